@@ -68,24 +68,26 @@ final class GalleryPictures {
           new RecipeRuns(
               new InnerCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
       if (!record.form().isRoomy()) {
-        rehearse(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
+        rehearsed(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
       }
       Cookbook cookbook = cookbook(chapters, Detail.FULL, runner, runs);
       List<Exhibit> exhibits = cookbook.toDraw();
-      rehearse(exhibits, record);
+      List<Figure> figures = rehearsed(exhibits, record);
       List<Output> outputs = prepared(exhibits);
       carryOut(cookbook.toCarryOut(), runs);
       for (int k = 0; k < exhibits.size(); k++) {
         Exhibit exhibit = exhibits.get(k);
-        outputs.get(k).pictures().write(exhibit.picture(), cookbook.title(exhibit));
-        stills.put(exhibit.name(), exhibit.picture());
+        outputs.get(k).pictures().write(figures.get(k), cookbook.title(exhibit));
+        stills.put(exhibit.name(), figures.get(k));
       }
       return cookbook;
     }
   }
 
-  private static void rehearse(List<Exhibit> exhibits, Output record) {
-    exhibits.forEach(exhibit -> record.form().rehearse(exhibit.picture()));
+  private static List<Figure> rehearsed(List<Exhibit> exhibits, Output record) {
+    List<Figure> figures = exhibits.stream().map(Exhibit::picture).toList();
+    figures.forEach(record.form()::rehearse);
+    return figures;
   }
 
   private Cookbook cookbook(

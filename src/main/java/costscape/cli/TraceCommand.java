@@ -214,6 +214,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
             .of(trained.plan().how().spoken(), trained.inWords().caption())
             .panel();
-    return panel.ending(trained.inWords().brief() + panel.words().end());
+    return panel.ending(trained.inWords().brief() + panel.end());
   }
 }

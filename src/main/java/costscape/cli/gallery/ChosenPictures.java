@@ -121,8 +121,7 @@ public final class ChosenPictures {
 
   /** The pictures that no command draws. */
   public static List<Exhibit> exhibits(Detail detail, Runner runner) {
-    List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
-    exhibits.add(PrintedCodeExhibit.of(detail, runner));
+    List<Exhibit> exhibits = new ArrayList<>(ArticleExhibits.all(detail, runner));
     exhibits.add(TrapExhibit.of(detail, runner));
     return exhibits;
   }

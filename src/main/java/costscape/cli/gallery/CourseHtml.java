@@ -5,6 +5,7 @@ import costscape.lesson.CoursePage;
 import costscape.store.file.BundledText;
 import costscape.words.CourseWords;
 import costscape.words.Language;
+import costscape.words.Phrase;
 import java.math.BigDecimal;
 
 /** What the pages of the course have in common, in the language that is spoken. */
@@ -35,6 +36,18 @@ final class CourseHtml {
 
   static String template(String name) {
     return BundledText.of(CourseHtml.class, name);
+  }
+
+  /** A template with its words said: {@code {{TO_FIND}}} is the phrase of that name. */
+  static <P extends Enum<P> & Phrase> String worded(String template, P[] words) {
+    String worded = template;
+    for (P phrase : words) {
+      String place = "{{" + phrase.name() + "}}";
+      if (worded.contains(place)) {
+        worded = worded.replace(place, phrase.say());
+      }
+    }
+    return worded;
   }
 
   /** The name of a file, without its ending. */

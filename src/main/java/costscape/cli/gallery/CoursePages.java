@@ -5,7 +5,6 @@ import static costscape.cli.gallery.CourseHtml.escaped;
 import static costscape.cli.gallery.CourseHtml.text;
 
 import costscape.lesson.Course;
-import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
 import costscape.words.CourseWords;
@@ -136,23 +135,16 @@ public record CoursePages(List<CoursePage> pages, String stem) {
     String place =
         alone() ? CourseWords.PAGE_ALONE.say() : CourseWords.PAGE_OF.say(index + 1, pages.size());
     String body =
-        CourseHtml.template("coursepage.html")
+        CourseHtml.worded(CourseHtml.template("coursepage.html"), CourseWords.values())
+            .replace("{{ANSWER}}", LessonWords.ANSWER.say())
             .replace("{{script}}", CourseHtml.template("course.js"))
             .replace("{{place}}", place)
             .replace("{{title}}", text(page.title()))
-            .replace("{{ask}}", CourseWords.A_QUESTION.say())
             .replace("{{question}}", text(page.question().asked()))
-            .replace("{{answered}}", LessonWords.ANSWER.say())
             .replace("{{answer}}", text(page.question().answer()))
-            .replace("{{find}}", CourseWords.TO_FIND.say())
             .replace("{{wanted}}", text(page.task().wanted()))
             .replace("{{go}}", CourseHtml.onLivePage(page, page.task().begin()))
-            .replace("{{try}}", CourseWords.TRY.say())
-            .replace("{{back}}", CourseWords.BACK.say())
-            .replace("{{next}}", CourseWords.NEXT.say())
             .replace("{{onward}}", onward(index + 1))
-            .replace("{{seen}}", CourseWords.SEEN.say())
-            .replace("{{live}}", CourseWords.LIVE_PAGE.say())
             .replace(
                 "{{steps}}",
                 page.steps().stream().map(CoursePages::step).collect(Collectors.joining()));
@@ -186,12 +178,8 @@ public record CoursePages(List<CoursePage> pages, String stem) {
                     " data-live=\"%s.html#%s&amp;lang=%s\""
                         .formatted(LIVE, escaped(link), Language.spoken().code()))
             .orElse("");
-    String curve = step.curve().map(CoursePages::curve).orElse("");
+    String curve = step.curve().map(drawn -> new CurveSvg(drawn).svg()).orElse("");
     return "<article class=\"step\"%s><p>%s</p>%s</article>\n"
         .formatted(live, text(step.text()), curve);
-  }
-
-  private static String curve(CourseCurve curve) {
-    return new CurveSvg(curve).svg(CourseWords.COST.say(), CourseWords.ROLL.say());
   }
 }

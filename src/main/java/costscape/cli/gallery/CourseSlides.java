@@ -1,6 +1,5 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.Panel;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
@@ -24,7 +23,6 @@ import costscape.render.fit.FitChart;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
@@ -100,12 +98,8 @@ public final class CourseSlides {
             Optional.of(end.theta()),
             List.of(),
             run.free());
-    Panel panel =
-        TracePicture.ofPaths(
-                new ModelAtPoint(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
-            .of("", "")
-            .panel();
-    Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
+    ModelAtPoint model = new ModelAtPoint(cost, end.theta());
+    Figure map = TracePicture.ofPaths(model, plan, paths, run.labels(), "", runner);
     return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(run, end.theta())));
   }
 

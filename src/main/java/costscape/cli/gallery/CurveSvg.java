@@ -3,6 +3,7 @@ package costscape.cli.gallery;
 import costscape.lesson.CourseCurve;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
+import costscape.words.CourseWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,13 +79,7 @@ final class CurveSvg {
     return String.format(Locale.ROOT, "%.1f", pixels);
   }
 
-  /**
-   * The figure.
-   *
-   * @param cost what the height is called
-   * @param roll what the button says
-   */
-  String svg(String cost, String roll) {
+  String svg() {
     List<Double> costs = curve.costs();
     String line =
         IntStream.range(0, costs.size())
@@ -95,7 +90,7 @@ final class CurveSvg {
             .map(place -> point(x(place.at()), y(place.cost())))
             .collect(Collectors.joining(" "));
     String[] first = ball.split("[ ,]", 3);
-    return CourseHtml.template("curve.html")
+    return CourseHtml.worded(CourseHtml.template("curve.html"), CourseWords.values())
         .stripTrailing()
         .replace("{{width}}", String.valueOf(WIDTH))
         .replace("{{height}}", String.valueOf(HEIGHT))
@@ -106,11 +101,9 @@ final class CurveSvg {
         .replace("{{name}}", CourseHtml.escaped(typeset(curve.axis().name())))
         .replace("{{left}}", String.valueOf(LEFT))
         .replace("{{above}}", String.valueOf(TOP - 8))
-        .replace("{{cost}}", cost)
         .replace("{{line}}", line)
         .replace("{{x}}", first[0])
         .replace("{{y}}", first[1])
-        .replace("{{ball}}", ball)
-        .replace("{{roll}}", roll);
+        .replace("{{ball}}", ball);
   }
 }

@@ -2,7 +2,6 @@ package costscape.cli.gallery;
 
 import static costscape.cli.gallery.CourseHtml.escaped;
 
-import costscape.store.file.BundledText;
 import costscape.words.GalleryWords;
 import costscape.words.Language;
 import java.nio.file.Files;
@@ -23,20 +22,6 @@ public final class GalleryPage {
       <output></output>
       </p>
       """;
-
-  /** The words that stand in the frame, each in place of such as {@code {{how-to-read}}}. */
-  private static final List<GalleryWords> IN_FRAME =
-      List.of(
-          GalleryWords.TITLE,
-          GalleryWords.HOW_TO_READ,
-          GalleryWords.RECORDS,
-          GalleryWords.NONE_FOUND,
-          GalleryWords.ONE_FOUND,
-          GalleryWords.FOUND,
-          GalleryWords.COPY,
-          GalleryWords.COPIED,
-          GalleryWords.SELECTED,
-          GalleryWords.COPY_COMMAND);
 
   private GalleryPage() {}
 
@@ -62,17 +47,9 @@ public final class GalleryPage {
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return frame().replace(PLACE, page.toString().replace("\r", ""));
-  }
-
-  private static String frame() {
-    String frame =
-        BundledText.of(GalleryPage.class, FRAME).replace("{{lang}}", Language.spoken().code());
-    for (GalleryWords words : IN_FRAME) {
-      String name = words.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      frame = frame.replace("{{" + name + "}}", words.say());
-    }
-    return frame;
+    return CourseHtml.worded(CourseHtml.template(FRAME), GalleryWords.values())
+        .replace("{{lang}}", Language.spoken().code())
+        .replace(PLACE, page.toString().replace("\r", ""));
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */

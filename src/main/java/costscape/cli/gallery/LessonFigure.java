@@ -1,8 +1,7 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.Panel;
-import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.trace.TracePicture;
+import costscape.cli.trace.TrainingHistory;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
@@ -57,8 +56,8 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
       case HELD_OUT ->
-          HeldOutHistory.chart(
-              first().path(), first().heldOut(), first().network().measure().cost(), Scale.LINEAR);
+          TrainingHistory.heldOut(
+              first().path(), first().heldOut(), first().network().measure(), Scale.LINEAR);
       case FIT ->
           withHeldOut(
                   FitChart.of(
@@ -110,11 +109,8 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
             .map(run -> outcomes.get(run).experiment().label())
             .collect(Collectors.joining(", "));
     ModelAtPoint model = new ModelAtPoint(first().network(), first().path().end().theta());
-    Panel panel =
-        TracePicture.ofPaths(model, plan(), paths, List.of(), Scale.LOG, Runner.serial())
-            .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "")
-            .panel();
-    return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
+    String how = (paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels);
+    return TracePicture.ofPaths(model, plan(), paths, List.of(), how, Runner.serial());
   }
 
   private PathPlan plan() {

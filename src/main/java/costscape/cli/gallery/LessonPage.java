@@ -27,24 +27,17 @@ public final class LessonPage {
   public static String of(String name, Lesson lesson, List<Claim> claims, List<Image> images) {
     Exercise exercise = lesson.exercise();
     Language language = Language.spoken();
-    return CourseHtml.template("lesson.html")
+    return CourseHtml.worded(CourseHtml.template("lesson.html"), LessonWords.values())
         .replace("{{lang}}", language.code())
         .replace("{{title}}", escaped(lesson.title()))
         .replace("{{text}}", each(lesson.text(), words -> "<p>%s</p>\n".formatted(escaped(words))))
-        .replace("{{shown}}", LessonWords.SHOWN.say())
         .replace(
             "{{claims}}",
             each(claims, claim -> "<li>%s</li>\n".formatted(escaped(claim.sentence()))))
-        .replace("{{checked}}", LessonWords.CHECKED.say())
-        .replace("{{words}}", LessonWords.WORDS.say())
         .replace("{{terms}}", each(lesson.terms(), LessonPage::term))
-        .replace("{{ask}}", LessonWords.QUESTION.say())
         .replace("{{question}}", escaped(exercise.question()))
-        .replace("{{answered}}", LessonWords.ANSWER.say())
         .replace("{{answer}}", escaped(exercise.answer()))
-        .replace("{{try}}", LessonWords.TRY.say())
         .replace("{{command}}", escaped(exercise.command()))
-        .replace("{{made}}", LessonWords.MADE_BY.say())
         .replace("{{name}}", name)
         .replace("{{spoken}}", language == Language.ENGLISH ? "" : " --lang " + language.code())
         .replace("{{figures}}", each(images, LessonPage::figure));

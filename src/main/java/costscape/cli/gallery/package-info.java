@@ -8,9 +8,9 @@
  * <p><b>The way through.</b> {@code GalleryCommand} names all files. {@code CookbookText} reads the
  * recipes, and {@code RecipeRuns} carries them out, several at once, each in a folder of its own
  * that is cleared away. A picture that no command draws is an {@code Exhibit}: {@code
- * NetworkExhibits} (boundaries and units), {@code PrintedCodeExhibit} and {@code TrapExhibit} make
- * them. {@code Detail} says how much work goes into an exhibit: a draft is enough to learn whether
- * the picture has room. {@code Cookbook} joins both kinds for the page.
+ * ArticleExhibits} and {@code TrapExhibit} make them. {@code Detail} says how much work goes into
+ * an exhibit: a draft is enough to learn whether the picture has room. {@code Cookbook} joins both
+ * kinds for the page.
  *
  * <p>{@code LessonFiles} takes a lesson, which is data of the package {@code lesson}, draws its
  * figures by {@code LessonFigure} and puts them on a {@code LessonPage} that needs no other file.

@@ -7,24 +7,14 @@ import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a user may draw text in: a typeface that comes along, or a TrueType file. */
 public final class FontChoice {
-  private static final Map<String, Typeface> ALONG = new LinkedHashMap<>();
-
-  static {
-    ALONG.put("sans", Typeface.SANS);
-    ALONG.put("serif", Typeface.SERIF);
-    ALONG.put("mono", Typeface.MONO);
-  }
-
   /** The typefaces that come along, the usual one first. */
-  public static final List<String> NAMES = List.copyOf(ALONG.keySet());
+  public static final List<String> NAMES = List.of("sans", "serif", "mono");
 
   private FontChoice() {}
 
@@ -59,7 +49,13 @@ public final class FontChoice {
     checked(text);
     return file(text)
         .map(name -> read(FileText.path(name)))
-        .orElseGet(() -> ALONG.getOrDefault(text.toLowerCase(Locale.ROOT), Typeface.SANS));
+        .orElseGet(
+            () ->
+                switch (text.toLowerCase(Locale.ROOT)) {
+                  case "serif" -> Typeface.SERIF;
+                  case "mono" -> Typeface.MONO;
+                  default -> Typeface.SANS;
+                });
   }
 
   private static Typeface read(Path file) {

@@ -38,25 +38,25 @@ public final class MovieFiles {
   private static final double MILLISECONDS = 1000;
 
   private final Output output;
-  private final Play play;
+  private final Optional<GifTiming> gif;
+  private final Optional<ApngTiming> apng;
+  private final Optional<Ffmpeg> mp4;
+  private final double framesPerSecond;
+  private final int held; // how many times more an MP4 shows the first and the last frame
   private final AtomicLong bytes = new AtomicLong();
   private final List<Path> ends = new ArrayList<>(); // the first and the last frame
   private int frames;
 
-  /** Which movies are made, and how they play. */
-  private record Play(
-      Optional<GifTiming> gif,
-      Optional<ApngTiming> apng,
-      Optional<Ffmpeg> mp4,
-      double framesPerSecond,
-      int hold) {}
-
   /** A movie's file while it is written. */
   private record Stream(String ending, MovieStream movie) {}
 
-  private MovieFiles(Output output, Play play) {
+  private MovieFiles(Output output, MovieOptions options, boolean endless) {
     this.output = output;
-    this.play = play;
+    gif = options.gif(endless);
+    apng = options.apng(endless);
+    mp4 = options.mp4();
+    framesPerSecond = options.framesPerSecond();
+    held = (int) Math.round(framesPerSecond * options.hold(endless) / MILLISECONDS);
   }
 
   /**
@@ -69,11 +69,11 @@ public final class MovieFiles {
       throws IOException {
     boolean areDrawn = output.form().isDrawn();
     check(output.form(), options);
-    Play play = play(options, turns || options.isBouncing());
+    MovieFiles files = new MovieFiles(output, options, turns || options.isBouncing());
     List<String> endings = new ArrayList<>(List.of(RECORD));
-    play.gif().ifPresent(timing -> endings.add(GIF));
-    play.apng().ifPresent(timing -> endings.add(APNG));
-    play.mp4().ifPresent(program -> endings.add(MP4));
+    files.gif.ifPresent(timing -> endings.add(GIF));
+    files.apng.ifPresent(timing -> endings.add(APNG));
+    files.mp4.ifPresent(program -> endings.add(MP4));
     if (areDrawn) {
       endings.add(0, ending(0, digits(count)));
     }
@@ -81,7 +81,7 @@ public final class MovieFiles {
     if (areDrawn) {
       output.prepareFolder(FRAME, ending -> isOf(count, ending));
     }
-    return new MovieFiles(output, play);
+    return files;
   }
 
   private static void check(PictureForm form, MovieOptions options) {
@@ -95,15 +95,6 @@ public final class MovieFiles {
     if (!form.isDrawn() && !options.isMovie()) {
       throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
     }
-  }
-
-  private static Play play(MovieOptions options, boolean endless) {
-    return new Play(
-        options.hasGif() ? Optional.of(options.gifTiming(endless)) : Optional.empty(),
-        options.hasApng() ? Optional.of(options.apngTiming(endless)) : Optional.empty(),
-        options.mp4(),
-        options.framesPerSecond(),
-        options.hold(endless));
   }
 
   /** Whether one of so many frames has this ending. */
@@ -121,7 +112,7 @@ public final class MovieFiles {
    * from a few of them.
    */
   public List<Long> jobs(int count) {
-    return play.gif().isPresent()
+    return gif.isPresent()
         ? List.of((long) FrameJob.sampled(count), (long) count)
         : List.of((long) count);
   }
@@ -134,11 +125,11 @@ public final class MovieFiles {
     }
     frames = movie.frames();
     FrameJob job = FrameJob.of(movie, output.form().size());
-    if (play.gif().isPresent()) {
-      job = job.withGif(play.gif().get(), runner);
+    if (gif.isPresent()) {
+      job = job.withGif(gif.get(), runner);
     }
-    if (play.apng().isPresent()) {
-      job = job.withApng(play.apng().get());
+    if (apng.isPresent()) {
+      job = job.withApng(apng.get());
     }
     boolean drawn = output.form().isDrawn();
     FrameJob.Sink sink = frame -> add(frame, drawn, title);
@@ -150,16 +141,10 @@ public final class MovieFiles {
 
   private List<Stream> streams(FrameJob job, String title) {
     List<Stream> streams = new ArrayList<>();
-    play.gif()
-        .ifPresent(t -> streams.add(new Stream(GIF, job.gif(output.inscription(title, GIF)))));
-    play.apng()
-        .ifPresent(t -> streams.add(new Stream(APNG, job.apng(output.inscription(title, APNG)))));
-    int held = (int) Math.round(play.framesPerSecond() * play.hold() / MILLISECONDS);
-    play.mp4()
-        .ifPresent(
-            program ->
-                streams.add(
-                    new Stream(MP4, new Mp4(program, play.framesPerSecond(), held, frames))));
+    gif.ifPresent(t -> streams.add(new Stream(GIF, job.gif(output.inscription(title, GIF)))));
+    apng.ifPresent(t -> streams.add(new Stream(APNG, job.apng(output.inscription(title, APNG)))));
+    mp4.ifPresent(
+        program -> streams.add(new Stream(MP4, new Mp4(program, framesPerSecond, held, frames))));
     return streams;
   }
 

@@ -118,7 +118,7 @@ public final class MovieOptions {
 
   /** Gives pictures the size and the text of the place that the movie is for. */
   public void into(OutputOptions output) {
-    preset.ifPresent(place -> output.sizes().preset(place.size(), place.fontSize()));
+    preset.ifPresent(place -> output.sizes().preset(place.size, place.fontSize));
   }
 
   /** The movie as it plays: there and back, where that is asked for. */
@@ -133,14 +133,6 @@ public final class MovieOptions {
 
   boolean isBouncing() {
     return bounce;
-  }
-
-  boolean hasGif() {
-    return gif;
-  }
-
-  boolean hasApng() {
-    return apng;
   }
 
   /** The program that makes an MP4, if one is asked for. */
@@ -192,7 +184,7 @@ public final class MovieOptions {
   private Optional<Double> pace() {
     return delay != null
         ? Optional.empty()
-        : Optional.ofNullable(fps).or(() -> preset.map(MoviePreset::framesPerSecond));
+        : Optional.ofNullable(fps).or(() -> preset.map(place -> place.framesPerSecond));
   }
 
   /** Milliseconds more for the first and the last frame; an endless movie has none by itself. */
@@ -200,16 +192,22 @@ public final class MovieOptions {
     return hold == null ? (endless ? 0 : HOLD) : hold;
   }
 
-  GifTiming gifTiming(boolean endless) {
-    return InputException.given(
-        () ->
-            pace()
-                .map(rate -> GifTiming.atRate(rate, hold(endless), plays))
-                .orElseGet(
-                    () -> new GifTiming(delay == null ? DELAY : delay, hold(endless), plays)));
+  /** How a GIF plays, if one is asked for. */
+  Optional<GifTiming> gif(boolean endless) {
+    return gif ? Optional.of(InputException.given(() -> gifTiming(endless))) : Optional.empty();
   }
 
-  ApngTiming apngTiming(boolean endless) {
-    return InputException.given(() -> new ApngTiming(framesPerSecond(), hold(endless), plays));
+  private GifTiming gifTiming(boolean endless) {
+    return pace()
+        .map(rate -> GifTiming.atRate(rate, hold(endless), plays))
+        .orElseGet(() -> new GifTiming(delay == null ? DELAY : delay, hold(endless), plays));
+  }
+
+  /** How an APNG plays, if one is asked for. */
+  Optional<ApngTiming> apng(boolean endless) {
+    return apng
+        ? Optional.of(
+            InputException.given(() -> new ApngTiming(framesPerSecond(), hold(endless), plays)))
+        : Optional.empty();
   }
 }

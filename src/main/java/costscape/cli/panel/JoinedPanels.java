@@ -41,8 +41,7 @@ record JoinedPanels(
       ColorScale colours = colourOptions.over(isShared() ? all : panel.range());
       Figure figure = scaled(panel, colours, isShared() ? all : panel.range());
       parts.add(
-          new JointCaption.Part(
-              variants.words(k), panel.words().truth(), panel.words().own().apply(colours)));
+          new JointCaption.Part(variants.words(k), panel.truth(), panel.own().apply(colours)));
       figures.add(figure.withTitle(variants.words(k)).withCaption(CaptionText.NONE));
     }
     boolean areHistories = panels.get(0).axes().isEmpty();
@@ -99,7 +98,7 @@ record JoinedPanels(
   private CaptionText truth(List<Panel> panels, List<JointCaption.Part> parts) {
     CaptionText all = JointCaption.of(parts);
     for (int k = 0; k < panels.size(); k++) {
-      String end = panels.get(k).words().end();
+      String end = panels.get(k).end();
       if (!end.isEmpty()) {
         all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), end));
       }

@@ -7,7 +7,6 @@ import costscape.cli.report.Output;
 import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import java.io.IOException;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
@@ -39,9 +38,8 @@ public final class ProofOptions {
     return prove;
   }
 
-  /** The time that is allowed, where there is a limit. */
-  OptionalDouble within() {
-    return within == null ? OptionalDouble.empty() : OptionalDouble.of(within);
+  boolean isTimed() {
+    return within != null;
   }
 
   /**

@@ -61,7 +61,7 @@ public record SweepProof(
       return new SweepProof(Optional.empty(), varied.axes(), hasKinks, 0);
     }
     int dimension = varied.axes().size();
-    boolean isTimed = options.within().isPresent();
+    boolean isTimed = options.isTimed();
     long tests = isTimed ? MOST_TESTS : SliceProof.tests(model.networkCost(), dimension);
     Progress progress =
         isTimed

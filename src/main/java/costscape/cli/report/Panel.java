@@ -16,10 +16,19 @@ import java.util.function.Function;
  * A picture whose colours are still open, so that several may share them.
  *
  * @param axes of its plane or line; empty where a training's cost is drawn step by step
+ * @param truth what the picture shows, and how far it may be trusted
+ * @param own what is said of its cells and its paths in given colours, fact by fact
+ * @param end how its training ended, in a few words; empty where nothing trains
  * @param figure the picture in given colours, with the whole caption that it has by itself
  */
 public record Panel(
-    List<Axis> axes, Costs costs, Words words, Function<ColorScale, Figure> figure, Table table) {
+    List<Axis> axes,
+    Costs costs,
+    CaptionParts truth,
+    Function<ColorScale, List<CaptionText>> own,
+    String end,
+    Function<ColorScale, Figure> figure,
+    Table table) {
   /**
    * The costs of a panel.
    *
@@ -27,19 +36,6 @@ public record Panel(
    * @param measure what they are
    */
   public record Costs(boolean areColours, Range range, Measure measure) {}
-
-  /**
-   * What captions say of a panel.
-   *
-   * @param truth what the picture shows, and how far it may be trusted
-   * @param own what is said of its cells and its paths in given colours, fact by fact
-   * @param end how its training ended, in a few words; empty where nothing trains
-   */
-  public record Words(CaptionParts truth, Function<ColorScale, List<CaptionText>> own, String end) {
-    Words ending(String other) {
-      return new Words(truth, own, other);
-    }
-  }
 
   /**
    * A table whose numbers are known.
@@ -62,11 +58,11 @@ public record Panel(
   }
 
   public Panel with(Table other) {
-    return new Panel(axes, costs, words, figure, other);
+    return new Panel(axes, costs, truth, own, end, figure, other);
   }
 
   /** This panel with words on how its training ended. */
-  public Panel ending(String end) {
-    return new Panel(axes, costs, words.ending(end), figure, table);
+  public Panel ending(String other) {
+    return new Panel(axes, costs, truth, own, other, figure, table);
   }
 }

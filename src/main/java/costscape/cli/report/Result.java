@@ -3,7 +3,6 @@ package costscape.cli.report;
 import costscape.render.chart.Figure;
 import java.io.IOException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What a command computed, on its way from the options to the files. Its picture is tried on a
@@ -39,12 +38,7 @@ public record Result<T>(T value, double seconds) {
       throws IOException {
     output.pictures().rehearse(() -> picture.apply(standIn));
     Result<T> result = of(work);
-    output.pictures().confirm(result.drawn(picture));
+    output.pictures().confirm(() -> picture.apply(result.value));
     return result;
-  }
-
-  /** The picture of the result, which is drawn at the first use. */
-  public Supplier<Figure> drawn(Function<? super T, ? extends Figure> picture) {
-    return () -> picture.apply(value);
   }
 }

@@ -8,18 +8,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Where a command's files go: what its option {@code --out} says, once the line has been read. */
-public final class ResultPlace {
+public record ResultPlace(OptionSpec option) {
   public static final String OPTION = "--out";
 
   private static final String STANDARD_OUTPUT = "-";
-
-  private final OptionSpec option;
-  private final String text;
-
-  private ResultPlace(OptionSpec option) {
-    this.option = option;
-    text = option.originalStringValues().get(0);
-  }
 
   /** The place that a command is given; nothing where the option is left out. */
   public static Optional<ResultPlace> of(ParseResult command) {
@@ -29,16 +21,16 @@ public final class ResultPlace {
   }
 
   public boolean isStandardOutput() {
-    return text.equals(STANDARD_OUTPUT);
+    return text().equals(STANDARD_OUTPUT);
   }
 
   public boolean isUrl() {
-    return Storage.URL.matcher(text).matches();
+    return Storage.URL.matcher(text()).matches();
   }
 
   /** The place as it was typed. */
   public String text() {
-    return text;
+    return option.originalStringValues().get(0);
   }
 
   /** The name at a URL of a file of the results. */

@@ -33,27 +33,17 @@ public final class StandIn {
 
   private StandIn() {}
 
-  private static Axis axis(Axis axis) {
-    return axis.with(Math.min(POINTS, axis.points()));
-  }
-
   /** Of one axis, or of two. */
   public static SweptCells cells(List<Axis> axes) {
-    return axes.size() == 1 ? curve(axes.get(0)) : surface(new Grid(axes.get(0), axes.get(1)));
+    List<Axis> few = axes.stream().map(axis -> axis.with(Math.min(POINTS, axis.points()))).toList();
+    int cells = few.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
+    double step = axes.size() == 1 ? 1 : STEP;
+    return SweptCells.of(
+        few, IntStream.rangeClosed(1, cells).mapToDouble(cell -> step * cell).toArray());
   }
 
-  public static CellLine curve(Axis along) {
-    Axis axis = axis(along);
-    return CellLine.of(axis, costs(axis.points(), 1));
-  }
-
-  public static CellPlane surface(Grid over) {
-    Grid grid = new Grid(axis(over.first()), axis(over.second()));
-    return CellPlane.of(grid, costs(grid.cells(), STEP));
-  }
-
-  private static double[] costs(long cells, double step) {
-    return IntStream.rangeClosed(1, (int) cells).mapToDouble(cell -> step * cell).toArray();
+  public static CellPlane surface(Grid grid) {
+    return (CellPlane) cells(List.of(grid.first(), grid.second()));
   }
 
   public static Chart plane(Grid grid) {
@@ -62,6 +52,7 @@ public final class StandIn {
   }
 
   public static Chart line(String along) {
-    return LineChart.of(curve(new Axis(along, 0, 1, POINTS)), TITLE, Scale.LINEAR);
+    return LineChart.of(
+        (CellLine) cells(List.of(new Axis(along, 0, 1, POINTS))), TITLE, Scale.LINEAR);
   }
 }

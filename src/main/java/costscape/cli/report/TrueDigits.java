@@ -32,13 +32,7 @@ import java.util.function.Supplier;
  * eigenvalues by {@link TrueFigures}, a line that says where digits are missing, and bounds for
  * programs.
  */
-public final class TrueDigits implements Figures {
-  private final TrueFigures figures;
-
-  private TrueDigits(TrueFigures figures) {
-    this.figures = figures;
-  }
-
+public record TrueDigits(TrueFigures figures) implements Figures {
   /** Of the cost and its derivatives. */
   public static TrueDigits of(DifferentiableCost cost, double... theta) {
     return new TrueDigits(TrueFigures.of(cost, theta));

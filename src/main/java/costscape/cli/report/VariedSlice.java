@@ -26,17 +26,10 @@ import java.util.Optional;
  * What a command varies.
  *
  * @param span how the directions of the slice were made
- * @param facts about directions that are no single parameters, for the summary and the record
- * @param lines those facts as a person reads them
- * @param told titles of axes that the command line tells, by the names of the directions
+ * @param directions the facts about directions that are no single parameters, for the summary, the
+ *     record and a person, and the titles of axes that the command line tells
  */
-public record VariedSlice(
-    Slice slice,
-    List<Axis> axes,
-    Span span,
-    Map<String, Object> facts,
-    List<String> lines,
-    Map<String, String> told) {
+public record VariedSlice(Slice slice, List<Axis> axes, Span span, Directions directions) {
   /** The line or plane of axes as they are written, with so many points where they do not say. */
   public static VariedSlice of(List<String> texts, int points, Directions directions) {
     Span span = directions.span(recipes(texts, points, directions), Optional.empty());
@@ -50,13 +43,7 @@ public record VariedSlice(
       axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
     }
     Slice slice = InputException.given(span::slice);
-    return new VariedSlice(
-        slice,
-        List.copyOf(axes),
-        span,
-        directions.facts(),
-        directions.lines(),
-        directions.titles());
+    return new VariedSlice(slice, List.copyOf(axes), span, directions);
   }
 
   /** How the directions of axes are made. */
@@ -107,8 +94,7 @@ public record VariedSlice(
   /** This slice with two values on each axis, to learn how much room a picture takes. */
   public VariedSlice corners() {
     Grid corners = grid().corners();
-    return new VariedSlice(
-        slice, List.of(corners.first(), corners.second()), span, facts, lines, told);
+    return new VariedSlice(slice, List.of(corners.first(), corners.second()), span, directions);
   }
 
   public boolean isLine() {
@@ -155,6 +141,7 @@ public record VariedSlice(
    */
   public Output into(Output output) {
     output.about(axes).pictures().titling(titles());
+    Map<String, Object> facts = directions.facts();
     if (facts.isEmpty()) {
       return output;
     }
@@ -171,15 +158,15 @@ public record VariedSlice(
   /** The titles of the axes in pictures, by the names of the directions. */
   public Map<String, String> titles() {
     Map<String, String> all = new LinkedHashMap<>();
-    span.made().forEach(made -> all.put(made.direction().name(), made.title()));
-    all.putAll(told);
+    span.made().forEach(one -> all.put(one.direction().name(), one.title()));
+    all.putAll(directions.titles());
     return all;
   }
 
   public Summary into(Summary summary) {
-    if (!facts.isEmpty()) {
-      summary.put("directions", facts);
-      lines.forEach(line -> summary.line("%s", line));
+    if (!directions.facts().isEmpty()) {
+      summary.put("directions", directions.facts());
+      directions.lines().forEach(line -> summary.line("%s", line));
     }
     return summary;
   }

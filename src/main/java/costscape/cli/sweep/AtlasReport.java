@@ -71,7 +71,7 @@ public record AtlasReport(
     output
         .pictures()
         .rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
-    Result<List<Atlas>> result = Result.of(this::atlases);
+    Result<List<Atlas>> result = Result.of(() -> model.costs().map(this::atlas).toList());
     Atlas atlas = result.value().get(0);
     output.file(TABLE, out -> AtlasCsv.write(atlas, out));
     if (model.other().isPresent()) {
@@ -100,11 +100,6 @@ public record AtlasReport(
     output.pictures().write(first, TITLE);
     AtlasChart second = chart(beside, path).over(colours).withTitle(other.title());
     output.pictures().write(other.suffix(), second, TITLE);
-  }
-
-  /** Of the rows that train, and of the others where there are some. */
-  private List<Atlas> atlases() {
-    return model.costs().map(this::atlas).toList();
   }
 
   private Atlas atlas(CostFunction cost) {

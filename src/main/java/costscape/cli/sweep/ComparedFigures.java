@@ -52,10 +52,11 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     }
     double alpha = curve.axis().at(curve.minimum());
     double cost = curve.at(curve.minimum());
-    String text = PictureWords.SMALLEST_OF.say(name);
-    return chart
-        .under(new Mark(Marker.STAR, tint, alpha, cost))
-        .with(LegendKey.mark(text, Marker.STAR, tint));
+    return chart.under(new Mark(Marker.STAR, tint, alpha, cost)).with(key(name, tint));
+  }
+
+  private static LegendKey key(String name, Tint tint) {
+    return LegendKey.mark(PictureWords.SMALLEST_OF.say(name), Marker.STAR, tint);
   }
 
   /** Both planes side by side in the same colours, with the distance of their smallest cells. */
@@ -106,16 +107,12 @@ public record ComparedFigures(OtherRows other, Measure measure) {
         : chart;
   }
 
-  private Chart smallest(Chart chart, Optional<Minimum> smallest, Tint tint, String title) {
+  private static Chart smallest(Chart chart, Optional<Minimum> smallest, Tint tint, String title) {
     Chart named = chart.with(LegendKey.line(title, tint));
-    if (smallest.isEmpty()) {
-      return named;
-    }
-    Minimum cell = smallest.get();
-    String text = PictureWords.SMALLEST_OF.say(title);
-    return named
-        .with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta()))
-        .with(LegendKey.mark(text, Marker.STAR, tint));
+    return smallest
+        .map(cell -> named.with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta())))
+        .map(starred -> starred.with(key(title, tint)))
+        .orElse(named);
   }
 
   /** The difference of the costs along a line. */

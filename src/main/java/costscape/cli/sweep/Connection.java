@@ -131,7 +131,11 @@ record Connection(
       double cost = model.cost().at(theta);
       JsonMap entry =
           JsonMap.of("name", name(anchor))
-              .with("place", varied.isLine() ? List.of(anchor.alpha()) : place(anchor))
+              .with(
+                  "place",
+                  varied.isLine()
+                      ? List.of(anchor.alpha())
+                      : List.of(anchor.alpha(), anchor.beta()))
               .with("cost", cost);
       entries.add(entry);
       summary.line(
@@ -144,10 +148,6 @@ record Connection(
     }
     summary.put("networks", entries);
     barrier.ifPresent(between -> barrier(summary, between));
-  }
-
-  private static List<Double> place(Anchor anchor) {
-    return List.of(anchor.alpha(), anchor.beta());
   }
 
   private void barrier(Summary summary, Barrier between) {

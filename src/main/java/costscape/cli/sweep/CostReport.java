@@ -106,14 +106,12 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
    * A search between the cells would read all blocks again and again, so it is not made of them.
    */
   private void minima(Summary summary, CellLine curve) {
-    if (blocks.isPresent()) {
-      SweepSummary.cellMinima(summary, curve);
-    } else {
-      List<LocalMinimum> found = request.minima().of(request, curve);
-      SweepSummary.minima(summary, curve.axis(), found);
-      if (!found.isEmpty()) {
-        request.minima().into(summary);
-      }
+    LineMinima minima = request.minima();
+    List<LocalMinimum> found =
+        blocks.isPresent() ? LocalMinimum.atCells(curve) : minima.of(request, curve);
+    SweepSummary.minima(summary, curve.axis(), found);
+    if (blocks.isPresent() || (!found.isEmpty() && minima.isLeftOut())) {
+      summary.line(SummaryWords.AT_CELLS);
     }
   }
 
@@ -176,7 +174,9 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     return new Panel(
         varied().axes(),
         new Panel.Costs(!picture().viewed().isCurves(), cells.range(), model().measure()),
-        new Panel.Words(varied().caption(model()), colours -> List.of(own), ""),
+        varied().caption(model()),
+        colours -> List.of(own),
+        "",
         colours -> picture().of(cells, range -> colours, CaptionText.NONE),
         Panel.Table.NONE);
   }

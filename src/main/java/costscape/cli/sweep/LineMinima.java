@@ -3,14 +3,12 @@ package costscape.cli.sweep;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.report.Summary;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.words.ProgressWords;
-import costscape.words.SummaryWords;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -35,7 +33,7 @@ public final class LineMinima {
 
   List<LocalMinimum> of(SweepRequest request, CellLine curve) {
     long count = curve.interiorMinima().size();
-    if (count == 0 || search == Search.NONE) {
+    if (count == 0 || isLeftOut()) {
       return LocalMinimum.atCells(curve);
     }
     Runner runner = request.threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
@@ -46,10 +44,7 @@ public final class LineMinima {
         : LocalMinimum.of(model.cost(), slice, curve, runner);
   }
 
-  /** Says where minima were not searched for. */
-  void into(Summary summary) {
-    if (search == Search.NONE) {
-      summary.line(SummaryWords.AT_CELLS);
-    }
+  boolean isLeftOut() {
+    return search == Search.NONE;
   }
 }

@@ -121,7 +121,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   /** Sweeps the line for every value, then writes the table, the picture and the record. */
   public Summary draw() throws IOException {
     List<Runner> runners = reports.stream().map(report -> report.request().runner()).toList();
-    CellLine standIn = StandIn.curve(axis());
+    CellLine standIn = (CellLine) StandIn.cells(List.of(axis()));
     Result<List<Curve>> result =
         Result.of(
             output, curves(k -> standIn), this::picture, () -> curves(k -> cells(k, runners)));

@@ -2,7 +2,6 @@ package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
 import costscape.space.Axis;
-import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
@@ -42,12 +41,6 @@ final class SweepSummary {
       case 1 -> SummaryWords.ONE_LOCAL_MINIMUM.say();
       default -> SummaryWords.LOCAL_MINIMA.say(minima);
     };
-  }
-
-  /** Minima at cells, of a line whose cost is not searched between them. */
-  static void cellMinima(Summary summary, CellLine curve) {
-    minima(summary, curve.axis(), LocalMinimum.atCells(curve));
-    summary.line(SummaryWords.AT_CELLS);
   }
 
   static List<Map<String, Double>> entries(Axis axis, List<LocalMinimum> minima) {

@@ -61,16 +61,22 @@ public record TracePicture(
     return new TracePicture(training.model(), training.paths(), paths, scale, runner);
   }
 
-  /** The picture of paths that were trained elsewhere. */
-  public static TracePicture ofPaths(
+  /**
+   * Paths that were trained elsewhere, in logarithmic colours.
+   *
+   * @param how what a caption says of the training
+   */
+  public static Figure ofPaths(
       ModelAtPoint model,
       PathPlan plan,
       List<Trajectory> paths,
       List<String> labels,
-      Scale scale,
+      String how,
       Runner runner) {
     DrawnPaths drawn = new DrawnPaths(paths, labels, List.of(), 0);
-    return new TracePicture(model, plan, drawn, Optional.of(scale), runner);
+    Panel panel =
+        new TracePicture(model, plan, drawn, Optional.of(Scale.LOG), runner).of(how, "").panel();
+    return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 
   /**
@@ -99,7 +105,9 @@ public record TracePicture(
         new Panel(
             List.of(),
             new Panel.Costs(false, costs, model.measure()),
-            new Panel.Words(Caption.parts(model), colours -> List.of(), ""),
+            Caption.parts(model),
+            colours -> List.of(),
+            "",
             colours -> history,
             Panel.Table.NONE);
     return new Drawn(panel, Map.of(), Range.of(), Rounding.NONE);
@@ -133,10 +141,9 @@ public record TracePicture(
     return new Panel(
         List.of(placed.grid().first(), placed.grid().second()),
         new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
-        new Panel.Words(
-            Caption.parts(model).with(sentenceOfPanels()),
-            colours -> List.of(dashes.apply(colours), cells),
-            placed.briefly()),
+        Caption.parts(model).with(sentenceOfPanels()),
+        colours -> List.of(dashes.apply(colours), cells),
+        placed.briefly(),
         colours ->
             figure
                 .of(surface, shadows, colours)

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The cost against the step, one curve for each path. */
-record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
+public record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
   /** Costs that span more than this factor have a logarithmic axis, unless one is asked for. */
   private static final double DECADE = 10;
 
@@ -37,12 +37,18 @@ record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
     return isLog ? Scale.LOG : Scale.LINEAR;
   }
 
+  /** Of a single path, while rows held out cost something else. */
+  public static Chart heldOut(Trajectory path, HeldOutCourse course, Measure measure, Scale scale) {
+    DrawnPaths one = new DrawnPaths(List.of(path), List.of(), List.of(course), 0);
+    return new TrainingHistory(one, measure, scale).heldOut();
+  }
+
   Chart chart() {
     if (IntStream.range(0, paths.size()).noneMatch(this::hasSteps)) {
       return starts();
     }
     if (paths.size() == 1 && paths.haveHeldOut()) {
-      return HeldOutHistory.chart(paths, measure.cost(), scale);
+      return heldOut();
     }
     Chart chart =
         withPoints(LineChart.ofLines(PictureWords.STEP.say(), measure.cost(), scale, lines()));
@@ -52,6 +58,26 @@ record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
     PictureWords dashed =
         paths.areNamed() ? PictureWords.DASHED_SAME_RUN : PictureWords.DASHED_SAME_START;
     return chart.with(LegendKey.line(dashed.say(), Tint.INK, Dash.DASHED));
+  }
+
+  /** Both costs against the step; the smallest one of the rows held out is marked. */
+  private Chart heldOut() {
+    Chart chart =
+        LineChart.of(
+            PictureWords.STEP.say(),
+            measure.cost(),
+            scale,
+            List.of(
+                paths.curve(0, PictureWords.TRAINED_ON.say(), 0),
+                paths.heldOutCurve(0, PictureWords.HELD_OUT.say(), 0)));
+    HeldOutCourse course = paths.heldOut().get(0);
+    int smallest = course.smallest();
+    double cost = course.cost(smallest);
+    return Double.isFinite(cost)
+        ? chart
+            .under(new Mark(Marker.STAR, HELD_OUT, paths.steps(0).get(smallest).number(), cost))
+            .with(LegendKey.mark(PictureWords.SMALLEST_HELD_OUT.say(), Marker.STAR, HELD_OUT))
+        : chart;
   }
 
   private boolean hasSteps(int k) {

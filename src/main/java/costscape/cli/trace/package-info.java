@@ -12,14 +12,13 @@
  * {@code train} does the work and judges the ends ({@code Trained}, which {@code EndWords} puts
  * into sentences). {@code TracePicture} draws the {@code DrawnPaths}: over a plane as {@code
  * PlacedPaths}, which know what is true of them there; without a plane it draws their cost step by
- * step ({@code TrainingHistory}, and {@code HeldOutHistory} if some rows were held out). {@code
- * MovingLandscape} is the movie in which the plane is swept again at each step. Several rules or
- * starts whose paths are drawn together are {@code NamedRun}s; {@code PathsOnPlane} gives each path
- * a colour and a label. {@code TraceReport} writes the files; {@code TraceSummary} says why
- * training stopped, at which cost, and what kind of place that is; {@code RunsReport} does so for
- * the ends of several paths, and {@code HeldOutReport} for rows held out. {@code CatalogueReport}
- * tells the places where training can end; {@code MinimaReport} and {@code BasinsReport} are what
- * {@code minima} and {@code basins} draw and say of them.
+ * step ({@code TrainingHistory}). {@code MovingLandscape} is the movie in which the plane is swept
+ * again at each step. Several rules or starts whose paths are drawn together are {@code NamedRun}s;
+ * {@code PathsOnPlane} gives each path a colour and a label. {@code TraceReport} writes the files;
+ * {@code TraceSummary} says why training stopped, at which cost, and what kind of place that is;
+ * {@code RunsReport} does so for the ends of several paths, and {@code HeldOutReport} for rows held
+ * out. {@code CatalogueReport} tells the places where training can end; {@code MinimaReport} and
+ * {@code BasinsReport} are what {@code minima} and {@code basins} draw and say of them.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

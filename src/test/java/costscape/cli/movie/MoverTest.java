@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cli.report.VariedSlice;
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.network.Biases;
+import costscape.network.RandomDirections;
 import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LinePlan;
@@ -18,7 +22,6 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.sweep.Range;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +33,11 @@ class MoverTest {
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
-    VariedSlice line =
-        new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of(), Map.of());
+    RandomDirections random = new RandomDirections(model.layout(), Article.POINT, Biases.MOVE);
+    Directions made =
+        new Directions(
+            model, random, KeptPath.of(List.of()), false, (name, amount, jobs) -> Runner.serial());
+    VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, made);
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());

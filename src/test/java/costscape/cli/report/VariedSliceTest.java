@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
 import costscape.direction.NotedDirection;
 import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.job.Runner;
 import costscape.network.Biases;
 import costscape.network.KnownPoint;
 import costscape.network.Normalisation;
@@ -17,7 +20,6 @@ import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,11 @@ class VariedSliceTest {
     Span span = Span.of(AT, plane, Optional.of(mover));
     NotedDirection third = span.third(mover);
     List<Axis> axes = List.of(span.axis(0, 3), span.axis(1, 3));
-    VariedSlice varied = new VariedSlice(span.slice(), axes, span, Map.of(), List.of(), Map.of());
+    RandomDirections random = new RandomDirections(MODEL.layout(), AT, normalisation, biases);
+    Directions made =
+        new Directions(
+            MODEL, random, KeptPath.of(List.of()), false, (name, amount, jobs) -> Runner.serial());
+    VariedSlice varied = new VariedSlice(span.slice(), axes, span, made);
     String sweep = varied.caption(MODEL).toString();
     String movie = varied.caption(MODEL, third).toString();
     assertEquals(

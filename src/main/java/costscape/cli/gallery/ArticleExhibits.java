@@ -1,7 +1,12 @@
 package costscape.cli.gallery;
 
+import costscape.cli.value.ModelAtPoint;
+import costscape.cost.BroadcastCost;
+import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.landscape.CostLandscape;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
@@ -16,7 +21,10 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.words.GalleryWords;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
@@ -26,8 +34,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
-/** The article's first half: the classes' boundaries, and what the network's units compute. */
-public final class NetworkExhibits {
+/**
+ * The article's pictures that no command draws: the classes' boundaries, what the network's units
+ * compute, and what the printed code plots.
+ */
+final class ArticleExhibits {
   private static final Dataset DATA = Datasets.ARTICLE.dataset();
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final double REACH = 2;
@@ -43,14 +54,22 @@ public final class NetworkExhibits {
   /** Random weights are named to a tenth. */
   private static final double TENTH = 0.1;
 
-  private NetworkExhibits() {}
+  private static final String WEIGHT = "w1_0_0";
 
-  public static List<Exhibit> all() {
+  /** How far the printed code follows that weight, and in how many points. */
+  private static final double FAR = 100;
+
+  private static final int PRINTED_POINTS = 10_000;
+
+  private ArticleExhibits() {}
+
+  static List<Exhibit> all(Detail detail, Runner runner) {
     return List.of(
-        new Exhibit("data-boundaries", NetworkExhibits::boundaries),
-        new Exhibit("one-neuron", NetworkExhibits::oneNeuron),
-        new Exhibit("two-neurons", NetworkExhibits::twoNeurons),
-        new Exhibit("random-outputs", NetworkExhibits::randomOutputs));
+        new Exhibit("data-boundaries", ArticleExhibits::boundaries),
+        new Exhibit("one-neuron", ArticleExhibits::oneNeuron),
+        new Exhibit("two-neurons", ArticleExhibits::twoNeurons),
+        new Exhibit("random-outputs", ArticleExhibits::randomOutputs),
+        new Exhibit("cost-as-printed", () -> asPrinted(detail, runner)));
   }
 
   private static ParameterVector point(KnownPoint preset) {
@@ -117,5 +136,23 @@ public final class NetworkExhibits {
         .withCaption(
             GalleryWords.NAMED_BY_WEIGHTS.say(
                 "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
+  }
+
+  /** What the article's code plots along one weight, which is not the cost. */
+  private static Chart asPrinted(Detail detail, Runner runner) {
+    NetworkCost cost = NetworkCost.crossEntropy(NETWORK, DATA);
+    ModelAtPoint model = new ModelAtPoint(cost, point(KnownPoint.ARTICLE));
+    int weight = model.layout().index(WEIGHT);
+    Slice line =
+        Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));
+    Axis axis = new Axis(WEIGHT, -FAR, FAR, detail.of(PRINTED_POINTS));
+    CostLandscape printed = model.landscape().of(new BroadcastCost(cost));
+    NamedCurve curve = NamedCurve.of("", printed.curve(line, axis, runner));
+    String title = GalleryWords.PRINTED_CODE.say();
+    return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
+        .with(new Guide(model.point().get(weight)))
+        .with(Guide.key(GalleryWords.ONLY_MINIMUM.say()))
+        .withCaption(
+            GalleryWords.NOT_THE_COST.say() + " " + model.landscape().caption(line.directions()));
   }
 }
