@@ -5,6 +5,7 @@ import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
+import costscape.job.Outlook;
 import costscape.store.table.CatalogueCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public final class Catalogue {
         work.jobs(
             runner ->
                 costscape.critical.catalogue.Catalogue.search(
-                    Terrain.around(model.cost), gaussian, starts, starts, runner)));
+                    Terrain.around(model.cost), gaussian, starts, starts, runner, Outlook.NONE)));
   }
 
   /** {@return all places, by rising cost} */

@@ -183,7 +183,8 @@ public final class Point {
                   at.length,
                   low,
                   high,
-                  Math.min(at.length, MOST_PRODUCTS));
+                  Math.min(at.length, MOST_PRODUCTS),
+                  0);
           TrueFigures figures = TrueFigures.of(model.cost, at);
           return Stream.concat(found.smallest().stream(), found.largest().stream())
               .map(pair -> BoundedEigenvalue.of(model.cost, at, figures, pair, runner))

@@ -262,7 +262,7 @@ public final class Training {
   /** The gradients by which steps are taken, where these are not the whole cost's. */
   Optional<StepGradient> gradients(Model model) {
     return batches.map(
-        some -> new MiniBatches(model.networkCost(), some.size, new Well19937c(some.seed)));
+        some -> new MiniBatches(model.networkCost(), some.size, false, new Well19937c(some.seed)));
   }
 
   costscape.trace.Training rule() {

@@ -61,7 +61,7 @@ public final class PageTraining {
         ? Optional.empty()
         : Optional.of(
             Training.restricted(
-                new MiniBatches(cost, batch, new Well19937c(Long.parseLong(seed))), moving));
+                new MiniBatches(cost, batch, false, new Well19937c(Long.parseLong(seed))), moving));
   }
 
   /**

@@ -26,7 +26,8 @@ final class Sharpness {
   /** The largest eigenvalue over the parameters that train; NaN where the Hessian is not finite. */
   static double of(NetworkCost cost, double[] theta, int... free) {
     if (theta.length > SMALL) {
-      return ExtremePairs.of(part -> product(cost, theta, free, part), free.length, 0, 1, PRODUCTS)
+      return ExtremePairs.of(
+              part -> product(cost, theta, free, part), free.length, 0, 1, PRODUCTS, 0)
           .largest()
           .get(0)
           .value();

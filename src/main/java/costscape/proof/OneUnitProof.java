@@ -4,6 +4,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
+import costscape.critical.unit.HiddenUnit;
 import costscape.data.Numbers;
 import costscape.network.ParameterLayout;
 import costscape.proof.enclosure.ClassTargets;
@@ -251,19 +252,14 @@ public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
   /** In the order of the parameters: w₁, …, b, then v and c. */
   private static Box all(NetworkCost cost, Box inner, Box outer) {
     ParameterLayout layout = cost.network().layout();
-    double[] low = new double[layout.size()];
-    double[] high = new double[layout.size()];
-    int features = cost.dataset().features();
-    for (int j = 0; j <= features; j++) {
-      int k = j < features ? layout.weight(1, j, 0) : layout.bias(1, 0);
-      low[k] = inner.low(j);
-      high[k] = inner.high(j);
+    int[] places = new HiddenUnit(layout, 1, 0).places();
+    Interval[] sides = new Interval[layout.size()];
+    for (int j = 0; j < inner.dimension(); j++) {
+      sides[places[j]] = inner.side(j);
     }
-    low[layout.weight(2, 0, 0)] = outer.low(0);
-    high[layout.weight(2, 0, 0)] = outer.high(0);
-    low[layout.bias(2, 0)] = outer.low(1);
-    high[layout.bias(2, 0)] = outer.high(1);
-    return new Box(low, high);
+    sides[places[inner.dimension()]] = outer.side(0);
+    sides[layout.bias(2, 0)] = outer.side(1);
+    return Box.of(sides.length, k -> sides[k]);
   }
 
   /** Adds a find that is none of those before; false where that is not clear. */
@@ -293,10 +289,8 @@ public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
 
   /** The part (w₁, …, b) of a box of all parameters. */
   private static Box inner(NetworkCost cost, Box place) {
-    ParameterLayout layout = cost.network().layout();
-    int features = cost.dataset().features();
-    return Box.of(
-        features + 1, j -> place.side(j < features ? layout.weight(1, j, 0) : layout.bias(1, 0)));
+    int[] places = new HiddenUnit(cost.network().layout(), 1, 0).places();
+    return Box.of(cost.dataset().features() + 1, j -> place.side(places[j]));
   }
 
   /** The find that is a proved point, or its flipped one. */

@@ -25,12 +25,6 @@ public final class MiniBatches implements StepGradient {
 
   /**
    * @param size the number of rows of a batch, from 1 to all
-   */
-  public MiniBatches(NetworkCost cost, int size, RandomGenerator random) {
-    this(cost, size, false, random);
-  }
-
-  /**
    * @param summed whether the rule multiplies by the number of all rows, {@code
    *     Optimizer.bySumOver}: the gradient given is then the batch's sum divided by that number
    */

@@ -10,6 +10,7 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -40,7 +41,7 @@ class PassesTest {
 
   private static Catalogue search(NetworkCost cost, long seed) {
     return Catalogue.search(
-        Terrain.of(cost), ThoroughPasses.starts(seed), 600, 600, Runner.serial());
+        Terrain.of(cost), ThoroughPasses.starts(seed), 600, 600, Runner.serial(), Outlook.NONE);
   }
 
   /** 0.476182127 is the cost of a saddle of index 1 from which both ways down were followed. */

@@ -13,6 +13,7 @@ import costscape.critical.local.HessianProperty;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -91,7 +92,12 @@ class SavedJobsTest {
         runner -> {
           Catalogue catalogue =
               Catalogue.search(
-                  Terrain.of(cost), Starts.gaussian(names.size(), 1, 1, 4), 6, 4, runner);
+                  Terrain.of(cost),
+                  Starts.gaussian(names.size(), 1, 1, 4),
+                  6,
+                  4,
+                  runner,
+                  Outlook.NONE);
           return out -> {
             CatalogueCsv.write(catalogue, names, Optional.empty(), out);
             CatalogueCsv.writePasses(catalogue, out);

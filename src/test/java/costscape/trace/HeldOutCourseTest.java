@@ -57,7 +57,7 @@ class HeldOutCourseTest {
     double[] theta = KnownPoint.START.point(NETWORK.layout()).toArray();
     for (int seed = 1; seed <= 5; seed++) {
       double[] first = new double[theta.length];
-      new MiniBatches(cost, 4, new Well19937c(seed)).next(theta, first);
+      new MiniBatches(cost, 4, false, new Well19937c(seed)).next(theta, first);
       int[] rows = RowDraws.batch(cost.dataset(), 4, new Well19937c(seed));
       double[] drawn = new double[theta.length];
       cost.over(cost.dataset().subset(rows)).gradient(theta, drawn);

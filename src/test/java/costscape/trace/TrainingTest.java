@@ -27,7 +27,7 @@ class TrainingTest {
   private static final ParameterVector START = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
 
   private static Optional<StepGradient> batches(NetworkCost cost, int size, int seed) {
-    return Optional.of(new MiniBatches(cost, size, new Well19937c(seed)));
+    return Optional.of(new MiniBatches(cost, size, false, new Well19937c(seed)));
   }
 
   @Test
@@ -136,7 +136,7 @@ class TrainingTest {
   @Test
   void theBatchesOfAnEpochAddUpToTheWholeGradient() {
     NetworkCost cost = Article.cost(0.01);
-    MiniBatches batches = new MiniBatches(cost, 4, new Well19937c(3));
+    MiniBatches batches = new MiniBatches(cost, 4, false, new Well19937c(3));
     double[] sum = new double[7];
     double[] part = new double[7];
     for (int batch = 0; batch < 3; batch++) {
@@ -243,7 +243,7 @@ class TrainingTest {
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
     Training training = new Training(Optimizers.GD.at(0.1).bySumOver(12), 4, 1);
     MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
-    MiniBatches same = new MiniBatches(cost, 3, new Well19937c(5));
+    MiniBatches same = new MiniBatches(cost, 3, false, new Well19937c(5));
     Trajectory path = training.from(cost, start, Optional.of(batches));
     for (int step = 0; step < 4; step++) { // an epoch
       double[] mean = new double[7];

@@ -55,15 +55,6 @@ public final class Catalogue {
    *
    * @param descents starts of the search for minima
    * @param hunts starts of the search for saddles
-   */
-  public static Catalogue search(
-      Terrain terrain, Starts starts, int descents, int hunts, Runner runner) {
-    return search(terrain, starts, descents, hunts, runner, Outlook.NONE);
-  }
-
-  /**
-   * As above.
-   *
    * @param outlook hears what is to be expected of all jobs
    */
   public static Catalogue search(

@@ -15,10 +15,6 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit>
     ends = List.copyOf(ends);
   }
 
-  private int ways() {
-    return ways(terrain);
-  }
-
   /**
    * How many climbs there are from each end. Directions along which a cost keeps its value
    * everywhere lead over no pass.
@@ -30,7 +26,7 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit>
 
   @Override
   public int size() {
-    return ways() * ends.size();
+    return ways(terrain) * ends.size();
   }
 
   @Override
@@ -39,8 +35,8 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit>
   }
 
   private List<StationaryPoint> points(int index) {
-    LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways()));
-    int way = index % ways();
+    LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways(terrain)));
+    int way = index % ways(terrain);
     LocalModel top = Climb.from(terrain.cost(), end, way / 2, way % 2 == 0 ? 1 : -1);
     return terrain.stationary(top).stream().toList();
   }

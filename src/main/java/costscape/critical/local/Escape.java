@@ -57,8 +57,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     for (int k = first; k < theta.length; k++) {
       scaling[k] = 0.25 * theta[k];
     }
-    Optional<Escape> scaled = along(cost, theta, scaling);
-    return scaled.isPresent() ? scaled : along(cost, theta, newtonStep(cost, theta, first));
+    return along(cost, theta, scaling, FALLING)
+        .or(() -> along(cost, theta, newtonStep(cost, theta, first), FALLING));
   }
 
   /** The ray from a point in a direction; empty where the cost does not fall along it for ever. */
@@ -87,10 +87,6 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     double[] whole = new double[n];
     System.arraycopy(step, 0, whole, first, step.length);
     return whole;
-  }
-
-  private static Optional<Escape> along(CostFunction cost, double[] theta, double[] direction) {
-    return along(cost, theta, direction, FALLING);
   }
 
   private static Optional<Escape> along(

@@ -33,15 +33,6 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
    * @param low how many of the smallest are wanted
    * @param high how many of the largest are wanted
    * @param most products of one search
-   */
-  public static ExtremePairs of(
-      UnaryOperator<double[]> matrix, int size, int low, int high, int most) {
-    return of(matrix, size, low, high, most, 0);
-  }
-
-  /**
-   * The same of products that are rounded.
-   *
    * @param rounding the share of a product below which its digits are rounding
    */
   public static ExtremePairs of(

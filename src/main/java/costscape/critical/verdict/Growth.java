@@ -90,8 +90,7 @@ record Growth(DifferentiableCost cost, double[] theta) {
   /** Any ray on which the cost was seen to fall as far as doubles go. */
   Optional<Escape> anyRay(double[] gradient) {
     int first = cost instanceof NetworkCost network ? outputLayer(network) : 0;
-    Optional<Escape> ray = Escape.from(cost, theta, first);
-    return ray.isPresent() ? ray : ofScales(gradient);
+    return Escape.from(cost, theta, first).or(() -> ofScales(gradient));
   }
 
   /** A ray along which the units' own parameters grow, found without second derivatives. */

@@ -99,12 +99,8 @@ final class Probe {
       return Optional.empty();
     }
     Growth growth = new Growth(cost, there);
-    Optional<Escape> ray = growth.ofSeparatedRows();
-    if (ray.isPresent()) {
-      return ray;
-    }
     double[] gradient = new double[there.length];
     cost.gradient(there, gradient);
-    return growth.anyRay(gradient);
+    return growth.ofSeparatedRows().or(() -> growth.anyRay(gradient));
   }
 }

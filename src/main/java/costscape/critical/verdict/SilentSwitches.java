@@ -49,17 +49,9 @@ final class SilentSwitches {
   private SilentSwitches() {}
 
   static boolean falls(NetworkCost cost, LocalModel at) {
-    if (!Kinks.switches(cost)) {
-      return false;
-    }
     List<HiddenUnit> silent = silent(cost, at.theta(), at.scale());
-    if (silent.isEmpty()) {
-      return false;
-    }
-    if (falls(cost, at, silent)) {
-      return true;
-    }
-    return (silent.size() > 1
+    return (!silent.isEmpty() && falls(cost, at, silent))
+        || (silent.size() > 1
             && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit))))
         || lower(cost, at.theta(), at.scale(), SAFE * at.gradientNorm(), silent).isPresent();
   }
@@ -77,7 +69,7 @@ final class SilentSwitches {
 
   /** Whether a unit switches at a point and has no outgoing weights. */
   static boolean any(NetworkCost cost, double[] theta, double scale) {
-    return Kinks.switches(cost) && !silent(cost, theta, scale).isEmpty();
+    return !silent(cost, theta, scale).isEmpty();
   }
 
   /**
@@ -86,9 +78,7 @@ final class SilentSwitches {
    * @param slope a fall by this much a unit of length proves nothing
    */
   static Optional<double[]> lower(NetworkCost cost, double[] theta, double scale, double slope) {
-    return Kinks.switches(cost)
-        ? lower(cost, theta, scale, slope, silent(cost, theta, scale))
-        : Optional.empty();
+    return lower(cost, theta, scale, slope, silent(cost, theta, scale));
   }
 
   private static Optional<double[]> lower(
@@ -149,6 +139,9 @@ final class SilentSwitches {
   }
 
   private static List<HiddenUnit> silent(NetworkCost cost, double[] theta, double scale) {
+    if (!Kinks.switches(cost)) {
+      return List.of();
+    }
     double small = SILENT * scale;
     boolean[][] switching = switching(cost, theta, small);
     return HiddenUnit.all(cost.network().layout()).stream()

@@ -11,6 +11,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -35,7 +36,8 @@ class CatalogueTest {
 
   private static Catalogue search(NetworkCost cost, int starts, int saddleStarts) {
     Starts gaussian = Starts.gaussian(cost.dimension(), 1, 1, 4, 10);
-    return Catalogue.search(Terrain.of(cost), gaussian, starts, saddleStarts, Runner.serial());
+    return Catalogue.search(
+        Terrain.of(cost), gaussian, starts, saddleStarts, Runner.serial(), Outlook.NONE);
   }
 
   private static NetworkCost cost(Datasets data, double l2) {

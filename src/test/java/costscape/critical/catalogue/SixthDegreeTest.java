@@ -15,6 +15,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.SymmetryGroup;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.Collections;
@@ -78,7 +79,8 @@ class SixthDegreeTest {
   @Test
   void theTreeJoinsTheWellsAtTheirPasses() {
     double[] near = {2.9, -2.1, 0.1, 3.1, -1.1, 0.9};
-    Catalogue found = Catalogue.search(terrain(), starts(near), 6, 6, Runner.serial());
+    Catalogue found =
+        Catalogue.search(terrain(), starts(near), 6, 6, Runner.serial(), Outlook.NONE);
     assertEquals(5, found.entries().size());
     double[] x = {3, -2, 0, -1, 1};
     double[] costs = {-32.85, -1.6, 0, 77 / 60.0, 1.55};

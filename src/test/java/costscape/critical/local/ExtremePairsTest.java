@@ -58,7 +58,7 @@ class ExtremePairsTest {
       assertTrue(n <= 200, "" + n);
       most = Math.max(most, n);
       Eigendecomposition all = Eigendecomposition.of(problem.cost.hessian(problem.theta));
-      ExtremePairs pairs = ExtremePairs.of(problem::times, n, 3, 3, n);
+      ExtremePairs pairs = ExtremePairs.of(problem::times, n, 3, 3, n, 0);
       double size = Math.max(Math.abs(all.smallest()), Math.abs(all.largest()));
       for (int k = 0; k < 3; k++) {
         check(problem, pairs.smallest().get(k), all.eigenvalue(k), size, seed);
@@ -90,7 +90,7 @@ class ExtremePairsTest {
     Threads threads = Threads.of(2);
     ExtremePairs pairs =
         ExtremePairs.of(
-            vector -> HessianProduct.of(cost, theta, vector, threads), theta.length, 5, 5, 400);
+            vector -> HessianProduct.of(cost, theta, vector, threads), theta.length, 5, 5, 400, 0);
     for (int k = 0; k < 5; k++) {
       assertEquals(expected[k], pairs.smallest().get(k).value(), 1e-11);
       assertEquals(expected[9 - k], pairs.largest().get(k).value(), 1e-11);
