@@ -11,7 +11,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * The bytes of an input, readable from any place and as often as wanted. Every range is checked
@@ -82,7 +81,7 @@ public interface Bytes {
 
   /** Says what is wrong with the input. */
   default InputException error(String problem, Object... values) {
-    return InputException.in(name(), String.format(Locale.ROOT, problem, values));
+    return InputException.in(name(), InputException.filled(problem, values));
   }
 
   /** The bytes of a file. */

@@ -42,10 +42,7 @@ final class PartLines {
    */
   record Lines(byte[] bytes, long from, long line) {}
 
-  /**
-   * The lines up to the names of the columns. Empty lines may stand before them, and one that says
-   * {@code sep=;}.
-   */
+  /** The lines up to the names of the columns, empty ones and one that says sep=; included. */
   Lines header() throws IOException {
     fill();
     int end = 0;

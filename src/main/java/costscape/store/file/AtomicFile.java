@@ -102,10 +102,7 @@ final class AtomicFile {
     TemporaryFiles.forget(part);
   }
 
-  /**
-   * A name beside the target, whose folder is made if need be. The file is deleted if the program
-   * is interrupted.
-   */
+  /** A name beside the target, in a folder that is there; its file goes when the program does. */
   private static Path unfinished(Path target) throws IOException {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
     Files.createDirectories(folder);

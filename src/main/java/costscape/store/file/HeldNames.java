@@ -54,12 +54,7 @@ final class HeldNames {
     this.channel = channel;
   }
 
-  /**
-   * Holds a name.
-   *
-   * @param folder that is there
-   * @return false where another run holds it
-   */
+  /** Holds a name in a folder that is there; false where another run holds it. */
   static synchronized boolean hold(Path folder, String name) {
     try {
       Path real = folder.toRealPath();
@@ -77,11 +72,7 @@ final class HeldNames {
     }
   }
 
-  /**
-   * Holds the first name of this process in a folder.
-   *
-   * @return nothing where another run has just deleted the file
-   */
+  /** Holds this process's first name in a folder; nothing where the file was just deleted. */
   private static Optional<Boolean> holdFirst(Path folder, String name) throws IOException {
     Path file = folder.resolve(LOCK);
     FileChannel channel;

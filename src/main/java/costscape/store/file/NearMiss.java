@@ -28,10 +28,7 @@ public final class NearMiss {
     return of(word, words).map(w -> "; did you mean " + w + "?").orElse("");
   }
 
-  /**
-   * The number of letters to insert, delete, replace or swap with their neighbour. Case does not
-   * count.
-   */
+  /** Letters to insert, delete, replace or swap with their neighbour, whatever their case. */
   static int distance(String a, String b) {
     if (Math.abs(a.length() - b.length()) > b.length()) {
       return a.length();

@@ -14,7 +14,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * How the letters of a person's table are kept as bytes. UTF-16 has a mark in front. What is no
@@ -77,7 +76,7 @@ public enum TextCoding {
       }
     }
     try (InputStream bytes = Unpacking.of(Files.newInputStream(file))) {
-      return Optional.of(WINDOWS_1252).filter(coding -> isText(coding, bytes)).orElse(UTF_8);
+      return isText(WINDOWS_1252, bytes) ? WINDOWS_1252 : UTF_8;
     }
   }
 

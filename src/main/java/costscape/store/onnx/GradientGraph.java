@@ -36,13 +36,7 @@ record GradientGraph(
     parts = List.copyOf(parts);
   }
 
-  /**
-   * Reads it.
-   *
-   * @param known the inputs of the graph of answers
-   * @param parameters of that graph
-   * @throws InputException where this is no such graph
-   */
+  /** Reads it for the inputs and parameters of the graph of answers, or refuses it. */
   static GradientGraph of(
       Path path,
       List<GraphInput> known,

@@ -102,18 +102,17 @@ public final class ResumingRunner implements Runner {
       if (open.length < job.size()) {
         notices.accept(NoteWords.DONE_BEFORE.say(job.size() - open.length, job.size()));
       }
-      Delivery<T> delivery = new Delivery<>(job, saving, inOrder);
-      int[] next = {0};
+      int[] next = {0, 0}; // to be handed over, among all pieces and among those that are open
       runner.run(
           new Rest<>(job, open),
           result -> {
-            int index = open[next[0]++];
+            int index = open[next[1]++];
             saving.done(index, result);
-            delivery.upTo(index);
+            handOver(job, saving, next[0], index, inOrder);
             inOrder.accept(result);
-            delivery.passed(index);
+            next[0] = index + 1;
           });
-      delivery.upTo(job.size());
+      handOver(job, saving, next[0], job.size(), inOrder);
     } finally {
       kept |= saving.isOn();
       running = Optional.empty();
@@ -183,32 +182,13 @@ public final class ResumingRunner implements Runner {
     }
   }
 
-  /** Hands over all pieces in order: saved pieces come between those that are computed now. */
-  private static final class Delivery<T extends Serializable> {
-    private final Job<T> job;
-    private final Saving saving;
-    private final Consumer<? super T> inOrder;
-    private int next;
-
-    Delivery(Job<T> job, Saving saving, Consumer<? super T> inOrder) {
-      this.job = job;
-      this.saving = saving;
-      this.inOrder = inOrder;
-    }
-
-    void upTo(int index) {
-      for (; next < index; next++) {
-        inOrder.accept(saved(next));
-      }
-    }
-
-    void passed(int index) {
-      next = index + 1;
-    }
-
-    @SuppressWarnings("unchecked") // the specification guarantees that this job's result was saved
-    private T saved(int index) {
-      return (T) saving.read(index).orElseGet(() -> job.run(index));
+  /** Hands over saved pieces, which come between those that are computed now. */
+  @SuppressWarnings("unchecked") // the specification guarantees that this job's result was saved
+  private static <T extends Serializable> void handOver(
+      Job<T> job, Saving saving, int from, int to, Consumer<? super T> inOrder) {
+    for (int k = from; k < to; k++) {
+      int index = k;
+      inOrder.accept((T) saving.read(index).orElseGet(() -> job.run(index)));
     }
   }
 }

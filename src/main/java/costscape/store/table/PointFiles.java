@@ -92,8 +92,7 @@ public final class PointFiles {
 
   /** Whether a file is a table, which a text without braces is, a pipe included. */
   public static boolean isTable(Path file) {
-    boolean isRead = Files.isRegularFile(file);
-    return isRead
+    return Files.isRegularFile(file)
         ? isTableWithin(file)
         : !file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
   }
