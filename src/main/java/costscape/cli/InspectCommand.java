@@ -147,7 +147,6 @@ final class InspectCommand implements Callable<Integer> {
     return summary;
   }
 
-  /** Whether something is asked for that slopes tell. */
   private boolean asksForSlopes() {
     return spectrum || largest != null || proveOption.isWanted();
   }
@@ -207,7 +206,6 @@ final class InspectCommand implements Callable<Integer> {
         .line(SummaryWords.POINT_WHY, why);
   }
 
-  /** The verdict on the point; empty where it is left out. */
   private Optional<Verdict> verdict(ModelAtPoint model) {
     if (verdictOption.isLeftOut()) {
       return Optional.empty();

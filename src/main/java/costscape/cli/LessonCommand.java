@@ -69,7 +69,6 @@ final class LessonCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
   @Mixin LanguageOption languageOption;
 
-  /** What can be asked for. */
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -27,7 +27,6 @@ import picocli.CommandLine;
 public final class Main {
   private static final Set<String> VERSION = Set.of("--version", "-V");
 
-  /** The options that ask for help. */
   static final Set<String> HELP = Set.of("-h", "--help", TopicalHelp.ALL);
 
   /** Commands that draw no picture. */
@@ -204,7 +203,6 @@ public final class Main {
     return telling(Costscape.parser(arguments).setUsageHelpAutoWidth(true), out, err);
   }
 
-  /** A parser that tells the two writers what a user would read. */
   static CommandLine telling(CommandLine parser, PrintWriter out, PrintWriter err) {
     Failures failures = new Failures(err);
     return parser

@@ -107,7 +107,6 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return parsed.commandSpec().findOption(option) != null;
   }
 
-  /** Refuses an option that the command lacks. */
   void need(String option) {
     if (!takes(option)) {
       throw refused("costscape %s has no %s".formatted(parsed.commandSpec().name(), option));

@@ -72,7 +72,6 @@ final class ReportCommand implements Callable<Integer> {
   private static final List<String> PICTURES =
       List.of("data", "network", "training", "answers", "landscape");
 
-  /** How the chapter is written down. */
   private enum Form {
     HTML,
     MD
@@ -103,9 +102,6 @@ final class ReportCommand implements Callable<Integer> {
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
     boolean trains = modelOptions.point().isDrawn(model);
     Output output = fileOptions.output().about(model).prepareOnly(endings(trains));
-    Map<String, byte[]> pictures = new LinkedHashMap<>();
-    Optional<byte[]> trained = Optional.empty();
-    Chapter chapter;
     try (WorkFolder work = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
       ReportRuns runs =
           new ReportRuns(
@@ -113,17 +109,14 @@ final class ReportCommand implements Callable<Integer> {
               output.settings().stem() + NETWORK,
               fileOptions.folderOfMore(),
               running());
-      chapter = chapter(model, trains, runs);
-      for (String picture : chapter.pictures()) {
-        pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
-      }
+      Chapter chapter = chapter(model, trains, runs);
       if (trains) {
-        trained = Optional.of(Files.readAllBytes(runs.model()));
+        output.file(NETWORK + ModelFile.ENDING, out -> Files.copy(runs.model(), out));
       }
+      write(chapter, runs, output);
+      Summary summary = new Summary().put("title", chapter.title());
+      return fileOptions.print(output.end(summary.line("%s", chapter.title())));
     }
-    write(chapter, pictures, trained, output);
-    Summary summary = new Summary().put("title", chapter.title());
-    return fileOptions.print(output.end(summary.line("%s", chapter.title())));
   }
 
   /** How this command runs, those run that it carries out. */
@@ -150,21 +143,20 @@ final class ReportCommand implements Callable<Integer> {
     return form == Form.MD ? ".md" : ".html";
   }
 
-  private void write(
-      Chapter chapter, Map<String, byte[]> pictures, Optional<byte[]> trained, Output output)
-      throws IOException {
-    if (trained.isPresent()) {
-      output.file(NETWORK + ModelFile.ENDING, out -> out.write(trained.get()));
+  private void write(Chapter chapter, ReportRuns runs, Output output) throws IOException {
+    Map<String, byte[]> pictures = new LinkedHashMap<>();
+    for (String picture : chapter.pictures()) {
+      pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
+    }
+    if (form == Form.HTML) {
+      output.page(HtmlText.of(chapter, pictures));
+      return;
+    }
+    for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+      output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
     }
     String stem = output.settings().stem();
-    if (form == Form.MD) {
-      for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-        output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
-      }
-      output.text(".md", MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG));
-    } else {
-      output.page(HtmlText.of(chapter, pictures));
-    }
+    output.text(".md", MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG));
   }
 
   /** Trains where that is asked for, and looks at the network with one command after the other. */

@@ -97,7 +97,6 @@ final class ReportRuns {
     return typed(options).replaceFirst("^costscape *", "");
   }
 
-  /** Where a command has drawn its picture. */
   Path picture(String name) {
     return work.resolve(name).resolve(name + PNG);
   }

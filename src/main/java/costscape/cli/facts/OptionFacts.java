@@ -18,11 +18,6 @@ public record OptionFacts(Topic topic, Changes changes, Costs costs) {
     return new OptionFacts(facts.topic(), facts.changes(), facts.costs());
   }
 
-  /** Facts that an {@link OptionsFile} tells, of an option for every cost. */
-  static OptionFacts of(Topic topic, Changes changes) {
-    return new OptionFacts(topic, changes, Costs.ANY);
-  }
-
   OptionFacts withCosts(String name) {
     return new OptionFacts(topic, changes, Costs.valueOf(name));
   }

@@ -142,7 +142,8 @@ public final class OptionsFile {
     Place place = new Place(owner.object, field);
     OptionSpec.Builder option =
         OptionSpec.builder(words[2].split(" "))
-            .userObject(OptionFacts.of(Topic.valueOf(words[3]), Changes.valueOf(words[4])))
+            .userObject(
+                new OptionFacts(Topic.valueOf(words[3]), Changes.valueOf(words[4]), Costs.ANY))
             .type(field.getType())
             .scope(owner)
             .getter(place)

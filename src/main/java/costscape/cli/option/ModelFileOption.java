@@ -31,7 +31,6 @@ final class ModelFileOption {
               + " ONNX graph, FILE.onnx, over the rows of --data.")
   private Optional<String> file = Optional.empty();
 
-  /** As it is typed, where it is. */
   Optional<String> text() {
     return file;
   }

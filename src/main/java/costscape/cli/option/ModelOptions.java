@@ -40,7 +40,6 @@ public final class ModelOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** The rows, once they are read. */
   private Optional<PartedRows> rows = Optional.empty();
 
   /** Scales features alone where the command line does not name what to scale. */

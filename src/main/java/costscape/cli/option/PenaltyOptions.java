@@ -77,7 +77,6 @@ final class PenaltyOptions {
     return decay.filter(given -> decayOfRules(command).isEmpty());
   }
 
-  /** Takes over the penalty of a trained network where none is given. */
   void takeOver(TakenModel network) {
     String own = SixDigits.of(network.model().l2());
     if (network.isGiven(L2)) {

@@ -26,7 +26,6 @@ public final class SizeOptions {
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
 
-  /** What {@code --grid} takes. */
   private enum Grid {
     ON,
     OFF

@@ -41,7 +41,6 @@ final class StandardizeOption {
     return asked.isOfFeatures();
   }
 
-  /** Takes over how a trained network's columns are scaled. */
   void takeOver(TakenModel network) {
     if (network.isGiven(NAME)) {
       network.instead(

@@ -179,7 +179,6 @@ public record Capacity(long heap, long disk) {
         : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 
-  /** There is not enough memory or room on the disk. */
   static final class InsufficientException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
