@@ -70,10 +70,7 @@ public record CostLandscape(
         : surface(slice, new Grid(axes.get(0), axes.get(1)), runner);
   }
 
-  /**
-   * How far cells may be off. Cells that are computed in another way than the cost are of single
-   * precision.
-   */
+  /** How far cells may be off: of single precision where they are computed in another way. */
   public Rounding rounding(Slice slice, List<Axis> axes) {
     return cells() == cost
         ? CostRounding.over(cost, slice, axes)

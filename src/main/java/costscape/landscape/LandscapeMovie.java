@@ -52,7 +52,7 @@ public final class LandscapeMovie {
     PlaneLook look =
         new PlaneLook(
             colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
-    return SliceMovie.of(planes, shots, look);
+    return new SliceMovie(planes, shots, look);
   }
 
   /**

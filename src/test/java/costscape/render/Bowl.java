@@ -56,7 +56,7 @@ public final class Bowl implements CostFunction {
     costscape.sweep.Range range = new costscape.sweep.Range(0, 60);
     Swept<SlicePlan, CellPlane> planes =
         Swept.of(plan, Shot.points(shots), costscape.job.Runner.serial());
-    return SliceMovie.of(
+    return new SliceMovie(
         planes,
         shots,
         new PlaneLook(colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));

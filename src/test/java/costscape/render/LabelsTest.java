@@ -11,7 +11,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
-import costscape.render.fit.FitChart;
+import costscape.render.fit.Fit;
 import costscape.render.fit.NetworkDiagram;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -75,7 +75,7 @@ class LabelsTest {
             Map.entry("line", LineChart.of(line, COST, Scale.LINEAR)),
             Map.entry("logarithmic line", LineChart.of(line, COST, Scale.LOG)),
             Map.entry("data", DataChart.of(Datasets.MOONS.dataset())),
-            Map.entry("fit", FitChart.of(NETWORK, POINT, Datasets.ARTICLE.dataset())),
+            Map.entry("fit", Fit.chart(NETWORK, POINT, Datasets.ARTICLE.dataset())),
             Map.entry("diagram", NetworkDiagram.of(NETWORK, POINT)),
             Map.entry("atlas", atlas()),
             Map.entry(

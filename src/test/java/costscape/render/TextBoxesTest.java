@@ -202,7 +202,8 @@ class TextBoxesTest {
     figures.put("ranged far from 0", Heatmap.of(HILLS, linear.between(12345.5, 12346.75), COST));
     figures.put("equal heatmap", equal(linear));
     figures.put("marked heatmap", heatmap.avoided(marks));
-    figures.put("marked contours", heatmap.with(Contours.lines(HILLS, log)).avoided(marks));
+    figures.put(
+        "marked contours", heatmap.with(Contours.lines(HILLS, log, List.of())).avoided(marks));
     figures.put("path", race(heatmap, 1));
     figures.put("race", race(heatmap, 3));
     figures.put("isolines", Contours.coloured(HILLS, linear, COST, List.of()));
@@ -241,7 +242,7 @@ class TextBoxesTest {
               new PathOverlay.Place(20.0 * k, 0.5 * up, 2, isOff),
               new PathOverlay.Place(80 + 20.0 * k, -up, 0.5));
       String name = count == 1 ? "" : "learning rate 0.%d5".formatted(k);
-      paths.add(PathOverlay.of(name, places, PathTints.of(ColorMap.VIRIDIS, k)));
+      paths.add(new PathOverlay(name, places, PathTints.of(ColorMap.VIRIDIS, k)));
     }
     return Paths.on(ground, paths, HILLS.grid(), Minimum.of(HILLS));
   }

@@ -13,7 +13,6 @@ import costscape.render.fit.AnswerMap;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.Fit;
-import costscape.render.fit.FitChart;
 import costscape.render.view.Panels;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -56,7 +55,7 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
     Dataset dataset = rows();
     ParameterVector point = OwnUnits.of(model);
     if (dataset.features() == 1) {
-      return FitChart.of(model.network(), point, dataset);
+      return Fit.chart(model.network(), point, dataset);
     }
     int first = features.get(0);
     int second = features.get(1);

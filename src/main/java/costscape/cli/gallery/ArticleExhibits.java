@@ -14,7 +14,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
-import costscape.render.fit.FitChart;
+import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.NamedCurve;
@@ -108,7 +108,7 @@ final class ArticleExhibits {
       int unit = k;
       NamedCurve curve =
           curve(PictureWords.HIDDEN_UNIT.say(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
-      lines.add(new CurveLayer(curve, FitChart.unit(k), Dash.SOLID));
+      lines.add(new CurveLayer(curve, Fit.unit(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA, PictureWords.ACTIVATION.say())
         .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");

@@ -19,7 +19,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.fit.FitChart;
+import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
@@ -128,7 +128,7 @@ public final class CourseSlides {
     for (int unit = 0; unit < UNITS; unit++) {
       NamedCurve curve =
           NamedCurve.of(PictureWords.HIDDEN_UNIT.say(unit), places, values[1 + unit]);
-      lines.add(new CurveLayer(curve, FitChart.unit(unit), Dash.DASHED));
+      lines.add(new CurveLayer(curve, Fit.unit(unit), Dash.DASHED));
     }
     Chart chart = LineChart.ofLines(axis.name(), "", Scale.LINEAR, lines);
     chart = marked(chart, rows, Tint.INK);

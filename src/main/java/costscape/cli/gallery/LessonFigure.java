@@ -16,7 +16,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.fit.FitChart;
+import costscape.render.fit.Fit;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.movie.Movie;
@@ -60,7 +60,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
               first().path(), first().heldOut(), first().network().measure(), Scale.LINEAR);
       case FIT ->
           withHeldOut(
-                  FitChart.of(
+                  Fit.chart(
                       first().network().network(),
                       first().path().end().theta(),
                       first().network().dataset()))

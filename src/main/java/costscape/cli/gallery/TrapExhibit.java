@@ -15,7 +15,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.fit.FitChart;
+import costscape.render.fit.Fit;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
@@ -130,7 +130,7 @@ final class TrapExhibit {
 
   private Chart fit(GalleryWords where, Trajectory path) {
     ParameterVector end = path.end().theta();
-    return FitChart.of(cost.network(), end, cost.dataset())
+    return Fit.chart(cost.network(), end, cost.dataset())
         .withTitle(
             GalleryWords.RIGHT_OF.say(
                 where.say(),

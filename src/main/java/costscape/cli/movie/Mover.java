@@ -156,7 +156,7 @@ public record Mover(
         Swept.of(
             costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
     LineMovie.Look look = new LineMovie.Look(heights(model), caption(slice, model), style);
-    return LineMovie.of(lines, shots, look);
+    return new LineMovie(lines, shots, look);
   }
 
   /** A plane that stays where it is while its cost changes. */
@@ -168,7 +168,7 @@ public record Mover(
     Swept<SlicePlan, CellPlane> planes =
         Swept.of(
             costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
-    return SliceMovie.of(
+    return new SliceMovie(
         planes,
         shots,
         new PlaneLook(

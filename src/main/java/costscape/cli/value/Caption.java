@@ -3,7 +3,6 @@ package costscape.cli.value;
 import costscape.cost.CostSource;
 import costscape.landscape.CostLandscape;
 import costscape.render.chart.CaptionParts;
-import costscape.render.chart.SliceWords;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public final class Caption {
   /** The data, the network and the point: its file, and its values where they are few. */
   public static String withValues(ModelAtPoint model) {
     CaptionParts parts = pointed(model);
-    if (model.layout().size() > SliceWords.MOST_NAMED) {
+    if (model.layout().size() > CaptionParts.MOST_NAMED) {
       return parts.toString();
     }
     List<String> values = new ArrayList<>();
@@ -74,7 +73,7 @@ public final class Caption {
 
   /** Says at which values the features are held that a picture does not draw. */
   public static String held(List<String> features, List<Double> values) {
-    if (features.size() > SliceWords.MOST_NAMED) {
+    if (features.size() > CaptionParts.MOST_NAMED) {
       return CaptionWords.OTHERS_HELD.say(features.size());
     }
     return CaptionWords.HELD.say(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a caption says, part by part: of several panels below one caption, the parts remain that are
@@ -23,6 +24,9 @@ import java.util.function.IntFunction;
  * @param sentences what else is said, each a whole sentence
  */
 public record CaptionParts(List<String> basics, Map<String, String> fixed, List<String> sentences) {
+  /** A caption gives the values of up to so many fixed parameters. */
+  public static final int MOST_NAMED = 12;
+
   /** Nothing is said. */
   public static final CaptionParts NONE = CaptionParts.of(List.of());
 
@@ -75,12 +79,12 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
       List<Direction> directions,
       DoubleFunction<String> numbers) {
     if (directions.stream().anyMatch(direction -> direction.parameter().isEmpty())) {
-      return with(SliceWords.moving(directions));
+      return with(moving(directions));
     }
     Set<Integer> moving = new HashSet<>();
     directions.forEach(direction -> moving.add(direction.parameter().getAsInt()));
-    if (point.dimension() - moving.size() > SliceWords.MOST_NAMED) {
-      return with(SliceWords.fixed(point.dimension() - moving.size()));
+    if (point.dimension() - moving.size() > MOST_NAMED) {
+      return with(CaptionWords.OTHERS_FIXED.say(point.dimension() - moving.size()));
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int k = 0; k < point.dimension(); k++) {
@@ -89,6 +93,27 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
       }
     }
     return new CaptionParts(basics, values, sentences);
+  }
+
+  /**
+   * Which parameters move with directions that are not all parameters themselves. A parameter's own
+   * axis is orthogonal to the direction beside it.
+   */
+  private static String moving(List<Direction> directions) {
+    return directions.stream()
+        .filter(direction -> directions.size() == 2 && direction.parameter().isPresent())
+        .findFirst()
+        .map(own -> CaptionWords.OWN_AXIS.say(own.name()))
+        .orElseGet(() -> count(directions));
+  }
+
+  private static String count(List<Direction> directions) {
+    int all = directions.get(0).dimension();
+    long moving =
+        IntStream.range(0, all)
+            .filter(k -> directions.stream().anyMatch(direction -> direction.get(k) != 0))
+            .count();
+    return moving == all ? CaptionWords.ALL_MOVE.say() : CaptionWords.SOME_MOVE.say(moving, all);
   }
 
   /** A copy with one more sentence. */
@@ -102,10 +127,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     return more;
   }
 
-  /**
-   * What is true of several panels. Values are fixed in all of them only where the panels fix the
-   * same parameters.
-   */
+  /** What is true of several panels; no value is fixed in all that fix different parameters. */
   public static CaptionParts common(List<CaptionParts> panels) {
     return panels.stream().reduce(CaptionParts::common).orElseThrow();
   }

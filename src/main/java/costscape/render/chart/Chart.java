@@ -17,36 +17,29 @@ import java.util.stream.Stream;
 /**
  * A picture with two axes. Its layers are drawn within the axes from the bottom up, a legend stands
  * above them and a colour bar at the right. Immutable: each {@code with} returns a changed copy.
+ *
+ * @param horizontal the axis that runs right
+ * @param vertical the axis that runs up
+ * @param equal whether a unit of one axis is as long as a unit of the other
  */
-public final class Chart extends SheetFigure<Chart> {
+public record Chart(
+    Sheet sheet,
+    Ruler horizontal,
+    Ruler vertical,
+    List<Layer> layers,
+    List<LegendKey> keys,
+    Optional<ColorBar> bar,
+    boolean equal)
+    implements SheetFigure<Chart> {
   /** The room beyond a value that an axis is made to reach, as a part of the axis. */
   private static final double ROOM = 0.05;
 
   /** Rounds in which the axes and the bar beside them find their sizes. */
   private static final int ROUNDS = 3;
 
-  private final Ruler horizontal;
-  private final Ruler vertical;
-  private final List<Layer> layers;
-  private final List<LegendKey> keys;
-  private final Optional<ColorBar> bar;
-  private final boolean equal;
-
-  private Chart(
-      Sheet sheet,
-      Ruler horizontal,
-      Ruler vertical,
-      List<Layer> layers,
-      List<LegendKey> keys,
-      Optional<ColorBar> bar,
-      boolean equal) {
-    super(sheet);
-    this.horizontal = horizontal;
-    this.vertical = vertical;
-    this.layers = List.copyOf(layers);
-    this.keys = List.copyOf(keys);
-    this.bar = bar;
-    this.equal = equal;
+  public Chart {
+    layers = List.copyOf(layers);
+    keys = List.copyOf(keys);
   }
 
   public static Chart over(Ruler horizontal, Ruler vertical) {
@@ -69,7 +62,7 @@ public final class Chart extends SheetFigure<Chart> {
   }
 
   @Override
-  protected Chart on(Sheet other) {
+  public Chart on(Sheet other) {
     return new Chart(other, horizontal, vertical, layers, keys, bar, equal);
   }
 
@@ -91,7 +84,7 @@ public final class Chart extends SheetFigure<Chart> {
 
   /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
-    return along(roomFor(layer), vertical).layered(appended(layers, layer));
+    return along(roomFor(layer), vertical).layered(inserted(layers, layers.size(), layer));
   }
 
   /** A copy with more layers, one above the other. */
@@ -113,9 +106,7 @@ public final class Chart extends SheetFigure<Chart> {
 
   /** A copy with one more layer, below the others, so that it covers none of them. */
   public Chart under(Layer layer) {
-    List<Layer> more = new ArrayList<>(List.of(layer));
-    more.addAll(layers);
-    return along(roomFor(layer), vertical).layered(more);
+    return along(roomFor(layer), vertical).layered(inserted(layers, 0, layer));
   }
 
   /** A copy with one more layer, below the stars at smallest costs and what lies above them. */
@@ -124,13 +115,11 @@ public final class Chart extends SheetFigure<Chart> {
     while (first < layers.size() && !layers.get(first).isStar()) {
       first++;
     }
-    List<Layer> more = new ArrayList<>(layers);
-    more.add(first, layer);
-    return layered(more);
+    return layered(inserted(layers, first, layer));
   }
 
   public Chart with(LegendKey key) {
-    return keyed(appended(keys, key));
+    return keyed(inserted(keys, keys.size(), key));
   }
 
   /** A copy with more keys, one behind the other. */
@@ -226,7 +215,7 @@ public final class Chart extends SheetFigure<Chart> {
   /** A copy with one more layer, from which the labels of other layers keep away. */
   public Chart avoided(Layer layer) {
     List<Layer> apart = layers.stream().map(other -> other.avoiding(layer)).toList();
-    return layered(appended(apart, layer));
+    return layered(inserted(apart, apart.size(), layer));
   }
 
   /** A copy in which a unit of one axis is as long as a unit of the other. */
@@ -248,16 +237,6 @@ public final class Chart extends SheetFigure<Chart> {
     return withHeights(from, to);
   }
 
-  /** The axis that runs right. */
-  public Ruler horizontal() {
-    return horizontal;
-  }
-
-  /** The axis that runs up. */
-  public Ruler vertical() {
-    return vertical;
-  }
-
   /** A copy whose horizontal axis reaches from one value to another. */
   public Chart withWidth(double from, double to) {
     return along(new Ruler(horizontal.title(), horizontal.scale(), from, to), vertical);
@@ -268,9 +247,9 @@ public final class Chart extends SheetFigure<Chart> {
     return FigurePart.of(layers, keys);
   }
 
-  private static <T> List<T> appended(List<T> list, T last) {
+  private static <T> List<T> inserted(List<T> list, int place, T one) {
     List<T> longer = new ArrayList<>(list);
-    longer.add(last);
+    longer.add(place, one);
     return longer;
   }
 
@@ -279,26 +258,19 @@ public final class Chart extends SheetFigure<Chart> {
     draw(g, width, height, true);
   }
 
-  /**
-   * Draws everything but the frame and returns where values lie, so that the caller can draw more
-   * on top.
-   */
+  /** Draws all but the frame, and returns where values lie, for more to be drawn on top. */
   public PlotArea drawUnframed(Graphics2D g, int width, int height) {
     return draw(g, width, height, false);
   }
 
   /** A copy with so many pixels left empty around it; as it is if its units are equal. */
-  Chart withRoom(double above, double below, double beside) {
+  public Chart withRoom(double above, double below, double beside) {
     return equal ? this : on(sheet.withRoom(above, below, beside));
   }
 
   /** The keys outside the axes. */
   private List<LegendKey> drawnKeys() {
     return !equal && style().fittings().legend() == LegendPlace.INSIDE ? List.of() : keys;
-  }
-
-  boolean hasColorBar() {
-    return bar.isPresent();
   }
 
   /** The area inside the axes. Equal units may leave a part of it free. */

@@ -97,16 +97,6 @@ public record ChartStyle(
     return page.accent();
   }
 
-  /** The colour of a box's floor and walls, a little off the background. */
-  public Color wall() {
-    return page.wall();
-  }
-
-  /** The background inside the axes with a share of a colour upon it. */
-  public Color plotWith(Color colour, double share) {
-    return page.plotWith(colour, share);
-  }
-
   /** The k-th series colour; after the last one the first follows again. */
   public Color series(int k) {
     return series.get(Math.floorMod(k, series.size()));

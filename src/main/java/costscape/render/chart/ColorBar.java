@@ -15,7 +15,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -136,24 +135,19 @@ public record ColorBar(
   }
 
   private static Shape point(Rectangle2D bar, double base, double tip) {
-    Path2D point = new Path2D.Double();
-    point.moveTo(bar.getX(), base);
-    point.lineTo(bar.getCenterX(), tip);
-    point.lineTo(bar.getMaxX(), base);
-    point.closePath();
-    return point;
+    return Marker.polygon(bar.getX(), base, bar.getCenterX(), tip, bar.getMaxX(), base);
   }
 
   private static Shape outline(Rectangle2D bar, double top, double bottom) {
-    Path2D outline = new Path2D.Double();
-    outline.moveTo(bar.getX(), bar.getY());
-    outline.lineTo(bar.getCenterX(), top);
-    outline.lineTo(bar.getMaxX(), bar.getY());
-    outline.lineTo(bar.getMaxX(), bar.getMaxY());
-    outline.lineTo(bar.getCenterX(), bottom);
-    outline.lineTo(bar.getX(), bar.getMaxY());
-    outline.closePath();
-    return outline;
+    return Marker.polygon(
+        new double[] {
+          bar.getX(), bar.getY(),
+          bar.getCenterX(), top,
+          bar.getMaxX(), bar.getY(),
+          bar.getMaxX(), bar.getMaxY(),
+          bar.getCenterX(), bottom,
+          bar.getX(), bar.getMaxY()
+        });
   }
 
   private int rgb(double fraction, ChartStyle style) {

@@ -69,18 +69,25 @@ public enum Dash {
     return Math.max(LEAST_CASING, CASED * style.lineWidth());
   }
 
+  /** Draws a line in a colour. */
+  public void draw(Graphics2D g, Shape line, Color colour, double width) {
+    draw(g, line, colour, stroke(width));
+  }
+
   /** Draws the casing of a line alone. */
   public void drawCasing(Graphics2D g, Shape line, double width, ChartStyle style) {
-    g.setColor(Casing.COLOUR);
-    g.setStroke(casing(width, edge(style)));
-    g.draw(line);
+    draw(g, line, Casing.COLOUR, casing(width, edge(style)));
   }
 
   /** Draws a line within its casing. */
   public void drawCased(Graphics2D g, Shape line, Color colour, double width, ChartStyle style) {
     drawCasing(g, line, width, style);
+    draw(g, line, colour, width);
+  }
+
+  private static void draw(Graphics2D g, Shape line, Color colour, BasicStroke stroke) {
     g.setColor(colour);
-    g.setStroke(stroke(width));
+    g.setStroke(stroke);
     g.draw(line);
   }
 

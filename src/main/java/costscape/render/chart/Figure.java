@@ -10,10 +10,7 @@ public interface Figure extends Drawable {
   /** The title above; empty for none. */
   String title();
 
-  /**
-   * A copy with a caption, which tells the fixed values, the mode, and how far the picture may be
-   * trusted.
-   */
+  /** A copy with a caption: the fixed values, the mode, how far the picture may be trusted. */
   Figure withCaption(CaptionText caption);
 
   /** A copy with a caption without warnings. */

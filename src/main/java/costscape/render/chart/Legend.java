@@ -57,28 +57,16 @@ public record Legend(
   /** Draws keys along a side of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
-    return draw(g, keys, keys, style, area);
+    return draw(g, keys, keys, style, area, area.getX());
   }
 
   /**
    * As above, with the places of other keys.
    *
    * @param places as many keys as are drawn, whose widths decide where each stands
+   * @param from where rows begin or, where they are too wide for that, end with the area
    */
   public static Rectangle2D draw(
-      Graphics2D g,
-      List<LegendKey> keys,
-      List<LegendKey> places,
-      ChartStyle style,
-      Rectangle2D area) {
-    return draw(g, keys, places, style, area, area.getX());
-  }
-
-  /**
-   * As above, with rows that begin at a place or, where they are too wide for that, end with the
-   * area.
-   */
-  static Rectangle2D draw(
       Graphics2D g,
       List<LegendKey> keys,
       List<LegendKey> places,
@@ -194,9 +182,7 @@ public record Legend(
     g.setColor(style.plot());
     g.fill(box);
     if (style.fittings().hasGrid()) { // whose lines it cuts
-      g.setColor(style.grid());
-      g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
-      g.draw(box);
+      Dash.SOLID.draw(g, box, style.grid(), style.lineWidth() / 2);
     }
     double y = box.getY() + style.gap() / 2;
     for (LegendKey key : keys) {

@@ -3,7 +3,6 @@ package costscape.render.chart;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -85,9 +84,8 @@ public record LegendKey(
             text,
             (g, x, y, style) -> {
               double reach = REACH * style.fontSize();
-              g.setColor(tint.in(style));
-              g.setStroke(dash.stroke(style.lineWidth()));
-              g.draw(new Line2D.Double(x - reach, y, x + reach, y));
+              Line2D line = new Line2D.Double(x - reach, y, x + reach, y);
+              dash.draw(g, line, tint.in(style), style.lineWidth());
             })
         .naming(true);
   }
@@ -122,13 +120,9 @@ public record LegendKey(
         text,
         (g, x, y, style) -> {
           double reach = REACH * style.fontSize();
-          Path2D wedge = new Path2D.Double();
-          wedge.moveTo(x - reach, y);
-          wedge.lineTo(x + reach, y - reach / 3);
-          wedge.lineTo(x + reach, y + reach / 3);
-          wedge.closePath();
+          double half = reach / 3;
           g.setColor(style.faint());
-          g.fill(wedge);
+          g.fill(Marker.polygon(x - reach, y, x + reach, y - half, x + reach, y + half));
         });
   }
 
@@ -144,9 +138,7 @@ public record LegendKey(
                   (float) (x - reach), 0, style.faint(), (float) (x + reach), 0, style.plot()));
           Rectangle2D box = new Rectangle2D.Double(x - reach, y - tall, 2 * reach, 2 * tall);
           g.fill(box);
-          g.setColor(style.faint());
-          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
-          g.draw(box);
+          Dash.SOLID.draw(g, box, style.faint(), style.lineWidth() / 3);
         });
   }
 
@@ -189,9 +181,7 @@ public record LegendKey(
           double side = 0.9 * style.fontSize();
           Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
           filling.fill(g, square, style);
-          g.setColor(style.faint());
-          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
-          g.draw(square);
+          Dash.SOLID.draw(g, square, style.faint(), style.lineWidth() / 3);
         },
         NARROW,
         Optional.empty(),

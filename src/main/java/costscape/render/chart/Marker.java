@@ -72,10 +72,11 @@ public enum Marker {
   }
 
   private void drawHalo(Graphics2D g, Shape placed, ChartStyle style) {
-    double line = line(style);
-    g.setColor(style.halo());
-    g.setStroke(Dash.SOLID.stroke(filled ? 1.2 * line : 2.4 * line));
-    g.draw(placed);
+    drawBelow(g, placed, style.halo(), (filled ? 1.2 : 2.4) * line(style));
+  }
+
+  private void drawBelow(Graphics2D g, Shape placed, Color colour, double width) {
+    Dash.SOLID.draw(g, placed, colour, width);
     if (this == RING) {
       g.fill(placed);
     }
@@ -89,29 +90,15 @@ public enum Marker {
   public void drawOnGround(
       Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
     Shape placed = placed(x, y, style, times);
-    double line = line(style);
-    g.setColor(Casing.COLOUR);
-    g.setStroke(Dash.SOLID.stroke(filled ? CASED * line : (1 + CASED) * line));
-    g.draw(placed);
-    if (this == RING) {
-      g.fill(placed);
-    }
-    g.setColor(colour);
-    if (filled) {
-      g.fill(placed);
-    } else {
-      g.setStroke(Dash.SOLID.stroke(line));
-      g.draw(placed);
-    }
+    drawBelow(g, placed, Casing.COLOUR, (filled ? CASED : 1 + CASED) * line(style));
+    drawFace(g, placed, colour, style);
   }
 
   /** Draws the mark without its halo, within a dark rim that keeps it from its neighbours. */
   public void drawRimmed(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
     Shape placed = placed(x, y, style, 1);
     drawFace(g, placed, colour, style);
-    g.setColor(colour.darker());
-    g.setStroke(Dash.SOLID.stroke(RIM * line(style)));
-    g.draw(placed);
+    Dash.SOLID.draw(g, placed, colour.darker(), RIM * line(style));
   }
 
   /** Draws the mark without its halo. */
@@ -120,12 +107,11 @@ public enum Marker {
   }
 
   private void drawFace(Graphics2D g, Shape placed, Color colour, ChartStyle style) {
-    g.setColor(colour);
     if (filled) {
+      g.setColor(colour);
       g.fill(placed);
     } else {
-      g.setStroke(Dash.SOLID.stroke(line(style)));
-      g.draw(placed);
+      Dash.SOLID.draw(g, placed, colour, line(style));
     }
   }
 
@@ -140,7 +126,8 @@ public enum Marker {
     return 0.8 * style.lineWidth();
   }
 
-  private static Shape polygon(double... xy) {
+  /** A closed line through places, each x before y. */
+  public static Shape polygon(double... xy) {
     Path2D path = new Path2D.Double();
     path.moveTo(xy[0], xy[1]);
     for (int k = 2; k < xy.length; k += 2) {

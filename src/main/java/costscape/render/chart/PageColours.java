@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param halo the colour behind text and marks that lie on other colours
  * @param accent the colour of what should be seen first, such as a minimum or the end of a path
  */
-record PageColours(
+public record PageColours(
     Color background, Color plot, Color ink, Color faint, Color grid, Color halo, Color accent)
     implements Serializable {
   private static final double WALL = 0.3;
@@ -44,12 +44,12 @@ record PageColours(
   }
 
   /** The colour of a box's floor and walls, a little off the background. */
-  Color wall() {
+  public Color wall() {
     return mixed(background, grid, WALL);
   }
 
   /** The background inside the axes with a share of a colour upon it. */
-  Color plotWith(Color colour, double share) {
+  public Color plotWith(Color colour, double share) {
     return mixed(plot, colour, share);
   }
 

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/**
- * Draws a picture onto an image of one pixel, to learn before the work whether its size has room
- * for it.
- */
+/** Draws a picture onto one pixel, to learn before the work whether its size has room for it. */
 public final class Rehearsal {
   /** So many ticks show that an axis has numbers. */
   private static final int FEW = 2;

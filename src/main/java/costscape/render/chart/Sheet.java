@@ -68,10 +68,7 @@ public record Sheet(
     return new Sheet(title, caption, style, series, upper, lower, right);
   }
 
-  /**
-   * Paints the background, the title and the caption, and returns the area that is left for the
-   * view.
-   */
+  /** Paints background, title and caption, and returns the area that is left for the view. */
   public Rectangle2D open(Graphics2D g, int width, int height) {
     smooth(g);
     g.setColor(style.background());

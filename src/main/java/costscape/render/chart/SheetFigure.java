@@ -5,48 +5,44 @@ package costscape.render.chart;
  *
  * @param <F> the figure itself, of which copies are made
  */
-public abstract class SheetFigure<F extends Figure> implements Figure {
-  protected final Sheet sheet;
+public interface SheetFigure<F extends Figure> extends Figure {
+  Sheet sheet();
 
-  protected SheetFigure(Sheet sheet) {
-    this.sheet = sheet;
-  }
-
-  /** A copy on another sheet. */
-  protected abstract F on(Sheet other);
+  /** A copy on another sheet(). */
+  F on(Sheet other);
 
   @Override
-  public F withTitle(String title) {
-    return on(sheet.withTitle(title));
+  default F withTitle(String title) {
+    return on(sheet().withTitle(title));
   }
 
   @Override
-  public String title() {
-    return sheet.title();
+  default String title() {
+    return sheet().title();
   }
 
   @Override
-  public F withCaption(String caption) {
+  default F withCaption(String caption) {
     return withCaption(CaptionText.of(caption));
   }
 
   @Override
-  public F withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
+  default F withCaption(CaptionText caption) {
+    return on(sheet().withCaption(caption));
   }
 
   @Override
-  public CaptionText caption() {
-    return sheet.caption();
+  default CaptionText caption() {
+    return sheet().caption();
   }
 
   @Override
-  public F withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
+  default F withStyle(ChartStyle style) {
+    return on(sheet().withStyle(style));
   }
 
   @Override
-  public ChartStyle style() {
-    return sheet.style();
+  default ChartStyle style() {
+    return sheet().style();
   }
 }

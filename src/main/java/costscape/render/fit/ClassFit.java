@@ -73,7 +73,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
   }
 
   private static Tint unitTint(int k, int units) {
-    return units > MOST_NAMED ? GREY : FitChart.unit(k);
+    return units > MOST_NAMED ? GREY : Fit.unit(k);
   }
 
   /** The last hidden layer's activations at one input, then the probabilities that are drawn. */

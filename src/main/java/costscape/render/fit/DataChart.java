@@ -7,7 +7,6 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
-import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -23,10 +22,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/**
- * The rows of a dataset: over one feature at the height of the label or of the number to predict,
- * or by class over two.
- */
+/** The rows of a dataset: over one feature at the height of label or number, or over two. */
 public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
@@ -228,10 +224,5 @@ public final class DataChart {
         k -> dataset.feature(k % rows, feature),
         k -> numbers.number(k % rows, k / rows),
         k -> k / rows);
-  }
-
-  /** The colour of a column of numbers, and of what a network answers for it. */
-  static Tint number(int output) {
-    return ClassMarks.tint(output);
   }
 }

@@ -15,7 +15,6 @@ import costscape.render.layer.CellImage;
 import costscape.render.layer.ContourField;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -118,20 +117,15 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
                 .shaded((p, style) -> p < 0.5 ? colour(0, 1 - p, style) : colour(1, p, style)));
   }
 
-  private Grid grid() {
-    return grid(DataChart.feature(dataset, first), DataChart.feature(dataset, second));
-  }
-
   private static boolean changesSign(CellPlane lead) {
     return lead.range().smallest() < 0 && lead.range().largest() > 0;
   }
 
-  private Grid grid(Ruler first, Ruler second) {
-    return new Grid(DataChart.places(first, points), DataChart.places(second, points));
-  }
-
   private Answers answers(double[] theta) {
-    Grid grid = grid();
+    Grid grid =
+        new Grid(
+            DataChart.places(DataChart.feature(dataset, first), points),
+            DataChart.places(DataChart.feature(dataset, second), points));
     int outputs = network.output().width();
     double[][] leads = new double[outputs][points * points];
     int[] decided = new int[points * points];
@@ -155,18 +149,20 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
   private Layer regions(Answers answers) {
     return Layer.covering(
-        (g, plane, style) -> {
-          BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
-          for (int k = 0; k < points * points; k++) {
-            Color colour = colour(answers.decided()[k], answers.probable()[k], style);
-            image.setRGB(k / points, points - 1 - k % points, colour.getRGB());
-          }
-          CellImage.draw(g, image, answers.grid(), 1, 1, plane);
-        });
+        (g, plane, style) ->
+            CellImage.draw(
+                g,
+                answers.grid(),
+                plane,
+                BufferedImage.TYPE_INT_RGB,
+                (i, j) -> {
+                  int k = i * points + j;
+                  return colour(answers.decided()[k], answers.probable()[k], style).getRGB();
+                }));
   }
 
   private Color colour(int label, double probability, ChartStyle style) {
-    return style.plotWith(ClassMarks.tint(label).in(style), strength(probability));
+    return style.page().plotWith(ClassMarks.tint(label).in(style), strength(probability));
   }
 
   /**

@@ -4,9 +4,12 @@ import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
+import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.scale.Ruler;
+import costscape.space.ParameterVector;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +35,31 @@ public interface Fit {
     return dataset.hasClasses() ? new ClassFit(network, dataset) : new NumberFit(network, dataset);
   }
 
+  /**
+   * The picture of a network's answers. Of classes: the activations of its last hidden layer and
+   * its output, black for two classes, over the rows, with a dashed line at each boundary between
+   * the classes. Of numbers to predict: its answers over the rows.
+   */
+  static Chart chart(Network network, ParameterVector theta, Dataset dataset) {
+    Fit fit = of(network, dataset);
+    double[] values = theta.toArray();
+    List<CurveLayer> lines = fit.lines(values);
+    List<Double> boundaries = fit.boundaries(values);
+    Chart chart =
+        fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines)
+            .with(fit.layers(boundaries, lines));
+    return boundaries.isEmpty() ? chart : chart.with(Guide.key(PictureWords.BOUNDARY.say()));
+  }
+
+  /** The colour of a hidden unit: the first one is red, the second one blue, as in the article. */
+  static Tint unit(int k) {
+    return k < 2 ? Tint.series(1 - k) : Tint.series(k + 2);
+  }
+
   Dataset dataset();
 
   /** All lines; the network is evaluated once a place, and gives the values of all of them. */
   List<CurveLayer> lines(double[] theta);
-
-  /** Whether there are classes, and boundaries between them. */
-  default boolean hasBoundaries() {
-    return dataset().hasClasses();
-  }
 
   /** The inputs at which the network changes its class; none if it predicts numbers. */
   List<Double> boundaries(double[] theta);

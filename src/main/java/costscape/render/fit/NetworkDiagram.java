@@ -31,38 +31,21 @@ import java.util.Set;
  * bias under its unit. If values are given, an edge is the wider the larger its weight, and its
  * colour tells the sign.
  */
-public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
+public record NetworkDiagram(
+    Sheet sheet,
+    Network network,
+    Optional<ParameterVector> values,
+    List<String> inputs,
+    List<String> outputs)
+    implements SheetFigure<NetworkDiagram> {
   private static final int DIGITS = 4;
-
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
 
   /** A name beside an input or an output is at least as large as this part of its size. */
   private static final double LEAST_NAME = RichText.SMALLEST;
 
-  private final Network network;
-
-  private final Optional<ParameterVector> values;
-  private final List<String> inputs;
-  private final List<String> outputs;
-
-  private NetworkDiagram(
-      Sheet sheet,
-      Network network,
-      Optional<ParameterVector> values,
-      List<String> inputs,
-      List<String> outputs) {
-    super(sheet);
-    this.network = network;
-    this.values = values;
-    this.inputs = List.copyOf(inputs);
-    this.outputs = List.copyOf(outputs);
-  }
-
-  /**
-   * A diagram with the names of the parameters. A single input is called x, several are called x0,
-   * x1 …
-   */
+  /** A diagram with the names of parameters. A single input is x, several are x0, x1 … */
   public static NetworkDiagram of(Network network) {
     return new NetworkDiagram(Sheet.plain(), network, Optional.empty(), List.of(), List.of());
   }
@@ -89,7 +72,7 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
   }
 
   @Override
-  protected NetworkDiagram on(Sheet other) {
+  public NetworkDiagram on(Sheet other) {
     return new NetworkDiagram(other, network, values, inputs, outputs);
   }
 
@@ -173,9 +156,8 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
         double weight = value(layout().weight(layer, from, to));
         double share = largest > 0 ? Math.abs(weight) / largest : 0;
         double line = values.isEmpty() ? 1 : NARROWEST + share * (WIDEST - NARROWEST);
-        g.setColor(tint(weight).in(style()));
-        g.setStroke(Dash.SOLID.stroke(line * style().lineWidth()));
-        g.draw(new Line2D.Double(plan.unit(layer - 1, from), plan.unit(layer, to)));
+        Line2D edge = new Line2D.Double(plan.unit(layer - 1, from), plan.unit(layer, to));
+        Dash.SOLID.draw(g, edge, tint(weight).in(style()), line * style().lineWidth());
       }
     }
   }
@@ -199,9 +181,7 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
           new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
       g.setColor(style().background());
       g.fill(circle);
-      g.setColor(style().ink());
-      g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
-      g.draw(circle);
+      Dash.SOLID.draw(g, circle, style().ink(), 0.8 * style().lineWidth());
       style()
           .fitting(words().inside(layer, unit), style().fontSize(), 2 * DiagramPlan.INNER * radius)
           .drawCentred(g, at.getX(), at.getY());

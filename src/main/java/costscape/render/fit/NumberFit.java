@@ -28,7 +28,7 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
             names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
     List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
-      Tint tint = curves.size() == 1 ? Tint.INK : DataChart.number(k);
+      Tint tint = curves.size() == 1 ? Tint.INK : ClassMarks.tint(k);
       lines.add(new CurveLayer(curves.get(k), tint, Dash.SOLID));
     }
     return lines;

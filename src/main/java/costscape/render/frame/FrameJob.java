@@ -28,10 +28,7 @@ import java.util.function.Function;
 public final class FrameJob implements Job<Several<Frame>> {
   private static final long serialVersionUID = 1;
 
-  /**
-   * The frames of a run. For a GIF a run also draws the frame before its first one, to see what
-   * that one changes.
-   */
+  /** The frames of a run, which for a GIF draws the frame before its first one too. */
   private static final int RUN = 5;
 
   private final Movie movie;
@@ -57,10 +54,7 @@ public final class FrameJob implements Job<Several<Frame>> {
     return new FrameJob(movie, size, GifPlan.NONE, List.of());
   }
 
-  /**
-   * A job that makes PNG files and a GIF. Its palette is found from frames that the runner draws
-   * now.
-   */
+  /** A job that makes a GIF too, with a palette found from frames that the runner draws now. */
   public FrameJob withGif(GifTiming timing, Runner runner) {
     ColourCount colours = new ColourCount();
     runner.run(new ColourSample(this, movie.frames()), colours::add);

@@ -32,10 +32,7 @@ public final class GifFile {
     return out.toByteArray();
   }
 
-  /**
-   * Writes Netscape's extension, which counts repeats after the first play; 0 means for ever.
-   * Without the extension a movie plays once.
-   */
+  /** Counts repeats after the first play, 0 for ever; without this block a movie plays once. */
   private static void writeLoop(ByteArrayOutputStream out, int plays) {
     if (plays != 1) {
       out.writeBytes(new byte[] {'!', (byte) 0xFF, 11});
@@ -46,10 +43,7 @@ public final class GifFile {
     }
   }
 
-  /**
-   * Writes data as blocks of up to 255 bytes, each led by its length, and an empty block at the
-   * end.
-   */
+  /** Writes data as blocks of up to 255 bytes, each led by its length, and an empty last one. */
   static void writeBlocks(ByteArrayOutputStream out, byte[] data) {
     for (int from = 0; from < data.length; from += BLOCK_BYTES) {
       int length = Math.min(BLOCK_BYTES, data.length - from);

@@ -8,10 +8,7 @@ import java.util.Arrays;
  * rectangle that holds all changes since the frame before.
  */
 public final class GifFrame {
-  /**
-   * The flags of a frame: the picture stays when the frame's time is over, and one index is
-   * transparent.
-   */
+  /** The flags of a frame: it stays when its time is over, and one index is transparent. */
   private static final int CONTROL = 1 << 2 | 1;
 
   private final int width;

@@ -109,10 +109,7 @@ final class Lzw {
     return slot;
   }
 
-  /**
-   * Learns a string. The reader learns it one code later, so codes grow after the last code of a
-   * length was given.
-   */
+  /** Learns a string. The reader learns it one code later: only then codes grow. */
   private void learn(int key) {
     if (next == MOST_CODES) {
       clear();

@@ -23,7 +23,7 @@ public final class FontTrial {
    */
   public static void of(Typeface typeface) {
     Drawable picture =
-        (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12).draw(g, 0, 50);
+        (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12, 0).draw(g, 0, 50);
     for (PictureFormat format : PictureFormat.values()) {
       if (format == PictureFormat.PDF_TEX) {
         continue; // it holds no letters

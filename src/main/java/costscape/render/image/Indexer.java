@@ -31,10 +31,7 @@ public final class Indexer {
     }
   }
 
-  /**
-   * The index of a colour. A slot holds the colour that was last asked for, so there is no probing
-   * and the table is never full.
-   */
+  /** The index of a colour. A slot holds the colour last asked for: no table is ever full. */
   private byte index(int colour) {
     int slot = ColourCount.hash(colour) & (SLOTS - 1);
     if (keys[slot] != colour) {

@@ -44,10 +44,7 @@ public final class Palette implements Serializable {
     return colours.clone();
   }
 
-  /**
-   * The index of the nearest colour by squared distance in RGB; the first one if several are
-   * equally near.
-   */
+  /** The index of the nearest colour by squared distance in RGB; the first of equally near ones. */
   int nearest(int rgb) {
     int nearest = Arrays.binarySearch(colours, rgb);
     if (nearest >= 0) {

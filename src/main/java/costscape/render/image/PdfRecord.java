@@ -96,10 +96,7 @@ final class PdfRecord {
     return text.startsWith("(", at) ? bracketed(text, at + 1) : Optional.empty();
   }
 
-  /**
-   * Reads a string in brackets as the writer writes it, with a backslash before special characters
-   * and without octal codes.
-   */
+  /** Reads a string in brackets as our writer has it: with backslashes, without octal codes. */
   private static Optional<String> bracketed(String text, int begin) {
     StringBuilder value = new StringBuilder();
     int depth = 1;

@@ -11,10 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * Writes text of a PDF document in its own typeface. A face is embedded when text first asks for
- * it.
- */
+/** Writes text of a PDF document in its own typeface, embedded when text first asks for it. */
 final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
   private final PDDocument document;
   private final Map<Face, PDFont> embedded = new HashMap<>();

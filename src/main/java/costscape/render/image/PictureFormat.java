@@ -10,70 +10,49 @@ import java.util.Optional;
 /**
  * The formats of picture files. The same picture gives the same bytes on any machine.
  *
- * <p>Each has methods of its own, for a reference to a method would load the library behind it,
- * which a program may lack.
+ * <p>Each calls its writer and its reader within a lambda, for a reference to a method would load
+ * the library behind it, which a program may lack.
  */
 public enum PictureFormat {
-  PNG("java.desktop") {
-    @Override
-    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
-        throws IOException {
-      PngWriter.write(
-          Pixels.of(picture, size.width(), size.height()), size.dpi(), inscription, out);
-    }
-
-    @Override
-    public Optional<String> record(InputStream file) throws IOException {
-      return PngText.record(file);
-    }
-  },
-  SVG("org.apache.xmlgraphics:batik-svggen and batik-dom and org.apache.pdfbox:fontbox") {
-    @Override
-    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
-        throws IOException {
-      SvgWriter.write(picture, size, inscription, out);
-    }
-
-    @Override
-    public Optional<String> record(InputStream file) throws IOException {
-      return SvgRecord.read(file);
-    }
-  },
-  PDF("de.rototor.pdfbox:graphics2d") {
-    @Override
-    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
-        throws IOException {
-      PdfWriter.write(picture, size, inscription, out);
-    }
-
-    @Override
-    public Optional<String> record(InputStream file) throws IOException {
-      return PdfRecord.read(file);
-    }
-  },
+  PNG(
+      "java.desktop",
+      (picture, size, inscription, out) ->
+          PngWriter.write(
+              Pixels.of(picture, size.width(), size.height()), size.dpi(), inscription, out),
+      file -> PngText.record(file)),
+  SVG(
+      "org.apache.xmlgraphics:batik-svggen and batik-dom and org.apache.pdfbox:fontbox",
+      (picture, size, inscription, out) -> SvgWriter.write(picture, size, inscription, out),
+      file -> SvgRecord.read(file)),
+  PDF(
+      "de.rototor.pdfbox:graphics2d",
+      (picture, size, inscription, out) -> PdfWriter.write(picture, size, inscription, out),
+      file -> PdfRecord.read(file)),
   /** A PDF without text, which LaTeX sets over it: see {@link LatexText}. */
-  PDF_TEX("de.rototor.pdfbox:graphics2d") {
-    @Override
-    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
-        throws IOException {
-      PdfWriter.writeBare(picture, size, inscription, out);
-    }
+  PDF_TEX(
+      "de.rototor.pdfbox:graphics2d",
+      (picture, size, inscription, out) -> PdfWriter.writeBare(picture, size, inscription, out),
+      file -> PdfRecord.read(file));
 
-    @Override
-    public Optional<String> record(InputStream file) throws IOException {
-      return PdfRecord.read(file);
-    }
+  @FunctionalInterface
+  private interface Writing {
+    void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
+        throws IOException;
+  }
 
-    @Override
-    public String extension() {
-      return PDF.extension();
-    }
-  };
+  @FunctionalInterface
+  private interface Reading {
+    Optional<String> record(InputStream file) throws IOException;
+  }
 
   private final String library;
+  private final Writing writing;
+  private final Reading reading;
 
-  PictureFormat(String library) {
+  PictureFormat(String library, Writing writing, Reading reading) {
     this.library = library;
+    this.writing = writing;
+    this.reading = reading;
   }
 
   /** What writes files of this format: a library that a program may lack, but for PNG. */
@@ -82,16 +61,19 @@ public enum PictureFormat {
   }
 
   /** Draws a picture and writes its file. The stream stays open. */
-  public abstract void write(
-      Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
-      throws IOException;
+  public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    writing.write(picture, size, inscription, out);
+  }
 
   /**
    * The run record in a file of this format, if it holds one.
    *
    * @throws IOException if the stream holds no such file or a damaged one
    */
-  public abstract Optional<String> record(InputStream file) throws IOException;
+  public Optional<String> record(InputStream file) throws IOException {
+    return reading.record(file);
+  }
 
   /** What the format is called where one is chosen. */
   public String label() {
@@ -100,6 +82,6 @@ public enum PictureFormat {
 
   /** The ending of the file name, without a dot. */
   public String extension() {
-    return label();
+    return (this == PDF_TEX ? PDF : this).label();
   }
 }

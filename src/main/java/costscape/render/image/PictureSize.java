@@ -27,13 +27,4 @@ public record PictureSize(int width, int height, int dpi) implements Serializabl
           "a picture has 1 to %d pixels an inch, not %d".formatted(LARGEST, dpi));
     }
   }
-
-  /** The width on paper. */
-  double inchesWide() {
-    return (double) width / dpi;
-  }
-
-  double inchesHigh() {
-    return (double) height / dpi;
-  }
 }

@@ -27,10 +27,7 @@ public final class Pixels {
     return owning(image);
   }
 
-  /**
-   * The pixels of an image of type INT_RGB. They share the image's array, so no code may draw on
-   * the image from now on.
-   */
+  /** The pixels of an INT_RGB image. They share its array: nobody may draw on it from now on. */
   public static Pixels owning(BufferedImage image) {
     int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return opaque(image.getWidth(), image.getHeight(), rgb);

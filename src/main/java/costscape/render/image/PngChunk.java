@@ -53,10 +53,7 @@ public final class PngChunk {
     return of("IHDR", data.array());
   }
 
-  /**
-   * The physical size as rounded pixels per metre. Readers divide by 39.37 and round back to the
-   * same dpi.
-   */
+  /** The size as rounded pixels per metre: divided by 39.37 and rounded it is the same dpi. */
   private static byte[] physicalSize(int dpi) {
     int perMetre = (int) Math.round(dpi / 0.0254);
     return of(

@@ -11,10 +11,7 @@ public interface PngRows {
 
   void fill(int[] rgb, int from, byte[] into, int intoFrom, int count);
 
-  /**
-   * PNG's filter that leaves the bytes as they are; {@link #UP} stores their differences to the row
-   * above.
-   */
+  /** The filter that leaves bytes as they are; {@link #UP} stores differences to the row above. */
   byte NONE = 0;
 
   byte UP = 2;

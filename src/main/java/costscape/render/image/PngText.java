@@ -145,10 +145,7 @@ public final class PngText {
     return bytes.toByteArray();
   }
 
-  /**
-   * The error for a file whose record, or a part that may hold it, is longer than any that
-   * costscape writes.
-   */
+  /** Says that a record, or what may hold it, is longer than any that costscape writes. */
   public static IOException tooLong() {
     return new IOException(
         String.format(Locale.ROOT, "a run record has at most %,d bytes", MOST_RECORD_BYTES));

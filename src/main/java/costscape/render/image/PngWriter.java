@@ -10,16 +10,10 @@ import java.util.Optional;
  * with a palette, in a third of the bytes and without loss.
  */
 final class PngWriter {
-  /**
-   * Level 9 takes three times as long as level 6 for files 15 % smaller (1.5 to 11 ms at 800 ×
-   * 600).
-   */
+  /** Level 9 takes three times as long (level 6: 1.5 to 11 ms at 800 × 600) for 15 % less. */
   private static final int LEVEL = 6;
 
-  /**
-   * A still has large strips, because each strip is compressed without knowledge of the ones
-   * before.
-   */
+  /** Large, as each strip is compressed without knowledge of the ones before. */
   private static final int STRIP_BYTES = 1 << 23;
 
   private PngWriter() {}

@@ -15,10 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Puts the typeface of its text into an SVG file, cut down to the characters that occur. */
 final class SvgFonts {
-  /**
-   * The tables of the font that are kept: those that browsers ask for, and its hinting. Kerning and
-   * ligatures are left out.
-   */
+  /** The tables kept: those that browsers ask for, and hinting; no kerning, no ligatures. */
   private static final List<String> TABLES =
       List.of(
           "head", "hhea", "maxp", "name", "OS/2", "glyf", "loca", "cmap", "hmtx", "post", "cvt ",

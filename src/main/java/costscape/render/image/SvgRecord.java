@@ -20,10 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  * defines anything is refused, as an entity could name any file or address.
  */
 final class SvgRecord {
-  /**
-   * The bytes that are read. The record stands before everything drawn, and Java's reader takes 8
-   * bytes of memory for each byte.
-   */
+  /** What is read: the record stands first, and Java's reader takes 8 bytes for each. */
   private static final int MOST_BYTES = 8 << 20;
 
   private SvgRecord() {}
@@ -43,10 +40,7 @@ final class SvgRecord {
     }
   }
 
-  /**
-   * The file as UTF-8, whatever encoding it declares: Java's XML reader would print faults of the
-   * encoding.
-   */
+  /** The file as UTF-8, whatever it declares: Java's XML reader would print encoding faults. */
   private static Reader text(byte[] bytes) {
     return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
   }

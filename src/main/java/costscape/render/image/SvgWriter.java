@@ -22,10 +22,7 @@ final class SvgWriter {
   static final String METADATA = "metadata";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
-  /**
-   * Style rules that make browsers draw as Java does: without kerning or joined letters, and with
-   * sharp edges between the cells of an enlarged image.
-   */
+  /** Makes browsers draw as Java does: no kerning, no joined letters, sharp edges of cells. */
   private static final String AS_JAVA_DRAWS =
       """
       text { font-kerning: none; font-variant-ligatures: none }
@@ -54,13 +51,13 @@ final class SvgWriter {
   }
 
   private static void setSize(Element root, PictureSize size) {
-    root.setAttribute("width", inches(size.inchesWide()));
-    root.setAttribute("height", inches(size.inchesHigh()));
+    root.setAttribute("width", inches(size.width(), size));
+    root.setAttribute("height", inches(size.height(), size));
     root.setAttribute("viewBox", "0 0 " + size.width() + " " + size.height());
   }
 
-  private static String inches(double inches) {
-    return String.format(Locale.ROOT, "%.4fin", inches);
+  private static String inches(int pixels, PictureSize size) {
+    return String.format(Locale.ROOT, "%.4fin", (double) pixels / size.dpi());
   }
 
   private static Element style(Document document, SvgGraphics graphics) throws IOException {

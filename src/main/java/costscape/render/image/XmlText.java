@@ -2,10 +2,7 @@ package costscape.render.image;
 
 import java.util.function.IntFunction;
 
-/**
- * Text that an XML file may hold. XML allows three of the control characters, and no others even if
- * escaped.
- */
+/** Text that an XML file may hold: of the control characters three, and no others even escaped. */
 final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 

@@ -21,10 +21,7 @@ public final class Boundaries {
   /** A boundary's undecided stretch is at most this many places wide, a 25th of the picture. */
   private static final int NARROW = PLACES / 25;
 
-  /**
-   * Values below this fraction of the function's largest value may be rounding: a thousand
-   * roundings.
-   */
+  /** Values below this fraction of the largest may be rounding: a thousand roundings. */
   private static final double ROUNDING = 1e-13;
 
   private Boundaries() {}

@@ -30,16 +30,14 @@ public record CategoryCells(CellPlane kinds, IntFunction<Tint> colours) implemen
     if (kinds.failed() > 0) {
       Hatch.fill(g, plane.area(), style);
     }
-    int columns = kinds.grid().first().points();
-    int rows = kinds.grid().second().points();
-    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-    for (int i = 0; i < columns; i++) {
-      for (int j = 0; j < rows; j++) {
-        double kind = kinds.at(i, j);
-        int rgb = Double.isNaN(kind) ? TRANSPARENT : colours.apply((int) kind).in(style).getRGB();
-        image.setRGB(i, rows - 1 - j, rgb);
-      }
-    }
-    CellImage.draw(g, image, kinds.grid(), 1, 1, plane);
+    CellImage.draw(
+        g,
+        kinds.grid(),
+        plane,
+        BufferedImage.TYPE_INT_ARGB,
+        (i, j) -> {
+          double kind = kinds.at(i, j);
+          return Double.isNaN(kind) ? TRANSPARENT : colours.apply((int) kind).in(style).getRGB();
+        });
   }
 }

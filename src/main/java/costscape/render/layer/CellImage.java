@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.function.IntBinaryOperator;
 
 /** Draws an image of a grid's cells where the cells lie. A pixel stands for a block of cells. */
 public final class CellImage {
@@ -31,9 +32,25 @@ public final class CellImage {
   }
 
   /**
-   * The transform from the image to the picture. A cell reaches half a step to either side of its
-   * value.
+   * Draws every cell in a colour.
+   *
+   * @param type of the image: whether it is opaque
+   * @param rgb the colour of a cell by its places along the first axis and the second
    */
+  public static void draw(
+      Graphics2D g, Grid grid, PlotArea plane, int type, IntBinaryOperator rgb) {
+    int columns = grid.first().points();
+    int rows = grid.second().points();
+    BufferedImage image = new BufferedImage(columns, rows, type);
+    for (int i = 0; i < columns; i++) {
+      for (int j = 0; j < rows; j++) {
+        image.setRGB(i, rows - 1 - j, rgb.applyAsInt(i, j));
+      }
+    }
+    draw(g, image, grid, 1, 1, plane);
+  }
+
+  /** From the image to the picture. A cell reaches half a step to either side of its value. */
   private static AffineTransform placed(
       BufferedImage image, Grid grid, int across, int up, PlotArea plane) {
     Axis first = grid.first();

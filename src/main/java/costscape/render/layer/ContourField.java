@@ -9,10 +9,7 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The heights of a surface on the scale that is drawn. It finds contour lines and the regions above
- * them.
- */
+/** The heights of a surface on the drawn scale; finds contour lines and the regions above them. */
 public final class ContourField {
   /** A height below all others; it surrounds the grid, and stands for failed cells in regions. */
   private static final double DEEP = -1e300;
@@ -63,10 +60,7 @@ public final class ContourField {
     return regionAbove(plane, DEEP / 2);
   }
 
-  /**
-   * The region above a level. One deep ring around the grid closes every line, along the grid's
-   * border too.
-   */
+  /** The region above a level. A deep ring around the grid closes lines along its border too. */
   private Path2D regionAbove(PlotArea plane, double level) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     MarchingSquares.lines(columns() + 2, rows() + 2, ringed(), level)

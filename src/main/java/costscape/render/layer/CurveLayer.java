@@ -16,9 +16,7 @@ public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Laye
 
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-    g.setColor(tint.in(style));
-    g.setStroke(dash.stroke(style.lineWidth()));
-    g.draw(path(plane));
+    dash.draw(g, path(plane), tint.in(style), style.lineWidth());
   }
 
   /** What a legend says of the curve. */

@@ -3,8 +3,9 @@ package costscape.render.layer;
 import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Marker;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -80,27 +81,22 @@ public record EdgeArrow(Point2D tip, double angle) {
 
   /** Draws the arrow in the colour of its path. */
   public void drawOnGround(Graphics2D g, PathOverlay path, ChartStyle style) {
-    Path2D head = head(style);
-    g.setColor(Casing.COLOUR);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    g.draw(head);
+    Shape head = head(style);
+    Dash.SOLID.draw(g, head, Casing.COLOUR, style.lineWidth());
     g.setColor(path.colour(style));
     g.fill(head);
   }
 
-  private Path2D head(ChartStyle style) {
+  private Shape head(ChartStyle style) {
     double length = LENGTH * style.fontSize();
     double half = HALF_WIDTH * style.fontSize();
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
-    Path2D head = new Path2D.Double();
-    head.moveTo(tip.getX(), tip.getY());
-    for (int side = -1; side <= 1; side += 2) {
-      head.lineTo(
-          tip.getX() - length * cos + side * half * sin,
-          tip.getY() - length * sin - side * half * cos);
-    }
-    head.closePath();
-    return head;
+    double x = tip.getX() - length * cos;
+    double y = tip.getY() - length * sin;
+    return Marker.polygon(
+        new double[] {
+          tip.getX(), tip.getY(), x - half * sin, y + half * cos, x + half * sin, y - half * cos
+        });
   }
 }

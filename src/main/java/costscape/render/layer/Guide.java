@@ -14,10 +14,9 @@ public record Guide(double x) implements Layer {
 
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-    g.setColor(style.faint());
-    g.setStroke(Dash.DASHED.stroke(THIN * style.lineWidth()));
     double at = plane.x(x);
-    g.draw(new Line2D.Double(at, plane.area().getMinY(), at, plane.area().getMaxY()));
+    Line2D line = new Line2D.Double(at, plane.area().getMinY(), at, plane.area().getMaxY());
+    Dash.DASHED.draw(g, line, style.faint(), THIN * style.lineWidth());
   }
 
   public static LegendKey key(String text) {

@@ -82,10 +82,7 @@ public record LabelBox(double x, double y, double width, double height, double a
     return false;
   }
 
-  /**
-   * Whether some bounds lie far away. The bounds of a level or upright line have no area, and yet
-   * may be near.
-   */
+  /** Whether bounds lie far away; those of a level line have no area, and yet may be near. */
   private boolean isFar(Rectangle2D bounds, double reach) {
     return bounds.getMaxX() < x - reach
         || bounds.getMinX() > x + reach

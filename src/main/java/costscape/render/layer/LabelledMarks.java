@@ -130,15 +130,8 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       obstacles.add(Obstacle.at(at.getX(), at.getY(), MARKER.reach(style)));
     }
     for (Placed placed : names(plane.area(), style, place(plane))) {
-      LabelBox box = placed.box;
-      double half = box.width() / 2;
-      obstacles.add(along(box.x() - half, box.x() + half, box.y(), 0.5 * style.tickSize()));
+      obstacles.add(Obstacle.of(placed.box, style));
     }
     return obstacles;
-  }
-
-  private static Obstacle along(double from, double to, double y, double reach) {
-    double[] through = {from, (from + to) / 2, to};
-    return new Obstacle(Polyline.of(through, new double[] {y, y, y}), reach);
   }
 }

@@ -57,10 +57,7 @@ final class MarchingSquares {
     return height >= level;
   }
 
-  /**
-   * The number of the edge that leads from a point along the first axis. The edge along the second
-   * axis has the next number.
-   */
+  /** The number of a point's edge along the first axis; that along the second has the next. */
   private int edge(int i, int j) {
     return 2 * (i * rows + j);
   }
@@ -99,10 +96,7 @@ final class MarchingSquares {
     neighbours.computeIfAbsent(other, edge -> new ArrayList<>(2)).add(one);
   }
 
-  /**
-   * Joins the crossings to lines, in the order of edges: first the open lines from their ends, then
-   * the closed ones.
-   */
+  /** Joins crossings in the order of edges: open lines from their ends, then closed ones. */
   private List<Line> joined() {
     List<Line> lines = new ArrayList<>();
     TreeSet<Integer> left = new TreeSet<>(neighbours.keySet());

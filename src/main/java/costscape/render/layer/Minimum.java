@@ -33,10 +33,7 @@ public record Minimum(double alpha, double beta, double cost) {
             surface.grid().first().shown(i), surface.grid().second().shown(j), surface.at(i, j)));
   }
 
-  /**
-   * Marks the smallest cell. If all cells cost the same, a key says so instead. If all cells
-   * failed, the chart stays as it is.
-   */
+  /** Marks the smallest cell; where all cost the same a key says so; where all failed, nothing. */
   public static Chart markOn(Chart chart, CellPlane surface) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range(), surface.rounding()));

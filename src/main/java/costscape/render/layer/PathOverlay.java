@@ -46,10 +46,6 @@ public record PathOverlay(String name, List<Place> places, Tint tint) {
     }
   }
 
-  public static PathOverlay of(String name, List<Place> places, Tint tint) {
-    return new PathOverlay(name, places, tint);
-  }
-
   /**
    * A path as it lies on a plane or is projected onto it.
    *
@@ -84,10 +80,7 @@ public record PathOverlay(String name, List<Place> places, Tint tint) {
     return places.get(places.size() - 1);
   }
 
-  /**
-   * Whether a stretch of it is dashed that is long enough to be seen, as its cost is another than
-   * that of the surface.
-   */
+  /** Whether a stretch off the surface's cost, and so dashed, is long enough to be seen. */
   public boolean isPartlyOff() {
     double wide = reach(places.stream().mapToDouble(Place::alpha));
     double high = reach(places.stream().mapToDouble(Place::beta));

@@ -127,8 +127,6 @@ public final class ProofMarks {
       all.append(new Rectangle2D.Double(left, top, width, height), false);
     }
     Hatch.fill(g, all, style);
-    g.setColor(style.faint());
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
-    g.draw(all);
+    Dash.SOLID.draw(g, all, style.faint(), style.lineWidth() / 3);
   }
 }

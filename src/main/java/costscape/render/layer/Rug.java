@@ -20,13 +20,12 @@ public record Rug(List<Double> values) implements Layer {
 
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-    g.setColor(Tint.ACCENT.in(style));
-    g.setStroke(Dash.SOLID.stroke(0.5 * style.lineWidth()));
     double foot = plane.area().getMaxY();
     double top = foot - SHARE * plane.area().getHeight();
     for (double value : values) {
       double at = plane.x(value);
-      g.draw(new Line2D.Double(at, foot, at, top));
+      Line2D bar = new Line2D.Double(at, foot, at, top);
+      Dash.SOLID.draw(g, bar, Tint.ACCENT.in(style), 0.5 * style.lineWidth());
     }
   }
 

@@ -8,10 +8,7 @@ import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
 import java.util.List;
 
-/**
- * What is to be said of paths on a plane while all parameters train: they leave it, unless there
- * are no more than its two.
- */
+/** What is said of paths on a plane while all parameters train: of more than two, they leave it. */
 public final class Shadows {
   private static final int PLANE = 2;
   private static final int DIGITS = 4;

@@ -12,10 +12,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
-/**
- * The outline of boxes that may be many and small: of all squares of a fine grid that one of them
- * touches.
- */
+/** The outline of many small boxes: of all squares of a fine grid that one of them touches. */
 record UndecidedOutline(Box range, List<Box> boxes) implements Layer {
   /** Squares along each side of the range. */
   private static final int SQUARES = 400;
@@ -25,12 +22,8 @@ record UndecidedOutline(Box range, List<Box> boxes) implements Layer {
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     Path2D outline = outline(plane);
-    g.setColor(style.halo());
-    g.setStroke(Dash.SOLID.stroke(1.2 * style.lineWidth()));
-    g.draw(outline);
-    g.setColor(TINT.in(style));
-    g.setStroke(Dash.SOLID.stroke(0.6 * style.lineWidth()));
-    g.draw(outline);
+    Dash.SOLID.draw(g, outline, style.halo(), 1.2 * style.lineWidth());
+    Dash.SOLID.draw(g, outline, TINT.in(style), 0.6 * style.lineWidth());
   }
 
   static LegendKey key(String text) {

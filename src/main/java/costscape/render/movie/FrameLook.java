@@ -109,7 +109,9 @@ public record FrameLook(
     List<Layer> layers = new ArrayList<>(List.of(Heatmap.cells(surface, colours)));
     for (Levels at : content.levels()) {
       layers.add(
-          Contours.lines(surface, colours).cutAt(at).avoiding(new LabelledMarks(content.marks())));
+          Contours.lines(surface, colours, List.of())
+              .cutAt(at)
+              .avoiding(new LabelledMarks(content.marks())));
     }
     return layers;
   }

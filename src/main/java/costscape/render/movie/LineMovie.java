@@ -15,16 +15,18 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellLine;
 import costscape.words.PictureWords;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Shows how the cost along one axis changes while something else moves: the line is swept again for
  * every frame. Both axes suit all frames together and stay.
+ *
+ * @param lines the curves of the shots, in their order
  */
-public final class LineMovie extends ShotMovie {
-  private static final long serialVersionUID = 1;
-
+public record LineMovie(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look)
+    implements ShotMovie {
   /**
    * Everything that is the same in all frames.
    *
@@ -32,41 +34,34 @@ public final class LineMovie extends ShotMovie {
    * @param changes that a user makes
    */
   public record Look(String title, CaptionText caption, ChartStyle style, FrameLook changes)
-      implements MovieLook {
+      implements Serializable {
     public Look(String title, CaptionText caption, ChartStyle style) {
       this(title, caption, style, FrameLook.USUAL);
     }
-
-    Look changed(FrameLook other) {
-      return new Look(title, caption, style, other);
-    }
   }
 
-  private final Swept<LinePlan, CellLine> lines;
-  private final Look look;
-
-  private LineMovie(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look) {
-    super(shots, look);
-    this.lines = lines;
-    this.look = look;
+  public LineMovie {
+    shots = List.copyOf(shots);
   }
 
-  /**
-   * The movie of some shots.
-   *
-   * @param lines the curves of the shots, in their order
-   */
-  public static LineMovie of(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look) {
-    return new LineMovie(lines, shots, look);
+  @Override
+  public FrameLook changes() {
+    return look.changes();
+  }
+
+  @Override
+  public CaptionText caption() {
+    return look.caption();
   }
 
   @Override
   public LineMovie withLook(FrameLook changes) {
-    return new LineMovie(lines, shots, look.changed(changes));
+    Look changed = new Look(look.title(), look.caption(), look.style(), changes);
+    return new LineMovie(lines, shots, changed);
   }
 
   @Override
-  Chart still() {
+  public Chart still() {
     LinePlan plan = lines.plan();
     Chart chart =
         Chart.over(
@@ -80,7 +75,7 @@ public final class LineMovie extends ShotMovie {
   }
 
   @Override
-  List<Layer> moving(int index) {
+  public List<Layer> moving(int index) {
     CellLine curve = lines.cells(index);
     List<Layer> layers = new ArrayList<>(curve(curve));
     if (!changes().isStarless() && curve.minimum() >= 0 && !curve.range().isConstant()) {

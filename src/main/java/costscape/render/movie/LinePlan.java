@@ -10,19 +10,13 @@ import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.Serializable;
 import java.util.List;
 
-/**
- * A line along one direction, to be swept through one point after the other.
- *
- * @param anchor where a direction that is no parameter has coordinate 0, so that a point moves over
- *     a window that stays; if there is none, each point lies at 0 along it
- */
+/** A line along one direction, to be swept through one point after the other. */
 public record LinePlan(
     CostFunction cost, Direction u, Axis axis, Heights heights, List<ParameterVector> anchor)
     implements LandscapePlan<CellLine> {
@@ -68,15 +62,6 @@ public record LinePlan(
     return panels.landscape(this, swept);
   }
 
-  private Slice through(ParameterVector point) {
-    Slice own = Slice.through(point, u);
-    if (anchor.isEmpty()) {
-      return own;
-    }
-    double there = Slice.through(anchor.get(0), u).nearest(point)[0];
-    return Slice.through(own.at(own.nearest(point)[0] - there), u);
-  }
-
   /** A point beside the line through {@code through}: how far along, and as high as its cost. */
   @Override
   public Place place(ParameterVector point, double ofCost, ParameterVector through) {
@@ -89,13 +74,8 @@ public record LinePlan(
   }
 
   @Override
-  public boolean isOfParameters() {
-    return u.parameter().isPresent();
-  }
-
-  @Override
-  public boolean isAnchored() {
-    return !anchor.isEmpty();
+  public List<Direction> directions() {
+    return List.of(u);
   }
 
   @Override

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * A legend whose words change with the frame. Every key keeps its place: it has room for the widest
- * of its texts.
- */
+/** A legend whose words change with the frame. Every key has room for its widest text. */
 final class MovingLegend {
   private final List<LegendKey> samples;
   private final List<List<String>> texts;
@@ -34,7 +31,7 @@ final class MovingLegend {
 
   /** Draws the keys of a frame along the top of an area and returns the rest of the area. */
   Rectangle2D draw(Graphics2D g, int frame, Rectangle2D area) {
-    return Legend.draw(g, keys(texts.get(frame)), widest, style, area);
+    return Legend.draw(g, keys(texts.get(frame)), widest, style, area, area.getX());
   }
 
   /** The widest words that each key ever has. */

@@ -41,14 +41,6 @@ record MovingPanels(
   /** The least height and width within the axes of the others, in sizes of their text. */
   private static final double LEAST = 4;
 
-  MovingPanels(List<MovingChart> charts, OptionalInt main, IntFunction<String> title, Sheet sheet) {
-    this(charts, main, title, sheet, Optional.empty());
-  }
-
-  MovingPanels with(MovingLegend above) {
-    return new MovingPanels(charts, main, title, sheet, Optional.of(above));
-  }
-
   /** What the panels have together, and the legend above them. */
   Set<FigurePart> parts() {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
@@ -112,10 +104,7 @@ record MovingPanels(
     return legend.map(keys -> keys.draw(g, index, area)).orElse(area);
   }
 
-  /**
-   * The area that the title, the legend and the caption leave. It is the same for every frame, as
-   * each title takes one line.
-   */
+  /** What title, legend and caption leave: the same for every frame, as titles take one line. */
   private Rectangle2D area(int width, int height) {
     return Rehearsal.unseen(g -> open(g, 0, width, height));
   }

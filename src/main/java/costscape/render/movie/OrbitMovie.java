@@ -1,7 +1,5 @@
 package costscape.render.movie;
 
-import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
 import costscape.render.layer.LabelledMarks;
@@ -28,7 +26,7 @@ public record OrbitMovie(
     int frames,
     double elevation,
     PlaneLook look)
-    implements Movie {
+    implements PlaneMovie<OrbitMovie> {
   private static final double WHOLE = 360;
 
   public OrbitMovie {
@@ -38,18 +36,9 @@ public record OrbitMovie(
     runs = List.copyOf(runs);
   }
 
-  public OrbitMovie withStyle(ChartStyle style) {
-    return new OrbitMovie(ground, runs, frames, elevation, look.in(style));
-  }
-
   @Override
-  public CaptionText caption() {
-    return look.caption();
-  }
-
-  @Override
-  public OrbitMovie withLook(FrameLook changes) {
-    return new OrbitMovie(ground, runs, frames, elevation, look.changed(changes));
+  public OrbitMovie with(PlaneLook other) {
+    return new OrbitMovie(ground, runs, frames, elevation, other);
   }
 
   @Override
@@ -97,10 +86,10 @@ public record OrbitMovie(
       places.add(new PathOverlay.Place(at[0], at[1], step.cost()));
     }
     if (runs.size() == 1) {
-      return PathOverlay.of("", places, PathTints.only(look.colours().map()));
+      return new PathOverlay("", places, PathTints.only(look.colours().map()));
     }
     String cost = run.cost(run.path().end());
-    return PathOverlay.of(
+    return new PathOverlay(
         PictureWords.COST_OF_RUN.say(run.name(), cost), places, RacePanels.tint(look, i));
   }
 }

@@ -4,6 +4,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
+import java.io.Serializable;
 
 /**
  * What all frames of a movie over a plane have in common.
@@ -19,7 +20,7 @@ public record PlaneLook(
     CaptionText caption,
     ChartStyle style,
     FrameLook changes)
-    implements MovieLook {
+    implements Serializable {
   public PlaneLook(
       ColorScale colours, Range shown, String title, CaptionText caption, ChartStyle style) {
     this(colours, shown, title, caption, style, FrameLook.USUAL);

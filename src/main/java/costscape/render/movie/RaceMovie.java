@@ -26,10 +26,13 @@ import java.util.stream.IntStream;
 /**
  * Shows several trainings at the same step: their paths over one plane, and their costs beside it.
  * Each has a colour, and the legend above says what it costs now.
+ *
+ * @param ground under the paths; one or none
+ * @param quantity the title of the axis of costs; empty for no panel of costs
  */
-public final class RaceMovie extends PanelMovie {
-  private static final long serialVersionUID = 1;
-
+public record RaceMovie(
+    List<Racer> racers, RacePace pace, List<Ground> ground, String quantity, PlaneLook look)
+    implements PanelMovie, PlaneMovie<RaceMovie> {
   /** Panels stand side by side; their text is smaller by this factor. */
   private static final double PANEL_TEXT = 0.68;
 
@@ -67,19 +70,9 @@ public final class RaceMovie extends PanelMovie {
     }
   }
 
-  private final ArrayList<Racer> racers;
-  private final RacePace pace;
-  private final ArrayList<Ground> ground; // one or none
-  private final String quantity;
-  private final PlaneLook look;
-
-  private RaceMovie(
-      List<Racer> racers, RacePace pace, List<Ground> ground, String quantity, PlaneLook look) {
-    this.racers = new ArrayList<>(racers);
-    this.pace = pace;
-    this.ground = new ArrayList<>(ground);
-    this.quantity = quantity;
-    this.look = look;
+  public RaceMovie {
+    racers = List.copyOf(racers);
+    ground = List.copyOf(ground);
   }
 
   /**
@@ -101,8 +94,9 @@ public final class RaceMovie extends PanelMovie {
     return new RaceMovie(racers, pace, ground.stream().toList(), quantity, look);
   }
 
-  public RaceMovie withStyle(ChartStyle style) {
-    return new RaceMovie(racers, pace, ground, quantity, look.in(style));
+  @Override
+  public RaceMovie with(PlaneLook other) {
+    return new RaceMovie(racers, pace, ground, quantity, other);
   }
 
   @Override
@@ -114,22 +108,17 @@ public final class RaceMovie extends PanelMovie {
   }
 
   @Override
-  public RaceMovie withLook(FrameLook changes) {
-    return new RaceMovie(racers, pace, ground, quantity, look.changed(changes));
-  }
-
-  @Override
   public Optional<Range> planeCosts() {
     return ground.isEmpty() ? Optional.empty() : Optional.of(look.shown());
   }
 
   @Override
   public int frames() {
-    return pace.frames();
+    return pace.steps().size();
   }
 
   @Override
-  MovingPanels panels() {
+  public MovingPanels panels() {
     boolean several = !quantity.isEmpty() && !ground.isEmpty();
     ChartStyle style = several ? look.style().ofPanel(PANEL_TEXT) : look.style();
     RacePanels make = new RacePanels(racers, pace, style);
@@ -141,18 +130,18 @@ public final class RaceMovie extends PanelMovie {
     Sheet sheet = Sheet.plain().withCaption(look.below()).withStyle(look.style());
     FrameLook changes = look.changes();
     return new MovingPanels(
-            MovingChart.labelled(charts, changes),
-            ground.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0),
-            frame -> changes.titled(PictureWords.STEP_NUMBER.say(pace.step(frame))),
-            sheet)
-        .with(legend(style));
+        MovingChart.labelled(charts, changes),
+        ground.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0),
+        frame -> changes.titled(PictureWords.STEP_NUMBER.say(pace.steps().get(frame))),
+        sheet,
+        Optional.of(legend(style)));
   }
 
   /** The name and the present cost of every training. */
   private MovingLegend legend(ChartStyle style) {
     List<List<String>> texts = new ArrayList<>();
     for (int frame = 0; frame < frames(); frame++) {
-      int number = pace.step(frame);
+      int number = pace.steps().get(frame);
       texts.add(racers.stream().map(racer -> text(racer, number)).toList());
     }
     List<LegendKey> samples =

@@ -4,25 +4,16 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.trace.optimizer.Step;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
  * Chooses the steps at which several trainings are shown together. All of them are shown at the
  * same step; one that has ended stays at its end.
+ *
+ * @param steps the number of the step that each frame shows
  */
-final class RacePace implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final ArrayList<Integer> frames;
-  private final Scale scale;
-
-  private RacePace(List<Integer> frames, Scale scale) {
-    this.frames = new ArrayList<>(frames);
-    this.scale = scale;
-  }
-
+record RacePace(List<Integer> steps, Scale scale) implements Serializable {
   /**
    * The pace of some trainings.
    *
@@ -32,15 +23,6 @@ final class RacePace implements Serializable {
     TreeSet<Integer> numbers = new TreeSet<>();
     runs.forEach(steps -> steps.forEach(step -> numbers.add(step.number())));
     return new RacePace(TrainingPace.picked(List.copyOf(numbers), most, scale), scale);
-  }
-
-  int frames() {
-    return frames.size();
-  }
-
-  /** The number of the step that a frame shows. */
-  int step(int frame) {
-    return frames.get(frame);
   }
 
   /** How many steps of a run are taken by then, its start included. */
@@ -59,7 +41,7 @@ final class RacePace implements Serializable {
   }
 
   Ruler ruler() {
-    return TrainingPace.ruler(scale, frames.get(frames.size() - 1));
+    return TrainingPace.ruler(scale, steps.get(steps.size() - 1));
   }
 
   double place(Step step) {

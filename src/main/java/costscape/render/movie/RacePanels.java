@@ -49,9 +49,9 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         frame -> {
           List<PathOverlay> paths = new ArrayList<>();
           for (int i = 0; i < racers.size(); i++) {
-            int taken = RacePace.taken(racers.get(i).steps(), pace.step(frame));
+            int taken = RacePace.taken(racers.get(i).steps(), pace.steps().get(frame));
             List<PathOverlay.Place> way = places.get(i).subList(0, taken);
-            paths.add(PathOverlay.of("", way, tint(look, i)));
+            paths.add(new PathOverlay("", way, tint(look, i)));
           }
           List<Layer> layers = new ArrayList<>(List.of(Paths.of(paths)));
           layers.addAll(changes.marked());
@@ -69,7 +69,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
   }
 
   private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths, PlaneLook look) {
-    return paths.stream().anyMatch(path -> PathOverlay.of("", path, tint(look, 0)).isPartlyOff());
+    return paths.stream().anyMatch(path -> new PathOverlay("", path, tint(look, 0)).isPartlyOff());
   }
 
   /** The colour of a racer, on the plane and beside it. */
@@ -102,7 +102,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         frame -> {
           List<Layer> layers = new ArrayList<>();
           for (int i = 0; i < racers.size(); i++) {
-            layers.addAll(costs(racers.get(i), pace.step(frame), tint(look, i)));
+            layers.addAll(costs(racers.get(i), pace.steps().get(frame), tint(look, i)));
           }
           return layers;
         });

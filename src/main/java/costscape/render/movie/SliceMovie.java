@@ -1,7 +1,6 @@
 package costscape.render.movie;
 
 import costscape.render.chart.Chart;
-import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
 import costscape.sweep.CellPlane;
@@ -12,36 +11,23 @@ import java.util.Optional;
 /**
  * Shows how the landscape over two parameters changes while others move: the plane is swept again
  * for every frame. Axes and colours suit all frames together.
+ *
+ * @param planes the planes of the shots, in their order
  */
-public final class SliceMovie extends ShotMovie {
-  private static final long serialVersionUID = 1;
-
-  private final Swept<SlicePlan, CellPlane> planes;
-  private final PlaneLook look;
-
-  private SliceMovie(Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look) {
-    super(shots, look);
-    this.planes = planes;
-    this.look = look;
-  }
-
-  /**
-   * The movie of some shots.
-   *
-   * @param planes the planes of the shots, in their order
-   */
-  public static SliceMovie of(
-      Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look) {
-    return new SliceMovie(planes, shots, look);
-  }
-
-  public SliceMovie withStyle(ChartStyle style) {
-    return new SliceMovie(planes, shots, look.in(style));
+public record SliceMovie(Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look)
+    implements ShotMovie, PlaneMovie<SliceMovie> {
+  public SliceMovie {
+    shots = List.copyOf(shots);
   }
 
   @Override
-  public SliceMovie withLook(FrameLook changes) {
-    return new SliceMovie(planes, shots, look.changed(changes));
+  public SliceMovie with(PlaneLook other) {
+    return new SliceMovie(planes, shots, other);
+  }
+
+  @Override
+  public FrameLook changes() {
+    return look.changes();
   }
 
   @Override
@@ -50,7 +36,7 @@ public final class SliceMovie extends ShotMovie {
   }
 
   @Override
-  Chart still() {
+  public Chart still() {
     return changes()
         .scaled(changes().labelled(Chart.over(planes.plan().grid())))
         .with(ColorBar.of(look.colours(), look.shown(), look.title()))
@@ -59,7 +45,7 @@ public final class SliceMovie extends ShotMovie {
   }
 
   @Override
-  List<Layer> moving(int index) {
+  public List<Layer> moving(int index) {
     List<Layer> layers = changes().landscape(planes.cells(index), look.colours());
     layers.addAll(changes().marked());
     return layers;

@@ -12,14 +12,8 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * A plane of two directions and its grid, to be swept through one point after the other.
- *
- * @param anchor where directions that are no parameters have coordinate 0, so that a point moves
- *     over a window that stays; if there is none, each point lies at 0 along them
- */
+/** A plane of two directions and its grid, to be swept through one point after the other. */
 public record SlicePlan(
     CostFunction cost, Direction u, Direction v, Grid grid, List<ParameterVector> anchor)
     implements LandscapePlan<CellPlane> {
@@ -51,24 +45,9 @@ public record SlicePlan(
     return panels.landscape(this, swept, colours);
   }
 
-  private Slice through(ParameterVector point) {
-    Slice own = Slice.through(point, u, v);
-    if (anchor.isEmpty()) {
-      return own;
-    }
-    double[] here = own.nearest(point);
-    double[] there = Slice.through(anchor.get(0), u, v).nearest(point);
-    return Slice.through(own.at(here[0] - there[0], here[1] - there[1]), u, v);
-  }
-
   @Override
-  public boolean isOfParameters() {
-    return u.parameter().isPresent() && v.parameter().isPresent();
-  }
-
-  @Override
-  public boolean isAnchored() {
-    return !anchor.isEmpty();
+  public List<Direction> directions() {
+    return List.of(u, v);
   }
 
   @Override
@@ -83,7 +62,7 @@ public record SlicePlan(
 
   /** Whether the plane and a line are spanned by single parameters. */
   boolean isOfParameters(Slice line) {
-    return Stream.of(u, v, line.u()).allMatch(direction -> direction.parameter().isPresent());
+    return isOfParameters() && line.u().parameter().isPresent();
   }
 
   /** Projects {@code point} onto the plane through {@code now}, keeping its cost. */

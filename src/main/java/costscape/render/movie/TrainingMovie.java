@@ -16,7 +16,6 @@ import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,10 +25,19 @@ import java.util.stream.IntStream;
  * Shows a training as it goes on: what the network makes of the data, the landscape through the
  * present point with the point on it, the parameters and the cost, all at the same step. Axes and
  * colours are fixed for the whole training.
+ *
+ * @param measure what the numbers of the cost are
+ * @param kinds of the panels, in reading order
+ * @param landscape that is swept; one or none
  */
-public final class TrainingMovie extends PanelMovie {
-  private static final long serialVersionUID = 1;
-
+public record TrainingMovie(
+    CostFunction cost,
+    Measure measure,
+    TrainingPace pace,
+    List<Panel> kinds,
+    List<Swept<?, ?>> landscape,
+    PlaneLook look)
+    implements PanelMovie, PlaneMovie<TrainingMovie> {
   /** The kinds of panel. */
   public enum Panel {
     /** What the network makes of the data: curves over one feature, classes over two. */
@@ -45,26 +53,9 @@ public final class TrainingMovie extends PanelMovie {
 
   private static final int DIGITS = 4;
 
-  private final CostFunction cost;
-  private final Measure measure;
-  private final TrainingPace pace;
-  private final ArrayList<Panel> panels;
-  private final ArrayList<Swept<?, ?>> landscape;
-  private final PlaneLook look;
-
-  private TrainingMovie(
-      CostFunction cost,
-      Measure measure,
-      TrainingPace pace,
-      List<Panel> panels,
-      Optional<? extends Swept<?, ?>> landscape,
-      PlaneLook look) {
-    this.cost = cost;
-    this.measure = measure;
-    this.pace = pace;
-    this.panels = new ArrayList<>(panels);
-    this.landscape = new ArrayList<>(landscape.stream().toList());
-    this.look = look;
+  public TrainingMovie {
+    kinds = List.copyOf(kinds);
+    landscape = List.copyOf(landscape);
   }
 
   /**
@@ -97,7 +88,8 @@ public final class TrainingMovie extends PanelMovie {
     Range range = landscape.map(one -> one.range()).orElseGet(() -> Range.of());
     PlaneLook look =
         new PlaneLook(colours.apply(range), range, measure.title(), caption, ChartStyle.light());
-    return new TrainingMovie(cost, measure, pace, panels, landscape, look);
+    return new TrainingMovie(
+        cost, measure, pace, panels, landscape.<Swept<?, ?>>stream().toList(), look);
   }
 
   private static <C extends Serializable> Swept<?, C> swept(
@@ -114,26 +106,15 @@ public final class TrainingMovie extends PanelMovie {
     return inputs == 1 || (inputs == 2 && known.dataset().hasClasses());
   }
 
-  public TrainingMovie withStyle(ChartStyle style) {
-    return new TrainingMovie(
-        cost, measure, pace, panels, landscape.stream().findFirst(), look.in(style));
-  }
-
   @Override
-  public CaptionText caption() {
-    return look.caption();
-  }
-
-  @Override
-  public TrainingMovie withLook(FrameLook changes) {
-    return new TrainingMovie(
-        cost, measure, pace, panels, landscape.stream().findFirst(), look.changed(changes));
+  public TrainingMovie with(PlaneLook other) {
+    return new TrainingMovie(cost, measure, pace, kinds, landscape, other);
   }
 
   @Override
   public Optional<Range> planeCosts() {
     boolean isPlane =
-        panels.contains(Panel.LANDSCAPE) && landscape.get(0).plan() instanceof SlicePlan;
+        kinds.contains(Panel.LANDSCAPE) && landscape.get(0).plan() instanceof SlicePlan;
     return isPlane ? Optional.of(look.shown()) : Optional.empty();
   }
 
@@ -143,11 +124,11 @@ public final class TrainingMovie extends PanelMovie {
   }
 
   @Override
-  MovingPanels panels() {
-    ChartStyle style = panels.size() == 1 ? look.style() : look.style().ofPanel(PANEL_TEXT);
+  public MovingPanels panels() {
+    ChartStyle style = kinds.size() == 1 ? look.style() : look.style().ofPanel(PANEL_TEXT);
     TrainingPanels make = new TrainingPanels(cost, measure, pace, style, look.changes());
     List<MovingChart> charts =
-        panels.stream()
+        kinds.stream()
             .map(
                 panel ->
                     switch (panel) {
@@ -159,9 +140,10 @@ public final class TrainingMovie extends PanelMovie {
             .toList();
     return new MovingPanels(
         MovingChart.labelled(charts, look.changes()),
-        IntStream.range(0, panels.size()).filter(k -> panels.get(k) == Panel.LANDSCAPE).findFirst(),
+        IntStream.range(0, kinds.size()).filter(k -> kinds.get(k) == Panel.LANDSCAPE).findFirst(),
         index -> look.changes().titled(title(index)),
-        Sheet.plain().withCaption(look.below()).withStyle(look.style()));
+        Sheet.plain().withCaption(look.below()).withStyle(look.style()),
+        Optional.empty());
   }
 
   private String title(int index) {

@@ -9,27 +9,23 @@ import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Chooses which recorded steps of a training become frames. The choice is even in the number of the
  * step, or in its logarithm, as the first hundred steps often change more than the last thousands.
  * The first and the last step are always frames.
+ *
+ * @param steps that are recorded, whether they are frames or not
+ * @param picked the places among them of those that are frames
+ * @param heldOut what rows held out cost at every recorded step; one or none
  */
-public final class TrainingPace implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final ArrayList<Step> steps;
-  private final ArrayList<Integer> picked;
-  private final Scale scale;
-  private final ArrayList<HeldOutCourse> heldOut; // one or none
-
-  private TrainingPace(
-      List<Step> steps, List<Integer> picked, Scale scale, List<HeldOutCourse> heldOut) {
-    this.steps = new ArrayList<>(steps);
-    this.picked = new ArrayList<>(picked);
-    this.scale = scale;
-    this.heldOut = new ArrayList<>(heldOut);
+public record TrainingPace(
+    List<Step> steps, List<Integer> picked, Scale scale, List<HeldOutCourse> heldOut)
+    implements Serializable {
+  public TrainingPace {
+    steps = List.copyOf(steps);
+    picked = List.copyOf(picked);
+    heldOut = List.copyOf(heldOut);
   }
 
   /** A copy that also shows what the rows held out cost at every recorded step. */
@@ -39,10 +35,6 @@ public final class TrainingPace implements Serializable {
           "%d costs held out for %d steps".formatted(course.steps(), steps.size()));
     }
     return new TrainingPace(steps, picked, scale, List.of(course));
-  }
-
-  Optional<HeldOutCourse> heldOut() {
-    return heldOut.stream().findFirst();
   }
 
   /**
@@ -86,20 +78,12 @@ public final class TrainingPace implements Serializable {
     return picked.stream().map(steps::get).toList();
   }
 
-  /** All recorded steps, whether they are frames or not. */
-  List<Step> steps() {
-    return steps;
-  }
-
   /** The recorded steps up to a frame, including its own. */
   List<Step> upTo(int frame) {
     return steps.subList(0, picked.get(frame) + 1);
   }
 
-  /**
-   * The axis of steps. A logarithmic axis shows the number plus 1, so that step 0 has a place on it
-   * too.
-   */
+  /** The axis of steps. A logarithmic one shows the number plus 1: step 0 has a place too. */
   Ruler ruler() {
     return ruler(scale, steps.get(steps.size() - 1).number());
   }

@@ -14,7 +14,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.Fit;
-import costscape.render.fit.FitChart;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.Mark;
@@ -29,6 +28,7 @@ import costscape.space.ParameterVector;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
 import java.util.ArrayList;
@@ -56,15 +56,13 @@ record TrainingPanels(
     Fit fit = Fit.of(known.network(), known.dataset());
     List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
     Chart empty = fit.empty(points).withStyle(style);
-    Chart chart = fit.hasBoundaries() ? empty.with(Guide.key(PictureWords.BOUNDARY.say())) : empty;
+    Chart chart =
+        known.dataset().hasClasses() ? empty.with(Guide.key(PictureWords.BOUNDARY.say())) : empty;
     return new MovingChart(
         fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
   }
 
-  /**
-   * The panel of the landscape through the present point. The point lies on it; the path that led
-   * there does not.
-   */
+  /** The plane through the present point, which lies on it; the path that led there does not. */
   MovingChart landscape(SlicePlan plan, Swept<?, CellPlane> planes, ColorScale colours) {
     Chart still =
         Chart.over(plan.grid()).with(ColorBar.of(colours, planes.range(), measure.title()));
@@ -78,10 +76,7 @@ record TrainingPanels(
         });
   }
 
-  /**
-   * The panel of the line through the present point. The point lies on it; the path that led there
-   * is as high as its own costs.
-   */
+  /** The line through the present point; the path that led there is as high as its own costs. */
   MovingChart landscape(LinePlan plan, Swept<?, CellLine> lines) {
     Chart still =
         Chart.over(
@@ -107,7 +102,7 @@ record TrainingPanels(
   private PathOverlay path(LandscapePlan<?> plan, int frame) {
     List<Step> steps = pace.upTo(frame);
     ParameterVector now = steps.get(steps.size() - 1).theta();
-    return PathOverlay.of(
+    return new PathOverlay(
         "",
         steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList(),
         Tint.ACCENT);
@@ -157,10 +152,10 @@ record TrainingPanels(
     }
     ParameterLayout layout = small.get();
     if (layout.layerOf(parameter) == 1) {
-      return FitChart.unit(layout.unitOf(parameter));
+      return Fit.unit(layout.unitOf(parameter));
     }
     return layout.isWeight(parameter)
-        ? FitChart.unit((parameter - layout.weight(2, 0, 0)) / layout.width(2))
+        ? Fit.unit((parameter - layout.weight(2, 0, 0)) / layout.width(2))
         : Tint.INK;
   }
 
@@ -178,30 +173,28 @@ record TrainingPanels(
   /** The panel of the cost against the step. */
   MovingChart costs() {
     Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
-    Range both = range.union(pace.heldOut().map(course -> Range.of(course.costs())).orElse(range));
+    for (HeldOutCourse course : pace.heldOut()) {
+      range = range.union(Range.of(course.costs()));
+    }
     Chart still =
-        Chart.over(pace.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, both))
+        Chart.over(
+                pace.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, range))
             .withStyle(style);
     if (pace.heldOut().isEmpty()) {
       return new MovingChart(
           still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
     }
-    double[] heldOut = pace.heldOut().get().costs();
+    double[] heldOut = pace.heldOut().get(0).costs();
     return new MovingChart(
         still
             .with(LegendKey.line(PictureWords.TRAINED_ON.say(), Tint.series(0)))
             .with(LegendKey.line(PictureWords.HELD_OUT.say(), Tint.series(1))),
         frame -> {
-          List<Layer> layers = new ArrayList<>(beside(frame, heldOut));
+          double[] beside = Arrays.copyOf(heldOut, pace.upTo(frame).size());
+          List<Layer> layers = new ArrayList<>(history(frame, beside, Tint.series(1), Dash.SOLID));
           layers.addAll(history(frame, Step::cost, Tint.series(0), Dash.SOLID));
           return layers;
         });
-  }
-
-  /** The costs of the rows held out, up to a frame. */
-  private List<Layer> beside(int frame, double... heldOut) {
-    double[] values = Arrays.copyOf(heldOut, pace.upTo(frame).size());
-    return history(frame, values, Tint.series(1), Dash.SOLID);
   }
 
   /** A number's curve up to a frame, and a disc at its present value. */

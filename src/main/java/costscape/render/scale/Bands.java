@@ -13,10 +13,7 @@ public record Bands(ColorScale colours, List<Tick> ticks) {
             .toList());
   }
 
-  /**
-   * The colours of the lowest and the highest band are the map's ends, so that bands differ as much
-   * as they can.
-   */
+  /** Lowest and highest band have the map's ends, so that bands differ as much as they can. */
   public int rgb(int band) {
     return colours.map().rgb((double) band / Math.max(1, ticks.size()));
   }

@@ -26,10 +26,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     }
   }
 
-  /**
-   * A scale over a range. A range that is a single value, but for rounding, is widened so that it
-   * can be drawn.
-   */
+  /** A scale over a range; one of a single value, but for rounding, is widened to be drawn. */
   public static ColorScale of(ColorMap map, Scale scale, Range range) {
     Range told = range.isConstant() ? new Range(range.smallest(), range.smallest()) : range;
     return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);

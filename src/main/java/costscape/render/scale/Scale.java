@@ -49,16 +49,10 @@ public enum Scale {
 
   private static final double HAIR = 1e-3;
 
-  /**
-   * Ends whose relative difference is below this are too close for their logarithms to tell them
-   * apart.
-   */
+  /** Below this relative difference the logarithms of two ends do not tell them apart. */
   private static final double CLOSE = 1e-9;
 
-  /**
-   * Whether two ends are so close that the logarithm between them is a straight line, to all its
-   * digits.
-   */
+  /** Whether the logarithm between two ends is a straight line, to all its digits. */
   private static boolean areClose(double from, double to) {
     return to - from <= CLOSE * from;
   }

@@ -27,10 +27,7 @@ public final class Ticks {
   /** A range cut into at least this many pieces surely holds two multiples of a round step. */
   private static final int ENOUGH = 10;
 
-  /**
-   * Up to this k the doubles k·step and (k + 1)·step differ clearly: 2⁵⁰ leaves some digits for
-   * rounding.
-   */
+  /** Up to this k, k·step and (k + 1)·step differ clearly: 2⁵⁰ leaves digits for rounding. */
   private static final double LARGEST_MULTIPLE = 1L << 50;
 
   /** Below a span this small, powers of ten are no longer doubles of full precision. */

@@ -21,10 +21,7 @@ final class DepthImage {
   /** Marks a sample without a colour. */
   private static final int UNKNOWN = -1;
 
-  /**
-   * A corner of a triangle: its place in the picture, its nearness, its colour fraction and its
-   * brightness.
-   */
+  /** A corner of a triangle: its place, its nearness, its colour fraction and its brightness. */
   record Corner(double x, double y, double nearness, double fraction, double brightness) {
     /** The corner as part of a triangle without a known colour. */
     Corner unknown() {
@@ -90,10 +87,7 @@ final class DepthImage {
     }
   }
 
-  /**
-   * Sets one sample. Fraction and brightness are linear on the triangle and not on the screen, so
-   * both are divided by the nearness.
-   */
+  /** Sets a sample; what is linear on the triangle, not on the screen, is divided by nearness. */
   private void sample(int k, Corner a, Corner b, Corner c, double u, double v) {
     double wa = u * a.nearness;
     double wb = v * b.nearness;
@@ -126,18 +120,12 @@ final class DepthImage {
     return outside || near * (1 + slack) >= nearness[row * width + column];
   }
 
-  /**
-   * The coloured pixels. A pixel that is partly covered is partly transparent; samples without a
-   * colour are transparent.
-   */
+  /** The coloured pixels, as transparent as samples are uncovered or without a colour. */
   BufferedImage image() {
     return image(this::pixel);
   }
 
-  /**
-   * A mask that is opaque wherever the nearest triangle has no colour; empty if all triangles have
-   * one.
-   */
+  /** A mask that is opaque where the nearest triangle has no colour; empty if all have one. */
   Optional<BufferedImage> unknown() {
     return Arrays.stream(colours).anyMatch(colour -> colour == UNKNOWN)
         ? Optional.of(image(this::unknownPixel))
@@ -161,10 +149,7 @@ final class DepthImage {
     return (row * SAMPLES + k / SAMPLES) * width + column * SAMPLES + k % SAMPLES;
   }
 
-  /**
-   * The mask's pixel: covered by all of its samples if one has no colour, as the coloured samples
-   * are drawn above.
-   */
+  /** Covered by all of its samples if one has no colour: coloured ones are drawn above. */
   private int unknownPixel(int column, int row) {
     int covered = 0;
     int unknown = 0;

@@ -83,10 +83,7 @@ final class HoleSpan {
     return Arrays.stream(known, 0, count[0]).sum() / count[0];
   }
 
-  /**
-   * Visits the eight cells around a cell, as pieces of the mesh that meet in a corner belong to one
-   * hole.
-   */
+  /** Visits eight cells around one: pieces of the mesh that meet in a corner are one hole. */
   private void forNeighbours(int k, IntConsumer action) {
     for (int i = k / rows - 1; i <= k / rows + 1; i++) {
       for (int j = k % rows - 1; j <= k % rows + 1; j++) {

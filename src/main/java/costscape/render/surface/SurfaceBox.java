@@ -12,10 +12,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/**
- * The box around a surface: the floor and the two back walls with grid lines, with ticks and titles
- * along the outer edges.
- */
+/** The box around a surface: floor and back walls with grid lines, ticks, titles at its edges. */
 final class SurfaceBox {
   /** The least sides of the box, in font sizes. */
   private static final double LEAST = 4;
@@ -130,11 +127,9 @@ final class SurfaceBox {
       face.lineTo(corner.getX(), corner.getY());
     }
     face.closePath();
-    g.setColor(style.wall());
+    g.setColor(style.page().wall());
     g.fill(face);
-    g.setColor(style.grid());
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
-    g.draw(face);
+    Dash.SOLID.draw(g, face, style.grid(), style.lineWidth() / 2);
   }
 
   private static double place(Ruler ruler, Tick tick) {

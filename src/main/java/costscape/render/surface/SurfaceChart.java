@@ -32,35 +32,27 @@ import java.util.function.Predicate;
  * Shows a cost surface in true perspective. Height and colour are both the cost. Light falls from
  * the left and leaves level places the colours of the colour bar.
  */
-public final class SurfaceChart extends SheetFigure<SurfaceChart> {
+public record SurfaceChart(
+    Sheet sheet, Ground ground, Camera camera, Overlays above, Map<String, String> titles)
+    implements SheetFigure<SurfaceChart> {
   /** The side that a surface is seen from where nobody asks for another, in degrees. */
   public static final double AZIMUTH = -60;
 
   /** How far above its floor a surface is seen from where nobody says, in degrees. */
   public static final double ELEVATION = 32;
 
-  /**
-   * The room for labels around a box that turns, in font sizes: left, above, right, below. It is
-   * the same from all sides.
-   */
+  /** The room for labels around a box that turns, in font sizes: left, above, right, below. */
   private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
 
   /** What a box that stays begins with, before its labels are known. */
   private static final double[] LEAST_ROOM = {1, 0.4, 0.5, 1};
 
-  /**
-   * The least height in font sizes, which leaves room for the key of failed cells: nobody foresees
-   * whether cells will fail.
-   */
+  /** The least height, in font sizes, with room for a key of failed cells, which none foresees. */
   private static final double ROOMY = 12;
 
   private static final int DIGITS = 4;
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
-  private final Ground ground;
-  private final Camera camera;
-  private final Overlays above;
-  private final Map<String, String> titles;
 
   /**
    * What the surface shows.
@@ -74,13 +66,8 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
     private static final Overlays NONE = new Overlays(List.of(), new LabelledMarks(List.of()));
   }
 
-  private SurfaceChart(
-      Sheet sheet, Ground ground, Camera camera, Overlays above, Map<String, String> titles) {
-    super(sheet);
-    this.ground = ground;
-    this.camera = camera;
-    this.above = above;
-    this.titles = Map.copyOf(titles);
+  public SurfaceChart {
+    titles = Map.copyOf(titles);
   }
 
   /**
@@ -95,7 +82,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   }
 
   @Override
-  protected SurfaceChart on(Sheet other) {
+  public SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, ground, camera, above, titles);
   }
 
@@ -233,9 +220,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
     } else {
       view.drawSurface(g, style);
     }
-    g.setColor(MESH);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
-    g.draw(view.meshLines(MESH_LINES));
+    Dash.SOLID.draw(g, view.meshLines(MESH_LINES), MESH, style.lineWidth() / 4);
     for (PathOverlay path : above.paths) {
       new SurfacePath(path, view, ground.surface.grid(), place -> seen(projection, place))
           .draw(g, style);

@@ -16,7 +16,7 @@ import java.util.List;
  * over each place, so a face can only be hidden by one that is nearer along both axes: the order is
  * that of distance along the axes, and nothing is cut.
  */
-final class SurfaceFaces {
+record SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map, ChartStyle style) {
   /** A file of more shapes than this is slower to open than an image. */
   static final int MOST = 20_000;
 
@@ -27,18 +27,6 @@ final class SurfaceFaces {
   private static final double OVER = 0.075;
 
   private static final double HUNDREDTHS = 100;
-
-  private final SurfaceMesh mesh;
-  private final Projection projection;
-  private final ColorMap map;
-  private final float over;
-
-  SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map, ChartStyle style) {
-    this.mesh = mesh;
-    this.projection = projection;
-    this.map = map;
-    over = (float) (OVER * style.fontSize());
-  }
 
   /** The number of faces. */
   static int count(SurfaceMesh mesh) {
@@ -54,6 +42,7 @@ final class SurfaceFaces {
       }
     }
     faces.sort(Comparator.comparingDouble(face -> -distance(face, eye)));
+    float over = (float) (OVER * style.fontSize());
     g.setStroke(new BasicStroke(over, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int[] face : faces) {
       draw(g, face[0], face[1]);

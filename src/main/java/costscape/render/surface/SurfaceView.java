@@ -117,10 +117,7 @@ final class SurfaceView {
     return Double.isNaN(sum);
   }
 
-  /**
-   * Adds the floor below some pieces before column {@code i} as one shape, as straight lines stay
-   * straight in perspective.
-   */
+  /** Adds the floor below pieces before a column as one shape: straight lines stay straight. */
   private void appendFloor(Path2D floor, int i, int from, int to) {
     if (from == to) {
       return;

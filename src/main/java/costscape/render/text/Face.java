@@ -17,10 +17,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * One weight of a typeface: a font file, from which text is drawn and which writers embed. Equal
- * faces are the same file.
- */
+/** One weight of a typeface: a font file, which writers embed. Equal faces are the same file. */
 public final class Face implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -147,10 +144,7 @@ public final class Face implements Serializable {
     return Character.isWhitespace(character) || LoadedFonts.of(this).canDisplay(character);
   }
 
-  /**
-   * The face whose glyphs stand for those that a user's own font lacks. Its name is another one, so
-   * that a file can embed both.
-   */
+  /** Lends glyphs that a user's own font lacks; of another name, so that a file can embed both. */
   private Face lender() {
     Face sans = Typeface.SANS.regular();
     Face serif = Typeface.SERIF.regular();

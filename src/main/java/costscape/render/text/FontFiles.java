@@ -26,10 +26,7 @@ public final class FontFiles {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String PREFIX = ".costscape-font-";
 
-  /**
-   * The files stay open as long as the program runs, because a nameless file ends with its last
-   * reader.
-   */
+  /** They stay open while the program runs: a nameless file ends with its last reader. */
   private static final List<FileChannel> OPEN = new ArrayList<>();
 
   private static final Set<Path> OFFERED = new LinkedHashSet<>();
@@ -85,10 +82,7 @@ public final class FontFiles {
     return path.toFile();
   }
 
-  /**
-   * Opens a file that is deleted on closing; on Unix such a file loses its name as soon as it is
-   * open.
-   */
+  /** Opens a file that is deleted on closing; on Unix it loses its name as soon as it is open. */
   private static File nameless(Path path, byte... bytes) throws IOException {
     FileChannel channel =
         FileChannel.open(

@@ -27,13 +27,12 @@ final class LoadedFonts {
    * @throws IllegalStateException where Java does not take the font
    */
   private static Font load(Face face) {
-    if (face.isOwn()) {
-      return loadOwn(face);
-    }
     try {
       return read(face);
-    } catch (IOException | RuntimeException | InternalError e) {
-      FontlessMachine.provideFont();
+    } catch (IOException e) {
+      provideFont(face, new UncheckedIOException(e));
+    } catch (RuntimeException | InternalError e) {
+      provideFont(face, new IllegalStateException("font " + face, e));
     }
     try {
       return read(face);
@@ -42,14 +41,12 @@ final class LoadedFonts {
     }
   }
 
-  private static Font loadOwn(Face face) {
-    try {
-      return read(face);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | InternalError e) {
-      throw new IllegalStateException("font " + face, e);
+  /** Lets Java load the faces that come along; nothing helps a user's own. */
+  private static void provideFont(Face face, RuntimeException failure) {
+    if (face.isOwn()) {
+      throw failure;
     }
+    FontlessMachine.provideFont();
   }
 
   private static Font read(Face face) throws IOException {

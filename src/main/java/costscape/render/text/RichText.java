@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * parentheses above and the two units below. The line is drawn run by run as plain strings, so that
  * an SVG or a PDF holds text.
  */
-public final class RichText {
+public record RichText(List<Run> runs, Face face, double size, double indexSize) {
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+))\\b");
 
@@ -50,22 +50,6 @@ public final class RichText {
 
   /** A stretch of text, and the indices that stand above and below the line behind it. */
   private record Run(String text, String upper, String lower, Face face) {}
-
-  private final List<Run> runs;
-  private final Face face;
-  private final double size;
-  private final double indexSize;
-
-  private RichText(List<Run> runs, Face face, double size, double indexSize) {
-    this.runs = runs;
-    this.face = face;
-    this.size = size;
-    this.indexSize = indexSize;
-  }
-
-  public static RichText of(String text, Face face, double size) {
-    return of(text, face, size, 0);
-  }
 
   /**
    * A line whose indices are smaller than its letters as usual, though not below a size.
@@ -158,10 +142,7 @@ public final class RichText {
     return lines;
   }
 
-  /**
-   * The pieces that may be parted by a line break: a name stays with its value if both fit on one
-   * line.
-   */
+  /** The pieces between line breaks: a name stays with its value if both fit on one line. */
   private static List<String> words(String text, Function<String, RichText> typeset, double width) {
     return NOT_AROUND_EQUALS
         .splitAsStream(text)

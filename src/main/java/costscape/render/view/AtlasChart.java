@@ -34,7 +34,15 @@ import java.util.stream.Stream;
  * diagonal, those over each pair below it. In each panel the column's parameter runs to the right
  * and the row's parameter up; all costs share one scale. Crosses mark the point.
  */
-public final class AtlasChart extends SheetFigure<AtlasChart> {
+public record AtlasChart(
+    Sheet sheet,
+    List<CellLine> curves,
+    List<CellPlane> pairs,
+    ParameterVector point,
+    ColorScale colours,
+    String quantity,
+    List<Path> paths)
+    implements SheetFigure<AtlasChart> {
   /**
    * A path through the space of all parameters, drawn in every panel. Without a name it has no key.
    */
@@ -43,30 +51,6 @@ public final class AtlasChart extends SheetFigure<AtlasChart> {
   private static final double SMALLEST = 0.42;
   private static final double SHRINKAGE = 0.25;
   private static final int MOST_TICKS = 4;
-
-  private final List<CellLine> curves;
-  private final List<CellPlane> pairs;
-  private final ParameterVector point;
-  private final ColorScale colours;
-  private final String quantity;
-  private final List<Path> paths;
-
-  private AtlasChart(
-      Sheet sheet,
-      List<CellLine> curves,
-      List<CellPlane> pairs,
-      ParameterVector point,
-      ColorScale colours,
-      String quantity,
-      List<Path> paths) {
-    super(sheet);
-    this.curves = List.copyOf(curves);
-    this.pairs = List.copyOf(pairs);
-    this.point = point;
-    this.colours = colours;
-    this.quantity = quantity;
-    this.paths = List.copyOf(paths);
-  }
 
   /**
    * The atlas of one point.
@@ -126,7 +110,7 @@ public final class AtlasChart extends SheetFigure<AtlasChart> {
   }
 
   @Override
-  protected AtlasChart on(Sheet other) {
+  public AtlasChart on(Sheet other) {
     return new AtlasChart(other, curves, pairs, point, colours, quantity, paths);
   }
 
@@ -198,9 +182,7 @@ public final class AtlasChart extends SheetFigure<AtlasChart> {
       cross(inside, plane, point.get(column), point.get(row), small);
     }
     inside.dispose();
-    g.setColor(small.ink());
-    g.setStroke(Dash.SOLID.stroke(small.lineWidth() / 2));
-    g.draw(area);
+    Dash.SOLID.draw(g, area, small.ink(), small.lineWidth() / 2);
   }
 
   private double costAtPoint(int parameter) {
@@ -214,7 +196,7 @@ public final class AtlasChart extends SheetFigure<AtlasChart> {
   }
 
   private static PathOverlay overlay(Path path, int row, int column) {
-    return PathOverlay.of(
+    return new PathOverlay(
         "",
         path.points().stream()
             .map(theta -> new PathOverlay.Place(theta.get(column), theta.get(row), 0))

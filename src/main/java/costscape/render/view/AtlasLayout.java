@@ -4,10 +4,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Sheet;
 import java.awt.geom.Rectangle2D;
 
-/**
- * The places of an atlas' panels: panels of equal size in the lower triangle, labels to the left
- * and below.
- */
+/** Panels of equal size in the lower triangle of an atlas, with labels to the left and below. */
 public record AtlasLayout(Rectangle2D area, int count, double gap) {
   /** The room for ticks and a name, in font sizes. */
   private static final double BESIDE = 4.6;

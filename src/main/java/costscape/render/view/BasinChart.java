@@ -107,19 +107,13 @@ public final class BasinChart {
 
   private Layer cells() {
     return Layer.covering(
-        (g, plane, style) -> CellImage.draw(g, image(style), map.grid(), 1, 1, plane));
-  }
-
-  private BufferedImage image(ChartStyle style) {
-    int columns = map.grid().first().points();
-    int rows = map.grid().second().points();
-    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < columns; i++) {
-      for (int j = 0; j < rows; j++) {
-        image.setRGB(i, rows - 1 - j, colour(i, j, style).getRGB());
-      }
-    }
-    return image;
+        (g, plane, style) ->
+            CellImage.draw(
+                g,
+                map.grid(),
+                plane,
+                BufferedImage.TYPE_INT_RGB,
+                (i, j) -> colour(i, j, style).getRGB()));
   }
 
   private Color colour(int i, int j, ChartStyle style) {

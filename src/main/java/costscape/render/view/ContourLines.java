@@ -15,7 +15,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Labelled lines of equal cost as a layer.
@@ -116,8 +115,6 @@ record ContourLines(
 
   /** The star, from which labels keep away. */
   static List<Obstacle> obstacles(CellPlane surface, PlotArea plane, ChartStyle style) {
-    return Minimum.of(surface).stream()
-        .flatMap(minimum -> Stream.of(minimum.obstacle(plane, style)))
-        .toList();
+    return Minimum.of(surface).stream().map(star -> star.obstacle(plane, style)).toList();
   }
 }

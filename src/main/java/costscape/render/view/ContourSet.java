@@ -5,7 +5,6 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.PlotArea;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.ContourLabels;
-import costscape.render.layer.LabelBox;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.Polyline;
 import costscape.render.scale.ColorScale;
@@ -57,17 +56,7 @@ record ContourSet(
 
   /** The labels, for those of another set to keep away from. */
   List<Obstacle> labelsAsObstacles(ChartStyle style) {
-    return labels.stream().map(label -> obstacle(label.box(), style)).toList();
-  }
-
-  private static Obstacle obstacle(LabelBox box, ChartStyle style) {
-    double across = 0.5 * box.width() * StrictMath.cos(box.angle());
-    double down = 0.5 * box.width() * StrictMath.sin(box.angle());
-    return new Obstacle(
-        Polyline.of(
-            new double[] {box.x() - across, box.x(), box.x() + across},
-            new double[] {box.y() - down, box.y(), box.y() + down}),
-        0.5 * style.tickSize());
+    return labels.stream().map(label -> Obstacle.of(label.box(), style)).toList();
   }
 
   /**

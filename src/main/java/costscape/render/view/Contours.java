@@ -59,14 +59,10 @@ public final class Contours {
   }
 
   /**
-   * Labelled lines for a heatmap of the same colours: light lines on dark colours, dark lines on
-   * light ones.
+   * Labelled lines for a heatmap of these colours: light on dark colours, dark on light ones.
+   *
+   * @param paths which will be drawn over the chart; labels keep clear of them
    */
-  public static Layer lines(CellPlane surface, ColorScale colours) {
-    return lines(surface, colours, List.of());
-  }
-
-  /** As above; paths will be drawn over the chart, and labels keep clear of them. */
   public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
     return ContourLines.of(surface, colours, paths, ContourLines.Ink.ON_COLOURS);
   }
@@ -131,10 +127,7 @@ public final class Contours {
     };
   }
 
-  /**
-   * The bands, painted as regions above rising levels, each over the last one, so that no seams
-   * show.
-   */
+  /** Bands as regions above rising levels, each over the last one, so that no seams show. */
   static Layer bands(CellPlane surface, ColorScale colours) {
     return new Filling(surface, colours, Levels.USUAL);
   }

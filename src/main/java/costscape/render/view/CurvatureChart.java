@@ -19,10 +19,7 @@ import java.util.List;
 
 /** Draws a curvature along a line or over a plane. */
 public final class CurvatureChart {
-  /**
-   * The colours reach as far as this share of the cells' magnitudes: a few steep corners must not
-   * leave the rest without colour.
-   */
+  /** The share of magnitudes that colours reach: a few steep corners must not fade the rest. */
   private static final double SHOWN = 0.95;
 
   /** An index of this and more has no colour of its own, and the picture a colour bar. */

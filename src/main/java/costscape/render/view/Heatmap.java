@@ -66,10 +66,7 @@ public final class Heatmap {
     return image(new Blocks(surface, 1, 1), colours);
   }
 
-  /**
-   * The image of some blocks. It is opaque if no cell failed, as an opaque image is enlarged six
-   * times as fast.
-   */
+  /** An image of blocks, opaque if no cell failed: it is then enlarged six times as fast. */
   private static BufferedImage image(Blocks blocks, ColorScale colours) {
     int columns = blocks.columns();
     int rows = blocks.rows();

@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * Draws curves over one axis. The vertical axis is linear or logarithmic; several curves get a
- * legend.
- */
+/** Draws curves over one axis, at linear or logarithmic heights; several get a legend. */
 public final class LineChart {
   /** The room above and below the curves, as a part of their height. */
   private static final double ROOM = 0.05;

@@ -1,7 +1,6 @@
 package costscape.render.view;
 
 import costscape.render.chart.Chart;
-import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
@@ -27,19 +26,11 @@ import java.util.stream.IntStream;
  * fewer figures stands in the middle. Charts over the same axes and colours line up, and may share
  * one colour bar at the right.
  */
-public final class Panels extends SheetFigure<Panels> {
-  private final List<Figure> figures;
-  private final int columns;
-  private final Optional<ColorBar> bar;
-  private final boolean alike;
-
-  private Panels(
-      Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar, boolean alike) {
-    super(sheet);
-    this.figures = List.copyOf(figures);
-    this.columns = columns;
-    this.bar = bar;
-    this.alike = alike;
+public record Panels(
+    Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar, boolean areAlike)
+    implements SheetFigure<Panels> {
+  public Panels {
+    figures = List.copyOf(figures);
     if (figures.isEmpty() || columns < 1) {
       throw new IllegalArgumentException(
           "panels are 1 or more in 1 or more columns, not %d in %d"
@@ -97,7 +88,7 @@ public final class Panels extends SheetFigure<Panels> {
 
   /** A copy in which every figure is changed in the same way. */
   public Panels each(UnaryOperator<Figure> change) {
-    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar, alike);
+    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar, areAlike);
   }
 
   /** Whether the legend of any panel names a line. */
@@ -125,7 +116,7 @@ public final class Panels extends SheetFigure<Panels> {
         IntStream.range(0, figures.size())
             .<Figure>mapToObj(k -> figures.get(k).withTitle(titles.get(k)))
             .toList();
-    return new Panels(sheet, titled, columns, bar, alike);
+    return new Panels(sheet, titled, columns, bar, areAlike);
   }
 
   /** Whether all panels share one colour bar. */
@@ -135,7 +126,8 @@ public final class Panels extends SheetFigure<Panels> {
 
   /** A copy whose shared colour bar has another title; empty if there is none. */
   public Optional<Panels> withBarTitle(String title) {
-    return bar.map(b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title)), alike));
+    return bar.map(
+        b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title)), areAlike));
   }
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */
@@ -144,8 +136,8 @@ public final class Panels extends SheetFigure<Panels> {
   }
 
   @Override
-  protected Panels on(Sheet other) {
-    return new Panels(other, figures, columns, bar, alike);
+  public Panels on(Sheet other) {
+    return new Panels(other, figures, columns, bar, areAlike);
   }
 
   @Override
@@ -155,10 +147,7 @@ public final class Panels extends SheetFigure<Panels> {
     return parts;
   }
 
-  /**
-   * The factor for the text of a panel. Text shrinks with more columns, though less than the panels
-   * do.
-   */
+  /** The factor for a panel's text, which shrinks with more columns, though less than panels do. */
   private double shrinkage() {
     return 1 / StrictMath.pow(Math.max(columns, rows()), 0.35);
   }
@@ -184,16 +173,33 @@ public final class Panels extends SheetFigure<Panels> {
               .toList();
       boolean charts = row.size() > 1 && row.stream().allMatch(Chart.class::isInstance);
       level.addAll(
-          charts
-              ? ChartRow.level(row.stream().map(Chart.class::cast).toList(), width, height)
-              : row);
+          charts ? level(row.stream().map(Chart.class::cast).toList(), width, height) : row);
+    }
+    return level;
+  }
+
+  /**
+   * Copies of charts of one size whose plots begin and end at the same height. Where each has a
+   * colour bar of its own, the plots are as wide as each other too.
+   */
+  private static List<Chart> level(List<Chart> charts, int width, int height) {
+    List<Rectangle2D> plots = charts.stream().map(chart -> chart.plot(width, height)).toList();
+    double top = plots.stream().mapToDouble(Rectangle2D::getMinY).max().orElseThrow();
+    double bottom = plots.stream().mapToDouble(Rectangle2D::getMaxY).min().orElseThrow();
+    double narrowest = plots.stream().mapToDouble(Rectangle2D::getWidth).min().orElseThrow();
+    boolean haveBars = charts.stream().allMatch(chart -> chart.bar().isPresent());
+    List<Chart> level = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      Rectangle2D plot = plots.get(k);
+      double beside = haveBars ? plot.getWidth() - narrowest : 0;
+      level.add(charts.get(k).withRoom(top - plot.getMinY(), plot.getMaxY() - bottom, beside));
     }
     return level;
   }
 
   /** Whether all are charts over the same axes, in full rows. */
   private boolean isGrid() {
-    return alike
+    return areAlike
         && figures.size() % columns == 0
         && figures.stream().allMatch(Chart.class::isInstance);
   }
@@ -265,10 +271,7 @@ public final class Panels extends SheetFigure<Panels> {
         b -> b.draw(g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
   }
 
-  /**
-   * From the upper edge of the axes in the first row that has the bar's colours to the lower edge
-   * of those in the last one.
-   */
+  /** From the upper edge of the first axes with the bar's colours to the lower edge of the last. */
   private Rectangle2D ground(ChartStyle style, Rectangle2D area, double barWidth, int down) {
     int across = (int) ((area.getWidth() - barWidth) / columns);
     List<Figure> level = levelled(style, across, down);

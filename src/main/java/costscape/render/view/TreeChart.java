@@ -215,10 +215,7 @@ public final class TreeChart {
     node.children().forEach(child -> marks(g, plane, style, child, taken));
   }
 
-  /**
-   * Writes a label beside a pass, above or below it, wherever there is room: passes may be close to
-   * each other.
-   */
+  /** Writes a label beside a pass, above or below, where there is room: passes may be close. */
   private void label(
       Graphics2D g, PlotArea plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
     RichText text =

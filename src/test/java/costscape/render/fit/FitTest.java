@@ -55,7 +55,7 @@ class FitTest {
   @Test
   void manyUnitsLeaveRoomForThePlot() {
     Network network = Network.of(DATA, List.of(2000), ActivationFunction.SIGMOID);
-    Chart chart = FitChart.of(network, ParameterVector.of(point(network)), DATA);
+    Chart chart = Fit.chart(network, ParameterVector.of(point(network)), DATA);
     assertDoesNotThrow(() -> Rehearsal.of(chart, ChartStyle.WIDTH, ChartStyle.HEIGHT));
   }
 

@@ -111,7 +111,7 @@ class MarkTest {
   void theEndOfAPathAtAnEdgeIsWholeAndWithinTheFrame() {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1, 0.5, 0));
-    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    PathOverlay path = new PathOverlay("", places, Tint.series(0));
     Layer drawn = Paths.of(List.of(path));
     assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, -5));
     assertEquals(STYLE.background(), at(drawn, 1, 0.5, 5), "beyond the frame");
@@ -121,7 +121,7 @@ class MarkTest {
   void aPathThatLeavesThePictureHasNoMarkOutside() {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1.01, 0.5, 0));
-    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    PathOverlay path = new PathOverlay("", places, Tint.series(0));
     assertEquals(STYLE.background(), at(Paths.of(List.of(path)), 1.01, 0.5, 4));
   }
 
@@ -129,7 +129,7 @@ class MarkTest {
   void theArrowOfAPathThatLeavesIsWhole() {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.2, 0.95, 1), new PathOverlay.Place(0.8, 1.01, 0));
-    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    PathOverlay path = new PathOverlay("", places, Tint.series(0));
     Layer drawn = Paths.of(List.of(path));
     assertEquals(path.colour(STYLE), at(drawn, 0.7, 1, -12), "its middle, on the frame");
   }
@@ -137,8 +137,8 @@ class MarkTest {
   @Test
   void theKeysOfOnePathHaveItsColourAndThoseOfSeveralHaveNone() {
     List<PathOverlay.Place> places = List.of(new PathOverlay.Place(0, 0, 1));
-    PathOverlay blue = PathOverlay.of("", places, Tint.series(0));
-    PathOverlay red = PathOverlay.of("", places, Tint.series(1));
+    PathOverlay blue = new PathOverlay("", places, Tint.series(0));
+    PathOverlay red = new PathOverlay("", places, Tint.series(1));
     assertEquals(1, colours(List.of(blue), blue.colour(STYLE)));
     assertEquals(0, colours(List.of(blue, red), blue.colour(STYLE)));
     assertEquals(0, colours(List.of(blue, red), red.colour(STYLE)));
@@ -149,7 +149,7 @@ class MarkTest {
     Grid plane = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2));
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0, 1, 1), new PathOverlay.Place(0.5, 1.1, 0));
-    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    PathOverlay path = new PathOverlay("", places, Tint.series(0));
     assertEquals(
         List.of("start"), PathKeys.of(List.of(path), plane).stream().map(LegendKey::text).toList());
     assertEquals(List.of(), PathKeys.of(List.of(), plane));

@@ -79,7 +79,7 @@ class PathsTest {
   }
 
   private static void check(String what, Ground ground, Tint tint) {
-    PathOverlay path = PathOverlay.of("", wave(0.05, 0.95), tint);
+    PathOverlay path = new PathOverlay("", wave(0.05, 0.95), tint);
     double share = ground.seen(List.of(path)).get(0);
     assertTrue(share >= SHARE, what + ": " + share);
   }
@@ -145,7 +145,7 @@ class PathsTest {
       int count = 1 + random.nextInt(5);
       for (int k = 0; k < count; k++) {
         Tint tint = count == 1 ? PathTints.only(map) : PathTints.of(map, k);
-        racers.add(PathOverlay.of("", walk(random), tint));
+        racers.add(new PathOverlay("", walk(random), tint));
       }
       if (!Part.has(number)) {
         continue;
@@ -215,7 +215,7 @@ class PathsTest {
   void pathsAlongOneWayAreAllSeenAndSoAreTheirEnds() {
     List<PathOverlay> racers = new ArrayList<>();
     for (int k = 0; k < 4; k++) {
-      racers.add(PathOverlay.of("", wave(0.1, 0.9), PathTints.of(ColorMap.VIRIDIS, k)));
+      racers.add(new PathOverlay("", wave(0.1, 0.9), PathTints.of(ColorMap.VIRIDIS, k)));
     }
     ColorScale colours = ColorScale.of(SLOPE.range());
     AtomicReference<PlotArea> plane = new AtomicReference<>();
@@ -249,7 +249,7 @@ class PathsTest {
   void theStarIsSeenBesideAnEndThatLiesOnIt() {
     CellPlane bowl = Surfaces.of(21, 21, (a, b) -> (a - 0.5) * (a - 0.5) + (b - 0.5) * (b - 0.5));
     PathOverlay path =
-        PathOverlay.of(
+        new PathOverlay(
             "",
             List.of(new PathOverlay.Place(0.2, 0.5, 1), new PathOverlay.Place(0.5, 0.5, 0)),
             PathTints.only(ColorMap.VIRIDIS));
@@ -280,7 +280,7 @@ class PathsTest {
     assertTrue(!PathOverlay.isOff(colours, 50, 11), "both have the colour of the end");
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.2, 0.5, 5), new PathOverlay.Place(0.8, 0.5, 5, true));
-    PathOverlay off = PathOverlay.of("", places, Tint.series(1));
+    PathOverlay off = new PathOverlay("", places, Tint.series(1));
     assertEquals(
         List.of("start", "end", "off the surface"),
         PathKeys.of(List.of(off), SLOPE.grid()).stream().map(LegendKey::text).toList());

@@ -45,7 +45,7 @@ class LineMovieTest {
             new LinePlan.Heights(Scale.LINEAR, within));
     List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
     Swept<LinePlan, CellLine> lines = Swept.of(plan, Shot.points(shots), Runner.serial());
-    return LineMovie.of(
+    return new LineMovie(
         lines, shots, new LineMovie.Look("height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
 

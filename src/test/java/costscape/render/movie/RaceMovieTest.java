@@ -94,9 +94,9 @@ class RaceMovieTest {
   void theFramesReachTheLastStepOfTheLongestRun() {
     RacePace pace =
         RacePace.of(List.of(racer("", 1, 10).steps(), racer("", 5, 40).steps()), 5, Scale.LINEAR);
-    assertEquals(0, pace.step(0));
-    assertEquals(40, pace.step(pace.frames() - 1));
-    assertEquals(5, pace.frames());
+    assertEquals(0, pace.steps().get(0));
+    assertEquals(40, pace.steps().get(pace.steps().size() - 1));
+    assertEquals(5, pace.steps().size());
   }
 
   /** Along directions the point moves over the window by what it moves in space, and lies on it. */

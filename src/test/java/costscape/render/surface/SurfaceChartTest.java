@@ -246,7 +246,7 @@ class SurfaceChartTest {
 
   private static SurfaceChart with(SurfaceChart chart, double y) {
     PathOverlay path =
-        PathOverlay.of(
+        new PathOverlay(
             "",
             List.of(new PathOverlay.Place(0.2, y, 0.01), new PathOverlay.Place(0.8, y, 0.01)),
             Tint.series(1));

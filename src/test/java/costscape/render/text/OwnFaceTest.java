@@ -59,8 +59,8 @@ class OwnFaceTest {
     Typeface own = Typeface.read("own.ttf", serif());
     for (String text : new String[] {LETTERS, "θα∇ 10⁻⁵", "w1_0_0 = 3"}) {
       assertEquals(
-          RichText.of(text, Typeface.SERIF.regular(), 20).width(),
-          RichText.of(text, own.regular(), 20).width());
+          RichText.of(text, Typeface.SERIF.regular(), 20, 0).width(),
+          RichText.of(text, own.regular(), 20, 0).width());
     }
     assertEquals("DejaVu Serif", own.regular().family());
     assertEquals(own, Typeface.read("own.ttf", serif()));
@@ -96,7 +96,7 @@ class OwnFaceTest {
   }
 
   private static double width(String text, Face face) {
-    return RichText.of(text, face, 20).width();
+    return RichText.of(text, face, 20, 0).width();
   }
 
   @Test

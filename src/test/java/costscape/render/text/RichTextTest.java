@@ -30,11 +30,11 @@ class RichTextTest {
 
   @Test
   void indicesStandAboveEachOtherAndTakeTheWidthOfTheWider() {
-    double plain = RichText.of("w", FACE, SIZE).width();
-    double narrow = RichText.of("w1_0_0", FACE, SIZE).width();
-    double wide = RichText.of("w1_10_10", FACE, SIZE).width();
+    double plain = RichText.of("w", FACE, SIZE, 0).width();
+    double narrow = RichText.of("w1_0_0", FACE, SIZE, 0).width();
+    double wide = RichText.of("w1_10_10", FACE, SIZE, 0).width();
     assertTrue(plain < narrow && narrow < wide);
-    assertTrue(narrow < RichText.of("w(1)0,0", FACE, SIZE).width() * 0.6);
+    assertTrue(narrow < RichText.of("w(1)0,0", FACE, SIZE, 0).width() * 0.6);
   }
 
   @Test
@@ -48,7 +48,7 @@ class RichTextTest {
         assertTrue(!parted || width < 160, "a value stays with its name where both fit");
       }
       int words = lines.stream().mapToInt(line -> strings(line).split(" ").length).sum();
-      assertEquals(strings(RichText.of(text, FACE, SIZE)).split(" ").length, words);
+      assertEquals(strings(RichText.of(text, FACE, SIZE, 0)).split(" ").length, words);
     }
   }
 
@@ -67,8 +67,8 @@ class RichTextTest {
 
   @Test
   void boldLettersAreOfTheBoldFace() {
-    RichText bold = RichText.of(MathText.marked("$\\mathbf{www}$"), FACE, SIZE);
-    assertEquals(RichText.of("www", Typeface.SANS.bold(), SIZE).width(), bold.width(), 1e-9);
+    RichText bold = RichText.of(MathText.marked("$\\mathbf{www}$"), FACE, SIZE, 0);
+    assertEquals(RichText.of("www", Typeface.SANS.bold(), SIZE, 0).width(), bold.width(), 1e-9);
   }
 
   @Test
@@ -100,7 +100,7 @@ class RichTextTest {
   }
 
   private static List<String> drawn(String text) {
-    Drawable picture = (g, width, height) -> RichText.of(text, FACE, SIZE).draw(g, 10, 50);
+    Drawable picture = (g, width, height) -> RichText.of(text, FACE, SIZE, 0).draw(g, 10, 50);
     return TextRecorder.boxes(picture, 500, 100).stream().map(TextRecorder.Box::text).toList();
   }
 

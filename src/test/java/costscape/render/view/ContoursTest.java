@@ -78,12 +78,12 @@ class ContoursTest {
     ColorScale colours = ColorScale.of(HILLS.range());
     for (List<PathOverlay.Place> places :
         List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
-      PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
+      PathOverlay path = new PathOverlay("", places, Tint.ACCENT);
       Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
       AtomicReference<PlotArea> plane = new AtomicReference<>();
       Layer seen = (g, p, style) -> plane.set(p);
       Chart clear = bare.with(Contours.lines(HILLS, colours, List.of(path))).with(seen);
-      Chart covered = bare.with(Contours.lines(HILLS, colours));
+      Chart covered = bare.with(Contours.lines(HILLS, colours, List.of()));
       List<TextRecorder.Box> labels = labels(clear, plane);
       Area line = drawn(path, plane.get());
       assertTrue(labels.size() > 5, labels.size() + " labels");
