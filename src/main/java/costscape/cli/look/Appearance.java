@@ -132,7 +132,8 @@ public record Appearance(
       if (figure instanceof Chart chart) {
         titled = chart.withBarTitle(title);
       } else if (figure instanceof Panels panels) {
-        Panels own = panels.hasBar() ? panels : panels.each(panel -> coloured(panel, title));
+        Panels own =
+            panels.bar().isPresent() ? panels : panels.each(panel -> coloured(panel, title));
         titled = Optional.of(own.withBarTitle(title).orElse(own));
       } else if (figure instanceof AtlasChart atlas) {
         titled = Optional.of(atlas.withQuantity(title));

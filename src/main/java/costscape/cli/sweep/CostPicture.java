@@ -9,7 +9,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.LineChart;
-import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
@@ -42,7 +41,7 @@ public record CostPicture(SweepRequest request) {
 
   /** Several curves on one chart, the smallest cost of each marked. */
   Chart overlaid(List<CellLine> curves, List<String> names, String title) {
-    return colours().heights(OverlayChart.of(curves, names, title, colours().scale()));
+    return colours().heights(LineChart.overlay(curves, names, title, colours().scale()));
   }
 
   /** How the cells are drawn, along a line too. */

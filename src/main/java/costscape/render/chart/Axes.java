@@ -35,11 +35,7 @@ public record Axes(
   /** Rounds after which equal units have settled. */
   private static final int ROUNDS = 4;
 
-  /**
-   * Draws the axes and returns the area inside them.
-   *
-   * @param beside the width that is free to the right of the area, below the plot
-   */
+  /** Draws the axes, with so much width free to the right, and returns the area inside them. */
   Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
     XYPlot plot = plot();
     Rectangle2D whole = reserved(plot, g, whole(area), beside);
@@ -51,11 +47,7 @@ public record Axes(
     return info.getDataArea();
   }
 
-  /**
-   * The area inside the axes, which nothing is drawn for.
-   *
-   * @throws NoRoomException where there is none
-   */
+  /** The area inside the axes, for which nothing is drawn; a NoRoomException where none is. */
   Rectangle2D inside(Graphics2D g, Rectangle2D area, double beside) {
     XYPlot plot = plot();
     Rectangle2D whole = reserved(plot, g, whole(area), beside);

@@ -52,11 +52,7 @@ public record Chart(
     return over(Ruler.of(grid.first()), Ruler.of(grid.second()));
   }
 
-  /**
-   * A copy whose curves have these colours in every style.
-   *
-   * @param rgb 0xRRGGBB, one after the other
-   */
+  /** A copy whose curves have these colours in every style, 0xRRGGBB one after the other. */
   public Chart withSeries(List<Integer> rgb) {
     return on(sheet.withSeries(rgb));
   }

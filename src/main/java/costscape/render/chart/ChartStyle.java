@@ -157,11 +157,7 @@ public record ChartStyle(
     return new ChartStyle(page, series, sizes, emphasis, fittings, other);
   }
 
-  /**
-   * A copy with other colours of curves.
-   *
-   * @param rgb 0xRRGGBB, one or more
-   */
+  /** A copy with other colours of curves, 0xRRGGBB, one or more. */
   public ChartStyle withSeries(List<Integer> rgb) {
     List<Color> others = rgb.stream().map(Color::new).toList();
     return new ChartStyle(page, others, sizes, emphasis, fittings, typeface);

@@ -7,43 +7,9 @@ import java.awt.Shape;
 
 /** The pattern in which a line is interrupted. */
 public enum Dash {
-  SOLID {
-    @Override
-    public BasicStroke stroke(double width) {
-      return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-
-    @Override
-    BasicStroke casing(double width, double edge) {
-      return stroke(width + 2 * edge);
-    }
-  },
-  DASHED {
-    @Override
-    public BasicStroke stroke(double width) {
-      return patterned(width, BasicStroke.CAP_BUTT, 0, 3 * width, 2 * width);
-    }
-
-    @Override
-    BasicStroke casing(double width, double edge) {
-      double on = 3 * width + 2 * edge;
-      double off = 2 * width - 2 * edge;
-      return off > 0 // else the casings of two dashes meet
-          ? patterned(width + 2 * edge, BasicStroke.CAP_BUTT, edge, on, off)
-          : SOLID.casing(width, edge);
-    }
-  },
-  DOTTED {
-    @Override
-    public BasicStroke stroke(double width) {
-      return patterned(width, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
-    }
-
-    @Override
-    BasicStroke casing(double width, double edge) {
-      return patterned(width + 2 * edge, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
-    }
-  };
+  SOLID,
+  DASHED,
+  DOTTED;
 
   /** The width of the casing on each side, in widths of a usual line. */
   static final double CASED = 0.7;
@@ -51,14 +17,25 @@ public enum Dash {
   /** A casing that is narrower than this, in pixels, does not look black on a screen. */
   private static final double LEAST_CASING = 1.4;
 
-  public abstract BasicStroke stroke(double width);
+  public BasicStroke stroke(double width) {
+    return switch (this) {
+      case SOLID -> new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+      case DASHED -> patterned(width, BasicStroke.CAP_BUTT, 0, 3 * width, 2 * width);
+      case DOTTED -> patterned(width, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
+    };
+  }
 
-  /**
-   * The stroke of what lies below a line of some width, and shows on both sides of it.
-   *
-   * @param edge how wide it shows on each side
-   */
-  abstract BasicStroke casing(double width, double edge);
+  /** The stroke of what lies below a line and shows on each side of it by the width of an edge. */
+  BasicStroke casing(double width, double edge) {
+    double cased = width + 2 * edge;
+    double off = 2 * width - 2 * edge;
+    if (this == DOTTED) {
+      return patterned(cased, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
+    }
+    return this == DASHED && off > 0 // else the casings of two dashes meet
+        ? patterned(cased, BasicStroke.CAP_BUTT, edge, 3 * width + 2 * edge, off)
+        : SOLID.stroke(cased);
+  }
 
   /** The width of a line with its casing. */
   public static double casedWidth(double width, ChartStyle style) {

@@ -25,11 +25,7 @@ public interface Figure extends Drawable {
 
   ChartStyle style();
 
-  /**
-   * A copy in which axes have other titles.
-   *
-   * @param titles the new title by the old one; titles that are not in it stay
-   */
+  /** A copy in which axes have other titles, by the old ones; titles not among them stay. */
   Figure retitled(Map<String, String> titles);
 
   /** Which of the parts that not all figures have this one has. */

@@ -46,18 +46,14 @@ public final class JointCaption {
     }
     for (Part part : parts) {
       CaptionText one = part.beyond(common, shared);
-      String brief = fitting(named(part, one.brief()), one.brief());
-      all = all.and(new CaptionText(named(part, one.full()), brief));
+      String brief = named(part, one.brief()); // without the name where that is too long
+      String fitting = brief.length() <= CaptionText.LONGEST ? brief : one.brief();
+      all = all.and(new CaptionText(named(part, one.full()), fitting));
     }
     return all;
   }
 
   private static String named(Part part, String text) {
     return text.isEmpty() ? "" : CaptionWords.OF_ONE.say(part.name(), text);
-  }
-
-  /** A warning with the name of what it is about, or without where that is too long. */
-  private static String fitting(String named, String warning) {
-    return named.length() <= CaptionText.LONGEST ? named : warning;
   }
 }

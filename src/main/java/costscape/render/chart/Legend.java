@@ -86,11 +86,7 @@ public record Legend(
     return Placed.of(keys, style, area).map(placed -> placed.rest(area)).orElse(area);
   }
 
-  /**
-   * A legend along a side of an area.
-   *
-   * @param whole whether its keys say all that they have to say
-   */
+  /** A legend along a side of an area; whole where its keys say all that they have to say. */
   private record Placed(Legend legend, Side side, boolean whole) {
     private enum Side {
       ABOVE,
@@ -134,7 +130,12 @@ public record Legend(
       switch (side) {
         case ABOVE -> legend.drawRows(g, drawn, area, area.getY(), from);
         case BELOW -> legend.drawRows(g, drawn, area, area.getMaxY() - legend.rowsTall(), from);
-        case RIGHT -> legend.drawColumn(g, drawn, area);
+        case RIGHT -> {
+          double x = area.getMaxX() - legend.columnWidth();
+          if (legend.drawColumn(g, drawn, x, area.getY()) > area.getMaxY()) {
+            throw Sheet.noRoom();
+          }
+        }
       }
     }
   }
@@ -184,12 +185,7 @@ public record Legend(
     if (style.fittings().hasGrid()) { // whose lines it cuts
       Dash.SOLID.draw(g, box, style.grid(), style.lineWidth() / 2);
     }
-    double y = box.getY() + style.gap() / 2;
-    for (LegendKey key : keys) {
-      double tall = height(List.of(key));
-      draw(g, key, box.getX() + style.gap(), y, tall, column() / 2);
-      y += tall;
-    }
+    drawColumn(g, keys.iterator(), box.getX() + style.gap(), box.getY() + style.gap() / 2);
   }
 
   private double columnWidth() {
@@ -218,17 +214,15 @@ public record Legend(
     return row.stream().mapToDouble(this::width).sum() + (row.size() - 1) * apart;
   }
 
-  private void drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
-    double taken = columnWidth();
-    double y = area.getY();
+  /** Draws a column below a place and returns where it ends. */
+  private double drawColumn(Graphics2D g, Iterator<LegendKey> drawn, double x, double top) {
+    double y = top;
     for (LegendKey key : keys) {
       double tall = height(List.of(key));
-      draw(g, drawn.next(), area.getMaxX() - taken, y, tall, column() / 2);
+      draw(g, drawn.next(), x, y, tall, column() / 2);
       y += tall;
     }
-    if (y > area.getMaxY()) {
-      throw Sheet.noRoom();
-    }
+    return y;
   }
 
   /** The distance between two keys: less than usual where that spares a row. */

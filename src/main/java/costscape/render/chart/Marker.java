@@ -53,11 +53,7 @@ public enum Marker {
     draw(g, x, y, colour, style, 1);
   }
 
-  /**
-   * Draws the mark centred on a point of the picture.
-   *
-   * @param times the usual size
-   */
+  /** Draws the mark centred on a point of the picture, at so many times the usual size. */
   public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
     drawHalo(g, placed(x, y, style, times), style);
     drawFace(g, placed(x, y, style, times), colour, style);
@@ -82,11 +78,7 @@ public enum Marker {
     }
   }
 
-  /**
-   * Draws the mark on any colours: within a casing that shows on light ones.
-   *
-   * @param times the usual size
-   */
+  /** As {@link #draw}, on any colours: within a casing that shows on light ones. */
   public void drawOnGround(
       Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
     Shape placed = placed(x, y, style, times);

@@ -5,7 +5,6 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
 import costscape.render.scale.Ticks;
 import costscape.render.text.Face;
-import costscape.render.text.LatexWords;
 import costscape.render.text.RichText;
 import costscape.render.text.TextTaker;
 import costscape.render.text.Typeface;
@@ -15,7 +14,6 @@ import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -149,7 +147,7 @@ final class RoundAxis extends NumberAxis {
   private boolean collide(List<Tick> ticks, double length) {
     double end = Double.NEGATIVE_INFINITY;
     for (Tick tick : ticks) {
-      double half = width(tick) / 2;
+      double half = labelWidth(tick.label()) / 2;
       double at = ruler.fraction(tick.value()) * length;
       if (at - half < end + LABEL_GAP * style.tickSize()) {
         return true;
@@ -159,14 +157,11 @@ final class RoundAxis extends NumberAxis {
     return false;
   }
 
-  private double width(Tick tick) {
-    return labelWidth(tick.label());
-  }
-
   /** The width by which labels reach beyond the right end of a horizontal axis of some length. */
   double overhang(double length) {
     return ticksAcross(length).stream()
-        .mapToDouble(tick -> width(tick) / 2 - (1 - ruler.fraction(tick.value())) * length)
+        .mapToDouble(
+            tick -> labelWidth(tick.label()) / 2 - (1 - ruler.fraction(tick.value())) * length)
         .max()
         .orElse(0);
   }
@@ -200,49 +195,36 @@ final class RoundAxis extends NumberAxis {
   @Override
   protected AxisState drawTickMarksAndLabels(
       Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
-    Optional<TextTaker> taker = TextTaker.in(g);
+    boolean isTaken = TextTaker.in(g).isPresent();
     List<NumberTick> ticks =
-        taker.isPresent() || style.typeface().isOwn()
+        isTaken || style.typeface().isOwn()
             ? refreshTicks(g, new AxisState(cursor), dataArea, edge)
             : List.of();
     boolean borrow = ticks.stream().anyMatch(tick -> borrows(tick.getText()));
     setTickLabelsVisible(!borrow);
     AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
     setTickLabelsVisible(true);
-    if (taker.isPresent() || borrow) {
+    if (isTaken || borrow) {
       g.setPaint(style.ink());
       for (NumberTick tick : ticks) {
-        label(taker, g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
+        label(g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
       }
     }
     return state;
   }
 
   /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
-  private void label(
-      Optional<TextTaker> taker,
-      Graphics2D g,
-      NumberTick tick,
-      float[] anchor,
-      RectangleEdge edge) {
-    String label = tick.getText();
-    LineMetrics metrics = getTickLabelFont().getLineMetrics(label, Typeface.MEASURE);
+  private void label(Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
+    LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
     boolean across = RectangleEdge.isTopOrBottom(edge);
     double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
-    if (taker.isEmpty()) {
-      double left = anchor[0] - (across ? labelWidth(label) / 2 : labelWidth(label));
-      style.text(label, style.tickSize()).draw(g, left, anchor[1] + down);
-      return;
-    }
-    taker
-        .get()
-        .take(
+    style
+        .text(tick.getText(), style.tickSize())
+        .draw(
             g,
-            LatexWords.of(label),
             across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
             anchor[0],
-            anchor[1] + down,
-            style.tickSize());
+            anchor[1] + down);
   }
 
   @Override

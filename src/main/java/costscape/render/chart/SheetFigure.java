@@ -8,7 +8,7 @@ package costscape.render.chart;
 public interface SheetFigure<F extends Figure> extends Figure {
   Sheet sheet();
 
-  /** A copy on another sheet(). */
+  /** A copy on another sheet. */
   F on(Sheet other);
 
   @Override

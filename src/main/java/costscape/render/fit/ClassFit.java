@@ -129,6 +129,6 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Layer rows() {
-    return isTwofold() ? DataChart.rows(dataset) : DataChart.classes(dataset, 0, row -> 1);
+    return isTwofold() ? DataChart.rows(dataset, 0) : DataChart.classes(dataset, 0, row -> 1);
   }
 }

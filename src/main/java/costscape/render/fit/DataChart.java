@@ -46,24 +46,17 @@ public final class DataChart {
   /** The rows over one feature, at the height of their class or of their numbers to predict. */
   public static Chart of(Dataset dataset, int feature) {
     Ruler up = dataset.hasClasses() ? classes(dataset) : numbers(dataset);
-    Layer rows =
-        dataset.hasClasses()
-            ? classes(dataset, feature, dataset::label)
-            : numbers(dataset.numbers(), dataset, feature);
-    return withKeys(Chart.over(feature(dataset, feature), up).with(rows), dataset);
+    return withKeys(
+        Chart.over(feature(dataset, feature), up).with(rows(dataset, feature)), dataset);
   }
 
-  /**
-   * Curves over the one feature of rows with two classes, and the rows above the curves.
-   *
-   * @param title of the curves' heights, which lie between 0 and 1
-   */
+  /** Curves from 0 to 1 over the one feature of rows with two classes, and the rows above. */
   public static Chart over(List<CurveLayer> lines, Dataset dataset, String title) {
     Chart chart = Chart.over(feature(dataset, 0), LineChart.heights(title, new Range(0, 1), lines));
     for (CurveLayer line : lines) {
       chart = LineChart.with(chart, line);
     }
-    return withKeys(chart.with(rows(dataset)), dataset);
+    return withKeys(chart.with(rows(dataset, 0)), dataset);
   }
 
   /** Rows with classes over two features. */
@@ -159,13 +152,11 @@ public final class DataChart {
                 .mapToObj(k -> ClassMarks.key(PictureWords.ROWS_OF.say(names.get(k)), k)));
   }
 
-  static Layer rows(Dataset dataset) {
-    if (!dataset.hasClasses()) {
-      return numbers(dataset.numbers(), dataset, 0);
-    }
-    return dataset.features() == 1
-        ? classes(dataset, 0, dataset::label)
-        : classes(dataset, 0, row -> dataset.feature(row, 1));
+  /** Rows over one feature, at the height of their class or of their numbers to predict. */
+  static Layer rows(Dataset dataset, int feature) {
+    return dataset.hasClasses()
+        ? classes(dataset, feature, dataset::label)
+        : numbers(dataset.numbers(), dataset, feature);
   }
 
   /** Rows as marks of their class: over a feature, at some height. */

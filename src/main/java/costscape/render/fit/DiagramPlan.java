@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts of a network diagram lie: its units, and names at its edges where these have
@@ -39,11 +40,7 @@ record DiagramPlan(
   /** The sizes that are tried one after the other, as parts of the usual one. */
   private static final double[] SIZES = {1, 0.85, 0.7};
 
-  /**
-   * An edge and what is written at it.
-   *
-   * @param crossing edges of the same layer, on which no label lies
-   */
+  /** An edge, what is written at it, and the edges of its layer, on which no label lies. */
   record Edge(String text, Point2D from, Point2D to, List<Line2D> crossing) {}
 
   /** A label in its place. */
@@ -99,14 +96,6 @@ record DiagramPlan(
         angle);
   }
 
-  private int edges() {
-    int edges = 0;
-    for (int layer = 1; layer <= layout.layers(); layer++) {
-      edges += layout.width(layer - 1) * layout.width(layer);
-    }
-    return edges;
-  }
-
   Point2D unit(int layer, int unit) {
     double title = 2 * style.fontSize();
     double down = area.getHeight() - 2 * title;
@@ -127,7 +116,7 @@ record DiagramPlan(
 
   /** The names of weights in their places; empty if they, or those of biases, have no room. */
   Optional<List<Placed>> names() {
-    if (edges() > NAMED_EDGES) {
+    if (IntStream.range(0, layout.size()).filter(layout::isWeight).count() > NAMED_EDGES) {
       return Optional.empty();
     }
     List<LabelBox> taken = new ArrayList<>();

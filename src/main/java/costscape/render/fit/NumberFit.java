@@ -47,6 +47,6 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Layer rows() {
-    return DataChart.rows(dataset);
+    return DataChart.rows(dataset, 0);
   }
 }

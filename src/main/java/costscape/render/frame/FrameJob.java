@@ -93,10 +93,6 @@ public final class FrameJob implements Job<Several<Frame>> {
     return new FrameMaker(stage(), size, encoder, animated);
   }
 
-  Pixels pixels(int index) {
-    return FrameMaker.drawn(stage(), index, size);
-  }
-
   /** The makers that no thread uses now. They are not sent to another machine. */
   private synchronized Queue<FrameMaker> idle() {
     if (idle == null) {
@@ -205,7 +201,9 @@ public final class FrameJob implements Job<Several<Frame>> {
     public ColourCount run(int index) {
       int last = Math.max(1, size() - 1);
       ColourCount count = new ColourCount();
-      count.add(job.pixels((int) ((long) index * (frames - 1) / last)).array(), Integer.MAX_VALUE);
+      int frame = (int) ((long) index * (frames - 1) / last);
+      Pixels pixels = FrameMaker.drawn(job.stage(), frame, job.size);
+      count.add(pixels.array(), Integer.MAX_VALUE);
       return count;
     }
   }

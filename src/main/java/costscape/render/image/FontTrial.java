@@ -16,11 +16,7 @@ public final class FontTrial {
 
   private FontTrial() {}
 
-  /**
-   * Tries a typeface.
-   *
-   * @throws IllegalArgumentException where it cannot be drawn or embedded
-   */
+  /** Tries a typeface; an IllegalArgumentException where it cannot be drawn or embedded. */
   public static void of(Typeface typeface) {
     Drawable picture =
         (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12, 0).draw(g, 0, 50);

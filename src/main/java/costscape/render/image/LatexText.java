@@ -33,11 +33,7 @@ public final class LatexText extends TextTaker {
     this.scale = POINTS_PER_INCH / size.dpi();
   }
 
-  /**
-   * The file that sets the text of a picture over its PDF.
-   *
-   * @param pdf the name of the PDF without text
-   */
+  /** The file that sets the text of a picture over the PDF of some name, which has none. */
   public static String of(Drawable picture, PictureSize size, String pdf) throws IOException {
     LatexText text = new LatexText(size);
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());

@@ -22,11 +22,7 @@ public final class MedianCut {
 
   private MedianCut() {}
 
-  /**
-   * A palette for counted colours.
-   *
-   * @param places the number of its places, 2 or more
-   */
+  /** A palette of 2 or more places for counted colours. */
   public static Palette palette(ColourCount count, int places) {
     int[] colours = count.colours();
     if (colours.length <= places) {

@@ -2,12 +2,17 @@ package costscape.render.image;
 
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Purpose;
+import costscape.render.text.Face;
 import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
@@ -103,5 +110,26 @@ final class PdfWriter {
       information.setCustomMetadataValue(PngText.RECORD, inscription.record());
     }
     return information;
+  }
+
+  /** Writes text of a PDF document in its own typeface, embedded when text first asks for it. */
+  private static final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
+    private final PDDocument document;
+    private final Map<Face, PDFont> embedded = new HashMap<>();
+
+    PdfText(PDDocument document) {
+      this.document = document;
+    }
+
+    @Override
+    protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) throws IOException {
+      Face face = Face.of(font);
+      if (!embedded.containsKey(face)) {
+        try (InputStream bytes = face.open()) {
+          embedded.put(face, PDType0Font.load(document, bytes));
+        }
+      }
+      return embedded.get(face);
+    }
   }
 }

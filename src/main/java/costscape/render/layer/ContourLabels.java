@@ -12,11 +12,7 @@ import java.util.Optional;
  * such a place gets no label.
  */
 public final class ContourLabels {
-  /**
-   * A label with the line it stands on.
-   *
-   * @param at the middle of its stretch, as a distance along the line
-   */
+  /** A label with its line, and how far along that its middle stands. */
   public record Placed(int level, Polyline line, double at, LabelBox box) {}
 
   /** The most that a stretch under a label may be longer than its chord. */

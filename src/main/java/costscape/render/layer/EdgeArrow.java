@@ -23,11 +23,7 @@ public record EdgeArrow(Point2D tip, double angle) {
 
   private static final double HALF_WIDTH = 0.45;
 
-  /**
-   * The arrow of a path; empty where the path ends inside.
-   *
-   * @param path its places in the picture
-   */
+  /** The arrow of a path in the picture; empty where the path ends inside. */
   public static Optional<EdgeArrow> of(Rectangle2D area, List<Point2D> path) {
     int last = path.size() - 1;
     while (last >= 0 && !holds(area, path.get(last))) {

@@ -68,6 +68,8 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       Function<Spot, Point2D> places,
       Predicate<Spot> hidden) {
     List<Placed> names = names(area, style, places);
+    Color plot = style.plot();
+    Color plate = new Color(plot.getRed(), plot.getGreen(), plot.getBlue(), PLATE);
     for (int k = 0; k < spots.size(); k++) {
       Graphics2D over = (Graphics2D) g.create();
       over.setClip(null); // a mark on the edge is drawn whole
@@ -77,17 +79,11 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       Point2D at = places.apply(spots.get(k));
       MARKER.draw(over, at.getX(), at.getY(), style.ink(), style);
       LabelBox box = names.get(k).box;
-      over.setColor(plate(style));
+      over.setColor(plate);
       over.fill(box.shape());
       names.get(k).text.drawTurned(over, box.x(), box.y(), 0, style.ink(), style.halo());
       over.dispose();
     }
-  }
-
-  /** The ground of a name, below which the lines of a picture are faint. */
-  private static Color plate(ChartStyle style) {
-    Color plot = style.plot();
-    return new Color(plot.getRed(), plot.getGreen(), plot.getBlue(), PLATE);
   }
 
   private List<Placed> names(Rectangle2D area, ChartStyle style, Function<Spot, Point2D> places) {

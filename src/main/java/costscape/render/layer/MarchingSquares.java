@@ -34,11 +34,7 @@ final class MarchingSquares {
     this.level = level;
   }
 
-  /**
-   * All lines of one level.
-   *
-   * @param heights the heights of the grid points, first axis slowest
-   */
+  /** All lines of one level through heights of grid points, first axis slowest. */
   static List<Line> lines(int columns, int rows, double[] heights, double level) {
     MarchingSquares march = new MarchingSquares(rows, heights, level);
     for (int i = 0; i < columns - 1; i++) {

@@ -38,11 +38,10 @@ public record Minimum(double alpha, double beta, double cost) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range(), surface.rounding()));
     }
-    return of(surface).map(m -> m.marked(chart)).orElse(chart);
-  }
-
-  private Chart marked(Chart chart) {
-    return chart.with(Mark.of(Marker.STAR, alpha, beta)).with(key());
+    LegendKey key = LegendKey.mark(PictureWords.SMALLEST_CELL.say(), Marker.STAR, Tint.ACCENT);
+    return of(surface)
+        .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(key))
+        .orElse(chart);
   }
 
   /** The key of a surface whose cells all cost the same. */
@@ -56,9 +55,5 @@ public record Minimum(double alpha, double beta, double cost) {
     double reach = Marker.STAR.reach(style);
     Point2D at = plane.within(plane.x(alpha), plane.y(beta), reach);
     return Obstacle.at(at.getX(), at.getY(), reach);
-  }
-
-  private LegendKey key() {
-    return LegendKey.mark(PictureWords.SMALLEST_CELL.say(), Marker.STAR, Tint.ACCENT);
   }
 }

@@ -19,11 +19,7 @@ public final class NamedCurve {
     this.y = y;
   }
 
-  /**
-   * A curve through given points.
-   *
-   * @param name the curve's name in the legend, in which parameter names are typeset
-   */
+  /** A curve through points; its name stands in the legend, with parameter names typeset. */
   public static NamedCurve of(String name, double[] x, double[] y) {
     if (x.length != y.length || x.length == 0) {
       throw new IllegalArgumentException(

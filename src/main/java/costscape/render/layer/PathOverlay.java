@@ -46,11 +46,7 @@ public record PathOverlay(String name, List<Place> places, Tint tint) {
     }
   }
 
-  /**
-   * A path as it lies on a plane or is projected onto it.
-   *
-   * @param colours of the plane's costs
-   */
+  /** A path as it lies on a plane or is projected onto it, whose costs have these colours. */
   public static PathOverlay of(String name, PathOnSlice path, ColorScale colours, Tint tint) {
     return new PathOverlay(
         name,

@@ -35,11 +35,7 @@ final class ChartStage {
     outline = Axes.outline(still.style());
   }
 
-  /**
-   * Draws one frame.
-   *
-   * @param title the frame's title of one line; empty for none
-   */
+  /** Draws one frame, with a title of one line or, empty, none. */
   void draw(Graphics2D g, String title, List<Layer> moving) {
     g.drawImage(background, 0, 0, null);
     still.drawTitle(g, title, background.getWidth());

@@ -1,7 +1,6 @@
 package costscape.render.movie;
 
 import costscape.render.layer.PathOverlay.Place;
-import costscape.render.scale.ColorScale;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -24,9 +23,6 @@ public sealed interface LandscapePlan<C extends Serializable> extends Serializab
 
   /** The smallest and the largest cost of some cells. */
   Range range(C cells);
-
-  /** The panel of a training movie that shows it, in the colours of a plane's costs. */
-  MovingChart panel(TrainingPanels panels, Swept<?, C> swept, ColorScale colours);
 
   /** The direction of the line, or the two of the plane. */
   List<Direction> directions();

@@ -3,7 +3,6 @@ package costscape.render.movie;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.layer.PathOverlay.Place;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -55,11 +54,6 @@ public record LinePlan(
   @Override
   public Range range(CellLine cells) {
     return cells.range();
-  }
-
-  @Override
-  public MovingChart panel(TrainingPanels panels, Swept<?, CellLine> swept, ColorScale colours) {
-    return panels.landscape(this, swept);
   }
 
   /** A point beside the line through {@code through}: how far along, and as high as its cost. */

@@ -155,12 +155,9 @@ public record RaceMovie(
     Step now = racer.steps().get(RacePace.taken(racer.steps(), number) - 1);
     Step end = racer.path().end();
     String ended = number > end.number() ? PictureWords.ENDED_AT.say(end.number()) : "";
-    String outside = isOutside(now) ? PictureWords.OUTSIDE.say() : "";
+    boolean isOutside = ground.stream().anyMatch(under -> !under.holds(now));
+    String outside = isOutside ? PictureWords.OUTSIDE.say() : "";
     String cost = PictureWords.COST_OF_RUN.say(racer.name(), racer.cost(now));
     return cost + outside + ended;
-  }
-
-  private boolean isOutside(Step now) {
-    return ground.stream().anyMatch(under -> !under.holds(now));
   }
 }

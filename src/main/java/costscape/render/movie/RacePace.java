@@ -14,11 +14,7 @@ import java.util.TreeSet;
  * @param steps the number of the step that each frame shows
  */
 record RacePace(List<Integer> steps, Scale scale) implements Serializable {
-  /**
-   * The pace of some trainings.
-   *
-   * @param most frames; there are fewer if fewer steps are recorded
-   */
+  /** The pace of some trainings: so many frames at most, fewer if fewer steps are recorded. */
   static RacePace of(List<List<Step>> runs, int most, Scale scale) {
     TreeSet<Integer> numbers = new TreeSet<>();
     runs.forEach(steps -> steps.forEach(step -> numbers.add(step.number())));

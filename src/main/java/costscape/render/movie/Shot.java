@@ -10,11 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * One frame of a landscape that moves.
- *
- * @param point the point that the line or plane goes through
- */
+/** One frame of a landscape that moves: its title, and the point that line or plane go through. */
 public record Shot(ParameterVector point, String title) implements Serializable {
   /** The frames of a point that moves along a line. */
   public static List<Shot> along(Axis axis, Slice line) {

@@ -3,7 +3,6 @@ package costscape.render.movie;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.layer.PathOverlay.Place;
-import costscape.render.scale.ColorScale;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -38,11 +37,6 @@ public record SlicePlan(
   @Override
   public Range range(CellPlane cells) {
     return cells.range();
-  }
-
-  @Override
-  public MovingChart panel(TrainingPanels panels, Swept<?, CellPlane> swept, ColorScale colours) {
-    return panels.landscape(this, swept, colours);
   }
 
   @Override

@@ -2,7 +2,6 @@ package costscape.render.movie;
 
 import costscape.job.Job;
 import costscape.job.Runner;
-import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -123,14 +122,5 @@ public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
   /** The cells of a frame. */
   C cells(int index) {
     return kept.isEmpty() ? plans.get(index).swept(points.get(index)) : kept.get(index);
-  }
-
-  /**
-   * The panel of a training movie that shows it.
-   *
-   * @param colours of a plane's costs
-   */
-  MovingChart panel(TrainingPanels panels, ColorScale colours) {
-    return plan().panel(panels, this, colours);
   }
 }

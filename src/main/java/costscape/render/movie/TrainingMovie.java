@@ -133,7 +133,7 @@ public record TrainingMovie(
                 panel ->
                     switch (panel) {
                       case FIT -> make.fit();
-                      case LANDSCAPE -> landscape.get(0).panel(make, look.colours());
+                      case LANDSCAPE -> make.landscape(landscape.get(0), look.colours());
                       case PARAMETERS -> make.parameters();
                       case COST -> make.costs();
                     })

@@ -37,11 +37,7 @@ public record TrainingPace(
     return new TrainingPace(steps, picked, scale, List.of(course));
   }
 
-  /**
-   * The pace of a training.
-   *
-   * @param frames the most frames; there are fewer if fewer steps are recorded
-   */
+  /** The pace of a training: so many frames at most, fewer if fewer steps are recorded. */
   public static TrainingPace of(Trajectory path, int frames, Scale scale) {
     List<Step> steps = path.steps();
     List<Integer> numbers = steps.stream().map(Step::number).toList();

@@ -62,14 +62,21 @@ record TrainingPanels(
         fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
   }
 
+  /** The panel of the landscape, in the colours of a plane's costs. */
+  MovingChart landscape(Swept<?, ?> swept, ColorScale colours) {
+    return swept.plan() instanceof SlicePlan plane
+        ? landscape(plane, swept, colours)
+        : landscape((LinePlan) swept.plan(), swept);
+  }
+
   /** The plane through the present point, which lies on it; the path that led there does not. */
-  MovingChart landscape(SlicePlan plan, Swept<?, CellPlane> planes, ColorScale colours) {
+  MovingChart landscape(SlicePlan plan, Swept<?, ?> planes, ColorScale colours) {
     Chart still =
         Chart.over(plan.grid()).with(ColorBar.of(colours, planes.range(), measure.title()));
     return new MovingChart(
         withEnds(look.scaled(still)),
         frame -> {
-          List<Layer> layers = look.landscape(planes.cells(frame), colours);
+          List<Layer> layers = look.landscape((CellPlane) planes.cells(frame), colours);
           layers.add(Paths.of(List.of(path(plan, frame))));
           layers.addAll(look.marked());
           return layers;
@@ -77,7 +84,7 @@ record TrainingPanels(
   }
 
   /** The line through the present point; the path that led there is as high as its own costs. */
-  MovingChart landscape(LinePlan plan, Swept<?, CellLine> lines) {
+  private MovingChart landscape(LinePlan plan, Swept<?, ?> lines) {
     Chart still =
         Chart.over(
             Ruler.of(plan.axis()).withMarkRoom(),
@@ -85,7 +92,7 @@ record TrainingPanels(
     return new MovingChart(
         withEnds(still),
         frame -> {
-          List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.cells(frame)));
+          List<Layer> layers = new ArrayList<>(LineMovie.curve((CellLine) lines.cells(frame)));
           layers.add(Paths.of(List.of(path(plan, frame))));
           return layers;
         });

@@ -267,10 +267,8 @@ public final class Ticks {
 
   /** The text of an axis value, with the decimals that tell it from its neighbours. */
   public static String stepped(double value, double step) {
-    return text(value, digits(step), Math.max(Math.abs(value), step));
-  }
-
-  private static String text(double value, int digits, double largest) {
+    int digits = digits(step);
+    double largest = Math.max(Math.abs(value), step);
     return isPlain(digits, largest)
         ? fixed(value, digits)
         : scientific(value, significant(digits, largest));

@@ -37,11 +37,7 @@ final class DepthImage {
   private final float[] nearness;
   private final int[] colours;
 
-  /**
-   * An empty image over an area of the picture.
-   *
-   * @param pixels the image's pixels for each pixel of the picture
-   */
+  /** An empty image over an area of the picture, of so many pixels for each of the picture. */
   DepthImage(ColorMap map, Rectangle2D area, double pixels) {
     this.map = map;
     this.area = area;

@@ -50,11 +50,7 @@ final class SurfaceBox {
     upTicks = labels.alongHeight(up, this::upEdge);
   }
 
-  /**
-   * The room for a box, made smaller until the labels around it lie within an area.
-   *
-   * @param most the room to begin with
-   */
+  /** The room for a box, made smaller from the most until its labels lie within an area. */
   static Rectangle2D room(
       Camera camera, Rulers rulers, ChartStyle style, Rectangle2D most, Rectangle2D area) {
     Rectangle2D room = most;

@@ -54,11 +54,7 @@ public record SurfaceChart(
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
-  /**
-   * What the surface shows.
-   *
-   * @param quantity the meaning of the colours and heights
-   */
+  /** The surface, its colours, and what they and the heights mean. */
   private record Ground(CellPlane surface, ColorScale colours, String quantity) {}
 
   /** What lies on the surface. */
@@ -70,11 +66,7 @@ public record SurfaceChart(
     titles = Map.copyOf(titles);
   }
 
-  /**
-   * The chart of a surface.
-   *
-   * @param quantity the meaning of the colours and heights
-   */
+  /** The chart of a surface; the quantity is the meaning of the colours and heights. */
   public static SurfaceChart of(CellPlane surface, ColorScale colours, String quantity) {
     Ground ground = new Ground(surface, colours, quantity);
     Camera camera = new Camera(AZIMUTH, ELEVATION);
@@ -109,11 +101,7 @@ public record SurfaceChart(
     return seenBy(new Camera(azimuth, elevation));
   }
 
-  /**
-   * A copy whose box turns: it has the same size from every side.
-   *
-   * @param azimuth of the present side
-   */
+  /** A copy whose box turns, of one size from every side, and is seen from the azimuth now. */
   public SurfaceChart turning(double azimuth, double elevation) {
     return seenBy(new Camera(azimuth, elevation, true));
   }

@@ -184,16 +184,12 @@ final class SurfaceLabels {
   private double addMoved(RichText text, Point2D at, Point2D out, double angle) {
     int steps = 0;
     LabelBox box = box(text, at, angle);
-    while (meetsOther(box)) {
+    while (labels.stream().map(Label::box).anyMatch(box::meets)) {
       steps++;
       box = box(text, moved(at, out, steps), angle);
     }
     labels.add(new Label(text, box));
     return steps;
-  }
-
-  private boolean meetsOther(LabelBox box) {
-    return labels.stream().anyMatch(label -> box.meets(label.box));
   }
 
   /** The box of a label, with a gap to the next one. */

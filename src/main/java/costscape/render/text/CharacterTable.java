@@ -18,11 +18,7 @@ final class CharacterTable {
 
   private CharacterTable() {}
 
-  /**
-   * A table with one list.
-   *
-   * @throws IllegalArgumentException where there is no sound list of Unicode's characters
-   */
+  /** A table with one list; an IllegalArgumentException without a sound one of Unicode's. */
   static ByteBuffer of(ByteBuffer table) {
     int count = Math.min(MOST_LISTS, Short.toUnsignedInt(table.getShort(2)));
     for (int format : new int[] {12, 4}) {

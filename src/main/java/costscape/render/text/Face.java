@@ -102,11 +102,7 @@ public final class Face implements Serializable {
     }
   }
 
-  /**
-   * This face at a size.
-   *
-   * @param size height of a line of text, in pixels of the picture
-   */
+  /** This face at a size: the height of a line of text, in pixels of the picture. */
   public Font at(double size) {
     return new FaceFont(this, LoadedFonts.of(this).deriveFont((float) size));
   }
@@ -216,10 +212,39 @@ public final class Face implements Serializable {
     return width;
   }
 
+  /** A font that knows its face: libraries hand it through to the writer that embeds the file. */
+  private static final class FaceFont extends Font {
+    private static final long serialVersionUID = 1;
+
+    private final Face face;
+
+    FaceFont(Face face, Font font) {
+      super(font);
+      this.face = face;
+    }
+
+    /** The face's name, which no language of the machine and no font file changes. */
+    @Override
+    public String getFamily() {
+      return face.family();
+    }
+
+    /** As of any font: what it looks like. The face adds nothing to that. */
+    @Override
+    public boolean equals(Object other) {
+      return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+      return super.hashCode();
+    }
+  }
+
   /** The face of a font, for writers that embed it; the usual one of a font from elsewhere. */
   public static Face of(Font font) {
     if (font instanceof FaceFont ours) {
-      return ours.face();
+      return ours.face;
     }
     return font.isBold() ? Typeface.SANS.bold() : Typeface.SANS.regular();
   }

@@ -38,11 +38,7 @@ public final class FontFiles {
     OFFERED.add(folder);
   }
 
-  /**
-   * A file with the given bytes.
-   *
-   * @throws IOException if no folder takes the bytes
-   */
+  /** A file with the given bytes; an IOException if no folder takes them. */
   static synchronized File of(byte... bytes) throws IOException {
     StringBuilder refusals = new StringBuilder();
     for (Path folder : folders()) {

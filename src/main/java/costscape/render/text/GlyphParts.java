@@ -22,11 +22,7 @@ record GlyphParts(ByteBuffer glyphs, long[] places) {
   private static final int HAS_TWO_SCALES = 0x0040;
   private static final int HAS_MATRIX = 0x0080;
 
-  /**
-   * Goes through all glyphs.
-   *
-   * @throws IllegalArgumentException where one has too many parts, or a part is no glyph
-   */
+  /** Goes through all glyphs; refuses one with too many parts, or with a part that is no glyph. */
   void check() {
     for (int glyph = 0; glyph < places.length - 1; glyph++) {
       parts(glyph, 0, 0);

@@ -21,11 +21,7 @@ final class LoadedFonts {
     return font != null ? font : FONTS.computeIfAbsent(face, LoadedFonts::load);
   }
 
-  /**
-   * Loads a face.
-   *
-   * @throws IllegalStateException where Java does not take the font
-   */
+  /** Loads a face; an IllegalStateException where Java does not take the font. */
   private static Font load(Face face) {
     try {
       return read(face);

@@ -40,11 +40,7 @@ public final class MathText {
   private static final List<String> WORDS =
       List.of("log", "ln", "exp", "min", "max", "sin", "cos", "tan", "tanh", "arg", "det", "dim");
 
-  /**
-   * A stretch of a line, and the indices above and below the line behind it.
-   *
-   * @param isBold whether its letters are bold
-   */
+  /** A stretch of a line, bold or not, and the indices above and below behind it. */
   record Piece(String text, String upper, String lower, boolean isBold) {}
 
   private final String formula;
@@ -162,17 +158,14 @@ public final class MathText {
       upper = above ? index : upper;
       lower = above ? lower : index;
     }
-    boolean afterBold = line.length() == 0 && !pieces.isEmpty();
-    if (afterBold && isBare(pieces.get(pieces.size() - 1))) {
-      Piece last = pieces.remove(pieces.size() - 1);
-      pieces.add(new Piece(last.text, upper, lower, last.isBold));
+    int end = pieces.size() - 1;
+    boolean afterBold = line.length() == 0 && end >= 0;
+    if (afterBold && pieces.get(end).upper.isEmpty() && pieces.get(end).lower.isEmpty()) {
+      Piece last = pieces.get(end);
+      pieces.set(end, new Piece(last.text, upper, lower, last.isBold));
     } else {
       flush(upper, lower, false);
     }
-  }
-
-  private static boolean isBare(Piece piece) {
-    return piece.upper.isEmpty() && piece.lower.isEmpty();
   }
 
   /** What stands in braces, or a single sign. */

@@ -220,12 +220,29 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
 
   /** Draws the text in the present colour, starting at the left end of the baseline. */
   public void draw(Graphics2D g, double x, double baseline) {
+    draw(g, TextTaker.Anchor.LEFT, x, baseline);
+  }
+
+  /** Draws the text in the present colour, with one of its places at a point of the baseline. */
+  public void draw(Graphics2D g, TextTaker.Anchor anchor, double x, double baseline) {
     Optional<TextTaker> taker = TextTaker.in(g);
     if (taker.isPresent()) {
-      taker.get().take(g, latex(), TextTaker.Anchor.LEFT, x, baseline, size);
-    } else {
-      drawRuns(g, x, baseline);
+      taker.get().take(g, latex(), anchor, x, baseline, size);
+      return;
     }
+    double left =
+        switch (anchor) {
+          case LEFT -> x;
+          case MIDDLE -> x - width() / 2;
+          case RIGHT -> x - width();
+        };
+    each(
+        left,
+        baseline,
+        (text, font, at, down) -> {
+          g.setFont(font);
+          g.drawString(text, at, down);
+        });
   }
 
   /** The line as LaTeX prints it. */
@@ -236,16 +253,6 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
       line.append(run.face.isBold() && !words.isBlank() ? "\\textbf{" + words + "}" : words);
     }
     return line.toString();
-  }
-
-  private void drawRuns(Graphics2D g, double x, double baseline) {
-    each(
-        x,
-        baseline,
-        (text, font, at, down) -> {
-          g.setFont(font);
-          g.drawString(text, at, down);
-        });
   }
 
   /**
@@ -281,13 +288,7 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
 
   /** Draws the text centred on a point. */
   public void drawCentred(Graphics2D g, double x, double y) {
-    double baseline = y + middleToBaseline();
-    Optional<TextTaker> taker = TextTaker.in(g);
-    if (taker.isPresent()) {
-      taker.get().take(g, latex(), TextTaker.Anchor.MIDDLE, x, baseline, size);
-    } else {
-      drawRuns(g, x - width() / 2, baseline);
-    }
+    draw(g, TextTaker.Anchor.MIDDLE, x, y + middleToBaseline());
   }
 
   /** Draws the text so that it reads upwards, centred on a point. */
@@ -295,11 +296,7 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
     drawTurned(g, x, y, -Math.PI / 2);
   }
 
-  /**
-   * Draws the text centred on a point and turned by an angle.
-   *
-   * @param angle clockwise from the horizontal, in radians
-   */
+  /** Draws the text centred on a point and turned clockwise by an angle in radians. */
   public void drawTurned(Graphics2D g, double x, double y, double angle) {
     Graphics2D turned = (Graphics2D) g.create();
     turned.rotate(angle, x, y);

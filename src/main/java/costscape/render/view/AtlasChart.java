@@ -92,11 +92,7 @@ public record AtlasChart(
         .reduce(Range.of(), Range::union);
   }
 
-  /**
-   * A copy with one more path in every panel.
-   *
-   * @param points the path in the space of all parameters
-   */
+  /** A copy with one more path, through the space of all parameters, in every panel. */
   public AtlasChart with(String name, List<ParameterVector> points, Tint tint) {
     Path path = new Path(name, List.copyOf(points), tint);
     List<Path> more = Stream.concat(paths.stream(), Stream.of(path)).toList();

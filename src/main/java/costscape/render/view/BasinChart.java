@@ -125,11 +125,7 @@ public final class BasinChart {
     return shade(tint(end.getAsInt()).in(style), Math.min(1, slow));
   }
 
-  /**
-   * A colour as cells have it.
-   *
-   * @param slow from 0 for the cells that settle first to 1 for the last
-   */
+  /** A colour as cells have it: slow is 0 where training settles first and 1 where it does last. */
   static Color shade(Color colour, double slow) {
     double share = LIGHTEST * slow;
     return new Color(

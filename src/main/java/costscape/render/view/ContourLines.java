@@ -33,29 +33,9 @@ record ContourLines(
   /** How lines are coloured. */
   enum Ink {
     /** Light lines on dark colours, dark lines on light ones. */
-    ON_COLOURS(0.55) {
-      @Override
-      Color line(ColorScale colours, double level, ChartStyle style) {
-        return ColorMap.luminance(colours.rgb(level)) > LIGHT ? ON_LIGHT : ON_DARK;
-      }
-
-      @Override
-      Color halo(ColorScale colours, double level, ChartStyle style) {
-        return new Color(colours.rgb(level));
-      }
-    },
+    ON_COLOURS(0.55),
     /** Lines in the colours of their costs, on the plain ground. Their labels can be read. */
-    COLOURED(0.9) {
-      @Override
-      Color label(ColorScale colours, double level, ChartStyle style) {
-        return style.ink();
-      }
-
-      @Override
-      Color line(ColorScale colours, double level, ChartStyle style) {
-        return new Color(colours.rgb(level));
-      }
-    };
+    COLOURED(0.9);
 
     /** A colour above this relative luminance is light: dark lines show on it. */
     private static final double LIGHT = 0.3;
@@ -69,14 +49,17 @@ record ContourLines(
       this.width = width;
     }
 
-    abstract Color line(ColorScale colours, double level, ChartStyle style);
-
-    Color label(ColorScale colours, double level, ChartStyle style) {
-      return line(colours, level, style);
+    Color line(int rgb) {
+      Color onIt = ColorMap.luminance(rgb) > LIGHT ? ON_LIGHT : ON_DARK;
+      return this == COLOURED ? new Color(rgb) : onIt;
     }
 
-    Color halo(ColorScale colours, double level, ChartStyle style) {
-      return style.plot();
+    Color label(int rgb, ChartStyle style) {
+      return this == COLOURED ? style.ink() : line(rgb);
+    }
+
+    Color halo(int rgb, ChartStyle style) {
+      return this == COLOURED ? style.plot() : new Color(rgb);
     }
   }
 
@@ -108,9 +91,9 @@ record ContourLines(
             g,
             style,
             ink.width,
-            level -> ink.line(colours, level, style),
-            level -> ink.label(colours, level, style),
-            level -> ink.halo(colours, level, style));
+            level -> ink.line(colours.rgb(level)),
+            level -> ink.label(colours.rgb(level), style),
+            level -> ink.halo(colours.rgb(level), style));
   }
 
   /** The star, from which labels keep away. */

@@ -59,11 +59,7 @@ record ContourSet(
     return labels.stream().map(label -> Obstacle.of(label.box(), style)).toList();
   }
 
-  /**
-   * Draws lines and labels.
-   *
-   * @param width of a line, in line widths of the style
-   */
+  /** Draws lines, of a width in line widths of the style, and labels. */
   void draw(
       Graphics2D g,
       ChartStyle style,

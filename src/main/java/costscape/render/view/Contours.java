@@ -58,11 +58,7 @@ public final class Contours {
     return Minimum.markOn(chart, surface);
   }
 
-  /**
-   * Labelled lines for a heatmap of these colours: light on dark colours, dark on light ones.
-   *
-   * @param paths which will be drawn over the chart; labels keep clear of them
-   */
+  /** Lines for a heatmap of these colours, light on dark; labels keep clear of later paths. */
   public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
     return ContourLines.of(surface, colours, paths, ContourLines.Ink.ON_COLOURS);
   }
@@ -108,7 +104,8 @@ public final class Contours {
     }
   }
 
-  private static Layer failures(CellPlane surface) {
+  /** The whole area hatched where a cell failed: cells that did not will cover the rest. */
+  static Layer failures(CellPlane surface) {
     return (g, plane, style) -> {
       if (surface.failed() > 0) {
         Hatch.fill(g, plane.area(), style);

@@ -4,9 +4,10 @@ import costscape.cost.Measure;
 import costscape.critical.local.HessianProperty;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
+import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
-import costscape.render.layer.CategoryCells;
+import costscape.render.layer.CellImage;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -14,6 +15,7 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.words.PictureWords;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,8 +64,22 @@ public final class CurvatureChart {
     };
   }
 
-  private static Chart categories(CellPlane values) {
-    return Chart.over(values.grid()).with(new CategoryCells(values, Tint::series));
+  /** Cells of kinds, each in a colour of its own; no colour lies between two of them. */
+  private static Chart categories(CellPlane kinds) {
+    Layer cells =
+        (g, plane, style) -> {
+          Contours.failures(kinds).draw(g, plane, style);
+          CellImage.draw(
+              g,
+              kinds.grid(),
+              plane,
+              BufferedImage.TYPE_INT_ARGB,
+              (i, j) -> {
+                double kind = kinds.at(i, j);
+                return Double.isNaN(kind) ? 0 : Tint.series((int) kind).in(style).getRGB();
+              });
+        };
+    return Chart.over(kinds.grid()).with(Layer.covering(cells));
   }
 
   private static ColorScale colours(CellPlane values, HessianProperty curvature) {

@@ -2,7 +2,6 @@ package costscape.render.view;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
-import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
 import costscape.render.layer.Blocks;
 import costscape.render.layer.CellImage;
@@ -43,9 +42,7 @@ public final class Heatmap {
   public static Layer cells(CellPlane surface, ColorScale colours) {
     return Layer.covering(
         (g, plane, style) -> {
-          if (surface.failed() > 0) {
-            Hatch.fill(g, plane.area(), style);
-          }
+          Contours.failures(surface).draw(g, plane, style);
           Rectangle2D area = plane.area();
           AffineTransform device = g.getTransform();
           int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));

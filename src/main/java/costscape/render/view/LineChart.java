@@ -26,6 +26,9 @@ public final class LineChart {
   /** The room above and below the curves, as a part of their height. */
   private static final double ROOM = 0.05;
 
+  /** Each colour serves once for a solid line of an overlay, then once for a dashed one. */
+  private static final int COLOURS = 7;
+
   private LineChart() {}
 
   /**
@@ -60,6 +63,34 @@ public final class LineChart {
     return chart
         .under(Mark.of(Marker.STAR, alpha, smallest))
         .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT));
+  }
+
+  /**
+   * Several curves, with a star at the smallest cost of each that is not constant.
+   *
+   * @param names what the curves are called in the legend
+   * @param title the meaning of the heights
+   */
+  public static Chart overlay(List<CellLine> costs, List<String> names, String title, Scale scale) {
+    List<CurveLayer> lines = new ArrayList<>();
+    for (int k = 0; k < costs.size(); k++) {
+      Dash dash = k < COLOURS ? Dash.SOLID : Dash.DASHED;
+      lines.add(new CurveLayer(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
+    }
+    Chart chart = ofLines(costs.get(0).axis().name(), title, scale, lines);
+    boolean marked = false;
+    for (int k = 0; k < costs.size(); k++) {
+      CellLine curve = costs.get(k);
+      if (curve.minimum() >= 0 && !curve.range().isConstant()) {
+        double alpha = curve.axis().at(curve.minimum());
+        chart =
+            chart.under(new Mark(Marker.STAR, Tint.series(k), alpha, curve.at(curve.minimum())));
+        marked = true;
+      }
+    }
+    return marked
+        ? chart.with(LegendKey.mark(PictureWords.SMALLEST_OF_EACH.say(), Marker.STAR, Tint.INK))
+        : chart;
   }
 
   /** A chart of any curves. The axes reach as far as the curves. */

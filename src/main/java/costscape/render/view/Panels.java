@@ -102,11 +102,7 @@ public record Panels(
         || (figure instanceof Panels panels && panels.anyLine());
   }
 
-  /**
-   * A copy whose panels have other titles.
-   *
-   * @throws IllegalArgumentException where they are not as many as the panels
-   */
+  /** A copy whose panels have other titles, refused where they are not as many as the panels. */
   public Panels withTitles(List<String> titles) {
     if (titles.size() != figures.size()) {
       throw new IllegalArgumentException(
@@ -117,11 +113,6 @@ public record Panels(
             .<Figure>mapToObj(k -> figures.get(k).withTitle(titles.get(k)))
             .toList();
     return new Panels(sheet, titled, columns, bar, areAlike);
-  }
-
-  /** Whether all panels share one colour bar. */
-  public boolean hasBar() {
-    return bar.isPresent();
   }
 
   /** A copy whose shared colour bar has another title; empty if there is none. */

@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A figure with sentences beside it, to be shown on a wall: a heading above, the words on the left.
- *
- * @param words some sentences, which are wrapped
- */
+/** A figure to be shown on a wall, with a heading above and wrapped sentences on the left. */
 public record Slide(String heading, String words, Figure figure) implements Figure {
   /** The part of the width that belongs to the words. */
   private static final double SHARE = 0.36;

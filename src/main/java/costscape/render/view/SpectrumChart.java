@@ -2,23 +2,28 @@ package costscape.render.view;
 
 import costscape.critical.local.SpectralDensity;
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.NamedCurve;
-import costscape.render.layer.Rug;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Locale;
 
 /** Draws the density of a Hessian's eigenvalues over their range, on a logarithmic scale. */
 public final class SpectrumChart {
+  private static final double RUG = 0.05; // of the height of the axes
+
   private SpectrumChart() {}
 
   /**
@@ -41,9 +46,19 @@ public final class SpectrumChart {
       return chart;
     }
     return chart
-        .with(new Rug(all))
+        .with((g, plane, style) -> drawRug(g, plane, style, all))
         .with(LegendKey.line(PictureWords.ESTIMATED_DENSITY.say(), Tint.series(0)))
-        .with(Rug.key(PictureWords.EIGENVALUES_THEMSELVES.say(all.size())));
+        .with(LegendKey.line(PictureWords.EIGENVALUES_THEMSELVES.say(all.size()), Tint.ACCENT));
+  }
+
+  /** A short bar at the foot of the axes for every value. */
+  private static void drawRug(Graphics2D g, PlotArea plane, ChartStyle style, List<Double> values) {
+    double foot = plane.area().getMaxY();
+    double top = foot - RUG * plane.area().getHeight();
+    for (double value : values) {
+      Line2D bar = new Line2D.Double(plane.x(value), foot, plane.x(value), top);
+      Dash.SOLID.draw(g, bar, style.accent(), 0.5 * style.lineWidth());
+    }
   }
 
   /**

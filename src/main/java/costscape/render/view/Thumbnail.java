@@ -8,11 +8,7 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A figure as it is at its usual size, drawn smaller as a whole: it is looked at, and not read.
- *
- * @param figure in the style of its usual size
- */
+/** A figure, in the style of its usual size, drawn smaller as a whole: looked at, and not read. */
 public record Thumbnail(Figure figure) implements Figure {
   @Override
   public void draw(Graphics2D g, int width, int height) {

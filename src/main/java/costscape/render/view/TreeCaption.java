@@ -28,17 +28,14 @@ public final class TreeCaption {
     String rest =
         catalogue.unsettled() == 0 ? "" : CatalogueWords.UNSETTLED.say(catalogue.unsettled());
     CaptionText text = of(model, first, catalogue.unseen(), complete).and(rest);
-    return catalogue.entries().size() > 1 ? text.and(tree()) : text;
+    CaptionText tree = // for somebody who has never seen one
+        new CaptionText(CatalogueWords.TREE.say(), CatalogueWords.BRIEFLY_TREE.say());
+    return catalogue.entries().size() > 1 ? text.and(tree) : text;
   }
 
   /** As long as the caption of a search can be, before there is a catalogue. */
   public static CaptionText longest(String model) {
     return of(model, 1000, new Unseen(1000, 123, 1), false);
-  }
-
-  /** How the tree is read, for somebody who has never seen one. */
-  private static CaptionText tree() {
-    return new CaptionText(CatalogueWords.TREE.say(), CatalogueWords.BRIEFLY_TREE.say());
   }
 
   private static CaptionText of(String model, int first, Unseen unseen, boolean complete) {

@@ -7,10 +7,10 @@
  *
  * <p><b>The way of a result.</b> Each view takes a result of the engine and returns a {@code
  * chart.Chart} or another {@code chart.Figure}: {@link Heatmap} and {@link Contours} take a
- * surface, {@link OverlayChart} several curves, {@link BasinChart} a basin map, {@link TreeChart} a
- * catalogue, {@link CurvatureChart} a map of curvature, {@link AtlasChart} all slices through one
- * point. The view chooses layers, legend and colour bar; the command adds title, caption and style;
- * {@code image} writes the file.
+ * surface, {@link LineChart} curves, {@link BasinChart} a basin map, {@link TreeChart} a catalogue,
+ * {@link CurvatureChart} a map of curvature, {@link AtlasChart} all slices through one point. The
+ * view chooses layers, legend and colour bar; the command adds title, caption and style; {@code
+ * image} writes the file.
  *
  * <p><b>A new view</b> is one class here that builds a chart from layers, and one word of {@code
  * --view} in {@code landscape.View}. A picture that is not a chart (the atlas, the panels)
