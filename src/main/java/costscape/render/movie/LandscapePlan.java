@@ -4,7 +4,7 @@ import costscape.render.layer.PathOverlay.Place;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,16 +13,13 @@ import java.util.List;
  *
  * @param <C> its cells at one point
  */
-public sealed interface LandscapePlan<C extends Serializable> extends Serializable
+public sealed interface LandscapePlan<C extends SweptCells> extends Serializable
     permits SlicePlan, LinePlan {
   /** Sweeps it through a point, on the caller's thread. */
   C swept(ParameterVector point);
 
   /** The number of its cells. */
   long cells();
-
-  /** The smallest and the largest cost of some cells. */
-  Range range(C cells);
 
   /** The direction of the line, or the two of the plane. */
   List<Direction> directions();

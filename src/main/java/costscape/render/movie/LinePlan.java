@@ -51,11 +51,6 @@ public record LinePlan(
     return axis.points();
   }
 
-  @Override
-  public Range range(CellLine cells) {
-    return cells.range();
-  }
-
   /** A point beside the line through {@code through}: how far along, and as high as its cost. */
   @Override
   public Place place(ParameterVector point, double ofCost, ParameterVector through) {

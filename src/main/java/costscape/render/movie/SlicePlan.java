@@ -8,7 +8,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.util.List;
 
@@ -32,11 +31,6 @@ public record SlicePlan(
   @Override
   public long cells() {
     return grid.cells();
-  }
-
-  @Override
-  public Range range(CellPlane cells) {
-    return cells.range();
   }
 
   @Override

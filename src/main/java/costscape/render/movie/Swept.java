@@ -8,6 +8,7 @@ import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.PlaneStack;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +22,7 @@ import java.util.List;
  * @param <P> what is swept
  * @param <C> the cells of one frame
  */
-public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
-    implements Serializable {
+public final class Swept<P extends LandscapePlan<C>, C extends SweptCells> implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The most cells that are kept: 128 MB. */
@@ -41,13 +41,13 @@ public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
   }
 
   /** The same line or plane through every point. */
-  public static <P extends LandscapePlan<C>, C extends Serializable> Swept<P, C> of(
+  public static <P extends LandscapePlan<C>, C extends SweptCells> Swept<P, C> of(
       P plan, List<ParameterVector> points, Runner runner) {
     return of(Collections.nCopies(points.size(), plan), points, runner);
   }
 
   /** One of its own through every point; all have the same axes. */
-  public static <P extends LandscapePlan<C>, C extends Serializable> Swept<P, C> of(
+  public static <P extends LandscapePlan<C>, C extends SweptCells> Swept<P, C> of(
       List<P> plans, List<ParameterVector> points, Runner runner) {
     boolean keep = plans.get(0).cells() * points.size() <= MOST_KEPT;
     List<C> kept = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
           if (keep) {
             kept.add(cells);
           }
-          ranges.add(plans.get(0).range(cells));
+          ranges.add(cells.range());
         });
     return new Swept<>(plans, points, union(ranges), kept);
   }
@@ -93,7 +93,7 @@ public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
     }
   }
 
-  private record Frames<P extends LandscapePlan<C>, C extends Serializable>(
+  private record Frames<P extends LandscapePlan<C>, C extends SweptCells>(
       ArrayList<P> plans, ArrayList<ParameterVector> points) implements Job<C> {
     @Override
     public int size() {

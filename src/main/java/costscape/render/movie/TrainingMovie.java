@@ -13,9 +13,9 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,7 +92,7 @@ public record TrainingMovie(
         cost, measure, pace, panels, landscape.<Swept<?, ?>>stream().toList(), look);
   }
 
-  private static <C extends Serializable> Swept<?, C> swept(
+  private static <C extends SweptCells> Swept<?, C> swept(
       LandscapePlan<C> plan, List<ParameterVector> points, Runner runner) {
     return Swept.of(plan, points, runner);
   }
