@@ -43,7 +43,6 @@ public final class PageTraining {
     moving = RestrictedCost.of(cost, start, free);
   }
 
-  /** Whether all parameters train. */
   boolean isWhole() {
     return moving.dimension() == moving.wholeDimension();
   }

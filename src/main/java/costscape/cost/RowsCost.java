@@ -4,7 +4,6 @@ import costscape.data.Dataset;
 
 /** A cost that is the mean over rows of what a network's answers cost. */
 public interface RowsCost extends DifferentiableCost {
-  /** The rows. */
   Dataset dataset();
 
   /** What the numbers of the cost are. */

@@ -22,7 +22,6 @@ public record Matched(
     int turned,
     double distanceBefore,
     double distance) {
-  /** What the matching gained, in words. */
   String sentence() {
     List<String> away =
         Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);

@@ -79,7 +79,6 @@ final class TaskChecks {
     return plain(run.cost().l2());
   }
 
-  /** The rule is plain gradient descent. */
   TaskChecks descent() {
     return that(run.rule().is(Optimizers.GD), TaskWords.DESCENT);
   }

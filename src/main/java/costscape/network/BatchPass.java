@@ -127,7 +127,6 @@ public final class BatchPass {
     }
   }
 
-  /** Computes the derivatives of the units. */
   void differentiate() {
     for (int layer = 1; layer < last; layer++) {
       for (int unit = 0; unit < slope[layer].length; unit++) {

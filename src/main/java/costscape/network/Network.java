@@ -65,11 +65,6 @@ public record Network(ParameterLayout layout, ActivationFunction activation, Out
     return ActivationFunction.SIGMOID.value(logit(theta, features));
   }
 
-  /** The probability of every class for one row of features. */
-  public double[] probabilities(double[] theta, double... features) {
-    return probabilities(logits(theta, features));
-  }
-
   /** The probability of every class from the output units' pre-activations. */
   public double[] probabilities(double[] logits) {
     return switch (output.link()) {

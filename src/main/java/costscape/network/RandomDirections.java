@@ -51,7 +51,10 @@ public final class RandomDirections {
     this.at = at;
     this.normalisation = normalisation;
     this.biases = biases;
-    this.groups = groups(layout, normalisation);
+    this.groups =
+        layout instanceof ParameterLayout dense
+            ? groups(dense, normalisation)
+            : groups((ParameterArrays) layout, normalisation);
   }
 
   /** How these directions are made, in words. */
@@ -161,13 +164,6 @@ public final class RandomDirections {
       double present = norm(components, group);
       scale(components, group, present == 0 ? 0 : wanted / present);
     }
-  }
-
-  private static List<Group> groups(NamedParameters parameters, Normalisation normalisation) {
-    if (parameters instanceof ParameterLayout layout) {
-      return groups(layout, normalisation);
-    }
-    return groups((ParameterArrays) parameters, normalisation);
   }
 
   private static List<Group> groups(ParameterLayout layout, Normalisation normalisation) {

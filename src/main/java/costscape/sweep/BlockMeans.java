@@ -10,16 +10,13 @@ import java.util.Arrays;
  */
 public final class BlockMeans {
   private final Rectangles rectangles;
-  private final double[] sums;
+  private final BlockSums whole;
   private long next;
-  private long failed;
-  private long smallestAt = -1;
-  private double smallest = Double.POSITIVE_INFINITY;
 
   /** At most so many rectangles stand along a side. */
   public BlockMeans(Grid grid, int most) {
     rectangles = Rectangles.of(grid, most);
-    sums = new double[rectangles.count()];
+    whole = BlockSums.none(rectangles);
   }
 
   /** Adds the cells of the next block, in the order of the table. */
@@ -30,32 +27,26 @@ public final class BlockMeans {
 
   /** Adds the next block, which is reduced already. */
   public void add(BlockSums block) {
-    block.addTo(sums);
-    failed += block.failed();
-    boolean earlier = block.smallest() == smallest && block.smallestAt() < smallestAt;
-    if (block.smallest() < smallest || earlier) { // strips of one block lie beside each other
-      smallest = block.smallest();
-      smallestAt = block.smallestAt();
-    }
+    whole.add(block);
   }
 
   /** The means, each in the middle of its rectangle. */
   public CellPlane surface() {
-    double[] means = sums.clone();
+    double[] means = whole.sums();
     Arrays.setAll(means, k -> means[k] / rectangles.cells(k));
     return CellPlane.of(rectangles.middles(), means);
   }
 
   public long failed() {
-    return failed;
+    return whole.failed();
   }
 
   /** The cell of smallest cost, numbered in the order of the table; −1 where every cell failed. */
   public long minimum() {
-    return smallestAt;
+    return whole.smallestAt();
   }
 
   public double smallest() {
-    return smallest;
+    return whole.smallest();
   }
 }

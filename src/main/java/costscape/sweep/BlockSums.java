@@ -107,10 +107,26 @@ public final class BlockSums implements Serializable {
     }
   }
 
-  void addTo(double[] all) {
-    for (int k = 0; k < sums.length; k++) {
-      all[first + k] += sums[k];
+  /** Of no cell yet, with room for all rectangles. */
+  static BlockSums none(Rectangles rectangles) {
+    return new BlockSums(0, new double[rectangles.count()]);
+  }
+
+  /** Adds a block to these sums of all rectangles. */
+  void add(BlockSums block) {
+    for (int k = 0; k < block.sums.length; k++) {
+      sums[block.first + k] += block.sums[k];
     }
+    failed += block.failed;
+    boolean earlier = block.smallest == smallest && block.smallestAt < smallestAt;
+    if (block.smallest < smallest || earlier) { // strips of one block lie beside each other
+      smallest = block.smallest;
+      smallestAt = block.smallestAt;
+    }
+  }
+
+  double[] sums() {
+    return sums.clone();
   }
 
   long failed() {

@@ -15,11 +15,6 @@ final class Cells {
    */
   record Tally(Range range, int failed, int minimum) implements Serializable {}
 
-  /** Counts an array of cells. */
-  static Tally tally(double[] costs) {
-    return tally(new double[][] {costs}, 0, costs.length);
-  }
-
   /**
    * Counts some cells of each block. The cells are numbered from the first counted cell of the
    * first block.

@@ -31,7 +31,6 @@ record Rectangles(Grid grid, int rows, int columns) implements Serializable {
     return end(column, columns, grid.second());
   }
 
-  /** The number of cells of a rectangle. */
   long cells(int rectangle) {
     return (long) length(rectangle / columns, rows, grid.first())
         * length(rectangle % columns, columns, grid.second());
@@ -49,7 +48,6 @@ record Rectangles(Grid grid, int rows, int columns) implements Serializable {
     return (int) (((part + 1L) * axis.points() + parts - 1) / parts);
   }
 
-  /** The grid through the middles of the rectangles. */
   Grid middles() {
     return new Grid(middles(grid.first(), rows), middles(grid.second(), columns));
   }

@@ -90,7 +90,7 @@ public final class Sweep implements Job<double[]>, CellCosts {
           if (pieces.firstColumn(piece) == 0) {
             block[0] = new double[pieces.rows(piece) * pieces.width()];
           }
-          pieces.copy(piece, costs, block[0]);
+          pieces.copy(piece, costs, block[0], 0);
           if (pieces.firstColumn(piece) + pieces.columns(piece) == pieces.width()) {
             cells.accept(block[0]);
           }
@@ -144,7 +144,6 @@ public final class Sweep implements Job<double[]>, CellCosts {
     return costs;
   }
 
-  /** The effort of a row and cell, as in {@link Kernel#effort}. */
   int effort() {
     return kernel.effort();
   }

@@ -43,7 +43,6 @@ final class AllWell {
     return this;
   }
 
-  /** Compares the cost at the end with that at the start. */
   AllWell cost(String start, String end) {
     faults.add(new Fault("NOT(ISNUMBER(%s))".formatted(end), quoted(WorkbookWords.TOO_LARGE)));
     faults.add(new Fault("%s>%s".formatted(end, start), quoted(WorkbookWords.HIGHER)));

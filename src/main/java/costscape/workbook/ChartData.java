@@ -27,7 +27,6 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   /** Parts that the range of the rows is counted in. */
   private static final int WHOLE = 500;
 
-  /** Points of the fitted curve. */
   private static final int POINTS = 101;
 
   private static String on(String reference) {
@@ -44,7 +43,6 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
     return on(A1.fixed(1 + step, PATH + axis));
   }
 
-  /** The name of the parameter across or up. */
   static String pathName(int axis) {
     return on(A1.fixed(0, PATH + axis));
   }
@@ -163,8 +161,8 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
       return ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
     }
     return plan.output().isSoftmax()
-        ? network.probabilities(theta, new double[] {x(k)})[unit]
-        : network.logits(theta, new double[] {x(k)})[unit];
+        ? network.probabilities(network.logits(theta, x(k)))[unit]
+        : network.logits(theta, x(k))[unit];
   }
 
   double[] curveXs() {

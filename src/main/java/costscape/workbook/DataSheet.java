@@ -63,7 +63,6 @@ record DataSheet(Dataset data) {
     return A1.on(SHEET, A1.down(marks(), row(0), row(data.rows() - 1)));
   }
 
-  /** The numbers of the rows. */
   String allRows() {
     return A1.on(SHEET, A1.down(0, row(0), row(data.rows() - 1)));
   }

@@ -52,7 +52,6 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
             on(A1.range(0, parameter(0), 0, last)));
   }
 
-  /** The cost in a cell. */
   String cost(int across, int up) {
     int row = row(across, up);
     String penalty =

@@ -73,7 +73,6 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
         : WorkbookWords.COSTS_OFF_UNKNOWN.say();
   }
 
-  /** What each sheet shows, in their order. */
   private Map<Phrase, String> sheets() {
     Map<Phrase, String> sheets = new LinkedHashMap<>();
     sheets.put(StartSheet.SHEET, WorkbookWords.OF_START.say());
@@ -109,7 +108,6 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
         WorkbookWords.SET_PENALTY.say());
   }
 
-  /** The column of the network's answer. */
   private String answer() {
     return switch (cost.network().output().link()) {
       case LOGISTIC -> "p";

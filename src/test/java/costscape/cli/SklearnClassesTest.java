@@ -84,7 +84,7 @@ class SklearnClassesTest {
     double[] features = new double[4];
     for (int k = 0; k < probabilities.size(); k++) {
       iris.dataset().row(10 * k, features);
-      double[] p = iris.network().probabilities(theta, features);
+      double[] p = iris.network().probabilities(iris.network().logits(theta, features));
       for (int c = 0; c < 3; c++) {
         double wanted = probabilities.get(k).getAsJsonArray().get(c).getAsDouble();
         assertEquals(wanted, p[c], TOLERANCE, "row " + 10 * k);

@@ -149,7 +149,7 @@ final class Expected {
     if (cost.network().output().link() == Link.IDENTITY) {
       return;
     }
-    double[] probabilities = cost.network().probabilities(theta, features);
+    double[] probabilities = cost.network().probabilities(cost.network().logits(theta, features));
     if (probabilities.length == 2) {
       step(row, columns.probability(), probabilities[1], "p");
       return;

@@ -68,7 +68,6 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
     return (int) Math.max(1, Math.min(width, cells));
   }
 
-  /** Whether a parameter is the same in all cells. */
   boolean fixes(int parameter) {
     return slice.directions().stream().allMatch(d -> d.get(parameter) == 0);
   }

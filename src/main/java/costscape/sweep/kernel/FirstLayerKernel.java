@@ -125,7 +125,6 @@ public final class FirstLayerKernel implements Kernel {
     return keeps ? cells : Math.max(CELLS_OF_MANY_ROWS, cells);
   }
 
-  /** The number of cells of a strip. */
   static long stripCells(NetworkCost cost, boolean keeps) {
     return Math.max(FEWEST_CELLS, cells(cost, keeps));
   }

@@ -45,11 +45,6 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     return Math.min(strip, width - firstColumn(piece));
   }
 
-  /** Copies a piece into its block. */
-  public void copy(int piece, double[] costs, double[] block) {
-    copy(piece, costs, block, 0);
-  }
-
   /** Copies a piece among whole rows, of which it begins at one. */
   public void copy(int piece, double[] costs, double[] rows, int firstRow) {
     int columns = columns(piece);

@@ -114,7 +114,6 @@ final class ShallowNetwork {
         : new OutputTerm(slopes(parameter));
   }
 
-  /** The unit that a hidden parameter feeds. */
   HiddenUnit unit(int parameter) {
     int unit = layout.unitOf(parameter);
     double[] own = new double[layout.width(0) + 1];
@@ -132,7 +131,6 @@ final class ShallowNetwork {
         : layout.width(0);
   }
 
-  /** The weight of the unit that a hidden parameter feeds. */
   double outputWeight(int parameter) {
     return theta[layout.weight(2, layout.unitOf(parameter), 0)];
   }

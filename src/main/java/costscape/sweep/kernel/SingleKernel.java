@@ -70,7 +70,6 @@ final class SingleKernel implements Kernel {
     return batches;
   }
 
-  /** The origin and the directions. */
   private float[][] vectors() {
     double[][] doubles = FirstLayerBatch.vectors(slice);
     float[][] singles = new float[doubles.length][];

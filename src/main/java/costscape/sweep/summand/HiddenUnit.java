@@ -26,7 +26,6 @@ public record HiddenUnit(Dataset dataset, double[] parameters) implements Serial
     return dataset.label(row) == 0 ? 1 : -1;
   }
 
-  /** The same unit with one parameter at another value. */
   HiddenUnit with(int position, double value) {
     double[] changed = parameters.clone();
     changed[position] = value;

@@ -69,7 +69,6 @@ public record LineSummands(LineTerm term, double[] rest, ActivationFunction func
       }
     }
 
-    /** The row's signed logit at one value of the parameter. */
     private double at(int row, double value) {
       return rest[row] + term.at(row, value, function);
     }

@@ -114,7 +114,7 @@ class PiecesTest {
     for (int piece = 0; piece < pieces.count(); piece++) {
       double[] costs = new double[100 * pieces.columns(piece)];
       kernel.fill(pieces.firstCell(piece), 100, costs);
-      pieces.copy(piece, costs, joined);
+      pieces.copy(piece, costs, joined, 0);
     }
     assertArrayEquals(whole, joined);
   }
