@@ -24,12 +24,7 @@ final class Packing {
   /** So many cost functions are remembered, the newest ones. */
   private static final int REMEMBERED = 8;
 
-  /**
-   * A cost function that a job held.
-   *
-   * @param sent to the machines; empty where it is small and goes with each job
-   * @param bytes that it has
-   */
+  /** A cost function of so many bytes that a job held, and was sent by itself where it is large. */
   private record Known(CostFunction cost, Optional<Broadcast<CostFunction>> sent, long bytes) {}
 
   private final Function<CostFunction, Broadcast<CostFunction>> sender;

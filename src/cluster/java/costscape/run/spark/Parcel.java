@@ -26,10 +26,7 @@ final class Parcel<T extends Serializable> implements Serializable {
   private final List<? extends Broadcast<?>> parts;
   private transient Optional<Job<T>> opened; // null where it has just arrived
 
-  /**
-   * @param bytes of the job
-   * @param parts by their numbers
-   */
+  /** A job's bytes, and its parts by their numbers. */
   Parcel(byte[] bytes, List<? extends Broadcast<?>> parts) {
     this.bytes = bytes;
     this.parts = List.copyOf(parts);

@@ -49,10 +49,7 @@ final class ParquetCursor implements ColumnFiles.Cursor {
   private long row; // the next one
   private long end; // of the rows that the readers have
 
-  /**
-   * @param projection the columns that are read
-   * @param columns all of the file
-   */
+  /** Rows from one to before another, of a file's columns those that are projected. */
   ParquetCursor(
       ParquetFileReader file,
       MessageType projection,

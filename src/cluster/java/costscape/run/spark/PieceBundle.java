@@ -2,12 +2,7 @@ package costscape.run.spark;
 
 import java.io.Serializable;
 
-/**
- * Consecutive pieces of a job, which one task of the cluster computes.
- *
- * @param from the first piece
- * @param to the piece after the last one
- */
+/** Consecutive pieces of a job, up to the one before the last number, which one task computes. */
 record PieceBundle(int from, int to) implements Serializable {
   int pieces() {
     return to - from;

@@ -14,10 +14,7 @@ final class ColumnRow implements TableRow {
   private final ColumnFiles.Cursor cursor;
   private long row;
 
-  /**
-   * @param words the columns that hold words
-   * @param before rows of the file before the cursor's first one
-   */
+  /** A row whose words stand in some columns; before the cursor's first one the file has others. */
   ColumnRow(
       String source,
       List<String> names,

@@ -93,10 +93,9 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     return sides.stream().filter(side -> side != 1).toList();
   }
 
+  /** A shape in which lengths may be open. */
   private static String text(List<Long> sides) {
-    return sides.stream()
-        .map(side -> side == -1 ? "?" : String.valueOf(side))
-        .collect(Collectors.joining("×"));
+    return StoredArray.text(sides).replace("-1", "?");
   }
 
   private static StoredArray one(Path file, List<StoredArray> arrays, List<String> names) {

@@ -34,12 +34,7 @@ final class HeldOutRows extends DatasetReading {
     this.target = target;
   }
 
-  /**
-   * Reads rows that have the columns of those that train.
-   *
-   * @param target the columns that were named as their targets
-   * @throws InputException naming line, column and value of whatever does not fit them
-   */
+  /** Reads rows that have the columns of those that train; what does not fit is refused. */
   static Dataset read(Path file, RowKind like, List<String> target, Columns chosen) {
     HeldOutRows reading = new HeldOutRows(file, like, target, chosen);
     CsvInput.read(file, reading);

@@ -9,14 +9,7 @@ import java.util.Map;
 final class PartClasses {
   private PartClasses() {}
 
-  /**
-   * The classes of all files, in their order.
-   *
-   * @param name of the whole table
-   * @param column that holds them
-   * @throws InputException where they are one, too many, or numbers in one file and words in
-   *     another
-   */
+  /** The classes of all files; one alone, too many, or numbers beside words are refused. */
   static List<String> of(String name, String column, List<TablePart> parts) {
     Map<String, String> files = new LinkedHashMap<>(); // by class, the first file that has it
     for (TablePart part : parts) {

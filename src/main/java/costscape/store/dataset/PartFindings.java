@@ -44,12 +44,7 @@ final class PartFindings {
     missing += stretch.missing();
   }
 
-  /**
-   * All that was found.
-   *
-   * @param header the file's first lines; empty where it has no lines
-   * @throws InputException where a number of one stretch is ambiguous beside those of another
-   */
+  /** All that was found; a number is refused that is ambiguous beside those of other stretches. */
   TablePart part(String name, PartKind kind, String header, String sha256) {
     Optional<String> problem = points.problem();
     if (problem.isPresent()) {

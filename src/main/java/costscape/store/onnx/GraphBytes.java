@@ -32,12 +32,7 @@ final class GraphBytes {
   private final boolean isDouble;
   private final boolean takesStatistics;
 
-  /**
-   * A graph that is to be written.
-   *
-   * @param outputs the values that are asked for
-   * @param parameters arrays of this graph, or inputs of these names
-   */
+  /** A graph that is to be written for some outputs; parameters are its arrays or its inputs. */
   GraphBytes(
       OnnxGraph graph,
       List<GraphOutput> outputs,

@@ -1,6 +1,7 @@
 package costscape.store.onnx;
 
 import costscape.data.Dataset;
+import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import java.io.Serializable;
@@ -47,9 +48,7 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
   }
 
   String text() {
-    return sides.isEmpty()
-        ? "1"
-        : sides.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    return sides.isEmpty() ? "1" : StoredArray.text(sides);
   }
 
   private static GraphInput of(OnnxGraph graph, Value value, int first, int features) {
