@@ -139,9 +139,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     }
     report.placesInto(summary);
     TableRounding.into(summary, output, report.rounding());
-    source.ifPresent(
-        map -> summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map));
-    return summary;
+    return summary.taken("map_from", CatalogueWords.MAPS_TAKEN, source);
   }
 
   private BasinMap.Comparison compare(

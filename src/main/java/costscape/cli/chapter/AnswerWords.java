@@ -11,11 +11,7 @@ import java.util.List;
 final class AnswerWords {
   private AnswerWords() {}
 
-  /**
-   * The rows of each class by the class that they are taken for.
-   *
-   * @param rows one list a class; empty where the summary counts none
-   */
+  /** The rows of each class by the class that they are taken for; empty where none are counted. */
   private record Confusion(List<List<Integer>> rows) {
     static Confusion of(Findings findings) {
       return new Confusion(findings.place().values().rows("confusion"));

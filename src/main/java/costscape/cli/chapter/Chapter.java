@@ -4,11 +4,7 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.List;
 
-/**
- * A report on one network, as a short chapter.
- *
- * @param commands whose numbers it has, by their own numbers
- */
+/** A report on one network, as a short chapter, with the commands whose numbers it has. */
 public record Chapter(String title, List<Section> sections, List<Finding> commands) {
   /** The chapter about what commands found of a model. */
   public static Chapter of(ModelAtPoint model, Findings findings) {

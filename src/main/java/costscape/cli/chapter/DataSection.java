@@ -31,7 +31,10 @@ final class DataSection {
         .object("classes")
         .ifPresentOrElse(
             classes -> classes(text, classes, findings),
-            () -> numbers(text, data.values().texts("targets"), data));
+            () ->
+                text.say(
+                    ReportWords.PREDICT.say(RunningText.list(data.values().texts("targets"))),
+                    data));
     zeros(text, data);
     scaling(text, model);
     if (findings.heldOut() > 0) {
@@ -73,10 +76,6 @@ final class DataSection {
     }
     text.say(ReportWords.DECIDE_BETWEEN.say(RunningText.list(counts)), findings.data());
     text.say(ReportWords.ALWAYS_ANSWERED.say(often, most, findings.rows()), findings.data());
-  }
-
-  private static void numbers(Paragraph text, List<String> targets, Finding data) {
-    text.say(ReportWords.PREDICT.say(RunningText.list(targets)), data);
   }
 
   private static void zeros(Paragraph text, Finding data) {

@@ -24,11 +24,7 @@ public final class HtmlText {
     this.pictures = pictures;
   }
 
-  /**
-   * The page.
-   *
-   * @param pictures PNGs by their names
-   */
+  /** The page, with PNGs by their names. */
   public static String of(Chapter chapter, Map<String, byte[]> pictures) {
     HtmlText html = new HtmlText(pictures);
     chapter.sections().forEach(html::append);

@@ -21,11 +21,7 @@ public final class MarkdownText {
     this.files = files;
   }
 
-  /**
-   * The text.
-   *
-   * @param files the file of a picture, by the picture's name
-   */
+  /** The text, with the files of pictures by their names. */
   public static String of(Chapter chapter, UnaryOperator<String> files) {
     MarkdownText markdown = new MarkdownText(files);
     markdown.text.append("# %s\n".formatted(escaped(chapter.title())));

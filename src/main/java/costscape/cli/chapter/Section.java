@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A part of the chapter.
- *
- * @param title its heading
- */
+/** A part of the chapter below its heading. */
 record Section(String title, List<Block> blocks) {
   Section {
     blocks = List.copyOf(blocks);

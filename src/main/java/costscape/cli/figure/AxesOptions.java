@@ -19,7 +19,6 @@ public final class AxesOptions {
 
   /** What the user changes about a figure. */
   public Appearance appearance() {
-    Appearance appearance = figureOptions.appearance();
-    return appearance.with(appearance.content().scaled(equal));
+    return figureOptions.appearance(equal);
   }
 }

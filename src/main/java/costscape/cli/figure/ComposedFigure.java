@@ -59,11 +59,7 @@ public final class ComposedFigure implements PictureTaker {
     return false;
   }
 
-  /**
-   * After a run: its picture is the one of the file that was named.
-   *
-   * @param stem of the file, without its ending
-   */
+  /** After a run: its picture is the one of the file that was named, without its ending. */
   public void end(Path file, String stem) {
     Taken taken = current.size() == 1 ? current.values().iterator().next() : current.get(stem);
     if (taken == null) {

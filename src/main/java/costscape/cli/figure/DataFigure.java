@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * The rows of data, and how many there are of each class.
- *
- * @param counts by the words of the classes; none of numbers to predict
- */
+/** The rows of data, and how many there are of each class by its word. */
 public record DataFigure(Dataset dataset, Map<String, Integer> counts) {
   /** More classes than these are not listed one by one. */
   private static final int MOST_LISTED = 30;

@@ -7,6 +7,7 @@ import costscape.cli.look.Appearance;
 import costscape.cli.look.AxesContent;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,13 +45,18 @@ public final class FigureOptions {
 
   /** What the user changes about a figure. */
   public Appearance appearance() {
+    return appearance(false);
+  }
+
+  /** As above, where the units of both axes may be equally long. */
+  Appearance appearance(boolean equal) {
     return wordOptions
         .appearance()
         .with(
             new Appearance.AxisTitles(
                 Optional.ofNullable(across).map(text -> UserWords.of("--xlabel", text)),
                 Optional.ofNullable(up).map(text -> UserWords.of("--ylabel", text))))
-        .with(AxesContent.NONE.ticked(most()));
+        .with(new AxesContent(false, equal, most(), Optional.empty(), List.of()));
   }
 
   private int most() {

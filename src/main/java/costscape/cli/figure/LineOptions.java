@@ -77,17 +77,15 @@ public final class LineOptions {
 
   /** The lowest and the highest value, where they are given. */
   private Optional<Range> heights() {
-    return ylim.map(LineOptions::ends);
-  }
-
-  private static Range ends(String text) {
-    return RangeText.rising(text)
-        .filter(range -> Double.isFinite(range.largest() - range.smallest()))
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "%s %s: LO:HI was expected, two numbers, the first below the second"
-                        .formatted(YLIM, InputException.quoted(text))));
+    return ylim.map(
+        text ->
+            RangeText.rising(text)
+                .filter(range -> Double.isFinite(range.largest() - range.smallest()))
+                .orElseThrow(
+                    () ->
+                        new InputException(
+                            "%s %s: LO:HI was expected, two numbers, the first below the second"
+                                .formatted(YLIM, InputException.quoted(text)))));
   }
 
   public boolean hasHeights() {
@@ -104,11 +102,7 @@ public final class LineOptions {
     return ylim.isPresent() || !colours.isEmpty();
   }
 
-  /**
-   * Fails before any work where the options do not suit the picture.
-   *
-   * @param areLines whether it is a chart of lines
-   */
+  /** Fails before any work where the options do not suit the picture, of lines or of a plane. */
   public void check(boolean areLines, ColourOptions costs) {
     if (!areLines && isGiven()) {
       throw new InputException(

@@ -15,11 +15,7 @@ public final class NetworkFigure {
 
   private NetworkFigure() {}
 
-  /**
-   * The diagram of a model.
-   *
-   * @param namesAlone whether it shows no weights, but the names of all parameters
-   */
+  /** The diagram of a model: its weights, or the names of all parameters alone. */
   public static NetworkDiagram of(ModelAtPoint model, boolean namesAlone) {
     String inputs = inputs(model.dataset().featureNames());
     return namesAlone

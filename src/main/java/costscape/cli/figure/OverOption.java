@@ -23,11 +23,7 @@ public final class OverOption {
               + " its other features at the rows' means (default: the first two features).")
   private List<String> names = List.of();
 
-  /**
-   * Places of the features, one or two.
-   *
-   * @param most features that are drawn if none is named
-   */
+  /** Places of the features, one or two; so many at most if none is named. */
   public List<Integer> features(Dataset dataset, int most) {
     if (names.isEmpty()) {
       return dataset.features() == 1 || most == 1 ? List.of(0) : List.of(0, 1);

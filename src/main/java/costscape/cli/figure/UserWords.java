@@ -7,11 +7,7 @@ import costscape.store.file.InputException;
 final class UserWords {
   private UserWords() {}
 
-  /**
-   * Words as pictures draw them.
-   *
-   * @throws InputException where a formula cannot be set; the message names the option
-   */
+  /** Words as pictures draw them; refused in the option's name where a formula cannot be set. */
   static String of(String option, String words) {
     try {
       return MathText.marked(words);

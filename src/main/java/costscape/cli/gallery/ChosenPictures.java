@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which pictures of the cookbook are made. */
@@ -63,16 +64,15 @@ public final class ChosenPictures {
 
   /** Sentences on pictures that are left out, since something is not there. */
   public List<String> leftOut(Cookbook cookbook) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    cookbook.chapters().stream()
-        .flatMap(chapter -> chapter.recipes().stream())
-        .filter(recipe -> only.isEmpty() && isMeant(recipe))
-        .forEach(
-            recipe ->
-                lack(recipe)
-                    .ifPresent(
-                        why ->
-                            names.computeIfAbsent(why, k -> new ArrayList<>()).add(recipe.name())));
+    Map<String, List<String>> names =
+        cookbook.chapters().stream()
+            .flatMap(chapter -> chapter.recipes().stream())
+            .filter(recipe -> only.isEmpty() && isMeant(recipe) && lack(recipe).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    recipe -> lack(recipe).orElseThrow(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(CookbookEntry::name, Collectors.toList())));
     return names.entrySet().stream()
         .map(
             lack ->

@@ -3,11 +3,7 @@ package costscape.cli.gallery;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Recipes about one thing.
- *
- * @param text what they have in common, and how they are read
- */
+/** Recipes about one thing; the text says what they have in common, and how they are read. */
 public record CookbookChapter(String title, String text, List<CookbookEntry> recipes) {
   public CookbookChapter {
     recipes = List.copyOf(recipes);

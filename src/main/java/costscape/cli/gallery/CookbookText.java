@@ -34,11 +34,7 @@ final class CookbookText {
     return BundledText.of(CookbookText.class, SOURCE.formatted(language));
   }
 
-  /**
-   * Chapters with the headings and texts of others.
-   *
-   * @throws IllegalStateException where the others are not of the same recipes
-   */
+  /** Chapters with the headings and texts of others, which must be of the same recipes. */
   private static List<CookbookChapter> worded(
       List<CookbookChapter> chapters, List<CookbookChapter> words) {
     if (!names(chapters).equals(names(words))) {

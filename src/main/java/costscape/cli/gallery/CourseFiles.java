@@ -88,9 +88,7 @@ public record CourseFiles(OutputOptions options) {
   }
 
   /**
-   * Draws each step of some pages, which are checked before the first picture is drawn.
-   *
-   * @param code of the language; empty for the one that is spoken
+   * Draws each step of some pages, which are checked first, in the language of a code or as spoken.
    */
   public Summary slides(String code, List<String> names, Runner runner) throws IOException {
     Language language =

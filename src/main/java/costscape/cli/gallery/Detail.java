@@ -1,10 +1,6 @@
 package costscape.cli.gallery;
 
-/**
- * How much work goes into pictures.
- *
- * @param most points, steps, starts or frames
- */
+/** How much work goes into pictures: the most points, steps, starts or frames. */
 public record Detail(int most) {
   public static final Detail FULL = new Detail(Integer.MAX_VALUE);
 

@@ -3,11 +3,7 @@ package costscape.cli.gallery;
 import costscape.render.chart.Figure;
 import java.util.function.Supplier;
 
-/**
- * A picture of the cookbook that no command draws.
- *
- * @param name as the cookbook calls it
- */
+/** A picture of the cookbook that no command draws, by its name there. */
 public record Exhibit(String name, Supplier<? extends Figure> drawing) {
   /** Draws it. */
   public Figure picture() {

@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 
 /** A lesson as one page that needs no other file. */
 public final class LessonPage {
-  /**
-   * A picture of the page.
-   *
-   * @param type such as image/png
-   */
+  /** A picture of the page, of a type such as image/png. */
   public record Image(String type, byte[] bytes, String caption) {}
 
   private LessonPage() {}

@@ -1,5 +1,6 @@
 package costscape.cli.gallery;
 
+import costscape.cli.value.AxisText;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -65,7 +67,9 @@ record LiveRun(
     return new LiveRun(
         NetworkCost.of(network, rows, LogisticLoss.CROSS_ENTROPY, l2),
         ParameterVector.of(numbers(one(parts, "at"))),
-        parts.getOrDefault("vary", List.of()).stream().map(LiveRun::axis).toList(),
+        parts.getOrDefault("vary", List.of()).stream()
+            .map(text -> AxisText.parse(text, Axis.PLANE_POINTS))
+            .toList(),
         one(parts, "view").equals("frozen"),
         balls.stream().map(LiveRun::rule).toList(),
         balls.size() < 2 ? List.of() : labels(balls),
@@ -105,12 +109,6 @@ record LiveRun(
     return Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static Axis axis(String text) {
-    String[] parts = text.split("[=:]", -1);
-    return new Axis(
-        parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Axis.PLANE_POINTS);
-  }
-
   private static Optimizer rule(String text) {
     String[] parts = text.split(",", -1);
     Map<Setting, Double> settings = new EnumMap<>(Setting.class);
@@ -124,14 +122,10 @@ record LiveRun(
   /** The numbers of the parameters that train. */
   List<Integer> free() {
     List<String> names = cost.network().layout().parameterNames();
-    List<Integer> all = new ArrayList<>();
-    for (int k = 0; k < names.size(); k++) {
-      String name = names.get(k);
-      if (!isFrozen || axes.stream().anyMatch(axis -> axis.name().equals(name))) {
-        all.add(k);
-      }
-    }
-    return all;
+    return IntStream.range(0, names.size())
+        .filter(k -> !isFrozen || axes.stream().anyMatch(a -> a.name().equals(names.get(k))))
+        .boxed()
+        .toList();
   }
 
   /** The path of each ball so far. */

@@ -266,11 +266,7 @@ public record Appearance(
     }
   }
 
-  /**
-   * The figure with these changes.
-   *
-   * @throws InputException where the figure has not what is to be changed
-   */
+  /** The figure with these changes; refused where it has not what is to be changed. */
   public Figure of(Figure figure) {
     Figure changed = content.of(figure);
     changed = view.isPresent() ? turned(changed, view.get()) : changed;

@@ -38,16 +38,6 @@ public record AxesContent(
     return !starless && !equal && ticks == 0 && levels.isEmpty() && marks.isEmpty();
   }
 
-  /** The same with at most so many ticks on an axis; 0 where nobody says. */
-  public AxesContent ticked(int most) {
-    return new AxesContent(starless, equal, most, levels, marks);
-  }
-
-  /** The same, where the units of both axes are equally long or as they come. */
-  public AxesContent scaled(boolean equally) {
-    return new AxesContent(starless, equally, ticks, levels, marks);
-  }
-
   /** The same with other contour lines, and with or without the star. */
   public AxesContent drawn(Optional<Levels> cut, boolean withoutStar) {
     return new AxesContent(withoutStar, equal, ticks, cut, marks);
@@ -62,11 +52,7 @@ public record AxesContent(
     return ticks == 0 ? usual : usual.withTicks(ticks);
   }
 
-  /**
-   * The figure with these changes.
-   *
-   * @throws InputException where the figure has not what is to be changed
-   */
+  /** The figure with these changes; refused where it has not what is to be changed. */
   Figure of(Figure figure) {
     if (figure instanceof Panels panels) {
       return panels.each(this::of);

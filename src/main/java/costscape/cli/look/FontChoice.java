@@ -23,11 +23,7 @@ public final class FontChoice {
     return Optional.of(text).filter(name -> !NAMES.contains(name.toLowerCase(Locale.ROOT)));
   }
 
-  /**
-   * Makes sure that a text is a name, or looks like that of a font file, which is not opened.
-   *
-   * @return the text
-   */
+  /** The text, which must be a name or look like that of a font file; the file is not opened. */
   static String checked(String text) {
     if (file(text).isPresent() && !text.toLowerCase(Locale.ROOT).endsWith(".ttf")) {
       throw new InputException(
@@ -40,11 +36,7 @@ public final class FontChoice {
     return text;
   }
 
-  /**
-   * The typeface of a choice.
-   *
-   * @throws InputException where the file is no font that can be drawn and embedded
-   */
+  /** The typeface of a choice; refused where a file is no font that can be drawn and embedded. */
   public static Typeface of(String text) {
     checked(text);
     return file(text)

@@ -42,11 +42,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     return of(text == null ? NAMES.get(0) : text);
   }
 
-  /**
-   * The style of a name or a file.
-   *
-   * @throws InputException where there is no such style, or the file holds what no style has
-   */
+  /** The style of a name or a file; refused where there is none, or it holds what no style has. */
   public static HouseStyle of(String text) {
     if (isName(text)) {
       return new HouseStyle("--" + STYLE, named(text.toLowerCase(Locale.ROOT)));

@@ -27,11 +27,7 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
       return perUnit > 0;
     }
 
-    /**
-     * The size in pixels.
-     *
-     * @throws InputException where a side is too short or too long
-     */
+    /** The size in pixels; refused where a side is too short or too long. */
     public PictureSize at(int dpi) {
       double scale = isOnPaper() ? perUnit * dpi : 1;
       long across = Math.round(width * scale);

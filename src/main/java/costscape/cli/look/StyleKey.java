@@ -116,11 +116,7 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
     return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  /**
-   * The option's value.
-   *
-   * @throws RuntimeException where the text is none
-   */
+  /** The option's value; fails where the text is none. */
   Object read(String text) {
     return reader.apply(text);
   }

@@ -89,9 +89,7 @@ public final class TrainingMovieOptions {
   }
 
   /**
-   * The recorded runs, with what the rows held out cost: those asked for, or those of the table.
-   *
-   * @throws InputException if they are no trainings of this model
+   * The recorded runs of this model, with what rows held out cost: those asked for or the table's.
    */
   public List<Recorded> checked(ModelAtPoint model, List<Recorded> recorded) {
     List<Recorded> runs = new ArrayList<>();

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A training movie that can be made.
- *
- * @param said of the plane's directions
- */
+/** A training movie that can be made, and what is said of its plane's directions. */
 public record TrainingMoviePlan(
     ModelAtPoint model,
     TrainingPace pace,

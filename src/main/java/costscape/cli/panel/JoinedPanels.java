@@ -91,8 +91,10 @@ record JoinedPanels(
       return Panels.of(across, figures).alike();
     }
     ColorScale colours = colourOptions.over(all);
+    // The losses of the panels may differ, but each is a cost.
+    String title = Measure.title(panels.stream().map(panel -> panel.costs().measure()).toList());
     return Panels.sharing(
-        colours, all, title(panels), across, figures.stream().map(Chart.class::cast).toList());
+        colours, all, title, across, figures.stream().map(Chart.class::cast).toList());
   }
 
   private CaptionText truth(List<Panel> panels, List<JointCaption.Part> parts) {
@@ -107,10 +109,5 @@ record JoinedPanels(
         ? all
         : all.and(
             new CaptionText(CaptionWords.OWN_SCALE.say(), CaptionWords.BRIEFLY_OWN_SCALE.say()));
-  }
-
-  /** What the colours mean: the losses of the panels may differ, but each is a cost. */
-  private static String title(List<Panel> panels) {
-    return Measure.title(panels.stream().map(panel -> panel.costs().measure()).toList());
   }
 }

@@ -22,11 +22,7 @@ public final class ProveOption {
     return prove;
   }
 
-  /**
-   * Refuses before the work what no proof is made for.
-   *
-   * @throws InputException where the loss has not two derivatives everywhere
-   */
+  /** Refuses before the work a loss that has not two derivatives everywhere. */
   public void check(ModelAtPoint model) {
     if (prove) {
       checkProvable(model);

@@ -34,9 +34,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is proved of a sweep's line or plane: its table, its marks, its words.
- *
- * @param wanted the proof, where one was asked for
+ * What is proved of a sweep's line or plane, if that was wanted: its table, its marks, its words.
  */
 public record SweepProof(
     Optional<SliceProof> wanted, List<Axis> axes, boolean hasKinks, double seconds) {

@@ -9,9 +9,7 @@ public interface DrawnFromTable {
   List<String> drawnTables();
 
   /**
-   * Takes what is drawn from the tables that the same run wrote, in place of computing it.
-   *
-   * @param tables in the order of {@link #drawnTables}
+   * Takes what is drawn from these tables, in the order of drawnTables, and computes nothing.
    */
   void take(List<Path> tables);
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -47,13 +46,11 @@ public record GraphReport(ModelAtPoint model) {
 
   /** The arrays that the parameters are, of a graph alone: name, shape, length and layer. */
   public static void arrays(Summary summary, ModelAtPoint model) {
-    Optional<GraphCost> graph =
-        model
-            .ifAsked()
-            .map(AskedCost::source)
-            .filter(GraphCost.class::isInstance)
-            .map(GraphCost.class::cast);
-    graph.ifPresent(known -> arrays(summary, known, model.point().toArray()));
+    model
+        .ifAsked()
+        .map(AskedCost::source)
+        .filter(GraphCost.class::isInstance)
+        .ifPresent(graph -> arrays(summary, (GraphCost) graph, model.point().toArray()));
   }
 
   private static void arrays(Summary summary, GraphCost graph, double... theta) {

@@ -4,26 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Tables that an earlier run wrote, and that a picture is drawn from. */
 public final class KeptTables {
-  private final List<String> endings;
-  private final List<Path> files;
-  private final List<byte[]> contents = new ArrayList<>();
+  private final Map<String, Path> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> contents = new LinkedHashMap<>();
 
-  /**
-   * Reads the tables at once, because the files of the new picture may replace them.
-   *
-   * @param endings of the files' names, in the order of the files
-   */
+  /** Reads the tables of these endings at once: the files of the new picture may replace them. */
   public KeptTables(List<String> endings, List<Path> files) {
-    this.endings = List.copyOf(endings);
-    this.files = List.copyOf(files);
     try {
-      for (Path file : files) {
-        contents.add(Files.readAllBytes(file));
+      for (int k = 0; k < files.size(); k++) {
+        this.files.put(endings.get(k), files.get(k));
+        contents.put(endings.get(k), Files.readAllBytes(files.get(k)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -31,14 +27,13 @@ public final class KeptTables {
   }
 
   public Path file(String ending) {
-    return files.get(endings.indexOf(ending));
+    return Objects.requireNonNull(files.get(ending), ending);
   }
 
   /** Writes them beside the picture, to the byte. */
   public void write(Output output) throws IOException {
-    for (int k = 0; k < endings.size(); k++) {
-      byte[] content = contents.get(k);
-      output.file(endings.get(k), out -> out.write(content));
+    for (Map.Entry<String, byte[]> table : contents.entrySet()) {
+      output.file(table.getKey(), out -> out.write(table.getValue()));
     }
   }
 }

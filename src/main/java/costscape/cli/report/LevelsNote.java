@@ -7,11 +7,7 @@ import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Says that no contour line was drawn, where the user's levels lie beyond all costs drawn.
- *
- * @param levels that the user asks for
- */
+/** Says that no contour line was drawn, where the user's levels lie beyond all costs drawn. */
 public record LevelsNote(Optional<Levels> levels) {
   public static LevelsNote of(Output output) {
     return new LevelsNote(output.form().appearance().content().levels());

@@ -29,19 +29,10 @@ public record Panel(
     String end,
     Function<ColorScale, Figure> figure,
     Table table) {
-  /**
-   * The costs of a panel.
-   *
-   * @param areColours whether they are colours; they are heights of lines otherwise
-   * @param measure what they are
-   */
+  /** The costs of a panel, of a measure: colours, or else heights of lines. */
   public record Costs(boolean areColours, Range range, Measure measure) {}
 
-  /**
-   * A table whose numbers are known.
-   *
-   * @param rounding of its costs
-   */
+  /** A table whose numbers are known, and how its costs are rounded. */
   public record Table(Rounding rounding, Writing writing) {
     /** A stand-in has no table. */
     public static final Table NONE = new Table(Rounding.NONE, () -> {});

@@ -27,12 +27,7 @@ public record Result<T>(T value, double seconds) {
     return new Result<>(value, NANOSECONDS * (System.nanoTime() - start));
   }
 
-  /**
-   * The result of work that is drawn.
-   *
-   * @param standIn a result that is as wide and as high
-   * @param picture of the stand-in and of the result
-   */
+  /** The result of work that is drawn, as wide and as high as its stand-in. */
   public static <T> Result<T> of(
       Output output, T standIn, Function<? super T, ? extends Figure> picture, Work<T> work)
       throws IOException {

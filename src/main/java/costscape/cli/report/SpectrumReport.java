@@ -43,10 +43,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   }
 
   /**
-   * Computes the spectrum and writes its files.
-   *
-   * @param digits of the point
-   * @param eigenvalues all of them where they are known, else none
+   * Computes the spectrum and writes its files; eigenvalues are all of them, or none if unknown.
    */
   public void write(Summary summary, Runner runner, TrueDigits digits, double... eigenvalues)
       throws IOException {

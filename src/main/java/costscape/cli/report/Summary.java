@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -48,9 +49,7 @@ public final class Summary {
   }
 
   /**
-   * Adds a fact for programs.
-   *
-   * @param value a number, boolean, text, array of double, or a list or map of these
+   * Adds a fact for programs: a number, boolean, text, array of double, or a list or map of these.
    */
   public Summary put(String key, Object value) {
     values.put(key, value);
@@ -80,6 +79,12 @@ public final class Summary {
   /** A line that answers what was asked: it stands before the lines of work and evidence. */
   public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
+    return this;
+  }
+
+  /** Says which table of an earlier run was taken in place of computing, where one was. */
+  public Summary taken(String key, Phrase words, Optional<Path> table) {
+    table.ifPresent(file -> put(key, file.toString()).line(words, file));
     return this;
   }
 

@@ -139,9 +139,7 @@ public record TrueDigits(TrueFigures figures) implements Figures {
   }
 
   /**
-   * How far an eigenvalue may be from one of the exact Hessian.
-   *
-   * @param noise what the computing of eigenvalues may change at most
+   * How far an eigenvalue may be from an exact one; noise is what its computing may change at most.
    */
   double within(SymmetricMatrix hessian, double noise) {
     return bounds().isEmpty() ? noise : noise + figures.hessian(() -> hessian).off();

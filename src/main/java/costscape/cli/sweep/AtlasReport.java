@@ -61,11 +61,7 @@ public record AtlasReport(
     }
   }
 
-  /**
-   * Sweeps, writes and draws.
-   *
-   * @param path of a training, which every panel shows
-   */
+  /** Sweeps, writes and draws; every panel shows the path of a training. */
   public Summary draw(Optional<List<Step>> path) throws IOException {
     AtlasChart standIn = chart(smallest(), path);
     output
@@ -164,17 +160,9 @@ public record AtlasReport(
   }
 
   private static Summary summary(Atlas atlas, double seconds) {
-    return new Summary()
-        .put("cells", atlas.cells())
-        .put("seconds", seconds)
-        .put("failed", atlas.failed())
+    return SweepSummary.of(atlas.cells(), seconds, atlas.failed())
         .put("curves", atlas.curves().size())
         .put("pairs", atlas.pairs().size())
-        .line(
-            SummaryWords.CELLS,
-            atlas.cells(),
-            Summary.seconds(seconds),
-            Summary.failed(atlas.failed()))
         .line(SummaryWords.SLICES, lines(atlas.curves().size()), planes(atlas.pairs().size()));
   }
 

@@ -33,11 +33,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A sweep of the cost: its table, picture and summary.
- *
- * @param blocks the rows, as {@code CostCells} has them
- */
+/** A sweep of the cost: its table, picture and summary. Its blocks are as CostCells has them. */
 public record CostReport(SweepRequest request, Optional<TableParts> blocks, ProofOptions proofs) {
   private static final String COST = "cost";
 
@@ -89,7 +85,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Connection ends = Connection.of(model(), varied(), cells, runner);
     draw(cells, caption, proof, ends);
     Summary summary = SweepSummary.of(varied().cells(), result.seconds(), cells.failed());
-    source(summary);
+    summary.taken("cells_from", SummaryWords.CELLS_TAKEN, request.table().kept());
     SmallestCell.of(cells).into(summary, cells());
     TableRounding.into(summary, output(), cells.rounding());
     if (cells instanceof CellLine curve) {
@@ -113,16 +109,6 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     if (blocks.isPresent() || (!found.isEmpty() && minima.isLeftOut())) {
       summary.line(SummaryWords.AT_CELLS);
     }
-  }
-
-  /** Says that the cells were not computed, where they were not. */
-  private void source(Summary summary) {
-    request
-        .table()
-        .kept()
-        .ifPresent(
-            file ->
-                summary.put("cells_from", file.toString()).line(SummaryWords.CELLS_TAKEN, file));
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */

@@ -35,11 +35,7 @@ public final class PartsOption implements RemoteResult.FarWriter {
     return place.isPresent();
   }
 
-  /**
-   * Refuses what is written in one file, and takes the URL of {@code --out} for a table in parts.
-   *
-   * @param other whether there is something else than the table of one plane of costs
-   */
+  /** Takes the URL of --out for a table in parts; refuses another thing than one plane of costs. */
   public void check(boolean other) {
     if (isGiven() && other) {
       throw new InputException(

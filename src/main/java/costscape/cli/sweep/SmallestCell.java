@@ -19,17 +19,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/**
- * The smallest cell of a sweep.
- *
- * @param place its coordinates; empty where every cell failed
- */
+/** The smallest cell of a sweep; its place is empty where every cell failed. */
 record SmallestCell(List<Coordinate> place, Range costs) {
-  /**
-   * A coordinate of the cell.
-   *
-   * @param shown its value as people read it, {@link Axis#shown}
-   */
+  /** A coordinate of the cell, and its value as people read it, {@link Axis#shown}. */
   private record Coordinate(String axis, double value, double shown) {
     static Coordinate of(Axis axis, int index) {
       return new Coordinate(axis.name(), axis.at(index), axis.shown(index));
@@ -41,9 +33,8 @@ record SmallestCell(List<Coordinate> place, Range costs) {
   }
 
   /**
-   * The smallest cell of a line or a plane.
-   *
-   * @param cell its number; negative where all cells failed
+   * The smallest cell of a line or a plane, by its number, which is negative where all cells
+   * failed.
    */
   static SmallestCell of(List<Axis> axes, long cell, Range costs) {
     List<Coordinate> place = new ArrayList<>();

@@ -232,11 +232,7 @@ public final class CatalogueReport {
         .orElse("");
   }
 
-  /**
-   * Says where digits are missing, and explains the words that the lines have.
-   *
-   * @param hasIndices whether the lines tell the places' indices
-   */
+  /** Says where digits are missing, and explains words of the lines, which may tell indices. */
   public void notesInto(Summary summary, boolean hasIndices) {
     TrueDigits.into(summary, digits);
     if (hasIndices && catalogue.entries().stream().anyMatch(entry -> entry.point().index() > 0)) {

@@ -8,7 +8,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
-import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,7 @@ public final class CheckpointOptions {
     return KeptPath.of(from);
   }
 
-  /**
-   * The points of all files, as steps of one path.
-   *
-   * @throws InputException where an option asks for a training, or a file is no point
-   */
+  /** The points of all files as steps of one path; refused where an option asks for a training. */
   Checkpoints of(ModelAtPoint model) {
     GivenOptions.refuse(
         command,

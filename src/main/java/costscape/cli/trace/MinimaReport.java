@@ -21,11 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a search of stationary points found: its tables, its picture and what is said of it.
- *
- * @param proof of the minima, where one is asked for
- */
+/** What a search of stationary points found, and what is proved of its minima. */
 public record MinimaReport(
     ModelAtPoint model, CatalogueReport places, Optional<MinimaProof> proof) {
   private static final String COMPLETENESS = "-completeness.csv";
@@ -67,7 +63,7 @@ public record MinimaReport(
    * @param list the table that the places were taken from, where they were not searched
    */
   public Summary summary(Optional<Path> list, double seconds, Output output) throws IOException {
-    Summary summary = list.isPresent() ? ofTaken(list.get()) : searched(seconds);
+    Summary summary = list.isPresent() ? ofTaken(list) : searched(seconds);
     TableRounding.into(summary, output, places.rounding());
     if (proof.isPresent()) {
       proof.get().write(output);
@@ -80,11 +76,11 @@ public record MinimaReport(
   }
 
   /** What is said of a list that an earlier search found, and whose tables stay as they are. */
-  private Summary ofTaken(Path list) {
+  private Summary ofTaken(Optional<Path> list) {
     Summary summary = places.counts();
     places.minimaInto(summary);
     summary.line("%s", TreeCaption.completeness(places.catalogue().unseen(), false));
-    return summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
+    return summary.taken("list_from", CatalogueWords.LIST_TAKEN, list);
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */

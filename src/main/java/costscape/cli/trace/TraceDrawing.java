@@ -12,11 +12,7 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 
-/**
- * The picture of a training as options want it.
- *
- * @param course whether the true costs of every path stand beside a plane
- */
+/** The picture of a training as options want it, with the course of the true costs if asked for. */
 public record TraceDrawing(ColourOptions colourOptions, boolean course, Output output) {
   public TracePicture picture(Trained trained, Runner runner) {
     return TracePicture.ofTraining(trained, colourOptions.askedScale(), runner);

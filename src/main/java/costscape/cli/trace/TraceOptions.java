@@ -11,7 +11,6 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
-import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
@@ -62,10 +61,6 @@ public final class TraceOptions {
 
   /** The network that the best of the runs ended at, where the cost is a network's. */
   public Optional<TrainedModel> trained(Trained trained, List<String> command) {
-    return trained.plan().model().ifNetwork().map(cost -> trained(cost, trained, command));
-  }
-
-  private TrainedModel trained(NetworkCost cost, Trained trained, List<String> command) {
     ModelAtPoint model = trained.plan().model();
     Trajectory path = trained.bestPath();
     End end =
@@ -75,18 +70,22 @@ public final class TraceOptions {
             TraceTable.word(path.stopReason()),
             path.end().cost(),
             command);
-    return new TrainedModel(
-        modelOptions.rows().all().kind(),
-        modelOptions.rows().source(),
-        cost.network().layout().hidden(),
-        cost.network().activation(),
-        cost.loss().word(),
-        cost.askedPenalty(),
-        model.scaling(),
-        modelOptions.rows().kept().orElseGet(() -> startOptions.heldOut(model)),
-        end,
-        model.layout().parameterNames(),
-        path.end().theta());
+    return model
+        .ifNetwork()
+        .map(
+            cost ->
+                new TrainedModel(
+                    modelOptions.rows().all().kind(),
+                    modelOptions.rows().source(),
+                    cost.network().layout().hidden(),
+                    cost.network().activation(),
+                    cost.loss().word(),
+                    cost.askedPenalty(),
+                    model.scaling(),
+                    modelOptions.rows().kept().orElseGet(() -> startOptions.heldOut(model)),
+                    end,
+                    model.layout().parameterNames(),
+                    path.end().theta()));
   }
 
   /** Whether there are several starts, each with a row in the table. */

@@ -61,11 +61,7 @@ public record TracePicture(
     return new TracePicture(training.model(), training.paths(), paths, scale, runner);
   }
 
-  /**
-   * Paths that were trained elsewhere, in logarithmic colours.
-   *
-   * @param how what a caption says of the training
-   */
+  /** Paths that were trained elsewhere, as the caption says how, in logarithmic colours. */
   public static Figure ofPaths(
       ModelAtPoint model,
       PathPlan plan,

@@ -17,11 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a training has found: its files, and what is said of it.
- *
- * @param line the command, which the file of the trained network keeps
- */
+/** What a training by a command line has found: its files, and what is said of it. */
 public record TraceReport(Trained trained, TraceOptions options, List<String> line, Output output) {
   private static final String TITLE = "training path";
   private static final String GIF = ".gif";
@@ -64,11 +60,7 @@ public record TraceReport(Trained trained, TraceOptions options, List<String> li
     return new Panel.Table(table().rounding(), this::writeTables);
   }
 
-  /**
-   * What is said of it.
-   *
-   * @param isProved whether a proof of the place that it ended at is asked for
-   */
+  /** What is said of it, and what is proved of its end if that is asked for. */
   public Summary summary(TracePicture.Drawn drawn, double seconds, boolean isProved) {
     PathPlan paths = trained.plan().paths();
     Summary summary = new TraceSummary(trained, options.many()).summary().put("seconds", seconds);
@@ -80,10 +72,7 @@ public record TraceReport(Trained trained, TraceOptions options, List<String> li
     drawn.numbers().forEach(summary::put);
     options.paths().into(summary);
     TableRounding.into(summary, output, table().rounding());
-    trained
-        .table()
-        .ifPresent(
-            file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
+    summary.taken("path_from", SummaryWords.PATH_TAKEN, trained.table());
     return LevelsNote.of(output).into(summary, drawn.costs(), drawn.rounding());
   }
 }
