@@ -3,7 +3,6 @@ package costscape.cli.movie;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
-import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
@@ -21,7 +20,6 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.sweep.Range;
-import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import java.util.List;
@@ -112,12 +110,12 @@ public record RacePlan(
         .map(
             run ->
                 new RaceMovie.Racer(
-                    run.run(), run.path(), run.heldOut().stream().toList(), rounding(run.path())))
+                    run.run(),
+                    run.path(),
+                    run.heldOut().stream().toList(),
+                    CostRounding.over(
+                        model.cost(), run.path().steps().stream().map(Step::theta).toList())))
         .toList();
-  }
-
-  private Rounding rounding(Trajectory path) {
-    return CostRounding.over(model.cost(), path.steps().stream().map(Step::theta).toList());
   }
 
   private PlaneLook look(Function<Range, ColorScale> colours, Range range, String said) {

@@ -133,10 +133,6 @@ public record LargestEigenvalues(
         .with("within_counts", number.counts().word());
   }
 
-  private String remark() {
-    return eigenvalues.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark();
-  }
-
   public void into(Summary summary) {
     summary
         .put("eigenvalues", eigenvalues.stream().map(LargestEigenvalues::facts).toList())
@@ -146,7 +142,7 @@ public record LargestEigenvalues(
             eigenvalues.stream()
                 .map(BoundedEigenvalue::text)
                 .collect(Collectors.joining(JoiningWords.BETWEEN_VALUES.say() + " ")),
-            remark())
+            eigenvalues.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark())
         .line(SummaryWords.TRACE, trace.text(), source, trace.remark());
   }
 }

@@ -1,10 +1,9 @@
 /**
  * The results of a sweep: its tables, its pictures, its summary.
  *
- * <p><b>Start with</b> {@code CostReport}: its methods {@code line}, {@code plane} and {@code
- * streamed} keep the order of all reports; then {@code CostCells}, where the cells come from;
- * {@code CostPicture}, how the cost is drawn; and {@code SweepSummary}, what is said about the
- * cells.
+ * <p><b>Start with</b> {@code CostReport}: its methods {@code held} and {@code streamed} keep the
+ * order of all reports; then {@code CostCells}, where the cells come from; {@code CostPicture}, how
+ * the cost is drawn; and {@code SweepSummary}, what is said about the cells.
  *
  * <p><b>The way through.</b> A report has a {@code SweepRequest}: the model, what is varied, how it
  * is drawn and written, and who works. It draws a stand-in first, so that a picture without room is

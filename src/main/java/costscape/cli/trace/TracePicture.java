@@ -132,12 +132,14 @@ public record TracePicture(
     PathsOnPlane figure = figure();
     List<PathOnSlice> shadows = placed.shadows();
     CaptionText cells = CellCaption.of(surface);
+    CaptionWords throughEnds =
+        paths.areNamed() ? CaptionWords.PANELS_THROUGH_LOWEST : CaptionWords.PANELS_THROUGH_ENDS;
     Function<ColorScale, CaptionText> dashes =
         colours -> CaptionText.of(figure.dashes(shadows, colours));
     return new Panel(
         List.of(placed.grid().first(), placed.grid().second()),
         new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
-        Caption.parts(model).with(sentenceOfPanels()),
+        Caption.parts(model).with(throughEnds.say()), // once below several panels
         colours -> List.of(dashes.apply(colours), cells),
         placed.briefly(),
         colours ->
@@ -146,14 +148,6 @@ public record TracePicture(
                 .withCaption(caption.and(dashes.apply(colours)).and(cells))
                 .retitled(placed.titles()),
         Panel.Table.NONE);
-  }
-
-  /** Stands once below several panels, each of which goes through an end of its own. */
-  private String sentenceOfPanels() {
-    return (paths.areNamed()
-            ? CaptionWords.PANELS_THROUGH_LOWEST
-            : CaptionWords.PANELS_THROUGH_ENDS)
-        .say();
   }
 
   private PathsOnPlane figure() {
