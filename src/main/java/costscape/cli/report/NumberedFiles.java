@@ -27,7 +27,6 @@ final class NumberedFiles {
   private final String command;
   private final Set<String> written = new HashSet<>();
   private final List<String> removed = new ArrayList<>();
-  private final List<String> left = new ArrayList<>();
 
   /**
    * @param earlier names of the files that are there, in their order
@@ -60,8 +59,12 @@ final class NumberedFiles {
     return folder.path(name).toString();
   }
 
-  /** Deletes the earlier files that no new one replaced, so far as the same command made them. */
-  void removeOthers() throws IOException {
+  /**
+   * Deletes the earlier files that no new one replaced, so far as the same command made them, and
+   * gives the others.
+   */
+  List<String> removeOthers() throws IOException {
+    List<String> left = new ArrayList<>();
     for (String name : earlier) {
       if (!written.contains(name)) {
         if (isOwn(name)) {
@@ -72,6 +75,7 @@ final class NumberedFiles {
         }
       }
     }
+    return left;
   }
 
   /** Whether its record says that this command made it. */
@@ -83,11 +87,6 @@ final class NumberedFiles {
 
   List<String> removed() {
     return List.copyOf(removed);
-  }
-
-  /** The files that stay, since no record says who made them. */
-  List<String> left() {
-    return List.copyOf(left);
   }
 
   /** Names of files, where those with one number after another are one text: a-1.png to a-7.png. */

@@ -200,8 +200,7 @@ public final class Output {
   /** Deletes the parts that an earlier, longer run of the same command left. */
   public void deleteOtherParts() throws IOException {
     if (numbered.isPresent()) {
-      numbered.get().removeOthers();
-      tellOfLeft(numbered.get().left());
+      tellOfLeft(numbered.get().removeOthers());
     }
   }
 

@@ -160,19 +160,16 @@ public record TrueDigits(TrueFigures figures) implements Figures {
    * bounds.
    */
   public OptionalInt surelyDown() {
-    return bounds()
-        .filter(jet -> jet.dimension > 0)
-        .map(
-            jet -> {
-              SymmetricMatrix middle =
-                  SymmetricMatrix.of(
-                      jet.dimension, (i, j) -> jet.second(Math.min(i, j), Math.max(i, j)).middle());
-              return middle.isFinite() ? below(middle) : OptionalInt.of(0);
-            })
-        .orElse(OptionalInt.empty());
-  }
-
-  private OptionalInt below(SymmetricMatrix hessian) {
+    if (bounds().filter(jet -> jet.dimension > 0).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Jet jet = bounds().orElseThrow();
+    SymmetricMatrix hessian =
+        SymmetricMatrix.of(
+            jet.dimension, (i, j) -> jet.second(Math.min(i, j), Math.max(i, j)).middle());
+    if (!hessian.isFinite()) {
+      return OptionalInt.of(0);
+    }
     Eigendecomposition spectrum = Eigendecomposition.of(hessian);
     double off = within(hessian, spectrum.noise());
     return OptionalInt.of(
