@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -171,7 +170,7 @@ public final class Costscape implements Callable<Integer> {
   private static CommandLine completed(CommandLine line) {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
-    line.setExecutionStrategy(new ClosedRun());
+    line.setExecutionStrategy(new SpokenRun());
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -206,29 +205,23 @@ public final class Costscape implements Callable<Integer> {
     return classes;
   }
 
-  /** Runs the command that was read, in its language; however it ends, it then holds no file. */
   static int execute(ParseResult parsed) {
-    try {
-      return new SpokenRun().execute(parsed);
-    } finally {
-      ProgramOptions.close();
-      GraphOptions.close();
-      parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
-    }
+    return new SpokenRun().execute(parsed);
   }
 
-  /**
-   * As {@link #execute}. It is a class and no lambda, for Java keeps no lambda of an interface as
-   * old as picocli's in an archive of classes, nor then the interface.
-   */
-  private static final class ClosedRun implements IExecutionStrategy {
+  /** Runs the command that was read, in its language; however it ends, it then holds no file. */
+  private static final class SpokenRun extends CommandLine.RunLast {
     @Override
     public int execute(ParseResult parsed) {
-      return Costscape.execute(parsed);
+      try {
+        return super.execute(parsed);
+      } finally {
+        ProgramOptions.close();
+        GraphOptions.close();
+        parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
+      }
     }
-  }
 
-  private static final class SpokenRun extends CommandLine.RunLast {
     @Override
     protected List<Object> handle(ParseResult parsed) {
       CommandSpec command = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
