@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private List<String> endings(boolean trains) {
-    List<String> endings = new ArrayList<>(List.of(ending(), ".json"));
+    List<String> endings = new ArrayList<>(List.of(form == Form.MD ? ".md" : ".html", ".json"));
     if (trains) {
       endings.add(NETWORK + ModelFile.ENDING);
     }
@@ -137,10 +137,6 @@ final class ReportCommand implements Callable<Integer> {
           .forEach(picture -> endings.add("-" + picture + PNG));
     }
     return endings;
-  }
-
-  private String ending() {
-    return form == Form.MD ? ".md" : ".html";
   }
 
   private void write(Chapter chapter, ReportRuns runs, Output output) throws IOException {

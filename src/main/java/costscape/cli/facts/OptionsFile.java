@@ -161,7 +161,7 @@ public final class OptionsFile {
       throws ReflectiveOperationException {
     switch (attribute) {
       case "arity" -> option.arity(Range.valueOf(value));
-      case "converter" -> option.converters(converters(value));
+      case "converter" -> option.converters(made(value, ITypeConverter.class));
       case "costs" -> option.userObject(((OptionFacts) option.userObject()).withCosts(value));
       case "defaultValue" -> option.defaultValue(value);
       case "fallbackValue" -> option.fallbackValue(value);
@@ -173,14 +173,6 @@ public final class OptionsFile {
       case "versionHelp" -> option.versionHelp(true);
       default -> throw new NoSuchFieldException(attribute);
     }
-  }
-
-  private static ITypeConverter<?>[] converters(String types) throws ReflectiveOperationException {
-    List<ITypeConverter<?>> converters = new ArrayList<>();
-    for (String type : types.split(" ", -1)) {
-      converters.add(made(type, ITypeConverter.class));
-    }
-    return converters.toArray(ITypeConverter<?>[]::new);
   }
 
   /** The object that an option is set in. */

@@ -36,19 +36,15 @@ public final class InputFiles {
   /** A value as a record keeps it: a pattern becomes the files that fit it now. */
   static Stream<String> recorded(OptionSpec option, String text) {
     return Stream.of(option.converters()).anyMatch(OfCheckpoints.class::isInstance)
-        ? OfCheckpoints.expanded(text)
+        ? FilePattern.files(text).stream()
         : Stream.of(text);
   }
 
   /** The files that a text of an argument names. */
   static Stream<String> named(ArgSpec option, String text, CommandSpec command) {
-    Stream<String> files = Stream.empty();
-    for (ITypeConverter<?> converter : option.converters()) {
-      if (converter instanceof Naming naming) {
-        files = Stream.concat(files, naming.files(text, command));
-      }
-    }
-    return files;
+    return Stream.of(option.converters())
+        .filter(Naming.class::isInstance)
+        .flatMap(converter -> ((Naming) converter).files(text, command));
   }
 
   /** Text that may name files, and stays as it is. */
@@ -171,11 +167,6 @@ public final class InputFiles {
   public static final class OfCheckpoints extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
-      return expanded(text);
-    }
-
-    /** The files that a text names. */
-    public static Stream<String> expanded(String text) {
       return FilePattern.files(text).stream();
     }
   }

@@ -58,11 +58,7 @@ public final class OutputOptions {
   /** What a command that carries this one out changes. */
   private UnaryOperator<OutputSettings> change = UnaryOperator.identity();
 
-  public Output output() throws IOException {
-    return output(Appearance.NONE);
-  }
-
-  /** As above, where the user changes the figures. */
+  /** The writer of files whose figures the user changes. */
   public Output output(Appearance appearance) throws IOException {
     return output(fileOptions.stem(), appearance);
   }
