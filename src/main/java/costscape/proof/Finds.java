@@ -18,7 +18,7 @@ final class Finds {
     this.range = range;
   }
 
-  void add(Examined examined) {
+  void add(Round.Examined examined) {
     examined.finds().forEach(this::add);
     undecided.addAll(examined.narrow());
   }

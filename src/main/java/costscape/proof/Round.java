@@ -6,6 +6,7 @@ import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +19,18 @@ import java.util.stream.IntStream;
  * @param narrowest widths below which a coordinate is not cut any more
  */
 record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box narrowest)
-    implements Job<Examined> {
+    implements Job<Round.Examined> {
+  /**
+   * What came of some boxes.
+   *
+   * @param finds stationary points
+   * @param open boxes that are to be looked at again
+   * @param narrow boxes that are not cut any more, and undecided
+   * @param tests how many boxes were looked at
+   */
+  record Examined(List<Find> finds, List<Box> open, List<Box> narrow, int tests)
+      implements Serializable {}
+
   /** Boxes of a piece. */
   private static final int BOXES = 16;
 

@@ -38,16 +38,18 @@ public record PathPlane(Slice slice, List<Double> shares) {
    * @throws IllegalArgumentException where the path does not span a plane
    */
   public static PathPlane of(Trajectory path) {
-    double[][] centred = centred(path);
-    ParameterVector mean = mean(path);
+    List<Step> steps = sampled(path);
+    ParameterVector mean = mean(steps);
+    double[][] centred =
+        steps.stream().map(step -> step.theta().minus(mean)).toArray(double[][]::new);
+    double rounding = rounding(steps);
     SingularValueDecomposition svd =
         new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
     double[] singular = svd.getSingularValues();
-    if (singular.length < 2 || !(singular[1] > rounding(path))) {
+    if (singular.length < 2 || !(singular[1] > rounding)) {
       throw new IllegalArgumentException(
           "the path is %s and has no plane of its own; train more parameters or record more steps"
-              .formatted(
-                  singular.length > 0 && singular[0] > rounding(path) ? "a line" : "a point"));
+              .formatted(singular.length > 0 && singular[0] > rounding ? "a line" : "a point"));
     }
     double total = Vectors.dot(singular, singular);
     List<Double> shares = Arrays.stream(singular).mapToObj(value -> value * value / total).toList();
@@ -56,12 +58,12 @@ public record PathPlane(Slice slice, List<Double> shares) {
   }
 
   /** The size that rounding of the points and of their mean gives to a component that is 0. */
-  private static double rounding(Trajectory path) {
+  private static double rounding(List<Step> steps) {
     double largest =
-        sampled(path).stream()
+        steps.stream()
             .mapToDouble(step -> Vectors.largest(step.theta().toArray()))
             .reduce(0, Math::max);
-    return ROUNDING * largest * Math.sqrt(sampled(path).size());
+    return ROUNDING * largest * Math.sqrt(steps.size());
   }
 
   /** The share that the plane holds. */
@@ -85,17 +87,11 @@ public record PathPlane(Slice slice, List<Double> shares) {
     return sample;
   }
 
-  private static ParameterVector mean(Trajectory path) {
-    List<Step> steps = sampled(path);
-    double[] mean = new double[path.start().theta().dimension()];
+  private static ParameterVector mean(List<Step> steps) {
+    double[] mean = new double[steps.get(0).theta().dimension()];
     for (Step step : steps) {
       Vectors.add(mean, 1.0 / steps.size(), step.theta().toArray());
     }
     return ParameterVector.of(mean);
-  }
-
-  private static double[][] centred(Trajectory path) {
-    ParameterVector mean = mean(path);
-    return sampled(path).stream().map(s -> s.theta().minus(mean)).toArray(double[][]::new);
   }
 }
