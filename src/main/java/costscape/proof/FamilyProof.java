@@ -14,6 +14,7 @@ import costscape.space.ParameterVector;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,13 +89,10 @@ public record FamilyProof(
 
   /** |bias| beyond which no dead unit adds anything; −1 where none ever does. */
   public Interval border() {
-    Interval farthest = Interval.of(-1);
-    for (Pull pull : pulls) {
-      for (Interval border : pull.borders()) {
-        farthest = border.high() > farthest.high() ? border : farthest;
-      }
-    }
-    return farthest;
+    return pulls.stream()
+        .flatMap(pull -> pull.borders().stream())
+        .max(Comparator.comparingDouble(Interval::high))
+        .orElse(Interval.of(-1));
   }
 
   /** Whether a part of it is a flat minimum. */

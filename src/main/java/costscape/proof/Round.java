@@ -63,7 +63,7 @@ record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box nar
       result.find().ifPresent(finds::add);
       if (result.rest().isPresent()) {
         Box rest = result.rest().get();
-        if (isNarrow(rest) || result.state() == StationaryTest.State.FLAT) {
+        if (isNarrow(rest) || result.isFlat()) {
           narrow.add(rest);
         } else {
           open.addAll(List.of(test.halves(rest)));

@@ -33,23 +33,15 @@ public final class StationaryTest {
   /** Where a place is cut: a point that lies on the one cut is off the other. */
   private static final double[] CUTS = {0.5, 0.35};
 
-  /** Why a box is as it is. */
-  public enum State {
-    FREE,
-    ONE,
-    OPEN,
-    /** Every point is stationary: there is nothing to cut. */
-    FLAT
-  }
-
   /**
-   * What a test of a box showed.
+   * What a test of a box showed: nothing where the box is free.
    *
-   * @param find where the state is one
-   * @param rest where the state is open: the part that may hold stationary points
+   * @param find the only stationary point, where there is one
+   * @param rest where that is not known, the part that may hold stationary points
+   * @param isFlat whether every point is stationary, so that there is nothing to cut
    */
-  public record Result(State state, Optional<Find> find, Optional<Box> rest) {
-    private static final Result FREE = new Result(State.FREE, Optional.empty(), Optional.empty());
+  public record Result(Optional<Find> find, Optional<Box> rest, boolean isFlat) {
+    private static final Result FREE = new Result(Optional.empty(), Optional.empty(), false);
   }
 
   private final Enclosure enclosure;
@@ -73,7 +65,7 @@ public final class StationaryTest {
       return Result.FREE;
     }
     if (isFlat()) {
-      return new Result(State.FLAT, Optional.empty(), Optional.of(box));
+      return new Result(Optional.empty(), Optional.of(box), true);
     }
     if (image.isEmpty()) {
       return open(box);
@@ -134,7 +126,7 @@ public final class StationaryTest {
 
   private Result one(Box alone, Box place) {
     Find find = new Find(alone, narrowed(place.common(alone)));
-    return new Result(State.ONE, Optional.of(find), Optional.empty());
+    return new Result(Optional.of(find), Optional.empty(), false);
   }
 
   /** The place of a box's only stationary point, as small as rounding allows. */
@@ -172,7 +164,7 @@ public final class StationaryTest {
   }
 
   private static Result open(Box rest) {
-    return new Result(State.OPEN, Optional.empty(), Optional.of(rest));
+    return new Result(Optional.empty(), Optional.of(rest), false);
   }
 
   private boolean isFlat() {
