@@ -49,7 +49,7 @@ final class Judge {
   private final EvidenceSource here;
   private final UnitEvidence units;
   private final CostTrend course;
-  private final Optional<NetworkCost> kinked;
+  private final Optional<NetworkCost> network;
   private final boolean saturated;
   private final Figures figures;
 
@@ -60,15 +60,8 @@ final class Judge {
     this.course = course;
     this.figures = figures.at(cost, here.theta);
     saturated = OutputSaturation.is(cost, here.theta);
-    kinked =
-        Optional.of(cost)
-            .filter(NetworkCost.class::isInstance)
-            .map(NetworkCost.class::cast)
-            .filter(Kinks::possible);
-    units =
-        cost instanceof NetworkCost network
-            ? UnitEvidence.of(network, here.theta)
-            : UnitEvidence.NONE;
+    network = cost instanceof NetworkCost own ? Optional.of(own) : Optional.empty();
+    units = network.map(own -> UnitEvidence.of(own, here.theta)).orElse(UnitEvidence.NONE);
   }
 
   /**
@@ -166,18 +159,16 @@ final class Judge {
 
   /** The verdict on a kink near, which Newton's method does not see. */
   private Optional<Verdict> kinkNear() {
-    return kinked.filter(network -> here.isWhole).flatMap(this::kinkNear);
+    return network
+        .filter(own -> here.isWhole && Kinks.possible(own))
+        .flatMap(own -> nearest(own).map(this::near));
   }
 
-  private Optional<Verdict> kinkNear(NetworkCost network) {
-    return ErrorKink.minimumNear(network, here.theta)
-        .map(kink -> kink.minimum(here.theta))
-        .or(
-            () ->
-                Kinks.switches(network)
-                    ? KinkSearch.from(network, here.theta).minimum()
-                    : Optional.empty())
-        .map(this::near);
+  private Optional<KinkMinimum> nearest(NetworkCost own) {
+    Optional<ErrorKink> ofErrors = ErrorKink.minimumNear(own, here.theta);
+    return ofErrors.isPresent() || !Kinks.switches(own)
+        ? ofErrors.map(kink -> kink.minimum(here.theta))
+        : KinkSearch.from(own, here.theta).minimum();
   }
 
   /**
@@ -185,23 +176,24 @@ final class Judge {
    * whether the point is a minimum or not.
    */
   private Optional<Verdict> kinkHere() {
-    return kinked
-        .map(network -> Kinks.at(network, here.theta))
+    return network
+        .filter(Kinks::possible)
+        .map(own -> Kinks.at(own, here.theta))
         .filter(kinks -> !kinks.isEmpty())
-        .map(kinks -> on(kinked.get(), kinks));
+        .map(kinks -> on(network.orElseThrow(), kinks));
   }
 
-  private Verdict on(NetworkCost network, Kinks.At kinks) {
+  private Verdict on(NetworkCost own, Kinks.At kinks) {
     if (kinks.switches() == 0) {
-      ErrorKink kink = new ErrorKink(network, here.theta, kinks.zeros());
+      ErrorKink kink = new ErrorKink(own, here.theta, kinks.zeros());
       return kink.nature().isMinimum()
-          ? near(lowest(network, kink).minimum(here.theta))
+          ? near(lowest(own, kink).minimum(here.theta))
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }
     if (!here.isWhole) {
       return kink(kinks, Probe.lower(cost, here.theta, here.value, here.gradient, CLOSE));
     }
-    KinkSearch search = KinkSearch.from(network, here.theta);
+    KinkSearch search = KinkSearch.from(own, here.theta);
     return search.minimum().map(this::near).orElseGet(() -> kink(kinks, search.lower()));
   }
 
@@ -209,8 +201,8 @@ final class Judge {
    * The kink that a point is on to rounding, or the one that Newton's method finds where the cost
    * is lower: sums of terms of a million round by more than six digits of their errors.
    */
-  private ErrorKink lowest(NetworkCost network, ErrorKink kink) {
-    return ErrorKink.minimumNear(network, here.theta)
+  private ErrorKink lowest(NetworkCost own, ErrorKink kink) {
+    return ErrorKink.minimumNear(own, here.theta)
         .filter(found -> found.cost() < here.value)
         .orElse(kink);
   }
@@ -276,11 +268,11 @@ final class Judge {
   }
 
   private boolean isPenalized() {
-    return cost instanceof NetworkCost network && network.l2() > 0;
+    return network.filter(own -> own.l2() > 0).isPresent();
   }
 
   private boolean isConvex() {
-    return cost instanceof NetworkCost network && network.isConvex();
+    return network.filter(NetworkCost::isConvex).isPresent();
   }
 
   private Verdict degenerate(Stationary found, String words) {
