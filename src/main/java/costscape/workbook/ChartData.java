@@ -78,8 +78,8 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
 
   void write(Page page) {
     page.heading(0, STEP, PictureWords.STEP)
-        .formula(0, PATH, "across_name", map.layout().name(0), CellLook.HEADING)
-        .formula(0, PATH + 1, "up_name", map.layout().name(1), CellLook.HEADING);
+        .formula(0, PATH, "across_name", plan.layout().name(0), CellLook.HEADING)
+        .formula(0, PATH + 1, "up_name", plan.layout().name(1), CellLook.HEADING);
     if (hasFit()) {
       page.heading(0, X, "x0");
       for (int unit = 0; unit < outputs(); unit++) {
@@ -103,7 +103,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   private void path(Page page, int step) {
     int row = 1 + step;
     page.number(row, STEP, step);
-    ParameterLayout layout = map.layout();
+    ParameterLayout layout = plan.layout();
     int first = DescentColumns.parameter(0);
     int last = DescentColumns.parameter(layout.size() - 1);
     int there = DescentColumns.row(step);
@@ -125,7 +125,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
     String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, place(k), WHOLE);
     page.formula(row, X, x, x(k));
     RowFormulas formulas = new RowFormulas(plan.cost());
-    List<String> now = formulas.logits(map.layout()::name, feature -> A1.fixedColumn(row, X));
+    List<String> now = formulas.logits(plan.layout()::name, feature -> A1.fixedColumn(row, X));
     List<String> end =
         formulas.logits(
             p ->

@@ -16,18 +16,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A row a step, each from the row above: the table of {@code trace}, and how it comes about. */
-record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
+record DescentSheet(
+    Page page,
+    WorkbookPlan plan,
+    Computed computed,
+    DataSheet data,
+    RuleFormulas rule,
+    DescentColumns columns,
+    WorkingColumns working) {
   private static final double WIDTH = 12.5;
 
   /** So many columns a page prints readably. */
   private static final int COLUMNS_A_PAGE = 20;
 
-  private DescentColumns columns() {
-    return plan.descent();
-  }
-
-  private RuleFormulas rule() {
-    return plan.ruleFormulas();
+  DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
+    this(page, plan, computed, data, plan.ruleFormulas(), plan.descent(), plan.working());
   }
 
   void write() {
@@ -35,12 +38,12 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
     for (int step = 0; step <= plan.steps(); step++) {
       row(step);
     }
-    page.width(0, 1, 8).width(1, columns().count() - 1, WIDTH);
+    page.width(0, 1, 8).width(1, columns.count() - 1, WIDTH);
     for (int k = 0; k < plan.layout().size(); k++) {
-      page.widths(columns().gradient(k), heading(k).length() + 2);
+      page.widths(columns.gradient(k), heading(k).length() + 2);
     }
-    page.widths(columns().gradientNorm(), 15);
-    page.freezeHeadings(1, 1).printTop(plan.steps() + 1, columns().count(), COLUMNS_A_PAGE);
+    page.widths(columns.gradientNorm(), 15);
+    page.freezeHeadings(1, 1).printTop(plan.steps() + 1, columns.count(), COLUMNS_A_PAGE);
   }
 
   private String heading(int k) {
@@ -49,15 +52,15 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
 
   private void headings() {
     page.heading(0, DescentColumns.STEP, "step")
-        .heading(0, columns().cost(), "cost")
-        .heading(0, columns().gradientNorm(), "gradient_norm")
-        .heading(0, columns().quality(), quality(plan.cost()));
+        .heading(0, columns.cost(), "cost")
+        .heading(0, columns.gradientNorm(), "gradient_norm")
+        .heading(0, columns.quality(), quality(plan.cost()));
     for (int k = 0; k < plan.layout().size(); k++) {
       page.heading(0, DescentColumns.parameter(k), plan.layout().name(k))
-          .heading(0, columns().gradient(k), heading(k));
-      for (int s = 0; s < rule().states().size(); s++) {
-        String state = rule().states().get(s).english() + "_" + plan.layout().name(k);
-        page.heading(0, columns().state(s, k), state);
+          .heading(0, columns.gradient(k), heading(k));
+      for (int s = 0; s < rule.states().size(); s++) {
+        String state = rule.states().get(s).english() + "_" + plan.layout().name(k);
+        page.heading(0, columns.state(s, k), state);
       }
     }
   }
@@ -71,20 +74,20 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
     }
     for (int k = 0; k < plan.layout().size(); k++) {
       page.formula(row, DescentColumns.parameter(k), parameter(row, k), computed.theta(step)[k]);
-      page.formula(row, columns().gradient(k), gradient(step, k), computed.gradient(step, k));
-      for (int s = 0; s < rule().states().size(); s++) {
+      page.formula(row, columns.gradient(k), gradient(step, k), computed.gradient(step, k));
+      for (int s = 0; s < rule.states().size(); s++) {
         double value = computed.state(s, step, k);
-        page.formula(row, columns().state(s, k), state(row, s, k), value);
+        page.formula(row, columns.state(s, k), state(row, s, k), value);
       }
     }
-    page.formula(row, columns().cost(), cost(step), computed.cost(step));
+    page.formula(row, columns.cost(), cost(step), computed.cost(step));
     String norm =
         "SQRT(SUMSQ(%s:%s))"
             .formatted(
-                A1.at(row, columns().gradient(0)),
-                A1.at(row, columns().gradient(plan.layout().size() - 1)));
-    page.formula(row, columns().gradientNorm(), norm, computed.gradientNorm(step));
-    page.formula(row, columns().quality(), quality(step), computed.quality(step));
+                A1.at(row, columns.gradient(0)),
+                A1.at(row, columns.gradient(plan.layout().size() - 1)));
+    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step));
+    page.formula(row, columns.quality(), quality(step), computed.quality(step));
   }
 
   private String parameter(int row, int k) {
@@ -92,13 +95,13 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
       return StartSheet.start(plan.layout().name(k));
     }
     List<String> states =
-        IntStream.range(0, rule().states().size())
-            .mapToObj(s -> A1.at(row, columns().state(s, k)))
+        IntStream.range(0, rule.states().size())
+            .mapToObj(s -> A1.at(row, columns.state(s, k)))
             .toList();
     return rule()
         .value(
             A1.at(row - 1, DescentColumns.parameter(k)),
-            A1.at(row - 1, columns().gradient(k)),
+            A1.at(row - 1, columns.gradient(k)),
             states,
             A1.fixedColumn(row, DescentColumns.STEP));
   }
@@ -106,8 +109,7 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
   private String state(int row, int s, int k) {
     return row == DescentColumns.row(0)
         ? "0"
-        : rule()
-            .state(s, A1.at(row - 1, columns().state(s, k)), A1.at(row - 1, columns().gradient(k)));
+        : rule().state(s, A1.at(row - 1, columns.state(s, k)), A1.at(row - 1, columns.gradient(k)));
   }
 
   private String rows(int step, int column) {
@@ -128,7 +130,7 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
                 A1.at(row, DescentColumns.parameter(first))
                     + ":"
                     + A1.at(row, DescentColumns.parameter(last)));
-    return "SUM(%s)/row_count+%s".formatted(rows(step, plan.working().loss()), penalty);
+    return "SUM(%s)/row_count+%s".formatted(rows(step, working.loss()), penalty);
   }
 
   /** How a formula refers to several parameters that stand beside or below each other. */
@@ -145,12 +147,12 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
 
   private String gradient(int step, int k) {
     int layer = plan.layout().layerOf(k);
-    String delta = rows(step, plan.working().delta(layer, plan.layout().unitOf(k)));
+    String delta = rows(step, working.delta(layer, plan.layout().unitOf(k)));
     if (!plan.layout().isWeight(k)) {
       return "SUM(" + delta + ")/row_count";
     }
     int from = new ParameterWords(plan.cost()).from(k);
-    String input = layer == 1 ? data.features(from) : rows(step, plan.working().a(layer - 1, from));
+    String input = layer == 1 ? data.features(from) : rows(step, working.a(layer - 1, from));
     return "(SUMPRODUCT(%s,%s)+l2_penalty*%s)/row_count"
         .formatted(delta, input, A1.at(DescentColumns.row(step), DescentColumns.parameter(k)));
   }
@@ -163,11 +165,11 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
   private String quality(int step) {
     List<String> logits =
         IntStream.range(0, plan.output().outputs())
-            .mapToObj(k -> rows(step, plan.working().z(plan.layout().layers(), k)))
+            .mapToObj(k -> rows(step, working.z(plan.layout().layers(), k)))
             .toList();
     List<String> targets =
         IntStream.range(0, plan.output().targets()).mapToObj(data::allTargets).toList();
     return plan.output()
-        .quality(logits, targets, rows(step, plan.working().helper(OutputFormulas.LARGEST)));
+        .quality(logits, targets, rows(step, working.helper(OutputFormulas.LARGEST)));
   }
 }

@@ -108,7 +108,7 @@ final class LandscapeSheet {
   private void axis(int axis, String name, String words) {
     int row = INPUTS + 1 + axis;
     page.text(row, 0, words)
-        .text(row, 1, map.layout().name(axis), CellLook.INPUT)
+        .text(row, 1, plan.layout().name(axis), CellLook.INPUT)
         .formula(row, 2, working.now(name + "_name"), map.now(axis))
         .formula(row, 3, A1.at(row, 2), map.now(axis), CellLook.INPUT)
         .formula(
@@ -132,7 +132,7 @@ final class LandscapeSheet {
                 0,
                 DescentColumns.parameter(0),
                 0,
-                DescentColumns.parameter(map.layout().size() - 1)));
+                DescentColumns.parameter(plan.layout().size() - 1)));
     Inputs.oneOfCells(page, row, 1, names, WorkbookWords.NAME_PLEASE.say());
     Inputs.between(page, row, 3, "-1000000", "1000000");
     Inputs.between(page, row, 4, "0.000001", "1000000");

@@ -16,7 +16,8 @@ import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
 
 /** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
-record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
+record StepSheet(
+    Page page, WorkbookPlan plan, Computed computed, DataSheet data, StepColumns columns) {
   static final String SHOWN = "step_shown";
 
   /** The step that the sheet opens with. */
@@ -24,8 +25,8 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
 
   private static final double WIDTH = 14;
 
-  private StepColumns columns() {
-    return plan.stepColumns();
+  StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
+    this(page, plan, computed, data, plan.stepColumns());
   }
 
   void write() {
@@ -36,9 +37,8 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
     }
     sums();
     new StepUpdate(page, plan, computed).write(StepColumns.FIRST + plan.rows() + 2);
-    page.width(0, columns().partial(plan.layout().size()), WIDTH);
-    page.freeze(StepColumns.FIRST, 1)
-        .print(1 + columns().partial(plan.layout().size()) / 16, false);
+    page.width(0, columns.partial(plan.layout().size()), WIDTH);
+    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(plan.layout().size()) / 16, false);
   }
 
   private void top() {
@@ -58,18 +58,18 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
     page.number(row, 0, i + 1);
     for (int feature = 0; feature < plan.layout().width(0); feature++) {
       double x = plan.cost().dataset().feature(i, feature);
-      page.formula(row, columns().feature(feature), data.feature(i, feature), x);
+      page.formula(row, columns.feature(feature), data.feature(i, feature), x);
     }
     for (int k = 0; k < plan.output().targets(); k++) {
       double y = computed.target(i, k);
-      page.formula(row, columns().target(k), data.target(i, k), y);
+      page.formula(row, columns.target(k), data.target(i, k), y);
     }
     RowPlaces places = places(i);
-    new RowCells(plan, computed, columns()).write(page, row, i, pass, places);
+    new RowCells(plan, computed, columns).write(page, row, i, pass, places);
     if (plan.output().isLogistic()) {
       String sigmoid = RowFormulas.sigmoid(places.logit(0));
       double value = ActivationFunction.SIGMOID.value(computed.logits(pass)[0]);
-      page.formula(row, columns().probability(), sigmoid, value);
+      page.formula(row, columns.probability(), sigmoid, value);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
       partial(row, k, pass, places);
@@ -86,20 +86,20 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
     }
-    page.formula(row, columns().partial(k), delta, value);
+    page.formula(row, columns.partial(k), delta, value);
   }
 
   private void sums() {
     int row = StepColumns.FIRST + plan.rows();
-    for (int column = 0; column < columns().loss(); column++) {
+    for (int column = 0; column < columns.loss(); column++) {
       page.text(row, column, column == 0 ? WorkbookWords.SUM.say() : "", CellLook.SUM);
     }
-    sum(row, columns().loss(), plan.rows() * meanLoss());
-    for (int column = columns().loss() + 1; column < columns().partial(0); column++) {
+    sum(row, columns.loss(), plan.rows() * meanLoss());
+    for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
       page.text(row, column, "", CellLook.SUM);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
-      sum(row, columns().partial(k), computed.lossGradient(SHOWN_STEP, k));
+      sum(row, columns.partial(k), computed.lossGradient(SHOWN_STEP, k));
     }
   }
 
@@ -117,10 +117,10 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
     int row = StepColumns.FIRST + i;
     return new RowPlaces(
         row,
-        columns(),
+        columns,
         plan.layout(),
         plan.layout()::name,
-        feature -> A1.at(row, columns().feature(feature)),
-        output -> A1.at(row, columns().target(output)));
+        feature -> A1.at(row, columns.feature(feature)),
+        output -> A1.at(row, columns.target(output)));
   }
 }

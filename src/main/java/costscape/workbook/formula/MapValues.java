@@ -1,6 +1,5 @@
 package costscape.workbook.formula;
 
-import costscape.network.ParameterLayout;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -28,10 +27,6 @@ public final class MapValues {
       paths[axis] = computed.path(axis);
       widths[axis] = widthOf(axis);
     }
-  }
-
-  public ParameterLayout layout() {
-    return plan.layout();
   }
 
   public double now(int parameter) {
