@@ -2,6 +2,7 @@ package costscape.store.array;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.InputFile.Use;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,8 @@ public final class ArrayFile {
     return reading(file, ArrayFile::read);
   }
 
-  /** What reads the bytes of a file. */
-  public interface Use<T> {
-    T read(Bytes bytes) throws IOException;
-  }
-
   /** Reads a file by its bytes; what goes wrong becomes one line. */
-  public static <T> T reading(Path file, Use<T> use) {
+  public static <T> T reading(Path file, Use<Bytes, T> use) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw InputException.in(file, "is no plain file, which a file of arrays has to be");
     }

@@ -1,6 +1,6 @@
 package costscape.store.array;
 
-import costscape.store.array.ArrayFile.Use;
+import costscape.store.file.InputFile.Use;
 import costscape.store.file.Parquet;
 import costscape.store.file.Unpacking;
 import java.io.IOException;
@@ -56,11 +56,7 @@ public enum ArrayFormat {
       SafetensorsFormat::read,
       ToldActivations::ofSafetensors),
   /** What a text says is read by {@link ToldActivations} itself. */
-  JSON(
-      (head, name) -> isJson(head, name),
-      Holding.LISTS,
-      ArrayFormat::none,
-      file -> List.of()),
+  JSON((head, name) -> isJson(head, name), Holding.LISTS, ArrayFormat::none, file -> List.of()),
   /** Anything else, such as a table. */
   TEXT((head, name) -> true, Holding.TABLE, ArrayFormat::none, file -> List.of());
 
@@ -81,8 +77,8 @@ public enum ArrayFormat {
 
   private final BiPredicate<byte[], String> beginning;
   private final Holding holding;
-  private final Use<List<StoredArray>> reader;
-  private final Use<List<String>> activations;
+  private final Use<Bytes, List<StoredArray>> reader;
+  private final Use<Bytes, List<String>> activations;
 
   /**
    * @param beginning tells a file of this kind; the first kind whose own it is has the file
@@ -91,8 +87,8 @@ public enum ArrayFormat {
   ArrayFormat(
       BiPredicate<byte[], String> beginning,
       Holding holding,
-      Use<List<StoredArray>> reader,
-      Use<List<String>> activations) {
+      Use<Bytes, List<StoredArray>> reader,
+      Use<Bytes, List<String>> activations) {
     this.beginning = beginning;
     this.holding = holding;
     this.reader = reader;

@@ -1,6 +1,7 @@
 package costscape.store.array;
 
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,7 @@ import java.util.stream.Collectors;
  * One array of a file: its name, shape and type, and where its numbers are. The numbers themselves
  * are read when they are asked for.
  */
-public record StoredArray(String source, String name, Form form, Opening opening) {
-  /** Opens the bytes of the numbers. */
-  interface Opening {
-    InputStream open() throws IOException;
-  }
-
+public record StoredArray(String source, String name, Form form, Reading<InputStream> opening) {
   /**
    * What an array's header says.
    *
@@ -121,12 +117,12 @@ public record StoredArray(String source, String name, Form form, Opening opening
 
   /** The numbers in the order in which they are stored. */
   public ArrayNumbers numbers() throws IOException {
-    return new ArrayNumbers(this, opening.open(), form.order());
+    return new ArrayNumbers(this, opening.read(), form.order());
   }
 
   /** The bytes of all numbers as they are stored. */
   public byte[] bytes() {
-    try (InputStream in = opening.open()) {
+    try (InputStream in = opening.read()) {
       return in.readNBytes(Math.toIntExact(form.bytes()));
     } catch (IOException e) {
       throw unreadable(e);

@@ -2,6 +2,7 @@ package costscape.store.dataset;
 
 import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile.Use;
 import costscape.store.file.Storage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A file that is read by rows and columns. Its places are numbers of rows. */
-record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening opening)
+record ColumnPartFile(
+    String name, PartKind kind, PartReading reading, Use<String, ColumnFiles.Table> opening)
     implements PartFile {
-  /** What opens such a file. */
-  interface Opening {
-    ColumnFiles.Table open(String name) throws IOException;
-  }
-
   /** Numbers that a stretch of rows holds at most. */
   private static final int NUMBERS = 1 << 18;
 
@@ -27,7 +24,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
 
   @Override
   public TablePart scan() throws IOException {
-    try (ColumnFiles.Table table = opening.open(name)) {
+    try (ColumnFiles.Table table = opening.read(name)) {
       Stretches stretches = Stretches.of(name, reading, table, 0, table.rows());
       PartFindings findings = new PartFindings(stretches.next(0));
       int most = Math.max(1, Math.min(MOST_ROWS, NUMBERS / stretches.columns()));
@@ -55,7 +52,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
     Place last = wanted.get(wanted.size() - 1);
     long from = wanted.get(0).from();
     long to = last.from() + last.length();
-    try (ColumnFiles.Table table = opening.open(name)) {
+    try (ColumnFiles.Table table = opening.read(name)) {
       if (table.rows() < to) {
         throw InputException.in(name, PartScan.CHANGED);
       }

@@ -23,9 +23,9 @@ public final class InputFile {
 
   private InputFile() {}
 
-  /** What reads an opened file. */
-  public interface Use<T> {
-    T read(Reader reader) throws IOException;
+  /** What reads something that was opened, such as a file. */
+  public interface Use<A, T> {
+    T read(A opened) throws IOException;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class InputFile {
    *
    * @throws InputException if the file cannot be read or is not UTF-8
    */
-  public static <T> T read(Path file, Use<T> use) {
+  public static <T> T read(Path file, Use<Reader, T> use) {
     return read(file, Long.MAX_VALUE, use);
   }
 
@@ -42,16 +42,16 @@ public final class InputFile {
    *
    * @throws InputException if the file cannot be read, is too long or is not UTF-8
    */
-  public static <T> T read(Path file, long mostBytes, Use<T> use) {
+  public static <T> T read(Path file, long mostBytes, Use<Reader, T> use) {
     return read(file, mostBytes, TextCoding.UTF_8, use);
   }
 
   /** Reads a file of any length whose letters are kept in a known way. */
-  public static <T> T read(Path file, TextCoding coding, Use<T> use) {
+  public static <T> T read(Path file, TextCoding coding, Use<Reader, T> use) {
     return read(file, Long.MAX_VALUE, coding, use);
   }
 
-  private static <T> T read(Path file, long mostBytes, TextCoding coding, Use<T> use) {
+  private static <T> T read(Path file, long mostBytes, TextCoding coding, Use<Reader, T> use) {
     return reading(
         file,
         () -> {

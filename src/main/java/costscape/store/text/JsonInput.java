@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.InputFile.Use;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -41,11 +42,6 @@ public final class JsonInput {
 
   private JsonInput() {}
 
-  /** What reads an opened JSON text. */
-  public interface Use<T> {
-    T read(JsonReader json) throws IOException;
-  }
-
   /**
    * Reads a file that should hold a given number of values.
    *
@@ -74,11 +70,12 @@ public final class JsonInput {
    * @param name what messages call it
    * @throws InputException where the text is no JSON
    */
-  public static <T> T read(String name, Reader text, Use<T> use) throws IOException {
+  public static <T> T read(String name, Reader text, Use<JsonReader, T> use) throws IOException {
     return read(name, new Distinct(name, text), use);
   }
 
-  private static <T> T read(String name, JsonReader json, Use<T> use) throws IOException {
+  private static <T> T read(String name, JsonReader json, Use<JsonReader, T> use)
+      throws IOException {
     json.setStrictness(Strictness.STRICT);
     try {
       T value = use.read(json);
