@@ -23,11 +23,7 @@ public final class PlaneOptions {
     return unmarked();
   }
 
-  /**
-   * What the user changes about the figure of a slice.
-   *
-   * @param quantity that is drawn; marks lie on the curve or plane of a cost
-   */
+  /** What the user changes about a slice's figure; marks lie on the curve or plane of a cost. */
   public Appearance appearance(
       VariedSlice varied, ModelAtPoint model, Quantity quantity, Optional<View> view) {
     boolean isCurves = !varied.isLine() && view.filter(View::isCurves).isPresent();
@@ -49,11 +45,7 @@ public final class PlaneOptions {
     }
   }
 
-  /**
-   * What the user changes about a picture of paths.
-   *
-   * @param axes of its plane; empty if it has none
-   */
+  /** What the user changes about a picture of paths, over a plane if there are axes. */
   public Appearance appearance(List<Axis> axes) {
     if (!plotOptions.areUnmarked() && axes.isEmpty()) {
       throw new InputException("--mark marks a place on a plane: two --vary are wanted");

@@ -6,21 +6,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * All that the gallery shows, in chapters: pictures of exhibits, and those that commands draw.
- *
- * @param chapters all of them, in the order in which they are read
- */
+/** All that the gallery shows, in chapters as they are read: exhibits, and what commands draw. */
 public record Cookbook(
     List<CookbookChapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
-  /**
-   * The cookbook as it is carried out.
-   *
-   * @param source the chapters as they are written
-   * @param exhibits the pictures that no command draws
-   * @param runs whose options the commands have
-   * @param chosen which pictures are made
-   */
+  /** The cookbook as it is carried out: the chapters as written, with the options of the runs. */
   public static Cookbook of(
       List<CookbookChapter> source,
       List<Exhibit> exhibits,

@@ -47,12 +47,7 @@ public record CourseFiles(OutputOptions options) {
         .line(SummaryWords.PAGE, file);
   }
 
-  /**
-   * Writes one page of the course in both languages, with the live page beside it.
-   *
-   * @param stem the name of its files
-   * @return the path of the page in the language that is spoken
-   */
+  /** Writes a page in both languages, with the live page; gives its path in the spoken language. */
   public String written(CoursePage page, String stem) throws IOException {
     Map<String, Output> outputs = prepared(CoursePages.namesOfOne(stem));
     write(CoursePages.ofOne(page, stem), outputs);
@@ -87,9 +82,7 @@ public record CourseFiles(OutputOptions options) {
     return options.ownFolder().resolve(file).toString();
   }
 
-  /**
-   * Draws each step of some pages, which are checked first, in the language of a code or as spoken.
-   */
+  /** Draws each step of some pages, checked first, in the language of a code or as spoken. */
   public Summary slides(String code, List<String> names, Runner runner) throws IOException {
     Language language =
         code.isEmpty()

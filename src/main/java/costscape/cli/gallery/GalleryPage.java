@@ -25,11 +25,7 @@ public final class GalleryPage {
 
   private GalleryPage() {}
 
-  /**
-   * A page that asks for nothing but the pictures beside it.
-   *
-   * @param folder where the pictures are by now; those that are not there are named
-   */
+  /** A page that asks for nothing but the pictures in a folder, and names those not there. */
   public static String of(List<CookbookChapter> chapters, Path folder) {
     StringBuilder page = new StringBuilder();
     page.append("<nav aria-label=\"%s\"><ol>%n".formatted(GalleryWords.CHAPTERS.say()));

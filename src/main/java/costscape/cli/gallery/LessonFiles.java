@@ -21,11 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The files of a lesson: its pictures, its movie and the page that they stand on.
- *
- * @param name of the lesson, which the page gives its command
- */
+/** The files of a lesson by its command's name: pictures, a movie, the page they stand on. */
 public record LessonFiles(String name, Lesson lesson, Output output) {
   private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);

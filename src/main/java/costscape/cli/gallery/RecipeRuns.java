@@ -43,12 +43,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
     boolean takes(String command, String option);
   }
 
-  /**
-   * What became of a recipe.
-   *
-   * @param file its picture
-   * @param figure the picture before it was written; empty for a movie
-   */
+  /** The picture of a recipe, and its figure before it was written; none for a movie. */
   public record Drawn(Path file, Optional<Figure> figure) {}
 
   private static final String NO_PICTURE = "--format=none";
@@ -60,11 +55,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
     running = List.copyOf(running);
   }
 
-  /**
-   * A recipe with the options of this run in its last line, as it is carried out and shown.
-   *
-   * @throws IllegalStateException where the recipe has no command
-   */
+  /** A recipe with the options of this run in its last line, as it is carried out and shown. */
   public CookbookEntry asRun(CookbookEntry recipe) {
     List<String> lines = new ArrayList<>(recipe.lines());
     int last = lines.size() - 1;

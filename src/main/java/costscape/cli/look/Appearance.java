@@ -58,12 +58,7 @@ public record Appearance(
     }
   }
 
-  /**
-   * Titles of a flat chart's axes.
-   *
-   * @param across of the axis that runs right
-   * @param up of the axis that runs up
-   */
+  /** Titles of a flat chart's axes: the one that runs right, and the one that runs up. */
   public record AxisTitles(Optional<String> across, Optional<String> up) {
     private static final AxisTitles NONE = new AxisTitles(Optional.empty(), Optional.empty());
 
@@ -85,12 +80,7 @@ public record Appearance(
     }
   }
 
-  /**
-   * What a user calls lines and colours.
-   *
-   * @param lines one name a line of the legend; empty for the usual ones
-   * @param colours the title of the colour bar
-   */
+  /** What a user calls the lines of the legend and the colour bar; else they are as usual. */
   public record Names(List<String> lines, Optional<String> colours) {
     /** As they are. */
     public static final Names NONE = new Names(List.of(), Optional.empty());
@@ -147,20 +137,10 @@ public record Appearance(
     }
   }
 
-  /**
-   * Where the eye stands.
-   *
-   * @param azimuth degrees around the upright axis
-   * @param elevation degrees above the floor, 0 to 90
-   */
+  /** Where the eye stands: degrees around the upright axis, and 0 to 90 above the floor. */
   public record Eye(double azimuth, double elevation) {}
 
-  /**
-   * How the lines of a chart are drawn.
-   *
-   * @param heights the ends of the axis that runs up
-   * @param colours 0xRRGGBB of the lines, one after the other; empty for the usual ones
-   */
+  /** Ends of the axis that runs up, and 0xRRGGBB of the lines; empty for the usual ones. */
   public record Lines(Optional<Range> heights, List<Integer> colours) {
     /** As they are. */
     public static final Lines NONE = new Lines(Optional.empty(), List.of());
@@ -246,12 +226,7 @@ public record Appearance(
     return new Appearance(words, axes, view, content, lines, all);
   }
 
-  /**
-   * Refuses what the user says about parts that a figure lacks: nobody should believe that it was
-   * heard.
-   *
-   * @throws InputException with the option's name
-   */
+  /** Refuses, by the option's name, what the user says about parts that a figure lacks. */
   public void check(Set<FigurePart> has) {
     for (FigurePart part : asked) {
       if (!has.contains(part)) {

@@ -24,12 +24,7 @@ public final class FontSize {
 
   private FontSize() {}
 
-  /**
-   * A size in pixels.
-   *
-   * @param text a number of pixels, or of points as {@code 8pt}
-   * @throws InputException where it is no size, or too small to read
-   */
+  /** Pixels of a number of them, or of points as {@code 8pt}; refused where too small to read. */
   public static double pixels(String text, int dpi) {
     String lower = text.toLowerCase(Locale.ROOT).strip();
     boolean isPoints = lower.endsWith(POINTS);

@@ -56,12 +56,7 @@ public record Mover(
         .anyMatch(DirectionText::isPrincipal);
   }
 
-  /**
-   * Reads what moves.
-   *
-   * @param text {@code NAME=FROM:TO[:FRAMES]}
-   * @param recipes of the line or plane
-   */
+  /** Reads what moves the recipes' line or plane: {@code NAME=FROM:TO[:FRAMES]}. */
   public static Mover of(String text, ModelAtPoint model, Directions made, List<Recipe> recipes) {
     if (text.startsWith(PENALTY + "=")) {
       return ofPenalty(AxisText.parse(text, FRAMES), model, made.span(recipes, Optional.empty()));

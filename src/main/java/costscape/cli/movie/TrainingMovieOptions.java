@@ -88,9 +88,7 @@ public final class TrainingMovieOptions {
     return !trace.isEmpty();
   }
 
-  /**
-   * The recorded runs of this model, with what rows held out cost: those asked for or the table's.
-   */
+  /** The recorded runs of this model, with what rows held out cost, asked for or in the table. */
   public List<Recorded> checked(ModelAtPoint model, List<Recorded> recorded) {
     List<Recorded> runs = new ArrayList<>();
     for (Recorded run : recorded) {

@@ -32,13 +32,7 @@ public final class Variants {
     this.line = line;
   }
 
-  /**
-   * Reads what an option asks for.
-   *
-   * @param maker the option's name
-   * @param text its value
-   * @param line the whole command
-   */
+  /** Reads the value of an option, the maker, of the whole command. */
   static Variants of(String maker, String text, CommandLine line) {
     OptionValues chosen = OptionValues.of(text);
     if (chosen.option().isEmpty()) {

@@ -42,11 +42,7 @@ public final class PointReport {
     }
   }
 
-  /**
-   * Says what is proved of the point where training ended.
-   *
-   * @param moved whether all parameters moved: a proof is of the full space
-   */
+  /** Says what is proved of training's end: in the full space, so where all parameters moved. */
   public static void sayOfEnd(
       ModelAtPoint model, ParameterVector end, boolean moved, Summary summary) {
     Optional<BasinProof> basin =

@@ -33,9 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * What is proved of a sweep's line or plane, if that was wanted: its table, its marks, its words.
- */
+/** What is proved of a sweep's line or plane, if wanted: its table, its marks, its words. */
 public record SweepProof(
     Optional<SliceProof> wanted, List<Axis> axes, boolean hasKinks, double seconds) {
 

@@ -37,13 +37,7 @@ public record LargestEigenvalues(
     return Math.min(SEARCH, size) + count + 2 * PROBES;
   }
 
-  /**
-   * Of the Hessian itself.
-   *
-   * @param spectrum all its eigenvalues
-   * @param count how many eigenvalues, at most all
-   * @param digits tell how far rounding of large parameters may have moved them
-   */
+  /** Of the Hessian itself: the largest of all its eigenvalues. */
   public static LargestEigenvalues of(
       DifferentiableCost cost,
       double[] theta,

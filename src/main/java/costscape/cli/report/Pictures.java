@@ -67,12 +67,7 @@ public final class Pictures {
     write("", picture, title);
   }
 
-  /**
-   * Tries a picture, then writes its tables, and after them the picture.
-   *
-   * @param kept the tables that the picture is drawn from, where it is drawn from any
-   * @param anew writes the tables of what was computed
-   */
+  /** Tries a picture, then writes its tables, kept or anew, and after them the picture. */
   public void write(Figure picture, String title, Optional<KeptTables> kept, Panel.Writing anew)
       throws IOException {
     confirm(() -> picture);

@@ -42,9 +42,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
     output.pictures().rehearse(StandIn.line(PictureWords.EIGENVALUE.say()).withCaption(caption(0)));
   }
 
-  /**
-   * Computes the spectrum and writes its files; eigenvalues are all of them, or none if unknown.
-   */
+  /** Computes the spectrum and writes its files; eigenvalues are all, or none if unknown. */
   public void write(Summary summary, Runner runner, TrueDigits digits, double... eigenvalues)
       throws IOException {
     double[] theta = model.point().toArray();

@@ -48,9 +48,7 @@ public final class Summary {
     this.column = column;
   }
 
-  /**
-   * Adds a fact for programs: a number, boolean, text, array of double, or a list or map of these.
-   */
+  /** Adds a fact for programs: a number, boolean, text, array of double, list or map of these. */
   public Summary put(String key, Object value) {
     values.put(key, value);
     return this;

@@ -138,9 +138,7 @@ public record TrueDigits(TrueFigures figures) implements Figures {
     return texts;
   }
 
-  /**
-   * How far an eigenvalue may be from an exact one; noise is what its computing may change at most.
-   */
+  /** How far an eigenvalue may be off, whose computing may change it by the noise at most. */
   double within(SymmetricMatrix hessian, double noise) {
     return bounds().isEmpty() ? noise : noise + figures.hessian(() -> hessian).off();
   }

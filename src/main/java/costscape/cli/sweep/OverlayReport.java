@@ -34,11 +34,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/**
- * The cost along one line for several values of an option: one table, one picture, one summary.
- *
- * @param reports one for each value, in the order of the values
- */
+/** The cost along one line, by a report for each value of an option: one table and one picture. */
 public record OverlayReport(Variants variants, List<CostReport> reports, Output output) {
 
   public OverlayReport {
@@ -64,12 +60,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     return OverlayTable.axes(reports.size(), axis());
   }
 
-  /**
-   * A curve that was swept.
-   *
-   * @param value of the option, as it was typed
-   * @param words that the picture calls the curve
-   */
+  /** A curve that was swept, for a value as it was typed and in words of the picture. */
   private record Curve(String value, String words, CostReport report, CellLine cells) {
     boolean hasMinimum() {
       return cells.minimum() >= 0;

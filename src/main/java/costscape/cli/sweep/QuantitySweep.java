@@ -14,12 +14,7 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/**
- * A sweep of something else than a cost: its table, picture and summary.
- *
- * @param quantity what is swept, as tables and summaries call it
- * @param lines adds to the summary what is said of the smallest and the largest value
- */
+/** A sweep of something else than a cost, and what is said of its smallest and largest value. */
 record QuantitySweep(String quantity, SweepRequest request, BiConsumer<Summary, Range> lines) {
   Summary of(Function<SweptCells, Chart> picture, Result.Work<SweptCells> work) throws IOException {
     VariedSlice varied = request.varied();

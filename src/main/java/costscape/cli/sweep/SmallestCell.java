@@ -32,10 +32,7 @@ record SmallestCell(List<Coordinate> place, Range costs) {
     return of(cells.axes(), cells.minimum(), cells.range());
   }
 
-  /**
-   * The smallest cell of a line or a plane, by its number, which is negative where all cells
-   * failed.
-   */
+  /** The smallest cell, by its number, which is negative where all cells failed. */
   static SmallestCell of(List<Axis> axes, long cell, Range costs) {
     List<Coordinate> place = new ArrayList<>();
     long number = cell;

@@ -16,11 +16,7 @@ import costscape.store.table.TableFormat;
 import costscape.words.ProgressWords;
 import java.util.Optional;
 
-/**
- * What a sweep is asked for: what is swept, how it is drawn and written, and who works.
- *
- * @param view how a plane is drawn, where that was said
- */
+/** What a sweep is asked for: what is swept, how it is drawn and written, and who works. */
 public record SweepRequest(
     ModelAtPoint model,
     VariedSlice varied,

@@ -24,11 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Maps of basins, one for each way to train: their picture and what is said of them.
- *
- * @param ends at which training from the cells of all maps ends
- */
+/** Maps of basins, one for each way to train, and the ends of all of them. */
 public record BasinsReport(
     ModelAtPoint model, VariedSlice varied, CatalogueReport ends, List<RuleMap> maps) {
   /** A way to train, and what a legend calls it. */

@@ -57,11 +57,7 @@ public record MinimaReport(
     return proof.filter(MinimaProof::isComplete).isPresent();
   }
 
-  /**
-   * What is said; writes the table of the proof, where there is one.
-   *
-   * @param list the table that the places were taken from, where they were not searched
-   */
+  /** What is said of the search, or of the table it was taken from; writes the proof's table. */
   public Summary summary(Optional<Path> list, double seconds, Output output) throws IOException {
     Summary summary = list.isPresent() ? ofTaken(list) : searched(seconds);
     TableRounding.into(summary, output, places.rounding());

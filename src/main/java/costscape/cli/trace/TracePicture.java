@@ -75,12 +75,7 @@ public record TracePicture(
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 
-  /**
-   * The panel of this training among those of others.
-   *
-   * @param how the rule that trained
-   * @param verdict where it ended, as a sentence
-   */
+  /** The panel of this training: the rule that trained, and as a sentence where it ended. */
   public Drawn of(String how, String verdict) {
     return plan.mode()
         .map(mode -> overPlane(mode, how, verdict))
