@@ -7,8 +7,8 @@ import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import costscape.sweep.summand.FirstLayerUnit;
 import costscape.sweep.summand.HiddenTerm;
-import costscape.sweep.summand.HiddenUnit;
 import costscape.sweep.summand.LineSummands;
 import costscape.sweep.summand.ProgressionSummands;
 import costscape.sweep.summand.SeparableSummands;
@@ -100,7 +100,7 @@ public final class Kernels {
     if (!meet(network, first, second)) {
       return new SeparableSummands(network.term(first), network.term(second), rest, function);
     }
-    HiddenUnit unit = network.unit(second);
+    FirstLayerUnit unit = network.unit(second);
     int position = network.position(second);
     return network.isHidden(first)
         ? new UnitSummands(

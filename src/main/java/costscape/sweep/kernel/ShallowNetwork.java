@@ -12,8 +12,8 @@ import costscape.network.Pass;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.space.Vectors;
+import costscape.sweep.summand.FirstLayerUnit;
 import costscape.sweep.summand.HiddenTerm;
-import costscape.sweep.summand.HiddenUnit;
 import costscape.sweep.summand.LineTerm;
 import costscape.sweep.summand.OutputTerm;
 import costscape.sweep.summand.ScaledTerm;
@@ -114,14 +114,14 @@ final class ShallowNetwork {
         : new OutputTerm(slopes(parameter));
   }
 
-  HiddenUnit unit(int parameter) {
+  FirstLayerUnit unit(int parameter) {
     int unit = layout.unitOf(parameter);
     double[] own = new double[layout.width(0) + 1];
     for (int from = 0; from < layout.width(0); from++) {
       own[from] = theta[layout.weight(1, from, unit)];
     }
     own[layout.width(0)] = theta[layout.bias(1, unit)];
-    return new HiddenUnit(dataset, own);
+    return new FirstLayerUnit(dataset, own);
   }
 
   /** A hidden parameter's place among its unit's own, the bias last. */

@@ -8,7 +8,8 @@ import costscape.network.UnitActivation;
  *
  * @param position of the parameter among the unit's own, the bias last
  */
-public record HiddenTerm(HiddenUnit unit, int position, double outputWeight) implements LineTerm {
+public record HiddenTerm(FirstLayerUnit unit, int position, double outputWeight)
+    implements LineTerm {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.activations(row, position, values, unit.sign(row) * outputWeight, activation, term);

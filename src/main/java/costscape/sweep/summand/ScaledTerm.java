@@ -9,7 +9,7 @@ import costscape.network.UnitActivation;
  * @param position of the parameter among the unit's own, the bias last
  * @param scales one a row
  */
-public record ScaledTerm(HiddenUnit unit, int position, double[] scales) implements Term {
+public record ScaledTerm(FirstLayerUnit unit, int position, double[] scales) implements Term {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.activations(row, position, values, scales[row], activation, term);

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param inner position of the inner axis' parameter among the unit's own
  */
 public record UnitSummands(
-    HiddenUnit unit,
+    FirstLayerUnit unit,
     int outer,
     int inner,
     double outputWeight,
@@ -91,13 +91,13 @@ public record UnitSummands(
 
     @Override
     public void addTo(SoftplusSum sum, int i, int tile) {
-      HiddenUnit at = unit.with(outer, p[i]);
+      FirstLayerUnit at = unit.with(outer, p[i]);
       for (int row = firstRow; row < firstRow + rows; row++) {
         addRow(sum, at, row, q[tile]);
       }
     }
 
-    void addRow(SoftplusSum sum, HiddenUnit at, int row, double[] values) {
+    void addRow(SoftplusSum sum, FirstLayerUnit at, int row, double[] values) {
       at.preActivations(row, inner, values, u);
       activation.apply(u, largestAtEnds(u));
       affine(u, rest[row], unit.sign(row) * outputWeight);
@@ -192,7 +192,7 @@ public record UnitSummands(
         if (ofQ.inRange[tile][row] && ofP.inRange[0][row] && !isNearZero(expA, expB)) {
           addRow(sum, row, expA, expB);
         } else {
-          HiddenUnit at = unit.with(outer, direct.p[i]);
+          FirstLayerUnit at = unit.with(outer, direct.p[i]);
           direct.addRow(sum, at, direct.firstRow + row, direct.q[tile]);
         }
       }

@@ -11,7 +11,7 @@ import java.io.Serializable;
  *
  * @param parameters the unit's weights and its bias, which comes last
  */
-public record HiddenUnit(Dataset dataset, double[] parameters) implements Serializable {
+public record FirstLayerUnit(Dataset dataset, double[] parameters) implements Serializable {
   /** The number of the unit's parameters, its weights and its bias. */
   int size() {
     return parameters.length;
@@ -26,10 +26,10 @@ public record HiddenUnit(Dataset dataset, double[] parameters) implements Serial
     return dataset.label(row) == 0 ? 1 : -1;
   }
 
-  HiddenUnit with(int position, double value) {
+  FirstLayerUnit with(int position, double value) {
     double[] changed = parameters.clone();
     changed[position] = value;
-    return new HiddenUnit(dataset, changed);
+    return new FirstLayerUnit(dataset, changed);
   }
 
   /** The row's activations at some values of one parameter, times a factor. */
