@@ -4,10 +4,7 @@ import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The caption of several panels, or of several curves on one chart: what is true of all of them is
- * said once, and what is true of one alone behind its name.
- */
+/** The caption of panels or curves: what is true of all once, what is of one behind its name. */
 public final class JointCaption {
   /**
    * A panel or a curve.

@@ -148,7 +148,6 @@ public record Legend(
     return keys.stream().map(LegendKey::shortened).toList();
   }
 
-  /** The height of all rows. */
   private double rowsTall() {
     double[] widths = widths();
     return rows(widths, apart(widths)).stream().mapToDouble(this::height).sum();
@@ -285,7 +284,6 @@ public record Legend(
     return 2 * keys.stream().mapToDouble(this::half).max().orElse(0);
   }
 
-  /** The distance from a sample to its text. */
   private double between() {
     return BETWEEN * style.gap();
   }

@@ -59,10 +59,7 @@ public enum Marker {
     drawFace(g, placed(x, y, style, times), colour, style);
   }
 
-  /**
-   * Draws what lies below the mark alone. Where marks are so many that they cover each other, all
-   * halos come first: else each halo would hide the face of the mark before.
-   */
+  /** Draws what lies below the mark alone: where marks cover each other, all halos come first. */
   public void drawHalo(Graphics2D g, double x, double y, ChartStyle style) {
     drawHalo(g, placed(x, y, style, 1), style);
   }

@@ -26,12 +26,7 @@ public record PlotArea(Rectangle2D area, Ruler horizontal, Ruler vertical) {
     return across >= 0 && across <= 1 && up >= 0 && up <= 1;
   }
 
-  /**
-   * The place of a mark, which keeps within the frame: at an edge it moves inwards until it touches
-   * the frame at its own place.
-   *
-   * @param reach of the mark around its middle
-   */
+  /** The place of a mark of some reach: at an edge it moves inwards until it touches the frame. */
   public Point2D within(double x, double y, double reach) {
     return new Point2D.Double(
         kept(x, area.getX() + reach, area.getMaxX() - reach),

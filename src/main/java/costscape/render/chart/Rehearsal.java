@@ -19,12 +19,7 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /**
-   * Tries out a size.
-   *
-   * @throws IllegalArgumentException if the picture cannot be drawn at this size; the message names
-   *     the least size of the same shape that would do
-   */
+  /** Refuses a size that has no room, naming the least size of the same shape that would do. */
   public static void of(Drawable picture, int width, int height) {
     if (isRefused(picture, width, height)) {
       throw new NoRoomException(

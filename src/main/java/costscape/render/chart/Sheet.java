@@ -86,10 +86,7 @@ public record Sheet(
     return new NoRoomException("this size leaves no room for the plot; ask for more");
   }
 
-  /**
-   * Paints the title alone, into the line that {@link #open} kept free for a blank title. Of a
-   * title of two parts it paints the second.
-   */
+  /** Paints the title, or its second part, into the line that a blank title has kept free. */
   void drawTitle(Graphics2D g, int width) {
     smooth(g);
     double margin = 2 * style.gap();

@@ -43,15 +43,9 @@ record DiagramPlan(
   /** An edge, what is written at it, and the edges of its layer, on which no label lies. */
   record Edge(String text, Point2D from, Point2D to, List<Line2D> crossing) {}
 
-  /** A label in its place. */
   record Placed(RichText text, LabelBox box) {}
 
-  /**
-   * The labels of all edges; empty if they have no room, as it could not be seen which labels are
-   * missing.
-   *
-   * @param taken what labels keep away from
-   */
+  /** The labels of all edges, away from what is taken; empty where one has no room. */
   private Optional<List<Placed>> of(List<Edge> edges, List<LabelBox> taken) {
     return DoubleStream.of(SIZES)
         .map(part -> Math.max(style.smallestSize(), part * style.tickSize()))
@@ -160,7 +154,6 @@ record DiagramPlan(
     return List.of(circle, new LabelBox(at.getX(), at.getY() + down, bias.width(), tall, 0));
   }
 
-  /** The radius of a layer's units. */
   double radius(int layer) {
     return Math.min(RADIUS * style.fontSize(), 0.4 * area.getHeight() / layout.width(layer));
   }

@@ -81,7 +81,6 @@ public final class ColourCount implements Serializable {
     }
   }
 
-  /** The number of different colours. */
   int size() {
     return size;
   }

@@ -67,7 +67,6 @@ final class SvgGraphics extends SVGGraphics2D implements OutlinedFill {
     }
   }
 
-  /** The characters drawn, by face. */
   Map<Face, NavigableSet<Integer>> characters() {
     return characters;
   }

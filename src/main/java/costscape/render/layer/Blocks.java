@@ -27,10 +27,7 @@ public record Blocks(CellPlane surface, int across, int up) {
     return pieces(surface.grid().second().points(), up);
   }
 
-  /**
-   * The mean cost of each block of a column, from the bottom up. A block with a failed cell is NaN,
-   * so that no failure disappears.
-   */
+  /** The mean cost of each block of a column from the bottom up; NaN where a cell failed. */
   public double[] means(int column) {
     int from = column * across;
     int end = Math.min(surface.grid().first().points(), from + across);

@@ -43,12 +43,7 @@ public final class NamedCurve {
         .get(0);
   }
 
-  /**
-   * The curves of a function of several values at equally spaced places. It is asked once a place,
-   * whatever the number of curves.
-   *
-   * @param names one for each value
-   */
+  /** The curves, one a name, of a function of several values, asked once at each even place. */
   public static List<NamedCurve> together(
       List<String> names, double from, double to, int points, DoubleFunction<double[]> function) {
     double[] x = new double[points];

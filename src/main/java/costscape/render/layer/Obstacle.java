@@ -4,11 +4,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.PlotArea;
 import java.util.List;
 
-/**
- * Something that will be drawn on top of labels, which therefore keep away from it.
- *
- * @param reach half the width of the drawn line, in pixels
- */
+/** What is drawn over labels, which keep away from it: a line, and half its width in pixels. */
 public record Obstacle(Polyline line, double reach) {
   /** A layer from which the labels of other layers keep away. */
   public interface Source {

@@ -17,11 +17,7 @@ import java.util.stream.DoubleStream;
  * @param tint the hue; {@link Paths} makes it light enough for any ground
  */
 public record PathOverlay(String name, List<Place> places, Tint tint) {
-  /**
-   * One recorded place in the plane and the cost there.
-   *
-   * @param isOff whether that cost is clearly another than that of the cell below
-   */
+  /** A place in the plane, its cost, and whether the cell below clearly has another one. */
   public record Place(double alpha, double beta, double cost, boolean isOff) {
     /** A place whose distance from the surface is not shown. */
     public Place(double alpha, double beta, double cost) {

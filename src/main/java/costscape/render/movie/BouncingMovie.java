@@ -7,10 +7,7 @@ import costscape.sweep.Range;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A movie that plays there and back: after its last frame come the others backwards, without the
- * first one, with which it begins again.
- */
+/** A movie there and back: after its last frame come the others backwards, but for the first. */
 public record BouncingMovie(Movie movie) implements Movie {
   /** The frames of a movie of so many frames that plays there and back. */
   public static int frames(int count) {

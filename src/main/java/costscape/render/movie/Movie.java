@@ -32,10 +32,7 @@ public interface Movie extends Serializable {
   /** One frame as a picture. */
   Drawable frame(int index);
 
-  /**
-   * Something that draws the frames at one size. The pixels are those of {@link #frame}, but parts
-   * that frames share are drawn once.
-   */
+  /** Draws frames at one size: to the same pixels, but what frames share is drawn once. */
   default Stage stage(int width, int height) {
     return (index, g) -> frame(index).draw(g, width, height);
   }

@@ -147,10 +147,7 @@ record TrainingPanels(
         : Optional.empty();
   }
 
-  /**
-   * The colour of a parameter, as in the fitted curves: one for each of two hidden units, black for
-   * the output's own parameters.
-   */
+  /** The colour of a parameter as in fitted curves: its hidden unit's, or the output's black. */
   private Tint tint(int parameter) {
     Optional<ParameterLayout> small =
         layout().filter(layout -> layout.layers() == 2 && layout.width(1) <= 2);

@@ -62,11 +62,7 @@ public enum ColorMap {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The colour of a fraction, opaque 0xAARRGGBB.
-   *
-   * @param fraction 0 is low, 1 is high; a value outside takes the colour of the nearer end
-   */
+  /** The colour of a fraction from 0 to 1, else of the nearer end, opaque 0xAARRGGBB. */
   public int rgb(double fraction) {
     if (reversed.isPresent()) {
       return reversed.get().rgb(1 - fraction);

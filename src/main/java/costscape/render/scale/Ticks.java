@@ -247,12 +247,7 @@ public final class Ticks {
         .toList();
   }
 
-  /**
-   * Those ticks that keep a distance from the last one before them, so that no label lies on
-   * another.
-   *
-   * @param place of a tick, rising with its value
-   */
+  /** Ticks whose places, which rise, keep a distance from the one before: no labels meet. */
   public static List<Tick> apart(List<Tick> ticks, ToDoubleFunction<Tick> place, double least) {
     List<Tick> kept = new ArrayList<>();
     double last = Double.NEGATIVE_INFINITY;

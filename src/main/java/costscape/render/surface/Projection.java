@@ -22,10 +22,7 @@ final class Projection {
     this.shiftY = shiftY;
   }
 
-  /**
-   * The largest projection that shows the whole box, in the middle of an area; of a box that turns,
-   * the largest that shows it from every side.
-   */
+  /** The largest projection that shows a box in an area; of one that turns, from every side. */
   static Projection fitting(Camera camera, Rectangle2D area) {
     Rectangle2D box = box(camera);
     for (int side = 0; camera.turns() && side < SIDES; side++) {

@@ -28,7 +28,6 @@ record SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map, Chart
 
   private static final double HUNDREDTHS = 100;
 
-  /** The number of faces. */
   static int count(SurfaceMesh mesh) {
     return (mesh.columns() - 1) * (mesh.rows() - 1);
   }

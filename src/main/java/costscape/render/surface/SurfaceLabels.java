@@ -37,7 +37,6 @@ final class SurfaceLabels {
   /** A title that is wider than so many sizes of its text runs along its axis. */
   private static final double LEVEL = 5;
 
-  /** A label in its place. */
   private record Label(RichText text, LabelBox box) {
     void draw(Graphics2D g) {
       if (box.angle() == 0) {
@@ -79,12 +78,7 @@ final class SurfaceLabels {
     labels.forEach(label -> label.draw(g));
   }
 
-  /**
-   * Adds the labels of an axis along an edge of the floor. Marks and labels continue the lines that
-   * come from the opposite edge.
-   *
-   * @return its ticks
-   */
+  /** Adds labels along an edge of the floor, in line with the opposite edge; returns the ticks. */
   List<Tick> alongFloor(Ruler ruler, Edge edge, Edge opposite) {
     int before = labels.size();
     lines.add(new Line2D.Double(edge.at(-1), edge.at(1)));

@@ -111,10 +111,7 @@ record SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) 
     return Camera.HEIGHT * heights[at(i, j)];
   }
 
-  /**
-   * Lambert's cosine of the angle to the light, scaled so that a level place keeps its colour and
-   * can be compared with the colour bar.
-   */
+  /** Lambert's cosine of the angle to the light, scaled so that level places keep their colour. */
   double brightness(int i, int j) {
     double slopeX = slope(i, j, 1, 0) * (columns - 1) / 2;
     double slopeY = slope(i, j, 0, 1) * (rows - 1) / 2;

@@ -54,7 +54,6 @@ public final class Face implements Serializable {
     hash = 31 * name.hashCode() + Arrays.hashCode(own);
   }
 
-  /** A face that comes along. */
   static Face bundled(String file, boolean isBold, String family) {
     return new Face(file, isBold, new byte[0], family, Metrics.USUAL);
   }

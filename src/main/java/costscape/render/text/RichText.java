@@ -245,7 +245,6 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
         });
   }
 
-  /** The line as LaTeX prints it. */
   private String latex() {
     StringBuilder line = new StringBuilder();
     for (Run run : runs) {
@@ -255,12 +254,7 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
     return line.toString();
   }
 
-  /**
-   * Draws the text centred on a point and turned by an angle. The letters have one colour and an
-   * edge of another colour.
-   *
-   * @param angle clockwise from the horizontal, in radians
-   */
+  /** Draws the text centred, turned clockwise by radians, with an edge around its letters. */
   public void drawTurned(Graphics2D g, double x, double y, double angle, Color ink, Color halo) {
     Graphics2D turned = (Graphics2D) g.create();
     turned.rotate(angle, x, y);

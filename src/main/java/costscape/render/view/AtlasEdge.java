@@ -55,10 +55,7 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
     title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
   }
 
-  /**
-   * Whether a label has room: it keeps away from the label before it, and within its panel, beyond
-   * which it would meet those of the next panel.
-   */
+  /** Whether a label keeps away from the one before it, and within its panel from the next. */
   private static boolean fits(double middle, double length, double from, double to) {
     return middle - length / 2 >= from && middle + length / 2 <= to;
   }

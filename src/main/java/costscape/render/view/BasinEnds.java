@@ -35,10 +35,7 @@ public record BasinEnds(
   private static final String LONG_NUMBER = "1.234e-10";
   private static final String LONG_SHARE = "99.9 %";
 
-  /**
-   * What the colours stand for, as a sentence of a caption, for a legend may have no room to say
-   * it. Of one map it tells the ends' shares too.
-   */
+  /** What the colours stand for, if a legend has no room to say it; of one map shares too. */
   public String sentence(List<BasinMap> maps) {
     List<String> ends = new ArrayList<>();
     for (Catalogue.Entry entry : catalogue.entries().stream().limit(MOST_TOLD).toList()) {
@@ -51,11 +48,7 @@ public record BasinEnds(
     return ends.isEmpty() ? "" : PictureWords.ENDS.say(String.join("; ", ends));
   }
 
-  /**
-   * As long a sentence as there may be, to try before the work whether a picture has room for it.
-   *
-   * @param heldOut whether rows are held out
-   */
+  /** As long a sentence as there may be, to try before the work whether it has room. */
   public static String longest(boolean heldOut) {
     String cost =
         Stream.of(

@@ -63,10 +63,7 @@ public final class Contours {
     return ContourLines.of(surface, colours, paths, ContourLines.Ink.ON_COLOURS);
   }
 
-  /**
-   * Labelled lines of two surfaces at the same levels on the plain ground, each in its own tint. No
-   * label of the second lies on a label of the first.
-   */
+  /** Labelled lines of two surfaces at the same levels, each in its own tint; no labels meet. */
   public static Layer both(
       CellPlane first, Tint firstTint, CellPlane second, Tint secondTint, ColorScale colours) {
     return new Both(first, firstTint, second, secondTint, colours, Levels.USUAL);

@@ -105,7 +105,6 @@ public final class CurvatureChart {
     return most > 0 ? most : 1;
   }
 
-  /** The meaning of the numbers, in words. */
   private static String meaning(HessianProperty curvature, Measure measure) {
     return switch (curvature) {
       case INDEX -> PictureWords.INDEX.say();

@@ -23,11 +23,7 @@ public final class Heatmap {
 
   private Heatmap() {}
 
-  /**
-   * A heatmap with axes, a colour bar and a mark at the smallest cell.
-   *
-   * @param title the meaning of the colours
-   */
+  /** A heatmap with axes, a colour bar with the title and a mark at the smallest cell. */
   public static Chart of(CellPlane surface, ColorScale colours, String title) {
     Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
     return Minimum.markOn(chart, surface);

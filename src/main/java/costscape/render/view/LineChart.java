@@ -31,11 +31,7 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /**
-   * The cost along one axis, with marks at its smallest value and its other minima.
-   *
-   * @param title the meaning of the heights
-   */
+  /** The cost along one axis, its heights titled, with marks at its smallest and other minima. */
   public static Chart of(CellLine cost, String title, Scale scale) {
     NamedCurve curve = NamedCurve.of("", cost);
     Chart chart = of(cost.axis().name(), title, scale, List.of(curve));

@@ -52,11 +52,7 @@ public record Panels(
     return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty(), false);
   }
 
-  /**
-   * Panels with one colour bar for all charts, which lose their own.
-   *
-   * @param title the meaning of the colours
-   */
+  /** Panels with one titled colour bar for all charts, which lose their own. */
   public static Panels sharing(
       ColorScale colours, Range shown, String title, int columns, List<Chart> charts) {
     List<Chart> plain = charts.stream().map(Chart::withoutColorBar).toList();
