@@ -194,33 +194,29 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
 
   private static List<Stretch> stretches(PathOverlay path, PlotArea plane) {
     List<Place> apart = apart(path.places(), plane);
-    List<Stretch> stretches = new ArrayList<>();
-    Path2D line = new Path2D.Double();
-    boolean off = path.start().isOff();
-    moveTo(line, at(plane, apart.get(0)));
     if (apart.size() == 1) {
-      lineTo(line, at(plane, apart.get(0)));
+      apart.add(apart.get(0)); // a dot
     }
+    List<Stretch> stretches = new ArrayList<>();
+    int from = 0;
     for (int k = 1; k < apart.size(); k++) {
-      boolean next = apart.get(k).isOff();
-      if (next != off && k > 1) {
+      boolean off = apart.get(k).isOff();
+      if (k == apart.size() - 1 || apart.get(k + 1).isOff() != off) {
+        Path2D line = through(apart.subList(from, k + 1), plane);
         stretches.add(new Stretch(line, off ? Dash.DASHED : Dash.SOLID));
-        line = new Path2D.Double();
-        moveTo(line, at(plane, apart.get(k - 1)));
+        from = k;
       }
-      off = next;
-      lineTo(line, at(plane, apart.get(k)));
     }
-    stretches.add(new Stretch(line, off ? Dash.DASHED : Dash.SOLID));
     return stretches;
   }
 
-  private static void moveTo(Path2D line, Point2D at) {
-    line.moveTo(at.getX(), at.getY());
-  }
-
-  private static void lineTo(Path2D line, Point2D at) {
-    line.lineTo(at.getX(), at.getY());
+  private static Path2D through(List<Place> places, PlotArea plane) {
+    Path2D line = new Path2D.Double();
+    line.moveTo(plane.x(places.get(0).alpha()), plane.y(places.get(0).beta()));
+    for (Place place : places.subList(1, places.size())) {
+      line.lineTo(plane.x(place.alpha()), plane.y(place.beta()));
+    }
+    return line;
   }
 
   private static List<Place> apart(List<Place> places, PlotArea plane) {

@@ -88,8 +88,7 @@ public record TrainingMovie(
     Range range = landscape.map(one -> one.range()).orElseGet(() -> Range.of());
     PlaneLook look =
         new PlaneLook(colours.apply(range), range, measure.title(), caption, ChartStyle.light());
-    return new TrainingMovie(
-        cost, measure, pace, panels, landscape.<Swept<?, ?>>stream().toList(), look);
+    return new TrainingMovie(cost, measure, pace, panels, landscape.stream().toList(), look);
   }
 
   private static <C extends SweptCells> Swept<?, C> swept(
