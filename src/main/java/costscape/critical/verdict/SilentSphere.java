@@ -33,7 +33,7 @@ final class SilentSphere {
   private final double[] theta;
   private final double here;
   private final double radius;
-  private final int[] own;
+  private final HiddenUnit unit;
   private final List<double[]> inputs;
 
   SilentSphere(NetworkCost cost, double[] theta, double scale, HiddenUnit unit) {
@@ -41,7 +41,7 @@ final class SilentSphere {
     this.theta = theta;
     here = cost.at(theta);
     radius = RADIUS * scale;
-    own = unit.places();
+    this.unit = unit;
     inputs = inputs(unit.layer());
   }
 
@@ -72,7 +72,7 @@ final class SilentSphere {
       for (int step = 0; step < STEPS; step++) {
         double[] gradient = new double[theta.length];
         double value = cost.gradient(moved(way, 1), gradient);
-        double[] next = turned(way, along(gradient), angle);
+        double[] next = turned(way, unit.of(gradient), angle);
         if (cost.at(moved(next, 1)) < value) {
           way = next;
           angle = Math.min(WIDEST, 2 * angle);
@@ -96,15 +96,15 @@ final class SilentSphere {
     int bias = inputs.get(0).length;
     double[] weights = Vectors.gaussian(bias, random);
     double largest = -1;
-    double[] steepest = new double[own.length];
+    double[] steepest = new double[unit.places().length];
     for (double[] input : inputs) {
-      double[] way = Arrays.copyOf(weights, own.length);
+      double[] way = Arrays.copyOf(weights, steepest.length);
       way[bias] = -Vectors.dot(weights, input);
       Vectors.scale(way, radius / Vectors.norm(way));
       double length = Vectors.norm(Arrays.copyOf(way, bias));
       double[] gradient = new double[theta.length];
       cost.gradient(moved(way, 1), gradient);
-      double[] slopes = along(gradient);
+      double[] slopes = unit.of(gradient);
       Arrays.fill(slopes, 0, bias + 1, 0);
       double norm = Vectors.norm(slopes);
       if (norm > largest * length) {
@@ -136,14 +136,11 @@ final class SilentSphere {
     return turned;
   }
 
-  private double[] along(double[] gradient) {
-    return Arrays.stream(own).mapToDouble(k -> gradient[k]).toArray();
-  }
-
   private double[] moved(double[] way, double share) {
     double[] there = theta.clone();
-    for (int k = 0; k < own.length; k++) {
-      there[own[k]] += share * way[k];
+    int[] places = unit.places();
+    for (int k = 0; k < way.length; k++) {
+      there[places[k]] += share * way[k];
     }
     return there;
   }
