@@ -75,7 +75,7 @@ final class ErrorKink {
   private final NetworkCost cost;
   private final double[] theta;
   private final double scale;
-  private final Kinks.At kinks;
+  private final Kinks kinks;
   private final double[][] signs;
   private final Subgradients subgradients;
 
@@ -83,7 +83,7 @@ final class ErrorKink {
   ErrorKink(NetworkCost cost, double[] theta, List<Kinks.Zero> zeros) {
     this.cost = cost;
     this.theta = theta;
-    this.kinks = new Kinks.At(0, "", zeros);
+    this.kinks = new Kinks(0, "", zeros);
     scale = 1 + Vectors.norm(theta);
     int outputs = cost.network().output().width();
     signs = new double[cost.dataset().rows()][outputs];
@@ -105,14 +105,14 @@ final class ErrorKink {
     double here = cost.at(from);
     List<Kinks.Zero> last = List.of();
     for (double guess : GUESSES) {
-      List<Kinks.Zero> zeros = new Kinks(cost).zeros(from, guess);
+      List<Kinks.Zero> zeros = Kinks.zeros(cost, from, guess);
       if (zeros.equals(last) || zeros.size() > 3 * from.length) {
         continue;
       }
       last = zeros;
       Optional<double[]> end = settled(cost, from, zeros);
       if (end.isPresent() && cost.at(end.get()) <= here + NullSpace.ROUNDING * Math.abs(here)) {
-        Kinks.At there = Kinks.at(cost, end.get());
+        Kinks there = Kinks.at(cost, end.get());
         if (there.switches() == 0 && !there.zeros().isEmpty()) {
           ErrorKink kink = new ErrorKink(cost, end.get(), there.zeros());
           if (kink.nature().isMinimum()) {

@@ -76,7 +76,7 @@ final class Explanation {
   }
 
   /** The reason for a kink on which no minimum was found. */
-  static String kink(Kinks.At kinks, boolean falls) {
+  static String kink(Kinks kinks, boolean falls) {
     return bends(kinks) + (falls ? VerdictWords.KINK_FALLS.say() : VerdictWords.KINK_OPEN.say());
   }
 
@@ -89,7 +89,7 @@ final class Explanation {
         number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain(), isLarge));
   }
 
-  private static String bends(Kinks.At kinks) {
+  private static String bends(Kinks kinks) {
     int rows = kinks.switches();
     int zeros = kinks.zeros().size();
     String switches =

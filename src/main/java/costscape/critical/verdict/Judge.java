@@ -183,7 +183,7 @@ final class Judge {
         .map(kinks -> on(network.orElseThrow(), kinks));
   }
 
-  private Verdict on(NetworkCost own, Kinks.At kinks) {
+  private Verdict on(NetworkCost own, Kinks kinks) {
     if (kinks.switches() == 0) {
       ErrorKink kink = new ErrorKink(own, here.theta, kinks.zeros());
       return kink.nature().isMinimum()
@@ -207,7 +207,7 @@ final class Judge {
         .orElse(kink);
   }
 
-  private Verdict kink(Kinks.At kinks, Optional<double[]> lower) {
+  private Verdict kink(Kinks kinks, Optional<double[]> lower) {
     return new Verdict(
         Kind.KINK, onKink().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
   }

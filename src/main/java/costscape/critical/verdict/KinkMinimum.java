@@ -16,13 +16,13 @@ import costscape.space.Vectors;
 record KinkMinimum(
     double distance,
     double gain,
-    Kinks.At kinks,
+    Kinks kinks,
     ErrorKink.Nature nature,
     boolean isConvex,
     boolean isPerfect) {
   /** The minimum at a point, seen from another one. */
   static KinkMinimum of(
-      NetworkCost cost, double[] theta, Kinks.At kinks, ErrorKink.Nature nature, double[] from) {
+      NetworkCost cost, double[] theta, Kinks kinks, ErrorKink.Nature nature, double[] from) {
     return new KinkMinimum(
         Vectors.distance(theta, from),
         Math.max(0, cost.at(from) - cost.at(theta)),

@@ -115,7 +115,7 @@ final class KinkSearch {
         return Optional.empty();
       }
     }
-    Kinks.At kinks = new Kinks(cost).near(theta, FOUND);
+    Kinks kinks = Kinks.near(cost, theta, FOUND);
     return !kinks.isEmpty() && cancels ? neighbours(theta, from, kinks) : Optional.empty();
   }
 
@@ -174,7 +174,7 @@ final class KinkSearch {
     }
   }
 
-  private Optional<KinkMinimum> neighbours(double[] theta, double[] from, Kinks.At kinks) {
+  private Optional<KinkMinimum> neighbours(double[] theta, double[] from, Kinks kinks) {
     double value = cost.at(theta);
     double rounding = NullSpace.ROUNDING * Math.abs(value);
     boolean strict = true;

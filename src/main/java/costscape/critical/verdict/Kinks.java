@@ -12,35 +12,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts:
- * a ReLU or LeakyReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute
- * error is 0. A unit without outgoing weights makes no kink, for its answer is not heard. Huber's
- * loss and an ELU have none: their slopes are continuous, and only their curvature jumps.
+ * The kinks of a network's cost at a point, where it has no derivative. There are two sorts: a ReLU
+ * or LeakyReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute error
+ * is 0. A unit without outgoing weights makes no kink, for its answer is not heard. Huber's loss
+ * and an ELU have none: their slopes are continuous, and only their curvature jumps.
+ *
+ * @param switches rows at which the pre-activation of a unit that switches is 0, counted for each
+ *     unit
+ * @param units what units that switch are called, such as ReLU
+ * @param zeros the absolute errors that are 0
  */
-record Kinks(NetworkCost cost) {
+record Kinks(int switches, String units, List<Kinks.Zero> zeros) {
   /** Up to this share of the sum of its terms' sizes a number is 0 but for rounding. */
   static final double EXACT = 1e-12;
 
-  /**
-   * The kinks at a point.
-   *
-   * @param switches rows at which the pre-activation of a unit that switches is 0, counted for each
-   *     unit
-   * @param units what units that switch are called, such as ReLU
-   * @param zeros the absolute errors that are 0
-   */
-  record At(int switches, String units, List<Zero> zeros) {
-    At {
-      zeros = List.copyOf(zeros);
-    }
-
-    boolean isEmpty() {
-      return switches == 0 && zeros.isEmpty();
-    }
-  }
-
   /** A row and an output whose error is 0. */
   record Zero(int row, int output) {}
+
+  Kinks {
+    zeros = List.copyOf(zeros);
+  }
+
+  boolean isEmpty() {
+    return switches == 0 && zeros.isEmpty();
+  }
 
   static boolean possible(NetworkCost cost) {
     return switches(cost) || hasAbsoluteErrors(cost);
@@ -56,13 +51,12 @@ record Kinks(NetworkCost cost) {
   }
 
   /** The kinks at a point, to rounding. */
-  static At at(NetworkCost cost, double[] theta) {
-    Kinks kinks = new Kinks(cost);
-    return kinks.of(switches(cost) ? kinks.count(theta, EXACT) : 0, kinks.zeros(theta, EXACT));
+  static Kinks at(NetworkCost cost, double[] theta) {
+    return of(cost, count(cost, theta, EXACT), zeros(cost, theta, EXACT));
   }
 
-  private At of(int switches, List<Zero> zeros) {
-    return new At(switches, cost.network().activation().notation().title(), zeros);
+  private static Kinks of(NetworkCost cost, int switches, List<Zero> zeros) {
+    return new Kinks(switches, cost.network().activation().notation().title(), zeros);
   }
 
   /**
@@ -72,8 +66,8 @@ record Kinks(NetworkCost cost) {
    *
    * @param within the share of that sum up to which a number counts as 0
    */
-  At near(double[] theta, double within) {
-    return of(switches(cost) ? countNear(theta, within) : 0, zeros(theta, within));
+  static Kinks near(NetworkCost cost, double[] theta, double within) {
+    return of(cost, countNear(cost, theta, within), zeros(cost, theta, within));
   }
 
   /**
@@ -81,29 +75,30 @@ record Kinks(NetworkCost cost) {
    *
    * @param within the share of the sum of its terms' sizes up to which a pre-activation counts as 0
    */
-  int count(double[] theta, double within) {
-    return count(theta, (layer, unit, ownTerms) -> within * ownTerms);
+  static int count(NetworkCost cost, double[] theta, double within) {
+    return count(cost, theta, (layer, unit, ownTerms) -> within * ownTerms);
   }
 
-  int countNear(double[] theta, double within) {
+  static int countNear(NetworkCost cost, double[] theta, double within) {
     double[][] largest = new double[cost.network().hiddenLayers() + 1][];
     for (int layer = 1; layer < largest.length; layer++) {
       largest[layer] = new double[cost.network().layout().width(layer)];
     }
     count(
+        cost,
         theta,
         (layer, unit, ownTerms) -> {
           largest[layer][unit] = Math.max(largest[layer][unit], ownTerms);
           return 0;
         });
-    return count(theta, (layer, unit, ownTerms) -> within * largest[layer][unit]);
+    return count(cost, theta, (layer, unit, ownTerms) -> within * largest[layer][unit]);
   }
 
   /**
    * The absolute errors that are 0, within a share of the largest sum of the sizes of an answer's
    * terms and its target that any row has: a row whose features are 0 has no terms but the bias.
    */
-  List<Zero> zeros(double[] theta, double within) {
+  static List<Zero> zeros(NetworkCost cost, double[] theta, double within) {
     List<Zero> zeros = new ArrayList<>();
     if (hasAbsoluteErrors(cost)) {
       double[] largest = {0};
@@ -125,7 +120,10 @@ record Kinks(NetworkCost cost) {
     double of(int layer, int unit, double ownTerms);
   }
 
-  private int count(double[] theta, Bound bound) {
+  private static int count(NetworkCost cost, double[] theta, Bound bound) {
+    if (!switches(cost)) {
+      return 0;
+    }
     Pass pass = new Pass(cost.network());
     int count = 0;
     for (int row = 0; row < cost.dataset().rows(); row++) {
@@ -134,7 +132,7 @@ record Kinks(NetworkCost cost) {
         for (int unit = 0; unit < cost.network().layout().width(layer); unit++) {
           double most = bound.of(layer, unit, size(cost.network(), theta, pass, layer, unit));
           boolean zero = Math.abs(pass.preActivation(layer, unit)) <= most;
-          count += zero && isKept(theta, layer, unit) ? 1 : 0;
+          count += zero && isKept(cost.network().layout(), theta, layer, unit) ? 1 : 0;
         }
       }
     }
@@ -150,8 +148,7 @@ record Kinks(NetworkCost cost) {
     return size;
   }
 
-  private boolean isKept(double[] theta, int layer, int unit) {
-    ParameterLayout layout = cost.network().layout();
+  private static boolean isKept(ParameterLayout layout, double[] theta, int layer, int unit) {
     return IntStream.range(0, layout.width(layer + 1))
         .anyMatch(to -> theta[layout.weight(layer + 1, unit, to)] != 0);
   }

@@ -46,10 +46,10 @@ class KinksTest {
   void nearAKinkTheLargestTermsOfAnyRowMeasure() {
     NetworkCost rows = cost(List.of(1), new int[2], new double[] {0, 10});
     double[] theta = {1, 5e-7, 1, 0};
-    assertEquals(0, new Kinks(rows).count(theta, 1e-7));
-    assertEquals(1, new Kinks(rows).countNear(theta, 1e-7));
+    assertEquals(0, Kinks.count(rows, theta, 1e-7));
+    assertEquals(1, Kinks.countNear(rows, theta, 1e-7));
     theta[1] = 2e-6;
-    assertEquals(0, new Kinks(rows).countNear(theta, 1e-7));
+    assertEquals(0, Kinks.countNear(rows, theta, 1e-7));
   }
 
   /** Two units that reach the output by one weight, or by none. */
