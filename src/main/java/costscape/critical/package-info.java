@@ -34,7 +34,7 @@
  *
  * <p>One word, one meaning: {@code StationaryPoint.Kind} says what second derivatives say of a
  * stationary point, {@code Verdict.Kind} what is said of any point. Both count with the same zero,
- * {@code Spectrum.noise}, so that a catalogue and a verdict cannot contradict each other.
+ * {@code Eigendecomposition.noise}, so that a catalogue and a verdict cannot contradict each other.
  *
  * <p>A search may miss places: it estimates by how much ({@code Unseen}). A pass is an upper bound:
  * a lower one may exist.

@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * The kind of point at which training stands, judged in the full parameter space by gradient norm,
  * Hessian eigenvalues and, where these leave it open, by looking further. A dip in a slice proves
- * nothing about the whole space, and a flat stretch is not a minimum. {@code Spectrum.noise} says
- * what counts as 0, {@code Approach} what counts as near, and {@code Judge} which question follows
- * which and what each kind means.
+ * nothing about the whole space, and a flat stretch is not a minimum. {@code
+ * Eigendecomposition.noise} says what counts as 0, {@code Approach} what counts as near, and {@code
+ * Judge} which question follows which and what each kind means.
  *
  * @param explanation the reason, as a clause for a student
  */
