@@ -143,7 +143,7 @@ public final class StartOptions {
     int size = batch;
     long first = holdOut.seed();
     try {
-      new MiniBatches(cost, size, new Well19937c(first));
+      new MiniBatches(cost, size, summed, new Well19937c(first));
     } catch (IllegalArgumentException e) {
       throw new InputException("--batch: " + e.getMessage());
     }
