@@ -32,9 +32,8 @@ final class Ceiling {
   }
 
   /**
-   * Of every polyline whose corners lie in boxes.
-   *
-   * @param reached a cost that is reached elsewhere: up to there a bound need not be sharp
+   * Of every polyline whose corners lie in boxes. Up to a cost that is reached elsewhere a bound
+   * need not be sharp.
    */
   static double through(NetworkCost cost, List<Box> corners, double reached) {
     Ceiling ceiling = new Ceiling();

@@ -58,9 +58,8 @@ final class Neighbourhood {
   }
 
   /**
-   * With the eigenvectors themselves for V's columns.
-   *
-   * @param bounds makes the bounds by these coordinates
+   * With the eigenvectors themselves for V's columns, and bounds that are made from these
+   * coordinates.
    */
   static Neighbourhood rotated(
       FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {

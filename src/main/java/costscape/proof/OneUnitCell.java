@@ -426,11 +426,7 @@ final class OneUnitCell {
       return sum / rows + 0.5 * q.middle() * y[0] * y[0];
     }
 
-    /**
-     * Krawczyk's test in y: empty where it shows nothing.
-     *
-     * @param slope bounds of ∇_y C at the guess
-     */
+    /** Krawczyk's test in y by bounds of ∇_y C at the guess: empty where it shows nothing. */
     Optional<Box> enclosed(double[] y, double[][] inverse, Interval[] slope) {
       Interval[] move = new Interval[2];
       double[] reach = new double[2];

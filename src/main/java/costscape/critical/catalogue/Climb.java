@@ -39,9 +39,8 @@ final class Climb {
   }
 
   /**
-   * Climbs towards a pass, and gives where the climb ends. That point need not be stationary.
-   *
-   * @param along the direction that leads up at first
+   * Climbs towards a pass, at first along a direction that leads up, and gives where the climb
+   * ends. That point need not be stationary.
    */
   static LocalModel toPass(DifferentiableCost cost, double[] start, double[] along) {
     LocalModel model = LocalModel.at(cost, start);

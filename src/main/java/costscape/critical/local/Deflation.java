@@ -16,9 +16,7 @@ final class Deflation {
   private final List<double[]> reflections = new ArrayList<>();
   private final boolean[] taken;
 
-  /**
-   * @param directions orthonormal
-   */
+  /** Takes out orthonormal directions. */
   Deflation(int size, List<double[]> directions) {
     this.size = size;
     taken = new boolean[size];

@@ -18,9 +18,7 @@ final class Tridiagonal {
   private final double[] beside;
   private final double[][] rows; // of the matrix whose columns are the eigenvectors
 
-  /**
-   * @param beside the entries beside the diagonal, one fewer than on it
-   */
+  /** By the entries on the diagonal and those beside it, one fewer. */
   Tridiagonal(double[] diagonal, double... beside) {
     this(diagonal, beside, diagonal.length - 1);
   }

@@ -23,9 +23,7 @@ final class StepsInReach implements Predicate<LocalModel> {
   private double length = Double.POSITIVE_INFINITY;
   private int asLong;
 
-  /**
-   * @param reach the largest distance from the center
-   */
+  /** Steps no farther from the center than the reach. */
   StepsInReach(double[] center, double reach) {
     this.center = center;
     this.reach = reach;

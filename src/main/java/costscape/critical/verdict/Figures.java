@@ -44,18 +44,15 @@ public interface Figures {
 
   /**
    * How far a product of the point's Hessian and a vector may be from the exact one: not said where
-   * no parameter is large, unknown where one is and nothing is bounded.
-   *
-   * @param runner is asked for a job at the most
+   * no parameter is large, unknown where one is and nothing is bounded. The runner is asked for a
+   * job at the most.
    */
   Rounding product(double[] vector, double[] product, Runner runner);
 
   /**
    * How far an eigenvalue of the point's Hessian may be from the exact one's because the Hessian's
    * entries are rounded: not said where no parameter is large, unknown where one is and nothing is
-   * bounded.
-   *
-   * @param computed is asked for where a parameter is large
+   * bounded. The computed Hessian is asked for where a parameter is large.
    */
   Rounding hessian(Supplier<SymmetricMatrix> computed);
 

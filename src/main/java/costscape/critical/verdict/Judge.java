@@ -64,9 +64,7 @@ final class Judge {
     units = network.map(own -> UnitEvidence.of(own, here.theta)).orElse(UnitEvidence.NONE);
   }
 
-  /**
-   * @param here a point where cost, gradient and Hessian are finite
-   */
+  /** The verdict on a point where cost, gradient and Hessian are finite. */
   static Verdict of(
       DifferentiableCost cost, EvidenceSource here, CostTrend course, Figures.Source figures) {
     return new Judge(cost, here, course, figures).verdict();
@@ -288,9 +286,7 @@ final class Judge {
         VerdictWords.GRADIENT_AND.say(shape) + (isConvex() ? VerdictWords.GLOBAL.say() : ""));
   }
 
-  /**
-   * @param shape what the cost does around the minimum
-   */
+  /** A minimum, with a clause on what the cost does around it. */
   private Verdict minimum(Optional<Evidence.Near> near, String shape) {
     String words = near.map(by -> Explanation.near(by, shape, isLarge())).orElse(shape);
     return new Verdict(

@@ -60,20 +60,17 @@ record Kinks(int switches, String units, List<Kinks.Zero> zeros) {
   }
 
   /**
-   * The kinks at a point to which a search has gone. A pre-activation is measured by the largest
-   * sum of terms that its unit has at any row: where all features of a row are 0, the row's own sum
-   * is the pre-activation itself.
-   *
-   * @param within the share of that sum up to which a number counts as 0
+   * The kinks at a point to which a search has gone. A pre-activation counts as 0 within a share of
+   * the largest sum of terms that its unit has at any row: where all features of a row are 0, the
+   * row's own sum is the pre-activation itself.
    */
   static Kinks near(NetworkCost cost, double[] theta, double within) {
     return of(cost, countNear(cost, theta, within), zeros(cost, theta, within));
   }
 
   /**
-   * The number of pre-activations that are 0 at a point.
-   *
-   * @param within the share of the sum of its terms' sizes up to which a pre-activation counts as 0
+   * The number of pre-activations that are 0 at a point, within a share of the sum of their terms'
+   * sizes.
    */
   static int count(NetworkCost cost, double[] theta, double within) {
     return count(cost, theta, (layer, unit, ownTerms) -> within * ownTerms);

@@ -96,10 +96,8 @@ final class NullSpace {
   }
 
   /**
-   * What f does around a point; empty where that is not stationary, for f falls as the slope left
-   * there explains.
-   *
-   * @param at a stationary point of index 0 and nullity 1 or more
+   * What f does around a stationary point of index 0 and nullity 1 or more; empty where the point
+   * is not stationary, for f falls as the slope left there explains.
    */
   static Optional<Nature> look(DifferentiableCost cost, LocalModel at) {
     NullSpace kernel = new NullSpace(cost, at);

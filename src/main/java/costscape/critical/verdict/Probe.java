@@ -32,9 +32,7 @@ final class Probe {
   private final double costHere;
   private final Step end;
 
-  /**
-   * @param steps the most steps of L-BFGS
-   */
+  /** Goes down by so many steps of L-BFGS at most. */
   Probe(DifferentiableCost cost, double[] theta, double costHere, int steps) {
     this.cost = cost;
     this.costHere = costHere;
@@ -56,9 +54,8 @@ final class Probe {
   }
 
   /**
-   * The first lower point against the gradient.
-   *
-   * @param longest the length of the first step tried, in units of 1 + ‖θ‖
+   * The first lower point against the gradient. The first step tried is the longest, in units of 1
+   * + ‖θ‖.
    */
   static Optional<double[]> lower(
       CostFunction cost, double[] theta, double here, double[] gradient, double longest) {

@@ -60,9 +60,8 @@ final class SilentSphere {
   }
 
   /**
-   * A point on the sphere at which the cost is lower than here, as it is half way there.
-   *
-   * @param slope a fall by this much a unit of length proves nothing
+   * A point on the sphere at which the cost is lower than here, as it is half way there. A fall by
+   * the slope times the length proves nothing.
    */
   Optional<double[]> lower(double slope) {
     Well19937c random = new Well19937c(1);

@@ -73,9 +73,8 @@ final class SilentSwitches {
   }
 
   /**
-   * A point at which the cost is lower by a move of one silent unit alone.
-   *
-   * @param slope a fall by this much a unit of length proves nothing
+   * A point at which the cost is lower by a move of one silent unit alone. A fall by the slope
+   * times the length of the move proves nothing.
    */
   static Optional<double[]> lower(NetworkCost cost, double[] theta, double scale, double slope) {
     return lower(cost, theta, scale, slope, silent(cost, theta, scale));

@@ -21,9 +21,7 @@ final class Lbfgs implements Optimizer.Run {
   private final int memory;
   private final Deque<Pair> newestFirst = new ArrayDeque<>();
 
-  /**
-   * @param memory how many steps are remembered
-   */
+  /** Remembers so many steps. */
   Lbfgs(int memory) {
     this.memory = memory;
   }
