@@ -59,7 +59,8 @@ class PointFilesTest {
       value = {
         "p.csv|w,v\\n|:1: the columns name,value were expected, not w,v",
         "p.csv|name,value\\nw1_00,1|:2: no parameter w1_00; did you mean w1_0_0?",
-        "p.csv|name,value\\nzebra,1|:2: no parameter zebra; a 1-2-1 network has w1_0_0 to b2_0",
+        "p.csv|name,value\\nzebra,1|:2: no parameter zebra; a 1-2-1 network has w1_0_0 to w2_1_0"
+            + " and b1_0 to b2_0",
         "p.csv|name,value\\nb2_0,1\\nb2_0,2|:3: a second value for b2_0",
         "p.csv|name,value\\nb2_0,x|:2: value \"x\" is not a finite decimal number",
         "p.csv|name,value\\nb2_0,1|: no value for w1_0_0",
