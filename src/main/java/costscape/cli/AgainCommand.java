@@ -108,14 +108,14 @@ final class AgainCommand implements Callable<Integer> {
     String code = parsed.matchedOptionValue("--lang", command.language().code());
     Language.of(code)
         .orElse(Language.ENGLISH)
-        .during(() -> notes(command, words, computes))
+        .during(() -> notes(words, computes))
         .forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);
   }
 
   /** What is about to run. */
-  private List<String> notes(RecordedCommand command, List<String> words, boolean computes) {
+  private List<String> notes(List<String> words, boolean computes) {
     List<String> notes = new ArrayList<>();
     recordedOptions.ownInputs().forEach(input -> notes.add(NoteWords.READS_UNCHANGED.say(input)));
     if (!quiet) {

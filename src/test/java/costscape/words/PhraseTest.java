@@ -1,5 +1,6 @@
 package costscape.words;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,7 +30,10 @@ class PhraseTest {
   private static final Pattern ARGUMENT = Pattern.compile("%(?:(\\d+)\\$)?(?:,|-?\\d+)?([sd%])");
 
   /** A phrase as code names it. */
-  private static final Pattern SAID = Pattern.compile("\\w+Words\\.\\w+");
+  private static final Pattern SAID = Pattern.compile("(\\w+Words\\.\\w+)");
+
+  private static final Pattern OF_A_TEMPLATE = Pattern.compile("worded\\(.*?(\\w+Words)\\.values");
+  private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Z_]+)}}");
 
   private static Stream<Phrase> all() {
     return Stream.of(
@@ -109,13 +113,14 @@ class PhraseTest {
     return ".,;: (".indexOf(edge) >= 0 ? String.valueOf(edge).replace(',', ';') : "";
   }
 
+  /** By its name in Java, or by that in a template which takes all phrases of its class. */
   @Test
   void everyPhraseIsSaidSomewhere() throws IOException {
-    Set<String> named = new HashSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        SAID.matcher(Files.readString(file)).results().forEach(said -> named.add(said.group()));
-      }
+    String java = texts(Path.of("src/main/java"), ".java");
+    String templates = texts(Path.of("src/main/resources/costscape/cli"), ".html");
+    Set<String> named = new HashSet<>(found(SAID, java));
+    for (String words : found(OF_A_TEMPLATE, java)) {
+      found(SLOT, templates).forEach(name -> named.add(words + "." + name));
     }
     List<String> silent =
         all()
@@ -123,6 +128,20 @@ class PhraseTest {
             .filter(name -> !named.contains(name))
             .toList();
     assertEquals(List.of(), silent);
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(at -> at.group(1)).collect(toSet());
+  }
+
+  private static String texts(Path folder, String ending) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+        texts.append(Files.readString(file));
+      }
+    }
+    return texts.toString();
   }
 
   @Test

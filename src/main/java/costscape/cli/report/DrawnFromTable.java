@@ -8,8 +8,6 @@ public interface DrawnFromTable {
   /** The endings of the tables that hold what is drawn; none where no table does. */
   List<String> drawnTables();
 
-  /**
-   * Takes what is drawn from these tables, in the order of drawnTables, and computes nothing.
-   */
+  /** Takes what is drawn from these tables, in the order of drawnTables, and computes nothing. */
   void take(List<Path> tables);
 }

@@ -2,7 +2,6 @@ package costscape.cli.report;
 
 import costscape.cli.value.PictureForm;
 import costscape.render.chart.ChartStyle;
-import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import java.time.Duration;
 import java.util.List;
