@@ -140,7 +140,7 @@ final class ProgramProcess {
           } catch (IllegalArgumentException e) {
             throw fault(
                 "begins with %s; %s was expected: %s",
-                shown(line), Greeting.EXAMPLE, e.getMessage());
+                shown(line), Greeting.EXAMPLE, String.valueOf(e.getMessage()));
           }
           double[] base = new double[greeting.arrays().size()];
           read(base, 0, base.length, "values of its arrays");
