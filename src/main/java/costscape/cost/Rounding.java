@@ -99,7 +99,7 @@ public record Rounding(double off, double least) implements Serializable {
         : JoiningWords.ABOUT.say(writer.write(value, digits));
   }
 
-  /** As many digits as both ends agree in, up to some, or the ends where they agree in none. */
+  /** The digits in which both ends agree, so many at most; both ends where they agree in none. */
   public static String between(double from, double to, int digits, Writer writer) {
     BigDecimal low = new BigDecimal(from);
     BigDecimal high = new BigDecimal(to);

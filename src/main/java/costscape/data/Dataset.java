@@ -27,7 +27,7 @@ public final class Dataset implements Serializable {
     this.targets = targets;
   }
 
-  /** A dataset of named columns, features × rows, which are copied, and one target a row. */
+  /** A dataset of columns, features × rows, which are copied, a name for each, a target a row. */
   public static Dataset of(
       String name, List<String> features, double[][] columns, Targets targets) {
     double[][] copies = new double[columns.length][];
@@ -59,7 +59,10 @@ public final class Dataset implements Serializable {
     return new Dataset(name, features, columns, targets);
   }
 
-  /** A dataset whose rows belong to two classes, 0 or 1 a row; columns and labels are copied. */
+  /**
+   * A dataset whose rows belong to two classes, which have the words of label 0 and label 1:
+   * columns, features × rows, and a label a row. Both are copied.
+   */
   public static Dataset of(
       String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
     int[] numbers = IntStream.range(0, labels.length).map(row -> labels[row]).toArray();

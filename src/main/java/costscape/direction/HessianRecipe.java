@@ -16,9 +16,9 @@ import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
- * An eigenvector of the Hessian at a point. Of a large network the matrix is never formed: Lanczos
- * finds the outermost eigenvectors by products with vectors, each of which is a job for the runner:
- * {@link #HESSIAN_PRODUCTS} or so at most.
+ * A unit eigenvector of the Hessian at a point. Of a large network the matrix is never formed:
+ * Lanczos finds the outermost eigenvectors by products with vectors, each of which is a job for the
+ * runner: {@link #HESSIAN_PRODUCTS} or so at most.
  *
  * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
  * @param figures tell which digits of the eigenvalue are true

@@ -7,7 +7,9 @@ package costscape.job;
 public interface Progress {
   Progress NONE = (finished, total) -> {};
 
-  /** A job starts; so many pieces are reported from now on, its own. */
+  /**
+   * A job starts of which so many pieces are to be computed; they alone are reported from now on.
+   */
   default void begin(int pieces) {}
 
   void report(int finished, int total);

@@ -66,7 +66,10 @@ final class PlainExponential {
     }
   }
 
-  /** e^−z as a fraction: 2ⁿ·(r·c + (1 + r)·d) over d = 2 − c. Meanwhile they hold 2ⁿ and r. */
+  /**
+   * e^−z as a fraction: 2ⁿ·(r·c + (1 + r)·d) over d = 2 − c. Numerator and denominator hold 2ⁿ and
+   * r meanwhile.
+   */
   static void decay(double[] z, double[] numerator, double[] denominator) {
     reduceNegative(z, numerator, denominator);
     powersOfTwo(numerator);

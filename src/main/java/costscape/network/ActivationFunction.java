@@ -432,7 +432,9 @@ public abstract class ActivationFunction implements Serializable {
     return ALL;
   }
 
-  /** A leaky relu (Maas, Hannun and Ng, 2013) of some slope below 0. */
+  /**
+   * A leaky relu (Maas, Hannun and Ng, 2013), whose slope where z &lt; 0 is above 0 and below 1.
+   */
   public static ActivationFunction leakyRelu(double slope) {
     if (!(slope > 0 && slope < 1)) {
       throw new IllegalArgumentException(

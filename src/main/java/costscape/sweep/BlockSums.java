@@ -107,7 +107,7 @@ public final class BlockSums implements Serializable {
     }
   }
 
-  /** Of no cell yet, with room for all rectangles. */
+  /** The sums of no cell yet, with room for all rectangles. */
   static BlockSums none(Rectangles rectangles) {
     return new BlockSums(0, new double[rectangles.count()]);
   }

@@ -33,13 +33,14 @@ record DeadUnitBorder(ActivationFunction activation) implements Serializable {
 
   /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
   double coupling(SymmetricMatrix hessian, HiddenUnit unit) {
+    int[] incoming = unit.incoming();
     int[] outgoing = unit.outgoing();
     SymmetricMatrix square =
         SymmetricMatrix.of(
             outgoing.length,
             (to, other) -> {
               double sum = 0;
-              for (int in : unit.incoming()) {
+              for (int in : incoming) {
                 sum += hessian.at(in, outgoing[to]) * hessian.at(in, outgoing[other]);
               }
               return sum;

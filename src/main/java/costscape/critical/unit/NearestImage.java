@@ -45,7 +45,7 @@ record NearestImage(List<SymmetryGroup.Layer> layers, ActivationFunction activat
    * they can be compared.
    */
   private double distance(double[] own, double[] wanted, int sign, HiddenUnit place) {
-    int incoming = place.incoming().length + 1;
+    int incoming = place.layout().width(place.layer() - 1) + 1;
     double squares = 0;
     double ownOut = 0;
     double wantedOut = 0;

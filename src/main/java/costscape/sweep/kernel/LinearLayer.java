@@ -20,7 +20,7 @@ final class LinearLayer implements RowLayer {
     outer = batch.products().size() == 2 ? batch.products().get(0) : room;
   }
 
-  /** Goes to a cell: of a plane's α and β, or of a line's α, which is the inner one. */
+  /** Goes to a cell: outer is α and inner β on a plane; on a line inner is α, and outer unused. */
   void at(double outer, double inner) {
     this.inner = inner;
     if (batch.products().size() == 3 && outer != alpha) {

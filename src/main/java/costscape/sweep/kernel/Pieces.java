@@ -45,7 +45,7 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     return Math.min(strip, width - firstColumn(piece));
   }
 
-  /** Copies a piece among whole rows, of which it begins at one. */
+  /** Copies a piece into whole rows, the first of which that it has a part in is firstRow. */
   public void copy(int piece, double[] costs, double[] rows, int firstRow) {
     int columns = columns(piece);
     for (int row = 0; row < rows(piece); row++) {

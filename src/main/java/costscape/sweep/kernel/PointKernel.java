@@ -1,6 +1,6 @@
 package costscape.sweep.kernel;
 
-/** A kernel whose cells take about one time each, so that a number of cells is what bounds work. */
+/** A kernel whose cells all take about the same time, so that blocks are cut by counting cells. */
 interface PointKernel extends Kernel {
   CellPoints points();
 

@@ -173,7 +173,7 @@ public final class SoftplusSum {
     }
   }
 
-  /** Adds softplus(u) to every lane, for a u that is one for all and {@link #isForAll} allows. */
+  /** Adds softplus(u) to every lane, for the same u in all, which {@link #isForAll} allows. */
   void addToAll(double u) {
     if (u >= FLAT) {
       FactorLoops.add(total, u);

@@ -111,7 +111,10 @@ public enum Optimizers {
             });
       }),
 
-  /** The means of gradients over the root of the means of their squares: {@link Adam}. */
+  /**
+   * The means of gradients over the root of the means of their squares, {@link Adam} (Kingma, Ba,
+   * arXiv:1412.6980, algorithm 1).
+   */
   ADAM(given -> steps(Adam.of(given))),
 
   /**
@@ -134,7 +137,10 @@ public enum Optimizers {
             });
       }),
 
-  /** Newton's steps with what past gradients tell of the Hessian: {@link Lbfgs}. */
+  /**
+   * Newton's steps with what past gradients tell of the Hessian, {@link Lbfgs} (Nocedal, Wright:
+   * Numerical Optimization, 2nd ed. 2006, algorithms 7.4 and 7.5).
+   */
   LBFGS(
       given -> {
         int memory = given.memory(10);
