@@ -66,7 +66,7 @@ public final class Threads implements Runner {
     return workers;
   }
 
-  /** It has no bound: a consumer may itself run a job, and a full pool would wait for itself. */
+  /** No bound: a consumer may itself run a job, for which a full pool would wait for ever. */
   private static ExecutorService pool() {
     return new ThreadPoolExecutor(
         0,

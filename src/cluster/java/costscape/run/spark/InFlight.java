@@ -58,8 +58,11 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
     this.size = size;
   }
 
-  /** Waits for the outcome of the next bundle in order. */
+  /** Waits for the outcome of the next bundle in order; an interrupt ends it without a wait too. */
   synchronized TaskResult take() throws InterruptedException {
+    if (Thread.interrupted()) { // else a run whose outcomes are there in time would not end
+      throw new InterruptedException();
+    }
     while (!arrived.containsKey(taken)) {
       if (failure.isPresent()) {
         throw connection.gaveUp(failure.get());

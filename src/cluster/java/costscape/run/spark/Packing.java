@@ -24,7 +24,7 @@ final class Packing {
   /** So many cost functions are remembered, the newest ones. */
   private static final int REMEMBERED = 8;
 
-  /** A cost function of so many bytes that a job held, and was sent by itself where it is large. */
+  /** A cost function that a job held; a large one was sent by itself, a small one with its job. */
   private record Known(CostFunction cost, Optional<Broadcast<CostFunction>> sent, long bytes) {}
 
   private final Function<CostFunction, Broadcast<CostFunction>> sender;

@@ -49,7 +49,7 @@ final class ParquetCursor implements ColumnFiles.Cursor {
   private long row; // the next one
   private long end; // of the rows that the readers have
 
-  /** Rows from one to before another, of a file's columns those that are projected. */
+  /** Reads rows from one up to another, which is not read; of all columns those projected. */
   ParquetCursor(
       ParquetFileReader file,
       MessageType projection,

@@ -2,7 +2,7 @@ package costscape.run.spark;
 
 import java.io.Serializable;
 
-/** Consecutive pieces of a job, up to the one before the last number, which one task computes. */
+/** Consecutive pieces of a job, up to the one before {@code to}, which one task computes. */
 record PieceBundle(int from, int to) implements Serializable {
   int pieces() {
     return to - from;

@@ -17,7 +17,7 @@ import org.apache.spark.internal.Logging$;
 final class SparkLog {
   private SparkLog() {}
 
-  /** Sets the log to a level such as INFO, by the settings, a part of Spark that writes a log. */
+  /** Sets the log to a level such as INFO; the settings, a part of Spark that logs, set it up. */
   static void begin(SparkConf settings, String level) {
     settings.initializeLogIfNecessary(false, true);
     Logging$.MODULE$.setLogLevelPrinted_$eq(false);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mark as a user writes it: {@code NAME=VALUE[,NAME=VALUE…]:TEXT}. */
+/** A mark at values of axes and of other parameters: {@code NAME=VALUE[,NAME=VALUE…]:TEXT}. */
 public record MarkText(String text, Map<String, Double> values, String label) {
   private static final Pattern PART = Pattern.compile("([^=,]++)=([^=,:]++)([,:])");
   private static final double ROUNDING = 1e-12;
@@ -57,7 +57,11 @@ public record MarkText(String text, Map<String, Double> values, String label) {
     return new Spot(UserWords.of("--mark", label), place[0], place[1]);
   }
 
-  /** The mark over a line, at its cost, or over a plane; refused off the slice or its axes. */
+  /**
+   * The mark over a line, at the height of its cost, or over a plane.
+   *
+   * @throws InputException where the point is not on the slice, or beyond the axes
+   */
   public Spot on(Slice slice, List<Axis> axes, ModelAtPoint model) {
     double[] place = place(axes);
     ParameterVector point = axes.size() == 1 ? slice.at(place[0]) : slice.at(place[0], place[1]);

@@ -140,7 +140,9 @@ public record Appearance(
   /** Where the eye stands: degrees around the upright axis, and 0 to 90 above the floor. */
   public record Eye(double azimuth, double elevation) {}
 
-  /** Ends of the axis that runs up, and 0xRRGGBB of the lines; empty for the usual ones. */
+  /**
+   * Lines of a chart: ends of the axis that runs up, and their 0xRRGGBB, or none for usual ones.
+   */
   public record Lines(Optional<Range> heights, List<Integer> colours) {
     /** As they are. */
     public static final Lines NONE = new Lines(Optional.empty(), List.of());

@@ -24,7 +24,7 @@ public final class FontSize {
 
   private FontSize() {}
 
-  /** Pixels of a number of them, or of points as {@code 8pt}; refused where too small to read. */
+  /** A size in pixels, from pixels or points as {@code 8pt}; refused where too small to read. */
   public static double pixels(String text, int dpi) {
     String lower = text.toLowerCase(Locale.ROOT).strip();
     boolean isPoints = lower.endsWith(POINTS);

@@ -15,7 +15,7 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
   private static final Pattern TEXT =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)x(\\d{1,9}(?:\\.\\d{1,9})?)(in|mm|cm)?");
 
-  /** A size as it was written, in units of so many inches; 0 of pixels. */
+  /** A size as it was written, and the inches that its unit has; 0 where it is in pixels. */
   public record Size(String text, double width, double height, double perUnit) {
     /** Whether the size is that of the printed picture. */
     public boolean isOnPaper() {

@@ -71,7 +71,11 @@ public final class PanelOptions {
     return panel.isPresent();
   }
 
-  /** Fails before any work where the options do not go together, one of which fixes the costs. */
+  /**
+   * Fails before any work where the options do not go together.
+   *
+   * @param reach whether another option says how far the costs of every panel reach
+   */
   public void check(boolean reach) {
     if (panel.isEmpty() && (columns.isPresent() || share.isPresent())) {
       throw new InputException("--columns and --share arrange panels: they need " + NAME);

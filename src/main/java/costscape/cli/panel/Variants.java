@@ -32,7 +32,7 @@ public final class Variants {
     this.line = line;
   }
 
-  /** Reads the value of an option, the maker, of the whole command. */
+  /** Reads what an option, the maker of the panels, asks for on the whole line. */
   static Variants of(String maker, String text, CommandLine line) {
     OptionValues chosen = OptionValues.of(text);
     if (chosen.option().isEmpty()) {

@@ -42,7 +42,7 @@ public final class PointReport {
     }
   }
 
-  /** Says what is proved of training's end: in the full space, so where all parameters moved. */
+  /** Says what is proved of training's end. A proof is of the full space: all must have moved. */
   public static void sayOfEnd(
       ModelAtPoint model, ParameterVector end, boolean moved, Summary summary) {
     Optional<BasinProof> basin =

@@ -37,7 +37,7 @@ public record LargestEigenvalues(
     return Math.min(SEARCH, size) + count + 2 * PROBES;
   }
 
-  /** Of the Hessian itself: the largest of all its eigenvalues. */
+  /** Of the Hessian itself: so many of all its eigenvalues, with the digits that rounding left. */
   public static LargestEigenvalues of(
       DifferentiableCost cost,
       double[] theta,

@@ -2,5 +2,5 @@ package costscape.cli.report;
 
 import costscape.cli.value.ModelAtPoint;
 
-/** One of several panels, all read and checked; its stand-in needs as much room. */
+/** A panel, read and checked: a stand-in of its size, and the long work, which writes nothing. */
 public record PanelPlan(ModelAtPoint model, Panel standIn, Result.Work<Panel> work) {}

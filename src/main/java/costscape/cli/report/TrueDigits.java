@@ -138,7 +138,7 @@ public record TrueDigits(TrueFigures figures) implements Figures {
     return texts;
   }
 
-  /** How far an eigenvalue may be off, whose computing may change it by the noise at most. */
+  /** How far an eigenvalue may be from an exact one; its computing adds the noise at most. */
   double within(SymmetricMatrix hessian, double noise) {
     return bounds().isEmpty() ? noise : noise + figures.hessian(() -> hessian).off();
   }

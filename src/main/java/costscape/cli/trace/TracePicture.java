@@ -75,7 +75,7 @@ public record TracePicture(
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 
-  /** The panel of this training: the rule that trained, and as a sentence where it ended. */
+  /** The panel of this training, with how it trained and a sentence on where it ended. */
   public Drawn of(String how, String verdict) {
     return plan.mode()
         .map(mode -> overPlane(mode, how, verdict))

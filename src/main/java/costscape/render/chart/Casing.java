@@ -3,7 +3,10 @@ package costscape.render.chart;
 import costscape.render.scale.ColorMap;
 import java.awt.Color;
 
-/** Colours for every ground: light ones in a black casing, of which one has a contrast of 3:1. */
+/**
+ * Colours that show on every ground: a light one within a black casing, so that one of the two has
+ * a contrast of 3:1 and more wherever they lie.
+ */
 public final class Casing {
   /** The line on both sides of a path that lies on other colours. */
   public static final Color COLOUR = Color.BLACK;

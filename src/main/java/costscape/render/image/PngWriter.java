@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Writes PNG files with their physical size and text, with a palette where none is lost. */
+/**
+ * Writes PNG files with their physical size and text. A picture of 256 colours or fewer is stored
+ * with a palette, in a third of the bytes and without loss.
+ */
 final class PngWriter {
   /** Level 9 takes three times as long (level 6: 1.5 to 11 ms at 800 × 600) for 15 % less. */
   private static final int LEVEL = 6;

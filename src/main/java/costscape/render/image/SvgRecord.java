@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  * defines anything is refused, as an entity could name any file or address.
  */
 final class SvgRecord {
-  /** What is read: the record stands first, and Java's reader takes 8 bytes for each. */
+  /** Bytes that are read, for each of which Java's reader takes 8; the record stands first. */
   private static final int MOST_BYTES = 8 << 20;
 
   private SvgRecord() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * such a place gets no label.
  */
 public final class ContourLabels {
-  /** A label with its line, and how far along that its middle stands. */
+  /** A label with its line, and the distance along the line at which its middle stands. */
   public record Placed(int level, Polyline line, double at, LabelBox box) {}
 
   /** The most that a stretch under a label may be longer than its chord. */

@@ -43,7 +43,7 @@ public final class NamedCurve {
         .get(0);
   }
 
-  /** The curves, one a name, of a function of several values, asked once at each even place. */
+  /** Curves of a function of several values, one a name; it is asked once at each place. */
   public static List<NamedCurve> together(
       List<String> names, double from, double to, int points, DoubleFunction<double[]> function) {
     double[] x = new double[points];

@@ -8,7 +8,7 @@ import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
 import java.util.List;
 
-/** What is said of paths on a plane while all parameters train: of more than two, they leave it. */
+/** What is said of paths on a plane, which they leave where more than two parameters train. */
 public final class Shadows {
   private static final int PLANE = 2;
   private static final int DIGITS = 4;

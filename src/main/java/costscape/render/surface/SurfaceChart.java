@@ -47,7 +47,7 @@ public record SurfaceChart(
   /** What a box that stays begins with, before its labels are known. */
   private static final double[] LEAST_ROOM = {1, 0.4, 0.5, 1};
 
-  /** The least height, in font sizes, with room for a key of failed cells, which none foresees. */
+  /** The least height, in font sizes: there is room for a key, as any cell may turn out to fail. */
   private static final double ROOMY = 12;
 
   private static final int DIGITS = 4;

@@ -14,7 +14,10 @@ final class ColumnRow implements TableRow {
   private final ColumnFiles.Cursor cursor;
   private long row;
 
-  /** A row whose words stand in some columns; before the cursor's first one the file has others. */
+  /**
+   * @param words the columns that hold words
+   * @param before rows of the file before the cursor's first one
+   */
   ColumnRow(
       String source,
       List<String> names,

@@ -58,7 +58,12 @@ final class Gaps {
     }
   }
 
-  /** Says how many rows were left out beside some; refuses gaps that may not be, and no rows. */
+  /**
+   * Says how many rows were left out.
+   *
+   * @param rows that miss nothing
+   * @throws InputException where there are none, or where rows that miss values are refused
+   */
   void check(int rows) {
     refuse(missing == 1 ? ", which 1 row has" : ", which %d rows have".formatted(missing));
     if (missing > 0) {

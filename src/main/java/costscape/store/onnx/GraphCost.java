@@ -58,7 +58,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 1024;
 
-  /** From so many input numbers times convolutions on, a session a point is sooner done. */
+  /** Input numbers times convolutions from which a session a point beats weights as inputs. */
   private static final long LARGE = 1L << 21;
 
   private final GraphFile file;

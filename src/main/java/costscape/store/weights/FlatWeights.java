@@ -23,7 +23,7 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
     return numbers;
   }
 
-  /** Makes sure that all numbers are finite; the first has a place in the file's array. */
+  /** Makes sure that all numbers are finite, which stand in the file's array from a place on. */
   static void check(StoredArray array, long first, double... numbers) {
     for (int k = 0; k < numbers.length; k++) {
       if (!Double.isFinite(numbers[k])) {
