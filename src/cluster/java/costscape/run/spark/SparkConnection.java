@@ -96,6 +96,18 @@ final class SparkConnection {
     return broadcast(packed.parcel(), tag(Parcel.class));
   }
 
+  /** Lets the machines forget what was sent; an interrupt that is known already does not hinder. */
+  static void forget(Broadcast<?> sent) {
+    boolean isInterrupted = Thread.interrupted(); // Spark waits, which would throw in its place
+    try {
+      sent.destroy();
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** A graph is computed by a library that is no part of the program; each machine gets it once. */
   private synchronized void sendRuntime() {
     Optional<Path> jar = OnnxRuntime.jarInUse();

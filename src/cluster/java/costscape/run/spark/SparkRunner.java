@@ -30,7 +30,7 @@ record SparkRunner(Supplier<SparkConnection> cluster, Progress progress) impleme
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted");
       } finally {
-        sent.destroy();
+        SparkConnection.forget(sent);
       }
     }
   }
