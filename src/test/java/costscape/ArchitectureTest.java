@@ -51,7 +51,7 @@ class ArchitectureTest {
           Map.entry("job", Set.of()),
           Map.entry("lanes", Set.of()),
           Map.entry("space", Set.of()),
-          Map.entry("data", Set.of()),
+          Map.entry("data", Set.of("words")),
           Map.entry("network", Set.of("words", "lanes", "space", "data")),
           Map.entry("cost", Set.of("words", "lanes", "space", "data", "network")),
           Map.entry("sweep", Set.of("words", "job", "lanes", "space", "data", "network", "cost")),

@@ -9,6 +9,7 @@ import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
+import costscape.words.Labelled;
 import costscape.words.Language;
 import costscape.words.Phrase;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ final class PageWords {
    */
   private static String verdicts() {
     return object(
-        Arrays.stream(Verdict.Kind.values()).map(Verdict.Kind::word).toList(),
+        Labelled.labels(Verdict.Kind.values()),
         word -> {
           Verdict.Kind kind = Verdict.Kind.of(word);
           String stopped = kind.stopped().map(s -> ",\"stopped\":" + inAll(s, "{0}")).orElse("");

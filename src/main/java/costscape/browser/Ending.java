@@ -33,7 +33,7 @@ record Ending(
     Verdict verdict = verdict();
     Stream<String> words =
         Stream.of(
-            verdict.kind().word(),
+            verdict.kind().label(),
             verdict.kind().inWords(),
             verdict.why(costs.size() - 1) + onlyMoved());
     return Stream.concat(words, lesson.isEmpty() ? Stream.of() : task(lesson, verdict))

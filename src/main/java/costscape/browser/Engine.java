@@ -9,8 +9,8 @@ import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.words.Labelled;
 import costscape.words.Language;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public final class Engine {
   /** Names of the embedded datasets. */
   @JSExport
   public static String[] datasets() {
-    return Arrays.stream(Datasets.values()).map(Datasets::label).toArray(String[]::new);
+    return Labelled.labels(Datasets.values()).toArray(new String[0]);
   }
 
   /** The names of the hidden activations. */
@@ -73,7 +73,7 @@ public final class Engine {
   /** The names of the update rules. */
   @JSExport
   public static String[] optimizers() {
-    return Arrays.stream(Optimizers.values()).map(Optimizers::label).toArray(String[]::new);
+    return Labelled.labels(Optimizers.values()).toArray(new String[0]);
   }
 
   /** The names of an update rule's settings. */

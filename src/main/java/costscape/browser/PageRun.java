@@ -10,7 +10,6 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -94,13 +93,13 @@ public final class PageRun {
   /** The reason why training ended, in one lower-case word; empty while it goes on. */
   @JSExport
   public String stopReason() {
-    return run.stopReason().map(StopReason::name).orElse("").toLowerCase(Locale.ROOT);
+    return run.stopReason().map(StopReason::label).orElse("");
   }
 
   /** How the cost went at the end, in one lower-case word; empty where no step was taken. */
   @JSExport
   public String trend() {
-    return CostTrend.of(costs).trend().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
+    return CostTrend.of(costs).trend().map(CostTrend.Trend::label).orElse("");
   }
 
   /** Lets training that has taken all its steps take more of them, from where it stands. */

@@ -202,7 +202,7 @@ final class InspectCommand implements Callable<Integer> {
   private static void verdict(Verdict verdict, ModelAtPoint model, Summary summary) {
     String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
     summary
-        .put("verdict", verdict.kind().word())
+        .put("verdict", verdict.kind().label())
         .put("why", why)
         .line(SummaryWords.POINT_VERDICT, verdict.kind().inWords())
         .line(SummaryWords.POINT_WHY, why);

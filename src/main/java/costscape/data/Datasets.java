@@ -1,15 +1,14 @@
 package costscape.data;
 
-import java.util.Arrays;
+import costscape.words.Labelled;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /** The datasets that come with the program, by name. */
-public enum Datasets {
+public enum Datasets implements Labelled {
   /** The article's twelve rows. Label 1 lies in the middle, so two boundaries are needed. */
   ARTICLE(
       () ->
@@ -58,13 +57,8 @@ public enum Datasets {
     return rows.get();
   }
 
-  /** The name on the command line. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   public static Optional<Datasets> named(String name) {
-    return Arrays.stream(values()).filter(d -> d.label().equals(name)).findFirst();
+    return Labelled.named(name, values());
   }
 
   private static Dataset line(String name, double[] x, String labels) {

@@ -1,5 +1,6 @@
 package costscape.data;
 
+import costscape.words.Labelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record Split(Kind kind, Dataset training, Dataset other, List<Integer> others) {
   /** What the other rows are. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /** They do not train. */
     HELD_OUT,
     /** They are some of the rows that train. */

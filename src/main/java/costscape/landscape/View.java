@@ -16,12 +16,13 @@ import costscape.render.view.LineChart;
 import costscape.space.Grid;
 import costscape.store.text.SixDigits;
 import costscape.sweep.CellPlane;
+import costscape.words.Labelled;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a surface is drawn. */
-public enum View {
+public enum View implements Labelled {
   /** Curves along the first axis, each at one value of the second. */
   LINE(Shape.CURVES, View::curves),
   /** Colours. */

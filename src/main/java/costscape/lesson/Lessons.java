@@ -1,12 +1,11 @@
 package costscape.lesson;
 
-import java.util.Arrays;
+import costscape.words.Labelled;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** All lessons, by name. */
-public enum Lessons {
+public enum Lessons implements Labelled {
   LOCAL_MINIMUM(new LocalMinimumLesson()),
   SADDLE(new SaddleLesson()),
   LEARNING_RATE(new LearningRateLesson()),
@@ -26,16 +25,16 @@ public enum Lessons {
     return lesson;
   }
 
-  /** The name on the command line. */
+  @Override
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Labelled.super.label().replace('_', '-');
   }
 
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Lessons::label).toList();
+    return Labelled.labels(values());
   }
 
   public static Optional<Lessons> named(String name) {
-    return Arrays.stream(values()).filter(l -> l.label().equals(name)).findFirst();
+    return Labelled.named(name, values());
   }
 }

@@ -1,14 +1,13 @@
 package costscape.network;
 
 import costscape.space.ParameterVector;
-import java.util.Arrays;
+import costscape.words.Labelled;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the article prints them
-public enum KnownPoint {
+public enum KnownPoint implements Labelled {
   /**
    * The article's point, with w1_0_0 at the minimum of its sweep over [−100, 100]. That minimum is
    * known to 50 digits from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
@@ -36,17 +35,12 @@ public enum KnownPoint {
     this.theta = theta;
   }
 
-  /** The name on the command line. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   public static List<String> labels() {
-    return Arrays.stream(values()).map(KnownPoint::label).toList();
+    return Labelled.labels(values());
   }
 
   public static Optional<KnownPoint> named(String name) {
-    return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst();
+    return Labelled.named(name, values());
   }
 
   /** The parameters of a 1-2-1 network; none of {@code zeros}, which fits any. */

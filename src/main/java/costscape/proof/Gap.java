@@ -3,6 +3,7 @@ package costscape.proof;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
+import costscape.words.Labelled;
 import costscape.words.ProofWords;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record Gap(Box box, Holds holds) {
   /** What is proved. */
-  public enum Holds {
+  public enum Holds implements Labelled {
     /** Nothing. */
     UNKNOWN(ProofWords.MAY_HOLD_ANYTHING),
     /** The cost falls at the lower end and rises at the upper one. */

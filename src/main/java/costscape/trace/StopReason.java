@@ -1,9 +1,10 @@
 package costscape.trace;
 
+import costscape.words.Labelled;
 import costscape.words.VerdictWords;
 
 /** Why training ended. */
-public enum StopReason {
+public enum StopReason implements Labelled {
   /** All the steps that were asked for are done. */
   STEPS(VerdictWords.STOP_STEPS),
   GRADIENT(VerdictWords.STOP_GRADIENT),

@@ -11,7 +11,7 @@
  * sentence is put together from words that English happens to have in a row.
  *
  * <p><b>Numbers</b> come as text and have a decimal comma in German. What programs read, such as
- * tables and keys, never passes through here.
+ * tables and keys, is in no language: {@code Labelled} are the enums whose names are such words.
  *
  * <p><b>Tried and dropped.</b> A {@code ResourceBundle}: a missing word is found when it is asked
  * for, the page's compiler knows none, and reading two files takes longer than a small picture

@@ -116,7 +116,7 @@ class ExplorePageTest extends InBrowser {
         new Training(Optimizers.GD.at(0.5), 3000, 1).from(cost, ParameterVector.of(start));
     Verdict verdict = Verdict.of(cost, path);
     assertEquals(
-        "gd, rate 0.5: " + verdict.kind().word(),
+        "gd, rate 0.5: " + verdict.kind().label(),
         chromium.text("document.querySelector('#verdict .kind').textContent"));
     assertTrue(
         chromium.text("document.querySelector('#verdict').textContent").contains(verdict.why()));

@@ -72,7 +72,7 @@ class ProvedRunsTest {
     Optional<BasinProof> basin = BasinProof.around(run.cost(), end);
     double free = point.isPresent() ? 0 : PointProof.freeWithin(run.cost(), end);
     String what = point.isPresent() ? "point" : free > 0 ? "free" : "nothing";
-    proved.merge(what + " at " + verdict.kind().word(), 1, Integer::sum);
+    proved.merge(what + " at " + verdict.kind().label(), 1, Integer::sum);
     basin.ifPresent(found -> proved.merge("trapped", 1, Integer::sum));
     return point
         .flatMap(found -> ofPoint(found, verdict, scale))

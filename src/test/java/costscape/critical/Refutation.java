@@ -82,7 +82,7 @@ final class Refutation {
   }
 
   static String kind(RandomRun run) {
-    return Verdict.of(run.cost(), run.path()).kind().word();
+    return Verdict.of(run.cost(), run.path()).kind().label();
   }
 
   private Optional<String> words() {

@@ -207,7 +207,7 @@ class VerdictWordsTest {
     Along falls = new Along(t -> new double[] {Math.exp(-t), -Math.exp(-t), Math.exp(-t)});
     Verdict verdict = Verdict.of(falls, ParameterVector.of(Double.POSITIVE_INFINITY));
     assertEquals(Kind.DIVERGED, verdict.kind());
-    assertEquals("diverged", verdict.kind().word());
+    assertEquals("diverged", verdict.kind().label());
     assertEquals(
         "cost, gradient and parameters, which are not all finite", verdict.evidence().basis());
   }

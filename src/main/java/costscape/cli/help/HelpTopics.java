@@ -10,10 +10,9 @@ import costscape.render.image.PictureFormat;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.BundledText;
 import costscape.words.JoiningWords;
+import costscape.words.Labelled;
 import costscape.words.WrappedText;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +51,7 @@ public final class HelpTopics {
     return switch (line.strip()) {
       case "{verdicts}" ->
           Stream.of(Verdict.Kind.values())
-              .map(kind -> "  %-12s%s".formatted(kind.word(), kind.meaning().english()))
+              .map(kind -> "  %-12s%s".formatted(kind.label(), kind.meaning().english()))
               .flatMap(HelpTopics::wrapped);
       case "{datasets}" ->
           Stream.of(Datasets.values())
@@ -63,20 +62,16 @@ public final class HelpTopics {
 
   private static Stream<String> filledWithin(String line) {
     String filled =
-        line.replace("{views}", String.join("|", words(List.of(View.values()))))
-            .replace("{colours}", JoiningWords.either(words(ColorMap.ofOneDirection())))
+        line.replace("{views}", String.join("|", Labelled.labels(View.values())))
             .replace(
-                "{formats}",
-                String.join(
-                    ",", Stream.of(PictureFormat.values()).map(PictureFormat::label).toList()))
+                "{colours}",
+                JoiningWords.either(
+                    ColorMap.ofOneDirection().stream().map(ColorMap::label).toList()))
+            .replace("{formats}", String.join(",", Labelled.labels(PictureFormat.values())))
             .replace(
                 "{losses}",
                 JoiningWords.either(Losses.ofNumbers().stream().map(LossFunction::word).toList()));
     return filled.equals(line) ? Stream.of(line) : wrapped(filled);
-  }
-
-  private static List<String> words(Collection<? extends Enum<?>> choices) {
-    return choices.stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String counts(Dataset data) {

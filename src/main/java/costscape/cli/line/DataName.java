@@ -14,9 +14,9 @@ import costscape.store.file.NearMiss;
 import costscape.store.file.Parquet;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
+import costscape.words.Labelled;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +50,7 @@ public record DataName(String text) {
    * @throws InputException where there is none, and embedded data have nearly this name
    */
   public Path file() {
-    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
-    String hint = NearMiss.hint(text, names);
+    String hint = NearMiss.hint(text, Labelled.labels(Datasets.values()));
     Path file = FileText.path(text);
     if (!hint.isEmpty() && !Files.exists(file)) {
       throw new InputException(

@@ -3,11 +3,11 @@ package costscape.cli.line;
 import costscape.render.image.PictureFormat;
 import costscape.store.file.Storage;
 import costscape.store.table.TableFormat;
+import costscape.words.Labelled;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,7 @@ import picocli.CommandLine.ParameterException;
  */
 @SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
-  private static final List<String> PICTURES =
-      Arrays.stream(PictureFormat.values()).map(PictureFormat::label).toList();
+  private static final List<String> PICTURES = Labelled.labels(PictureFormat.values());
   private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
   private static final List<String> TABLES = TableFormat.written().map(TableFormat::label).toList();
   private static final Map<String, List<String>> PAGES =

@@ -5,6 +5,7 @@ import costscape.render.chart.LegendPlace;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorNames;
 import costscape.store.file.NearMiss;
+import costscape.words.Labelled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,12 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
             text -> FontSize.pixels(text, ChartStyle.DPI) > 0 ? text : "",
             "6 to 200 pixels, or points as 8pt"));
     keys.put(
-        "legend", ofWords(text -> LegendPlace.valueOf(upper(text)), names(LegendPlace.values())));
+        "legend",
+        ofWords(text -> LegendPlace.valueOf(upper(text)), Labelled.labels(LegendPlace.values())));
     keys.put("grid", ofSwitch());
-    keys.put("colours", ofWords(text -> ColorMap.valueOf(upper(text)), names(ColorMap.values())));
+    keys.put(
+        "colours",
+        ofWords(text -> ColorMap.valueOf(upper(text)), Labelled.labels(ColorMap.values())));
     keys.put("ticks", ofNumbers(FEWEST_TICKS, MOST_TICKS));
     keys.put("line-width", ofTimes());
     keys.put("marker-size", ofTimes());
@@ -110,10 +114,6 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
 
   private static StyleKey ofColours() {
     return of(Colours::of, "colours such as \"tab:blue, #D55E00\"");
-  }
-
-  private static List<String> names(Enum<?>... choices) {
-    return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** The option's value; fails where the text is none. */

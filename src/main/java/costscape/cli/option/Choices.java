@@ -13,10 +13,10 @@ import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.Labelled;
 import costscape.words.Language;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,13 +43,9 @@ public final class Choices {
     }
   }
 
-  private static Iterator<String> words(Enum<?>... choices) {
-    return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
-  }
-
   /** The optimizer of a name; an unknown one is refused with those there are. */
   static Optimizers optimizer(String name) {
-    List<String> names = Stream.of(Optimizers.values()).map(Optimizers::label).toList();
+    List<String> names = Labelled.labels(Optimizers.values());
     return Optimizers.named(name)
         .orElseThrow(
             () ->
@@ -64,7 +60,7 @@ public final class Choices {
   static final class DatasetNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(Datasets.values());
+      return Labelled.labels(Datasets.values()).iterator();
     }
   }
 
@@ -88,7 +84,7 @@ public final class Choices {
   static final class OptimizerNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(Optimizers.values());
+      return Labelled.labels(Optimizers.values()).iterator();
     }
   }
 
@@ -102,7 +98,7 @@ public final class Choices {
   static final class ColourNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(ColorMap.values());
+      return Labelled.labels(ColorMap.values()).iterator();
     }
   }
 
@@ -124,7 +120,7 @@ public final class Choices {
   public static final class ViewNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(View.values());
+      return Labelled.labels(View.values()).iterator();
     }
   }
 
@@ -140,7 +136,7 @@ public final class Choices {
   public static final class PathViewNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(View.ofPaths());
+      return Labelled.labels(View.ofPaths()).iterator();
     }
   }
 }

@@ -28,7 +28,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -133,7 +132,7 @@ public record SweepProof(
   private static Map<String, Object> entry(Gap gap) {
     return JsonMap.of("from", gap.box().low(0))
         .with("to", gap.box().high(0))
-        .with("holds", gap.holds().name().toLowerCase(Locale.ROOT));
+        .with("holds", gap.holds().label());
   }
 
   private void lines(Summary summary) {

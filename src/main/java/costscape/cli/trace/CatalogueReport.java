@@ -125,7 +125,7 @@ public final class CatalogueReport {
   private Map<String, Object> values(Catalogue.Entry entry) {
     JsonMap values =
         JsonMap.of("id", entry.id())
-            .with("kind", entry.point().kind().word())
+            .with("kind", entry.point().kind().label())
             .with("index", entry.point().index())
             .with("cost", entry.point().cost());
     digits(entry).into(values);

@@ -130,7 +130,7 @@ public final class PathOptions {
     if (isFrozen() || is(PathMode.MOVING)) {
       throw new InputException(
           "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
-              .formatted(mode.word()));
+              .formatted(mode.label()));
     }
     if (!runs.isPointChosen) {
       throw new InputException(

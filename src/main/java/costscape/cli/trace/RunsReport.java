@@ -20,7 +20,7 @@ record RunsReport(Trained trained) {
     }
     if (!trained.verdicts().isEmpty()) {
       Map<String, Integer> counts = new LinkedHashMap<>();
-      trained.counts().forEach((kind, count) -> counts.put(kind.word(), count));
+      trained.counts().forEach((kind, count) -> counts.put(kind.label(), count));
       summary.put("verdicts", counts);
     }
     String best = trained.plan().names().names().get(trained.best());
@@ -76,7 +76,7 @@ record RunsReport(Trained trained) {
         .model()
         .other()
         .ifPresent(other -> run.put("held_out_cost", other.cost().at(trained.theta(k))));
-    trained.verdict(k).ifPresent(verdict -> run.put("verdict", verdict.kind().word()));
+    trained.verdict(k).ifPresent(verdict -> run.put("verdict", verdict.kind().label()));
     return run;
   }
 }

@@ -67,7 +67,7 @@ public final class TraceOptions {
         new End(
             trained.plan().how().english(),
             path.end().number(),
-            TraceTable.word(path.stopReason()),
+            path.stopReason().label(),
             path.end().cost(),
             command);
     return model

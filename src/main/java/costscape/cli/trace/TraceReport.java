@@ -68,7 +68,7 @@ public record TraceReport(Trained trained, TraceOptions options, List<String> li
       PointReport.sayOfEnd(
           trained.plan().model(), trained.bestEnd(), paths.free().isEmpty(), summary);
     }
-    paths.mode().ifPresent(mode -> summary.put("mode", mode.word()));
+    paths.mode().ifPresent(mode -> summary.put("mode", mode.label()));
     drawn.numbers().forEach(summary::put);
     options.paths().into(summary);
     TableRounding.into(summary, output, table().rounding());

@@ -42,7 +42,7 @@ public record TraceSummary(Trained trained, boolean many) {
   private void keys(Trajectory path, Optional<RowAccuracy> answers, Summary summary) {
     summary
         .put("steps", path.end().number())
-        .put("stop_reason", TraceTable.word(path.stopReason()))
+        .put("stop_reason", path.stopReason().label())
         .put("stopped_because", path.account())
         .put("cost", path.end().cost());
     if (!model().isGraph()) {
@@ -89,7 +89,7 @@ public record TraceSummary(Trained trained, boolean many) {
             + (allMoved() ? "" : Verdict.ofPart(trained.plan().moved(), end.gradientNorm()))
             + ScaleCause.clause(model(), end.theta(), verdict);
     summary
-        .put("verdict", verdict.kind().word())
+        .put("verdict", verdict.kind().label())
         .put("why", why)
         .line(SummaryWords.VERDICT, verdict.kind().inWords())
         .line(SummaryWords.WHY, why);

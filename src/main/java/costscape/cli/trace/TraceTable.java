@@ -10,14 +10,12 @@ import costscape.space.NamedParameters;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.store.table.TrajectoryCsv;
-import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,11 +26,6 @@ import java.util.Optional;
  */
 public record TraceTable(Trained trained, boolean many) {
   public static final String ENDING = ".csv";
-
-  /** Why a path ended, in a word for files. */
-  static String word(StopReason reason) {
-    return reason.name().toLowerCase(Locale.ROOT);
-  }
 
   public void write(Output output) throws IOException {
     output.file(ENDING, this::write);
@@ -58,7 +51,7 @@ public record TraceTable(Trained trained, boolean many) {
           .text(trained.plan().names().names().get(k))
           .integer(trained.end(k).number())
           .text(trained.reason(k))
-          .text(trained.verdict(k).map(verdict -> verdict.kind().word()).orElse("none"));
+          .text(trained.verdict(k).map(verdict -> verdict.kind().label()).orElse("none"));
       if (trained.classify()) {
         table.number(trained.accuracy(k));
       }

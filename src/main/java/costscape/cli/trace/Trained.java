@@ -64,7 +64,7 @@ public record Trained(
 
   /** Why a path ended, in a word for files. */
   String reason(int k) {
-    return TraceTable.word(paths.get(k).stopReason());
+    return paths.get(k).stopReason().label();
   }
 
   private Optional<RowsCost> cost() {

@@ -8,6 +8,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.words.Labelled;
 import costscape.words.PictureWords;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public record DirectionText(Family family, String argument) {
       Pattern.compile("(random|hessian|pca|between|file)(?::(.*))?");
   private static final Pattern RANGE = Pattern.compile(".*=[^=:]*:[^=]*");
 
-  enum Family {
+  enum Family implements Labelled {
     RANDOM,
     HESSIAN,
     PCA,
@@ -107,7 +108,7 @@ public record DirectionText(Family family, String argument) {
 
   /** The name, complete. Of a file it is the last part of its path. */
   String name() {
-    return family.name().toLowerCase(Locale.ROOT)
+    return family.label()
         + ":"
         + (family == Family.FILE ? FileText.path(argument).getFileName() : argument);
   }

@@ -3,6 +3,7 @@ package costscape.cli.value;
 import costscape.render.image.PictureFormat;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.words.Labelled;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ public final class FormatChoice {
   private FormatChoice() {}
 
   public static List<String> names() {
-    Stream<String> formats = Stream.of(PictureFormat.values()).map(PictureFormat::label);
+    Stream<String> formats = Labelled.labels(PictureFormat.values()).stream();
     return Stream.concat(formats, Stream.of(NONE)).toList();
   }
 
@@ -31,9 +32,7 @@ public final class FormatChoice {
     }
     List<PictureFormat> formats =
         words.stream()
-            .flatMap(
-                word ->
-                    Stream.of(PictureFormat.values()).filter(format -> format.label().equals(word)))
+            .flatMap(word -> Labelled.named(word, PictureFormat.values()).stream())
             .toList();
     formats.forEach(format -> checkNames(format, formats));
     return formats;

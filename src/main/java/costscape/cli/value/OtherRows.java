@@ -7,7 +7,6 @@ import costscape.store.text.JsonMap;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,7 +36,7 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
 
   /** For JSON and for the columns of tables: {@code held_out} or {@code batch}. */
   public String key() {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return kind.label();
   }
 
   /** After a file's stem: {@code -held-out} or {@code -batch}. */

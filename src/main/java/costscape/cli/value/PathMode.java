@@ -1,9 +1,9 @@
 package costscape.cli.value;
 
-import java.util.Locale;
+import costscape.words.Labelled;
 
 /** How a training path is put on a plane, which decides what is true of it there. */
-public enum PathMode {
+public enum PathMode implements Labelled {
   /** Only the swept parameters train: the path lies on the surface. */
   FROZEN,
   /** All parameters train; the surface is swept again as those that are on no axis move. */
@@ -11,9 +11,5 @@ public enum PathMode {
   /** All parameters train; the path is projected onto one plane. */
   SHADOW,
   /** As shadow, on the plane that holds most of the path. */
-  PCA;
-
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  PCA
 }

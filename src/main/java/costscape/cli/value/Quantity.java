@@ -1,11 +1,11 @@
 package costscape.cli.value;
 
 import costscape.critical.local.HessianProperty;
-import java.util.Locale;
+import costscape.words.Labelled;
 import java.util.Optional;
 
 /** What a sweep evaluates at every cell. */
-public enum Quantity {
+public enum Quantity implements Labelled {
   COST,
   /** The cost of other rows minus the cost of the rows that train. */
   GAP,
@@ -23,9 +23,5 @@ public enum Quantity {
       case LARGEST_EIGENVALUE -> Optional.of(HessianProperty.LARGEST_EIGENVALUE);
       case CONVEX -> Optional.of(HessianProperty.CONVEX);
     };
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,11 +3,11 @@ package costscape.cli.value;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.store.file.InputException;
+import costscape.words.Labelled;
 import costscape.words.NoteWords;
-import java.util.Locale;
 
 /** Which columns {@code --standardize} scales to mean 0 and deviation 1. */
-public enum Standardizing {
+public enum Standardizing implements Labelled {
   /** Features, and the target where it is numbers: what the bare option means. */
   USUAL,
   FEATURES,
@@ -33,16 +33,12 @@ public enum Standardizing {
     };
   }
 
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The scaling by the rows that train; that of classes is refused. */
   public Scaling by(Dataset training) {
     if (needsNumbers() && training.hasClasses()) {
       throw new InputException(
           "--standardize %s: the target of %s is a class, which has no mean; --standardize features"
-                  .formatted(word(), training.name())
+                  .formatted(label(), training.name())
               + " would do");
     }
     Scaling features = isOfFeatures() ? Scaling.ofFeatures(training) : Scaling.NONE;
@@ -67,6 +63,6 @@ public enum Standardizing {
     boolean features = !scaling.features().isEmpty();
     boolean target = !scaling.targets().isEmpty();
     Standardizing kind = target ? (features ? BOTH : TARGET) : (features ? FEATURES : NONE);
-    return "--standardize " + kind.word();
+    return "--standardize " + kind.label();
   }
 }

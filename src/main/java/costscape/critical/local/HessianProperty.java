@@ -1,13 +1,13 @@
 package costscape.critical.local;
 
-import java.util.Locale;
+import costscape.words.Labelled;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A property of the Hessian in the full parameter space, as one number. A slice shows its own
  * curvature only; where the slice is a bowl, the point may still be a saddle.
  */
-public enum HessianProperty {
+public enum HessianProperty implements Labelled {
   /** The number of directions that curve down. */
   INDEX(Eigendecomposition::index),
   /** The curvature along the direction that curves down most. */
@@ -25,10 +25,5 @@ public enum HessianProperty {
 
   double of(Eigendecomposition spectrum) {
     return property.applyAsDouble(spectrum);
-  }
-
-  /** The name in tables and on the command line. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,11 +5,11 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.space.ParameterVector;
 import costscape.words.CatalogueWords;
+import costscape.words.Labelled;
 import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ public record StationaryPoint(
     Kind kind)
     implements Serializable {
   /** The kind of a point to second order. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /** All eigenvalues are positive. */
     MINIMUM,
     /** Some are negative, some positive. */
@@ -47,11 +47,6 @@ public record StationaryPoint(
     DEGENERATE,
     /** There is no stationary point at all; the cost falls for ever along a ray. */
     UNBOUNDED;
-
-    /** The word in files and summaries. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The word for people. */
     public String inWords() {

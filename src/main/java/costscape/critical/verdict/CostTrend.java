@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.Labelled;
 import costscape.words.VerdictWords;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record CostTrend(int changes, int rises, int lateRises, int lateFalls, do
   }
 
   /** How the cost went towards the end. */
-  public enum Trend {
+  public enum Trend implements Labelled {
     FALLING,
     RISING,
     /** Up and down by turns. */

@@ -9,6 +9,7 @@ import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.words.CaptionWords;
+import costscape.words.Labelled;
 import costscape.words.Phrase;
 import costscape.words.Said;
 import costscape.words.VerdictWords;
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
   /** The kinds of point: all that is said of a kind stands here, in every language. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /**
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
@@ -252,11 +253,6 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      */
     public Optional<Phrase> stopped() {
       return stopped.map(Phrase.class::cast);
-    }
-
-    /** The word in files and summaries. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The word for people. */

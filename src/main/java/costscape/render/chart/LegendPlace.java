@@ -1,7 +1,9 @@
 package costscape.render.chart;
 
+import costscape.words.Labelled;
+
 /** Where a legend stands: never where it would cover something. */
-public enum LegendPlace {
+public enum LegendPlace implements Labelled {
   /** In a corner or at a side within the axes, where nothing is drawn; above where none is. */
   INSIDE,
   ABOVE,

@@ -1,10 +1,10 @@
 package costscape.render.image;
 
 import costscape.render.chart.Drawable;
+import costscape.words.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Each calls its writer and its reader within a lambda, for a reference to a method would load
  * the library behind it, which a program may lack.
  */
-public enum PictureFormat {
+public enum PictureFormat implements Labelled {
   PNG(
       "java.desktop",
       (picture, size, inscription, out) ->
@@ -73,11 +73,6 @@ public enum PictureFormat {
    */
   public Optional<String> record(InputStream file) throws IOException {
     return reading.record(file);
-  }
-
-  /** What the format is called where one is chosen. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The ending of the file name, without a dot. */

@@ -1,12 +1,12 @@
 package costscape.render.scale;
 
+import costscape.words.Labelled;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Colours from low to high, 256 of them, perceptually uniform and safe for the colour-blind. The
  * tables lie beside this class, each headed by its source.
  */
-public enum ColorMap {
+public enum ColorMap implements Labelled {
   /** Dark violet over green to yellow: N. Smith, S. van der Walt, CC0. */
   VIRIDIS,
   /** Dark blue over grey to yellow, nearly the same to every eye: Nuñez et al., PLOS ONE 2018. */
@@ -55,11 +55,6 @@ public enum ColorMap {
   /** Those from low to high alone, without their reverses. */
   public static List<ColorMap> ofOneDirection() {
     return Stream.of(values()).filter(map -> map.reversed.isEmpty()).toList();
-  }
-
-  /** The name on the command line. */
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The colour of a fraction from 0 to 1, else of the nearer end, opaque 0xAARRGGBB. */

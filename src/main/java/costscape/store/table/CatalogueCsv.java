@@ -55,7 +55,7 @@ public final class CatalogueCsv {
     TableWriter table = TableWriter.to(out, header);
     for (Catalogue.Entry entry : catalogue.entries()) {
       StationaryPoint point = entry.point();
-      table.integer(entry.id()).text(point.kind().word()).integer(point.index());
+      table.integer(entry.id()).text(point.kind().label()).integer(point.index());
       table.number(point.cost()).number(point.gradientNorm());
       table.number(point.spectrum().smallest()).number(point.spectrum().largest());
       table.integer(entry.hits()).number(catalogue.share(entry));
@@ -144,7 +144,7 @@ public final class CatalogueCsv {
         file,
         layout,
         row -> {
-          if (row.text(KIND).equals(Kind.MINIMUM.word()) && row.number(COST) < cost[0]) {
+          if (row.text(KIND).equals(Kind.MINIMUM.label()) && row.number(COST) < cost[0]) {
             cost[0] = row.number(COST);
             lowest.add(0, theta(row, layout));
           }

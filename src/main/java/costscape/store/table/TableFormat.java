@@ -1,10 +1,10 @@
 package costscape.store.table;
 
-import java.util.Locale;
+import costscape.words.Labelled;
 import java.util.stream.Stream;
 
-/** The form in which a table of cells is written. */
-public enum TableFormat {
+/** The form in which a table of cells is written; its label is the ending of a file's name too. */
+public enum TableFormat implements Labelled {
   /** Text with one row a cell. */
   CSV,
   /** NumPy's format: the costs alone, 8 bytes a cell. The axes are in the run record. */
@@ -27,10 +27,5 @@ public enum TableFormat {
       case CSV -> true;
       case NPY, NONE -> false;
     };
-  }
-
-  /** The name on the command line, which is the ending of a file's name too. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

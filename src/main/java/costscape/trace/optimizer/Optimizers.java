@@ -3,8 +3,7 @@ package costscape.trace.optimizer;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.Optimizer.Run;
 import costscape.trace.optimizer.Optimizer.Update;
-import java.util.Arrays;
-import java.util.Locale;
+import costscape.words.Labelled;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  * The update rules by name, each with its formula, the page that it is from, its settings and their
  * defaults. A face knows no more of them. A new rule is a constant here.
  */
-public enum Optimizers {
+public enum Optimizers implements Labelled {
   /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
   GD(
       given -> {
@@ -168,13 +167,8 @@ public enum Optimizers {
     return defaults().containsKey(setting);
   }
 
-  /** The name on the command line. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   public static Optional<Optimizers> named(String name) {
-    return Arrays.stream(values()).filter(o -> o.label().equals(name)).findFirst();
+    return Labelled.named(name, values());
   }
 
   /** The settings of the rule, with their defaults. */

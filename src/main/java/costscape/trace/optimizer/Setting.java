@@ -1,15 +1,14 @@
 package costscape.trace.optimizer;
 
 import costscape.words.CaptionWords;
-import java.util.Arrays;
-import java.util.Locale;
+import costscape.words.Labelled;
 import java.util.Optional;
 
 /**
  * What can be chosen of an update rule, in the order in which a rule's settings are listed. Faces
  * switch over these constants, so a new one does not compile before it has its word and its option.
  */
-public enum Setting {
+public enum Setting implements Labelled {
   RATE(CaptionWords.RATE),
   MOMENTUM(CaptionWords.MOMENTUM),
   MEMORY(CaptionWords.MEMORY),
@@ -25,8 +24,9 @@ public enum Setting {
   }
 
   /** The name in links and messages, and of the option on the command line. */
+  @Override
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Labelled.super.label().replace('_', '-');
   }
 
   /** What a caption calls it. */
@@ -35,6 +35,6 @@ public enum Setting {
   }
 
   public static Optional<Setting> named(String label) {
-    return Arrays.stream(values()).filter(setting -> setting.label().equals(label)).findFirst();
+    return Labelled.named(label, values());
   }
 }
