@@ -1,6 +1,9 @@
 package costscape.api;
 
 import costscape.critical.local.CurvatureSweep;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -94,12 +97,13 @@ public final class Sweep {
         Optional.of(curvature),
         work.jobs(
             runner ->
-                CurvatureSweep.curve(
-                    line.point.model.cost,
-                    line.slice(),
-                    line.axis(points),
-                    curvature.property,
-                    runner)));
+                (CellLine)
+                    CurvatureSweep.over(
+                        line.point.model.cost,
+                        line.slice(),
+                        List.of(line.axis(points)),
+                        curvature.property,
+                        runner)));
   }
 
   /**
@@ -124,12 +128,13 @@ public final class Sweep {
         Optional.of(curvature),
         work.jobs(
             runner ->
-                CurvatureSweep.surface(
-                    plane.point.model.cost,
-                    plane.slice(),
-                    plane.grid(first, second),
-                    curvature.property,
-                    runner)));
+                (CellPlane)
+                    CurvatureSweep.over(
+                        plane.point.model.cost,
+                        plane.slice(),
+                        plane.grid(first, second).axes(),
+                        curvature.property,
+                        runner)));
   }
 
   private static void needsDoubles(Model model) {

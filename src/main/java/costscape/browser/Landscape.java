@@ -10,6 +10,7 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.teavm.jso.JSByRef;
@@ -203,6 +204,6 @@ public final class Landscape {
   private double[] curve(double[] theta, Direction along, double from, double to, int points) {
     Slice slice = Slice.through(ParameterVector.of(theta), along);
     Axis axis = new Axis(along.name(), from, to, points);
-    return Sweep.over(cost, slice, axis).costs(Runner.serial());
+    return Sweep.over(cost, slice, List.of(axis)).costs(Runner.serial());
   }
 }

@@ -90,7 +90,7 @@ public final class PagePlane {
   @JSExport
   @JSByRef
   public double[] surface(@JSByRef double[] ends, int points) {
-    return Sweep.over(cost, slice, grid(ends, points)).costs(Runner.serial());
+    return Sweep.over(cost, slice, grid(ends, points).axes()).costs(Runner.serial());
   }
 
   /**
@@ -103,7 +103,7 @@ public final class PagePlane {
   @JSExport
   @JSByRef
   public double[] rows(@JSByRef double[] ends, int points, int row, int count) {
-    return Sweep.over(cost, slice, grid(ends, points)).rows(row, count);
+    return Sweep.over(cost, slice, grid(ends, points).axes()).rows(row, count);
   }
 
   private Grid grid(double[] ends, int points) {

@@ -59,8 +59,7 @@ public record CostLandscape(
 
   /** The cost over a plane, and how far its cells may be off. */
   public CellPlane surface(Slice slice, Grid grid, Runner runner) {
-    return Sweep.surface(cells(), slice, grid, runner)
-        .rounded(rounding(slice, List.of(grid.first(), grid.second())));
+    return Sweep.surface(cells(), slice, grid, runner).rounded(rounding(slice, grid.axes()));
   }
 
   /** The cost along a line of one axis or over a plane of two, and how far cells may be off. */

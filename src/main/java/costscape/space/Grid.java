@@ -1,9 +1,14 @@
 package costscape.space;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** All pairs of the values of two axes; the first axis is slowest wherever cells are listed. */
 public record Grid(Axis first, Axis second) implements Serializable {
+  public List<Axis> axes() {
+    return List.of(first, second);
+  }
+
   public long cells() {
     return (long) first.points() * second.points();
   }

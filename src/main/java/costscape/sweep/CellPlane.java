@@ -67,7 +67,7 @@ public final class CellPlane implements SweptCells {
 
   @Override
   public List<Axis> axes() {
-    return List.of(grid.first(), grid.second());
+    return grid.axes();
   }
 
   @Override

@@ -49,13 +49,13 @@ public record PlaneStack(
   /** The plane at one value of the third parameter. */
   private Sweep plane(int k) {
     ParameterVector at = Slice.through(point, third).at(along.at(k));
-    return Sweep.over(cost, Slice.through(at, u, v), grid);
+    return Sweep.over(cost, Slice.through(at, u, v), grid.axes());
   }
 
   /** The plane over the third parameter and the second, at one value of the first. */
   private Sweep slice(int i) {
     ParameterVector at = Slice.through(point, u).at(grid.first().at(i));
-    return Sweep.over(cost, Slice.through(at, third, v), new Grid(along, grid.second()));
+    return Sweep.over(cost, Slice.through(at, third, v), List.of(along, grid.second()));
   }
 
   private record Planes(PlaneStack stack) implements Job<CellPlane> {

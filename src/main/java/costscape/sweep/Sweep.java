@@ -29,35 +29,30 @@ public final class Sweep implements Job<double[]>, CellCosts {
   private final Kernel kernel;
   private final Pieces pieces;
 
-  private Sweep(Kernel kernel, int rows, int width) {
+  private Sweep(Kernel kernel, List<Axis> axes) {
     this.kernel = kernel;
+    int rows = axes.get(0).points();
+    int width = axes.size() == 1 ? 1 : axes.get(1).points();
     int blockRows = (int) Math.min(rows, kernel.blockCells() / width);
     this.pieces = new Pieces(rows, width, blockRows, kernel.strip());
   }
 
-  /** A sweep along a line. */
-  public static Sweep over(CostFunction cost, Slice slice, Axis axis) {
-    return new Sweep(Kernels.of(cost, slice, List.of(axis)), axis.points(), 1);
-  }
-
-  /** A sweep over a plane. */
-  public static Sweep over(CostFunction cost, Slice slice, Grid grid) {
-    Kernel kernel = Kernels.of(cost, slice, List.of(grid.first(), grid.second()));
-    return new Sweep(kernel, grid.first().points(), grid.second().points());
+  /** A sweep along one axis or over two. */
+  public static Sweep over(CostFunction cost, Slice slice, List<Axis> axes) {
+    return new Sweep(Kernels.of(cost, slice, axes), axes);
   }
 
   /** A sweep along one axis or over two whose cells take long, so that a piece has few of them. */
   public static Sweep ofSlow(CostFunction cost, Slice slice, List<Axis> axes) {
-    int width = axes.size() == 1 ? 1 : axes.get(1).points();
-    return new Sweep(PlainKernel.ofSlow(cost, slice, axes), axes.get(0).points(), width);
+    return new Sweep(PlainKernel.ofSlow(cost, slice, axes), axes);
   }
 
   public static CellLine curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {
-    return CellLine.owning(axis, over(cost, slice, axis).costs(runner));
+    return CellLine.owning(axis, over(cost, slice, List.of(axis)).costs(runner));
   }
 
   public static CellPlane surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
-    return CellPlane.owning(grid, over(cost, slice, grid).blocks(runner));
+    return CellPlane.owning(grid, over(cost, slice, grid.axes()).blocks(runner));
   }
 
   /**

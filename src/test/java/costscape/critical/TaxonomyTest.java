@@ -17,9 +17,10 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
-import costscape.sweep.CellLine;
+import costscape.sweep.SweptCells;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A verdict, a catalogue and a sweep of curvature name and count alike. */
@@ -51,11 +52,11 @@ class TaxonomyTest {
     NetworkCost cost = Article.cost(0.01);
     Slice slice = Slice.through(Article.POINT, Direction.parameter("w2_0_0", 4, 7));
     Axis axis = new Axis("w2_0_0", -30, 30, 25);
-    CellLine index =
-        CurvatureSweep.curve(cost, slice, axis, HessianProperty.INDEX, Runner.serial());
+    SweptCells index =
+        CurvatureSweep.over(cost, slice, List.of(axis), HessianProperty.INDEX, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       ParameterVector theta = slice.at(axis.at(i));
-      assertEquals(index.at(i), Verdict.of(cost, theta).evidence().index(), "at " + axis.at(i));
+      assertEquals(index.value(i), Verdict.of(cost, theta).evidence().index(), "at " + axis.at(i));
     }
   }
 

@@ -156,7 +156,7 @@ class SavedJobsTest {
         runner ->
             out ->
                 CellTable.write(
-                    CurvatureSweep.surface(cost, slice, grid, HessianProperty.INDEX, runner),
+                    CurvatureSweep.over(cost, slice, grid.axes(), HessianProperty.INDEX, runner),
                     "index",
                     TableFormat.CSV,
                     Runner.serial(),

@@ -60,8 +60,8 @@ class PlaneStackTest {
   @Test
   void anOutputWeightOverItsUnitsOwnPlaneIsTheQuickerWay() {
     Slice plane = Slice.through(AT, direction(0), direction(2));
-    int own = Sweep.over(cost, plane, grid).effort();
+    int own = Sweep.over(cost, plane, grid.axes()).effort();
     Slice turned = Slice.through(AT, direction(4), direction(2));
-    assertTrue(2 * Sweep.over(cost, turned, grid).effort() <= own);
+    assertTrue(2 * Sweep.over(cost, turned, grid.axes()).effort() <= own);
   }
 }

@@ -43,7 +43,7 @@ public final class StandIn {
   }
 
   public static CellPlane surface(Grid grid) {
-    return (CellPlane) cells(List.of(grid.first(), grid.second()));
+    return (CellPlane) cells(grid.axes());
   }
 
   public static Chart plane(Grid grid) {

@@ -15,7 +15,6 @@ import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
 public record StreamedPlane(CellCosts costs, Grid grid, Runner runner) {
@@ -46,7 +45,7 @@ public record StreamedPlane(CellCosts costs, Grid grid, Runner runner) {
   /** Sweeps the plane and writes its table. */
   public BlockMeans into(OutputStream out, TableFormat format) throws IOException {
     BlockMeans means = noMeans(grid);
-    CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
+    CellTable cells = CellTable.to(out, format, grid.axes(), "cost");
     costs.inOrder(runner, some -> add(some, cells, means));
     cells.flush();
     return means;

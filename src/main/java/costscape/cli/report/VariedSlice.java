@@ -94,7 +94,7 @@ public record VariedSlice(Slice slice, List<Axis> axes, Span span, Directions di
   /** This slice with two values on each axis, to learn how much room a picture takes. */
   public VariedSlice corners() {
     Grid corners = grid().corners();
-    return new VariedSlice(slice, List.of(corners.first(), corners.second()), span, directions);
+    return new VariedSlice(slice, corners.axes(), span, directions);
   }
 
   public boolean isLine() {

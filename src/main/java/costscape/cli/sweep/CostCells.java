@@ -49,7 +49,7 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks) {
   CellCosts costs() {
     return blocks.isPresent()
         ? blockwise()
-        : Sweep.over(model().swept(), varied().slice(), varied().grid());
+        : Sweep.over(model().swept(), varied().slice(), varied().axes());
   }
 
   private BlockwiseSweep blockwise() {

@@ -3,7 +3,6 @@ package costscape.cli.sweep;
 import costscape.cli.report.Summary;
 import costscape.cli.report.VariedSlice;
 import costscape.cost.DifferentiableCost;
-import costscape.cost.Measure;
 import costscape.critical.local.CurvatureSweep;
 import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
@@ -13,8 +12,6 @@ import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
 import costscape.store.file.InputException;
 import costscape.store.text.SixDigits;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
 import costscape.words.CaptionWords;
@@ -39,17 +36,12 @@ public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
     DifferentiableCost cost = request.model().cost();
     return sweep.of(
         this::picture,
-        () ->
-            varied.isLine()
-                ? CurvatureSweep.curve(cost, varied.slice(), varied.axis(), curvature, runner)
-                : CurvatureSweep.surface(cost, varied.slice(), varied.grid(), curvature, runner));
+        () -> CurvatureSweep.over(cost, varied.slice(), varied.axes(), curvature, runner));
   }
 
   private Chart picture(SweptCells cells) {
-    Measure measure = request.model().measure();
-    return (cells instanceof CellLine curve
-            ? request.colours().heights(CurvatureChart.of(curve, curvature, measure))
-            : CurvatureChart.of((CellPlane) cells, curvature, measure))
+    Chart chart = CurvatureChart.of(cells, curvature, request.model().measure());
+    return (request.varied().isLine() ? request.colours().heights(chart) : chart)
         .withCaption(caption());
   }
 

@@ -208,7 +208,7 @@ public final class PathOptions {
   /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
   private PathPlan frozen(Runs runs, Grid grid) {
     List<ParameterVector> starts = runs.starts;
-    List<Direction> directions = directions(runs.model, List.of(grid.first(), grid.second()));
+    List<Direction> directions = directions(runs.model, grid.axes());
     List<Integer> swept =
         directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
     if (!runs.moving.isEmpty() && !Set.copyOf(runs.moving).equals(Set.copyOf(swept))) {

@@ -132,7 +132,7 @@ public record TracePicture(
     Function<ColorScale, CaptionText> dashes =
         colours -> CaptionText.of(figure.dashes(shadows, colours));
     return new Panel(
-        List.of(placed.grid().first(), placed.grid().second()),
+        placed.grid().axes(),
         new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
         Caption.parts(model).with(throughEnds.say()), // once below several panels
         colours -> List.of(dashes.apply(colours), cells),

@@ -31,7 +31,7 @@ public record PathPlan(
   }
 
   public List<Axis> axes() {
-    return grid.map(g -> List.of(g.first(), g.second())).orElse(List.of());
+    return grid.map(Grid::axes).orElse(List.of());
   }
 
   /** This plan on a plane of few cells, to learn how much room a picture takes. */

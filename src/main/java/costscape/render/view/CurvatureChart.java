@@ -14,6 +14,7 @@ import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import costscape.words.PictureWords;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -29,15 +30,14 @@ public final class CurvatureChart {
 
   private CurvatureChart() {}
 
-  public static Chart of(CellLine values, HessianProperty curvature, Measure measure) {
-    return LineChart.of(
-        values.axis().name(),
-        meaning(curvature, measure),
-        Scale.LINEAR,
-        List.of(NamedCurve.of("", values)));
+  public static Chart of(SweptCells values, HessianProperty curvature, Measure measure) {
+    String meaning = meaning(curvature, measure);
+    return values instanceof CellLine line
+        ? LineChart.of(line.axis().name(), meaning, Scale.LINEAR, List.of(NamedCurve.of("", line)))
+        : plane((CellPlane) values, curvature, meaning);
   }
 
-  public static Chart of(CellPlane values, HessianProperty curvature, Measure measure) {
+  private static Chart plane(CellPlane values, HessianProperty curvature, String meaning) {
     if (curvature == HessianProperty.CONVEX) {
       return categories(values)
           .with(LegendKey.patch(PictureWords.NOT_CURVED_DOWN.say(), Tint.series(1)))
@@ -52,8 +52,7 @@ public final class CurvatureChart {
       }
       return chart;
     }
-    return Heatmap.plain(values, colours)
-        .with(ColorBar.of(colours, values.range(), meaning(curvature, measure)));
+    return Heatmap.plain(values, colours).with(ColorBar.of(colours, values.range(), meaning));
   }
 
   private static String directions(int index) {

@@ -66,7 +66,7 @@ public record PartWriting(String folder, TableFormat format, Grid grid, CellCost
   }
 
   private void write(double[] cells, long first, OutputStream out) throws IOException {
-    List<Axis> axes = List.of(grid.first(), grid.second());
+    List<Axis> axes = grid.axes();
     CellTable table =
         first == 0
             ? CellTable.to(out, format, axes, "cost")

@@ -63,7 +63,7 @@ public final class BasinCsv {
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
-    List<Axis> axes = List.of(grid.first(), grid.second());
+    List<Axis> axes = grid.axes();
     CellTable cells = CellTable.to(out, TableFormat.NPY, axes, "minimum");
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {

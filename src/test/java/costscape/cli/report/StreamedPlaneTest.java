@@ -70,7 +70,7 @@ class StreamedPlaneTest {
 
   private static StreamedPlane plane(double l2, Runner runner) {
     NetworkCost cost = cost(l2);
-    Sweep sweep = Sweep.over(cost, slice(cost), GRID);
+    Sweep sweep = Sweep.over(cost, slice(cost), GRID.axes());
     assertTrue(
         sweep.size() > STOPPED_AT + 1, sweep.size() + " are too few blocks to be stopped between");
     return new StreamedPlane(sweep, GRID, runner);
@@ -178,7 +178,8 @@ class StreamedPlaneTest {
     Network network = Network.of(2, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.XOR.dataset());
     StreamedPlane plane =
-        new StreamedPlane(Sweep.over(cost, slice(cost), grid), grid, saving(Runner.serial()));
+        new StreamedPlane(
+            Sweep.over(cost, slice(cost), grid.axes()), grid, saving(Runner.serial()));
     plane.means();
     long reduced = Files.size(saved());
     Files.delete(saved());

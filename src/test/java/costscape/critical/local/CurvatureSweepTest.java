@@ -11,8 +11,9 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
-import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurvatureSweepTest {
@@ -26,7 +27,8 @@ class CurvatureSweepTest {
             ParameterVector.zeros(2),
             Direction.parameter("x", 0, 2),
             Direction.parameter("y", 1, 2));
-    return CurvatureSweep.surface(PlaneCost.HIMMELBLAU, slice, grid, curvature, Runner.serial());
+    return (CellPlane)
+        CurvatureSweep.over(PlaneCost.HIMMELBLAU, slice, grid.axes(), curvature, Runner.serial());
   }
 
   /** At (3, 2) the Hessian is [[74, 20], [20, 34]]: 54 ± √(20² + 20²). */
@@ -64,17 +66,26 @@ class CurvatureSweepTest {
   void everyCellOfALineIsItsOwn() {
     Axis axis = new Axis("x", -4, 4, 1001);
     Slice line = Slice.through(ParameterVector.of(0, 1), Direction.parameter("x", 0, 2));
-    CellLine curve =
-        CurvatureSweep.curve(
-            PlaneCost.HIMMELBLAU, line, axis, HessianProperty.SMALLEST_EIGENVALUE, Runner.serial());
+    SweptCells curve =
+        CurvatureSweep.over(
+            PlaneCost.HIMMELBLAU,
+            line,
+            List.of(axis),
+            HessianProperty.SMALLEST_EIGENVALUE,
+            Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       SymmetricMatrix hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
-      assertEquals(Eigendecomposition.of(hessian).smallest(), curve.at(i), "cell " + i);
+      assertEquals(Eigendecomposition.of(hessian).smallest(), curve.value(i), "cell " + i);
     }
     Axis far = new Axis("x", 0, 1e200, 2);
-    CellLine failed =
-        CurvatureSweep.curve(
-            PlaneCost.HIMMELBLAU, line, far, HessianProperty.LARGEST_EIGENVALUE, Runner.serial());
-    assertTrue(Double.isFinite(failed.at(0)) && Double.isNaN(failed.at(1)), "" + failed.at(1));
+    SweptCells failed =
+        CurvatureSweep.over(
+            PlaneCost.HIMMELBLAU,
+            line,
+            List.of(far),
+            HessianProperty.LARGEST_EIGENVALUE,
+            Runner.serial());
+    assertTrue(
+        Double.isFinite(failed.value(0)) && Double.isNaN(failed.value(1)), "" + failed.value(1));
   }
 }

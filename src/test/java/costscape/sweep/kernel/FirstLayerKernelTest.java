@@ -145,7 +145,7 @@ class FirstLayerKernelTest {
     NetworkCost cost = cost(random);
     Slice slice = slice(cost.dimension(), random, false, 2);
     Grid grid = new Grid(new Axis("u", -1, 1, 9), new Axis("v", -2, 1, 13));
-    List<Axis> axes = List.of(grid.first(), grid.second());
+    List<Axis> axes = grid.axes();
     double[] whole = new double[9 * 13];
     Kernels.of(cost, slice, axes).fill(0, 9, whole);
     Kernel other = Kernels.of(cost, slice, axes);

@@ -60,7 +60,8 @@ class PiecesTest {
   @CsvSource({"w1_0_0,w2_0_0", "w2_0_0,w1_0_0", "w2_0_0,w2_1_0", "w1_0_0,b1_0", "w1_0_0,w1_0_1"})
   void ofManyRowsAreShort(String first, String second) {
     for (int width : new int[] {201, 3000, 20_000}) {
-      Pieces pieces = Sweep.over(manyRows(), slice(first, second), grid(128, width)).pieces();
+      Pieces pieces =
+          Sweep.over(manyRows(), slice(first, second), grid(128, width).axes()).pieces();
       for (int piece = 0; piece < pieces.count(); piece++) {
         long cells = (long) pieces.rows(piece) * pieces.columns(piece);
         assertTrue(cells * MANY_ROWS <= MOST_WORK, cells + " cells of " + width + " columns");
@@ -73,7 +74,8 @@ class PiecesTest {
   @CsvSource({"w1_0_0,w2_0_0", "w1_0_0,w2_1_0", "b1_0,w1_0_0", "w2_1_0,b2_0"})
   void ofLongRowsAreSmall(String first, String second) {
     for (int width : new int[] {2_000_000, 20_000_000, Integer.MAX_VALUE}) {
-      Pieces pieces = Sweep.over(Article.cost(), slice(first, second), grid(400, width)).pieces();
+      Pieces pieces =
+          Sweep.over(Article.cost(), slice(first, second), grid(400, width).axes()).pieces();
       assertTrue((long) pieces.rows(0) * pieces.columns(0) <= MOST_CELLS, "" + pieces);
       int last = pieces.count() - 1;
       long end = pieces.firstCell(last) + pieces.columns(last);
@@ -88,10 +90,10 @@ class PiecesTest {
   void haveTheBitsOfTheWhole(String first, String second) {
     Slice slice = slice(first, second);
     Grid grid = grid(2, MOST_CELLS + 500);
-    Kernel kernel = Kernels.of(Article.cost(), slice, List.of(grid.first(), grid.second()));
+    Kernel kernel = Kernels.of(Article.cost(), slice, grid.axes());
     double[] whole = new double[(int) grid.cells()];
     kernel.fill(0, 2, whole);
-    Sweep sweep = Sweep.over(Article.cost(), slice, grid);
+    Sweep sweep = Sweep.over(Article.cost(), slice, grid.axes());
     assertTrue(sweep.pieces().strips() > 1);
     assertArrayEquals(whole, sweep.costs(Runner.serial()));
     List<double[]> parts = new ArrayList<>();
@@ -105,7 +107,7 @@ class PiecesTest {
   void ofATransposedBlockHaveItsBits() {
     Slice slice = slice("w1_0_0", "w2_0_0");
     Grid grid = grid(100, 500);
-    Kernel kernel = Kernels.of(Article.cost(), slice, List.of(grid.first(), grid.second()));
+    Kernel kernel = Kernels.of(Article.cost(), slice, grid.axes());
     assertTrue(kernel instanceof TransposedKernel);
     double[] whole = new double[100 * 500];
     kernel.fill(0, 100, whole);

@@ -147,10 +147,10 @@ class SingleCostTest {
     NetworkCost cost = wide(new Random(1), 300);
     Slice slice = plane(cost, new Random(2));
     Grid grid = new Grid(new Axis("u", -1, 1, 13), new Axis("v", -1, 1, 29));
-    Sweep sweep = Sweep.over(new SingleCost(cost), slice, grid);
+    Sweep sweep = Sweep.over(new SingleCost(cost), slice, grid.axes());
     assertTrue(sweep.size() > 1, "one piece");
     double[] alone = sweep.costs(Runner.serial());
-    double[] again = Sweep.over(new SingleCost(cost), slice, grid).costs(Threads.of(3));
+    double[] again = Sweep.over(new SingleCost(cost), slice, grid.axes()).costs(Threads.of(3));
     assertArrayEquals(alone, again);
   }
 
@@ -162,7 +162,7 @@ class SingleCostTest {
     double[] large = new Random(3).doubles(cost.dimension(), 1e29, 1e30).toArray();
     Axis axis = new Axis("u", 0, 1, 2);
     Slice line = Slice.through(at, Direction.of("u", large));
-    double[] costs = Sweep.over(new SingleCost(cost), line, axis).costs(Runner.serial());
+    double[] costs = Sweep.over(new SingleCost(cost), line, List.of(axis)).costs(Runner.serial());
     assertEquals(Math.log(3), costs[0], 1e-7);
     assertTrue(Double.isNaN(costs[1]), () -> "not failed: " + costs[1]);
   }
