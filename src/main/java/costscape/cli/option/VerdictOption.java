@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Whether a point is judged. */
 public final class VerdictOption {
-  private enum Judgement {
+  /** What {@code --verdict} takes, here and of a line's minima. */
+  public enum Judgement {
     FULL,
     NONE
   }

@@ -3,6 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.VerdictOption.Judgement;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.space.Slice;
@@ -17,11 +18,6 @@ import picocli.CommandLine.Option;
  * stopped and can be left out.
  */
 public final class LineMinima {
-  private enum Search {
-    FULL,
-    NONE
-  }
-
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--verdict",
@@ -29,7 +25,7 @@ public final class LineMinima {
       description =
           "Whether minima along a line are searched between its cells (default: full). None leaves"
               + " them at cells, which saves minutes with a large network.")
-  private Search search = Search.FULL;
+  private Judgement judgement = Judgement.FULL;
 
   List<LocalMinimum> of(SweepRequest request, CellLine curve) {
     long count = curve.interiorMinima().size();
@@ -45,6 +41,6 @@ public final class LineMinima {
   }
 
   boolean isLeftOut() {
-    return search == Search.NONE;
+    return judgement == Judgement.NONE;
   }
 }
