@@ -62,18 +62,6 @@ public final class PathOptions {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private View view;
 
-  /**
-   * The runs whose paths are drawn.
-   *
-   * @param isPointChosen whether the point of the model was asked for
-   * @param moving the parameters that --train names, or none
-   */
-  record Runs(
-      ModelAtPoint model,
-      boolean isPointChosen,
-      List<ParameterVector> starts,
-      List<Integer> moving) {}
-
   /** The plane of directions, once it is made. */
   private Optional<VariedSlice> laid = Optional.empty();
 
@@ -97,58 +85,69 @@ public final class PathOptions {
     return is(PathMode.FROZEN);
   }
 
-  /** How the paths will be drawn; one of the runners may search for an eigenvector. */
-  PathPlan plan(Runs runs, Directions.Runners runners) {
+  /**
+   * How the paths will be drawn.
+   *
+   * @param chosen the point of the model, where it was asked for
+   * @param moving the parameters that --train names, or none
+   * @param runners one of which may search for an eigenvector
+   */
+  PathPlan plan(
+      ModelAtPoint model,
+      Optional<ParameterVector> chosen,
+      List<ParameterVector> starts,
+      List<Integer> moving,
+      Directions.Runners runners) {
     List<Axis> axes = axes();
     if (view.isCurves()) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
     }
-    if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
-      return projected(runs, runners);
+    PathPlan plan = new PathPlan(mode(), view, Optional.empty(), List.of(), chosen, starts, moving);
+    if (axes.isEmpty()) {
+      return plan;
     }
-    Optional<Grid> grid =
-        axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
-    if (isFrozen()) {
-      return frozen(runs, grid.orElseThrow());
+    if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
+      return projected(plan, model, runners);
     }
     boolean moves = is(PathMode.MOVING);
-    if (moves && runs.starts.size() > 1) {
+    if (moves && starts.size() > 1) {
       throw new InputException("--mode moving follows one path: start it once");
     }
-    return new PathPlan(
-        mode().or(() -> grid.map(over -> PathMode.SHADOW)),
-        view,
-        grid,
-        directions(runs.model, axes),
-        Optional.of(runs.model.point()).filter(point -> runs.isPointChosen && !moves),
-        runs.starts,
-        runs.moving);
+    PathPlan onPlane = plan.on(new Grid(axes.get(0), axes.get(1)), directions(model, axes));
+    if (isFrozen()) {
+      return frozen(onPlane, model);
+    }
+    return moves ? onPlane.throughEnd() : onPlane;
   }
 
   /** The path's projection onto a plane of directions, which are made at the chosen point. */
-  private PathPlan projected(Runs runs, Directions.Runners runners) {
+  private PathPlan projected(PathPlan plan, ModelAtPoint model, Directions.Runners runners) {
     if (isFrozen() || is(PathMode.MOVING)) {
       throw new InputException(
           "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
               .formatted(mode.label()));
     }
-    if (!runs.isPointChosen) {
+    if (plan.through().isEmpty()) {
       throw new InputException(
           "a direction is made at a point, which the plane goes through: --at POINT");
     }
-    ModelAtPoint model = runs.model;
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
     VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
     laid = Optional.of(plane);
-    return new PathPlan(
-        Optional.of(PathMode.SHADOW),
-        view,
-        Optional.of(plane.grid()),
-        plane.slice().directions(),
-        Optional.of(model.point()),
-        runs.starts,
-        runs.moving);
+    return plan.on(plane.grid(), plane.slice().directions());
+  }
+
+  /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
+  private static PathPlan frozen(PathPlan plan, ModelAtPoint model) {
+    List<ParameterVector> starts = plan.starts();
+    PathPlan frozen =
+        plan.frozen(
+            plan.through().orElseGet(() -> starts.size() > 1 ? model.point() : starts.get(0)));
+    if (!plan.free().isEmpty() && !Set.copyOf(plan.free()).equals(Set.copyOf(frozen.free()))) {
+      throw new InputException("--mode frozen trains the swept parameters: leave --train out");
+    }
+    return frozen;
   }
 
   /** Adds to the record how the directions of the plane were made. */
@@ -203,33 +202,5 @@ public final class PathOptions {
                     PointText.index(axis.name(), model.layout()),
                     model.layout().size()))
         .toList();
-  }
-
-  /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
-  private PathPlan frozen(Runs runs, Grid grid) {
-    List<ParameterVector> starts = runs.starts;
-    List<Direction> directions = directions(runs.model, grid.axes());
-    List<Integer> swept =
-        directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
-    if (!runs.moving.isEmpty() && !Set.copyOf(runs.moving).equals(Set.copyOf(swept))) {
-      throw new InputException("--mode frozen trains the swept parameters: leave --train out");
-    }
-    ParameterVector base =
-        runs.isPointChosen || starts.size() > 1 ? runs.model.point() : starts.get(0);
-    List<ParameterVector> onPlane =
-        starts.stream()
-            .map(
-                start ->
-                    base.with(swept.get(0), start.get(swept.get(0)))
-                        .with(swept.get(1), start.get(swept.get(1))))
-            .toList();
-    return new PathPlan(
-        Optional.of(PathMode.FROZEN),
-        view,
-        Optional.of(grid),
-        directions,
-        Optional.of(base),
-        onPlane,
-        swept);
   }
 }

@@ -192,9 +192,9 @@ public final class TraceOptions {
       List<ParameterVector> starts,
       List<Integer> moving,
       Directions.Runners runners) {
-    boolean isChosen = modelOptions.point().isChosen();
-    PathPlan paths =
-        pathOptions.plan(new PathOptions.Runs(model, isChosen, starts, moving), runners);
+    Optional<ParameterVector> chosen =
+        Optional.of(model.point()).filter(point -> modelOptions.point().isChosen());
+    PathPlan paths = pathOptions.plan(model, chosen, starts, moving, runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     return paths;
   }

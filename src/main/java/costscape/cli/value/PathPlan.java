@@ -34,6 +34,31 @@ public record PathPlan(
     return grid.map(Grid::axes).orElse(List.of());
   }
 
+  /** This plan on a plane; a path is a shadow there where no mode was asked for. */
+  public PathPlan on(Grid plane, List<Direction> along) {
+    Optional<PathMode> chosen = mode.or(() -> Optional.of(PathMode.SHADOW));
+    return new PathPlan(chosen, view, Optional.of(plane), along, through, starts, free);
+  }
+
+  /** This plan where the plane goes through the path's end. */
+  public PathPlan throughEnd() {
+    return new PathPlan(mode, view, grid, directions, Optional.empty(), starts, free);
+  }
+
+  /** This plan where only the parameters of the axes start and move; all others stay at a point. */
+  public PathPlan frozen(ParameterVector base) {
+    List<Integer> swept =
+        directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
+    List<ParameterVector> onPlane =
+        starts.stream()
+            .map(
+                start ->
+                    base.with(swept.get(0), start.get(swept.get(0)))
+                        .with(swept.get(1), start.get(swept.get(1))))
+            .toList();
+    return new PathPlan(mode, view, grid, directions, Optional.of(base), onPlane, swept);
+  }
+
   /** This plan on a plane of few cells, to learn how much room a picture takes. */
   public PathPlan brief() {
     return new PathPlan(mode, view, grid.map(Grid::corners), directions, through, starts, free);
