@@ -27,7 +27,7 @@ import costscape.cli.trace.TracePlan;
 import costscape.cli.trace.TraceReport;
 import costscape.cli.trace.TraceRunners;
 import costscape.cli.trace.TraceTable;
-import costscape.cli.trace.Trained;
+import costscape.cli.trace.TrainedPaths;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
@@ -118,8 +118,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           .ifPresent(output.settings().notices());
     }
     TraceRunners runners = runners(plan, output);
-    Result<Trained> result = Result.of(() -> trained(plan, runners));
-    Trained trained = result.value();
+    Result<TrainedPaths> result = Result.of(() -> trained(plan, runners));
+    TrainedPaths trained = result.value();
     TracePicture picture = drawing(output).picture(trained, runners.landscaper());
     TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.inWords().caption());
     TraceReport report = report(trained, output);
@@ -128,7 +128,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return outputOptions.print(output.end(summary, model));
   }
 
-  private TraceReport report(Trained trained, Output output) {
+  private TraceReport report(TrainedPaths trained, Output output) {
     List<String> line = RecordedLine.of(spec.commandLine().getParseResult());
     return new TraceReport(trained, traceOptions, line, output);
   }
@@ -141,7 +141,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   /**
    * The paths of the table that the same run wrote before, where it tells them all; else trains.
    */
-  private Trained trained(TracePlan plan, TraceRunners runners) {
+  private TrainedPaths trained(TracePlan plan, TraceRunners runners) {
     Runner trainer = runners.trainer();
     Optional<Runner> judge = runners.judge();
     return kept.flatMap(table -> plan.from(table, trainer, judge))
@@ -204,12 +204,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         model,
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
-          Trained trained = plan.train(trainer, judge);
+          TrainedPaths trained = plan.train(trainer, judge);
           return panel(trained, runners.landscaper()).with(report(trained, output).tables());
         });
   }
 
-  private Panel panel(Trained trained, Runner runner) {
+  private Panel panel(TrainedPaths trained, Runner runner) {
     Panel panel =
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
             .of(trained.plan().how().spoken(), trained.inWords().caption())

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where the paths of a training ended, in sentences. */
-public record EndWords(Trained trained) {
+public record EndWords(TrainedPaths trained) {
   /** Digits of a cost in a picture. */
   private static final int DIGITS = 4;
 

@@ -16,11 +16,11 @@ import java.util.Map;
 /** What a summary tells of the cost of rows held out. */
 public record HeldOutReport(OtherRows other) {
   /** Says what the rows held out cost at the end and, on a single path, where they cost least. */
-  static void into(Summary summary, Trained trained) {
+  static void into(Summary summary, TrainedPaths trained) {
     trained.plan().model().other().ifPresent(o -> new HeldOutReport(o).ofEnd(summary, trained));
   }
 
-  private void ofEnd(Summary summary, Trained trained) {
+  private void ofEnd(Summary summary, TrainedPaths trained) {
     Map<String, Object> entry = entry(trained.bestEnd());
     summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(trained.bestEnd()));
     trained.heldOut().ifPresent(course -> smallest(summary, entry, trained.bestPath(), course));

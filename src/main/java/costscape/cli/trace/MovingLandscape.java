@@ -28,7 +28,7 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
 
   /** The movie of a training, in the colours of its range of costs. */
   public static MovingLandscape of(
-      Trained trained, Function<Range, ColorScale> colours, Runner runner) {
+      TrainedPaths trained, Function<Range, ColorScale> colours, Runner runner) {
     ModelAtPoint model = trained.plan().model();
     PathPlan paths = trained.plan().paths();
     SlicePlan planes =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a summary tells of the ends of several paths. */
-record RunsReport(Trained trained) {
+record RunsReport(TrainedPaths trained) {
   /** Counts the ends of many starts. */
   void startsInto(Summary summary) {
     summary.put("starts", trained.paths().size());

@@ -14,7 +14,7 @@ import costscape.sweep.Range;
 
 /** The picture of a training as options want it, with the course of the true costs if asked for. */
 public record TraceDrawing(ColourOptions colourOptions, boolean course, Output output) {
-  public TracePicture picture(Trained trained, Runner runner) {
+  public TracePicture picture(TrainedPaths trained, Runner runner) {
     return TracePicture.ofTraining(trained, colourOptions.askedScale(), runner);
   }
 
@@ -34,7 +34,7 @@ public record TraceDrawing(ColourOptions colourOptions, boolean course, Output o
   }
 
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
-  public void rehearse(Trained begun) {
+  public void rehearse(TrainedPaths begun) {
     TracePlan plan = begun.plan();
     TracePicture picture = picture(begun, Runner.serial());
     if (plan.paths().is(PathMode.PCA)) {

@@ -60,7 +60,7 @@ public final class TraceOptions {
   }
 
   /** The network that the best of the runs ended at, where the cost is a network's. */
-  public Optional<TrainedModel> trained(Trained trained, List<String> command) {
+  public Optional<TrainedModel> trained(TrainedPaths trained, List<String> command) {
     ModelAtPoint model = trained.plan().model();
     Trajectory path = trained.bestPath();
     End end =

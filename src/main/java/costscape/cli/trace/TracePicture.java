@@ -49,7 +49,8 @@ public record TracePicture(
   public record Drawn(Panel panel, Map<String, Object> numbers, Range costs, Rounding rounding) {}
 
   /** The picture of what training gave. */
-  public static TracePicture ofTraining(Trained trained, Optional<Scale> scale, Runner runner) {
+  public static TracePicture ofTraining(
+      TrainedPaths trained, Optional<Scale> scale, Runner runner) {
     TracePlan training = trained.plan();
     boolean areNamed = training.isOfSeveral();
     DrawnPaths paths =

@@ -44,7 +44,7 @@ public record TracePlan(
   }
 
   /** Trains, and judges where every run ended; without a judge no end is judged. */
-  public Trained train(Runner runner, Optional<Runner> judge) {
+  public TrainedPaths train(Runner runner, Optional<Runner> judge) {
     return judged(runs.all(runner), Optional.empty(), runner, judge);
   }
 
@@ -52,17 +52,17 @@ public record TracePlan(
    * Judges the ends of the paths in the table that the run wrote before, and trains nothing; empty
    * where its rows do not tell why each path ended.
    */
-  public Optional<Trained> from(Path table, Runner runner, Optional<Runner> judge) {
+  public Optional<TrainedPaths> from(Path table, Runner runner, Optional<Runner> judge) {
     List<List<Step>> recorded =
         TrajectoryCsv.readAll(table, model.layout()).stream().map(r -> r.path().steps()).toList();
     return runs.known(recorded).map(all -> judged(all, Optional.of(table), runner, judge));
   }
 
-  private Trained judged(
+  private TrainedPaths judged(
       List<Trajectory> all, Optional<Path> table, Runner runner, Optional<Runner> judge) {
     List<Verdict> verdicts =
         judge.map(by -> Verdicts.of(model.cost(), all, by, TrueDigits::of)).orElseGet(List::of);
-    return new Trained(this, all, verdicts, table, heldOut(all, runner));
+    return new TrainedPaths(this, all, verdicts, table, heldOut(all, runner));
   }
 
   /** The names of the parameters that train, where not all do. */

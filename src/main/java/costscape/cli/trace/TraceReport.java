@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a training by a command line has found: its files, and what is said of it. */
-public record TraceReport(Trained trained, TraceOptions options, List<String> line, Output output) {
+public record TraceReport(
+    TrainedPaths trained, TraceOptions options, List<String> line, Output output) {
   private static final String TITLE = "training path";
   private static final String GIF = ".gif";
 

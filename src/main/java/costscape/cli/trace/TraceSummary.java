@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
-public record TraceSummary(Trained trained, boolean many) {
+public record TraceSummary(TrainedPaths trained, boolean many) {
   /** Where what is said begins on its lines, in characters from the left. */
   private static final int COLUMN = 11;
 

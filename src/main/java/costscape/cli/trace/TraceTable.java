@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param many whether there are many starts
  */
-public record TraceTable(Trained trained, boolean many) {
+public record TraceTable(TrainedPaths trained, boolean many) {
   public static final String ENDING = ".csv";
 
   public void write(Output output) throws IOException {

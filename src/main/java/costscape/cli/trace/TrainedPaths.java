@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param courses what the rows held out cost along every path; empty where none are held out, or
  *     where the paths are many
  */
-public record Trained(
+public record TrainedPaths(
     TracePlan plan,
     List<Trajectory> paths,
     List<Verdict> verdicts,
