@@ -5,7 +5,6 @@ import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a curve and a surface have in common: the cost or a curvature in cells, and its files. */
@@ -56,7 +55,7 @@ abstract class SweptCosts {
 
   /** What the numbers are: the cost, or a curvature. */
   String quantity() {
-    return curvature.map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse("cost");
+    return curvature.map(kind -> kind.property.label()).orElse("cost");
   }
 
   /**

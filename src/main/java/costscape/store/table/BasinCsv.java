@@ -1,7 +1,6 @@
 package costscape.store.table;
 
 import costscape.critical.basin.BasinMap;
-import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.text.CsvInput;
 import java.io.IOException;
@@ -63,8 +62,7 @@ public final class BasinCsv {
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
-    List<Axis> axes = grid.axes();
-    CellTable cells = CellTable.to(out, TableFormat.NPY, axes, "minimum");
+    CellTable cells = CellTable.to(out, TableFormat.NPY, grid.axes(), "minimum");
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {
         cells.add(map.end(i, j).orElse(UNSETTLED));
