@@ -15,10 +15,8 @@ import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.SweptCells;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -34,20 +32,8 @@ public final class TableOptions {
               + " writes no table (default: ${DEFAULT-VALUE}).")
   private TableFormat format;
 
-  private Optional<Path> kept = Optional.empty();
-
   public TableFormat format() {
     return format;
-  }
-
-  /** Takes the cells from a table that the same run has written before. */
-  public void take(Path table) {
-    kept = Optional.of(table);
-  }
-
-  /** The table that cells are taken from, in place of computing them. */
-  public Optional<Path> kept() {
-    return kept;
   }
 
   /** The endings of the tables that will be written: the first one, and those with a suffix. */

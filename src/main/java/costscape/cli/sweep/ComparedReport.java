@@ -40,7 +40,7 @@ import java.util.OptionalDouble;
  * A sweep of the rows that train beside other rows: both tables, one picture of both, and the
  * summary; or the difference of the two costs alone.
  */
-public final class ComparedReport {
+final class ComparedReport {
   private static final String COST = "cost";
   private static final String GAP = "gap";
 
@@ -53,7 +53,7 @@ public final class ComparedReport {
   private final CostPicture costPicture;
   private final CaptionText caption;
 
-  public ComparedReport(SweepRequest request) {
+  ComparedReport(SweepRequest request) {
     this.request = request;
     model = request.model();
     other = model.other().orElseThrow();
@@ -65,7 +65,7 @@ public final class ComparedReport {
   }
 
   /** Both costs over the line or plane, whose cells are all held. */
-  public Summary costs() throws IOException {
+  Summary costs() throws IOException {
     Runner runner = request.runner();
     if (varied.isLine()) {
       costPicture.checkLine();
@@ -76,15 +76,15 @@ public final class ComparedReport {
     Result<Both> result =
         Result.of(output, new Both(standIn, standIn), this::picture, () -> swept(runner));
     Both both = result.value();
-    request.table().write("", both.main, COST, Runner.serial(), output);
-    request.table().write(other.suffix(), both.beside, COST, Runner.serial(), output);
+    request.options().table().write("", both.main, COST, Runner.serial(), output);
+    request.options().table().write(other.suffix(), both.beside, COST, Runner.serial(), output);
     output.pictures().write(() -> picture(both), costPicture.title());
     SmallestCell from = SmallestCell.of(both.main);
     Summary summary = SweepSummary.of(varied.cells(), result.seconds(), both.main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     TableRounding.into(summary, output, both.rounding());
     if (both.main instanceof CellLine main) {
-      List<LocalMinimum> found = request.minima().of(request, main);
+      List<LocalMinimum> found = request.options().minima().of(request, main);
       summary.put("local_minima", SweepSummary.entries(main.axis(), found));
     } else {
       LevelsNote.of(output).into(summary, both.range(), both.rounding());
@@ -152,9 +152,9 @@ public final class ComparedReport {
   }
 
   /** The other cost minus that of the rows that train. */
-  public Summary gap() throws IOException {
+  Summary gap() throws IOException {
     Runner runner = request.runner();
-    if (request.view().isPresent() || request.colours().scale() != Scale.LINEAR) {
+    if (request.options().view().isPresent() || request.colours().scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + GAP);
     }
     QuantitySweep sweep = new QuantitySweep(GAP, request, this::rangeInto);

@@ -24,8 +24,9 @@ import java.util.Optional;
  *
  * @param blocks the rows, where they are too many to hold; the model's cost is then that of the
  *     first block and is not asked
+ * @param kept the table of the same run, where the cells are taken from it
  */
-record CostCells(SweepRequest request, Optional<TableParts> blocks) {
+record CostCells(SweepRequest request, Optional<TableParts> blocks, Optional<Path> kept) {
   private ModelAtPoint model() {
     return request.model();
   }
@@ -36,9 +37,8 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks) {
 
   SweptCells swept(Runner runner) {
     List<Axis> axes = varied().axes();
-    Optional<Path> table = request.table().kept();
-    if (table.isPresent()) {
-      return SweptCells.of(axes, KeptCells.read(table.get(), axes, "cost")).rounded(rounding());
+    if (kept.isPresent()) {
+      return SweptCells.of(axes, KeptCells.read(kept.get(), axes, "cost")).rounded(rounding());
     }
     return blocks.isPresent()
         ? blockwise().swept(runner).rounded(rounding())

@@ -46,11 +46,11 @@ public record CostPicture(SweepRequest request) {
 
   /** How the cells are drawn, along a line too. */
   View viewed() {
-    return request.varied().isLine() ? View.LINE : request.view().orElse(View.HEATMAP);
+    return request.varied().isLine() ? View.LINE : request.options().view().orElse(View.HEATMAP);
   }
 
   void checkLine() {
-    if (request.view().orElse(View.LINE) != View.LINE) {
+    if (request.options().view().orElse(View.LINE) != View.LINE) {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
   }

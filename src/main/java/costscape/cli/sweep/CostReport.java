@@ -1,6 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
@@ -30,11 +29,16 @@ import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
 import costscape.words.SummaryWords;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A sweep of the cost: its table, picture and summary. Its blocks are as CostCells has them. */
-public record CostReport(SweepRequest request, Optional<TableParts> blocks, ProofOptions proofs) {
+/**
+ * A sweep of the cost: its table, picture and summary.
+ *
+ * @param blocks and kept are as {@link CostCells} has them
+ */
+public record CostReport(SweepRequest request, Optional<TableParts> blocks, Optional<Path> kept) {
   private static final String COST = "cost";
 
   ModelAtPoint model() {
@@ -50,7 +54,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   CostCells cells() {
-    return new CostCells(request, blocks);
+    return new CostCells(request, blocks, kept);
   }
 
   CostPicture picture() {
@@ -58,7 +62,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   /** Sweeps the line or plane, whose cells are all held where the capacity has room for them. */
-  public Summary whole(Capacity capacity) throws IOException {
+  Summary whole(Capacity capacity) throws IOException {
     return varied().isLine() || capacity.holds(varied().grid()) ? held() : streamed();
   }
 
@@ -85,7 +89,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Connection ends = Connection.of(model(), varied(), cells, runner);
     draw(cells, caption, proof, ends);
     Summary summary = SweepSummary.of(varied().cells(), result.seconds(), cells.failed());
-    summary.taken("cells_from", SummaryWords.CELLS_TAKEN, request.table().kept());
+    summary.taken("cells_from", SummaryWords.CELLS_TAKEN, kept);
     SmallestCell.of(cells).into(summary, cells());
     TableRounding.into(summary, output(), cells.rounding());
     if (cells instanceof CellLine curve) {
@@ -102,7 +106,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
    * A search between the cells would read all blocks again and again, so it is not made of them.
    */
   private void minima(Summary summary, CellLine curve) {
-    LineMinima minima = request.minima();
+    LineMinima minima = request.options().minima();
     List<LocalMinimum> found =
         blocks.isPresent() ? LocalMinimum.atCells(curve) : minima.of(request, curve);
     SweepSummary.minima(summary, curve.axis(), found);
@@ -120,7 +124,10 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Result<BlockMeans> result =
         Result.of(
             () ->
-                request.table().write(new StreamedPlane(cells().costs(), grid, runner), output()));
+                request
+                    .options()
+                    .table()
+                    .write(new StreamedPlane(cells().costs(), grid, runner), output()));
     BlockMeans means = result.value();
     SweepProof proof = proof();
     Rounding rounding = cells().rounding();
@@ -168,11 +175,12 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private void write(SweptCells cells) throws IOException {
-    request.table().write("", cells, COST, request.tableRunner(), output());
+    request.options().table().write("", cells, COST, request.tableRunner(), output());
   }
 
   private SweepProof proof() throws IOException {
-    return SweepProof.of(model(), varied(), proofs, request.threads(), output());
+    SweepOptions options = request.options();
+    return SweepProof.of(model(), varied(), options.proofs(), options.threads(), output());
   }
 
   /** Draws a plane of which nothing is proved. */

@@ -19,13 +19,15 @@ import costscape.words.SummaryWords;
 import java.io.IOException;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
+record CurvatureReport(SweepRequest request, HessianProperty curvature) {
 
   /** Sweeps the line or plane, and refuses what was asked for that is for costs alone. */
-  public Summary draw() throws IOException {
+  Summary draw() throws IOException {
     VariedSlice varied = request.varied();
     boolean ranged = request.colours().hasRange() && !varied.isLine();
-    if (request.view().isPresent() || request.colours().scale() != Scale.LINEAR || ranged) {
+    if (request.options().view().isPresent()
+        || request.colours().scale() != Scale.LINEAR
+        || ranged) {
       throw new InputException(
           (ranged ? "--range is" : "--view and --scale are")
               + " for costs, not for "

@@ -32,7 +32,8 @@ public final class LineMinima {
     if (count == 0 || isLeftOut()) {
       return LocalMinimum.atCells(curve);
     }
-    Runner runner = request.threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
+    Runner runner =
+        request.options().threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
     ModelAtPoint model = request.model();
     Slice slice = request.varied().slice();
     return model.isSingle() && model.cost().knowsSlopes()

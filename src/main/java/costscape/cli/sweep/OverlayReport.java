@@ -90,7 +90,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     }
 
     List<Map<String, Object>> minima() {
-      return report.request().minima().of(report.request(), cells).stream()
+      return report.request().options().minima().of(report.request(), cells).stream()
           .map(minimum -> place(minimum.cost(), minimum.alpha()))
           .toList();
     }
@@ -163,7 +163,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private void write(List<Curve> curves) throws IOException {
-    TableOptions table = reports.get(0).request().table();
+    TableOptions table = reports.get(0).request().options().table();
     if (table.format().isWritten()) {
       List<String> values = curves.stream().map(Curve::value).toList();
       OverlayTable content = new OverlayTable(values, cells(curves));

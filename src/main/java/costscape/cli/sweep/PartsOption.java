@@ -9,10 +9,16 @@ import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
 import costscape.store.parts.PartFolder;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The option that lets the machines write a plane's table that compute it. */
 public final class PartsOption implements RemoteResult.FarWriter {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--parts",
@@ -31,12 +37,12 @@ public final class PartsOption implements RemoteResult.FarWriter {
     this.url = Optional.of(url);
   }
 
-  public boolean isGiven() {
+  boolean isGiven() {
     return place.isPresent();
   }
 
   /** Takes the URL of --out for a table in parts; refuses another thing than one plane of costs. */
-  public void check(boolean other) {
+  void check(boolean other) {
     if (isGiven() && other) {
       throw new InputException(
           "--parts is for the table of one plane of costs: two --vary, without --panel, --overlay,"
@@ -45,6 +51,11 @@ public final class PartsOption implements RemoteResult.FarWriter {
     if (!isGiven() && !other) {
       place = url;
     }
+  }
+
+  /** The command line, which the manifest of the parts names. */
+  ParseResult line() {
+    return command.commandLine().getParseResult();
   }
 
   /** The folder of the parts of a table with a stem. Other machines have another present folder. */

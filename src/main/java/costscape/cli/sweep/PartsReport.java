@@ -25,13 +25,11 @@ import picocli.CommandLine.ParseResult;
 /**
  * A plane whose table the machines write that compute it. This machine draws the picture from the
  * means that they hand over.
- *
- * @param line the command line, which the manifest names
  */
-public record PartsReport(CostReport report, PartsOption parts, ParseResult line) {
-  public Summary plane() throws IOException {
+record PartsReport(CostReport report) {
+  Summary plane() throws IOException {
     Grid grid = report.varied().grid();
-    PartFolder folder = parts.folder(report.output().settings().stem());
+    PartFolder folder = parts().folder(report.output().settings().stem());
     CaptionText whole = report.request().caption();
     CaptionText caption =
         StreamedPlane.showsEachCell(grid) ? whole : whole.and(StreamedPlane.caption(grid));
@@ -45,7 +43,12 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     }
   }
 
+  private PartsOption parts() {
+    return report.request().options().parts();
+  }
+
   private Summary plane(PartFolder folder, Grid grid, CaptionText caption) throws IOException {
+    ParseResult line = parts().line();
     PartFolder.Earlier earlier = folder.earlier();
     if (line.hasMatchedOption("--keep") && !earlier.names().isEmpty()) {
       throw new InputException(
@@ -57,7 +60,8 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     Result<List<PartEntry>> result = Result.of(() -> writeOrRestore(folder, grid, means));
     List<PartEntry> written = result.value();
     List<String> removed =
-        folder.finish(RecordedLine.of(line), report.request().table().format(), written, earlier);
+        folder.finish(
+            RecordedLine.of(line), report.request().options().table().format(), written, earlier);
     report.draw(means.surface(), caption);
     Summary summary = summary(folder, grid, means, written, result.seconds());
     List<String> gone = new ArrayList<>(earlier.names());
@@ -113,7 +117,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     PartWriting writing =
         new PartWriting(
             folder.name(),
-            report.request().table().format(),
+            report.request().options().table().format(),
             grid,
             report.cells().costs(),
             StreamedPlane.MOST);

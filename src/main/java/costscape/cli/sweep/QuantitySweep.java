@@ -24,7 +24,7 @@ record QuantitySweep(String quantity, SweepRequest request, BiConsumer<Summary, 
     }
     Result<SweptCells> result = Result.of(output, StandIn.cells(varied.axes()), picture, work);
     SweptCells cells = result.value();
-    request.table().write("", cells, quantity, Runner.serial(), output);
+    request.options().table().write("", cells, quantity, Runner.serial(), output);
     String title = SweepSummary.title(quantity, varied.axes());
     output.pictures().write(() -> picture.apply(cells), title);
     Summary summary = SweepSummary.of(varied.cells(), result.seconds(), cells.failed());

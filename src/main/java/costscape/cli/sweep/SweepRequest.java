@@ -5,27 +5,72 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
+import costscape.cli.report.Summary;
 import costscape.cli.report.VariedSlice;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.Quantity;
+import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
-import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
+import costscape.store.dataset.TableParts;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.words.ProgressWords;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a sweep is asked for: what is swept, how it is drawn and written, and who works. */
+/** What a sweep is asked for: what is swept, in which colours, by which options, and where to. */
 public record SweepRequest(
     ModelAtPoint model,
     VariedSlice varied,
-    Optional<View> view,
     ColourOptions colours,
-    TableOptions table,
-    ThreadOptions threads,
-    LineMinima minima,
+    SweepOptions options,
     Output output) {
+  /** Fails now where the tables could not be written later, or the cost cannot be proved. */
+  public void prepare() throws IOException {
+    output.prepare(endings());
+    options.proofs().prepare(model, output);
+  }
+
+  /** The endings of the table, and of the table of other rows where both are drawn. */
+  private String[] endings() {
+    TableOptions table = options.table();
+    boolean areBoth = model.other().isPresent() && options.quantity() != Quantity.GAP;
+    String[] one = options.parts().isGiven() ? new String[0] : table.endings();
+    return areBoth ? table.endings(model.other().get().suffix()) : one;
+  }
+
+  /**
+   * Sweeps the quantity that is asked for, and writes and draws it.
+   *
+   * @param blocks and kept are as {@link CostCells} has them
+   */
+  public Summary draw(Optional<TableParts> blocks, Optional<Path> kept) throws IOException {
+    Capacity capacity = options.capacity(varied.axes(), output);
+    Optional<HessianProperty> curvature = options.quantity().curvature();
+    if (curvature.isPresent()) {
+      return new CurvatureReport(this, curvature.get()).draw();
+    }
+    if (model.other().isPresent()) {
+      ComparedReport report = new ComparedReport(this);
+      return options.quantity() == Quantity.GAP ? report.gap() : report.costs();
+    }
+    CostReport report = new CostReport(this, blocks, kept);
+    return options.parts().isGiven() ? new PartsReport(report).plane() : report.whole(capacity);
+  }
+
+  /** The report of the cost as one of several, all of whose cells are held. */
+  public CostReport held() throws IOException {
+    Capacity capacity = options.capacity(varied.axes(), output);
+    if (!varied.isLine()) {
+      capacity.checkHeld(varied.grid());
+    }
+    return new CostReport(this, Optional.empty(), Optional.empty());
+  }
+
   /** The data, the network and what the slice fixes. */
   CaptionText caption() {
     return varied.caption(model).text();
@@ -34,18 +79,19 @@ public record SweepRequest(
   /** The runner of the cells. It saves long work where that leaves room for the table. */
   Runner runner() {
     return output.resuming(
-        threads.runner("sweep", ProgressWords.CELLS.say(varied.cells()), output),
-        table.bytes(varied.axes()),
+        options.threads().runner("sweep", ProgressWords.CELLS.say(varied.cells()), output),
+        options.table().bytes(varied.axes()),
         CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
   /** The runner of cells whose table other machines write; what they hand over is small. */
   Runner partsRunner() {
-    return threads.saving("sweep", ProgressWords.CELLS.say(varied.cells()), output);
+    return options.threads().saving("sweep", ProgressWords.CELLS.say(varied.cells()), output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
   Runner tableRunner() {
+    ThreadOptions threads = options.threads();
     return new StopNotice(
         threads.runner(ProgressWords.TABLE.say(), ProgressWords.THE_TABLE.say(), output),
         () -> output.anyWork(ResumingRunner::hasSaved),

@@ -14,6 +14,7 @@
  * that do not: {@code ComparedFigures} draws both, {@code SmallestCell} is the smallest cell of one
  * of them. {@code AtlasReport} does it for every slice through a point.
  *
- * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
+ * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code
+ * SweepRequest.draw}.
  */
 package costscape.cli.sweep;

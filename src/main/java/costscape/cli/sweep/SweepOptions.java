@@ -1,0 +1,124 @@
+package costscape.cli.sweep;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.option.BatchOptions;
+import costscape.cli.option.Choices;
+import costscape.cli.option.PrecisionOption;
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.report.Output;
+import costscape.cli.value.Capacity;
+import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.Quantity;
+import costscape.landscape.View;
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that say what a sweep computes, who works, how it is drawn, and what its table is. */
+public final class SweepOptions {
+  @Mixin private TableOptions tableOptions;
+  @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProofOptions proofOptions;
+  @Mixin private PartsOption partsOption;
+  @Mixin private LineMinima lineMinima;
+  @Mixin private PrecisionOption precisionOption;
+
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
+  @Option(
+      names = "--view",
+      order = -2,
+      paramLabel = "VIEW",
+      completionCandidates = Choices.ViewNames.class,
+      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
+  private Optional<View> view;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--quantity",
+      paramLabel = "NAME",
+      defaultValue = "cost",
+      description =
+          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that"
+              + " train; or a curvature in all parameters: index, smallest_eigenvalue,"
+              + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
+  private Quantity quantity;
+
+  /**
+   * Fails before any work where the options do not go together.
+   *
+   * @param several whether there are several slices
+   * @param isPlane whether two axes are varied
+   */
+  public void check(boolean several, boolean isPlane, BatchOptions batch) {
+    boolean isCurvature = quantity.curvature().isPresent();
+    proofOptions.check(several || isCurvature);
+    batch.check(several || isCurvature);
+    precisionOption.refuseFor(isCurvature, "--quantity " + quantity.label());
+    precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
+    boolean isPlaneTable = isPlane && tableOptions.format().isWritten();
+    partsOption.check(several || needsAllRows(batch) || !isPlaneTable);
+  }
+
+  /** Whether all rows are held, since more is asked for than the cost of those that train. */
+  public boolean needsAllRows(BatchOptions batch) {
+    return proofOptions.isWanted() || !isOneCost(batch);
+  }
+
+  /** Whether the cost of the rows that train is swept, and nothing beside it. */
+  public boolean isOneCost(BatchOptions batch) {
+    return quantity == Quantity.COST && !batch.isGiven();
+  }
+
+  /** The model with cells of the precision that is asked for; refused where rows are missing. */
+  public ModelAtPoint of(ModelAtPoint model) {
+    ModelAtPoint precise = precisionOption.of(model);
+    if (quantity == Quantity.GAP && model.other().isEmpty()) {
+      throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
+    }
+    return precise;
+  }
+
+  /** Refuses what fits neither the memory nor the disk. */
+  public Capacity capacity(List<Axis> axes, Output output) throws IOException {
+    Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
+    capacity.check(axes, partsOption.isGiven() ? TableFormat.NONE : tableOptions.format());
+    return capacity;
+  }
+
+  public TableOptions table() {
+    return tableOptions;
+  }
+
+  public ThreadOptions threads() {
+    return threadOptions;
+  }
+
+  ProofOptions proofs() {
+    return proofOptions;
+  }
+
+  PartsOption parts() {
+    return partsOption;
+  }
+
+  LineMinima minima() {
+    return lineMinima;
+  }
+
+  public Optional<View> view() {
+    return view;
+  }
+
+  public Quantity quantity() {
+    return quantity;
+  }
+}
