@@ -9,6 +9,7 @@ import costscape.cli.figure.WordOptions;
 import costscape.cli.line.InputFiles;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.look.Appearance;
+import costscape.cli.option.DefaultSize;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
@@ -84,7 +85,6 @@ final class FigureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int across = columns();
-    outputOptions.sizes().usually(ComposedFigure.usualSize(files.size(), across));
     List<RecordedCommand> commands = new ArrayList<>();
     for (Path file : files) {
       commands.add(command(file));
@@ -100,7 +100,8 @@ final class FigureCommand implements Callable<Integer> {
 
   private Integer compose(List<RecordedCommand> commands, int across) throws IOException {
     Appearance appearance = wordOptions.appearance();
-    Output output = outputOptions.output(appearance).prepare();
+    DefaultSize size = DefaultSize.of(ComposedFigure.usualSize(files.size(), across));
+    Output output = outputOptions.output(appearance, size).prepare();
     ComposedFigure figure = new ComposedFigure(across, letters);
     for (RecordedCommand command : commands) {
       int exitCode = take(command, figure);

@@ -6,11 +6,11 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.line.InputFiles;
+import costscape.cli.movie.Filming;
+import costscape.cli.movie.Filming.Filmed;
 import costscape.cli.movie.Mover;
-import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieLooks;
 import costscape.cli.movie.MovieOptions;
-import costscape.cli.movie.MoviePlan;
 import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
@@ -32,18 +32,9 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;
-import costscape.direction.Recipe;
-import costscape.job.Parts;
-import costscape.job.Progress;
-import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.movie.FrameLook;
-import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
-import costscape.words.ProgressWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -98,20 +89,19 @@ final class FramesCommand implements Callable<Integer> {
               + " the penalty (default frames: 100).")
   private String along;
 
-  /** A movie with its files, and the line or plane of its landscape where it shows one. */
-  private record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {}
-
   @Override
   public Integer call() throws IOException {
     check();
-    movieOptions.into(outputOptions);
     ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
-    Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
-    Result<Filmed> filmed = Result.of(() -> film(model, output));
-    Summary summary = output.end(summary(filmed.value(), filmed.seconds()));
+    Output output =
+        outputOptions.output(movieLooks.appearance(lineOptions), movieOptions.size()).about(model);
+    boolean turns = orbitOptions.isWanted();
+    Filming filming = new Filming(movieOptions, turns, colourOptions, threadOptions, output);
+    Result<Filmed> filmed = Result.of(() -> film(model, filming));
+    Summary summary = output.end(filmed.value().summary(filmed.seconds()));
     movieLooks.into(summary, filmed.value().movie());
     return outputOptions.print(ModelNotes.into(summary, model));
   }
@@ -126,143 +116,63 @@ final class FramesCommand implements Callable<Integer> {
     colourOptions.check();
   }
 
-  private Filmed film(ModelAtPoint model, Output output) throws IOException {
+  private Filmed film(ModelAtPoint model, Filming filming) throws IOException {
     if (along != null) {
-      return ofDirection(model, output);
+      return ofDirection(model, filming);
     }
     MovieLooks.checkNone(lineOptions);
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
     return runs.size() == 1 && !orbitOptions.isWanted()
-        ? ofTraining(model, made, runs.get(0), output)
-        : ofSeveral(model, runs, output);
+        ? ofTraining(model, made, runs.get(0), filming)
+        : ofSeveral(model, runs, filming);
   }
 
-  private Filmed ofDirection(ModelAtPoint model, Output output) throws IOException {
-    Directions made = directions(model);
-    Mover mover = Mover.of(along, model, made, recipes(made));
-    VariedSlice slice = sliceOptions.varied(made, mover.span()).held();
-    lineOptions.check(slice.isLine(), colourOptions);
-    FrameLook look = movieLooks.ofShots(slice, colourOptions).titling(slice.titles());
-    MovieFiles files = prepare(slice.into(output).about(mover.axes(slice)), mover.axis().points());
-    CaptionText caption = mover.caption(slice, model);
-    MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
-    Movie movie =
-        mover.movie(
-            slice,
-            model,
-            colourOptions,
-            lineOptions.heights(colourOptions),
-            output.form().figureStyle(),
-            sweeper(mover.axis().points(), output));
-    return written(
-        new Filmed(movie.withLook(look), files, Optional.of(slice)), mover.title(slice), output);
-  }
-
-  private MovieFiles prepare(Output output, int frames) throws IOException {
-    int played = movieOptions.played(frames);
-    return MovieFiles.prepare(output, movieOptions, played, orbitOptions.isWanted());
-  }
-
-  /** The costs come first, for all frames share their range. */
-  private Runner sweeper(int frames, Output output) {
-    String costs = ThreadOptions.part(ProgressWords.COSTS_OF_FRAMES.say(frames), 1, 2);
-    return threadOptions.saving("frames", costs, output);
-  }
-
-  /** A runner of the pictures, whose progress says how large the files are by then. */
-  private Runner painter(int frames, Filmed filmed, Output output) {
-    MovieFiles written = filmed.files();
-    int parts = filmed.varied().isPresent() ? 2 : 1;
-    String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
-    Progress progress = threadOptions.progress("frames", pictures, output, written::bytes);
-    return output.resuming(threadOptions.runner(new Parts(written.jobs(frames), progress)));
-  }
-
-  private Filmed written(Filmed filmed, String title, Output output) throws IOException {
-    Movie played = movieOptions.played(filmed.movie());
-    filmed.files().write(played, title, painter(played.frames(), filmed, output));
-    return new Filmed(played, filmed.files(), filmed.varied());
+  private Filmed ofDirection(ModelAtPoint model, Filming filming) throws IOException {
+    Mover mover = Mover.of(along, model, directions(model), sliceOptions);
+    lineOptions.check(mover.slice().isLine(), colourOptions);
+    FrameLook look = movieLooks.ofShots(mover.slice(), colourOptions);
+    return filming.film(mover, look, lineOptions.heights(colourOptions));
   }
 
   private Directions directions(ModelAtPoint model) {
     return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
-  private List<Recipe> recipes(Directions made) {
-    if (!sliceOptions.isGiven()) {
-      throw new InputException("frames needs --vary, once for a line or twice for a plane");
-    }
-    return sliceOptions.recipes(made);
+  /** The line or plane that a movie shows beside runs, if it shows one. */
+  private Optional<VariedSlice> slice(Directions made) {
+    return sliceOptions.isGiven()
+        ? Optional.of(sliceOptions.varied(made).held())
+        : Optional.empty();
   }
 
-  private VariedSlice plane(Directions made) {
-    VariedSlice slice = slice(made);
-    if (slice.isLine()) {
-      throw new InputException(
-          "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
-    }
-    return slice;
-  }
-
-  private VariedSlice slice(Directions made) {
-    return sliceOptions.varied(made).held();
-  }
-
-  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, Output output)
+  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, Filming filming)
       throws IOException {
-    Optional<VariedSlice> varied =
-        sliceOptions.isGiven() ? Optional.of(slice(made)) : Optional.empty();
+    Optional<VariedSlice> varied = slice(made);
     made.checkMatching();
     MovieLooks.check(varied, colourOptions, lineOptions);
     TrainingMoviePlan training =
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
-    return film(training, movieLooks.of(training, varied), varied, output);
+    return filming.film(training, movieLooks.of(training, varied), varied);
   }
 
   /**
    * The race of several runs, or the surface that turns. The plane goes through the lowest end,
    * unless another point is asked for.
    */
-  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, Output output)
+  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, Filming filming)
       throws IOException {
     ModelAtPoint there = modelOptions.point().isChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
-    Optional<VariedSlice> varied =
-        sliceOptions.isGiven() ? Optional.of(plane(made)) : Optional.empty();
+    Optional<VariedSlice> plane = slice(made);
+    if (plane.filter(VariedSlice::isLine).isPresent()) {
+      throw new InputException(
+          "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
+    }
     made.checkMatching();
-    RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
+    RacePlan race = trainingOptions.race(there, runs, plane, orbitOptions.elevation());
     MovieLooks.check(race.plane(), colourOptions, lineOptions);
-    return film(race, movieLooks.of(race), varied, output);
-  }
-
-  /** Tries a frame of few cells, names the files, sweeps and writes. */
-  private Filmed film(MoviePlan plan, FrameLook usual, Optional<VariedSlice> varied, Output output)
-      throws IOException {
-    FrameLook look = varied.map(slice -> usual.titling(slice.titles())).orElse(usual);
-    varied.ifPresent(slice -> slice.into(output));
-    ChartStyle style = output.form().figureStyle();
-    Movie small = plan.smallest().movie(colourOptions::over, style, Runner.serial());
-    MovieFiles files = prepare(output, small.frames());
-    MovieLooks.rehearse(small.withLook(look), output.form());
-    Runner sweeper = sweeper(small.frames(), output);
-    Movie movie = plan.movie(colourOptions::over, style, sweeper).withLook(look);
-    return written(new Filmed(movie, files, varied), plan.title(), output);
-  }
-
-  private static Summary summary(Filmed filmed, double seconds) {
-    int frames = filmed.movie().frames();
-    Optional<VariedSlice> varied = filmed.varied();
-    long cells = varied.map(s -> s.isLine() ? s.axis().points() : s.grid().cells()).orElse(0L);
-    Summary summary =
-        new Summary()
-            .put("frames", frames)
-            .put("cells", frames * cells)
-            .put("seconds", seconds)
-            .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
-    filmed.files().into(summary);
-    varied.ifPresent(plane -> plane.into(summary));
-    return summary;
+    return filming.film(race, movieLooks.of(race), plane);
   }
 }

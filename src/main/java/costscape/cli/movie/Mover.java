@@ -40,13 +40,17 @@ import java.util.stream.Stream;
 /**
  * What moves the landscape of a movie: one parameter or direction, or the penalty on the weights.
  *
- * @param axis its values, one a frame
- * @param span how the line or plane is spanned that moves
+ * @param slice the line or plane that moves, or whose cost changes
+ * @param axis the values of what moves it, one a frame
  * @param third the direction that moves the line or plane; none where it stays
  * @param costs of the frames
  */
 public record Mover(
-    Axis axis, Span span, Optional<NotedDirection> third, List<DifferentiableCost> costs) {
+    ModelAtPoint model,
+    VariedSlice slice,
+    Axis axis,
+    Optional<NotedDirection> third,
+    List<DifferentiableCost> costs) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
 
@@ -56,39 +60,47 @@ public record Mover(
         .anyMatch(DirectionText::isPrincipal);
   }
 
-  /** Reads what moves the recipes' line or plane: {@code NAME=FROM:TO[:FRAMES]}. */
-  public static Mover of(String text, ModelAtPoint model, Directions made, List<Recipe> recipes) {
+  /** Reads what moves the line or plane: {@code NAME=FROM:TO[:FRAMES]}. */
+  public static Mover of(
+      String text, ModelAtPoint model, Directions made, SliceOptions sliceOptions) {
+    if (!sliceOptions.isGiven()) {
+      throw new InputException("frames needs --vary, once for a line or twice for a plane");
+    }
+    List<Recipe> recipes = sliceOptions.recipes(made);
     if (text.startsWith(PENALTY + "=")) {
-      return ofPenalty(AxisText.parse(text, FRAMES), model, made.span(recipes, Optional.empty()));
+      Axis axis = AxisText.parse(text, FRAMES);
+      Span span = made.span(recipes, Optional.empty());
+      List<DifferentiableCost> costs = penalized(model.networkCost(), axis);
+      VariedSlice slice = sliceOptions.varied(made, span).held();
+      return new Mover(model, slice, axis, Optional.empty(), costs);
     }
     Recipe recipe = made.recipe(AxisText.name(text, FRAMES));
     Span span = made.span(recipes, Optional.of(recipe));
     NotedDirection third = made.third(recipe, span);
     Axis axis = AxisText.axis(text, third, FRAMES);
-    return new Mover(
-        axis, span, Optional.of(third), Collections.nCopies(axis.points(), model.cost()));
+    VariedSlice slice = sliceOptions.varied(made, span).held();
+    List<DifferentiableCost> costs = Collections.nCopies(axis.points(), model.cost());
+    return new Mover(model, slice, axis, Optional.of(third), costs);
   }
 
-  private static Mover ofPenalty(Axis axis, ModelAtPoint model, Span span) {
-    NetworkCost cost = model.networkCost();
+  /** The cost with each penalty of an axis. */
+  private static List<DifferentiableCost> penalized(NetworkCost cost, Axis axis) {
     if (cost.l2() != 0 || axis.from() < 0) {
       throw new InputException(
           cost.l2() != 0
               ? "--along l2 moves the penalty and --l2 fixes it: leave out one of them"
               : "--along l2: a penalty is 0 or more, not " + NumberText.of(axis.from()));
     }
-    List<DifferentiableCost> costs =
-        IntStream.range(0, axis.points())
-            .<DifferentiableCost>mapToObj(
-                k ->
-                    NetworkCost.of(
-                        cost.network(), cost.dataset(), cost.loss(), axis.at(k) * cost.scale()))
-            .toList();
-    return new Mover(axis, span, Optional.empty(), costs);
+    return IntStream.range(0, axis.points())
+        .<DifferentiableCost>mapToObj(
+            k ->
+                NetworkCost.of(
+                    cost.network(), cost.dataset(), cost.loss(), axis.at(k) * cost.scale()))
+        .toList();
   }
 
   /** The axes of the line or plane and, last, the one that moves it, which is none of them. */
-  public List<Axis> axes(VariedSlice slice) {
+  List<Axis> axes() {
     List<Axis> axes = new ArrayList<>(slice.axes());
     if (axes.stream().anyMatch(one -> one.name().equals(axis.name()))) {
       throw new InputException(
@@ -98,23 +110,17 @@ public record Mover(
     return axes;
   }
 
-  public String title(VariedSlice slice) {
+  String title() {
     List<String> names = slice.axes().stream().map(Axis::name).toList();
     return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
   }
 
-  public Movie movie(
-      VariedSlice slice,
-      ModelAtPoint model,
-      ColourOptions colours,
-      LinePlan.Heights heights,
-      ChartStyle style,
-      Runner runner) {
+  Movie movie(ColourOptions colours, LinePlan.Heights heights, ChartStyle style, Runner runner) {
     if (slice.isLine()) {
-      return curves(slice, model, heights, style, runner);
+      return curves(heights, style, runner);
     }
     if (third.isEmpty()) {
-      return planes(slice, model, colours, runner).withStyle(style);
+      return planes(colours, runner).withStyle(style);
     }
     return LandscapeMovie.along(
             model.landscape(),
@@ -122,7 +128,7 @@ public record Mover(
             slice.grid(),
             way(third.get()),
             axis,
-            caption(slice, model),
+            caption(),
             colours::over,
             runner)
         .withStyle(style);
@@ -130,36 +136,30 @@ public record Mover(
 
   /** The way of the point that the line or plane goes through. */
   private Slice way(NotedDirection direction) {
-    return Slice.through(direction.through().orElse(span.through()), direction.direction());
+    return Slice.through(direction.through().orElse(slice.span().through()), direction.direction());
   }
 
-  private List<Shot> shots(Slice slice) {
+  private List<Shot> shots() {
     return third
         .map(direction -> Shot.along(axis, way(direction)))
-        .orElseGet(() -> Shot.penalised(axis, slice.origin()));
+        .orElseGet(() -> Shot.penalised(axis, slice.slice().origin()));
   }
 
-  LineMovie curves(
-      VariedSlice slice,
-      ModelAtPoint model,
-      LinePlan.Heights heights,
-      ChartStyle style,
-      Runner runner) {
+  LineMovie curves(LinePlan.Heights heights, ChartStyle style, Runner runner) {
     LinePlan plan = new LinePlan(model.swept(), slice.slice().u(), slice.axis(), heights);
-    List<Shot> shots = shots(slice.slice());
+    List<Shot> shots = shots();
     Swept<LinePlan, CellLine> lines =
         Swept.of(
             costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
-    LineMovie.Look look = new LineMovie.Look(heights(model), caption(slice, model), style);
+    LineMovie.Look look = new LineMovie.Look(heights(), caption(), style);
     return new LineMovie(lines, shots, look);
   }
 
   /** A plane that stays where it is while its cost changes. */
-  private SliceMovie planes(
-      VariedSlice slice, ModelAtPoint model, ColourOptions colours, Runner runner) {
+  private SliceMovie planes(ColourOptions colours, Runner runner) {
     SlicePlan plan =
         new SlicePlan(model.swept(), slice.slice().u(), slice.slice().v(), slice.grid());
-    List<Shot> shots = shots(slice.slice());
+    List<Shot> shots = shots();
     Swept<SlicePlan, CellPlane> planes =
         Swept.of(
             costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
@@ -169,20 +169,20 @@ public record Mover(
         new PlaneLook(
             colours.over(planes.range()),
             planes.range(),
-            heights(model),
-            caption(slice, model),
+            heights(),
+            caption(),
             ChartStyle.light()));
   }
 
   /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */
-  private String heights(ModelAtPoint model) {
+  private String heights() {
     return costs.get(costs.size() - 1) instanceof NetworkCost last
         ? last.measure().title()
         : model.measure().title();
   }
 
   /** Which values are fixed, and how the directions were made. */
-  public CaptionText caption(VariedSlice slice, ModelAtPoint model) {
+  CaptionText caption() {
     return third
         .map(direction -> slice.caption(model, direction))
         .orElseGet(() -> slice.caption(model))

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.OutputOptions;
+import costscape.cli.option.DefaultSize;
 import costscape.render.frame.ApngTiming;
 import costscape.render.frame.GifTiming;
 import costscape.render.movie.BouncingMovie;
@@ -116,9 +116,9 @@ public final class MovieOptions {
             .build());
   }
 
-  /** Gives pictures the size and the text of the place that the movie is for. */
-  public void into(OutputOptions output) {
-    preset.ifPresent(place -> output.sizes().preset(place.size, place.fontSize));
+  /** The size and the text of the place that the movie is for. */
+  public DefaultSize size() {
+    return preset.map(place -> place.size).orElse(DefaultSize.USUAL);
   }
 
   /** The movie as it plays: there and back, where that is asked for. */

@@ -4,10 +4,11 @@
  * <p>{@link costscape.cli.movie.TrainingMovieOptions} turns a stored path into a movie of training,
  * and a table of several runs into {@link costscape.cli.movie.RacePlan}, in which all are at the
  * same step. {@link costscape.cli.movie.Mover} moves a line or plane along a parameter, a direction
- * or the penalty. {@link costscape.cli.movie.MovieOptions} say which files are made of the frames
- * and how they play; {@link costscape.cli.movie.MovieFiles} writes them, each whole or not at all.
- * An MP4 is made by {@link costscape.cli.movie.Ffmpeg}, the only program that costscape ever
- * starts, while the frames come. {@link costscape.cli.movie.MovieLooks} are the options of a
- * movie's looks, each of which it refuses for a movie that would not show it.
+ * or the penalty. {@link costscape.cli.movie.Filming} sweeps what was planned and draws its frames.
+ * {@link costscape.cli.movie.MovieOptions} say which files are made of the frames and how they
+ * play; {@link costscape.cli.movie.MovieFiles} writes them, each whole or not at all. An MP4 is
+ * made by {@link costscape.cli.movie.Ffmpeg}, the only program that costscape ever starts, while
+ * the frames come. {@link costscape.cli.movie.MovieLooks} are the options of a movie's looks, each
+ * of which it refuses for a movie that would not show it.
  */
 package costscape.cli.movie;

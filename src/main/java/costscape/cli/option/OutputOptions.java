@@ -60,21 +60,22 @@ public final class OutputOptions {
 
   /** The writer of files whose figures the user changes. */
   public Output output(Appearance appearance) throws IOException {
-    return output(fileOptions.stem(), appearance);
+    return output(appearance, DefaultSize.USUAL);
+  }
+
+  /** As above, where the pictures have a size of their own unless the user says one. */
+  public Output output(Appearance appearance, DefaultSize unasked) throws IOException {
+    return output(fileOptions.stem(), appearance, unasked);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(fileOptions.stem() + "/" + stem, Appearance.NONE);
+    return output(fileOptions.stem() + "/" + stem, Appearance.NONE, DefaultSize.USUAL);
   }
 
-  private Output output(String stem, Appearance appearance) throws IOException {
-    PictureForm form =
-        new PictureForm(
-            FormatChoice.formats(formats),
-            sizeOptions.size(),
-            appearance.lines().in(sizeOptions.style()),
-            appearance.asking(sizeOptions.asked()));
+  private Output output(String stem, Appearance appearance, DefaultSize unasked)
+      throws IOException {
+    PictureForm form = sizeOptions.form(FormatChoice.formats(formats), appearance, unasked);
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, patience(), line -> err.println(Notice.PREFIX + line));
@@ -84,10 +85,6 @@ public final class OutputOptions {
   /** Lets a command write its pictures in another way than its line says. */
   public static void change(CommandSpec command, UnaryOperator<OutputSettings> change) {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
-  }
-
-  public SizeOptions sizes() {
-    return sizeOptions;
   }
 
   /** The folder of a command that has one of its own for its files. */

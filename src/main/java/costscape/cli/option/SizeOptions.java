@@ -4,24 +4,29 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.look.SizeConverter;
 import costscape.cli.look.SizeConverter.Size;
+import costscape.cli.value.PictureForm;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
+import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say how large pictures are, and which look they have. */
 @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-public final class SizeOptions {
-  private static final String USUAL_SIZE = "1200x800";
+final class SizeOptions {
+  static final String USUAL_SIZE = "1200x800";
 
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
@@ -99,47 +104,61 @@ public final class SizeOptions {
       description = "Whether charts have grid lines (default: on).")
   private Grid grid;
 
-  private String usual = USUAL_SIZE;
-  private String presetFontSize = "";
+  /** What pictures of such formats have in common, with what else the user changes about them. */
+  PictureForm form(List<PictureFormat> formats, Appearance appearance, DefaultSize unasked) {
+    HouseStyle house = HouseStyle.of(style);
+    Size chosen = size(house, unasked);
+    int pixelsPerInch = dpi(house, chosen);
+    PictureSize pixels = chosen.at(pixelsPerInch);
+    double least = FontSize.ofPoints(pixelsPerInch);
+    String text = fontSize(house, unasked);
+    double usual = chosen.isOnPaper() ? least : FontSize.usual(pixels);
+    ChartStyle sized =
+        look(house).withFontSize(text.isEmpty() ? usual : FontSize.pixels(text, pixelsPerInch));
+    return new PictureForm(
+        formats,
+        pixels,
+        appearance.lines().in(chosen.isOnPaper() ? sized.withLeast(least) : sized),
+        appearance.asking(asked()));
+  }
 
-  /**
-   * Size and text of pictures that a preset says; an option wins over them, and they win over a
-   * style.
-   *
-   * @param font as {@code --font-size} takes it; empty for what suits the size
-   */
-  public void preset(String text, String font) {
-    if (size == null) {
-      size = new SizeConverter().convert(text);
-      presetFontSize = font;
+  private Size size(HouseStyle house, DefaultSize unasked) {
+    if (size != null) {
+      return size;
     }
+    Optional<Size> styled =
+        unasked.winsOverStyle() ? Optional.empty() : house.get("size", Size.class);
+    return styled.orElseGet(() -> new SizeConverter().convert(unasked.size()));
   }
 
-  /** The size of pictures where neither an option nor a style says one, as {@code 1200x800}. */
-  public void usually(String text) {
-    usual = text;
+  private int dpi(HouseStyle house, Size chosen) {
+    int usual = chosen.isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
+    return dpi != null ? dpi : house.get("dpi", Integer.class).orElse(usual);
   }
 
-  PictureSize size() {
-    return chosenSize().at(dpi());
+  /** As the option takes it; empty for what suits the size. */
+  private String fontSize(HouseStyle house, DefaultSize unasked) {
+    if (fontSize != null) {
+      return fontSize;
+    }
+    boolean isOfDefault = size == null && !unasked.fontSize().isEmpty();
+    return isOfDefault ? unasked.fontSize() : house.get("font-size", String.class).orElse("");
   }
 
-  private HouseStyle house() {
-    return HouseStyle.of(style);
-  }
-
-  private Size chosenSize() {
-    Size unsaid = new SizeConverter().convert(usual);
-    return size != null ? size : house().get("size", Size.class).orElse(unsaid);
-  }
-
-  private int dpi() {
-    int usual = chosenSize().isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
-    return dpi != null ? dpi : house().get("dpi", Integer.class).orElse(usual);
+  /** Colours, typeface and fittings. */
+  private ChartStyle look(HouseStyle house) {
+    boolean hasGrid =
+        grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
+    LegendPlace place =
+        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.INSIDE);
+    return house
+        .colours()
+        .with(new Fittings(hasGrid, place, 0))
+        .withTypeface(FontChoice.of(font != null ? font : house.font()));
   }
 
   /** Parts about which the command line itself says something. */
-  Set<FigurePart> asked() {
+  private Set<FigurePart> asked() {
     Set<FigurePart> asked = EnumSet.noneOf(FigurePart.class);
     if (legend != null) {
       asked.add(FigurePart.LEGEND);
@@ -148,26 +167,5 @@ public final class SizeOptions {
       asked.add(FigurePart.GRID);
     }
     return asked;
-  }
-
-  ChartStyle style() {
-    HouseStyle house = house();
-    boolean hasGrid =
-        grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
-    LegendPlace place =
-        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.INSIDE);
-    ChartStyle chosen =
-        house
-            .colours()
-            .with(new Fittings(hasGrid, place, 0))
-            .withTypeface(FontChoice.of(font != null ? font : house.font()));
-    String unsaid =
-        presetFontSize.isEmpty() ? house.get("font-size", String.class).orElse("") : presetFontSize;
-    String text = fontSize != null ? fontSize : unsaid;
-    boolean isOnPaper = chosenSize().isOnPaper();
-    double least = FontSize.ofPoints(dpi());
-    double usually = isOnPaper ? least : FontSize.usual(size());
-    ChartStyle sized = chosen.withFontSize(text.isEmpty() ? usually : FontSize.pixels(text, dpi()));
-    return isOnPaper ? sized.withLeast(least) : sized;
   }
 }

@@ -39,9 +39,9 @@ class MoverTest {
             model, random, KeptPath.of(List.of()), false, (name, amount, jobs) -> Runner.serial());
     VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, made);
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
-    Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
+    Mover mover = new Mover(model, line, new Axis("l2", 0, 0.1, 2), Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());
-    Movie movie = mover.curves(line, model, heights, ChartStyle.light(), Runner.serial());
+    Movie movie = mover.curves(heights, ChartStyle.light(), Runner.serial());
     Measure penalized = Article.cost(0.1).measure();
     for (int frame = 0; frame < 2; frame++) {
       String text = TextRecorder.text(movie.frame(frame), 720, 480);

@@ -1,0 +1,98 @@
+package costscape.cli.movie;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.report.VariedSlice;
+import costscape.job.Parts;
+import costscape.job.Progress;
+import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
+import costscape.render.movie.FrameLook;
+import costscape.render.movie.LinePlan;
+import costscape.render.movie.Movie;
+import costscape.words.ProgressWords;
+import costscape.words.SummaryWords;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * How planned movies become files: a frame is tried, the files are named, the landscape is swept,
+ * and all frames are drawn and written.
+ *
+ * @param turns whether the movie ends where it begins, played forwards
+ */
+public record Filming(
+    MovieOptions options,
+    boolean turns,
+    ColourOptions colours,
+    ThreadOptions threads,
+    Output output) {
+  /** A movie with its files, and the line or plane of its landscape where it shows one. */
+  public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {
+    public Summary summary(double seconds) {
+      int frames = movie.frames();
+      Summary summary =
+          new Summary()
+              .put("frames", frames)
+              .put("cells", frames * varied.map(VariedSlice::cells).orElse(0L))
+              .put("seconds", seconds)
+              .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
+      files.into(summary);
+      varied.ifPresent(slice -> slice.into(summary));
+      return summary;
+    }
+  }
+
+  /** Films a line or plane that moves. Its frame is tried with a stand-in for the cells. */
+  public Filmed film(Mover mover, FrameLook usual, LinePlan.Heights heights) throws IOException {
+    VariedSlice slice = mover.slice();
+    FrameLook look = usual.titling(slice.titles());
+    int frames = mover.axis().points();
+    slice.into(output).about(mover.axes());
+    MovieFiles files = prepare(frames);
+    MovieLooks.rehearse(slice, mover.axis().name(), mover.caption(), look, output.form());
+    ChartStyle style = output.form().figureStyle();
+    Movie movie = mover.movie(colours, heights, style, sweeper(frames)).withLook(look);
+    return written(new Filmed(movie, files, Optional.of(slice)), mover.title());
+  }
+
+  /** Films recorded runs or a surface that turns. A frame of few cells is tried. */
+  public Filmed film(MoviePlan plan, FrameLook usual, Optional<VariedSlice> varied)
+      throws IOException {
+    FrameLook look = varied.map(slice -> usual.titling(slice.titles())).orElse(usual);
+    varied.ifPresent(slice -> slice.into(output));
+    ChartStyle style = output.form().figureStyle();
+    Movie small = plan.smallest().movie(colours::over, style, Runner.serial());
+    int frames = small.frames();
+    MovieFiles files = prepare(frames);
+    MovieLooks.rehearse(small.withLook(look), output.form());
+    Movie movie = plan.movie(colours::over, style, sweeper(frames)).withLook(look);
+    return written(new Filmed(movie, files, varied), plan.title());
+  }
+
+  private MovieFiles prepare(int frames) throws IOException {
+    return MovieFiles.prepare(output, options, options.played(frames), turns);
+  }
+
+  /** The costs come first, for all frames share their range. */
+  private Runner sweeper(int frames) {
+    String costs = ThreadOptions.part(ProgressWords.COSTS_OF_FRAMES.say(frames), 1, 2);
+    return threads.saving("frames", costs, output);
+  }
+
+  private Filmed written(Filmed filmed, String title) throws IOException {
+    Movie played = options.played(filmed.movie);
+    filmed.files.write(played, title, painter(played.frames(), filmed));
+    return new Filmed(played, filmed.files, filmed.varied);
+  }
+
+  /** A runner of the pictures, whose progress says how large the files are by then. */
+  private Runner painter(int frames, Filmed filmed) {
+    int parts = filmed.varied.isPresent() ? 2 : 1;
+    String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
+    Progress progress = threads.progress("frames", pictures, output, filmed.files::bytes);
+    return output.resuming(threads.runner(new Parts(filmed.files.jobs(frames), progress)));
+  }
+}
