@@ -80,7 +80,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint asked = modelOptions.scalingFeaturesAlone().model(ModelRequest.of(this::split));
+    ModelAtPoint asked = modelOptions.model(ModelRequest.of(this::split).scalingFeaturesAlone());
     ModelAtPoint model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));

@@ -45,11 +45,6 @@ public record Scaling(List<Standard> features, List<Standard> targets) implement
     return isNone() ? rows : rows.scaled(this);
   }
 
-  /** How features are scaled, targets being left as they are. */
-  public Scaling ofFeaturesAlone() {
-    return new Scaling(features, List.of());
-  }
-
   /** The rows in the data's own units again, but for rounding. */
   public Dataset undone(Dataset scaled) {
     return isNone() ? scaled : scaled.unscaled(this);

@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.option.PartedRows.Parting;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
@@ -42,12 +41,6 @@ public final class ModelOptions {
 
   private Optional<PartedRows> rows = Optional.empty();
 
-  /** Scales features alone where the command line does not name what to scale. */
-  public ModelOptions scalingFeaturesAlone() {
-    dataOptions.scaling().featuresAlone();
-    return this;
-  }
-
   public ModelAtPoint model(ModelRequest request) {
     ModelAtPoint model = made(request);
     expectedCost.check(model);
@@ -61,13 +54,12 @@ public final class ModelOptions {
     }
     Optional<Path> graph = modelFile.graph();
     if (graph.isPresent()) {
-      PartedRows parts =
-          parted(dataOptions.ofGraph(GraphCost.inputs(graph.get())), request.parting());
+      PartedRows parts = parted(dataOptions.ofGraph(GraphCost.inputs(graph.get())), request);
       OutsideCost cost = graphOptions.cost(graph.get(), parts);
       return asked(cost, parts.scaling(), parts.split().map(split -> OtherRows.of(cost, split)));
     }
     graphOptions.checkNoneIsGiven();
-    PartedRows parts = parted(request.parting());
+    PartedRows parts = parted(request);
     boolean holdsOut = command.commandLine().getCommandSpec().findOption("--hold-out") != null;
     return network(request).over(parts, holdsOut);
   }
@@ -87,7 +79,7 @@ public final class ModelOptions {
   /** The cost of a network, of a command that looks from no point. */
   public NetworkCost cost() {
     expectedCost.refuse(command.commandLine().getCommandSpec().name() + " looks from no point");
-    PartedRows parts = parted(ModelRequest.ALL_ROWS.parting());
+    PartedRows parts = parted(ModelRequest.ALL_ROWS);
     NetworkCost cost = network(ModelRequest.ALL_ROWS).cost(parts);
     dataOptions.taken().ifPresent(network -> network.tell(dataOptions::say));
     return cost;
@@ -97,13 +89,13 @@ public final class ModelOptions {
     return new NetworkModel(dataOptions, networkOptions, penaltyOptions, point(), request);
   }
 
-  private PartedRows parted(Parting parting) {
+  private PartedRows parted(ModelRequest request) {
     takeOver();
-    return parted(dataOptions.dataset(), parting);
+    return parted(dataOptions.dataset(), request);
   }
 
-  private PartedRows parted(Dataset all, Parting parting) {
-    rows = Optional.of(PartedRows.of(dataOptions, all, parting));
+  private PartedRows parted(Dataset all, ModelRequest request) {
+    rows = Optional.of(PartedRows.of(dataOptions, all, request));
     return rows();
   }
 

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.option.PartedRows.Parting;
+import costscape.cli.value.Standardizing;
 import java.util.Optional;
 
 /**
@@ -11,24 +12,33 @@ import java.util.Optional;
  * @param showsKept whether rows held out that a trained network keeps are looked at too
  * @param looksFromPoint whether the user hears of a point that no option says; otherwise the
  *     command has words of its own, or looks from no point
+ * @param bareScaling what {@code --standardize} scales where it names nothing
  */
 public record ModelRequest(
-    Parting parting, Optional<String> other, boolean showsKept, boolean looksFromPoint) {
+    Parting parting,
+    Optional<String> other,
+    boolean showsKept,
+    boolean looksFromPoint,
+    Standardizing bareScaling) {
   public static final ModelRequest ALL_ROWS = of(Parting.NONE);
 
   public static ModelRequest of(Parting parting) {
-    return new ModelRequest(parting, Optional.empty(), false, true);
+    return new ModelRequest(parting, Optional.empty(), false, true, Standardizing.USUAL);
   }
 
   public ModelRequest reading(Optional<String> file) {
-    return new ModelRequest(parting, file, showsKept, looksFromPoint);
+    return new ModelRequest(parting, file, showsKept, looksFromPoint, bareScaling);
   }
 
   public ModelRequest showingHeldOut() {
-    return new ModelRequest(parting, other, true, looksFromPoint);
+    return new ModelRequest(parting, other, true, looksFromPoint, bareScaling);
   }
 
   public ModelRequest withoutPoint() {
-    return new ModelRequest(parting, other, showsKept, false);
+    return new ModelRequest(parting, other, showsKept, false, bareScaling);
+  }
+
+  public ModelRequest scalingFeaturesAlone() {
+    return new ModelRequest(parting, other, showsKept, looksFromPoint, Standardizing.FEATURES);
   }
 }

@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
+import costscape.cli.value.Standardizing;
 import costscape.cli.value.TrainedBeside;
 import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
@@ -56,7 +57,7 @@ record NetworkModel(
     Dataset first = blocks.block(0);
     Scaling scaling =
         blocks.isScaled()
-            ? data.scaling().by(first).ofFeaturesAlone() // for its words alone
+            ? data.scaling().by(first, Standardizing.FEATURES) // for its words alone
             : Scaling.NONE;
     NetworkCost cost = cost(first, Scaling.NONE, blocks.rows());
     if (cost.loss() instanceof WeightedCrossEntropy weighted && weighted.isWeighted()) {

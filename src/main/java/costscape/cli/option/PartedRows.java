@@ -40,7 +40,8 @@ public record PartedRows(
     Optional<Split> split(Dataset rows, DataOptions data);
   }
 
-  static PartedRows of(DataOptions data, Dataset all, Parting parting) {
+  static PartedRows of(DataOptions data, Dataset all, ModelRequest request) {
+    Parting parting = request.parting();
     Optional<TakenModel> taken = data.taken();
     Optional<Split> asked = parting.split(all, data);
     Optional<HeldOut> own = taken.flatMap(network -> network.heldOut(all, data::say));
@@ -54,7 +55,8 @@ public record PartedRows(
         kept.map(rows -> own(all, rows, data))
             .map(rows -> asked.isEmpty() ? Optional.of(rows) : parting.split(rows.training(), data))
             .orElse(asked);
-    Scaling scaling = data.scaling().by(split.map(Split::training).orElse(all));
+    Scaling scaling =
+        data.scaling().by(split.map(Split::training).orElse(all), request.bareScaling());
     Optional<Split> scaled = split.map(scaling::of);
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
     return new PartedRows(data, all, scaling, training, scaled, kept);

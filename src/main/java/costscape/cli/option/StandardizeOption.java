@@ -31,11 +31,6 @@ final class StandardizeOption {
   /** How a trained network's columns are scaled, where nothing else is asked for. */
   private Optional<Scaling> taken = Optional.empty();
 
-  /** Lets the bare option scale features alone, for who cannot scale a target. */
-  void featuresAlone() {
-    asked = asked == Standardizing.USUAL ? Standardizing.FEATURES : asked;
-  }
-
   /** Whether the command line asks for features of mean 0 and deviation 1. */
   boolean asksForFeatures() {
     return asked.isOfFeatures();
@@ -52,9 +47,13 @@ final class StandardizeOption {
     }
   }
 
-  /** The scaling by rows that train, or the one of a trained network. */
-  Scaling by(Dataset training) {
-    return taken.orElseGet(() -> asked.by(training));
+  /**
+   * The scaling by rows that train, or the one of a trained network.
+   *
+   * @param bare what the option scales where it names nothing
+   */
+  Scaling by(Dataset training, Standardizing bare) {
+    return taken.orElseGet(() -> (asked == Standardizing.USUAL ? bare : asked).by(training));
   }
 
   /** Rows scaled as the command line itself asks for. */
