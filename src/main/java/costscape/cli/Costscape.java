@@ -8,9 +8,8 @@ import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
-import costscape.cli.option.GraphOptions;
 import costscape.cli.option.LanguageOption;
-import costscape.cli.option.ProgramOptions;
+import costscape.cli.option.OpenCosts;
 import costscape.cli.option.RuleHelp;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
@@ -216,8 +215,7 @@ public final class Costscape implements Callable<Integer> {
       try {
         return super.execute(parsed);
       } finally {
-        ProgramOptions.close();
-        GraphOptions.close();
+        OpenCosts.close();
         parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
       }
     }

@@ -16,7 +16,6 @@ import costscape.store.onnx.Answers;
 import costscape.store.onnx.ArrayChoice;
 import costscape.store.onnx.GraphCost;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Spec;
 /** Options of a network that is an ONNX graph. */
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class GraphOptions {
-  /** Graphs that a command and its panels have opened. */
-  private static final ThreadLocal<List<GraphCost>> OPEN = ThreadLocal.withInitial(ArrayList::new);
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -106,8 +102,7 @@ public final class GraphOptions {
         "an ONNX graph says itself what is computed: leave %s out");
     Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
     GraphCost cost = GraphCost.of(file, slopes, wishes(losses.smoothing()), parts.training(), loss);
-    OPEN.get().add(cost);
-    return new OutsideCost(cost);
+    return new OutsideCost(OpenCosts.graph(cost));
   }
 
   private GraphCost.Wishes wishes(double smoothing) {
@@ -128,14 +123,5 @@ public final class GraphOptions {
         command,
         option -> Mixins.isOf(GraphOptions.class, option),
         "%s is for a network that is an ONNX graph, --model FILE.onnx");
-  }
-
-  /** Lets go of the graphs that the command of this thread has opened. */
-  public static void close() {
-    try {
-      OPEN.get().forEach(GraphCost::close);
-    } finally {
-      OPEN.remove();
-    }
   }
 }

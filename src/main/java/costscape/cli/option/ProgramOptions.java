@@ -13,8 +13,6 @@ import costscape.run.Cluster;
 import costscape.store.file.InputException;
 import costscape.store.program.ProgramCommand;
 import costscape.store.program.ProgramCosts;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +21,6 @@ import picocli.CommandLine.Spec;
 /** Options of a cost that a program tells. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ProgramOptions {
-  /** Programs that a command and its panels ask: the same command is started once for all. */
-  private static final ThreadLocal<Map<String, ProgramCosts>> OPEN =
-      ThreadLocal.withInitial(HashMap::new);
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -75,16 +69,12 @@ public final class ProgramOptions {
     }
     check();
     ProgramCommand parsed = ProgramCommand.of(program);
-    ProgramCosts costs = OPEN.get().get(program);
-    if (costs == null) {
-      costs =
-          ProgramCosts.of(
-              parsed,
-              new ProgramCosts.Manner(
-                  timeout, !none, anew, command.commandLine().getErr()::println));
-      OPEN.get().put(program, costs);
-    }
-    return Optional.of(new AskedCost(costs));
+    return Optional.of(
+        new AskedCost(OpenCosts.program(program, () -> ProgramCosts.of(parsed, manner()))));
+  }
+
+  private ProgramCosts.Manner manner() {
+    return new ProgramCosts.Manner(timeout, !none, anew, command.commandLine().getErr()::println);
   }
 
   private void check() {
@@ -101,14 +91,5 @@ public final class ProgramOptions {
         command,
         option -> OptionFacts.costs(option) != Costs.ANY,
         "--program tells the cost itself: leave %s out");
-  }
-
-  /** Ends the programs that the command of this thread has started. */
-  public static void close() {
-    try {
-      OPEN.get().values().forEach(ProgramCosts::close);
-    } finally {
-      OPEN.remove();
-    }
   }
 }
