@@ -19,7 +19,6 @@ import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.trace.BasinsReport;
 import costscape.cli.trace.BasinsReport.RuleMap;
@@ -39,7 +38,6 @@ import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
-import costscape.words.CatalogueWords;
 import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,7 +114,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Optional<KeptTables> source = kept.filter(tables -> taken.isPresent());
     output.pictures().write(report.picture(), TITLE, source, () -> writeTables(report, output));
     Optional<Path> table = source.map(tables -> tables.file(".csv"));
-    Summary summary = summary(report, table, result.seconds(), grid, output);
+    Summary summary = report.summary(table, result.seconds(), output);
     return outputOptions.print(output.end(varied.into(summary), model));
   }
 
@@ -126,20 +124,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
     return varied;
-  }
-
-  /** What is said of the maps; source is the table that they were taken from, where one is. */
-  private static Summary summary(
-      BasinsReport report, Optional<Path> source, double seconds, Grid grid, Output output) {
-    Summary summary = report.counts();
-    if (source.isEmpty()) {
-      summary
-          .put("seconds", seconds)
-          .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(seconds));
-    }
-    report.placesInto(summary);
-    TableRounding.into(summary, output, report.rounding());
-    return summary.taken("map_from", CatalogueWords.MAPS_TAKEN, source);
   }
 
   private BasinMap.Comparison compare(

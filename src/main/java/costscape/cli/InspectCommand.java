@@ -15,11 +15,10 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
-import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.GraphReport;
+import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.ModelNotes;
-import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
@@ -27,14 +26,12 @@ import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
-import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.words.ProgressWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
@@ -62,9 +59,6 @@ final class InspectCommand implements Callable<Integer> {
   private static final String LARGEST = "--eigenvalues";
 
   private static final int MOST_LARGEST = 100;
-
-  /** Where what is said begins on its lines, in characters from the left. */
-  private static final int COLUMN = 13;
 
   /** Products for each random vector. */
   private static final int STEPS = 80;
@@ -116,7 +110,12 @@ final class InspectCommand implements Callable<Integer> {
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());
     InspectedPoint point = new InspectedPoint(model);
-    Summary summary = summary(model, point, lowest);
+    Optional<Verdict> verdict =
+        verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
+    Optional<LargestEigenvalues> most =
+        Optional.ofNullable(largest)
+            .map(count -> point.largest(count, n -> products(ProgressWords.EIGENVALUES, n)));
+    Summary summary = point.summary(verdict, lowest, proveOption.isWanted(), most);
     if (report.isPresent()) {
       Runner runner =
           products(ProgressWords.SPECTRUM, SpectrumReport.products(model, report.get().plan()));
@@ -124,28 +123,6 @@ final class InspectCommand implements Callable<Integer> {
     }
     point.parametersInto(summary);
     return outputOptions.print(ModelNotes.into(summary, model));
-  }
-
-  private Summary summary(
-      ModelAtPoint model, InspectedPoint point, Optional<ParameterVector> lowest) {
-    Optional<Verdict> verdict =
-        verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
-    Optional<Evidence> evidence = verdict.map(found -> point.counted(found.evidence()));
-    Summary summary = new Summary(COLUMN);
-    point.costInto(summary);
-    point.indexInto(summary, evidence);
-    verdict.ifPresent(found -> verdict(found, model, summary));
-    summary.put("parameters", model.named(model.point()));
-    if (proveOption.isWanted()) {
-      PointReport.say(model, summary);
-    }
-    model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
-    point.curvaturesInto(summary);
-    if (largest != null) {
-      point.largest(largest, count -> products(ProgressWords.EIGENVALUES, count)).into(summary);
-    }
-    point.evidenceInto(summary, evidence, lowest);
-    return summary;
   }
 
   private boolean asksForSlopes() {
@@ -197,15 +174,6 @@ final class InspectCommand implements Callable<Integer> {
   /** A runner of so many products of the Hessian, one a job. */
   private Runner products(ProgressWords name, int count) {
     return threadOptions.runner(name.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
-  }
-
-  private static void verdict(Verdict verdict, ModelAtPoint model, Summary summary) {
-    String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
-    summary
-        .put("verdict", verdict.kind().label())
-        .put("why", why)
-        .line(SummaryWords.POINT_VERDICT, verdict.kind().inWords())
-        .line(SummaryWords.POINT_WHY, why);
   }
 
   private Optional<Verdict> verdict(ModelAtPoint model) {

@@ -1,14 +1,18 @@
 package costscape.cli;
 
+import costscape.cli.proof.PointReport;
 import costscape.cli.report.EvidenceReport;
 import costscape.cli.report.GraphReport;
 import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.RowAccuracy;
+import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.verdict.Evidence;
+import costscape.critical.verdict.Verdict;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
@@ -23,6 +27,9 @@ import java.util.function.IntFunction;
 final class InspectedPoint {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
+
+  /** Where what is said begins on its lines, in characters from the left. */
+  private static final int COLUMN = 13;
 
   /** So many eigenvalues are read on a line. */
   private static final int READABLE = 20;
@@ -60,9 +67,37 @@ final class InspectedPoint {
   }
 
   /**
+   * What is said of the point, but for its parameters one by one.
+   *
+   * @param verdict nothing where none is wanted
+   * @param lowest the lowest known minimum, for the verdict's evidence
+   * @param proves whether what the point is shall be proved
+   */
+  Summary summary(
+      Optional<Verdict> verdict,
+      Optional<ParameterVector> lowest,
+      boolean proves,
+      Optional<LargestEigenvalues> largest) {
+    Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence()));
+    Summary summary = new Summary(COLUMN);
+    costInto(summary);
+    indexInto(summary, evidence);
+    verdict.ifPresent(found -> verdictInto(summary, found));
+    summary.put("parameters", model.named(model.point()));
+    if (proves) {
+      PointReport.say(model, summary);
+    }
+    model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
+    curvaturesInto(summary);
+    largest.ifPresent(found -> found.into(summary));
+    evidenceInto(summary, evidence, lowest);
+    return summary;
+  }
+
+  /**
    * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
    */
-  Evidence counted(Evidence evidence) {
+  private Evidence counted(Evidence evidence) {
     boolean counts =
         hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
     return counts
@@ -71,7 +106,7 @@ final class InspectedPoint {
         : evidence;
   }
 
-  void costInto(Summary summary) {
+  private void costInto(Summary summary) {
     summary.put("cost", cost);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(cost)));
@@ -79,7 +114,7 @@ final class InspectedPoint {
   }
 
   /** How many eigenvalues are below 0; on a kink those that are listed, of one side of it. */
-  void indexInto(Summary summary, Optional<Evidence> evidence) {
+  private void indexInto(Summary summary, Optional<Evidence> evidence) {
     if (digits.isLarge()) {
       digits.surelyDown().ifPresent(count -> summary.put("index_at_least", count));
     } else if (evidence.filter(Evidence::complete).isPresent()) {
@@ -89,7 +124,16 @@ final class InspectedPoint {
     }
   }
 
-  void curvaturesInto(Summary summary) {
+  private void verdictInto(Summary summary, Verdict verdict) {
+    String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
+    summary
+        .put("verdict", verdict.kind().label())
+        .put("why", why)
+        .line(SummaryWords.POINT_VERDICT, verdict.kind().inWords())
+        .line(SummaryWords.POINT_WHY, why);
+  }
+
+  private void curvaturesInto(Summary summary) {
     if (hessian.isEmpty()) {
       return;
     }
@@ -123,7 +167,7 @@ final class InspectedPoint {
   }
 
   /** What the verdict rests on, or the slope of a point that is not judged. */
-  void evidenceInto(
+  private void evidenceInto(
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(
         found -> EvidenceReport.into(summary, found, digits, model.cost(), lowest),

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
@@ -20,6 +21,7 @@ import costscape.render.view.Panels;
 import costscape.trace.Training;
 import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +107,7 @@ public record BasinsReport(
   }
 
   /** How far the costs in the tables may be off. */
-  public Rounding rounding() {
+  private Rounding rounding() {
     Rounding places = ends.rounding();
     Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
     boolean someMoved = basins().stream().anyMatch(map -> map.unsettled() > 0);
@@ -113,8 +115,26 @@ public record BasinsReport(
     return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
   }
 
+  /**
+   * What is said of the maps.
+   *
+   * @param source the table that they were taken from, where one is
+   * @param seconds that the maps took
+   */
+  public Summary summary(Optional<Path> source, double seconds, Output output) {
+    Summary summary = counts();
+    if (source.isEmpty()) {
+      summary
+          .put("seconds", seconds)
+          .line(CatalogueWords.CELLS, varied.cells(), Summary.seconds(seconds));
+    }
+    placesInto(summary);
+    TableRounding.into(summary, output, rounding());
+    return summary.taken("map_from", CatalogueWords.MAPS_TAKEN, source);
+  }
+
   /** How many cells there are, and places of each kind. */
-  public Summary counts() {
+  private Summary counts() {
     BasinMap first = maps.get(0).map();
     Catalogue catalogue = ends.catalogue();
     return new Summary()
@@ -126,7 +146,7 @@ public record BasinsReport(
   }
 
   /** The ends of every map, with their shares. */
-  public void placesInto(Summary summary) {
+  private void placesInto(Summary summary) {
     maps.get(0)
         .patience()
         .filter(first -> first.settled() > 0)
