@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -375,6 +376,15 @@ class ActivationFunctionTest {
     new PlainGaussianTail(LaneFunctions.of(z.length), z.length).gelu(a);
     for (int k = 0; k < z.length; k++) {
       assertEquals(ActivationFunction.GELU.value(z[k]), a[k], "gelu " + z[k]);
+    }
+  }
+
+  @Test
+  void everyConstantIsOneOfAll() throws IllegalAccessException {
+    for (Field field : ActivationFunction.class.getFields()) {
+      if (field.getType() == ActivationFunction.class) {
+        assertTrue(ActivationFunction.all().contains(field.get(null)), field::getName);
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The record of a run in a file that carries one: a picture, a GIF, a page or a record's own. */
 public final class CarriedRecord {
@@ -59,7 +60,13 @@ public final class CarriedRecord {
         .findFirst()
         .<Carrier>map(format -> format::record)
         .orElseThrow(
-            () -> wrong(file, "a .png, .svg, .pdf, .gif, .apng, .html or .json file was expected"));
+            () -> wrong(file, pictures() + ".gif, .apng, .html or .json file was expected"));
+  }
+
+  private static String pictures() {
+    return Arrays.stream(PictureFormat.values())
+        .map(format -> "." + format.extension() + ", ")
+        .collect(Collectors.joining("", "a ", ""));
   }
 
   private static String inside(Path file, Carrier carrier) {
