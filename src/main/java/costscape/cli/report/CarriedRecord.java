@@ -66,6 +66,7 @@ public final class CarriedRecord {
   private static String pictures() {
     return Arrays.stream(PictureFormat.values())
         .map(format -> "." + format.extension() + ", ")
+        .distinct()
         .collect(Collectors.joining("", "a ", ""));
   }
 
