@@ -216,7 +216,7 @@ class ExplorePageTest extends InBrowser {
     String words = chromium.text("drawn.join('|') + document.querySelector('main').innerText");
     assertTrue(words.contains(title), words);
     assertEquals(loss == LogisticLoss.CROSS_ENTROPY, words.contains("nats"), words);
-    chromium.await("!document.querySelector('#cost-text').textContent.includes('step 0')");
+    chromium.await("document.querySelector('#cost-text').textContent.includes('step 10')");
     String cost = chromium.text("document.querySelector('#cost-text').textContent");
     assertTrue(cost.matches("step 10: [0-9.e-]+" + loss.measure().amount("")), cost);
   }
