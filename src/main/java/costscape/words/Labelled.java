@@ -1,5 +1,6 @@
 package costscape.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,6 @@ public interface Labelled {
 
   @SafeVarargs
   static <T extends Labelled> Optional<T> named(String label, T... constants) {
-    return Stream.of(constants).filter(one -> one.label().equals(label)).findFirst();
+    return Arrays.stream(constants).filter(one -> one.label().equals(label)).findFirst();
   }
 }
