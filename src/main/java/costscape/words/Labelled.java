@@ -23,8 +23,7 @@ public interface Labelled {
     return Stream.of(constants).map(Labelled::label).toList();
   }
 
-  @SafeVarargs
-  static <T extends Labelled> Optional<T> named(String label, T... constants) {
+  static <T extends Labelled> Optional<T> named(String label, T[] constants) {
     return Arrays.stream(constants).filter(one -> one.label().equals(label)).findFirst();
   }
 }
