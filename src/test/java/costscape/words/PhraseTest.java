@@ -1,6 +1,6 @@
 package costscape.words;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ class PhraseTest {
   /** A phrase as code names it. */
   private static final Pattern SAID = Pattern.compile("(\\w+Words\\.\\w+)");
 
-  private static final Pattern OF_A_TEMPLATE = Pattern.compile("worded\\(.*?(\\w+Words)\\.values");
+  private static final Pattern OF_A_TEMPLATE =
+      Pattern.compile("template\\(\"(\\w+\\.html)\"\\), (\\w+Words)\\.values");
+  private static final Path TEMPLATES = Path.of("src/main/resources/costscape/cli/gallery");
   private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Z_]+)}}");
 
   private static Stream<Phrase> all() {
@@ -116,11 +119,11 @@ class PhraseTest {
   /** By its name in Java, or by that in a template which takes all phrases of its class. */
   @Test
   void everyPhraseIsSaidSomewhere() throws IOException {
-    String java = texts(Path.of("src/main/java"), ".java");
-    String templates = texts(Path.of("src/main/resources/costscape/cli"), ".html");
-    Set<String> named = new HashSet<>(found(SAID, java));
-    for (String words : found(OF_A_TEMPLATE, java)) {
-      found(SLOT, templates).forEach(name -> named.add(words + "." + name));
+    String java = java();
+    Set<String> named = found(SAID, java);
+    for (MatchResult use : OF_A_TEMPLATE.matcher(java).results().toList()) {
+      String template = Files.readString(TEMPLATES.resolve(use.group(1)));
+      found(SLOT, template).forEach(name -> named.add(use.group(2) + "." + name));
     }
     List<String> silent =
         all()
@@ -131,13 +134,17 @@ class PhraseTest {
   }
 
   private static Set<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(at -> at.group(1)).collect(toSet());
+    return pattern
+        .matcher(text)
+        .results()
+        .map(at -> at.group(1))
+        .collect(toCollection(HashSet::new));
   }
 
-  private static String texts(Path folder, String ending) throws IOException {
+  private static String java() throws IOException {
     StringBuilder texts = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         texts.append(Files.readString(file));
       }
     }

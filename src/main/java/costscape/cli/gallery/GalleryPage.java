@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** The gallery's {@code index.html}: every picture with what it shows and the command for it. */
 public final class GalleryPage {
-  private static final String FRAME = "page.html";
   private static final String PLACE = "<!-- chapters -->";
 
   /** Shown by the page's script, without which it would do nothing. */
@@ -43,7 +42,7 @@ public final class GalleryPage {
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return CourseHtml.worded(CourseHtml.template(FRAME), GalleryWords.values())
+    return CourseHtml.worded(CourseHtml.template("page.html"), GalleryWords.values())
         .replace("{{lang}}", Language.spoken().code())
         .replace(PLACE, page.toString().replace("\r", ""));
   }
