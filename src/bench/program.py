@@ -49,9 +49,9 @@ def sweep(costscape, python, parameters, side, axes, folder, slices):
     words = [f"--vary={axis}=-1:1:{side}" for axis in axes]
     return used(
         [*costscape, "sweep", f"--program=env PYTHONPATH={folder} {python} {program}", *words,
-         "--program-anew", "--format=none", "--table=none", "--threads=1", "--quiet",
+         "--format=none", "--table=none", "--threads=1", "--quiet",
          f"--out={folder}"],
-        env=dict(os.environ, XDG_CACHE_HOME=str(folder), OPENBLAS_NUM_THREADS="1"))
+        env=dict(os.environ, OPENBLAS_NUM_THREADS="1"))
 
 
 def each(costscape, python, parameters, sides, axes, folder, slices=True):

@@ -41,8 +41,8 @@ final class RecordedOptions {
   @Option(
       names = PROGRAM,
       description =
-          "Let the recorded run start the program that told its costs; else costs that are kept"
-              + " are taken alone.")
+          "Let the recorded run start the program that told its costs, which can do whatever you"
+              + " can.")
   private boolean allowProgram;
 
   /** Inputs in the user's own folder, whose bytes are those that the recorded run read. */
@@ -57,6 +57,9 @@ final class RecordedOptions {
   RecordedCommand command(Path file, CommandLine like) throws IOException {
     RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
     ReadFiles files = new ReadFiles(command.parsed());
+    if (command.hasProgram() && !allowProgram) {
+      throw command.refused("its costs come from a program; --allow-program starts it");
+    }
     if (files.areSomePiped()) {
       throw command.refused(
           "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
@@ -139,9 +142,6 @@ final class RecordedOptions {
   /** The options that allow the command to read files and to start programs. */
   List<String> told(RecordedCommand command) {
     List<String> options = new ArrayList<>();
-    if (command.hasProgram() && !allowProgram) {
-      options.add("--no-program");
-    }
     if (allowInputs && command.takes(INPUTS)) {
       options.add(INPUTS);
     }

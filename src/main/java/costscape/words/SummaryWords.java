@@ -247,10 +247,8 @@ public enum SummaryWords implements Phrase {
   ZERO_FEATURES(
       "features that are 0 in every row, whatever their weights: %s",
       "Merkmale, die in jeder Zeile 0 sind, was auch ihre Gewichte sind: %s"),
-  ASKED_ONE("%s was asked for 1 point; %s", "%s wurde nach 1 Punkt gefragt; %s"),
-  ASKED("%s was asked for %,d points; %s", "%s wurde nach %,d Punkten gefragt; %s"),
-  ANSWER_KEPT("1 answer was kept", "1 Antwort lag vor"),
-  ANSWERS_KEPT("%,d answers were kept", "%,d Antworten lagen vor"),
+  ASKED_ONE("%s was asked for 1 point", "%s wurde nach 1 Punkt gefragt"),
+  ASKED("%s was asked for %,d points", "%s wurde nach %,d Punkten gefragt"),
   ARRAYS("%,d parameters in %d arrays; %s", "%,d Parameter in %d Feldern; %s"),
   NO_OTHER_ARRAY("no other array holds real numbers", "kein anderes Feld enthält reelle Zahlen"),
   FIXED_ARRAYS("fixed are %s", "fest sind %s"),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,16 +45,6 @@ class ProgramFaultsTest {
   private static final int ENOUGH = 90;
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void ownCache() {
-    System.setProperty(CacheFolder.PROPERTY, folder.resolve("home").toString());
-  }
-
-  @AfterEach
-  void formerCache() {
-    System.clearProperty(CacheFolder.PROPERTY);
-  }
 
   /**
    * A program that misbehaves.
@@ -266,35 +253,5 @@ class ProgramFaultsTest {
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), run.ours());
     assertNoneIsLeft();
-  }
-
-  /** What was answered before the fault is kept: the program is not asked for it again. */
-  @Test
-  void answersBeforeAFaultAreKept() throws IOException {
-    Path log = folder.resolve("log");
-    String asks = "while read -r q; do echo \"$q\" >> " + log + "\n";
-    String good =
-        HELLO
-            + FIRST
-            + asks
-            + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
-            + ZERO.repeat(3)
-            + "'\n";
-    sweep(good + "done");
-    assertEquals(1, Files.readAllLines(log).size());
-    Run again = sweepBy("sh " + folder.resolve("costs.sh"));
-    assertEquals(0, again.exitCode(), again.err());
-    assertEquals(1, Files.readAllLines(log).size());
-    assertTrue(again.out().contains("was asked for 1 point; 3 answers were kept"), again.out());
-    Run none = sweepBy("sh " + folder.resolve("costs.sh"), "--no-program");
-    assertTrue(none.out().contains("was asked for 0 points; 3 answers were kept"), none.out());
-    Run other =
-        sweepBy(
-            "sh " + folder.resolve("costs.sh"),
-            "--no-program",
-            "--set=x_0=1",
-            "--vary=random=0:3:2",
-            "--normalise=none");
-    assertEquals(Failures.WRONG_INPUT, other.exitCode(), other.out());
   }
 }

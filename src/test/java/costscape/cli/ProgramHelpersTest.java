@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.OneIn;
-import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +34,6 @@ class ProgramHelpersTest {
   private static final Map<String, Optional<String>> PYTHONS = new HashMap<>();
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void ownCache() {
-    System.setProperty(CacheFolder.PROPERTY, folder.toString());
-  }
-
-  @AfterEach
-  void formerCache() {
-    System.clearProperty(CacheFolder.PROPERTY);
-  }
 
   /** What a command prints; empty where there is no such command or it fails. */
   private static Optional<String> printed(String... words) throws InterruptedException {
@@ -196,10 +181,6 @@ class ProgramHelpersTest {
         "--vary=random:1=-1:2:300 --vary=random:2=-1:1:6",
         "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4",
         "--vary=x_2_3_4=-1:1:5 --vary=y_0=-1:1:3");
-    String again = bits("bits.py", python, "costscape_program.py", true);
-    assertTrue(
-        run("sweep", "--format=none", again, "--vary=random:1=-1:2:300", "--vary=random:2=-1:1:6")
-            .contains("was asked for 1 point; 1,800 answers were kept"));
   }
 
   @Tag("long")
@@ -248,14 +229,12 @@ class ProgramHelpersTest {
     assertTrue(places.contains("reached by 5 of 5 starts"), places);
   }
 
-  /** Nothing but what is kept is told again where the program may not be started. */
+  /** A record that a stranger may have written starts no program by itself. */
   @Test
   void againStartsNoProgram() throws InterruptedException {
     String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
     run("sweep", program, "--vary=x_0=-2:2:7", "--format=none");
     String record = folder.resolve("sweep.json").toString();
-    assertTrue(run("again", record, "--allow-inputs").contains("was asked for 0 points"), record);
-    deleteKept();
     StringWriter err = new StringWriter();
     int exitCode =
         Main.run(
@@ -267,7 +246,7 @@ class ProgramHelpersTest {
     assertEquals(Failures.WRONG_INPUT, exitCode);
     assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
     String anew = run("again", record, "--allow-inputs", "--allow-program");
-    assertTrue(anew.contains("was asked for") && !anew.contains("asked for 0"), anew);
+    assertTrue(anew.contains("was asked for"), anew);
   }
 
   /** A stranger's record may name a panel's program in words that costscape does not write. */
@@ -283,7 +262,6 @@ class ProgramHelpersTest {
     String apart =
         Files.readString(record).replace("\"--panel=program=", "\"--panel\", \"program=");
     Files.writeString(record, apart);
-    deleteKept();
     StringWriter err = new StringWriter();
     PrintWriter out = new PrintWriter(new StringWriter());
     int exitCode =
@@ -291,16 +269,6 @@ class ProgramHelpersTest {
             out, new PrintWriter(err), "again", record.toString(), "--allow-inputs", "--replace");
     assertEquals(Failures.WRONG_INPUT, exitCode);
     assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
-  }
-
-  private void deleteKept() {
-    try (Stream<Path> kept = Files.list(folder.resolve("costscape/answers"))) {
-      for (Path file : kept.toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -44,6 +44,10 @@ public final class FirstGuess {
     tell("--output -o --file", "files go where --out says, as in --out figures/cost.pdf");
     tell("--log --logy", "a logarithmic scale of costs is --scale log");
     tell("--3d", "a plane stands up as a surface with --view surface");
+    tell(
+        "--program-anew --no-program",
+        "a program's costs are kept in the table of a run and in its saved work alone; again starts"
+            + " the program where --allow-program lets it");
   }
 
   private FirstGuess() {}

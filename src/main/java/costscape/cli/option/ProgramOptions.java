@@ -44,16 +44,6 @@ public final class ProgramOptions {
               + " ${DEFAULT-VALUE}).")
   private double timeout;
 
-  @Option(
-      names = "--program-anew",
-      description = "Ask the program again for costs that are kept from an earlier run.")
-  private boolean anew;
-
-  @Option(
-      names = "--no-program",
-      description = "Start no program: take costs that are kept from an earlier run alone.")
-  private boolean none;
-
   /**
    * The cost that the program tells; empty where none is asked for.
    *
@@ -74,15 +64,12 @@ public final class ProgramOptions {
   }
 
   private ProgramCosts.Manner manner() {
-    return new ProgramCosts.Manner(timeout, !none, anew, command.commandLine().getErr()::println);
+    return new ProgramCosts.Manner(timeout, command.commandLine().getErr()::println);
   }
 
   private void check() {
     if (!(timeout > 0 && timeout <= 1e9)) {
       throw new InputException("--program-timeout is some seconds, not " + timeout);
-    }
-    if (anew && none) {
-      throw new InputException("--program-anew asks the program, and --no-program starts none");
     }
     if (Cluster.here().isPresent()) {
       throw new InputException("--program is asked on one machine, and not under spark-submit");

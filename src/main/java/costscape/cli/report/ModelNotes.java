@@ -53,15 +53,11 @@ public final class ModelNotes {
 
   /** How many costs a program was asked for. */
   private static void program(Summary summary, ProgramCosts program) {
-    summary.put("asked", program.asked()).put("kept", program.kept());
-    String kept =
-        program.kept() == 1
-            ? SummaryWords.ANSWER_KEPT.say()
-            : SummaryWords.ANSWERS_KEPT.say(program.kept());
+    summary.put("asked", program.asked());
     if (program.asked() == 1) {
-      summary.line(SummaryWords.ASKED_ONE, program.title(), kept);
+      summary.line(SummaryWords.ASKED_ONE, program.title());
     } else {
-      summary.line(SummaryWords.ASKED, program.title(), program.asked(), kept);
+      summary.line(SummaryWords.ASKED, program.title(), program.asked());
     }
   }
 

@@ -6,9 +6,6 @@ import java.io.IOException;
 interface AskedPoints {
   int count();
 
-  /** What the answer of a point is kept by. */
-  KeptAnswers.Key key(int k);
-
   /** Whether gradients are asked for too. */
   boolean withGradient();
 
@@ -23,11 +20,6 @@ interface AskedPoints {
     }
 
     @Override
-    public KeptAnswers.Key key(int k) {
-      return KeptAnswers.Key.of(points, k * n, n);
-    }
-
-    @Override
     public void ask(int from, int to, Questions questions) throws IOException {
       questions.line("{\"points\":%d,\"gradient\":%b}".formatted(to - from, withGradient));
       questions.numbers(points, from * n, to * n);
@@ -39,12 +31,6 @@ interface AskedPoints {
     @Override
     public int count() {
       return coordinates.length / slice.dimension();
-    }
-
-    /** Of the slice and the coordinates: mixing all parameters takes longer than sending them. */
-    @Override
-    public KeptAnswers.Key key(int k) {
-      return slice.key().with(coordinates, k * slice.dimension(), slice.dimension());
     }
 
     @Override

@@ -5,16 +5,9 @@ import costscape.cost.Measure;
 import costscape.space.ParameterArrays;
 import costscape.space.Slice;
 import costscape.space.SlicePoints;
-import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
 import costscape.words.Notice;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -40,9 +33,6 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
    */
   private static final double BLOCK_SECONDS = 0.2;
 
-  /** A gradient of more parameters is not kept. */
-  private static final int MOST_KEPT = 2000;
-
   private final ProgramCommand command;
   private final String fingerprint;
   private final Greeting greeting;
@@ -53,11 +43,9 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
    * How a program is asked.
    *
    * @param timeout seconds that an answer may take
-   * @param mayStart whether the program may be started, or only answers that are kept be read
-   * @param anew whether answers kept from before are dropped
    * @param say is told each line of the program's standard error, and what else is to be said
    */
-  public record Manner(double timeout, boolean mayStart, boolean anew, Consumer<String> say) {}
+  public record Manner(double timeout, Consumer<String> say) {}
 
   private ProgramCosts(
       ProgramCommand command, String fingerprint, ProgramProcess.Hello hello, Asking asking) {
@@ -69,130 +57,44 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
   }
 
   /**
-   * Starts a program and reads what it says first.
+   * Starts a program and reads what it says first. The cost at its base point is asked at once:
+   * that shows what is wrong with the program before any work begins, and how long a cost takes.
    *
    * @throws InputException where there is no such program, or it says something else
    */
   public static ProgramCosts of(ProgramCommand command, Manner manner) {
-    String fingerprint = command.fingerprint();
-    Path kept = CacheFolder.of("answers").resolve(fingerprint.substring(0, 32));
-    Optional<ProgramProcess.Hello> before = manner.anew() ? Optional.empty() : hello(kept);
-    if (!manner.mayStart()) {
-      ProgramProcess.Hello hello = before.orElseThrow(() -> mayNotStart(command));
-      return new ProgramCosts(
-          command, fingerprint, hello, new Asking(command, manner, hello, kept));
-    }
     ProgramProcess first = ProgramProcess.start(command, manner.timeout(), manner.say());
     try {
       ProgramProcess.Hello hello = first.hello();
-      Asking asking = new Asking(command, manner, hello, kept);
+      Asking asking = new Asking(command, manner, hello);
       asking.idle.add(first);
       asking.all.add(first);
-      asking.confirm(before.filter(hello::isSameAs).isPresent());
-      write(kept, hello);
-      return new ProgramCosts(command, fingerprint, hello, asking);
+      int n = hello.base().length;
+      asking.ask(new AskedPoints.Whole(hello.base(), n, false), new double[1], new double[0]);
+      return new ProgramCosts(command, command.fingerprint(), hello, asking);
     } catch (RuntimeException | Error e) {
       first.kill();
       throw e;
     }
   }
 
-  private static InputException mayNotStart(ProgramCommand command) {
-    return new InputException(
-        ("its costs come from a program, %s, and not all of them are kept: leave --no-program out;"
-                + " for again, --allow-program starts it")
-            .formatted(InputException.quoted(command.text())));
-  }
-
-  /** What the program said first when it was asked before. */
-  private static Optional<ProgramProcess.Hello> hello(Path kept) {
-    Path file = Path.of(kept + ".hello");
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      int end = 0;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
-      Greeting greeting = Greeting.of(new String(bytes, 0, end, StandardCharsets.UTF_8));
-      double[] base = new double[greeting.arrays().size()];
-      if (bytes.length != end + 1 + base.length * Double.BYTES) {
-        return Optional.empty();
-      }
-      ByteBuffer.wrap(bytes, end + 1, bytes.length - end - 1)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asDoubleBuffer()
-          .get(base);
-      return Optional.of(new ProgramProcess.Hello(greeting, base));
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty(); // nothing is kept, or it was damaged
-    }
-  }
-
-  private static void write(Path kept, ProgramProcess.Hello hello) {
-    byte[] line = (hello.greeting().line() + "\n").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(line.length + hello.base().length * Double.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .put(line);
-    bytes.asDoubleBuffer().put(hello.base());
-    try {
-      Files.createDirectories(kept.getParent());
-      Files.write(Path.of(kept + ".hello"), bytes.array());
-    } catch (IOException e) {
-      return; // the answers are asked again another time
-    }
-  }
-
-  /** The processes and what they have answered. */
+  /** The processes, and who is free to be asked. */
   private static final class Asking {
     private final ProgramCommand command;
     private final Manner manner;
     private final ProgramProcess.Hello hello;
-    private final KeptAnswers costs;
-    private final KeptAnswers gradients;
     private final Deque<ProgramProcess> idle = new ArrayDeque<>();
     private final Set<ProgramProcess> all = ConcurrentHashMap.newKeySet();
     private Optional<InputException> fault = Optional.empty();
     private boolean closed;
     private long asked;
-    private long found;
     private volatile double secondsOfOne;
     private volatile Optional<ToldSlice> lastTold = Optional.empty();
 
-    Asking(ProgramCommand command, Manner manner, ProgramProcess.Hello hello, Path kept) {
+    Asking(ProgramCommand command, Manner manner, ProgramProcess.Hello hello) {
       this.command = command;
       this.manner = manner;
       this.hello = hello;
-      int n = hello.base().length;
-      this.costs = KeptAnswers.in(Path.of(kept + ".heights"), 1);
-      this.gradients =
-          n > MOST_KEPT
-              ? KeptAnswers.inMemory(1)
-              : KeptAnswers.in(Path.of(kept + ".slopes"), 1 + n);
-    }
-
-    /** Drops what is kept where the program begins otherwise, or its base has another cost. */
-    void confirm(boolean isSame) {
-      double[] before = new double[1];
-      AskedPoints base = new AskedPoints.Whole(hello.base(), hello.base().length, false);
-      KeptAnswers.Key key = base.key(0);
-      boolean isKept = costs.find(key, before);
-      double[] now = new double[1];
-      fromProgram(base, 0, 1, now, new double[0]);
-      boolean isEqual = Double.doubleToRawLongBits(before[0]) == Double.doubleToRawLongBits(now[0]);
-      if (costs.count() + gradients.count() > 0 && !(isSame && isKept && isEqual)) {
-        if (!manner.anew()) {
-          manner
-              .say()
-              .accept(
-                  Notice.PREFIX
-                      + "%s is not as it was: the costs kept from before are asked again"
-                          .formatted(command.title()));
-        }
-        costs.clear();
-        gradients.clear();
-      }
-      costs.keep(key, now);
     }
 
     /** The slice as it is told; pieces of one job ask on the same slice. */
@@ -206,66 +108,17 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       return next;
     }
 
-    void costs(AskedPoints points, double[] into) {
-      KeptAnswers.Key[] keys = keys(points);
-      double[] one = new double[1];
-      int from = 0;
-      while (from < into.length) {
-        if (costs.find(keys[from], one)) {
-          into[from] = one[0];
-          from++;
-          count(0, 1);
-          continue;
-        }
-        int to = from + 1;
-        int most = from + block();
-        while (to < into.length && to < most && !costs.find(keys[to], one)) {
-          to++;
-        }
-        fromProgram(points, from, to, into, new double[0]);
-        for (int k = from; k < to; k++) {
-          costs.keep(keys[k], into[k]);
-        }
+    /**
+     * Asks for points a block at a time.
+     *
+     * @param gradients of no entry where none are asked for
+     */
+    void ask(AskedPoints points, double[] costs, double[] gradients) {
+      for (int from = 0; from < costs.length; ) {
+        int to = Math.min(costs.length, from + block());
+        ask(points, from, to, costs, gradients);
         from = to;
       }
-    }
-
-    private static KeptAnswers.Key[] keys(AskedPoints points) {
-      KeptAnswers.Key[] keys = new KeptAnswers.Key[points.count()];
-      for (int k = 0; k < keys.length; k++) {
-        keys[k] = points.key(k);
-      }
-      return keys;
-    }
-
-    void gradients(double[] points, double[] into, double[] slopes) {
-      int n = hello.base().length;
-      double[] answer = new double[n > MOST_KEPT ? 1 : 1 + n];
-      AskedPoints asked = new AskedPoints.Whole(points, n, true);
-      KeptAnswers.Key[] keys = n > MOST_KEPT ? new KeptAnswers.Key[0] : keys(asked);
-      int from = 0;
-      while (from < into.length) {
-        if (n <= MOST_KEPT && gradients.find(keys[from], answer)) {
-          into[from] = answer[0];
-          System.arraycopy(answer, 1, slopes, from * n, n);
-          from++;
-          count(0, 1);
-          continue;
-        }
-        int to = Math.min(into.length, from + block());
-        fromProgram(asked, from, to, into, slopes);
-        for (int k = from; k < to && n <= MOST_KEPT; k++) {
-          answer[0] = into[k];
-          System.arraycopy(slopes, k * n, answer, 1, n);
-          gradients.keep(keys[k], answer);
-        }
-        from = to;
-      }
-    }
-
-    private synchronized void count(long more, long kept) {
-      asked += more;
-      found += kept;
     }
 
     private int block() {
@@ -273,17 +126,17 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       return seconds == 0 ? 1 : (int) Math.max(1, Math.min(1e6, BLOCK_SECONDS / seconds));
     }
 
-    private void fromProgram(AskedPoints points, int from, int to, double[] into, double[] slopes) {
+    private void ask(AskedPoints points, int from, int to, double[] costs, double[] gradients) {
       ProgramProcess process = take();
       try {
         long start = System.nanoTime();
-        process.ask(points, from, to, into, slopes);
+        process.ask(points, from, to, costs, gradients);
         secondsOfOne = 1e-9 * (System.nanoTime() - start) / (to - from);
-        count(to - from, 0);
       } catch (InputException e) {
         throw fail(e);
       }
       synchronized (this) {
+        asked += to - from;
         idle.push(process);
       }
     }
@@ -294,9 +147,6 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         if (!idle.isEmpty()) {
           return idle.pop();
         }
-      }
-      if (!manner.mayStart()) {
-        throw mayNotStart(command);
       }
       ProgramProcess other = ProgramProcess.start(command, manner.timeout(), manner.say());
       synchronized (this) {
@@ -356,8 +206,6 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         }
       }
       all.forEach(ProgramProcess::kill);
-      costs.close();
-      gradients.close();
     }
   }
 
@@ -412,7 +260,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
 
   @Override
   public void costs(double[] points, double[] costs) {
-    asking().costs(new AskedPoints.Whole(points, base.length, false), costs);
+    asking().ask(new AskedPoints.Whole(points, base.length, false), costs, new double[0]);
   }
 
   /** A program that forms points by itself is told the coordinates. */
@@ -420,7 +268,8 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
   public void costs(SlicePoints points, double[] costs) {
     Optional<ToldSlice> told = greeting.slices() ? asking().told(points.slice()) : Optional.empty();
     if (told.isPresent()) {
-      asking().costs(new AskedPoints.OnSlice(told.get(), points.coordinates()), costs);
+      AskedPoints asked = new AskedPoints.OnSlice(told.get(), points.coordinates());
+      asking().ask(asked, costs, new double[0]);
     } else {
       CostSource.super.costs(points, costs);
     }
@@ -428,20 +277,13 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
 
   @Override
   public void gradients(double[] points, double[] costs, double[] gradients) {
-    asking().gradients(points, costs, gradients);
+    asking().ask(new AskedPoints.Whole(points, base.length, true), costs, gradients);
   }
 
   /** How many points the program was asked for. */
   public long asked() {
     synchronized (asking()) {
       return asking.asked;
-    }
-  }
-
-  /** How many answers were kept from before. */
-  public long kept() {
-    synchronized (asking()) {
-      return asking.found;
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Arrays;
 
 /** What a program reads: lines and raw doubles, the smallest byte first. */
 final class Questions {
@@ -14,7 +14,7 @@ final class Questions {
 
   private final OutputStream pipe;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private Optional<KeptAnswers.Key> told = Optional.empty();
+  private double[] told = new double[0];
 
   Questions(OutputStream pipe) {
     this.pipe = pipe;
@@ -35,12 +35,12 @@ final class Questions {
 
   /** Tells a slice, unless it is the one that was told last. */
   void tell(ToldSlice slice) throws IOException {
-    if (told.filter(slice.key()::equals).isPresent()) {
+    if (Arrays.equals(told, slice.numbers())) {
       return;
     }
     line("{\"slice\":%d}".formatted(slice.dimension()));
     numbers(slice.numbers(), 0, slice.numbers().length);
-    told = Optional.of(slice.key());
+    told = slice.numbers();
   }
 
   void flush() throws IOException {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param numbers the origin, then each direction
  */
-record ToldSlice(Slice slice, double[] numbers, KeptAnswers.Key key) {
+record ToldSlice(Slice slice, double[] numbers) {
   /** Of fewer parameters, a program takes longer to form a point than to read it. */
   static final int LEAST_PARAMETERS = 64;
 
@@ -33,8 +33,7 @@ record ToldSlice(Slice slice, double[] numbers, KeptAnswers.Key key) {
       System.arraycopy(direction.toArray(), 0, numbers, at, n);
       at += n;
     }
-    KeptAnswers.Key key = KeptAnswers.Key.of(numbers, 0, numbers.length);
-    return Optional.of(new ToldSlice(slice, numbers, key));
+    return Optional.of(new ToldSlice(slice, numbers));
   }
 
   private static boolean holdsNegativeZero(double... numbers) {

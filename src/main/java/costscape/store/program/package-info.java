@@ -9,10 +9,5 @@
  * <p>A program may do anything: end, hang, print to where its answers belong. Whatever is not the
  * answer ends the run with one sentence, which has the program's last words on standard error, and
  * no process is left.
- *
- * <p>Costs are kept in a file below the home folder by their points ({@code KeptAnswers}), so that
- * the same picture drawn again asks nothing but the cost at the program's base point: where that
- * has changed, what was kept is dropped. {@code again} may read what is kept without starting a
- * program.
  */
 package costscape.store.program;

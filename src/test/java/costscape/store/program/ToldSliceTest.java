@@ -2,7 +2,6 @@ package costscape.store.program;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -68,21 +67,5 @@ class ToldSliceTest {
     origin[3] = -0.0;
     Slice slice = Slice.through(ParameterVector.of(origin), Direction.parameter("p", 5, N));
     assertEquals(Optional.empty(), ToldSlice.of(slice));
-  }
-
-  @Test
-  void keysTellSlicesAndCoordinatesApart() {
-    ParameterVector at = ParameterVector.of(drawn(1));
-    ToldSlice first = told(Slice.through(at, Direction.of("any", drawn(2))));
-    ToldSlice second = told(Slice.through(at, Direction.of("any", drawn(3))));
-    ToldSlice same = told(Slice.through(at, Direction.of("other name", drawn(2))));
-    assertEquals(first.key(), same.key());
-    assertNotEquals(first.key(), second.key());
-    assertNotEquals(key(first, 0.5), key(first, 0.25));
-    assertNotEquals(key(first, 0.5), key(second, 0.5));
-  }
-
-  private static KeptAnswers.Key key(ToldSlice slice, double alpha) {
-    return new AskedPoints.OnSlice(slice, new double[] {alpha}).key(0);
   }
 }
