@@ -8,7 +8,6 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.LookOptions;
 import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
-import costscape.words.Language;
 import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,11 +104,7 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, LookOptions.replacedBy(parsed));
     boolean computes = LookOptions.changeTheLook(parsed) && !command.takeTables();
-    String code = parsed.matchedOptionValue("--lang", command.language().code());
-    Language.of(code)
-        .orElse(Language.ENGLISH)
-        .during(() -> notes(words, computes))
-        .forEach(root.getErr()::println);
+    notes(words, computes).forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);
   }

@@ -9,7 +9,6 @@ import costscape.cli.line.InputFiles;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -51,7 +50,6 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin LanguageOption languageOption;
 
   @Mixin private AtlasOptions atlasOptions;
   @Mixin private PrecisionOption precisionOption;

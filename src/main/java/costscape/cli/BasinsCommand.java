@@ -5,7 +5,6 @@ import costscape.cli.facts.OwnDefaults;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -71,7 +70,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;

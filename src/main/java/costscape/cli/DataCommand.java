@@ -9,7 +9,6 @@ import costscape.cli.figure.DataFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.DataOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -49,7 +48,6 @@ final class DataCommand implements Callable<Integer> {
   private Optional<String> model = Optional.empty();
 
   @Mixin private OverOption overOption;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 

@@ -17,7 +17,6 @@ import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
-import costscape.words.Language;
 import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,16 +88,6 @@ final class FigureCommand implements Callable<Integer> {
     for (Path file : files) {
       commands.add(command(file));
     }
-    return language(commands).during(() -> compose(commands, across));
-  }
-
-  /** The language that all pictures speak; English where they differ. */
-  private static Language language(List<RecordedCommand> commands) {
-    List<Language> all = commands.stream().map(RecordedCommand::language).distinct().toList();
-    return all.size() == 1 ? all.get(0) : Language.ENGLISH;
-  }
-
-  private Integer compose(List<RecordedCommand> commands, int across) throws IOException {
     Appearance appearance = wordOptions.appearance();
     DefaultSize size = DefaultSize.of(ComposedFigure.usualSize(files.size(), across));
     Output output = outputOptions.output(appearance, size).prepare();

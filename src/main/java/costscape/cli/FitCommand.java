@@ -5,7 +5,6 @@ import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FirstTraining;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Mixin;
 final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 

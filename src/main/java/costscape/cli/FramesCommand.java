@@ -17,7 +17,6 @@ import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -75,7 +74,6 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private LineOptions lineOptions;
   @Mixin private MovieLooks movieLooks;
   @Mixin private PrecisionOption precisionOption;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 

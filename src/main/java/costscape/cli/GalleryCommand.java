@@ -8,7 +8,6 @@ import costscape.cli.gallery.Cookbook;
 import costscape.cli.gallery.CookbookChapter;
 import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.GalleryPage;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
@@ -19,7 +18,6 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
-import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,8 +60,6 @@ final class GalleryCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  @Mixin LanguageOption languageOption;
-
   @Override
   public Integer call() throws IOException {
     List<CookbookChapter> chapters = chosen.chapters();
@@ -104,7 +100,7 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
   private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
-      page.text(PAGE, ExplorePage.html(Opening.in(Language.spoken(), Opening.first())));
+      page.text(PAGE, ExplorePage.html(Opening.first()));
       summary.line(SummaryWords.EXPLORE, page.written().get(0));
     } else {
       summary.line(SummaryWords.EXPLORE_LATER);

@@ -9,7 +9,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -71,7 +70,6 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
 
   @Option(
@@ -168,7 +166,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static boolean isOfFiles(OptionSpec option) {
-    return OptionFacts.changes(option).isAboutFiles() && !option.longestName().equals("--lang");
+    return OptionFacts.changes(option).isAboutFiles();
   }
 
   /** A runner of so many products of the Hessian, one a job. */

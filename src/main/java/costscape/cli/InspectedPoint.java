@@ -18,7 +18,6 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.store.text.SixDigits;
-import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -148,7 +147,7 @@ final class InspectedPoint {
 
   private static String listed(String... eigenvalues) {
     return eigenvalues.length <= READABLE
-        ? Language.spoken().number(String.join("  ", eigenvalues))
+        ? String.join("  ", eigenvalues)
         : SummaryWords.MANY_EIGENVALUES.say(
             eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
   }

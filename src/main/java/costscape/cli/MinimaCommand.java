@@ -2,7 +2,6 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -47,7 +46,6 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;

@@ -7,7 +7,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.figure.FirstTraining;
 import costscape.cli.figure.NetworkFigure;
 import costscape.cli.figure.WordOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Option;
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
 

@@ -14,7 +14,6 @@ import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
-import costscape.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,12 +81,6 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   String stem() {
     return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
-  }
-
-  /** The language that it speaks; English of a command that has no choice. */
-  Language language() {
-    return Language.of(parsed.matchedOptionValue("--lang", Language.ENGLISH.code()))
-        .orElse(Language.ENGLISH);
   }
 
   /** Whether a program tells the costs, also where a panel names it. */

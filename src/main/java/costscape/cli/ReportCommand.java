@@ -14,7 +14,6 @@ import costscape.cli.gallery.WorkFolder;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.ThreadOptions;
@@ -82,7 +81,6 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private FileOptions fileOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin LanguageOption languageOption;
 
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(

@@ -5,7 +5,6 @@ import costscape.cli.report.TypedLine;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.text.JsonValues;
-import costscape.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +33,6 @@ final class ReportRuns {
   private final String stem;
   private final String folder;
   private final List<String> running;
-  private final List<String> speaking;
   private List<String> options = List.of();
   private int count;
 
@@ -49,17 +47,12 @@ final class ReportRuns {
     this.stem = stem;
     this.folder = folder;
     this.running = List.copyOf(running);
-    speaking =
-        Language.spoken() == Language.ENGLISH
-            ? List.of()
-            : List.of("--lang=" + Language.spoken().code());
   }
 
   /** Trains a network, at which all later commands look. */
   Finding train(List<String> asked) throws IOException {
     List<String> line = new ArrayList<>(List.of(TRACE));
     line.addAll(asked);
-    line.addAll(speaking);
     line.add("--name=" + stem);
     List<String> typed = new ArrayList<>(line);
     if (!folder.equals(USUAL)) {
@@ -110,7 +103,6 @@ final class ReportRuns {
   Finding run(String name, String... words) throws IOException {
     List<String> typed = new ArrayList<>(List.of(words));
     typed.addAll(1, taken(words[0], options));
-    typed.addAll(speaking);
     List<String> line = new ArrayList<>(typed);
     if (!words[0].equals("inspect")) {
       line.add("--name=" + name);

@@ -4,7 +4,6 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OwnDefaults;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -68,7 +67,6 @@ final class SpreadsheetCommand implements Callable<Integer> {
   @Mixin private DescentOptions descentOptions;
 
   @Mixin private FileOptions fileOptions;
-  @Mixin LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {

@@ -7,7 +7,6 @@ import costscape.cli.look.Appearance;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -70,7 +69,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OverlayOptions overlayOptions;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;

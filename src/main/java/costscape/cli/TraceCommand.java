@@ -8,7 +8,6 @@ import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
@@ -68,7 +67,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
-  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
@@ -121,7 +119,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Result<TrainedPaths> result = Result.of(() -> trained(plan, runners));
     TrainedPaths trained = result.value();
     TracePicture picture = drawing(output).picture(trained, runners.landscaper());
-    TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.inWords().caption());
+    TracePicture.Drawn drawn = picture.of(plan.how(), trained.inWords().caption());
     TraceReport report = report(trained, output);
     report.write(drawing(output).figure(picture, drawn.panel()), colourOptions, runners);
     Summary summary = report.summary(drawn, result.seconds(), proveOption.isWanted());
@@ -212,7 +210,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   private Panel panel(TrainedPaths trained, Runner runner) {
     Panel panel =
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
-            .of(trained.plan().how().spoken(), trained.inWords().caption())
+            .of(trained.plan().how(), trained.inWords().caption())
             .panel();
     return panel.ending(trained.inWords().brief() + panel.end());
   }

@@ -1,7 +1,6 @@
 package costscape.run;
 
 import costscape.job.Progress;
-import costscape.words.Language;
 import costscape.words.ProgressWords;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -98,10 +97,7 @@ public final class ProgressBar implements Progress {
     }
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, ", %d kB", Math.round(bytes / 1e3))
-        : String.format(
-            Locale.ROOT,
-            ", %s MB",
-            Language.spoken().number(String.format(Locale.ROOT, "%.1f", bytes / 1e6)));
+        : String.format(Locale.ROOT, ", %s MB", String.format(Locale.ROOT, "%.1f", bytes / 1e6));
   }
 
   /** A time such as 12 s, 3:05 min or 2:10:00 h. */

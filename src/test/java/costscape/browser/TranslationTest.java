@@ -1,11 +1,9 @@
 package costscape.browser;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.words.Language;
-import costscape.words.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +25,6 @@ class TranslationTest {
   private static final Path SOURCES = Path.of("src/main/web");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-  private static final Pattern PLACE_OR_FORMAT = Pattern.compile("\\{\\d}|%(?:\\d\\$)?,?[sd]");
 
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s(?:title|aria-label|aria-roledescription|data-drop)=\"([^\"]*)\"");
@@ -166,39 +163,6 @@ class TranslationTest {
     Set<String> unused = new TreeSet<>(german().keySet());
     unused.removeAll(english);
     assertEquals(Set.of(), unused, "texts that the page does not have");
-  }
-
-  /** A text that both say stands in the commands' tables, and the page takes it from there. */
-  @Test
-  void noTextOfTheCommandsStandsInThePagesTable() throws IOException {
-    Set<String> said = new TreeSet<>();
-    for (Phrase phrase : phrases()) {
-      said.add(PLACE_OR_FORMAT.matcher(phrase.english()).replaceAll("…"));
-    }
-    assertTrue(said.size() > 800, "too few phrases were found: " + said.size());
-    said.remove(
-        "\u2026 of \u2026"); // counts arrays in a summary, and here the name of what is shown
-    Set<String> twice = new TreeSet<>();
-    for (String text : own().keySet()) {
-      if (said.contains(PLACE_OR_FORMAT.matcher(text).replaceAll("…"))) {
-        twice.add(text);
-      }
-    }
-    assertEquals(Set.of(), twice);
-  }
-
-  private static List<Phrase> phrases() throws IOException {
-    List<Phrase> phrases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("target/classes/costscape/words"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-        String name = file.getFileName().toString().replace(".class", "");
-        Class<?> type = assertDoesNotThrow(() -> Class.forName("costscape.words." + name));
-        if (type.isEnum() && Phrase.class.isAssignableFrom(type)) {
-          Stream.of(type.getEnumConstants()).map(Phrase.class::cast).forEach(phrases::add);
-        }
-      }
-    }
-    return phrases;
   }
 
   @Test

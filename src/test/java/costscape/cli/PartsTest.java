@@ -232,8 +232,6 @@ class PartsTest {
     assertTrue(names("far").contains("trace.csv"));
     Session more = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
     assertTrue(more.out().contains("replaced   shared:/far/trace.csv"), more.out());
-    more = FolderStorage.around(folder, () -> done("trace --steps 9 --lang de" + line));
-    assertTrue(more.out().contains("ersetzt    shared:/far/trace.csv"), more.out());
     Files.writeString(folder.resolve("far/trace.csv"), "mine");
     String endless = "trace --steps 2000000000 --every 1000000000 --keep"; // not to be begun
     Session kept = FolderStorage.around(folder, () -> run(endless + line));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Parts;
 import costscape.job.Progress;
-import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -45,21 +44,6 @@ class EstimateTest {
     saved = true;
     run(1800, piece -> 0.2);
     assertEquals(List.of("about 3 min for 400 cells on 2 threads" + SAVED), lines);
-  }
-
-  @Test
-  void itIsSaidInGerman() {
-    saved = true;
-    Language.GERMAN.during(
-        () -> {
-          run(1800, piece -> 0.2);
-          return lines;
-        });
-    assertEquals(
-        List.of(
-            "etwa 3 min für 400 cells mit 2 Threads; wird laufend gesichert: nach Strg+C macht"
-                + " derselbe Befehl dort weiter"),
-        lines);
   }
 
   /** 1,000 pieces of 0.1 s would take 50 s; the last 800 of 0.4 s take 160 s. */

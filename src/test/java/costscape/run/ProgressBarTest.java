@@ -3,7 +3,6 @@ package costscape.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,17 +56,6 @@ class ProgressBarTest {
     assertTrue(text().contains("25 %, 1:30 min left, 12.3 MB"), text());
     assertEquals(", 340 kB", ProgressBar.size(340_200));
     assertEquals("", ProgressBar.size(0));
-  }
-
-  @Test
-  void itIsSaidInGerman() {
-    size = 12_340_000;
-    Language.GERMAN.during(
-        () -> {
-          after(30, 25);
-          return text();
-        });
-    assertTrue(text().contains("25 %, noch 1:30 min, 12,3 MB"), text());
   }
 
   @Test

@@ -5,7 +5,6 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.file.BundledText;
 import costscape.store.file.SafeText;
-import costscape.words.Language;
 import costscape.words.ReportWords;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class HtmlText {
     chapter.sections().forEach(html::append);
     html.commands(chapter.commands());
     return BundledText.of(HtmlText.class, FRAME)
-        .replace("<!-- language -->", Language.spoken().code())
         .replace("<!-- title -->", escaped(chapter.title()))
         .replace("<!-- chapter -->", html.text);
   }

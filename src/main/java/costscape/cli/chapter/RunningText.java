@@ -3,7 +3,6 @@ package costscape.cli.chapter;
 import costscape.critical.verdict.Verdict;
 import costscape.render.scale.Ticks;
 import costscape.words.JoiningWords;
-import costscape.words.Language;
 import costscape.words.ReportWords;
 import java.util.List;
 
@@ -41,7 +40,7 @@ final class RunningText {
   }
 
   static String percent(double share) {
-    return Language.spoken().number(Ticks.number(PERCENT * share, 3)) + " %";
+    return Ticks.number(PERCENT * share, 3) + " %";
   }
 
   /** Such as: a, b and c; of many the first ones. */

@@ -5,7 +5,6 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.model.TrainedModel.End;
 import costscape.trace.StopReason;
-import costscape.words.Language;
 import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class TrainingSection {
     findings
         .trained()
         .map(model -> model.training().how())
-        .ifPresent(how -> text.say(ReportWords.TRAINED_HERE.say(rule(how)), training));
+        .ifPresent(how -> text.say(ReportWords.TRAINED_HERE.say(how), training));
     text.say(
             ReportWords.STOPPED.say(
                 RunningText.count(training.count("steps"), ReportWords.ONE_STEP, ReportWords.STEPS),
@@ -54,16 +53,11 @@ final class TrainingSection {
   private static void before(Paragraph text, End end) {
     text.say(
         ReportWords.TRAINED_BEFORE.say(
-            rule(end.how()),
+            end.how(),
             RunningText.count(end.steps(), ReportWords.ONE_STEP, ReportWords.STEPS),
             RunningText.code("costscape " + String.join(" ", end.command()))));
     Stream.of(StopReason.values())
         .filter(reason -> reason.name().equalsIgnoreCase(end.stopped()))
         .forEach(reason -> text.say(ReportWords.STOPPED_THERE.say(reason.sentence())));
-  }
-
-  /** The rule as the network's file has it, in English: in another language it is a quotation. */
-  private static String rule(String how) {
-    return Language.spoken() == Language.ENGLISH ? how : RunningText.code(how);
   }
 }

@@ -33,11 +33,6 @@ public record CookbookEntry(
     lines = List.copyOf(lines);
   }
 
-  /** A copy with other words. */
-  CookbookEntry worded(String otherTitle, String otherSentence) {
-    return new CookbookEntry(name, otherTitle, otherSentence, lines, main);
-  }
-
   /** The words of a line as a shell hands them over, without the program's name. */
   static List<String> words(String line) {
     List<String> words = new ArrayList<>();

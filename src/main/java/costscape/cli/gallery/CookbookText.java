@@ -1,7 +1,6 @@
 package costscape.cli.gallery;
 
 import costscape.store.file.BundledText;
-import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,51 +10,17 @@ import java.util.regex.Pattern;
  * Reads {@code cookbook.md}, which lies beside this class and holds all recipes. A line {@code #
  * Lines} begins a chapter, a line {@code ## name: Heading} a recipe, {@code ## name *: Heading} one
  * of the main pictures; lines that are indented by four blanks are its commands, and all else is
- * text. The picture of a recipe without a command is an {@code Exhibit}. The same headings and
- * texts in another language stand in {@code cookbook-de.md}, without the commands.
+ * text. The picture of a recipe without a command is an {@code Exhibit}.
  */
 final class CookbookText {
-  private static final String SOURCE = "cookbook%s.md";
   private static final String COMMAND = "    ";
   private static final Pattern RECIPE = Pattern.compile("## ([a-z0-9-]+)( \\*)?: (.+)");
 
   private CookbookText() {}
 
-  /** All chapters, in the order in which they are read, in the language that is spoken. */
+  /** All chapters, in the order in which they are read. */
   static List<CookbookChapter> chapters() {
-    List<CookbookChapter> english = parse(source(""));
-    Language language = Language.spoken();
-    return language == Language.ENGLISH
-        ? english
-        : worded(english, parse(source("-" + language.code())));
-  }
-
-  private static String source(String language) {
-    return BundledText.of(CookbookText.class, SOURCE.formatted(language));
-  }
-
-  /** Chapters with the headings and texts of others, which must be of the same recipes. */
-  private static List<CookbookChapter> worded(
-      List<CookbookChapter> chapters, List<CookbookChapter> words) {
-    if (!names(chapters).equals(names(words))) {
-      throw new IllegalStateException("two languages of the cookbook have different recipes");
-    }
-    List<CookbookChapter> worded = new ArrayList<>();
-    for (int k = 0; k < chapters.size(); k++) {
-      List<CookbookEntry> recipes = new ArrayList<>();
-      for (int m = 0; m < chapters.get(k).recipes().size(); m++) {
-        CookbookEntry said = words.get(k).recipes().get(m);
-        recipes.add(chapters.get(k).recipes().get(m).worded(said.title(), said.sentence()));
-      }
-      worded.add(new CookbookChapter(words.get(k).title(), words.get(k).text(), recipes));
-    }
-    return worded;
-  }
-
-  private static List<List<String>> names(List<CookbookChapter> chapters) {
-    return chapters.stream()
-        .map(chapter -> chapter.recipes().stream().map(CookbookEntry::name).toList())
-        .toList();
+    return parse(BundledText.of(CookbookText.class, "cookbook.md"));
   }
 
   static List<CookbookChapter> parse(String source) {

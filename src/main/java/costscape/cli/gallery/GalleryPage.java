@@ -3,7 +3,6 @@ package costscape.cli.gallery;
 import static costscape.cli.gallery.CourseHtml.escaped;
 
 import costscape.words.GalleryWords;
-import costscape.words.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +41,7 @@ public final class GalleryPage {
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return CourseHtml.worded(CourseHtml.template("page.html"), GalleryWords.values())
-        .replace("{{lang}}", Language.spoken().code())
-        .replace(PLACE, page.toString().replace("\r", ""));
+    return CourseHtml.template("page.html").replace(PLACE, page.toString().replace("\r", ""));
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */
@@ -107,13 +104,12 @@ public final class GalleryPage {
     return """
     <div class="command">
     <pre><code>%s</code></pre>
-    <button type="button" hidden>%s</button>
+    <button type="button" hidden>Copy it</button>
     </div>
     <p class="file">%s</p>
     """
         .formatted(
             escaped(String.join("\n", recipe.lines())),
-            GalleryWords.COPY.say(),
             escaped(GalleryWords.WRITES.say(CookbookEntry.FOLDER + recipe.written())));
   }
 

@@ -43,6 +43,10 @@ public final class FirstGuess {
     tell("--width --height", "width and height are one option, --size 800x600");
     tell("--output -o --file", "files go where --out says, as in --out figures/cost.pdf");
     tell("--log --logy", "a logarithmic scale of costs is --scale log");
+    tell(
+        "--lang",
+        "commands speak English; --title, --xlabel, --ylabel, --clabel and --labels put your own"
+            + " words into a picture, and explore and lesson have --lang");
     tell("--3d", "a plane stands up as a surface with --view surface");
     tell(
         "--program-anew --no-program",

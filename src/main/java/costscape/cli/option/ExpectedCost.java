@@ -7,7 +7,6 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
-import costscape.words.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -55,8 +54,7 @@ public final class ExpectedCost {
                   + " were trained; look at --activation, --cost, --l2, --standardize, --hold-out and"
                   + " the order of the features")
               .formatted(
-                  Language.ENGLISH.during(
-                      () -> model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found))),
+                  model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found)),
                   NAME,
                   expected.toPlainString()));
     }

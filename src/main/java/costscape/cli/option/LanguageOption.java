@@ -9,10 +9,7 @@ import costscape.words.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/**
- * The option that chooses the language of what is drawn, written and printed for people. A command
- * that has it runs in this language; its own code never asks for it.
- */
+/** The option that chooses the language of a page or of a lesson. */
 public final class LanguageOption {
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
@@ -21,9 +18,8 @@ public final class LanguageOption {
       defaultValue = "en",
       completionCandidates = Choices.LanguageNames.class,
       description =
-          "The language of pictures, captions, verdicts, proofs, summaries, progress and notes:"
-              + " ${COMPLETION-CANDIDATES}. Errors and this help stay English, and tables, keys and"
-              + " kinds are the same in every language (default: ${DEFAULT-VALUE}).")
+          "The language of the page or the lesson: ${COMPLETION-CANDIDATES}. What a command says"
+              + " beside it is English (default: ${DEFAULT-VALUE}).")
   private String code;
 
   /** The language of a command: the chosen one, or that which is spoken where it has no choice. */

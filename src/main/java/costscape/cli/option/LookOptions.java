@@ -51,13 +51,6 @@ public final class LookOptions {
       description = "What else stands below the picture (default: as recorded).")
   private String caption;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      completionCandidates = Choices.LanguageNames.class,
-      description = "Another language: ${COMPLETION-CANDIDATES} (default: as recorded).")
-  private String language;
-
   @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
   @Option(
       names = "--format",

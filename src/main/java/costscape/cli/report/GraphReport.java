@@ -7,7 +7,6 @@ import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
 import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
-import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +74,7 @@ public record GraphReport(ModelAtPoint model) {
               .with("norm", length)
               .with("layer", layer));
       if (k < LISTED) {
-        String told = Language.spoken().number(SixDigits.of(length));
+        String told = SixDigits.of(length);
         summary.line(columns, part.name(), shape(part), told, layer);
       }
     }

@@ -13,7 +13,6 @@ import costscape.store.table.TableFormat;
 import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
-import costscape.words.Language;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -85,7 +84,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   }
 
   private static String percent(double share) {
-    return Language.spoken().number(String.format(Locale.ROOT, "%.2g", 100 * share)) + " %";
+    return String.format(Locale.ROOT, "%.2g", 100 * share) + " %";
   }
 
   private Map<String, Object> facts(Found found) {

@@ -73,7 +73,7 @@ public record EndWords(TrainedPaths trained) {
 
   /** A run's name, its verdict and its cost: gd: valley, cost 0.0123. */
   String label(int k, String cost) {
-    String name = trained.plan().names().spoken().get(k);
+    String name = trained.plan().names().names().get(k);
     return trained
         .verdict(k)
         .map(verdict -> CaptionWords.RUN_JUDGED.say(name, verdict.kind().inWords(), cost))

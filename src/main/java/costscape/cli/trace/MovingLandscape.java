@@ -37,8 +37,7 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
             paths.directions().get(0),
             paths.directions().get(1),
             paths.grid().orElseThrow());
-    CaptionText caption =
-        CaptionText.of(Caption.of(model)).and(trained.plan().how().spoken() + ".");
+    CaptionText caption = CaptionText.of(Caption.of(model)).and(trained.plan().how() + ".");
     TrainingMovie movie =
         LandscapeMovie.of(
             model.landscape(), trained.paths().get(0), FRAMES, planes, caption, colours, runner);

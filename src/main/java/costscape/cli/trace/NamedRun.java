@@ -4,7 +4,6 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.store.file.InputException;
 import costscape.store.text.SixDigits;
 import costscape.words.CaptionWords;
-import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import java.util.function.Function;
  * @param start as --start takes it
  * @param how the rule with all its settings, in words for files
  */
-record NamedRun(Wording name, Rule rule, String start, String how) {
+record NamedRun(String name, Rule rule, String start, String how) {
   /** As many as there are colours of series: more paths are not told apart. */
   private static final int MOST = 7;
 
@@ -31,8 +30,8 @@ record NamedRun(Wording name, Rule rule, String start, String how) {
     List<NamedRun> runs = new ArrayList<>();
     for (Rule rule : rules) {
       for (String start : starts) {
-        Wording name = Wording.of(() -> name(rule, rules, start, starts.size()));
-        runs.add(new NamedRun(name, rule, start, Language.ENGLISH.during(() -> how.apply(rule))));
+        String name = name(rule, rules, start, starts.size());
+        runs.add(new NamedRun(name, rule, start, how.apply(rule)));
       }
     }
     return runs;

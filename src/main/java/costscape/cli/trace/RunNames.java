@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What the paths of a training are called.
  *
- * @param names for files: of the starts, as --start takes each, or of the runs
+ * @param names the names of the starts, as --start takes each, or of the runs
  * @param together the runs that are drawn together, each path with a name; empty where a single
  *     rule trains from one start or from many
  */
@@ -20,24 +20,19 @@ public record RunNames(List<String> names, List<NamedRun> together) {
   }
 
   static RunNames of(List<NamedRun> runs) {
-    return new RunNames(runs.stream().map(run -> run.name().english()).toList(), runs);
+    return new RunNames(runs.stream().map(NamedRun::name).toList(), runs);
   }
 
   boolean areTogether() {
     return !together.isEmpty();
   }
 
-  /** As people call them. */
-  List<String> spoken() {
-    return areTogether() ? together.stream().map(run -> run.name().spoken()).toList() : names;
-  }
-
   /** As a legend calls them: random starts by their seeds, where these tell them apart. */
   List<String> labels() {
     List<String> seeds =
-        spoken().stream()
+        names.stream()
             .map(name -> SEED.matcher(name).replaceFirst(PictureWords.RUN_START.say("$1")))
             .toList();
-    return seeds.stream().distinct().count() == seeds.size() ? seeds : spoken();
+    return seeds.stream().distinct().count() == seeds.size() ? seeds : names;
   }
 }

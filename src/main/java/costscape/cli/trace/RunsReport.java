@@ -45,7 +45,7 @@ record RunsReport(TrainedPaths trained) {
     summary
         .put("runs", runs)
         .put("best_run", names.names().get(trained.best()))
-        .line(SummaryWords.LOWEST, names.spoken().get(trained.best()));
+        .line(SummaryWords.LOWEST, names.names().get(trained.best()));
   }
 
   private String cost(int k) {
@@ -61,7 +61,7 @@ record RunsReport(TrainedPaths trained) {
   private Map<String, Object> run(int k) {
     NamedRun named = trained.plan().names().together().get(k);
     JsonMap run =
-        JsonMap.of("run", named.name().english())
+        JsonMap.of("run", named.name())
             .with("rule", named.how())
             .with("start", named.start())
             .with("steps", trained.end(k).number())

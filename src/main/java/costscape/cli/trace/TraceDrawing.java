@@ -38,13 +38,12 @@ public record TraceDrawing(ColourOptions colourOptions, boolean course, Output o
     TracePlan plan = begun.plan();
     TracePicture picture = picture(begun, Runner.serial());
     if (plan.paths().is(PathMode.PCA)) {
-      String caption =
-          "%s %s. %s".formatted(Caption.of(plan.model()), plan.how().english(), StandIn.VERDICT);
+      String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
       Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
       output.pictures().rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2))));
       return;
     }
-    Panel panel = picture.of(plan.how().english(), StandIn.VERDICT).panel();
+    Panel panel = picture.of(plan.how(), StandIn.VERDICT).panel();
     ColorScale colours = colourOptions.over(panel.range());
     output.pictures().rehearse(() -> beside(picture, panel.figure().apply(colours), colours));
     if (plan.paths().is(PathMode.MOVING)) {

@@ -21,11 +21,9 @@ import costscape.trace.PathSource;
 import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.words.Language;
 import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 
@@ -65,7 +63,7 @@ public final class TraceOptions {
     Trajectory path = trained.bestPath();
     End end =
         new End(
-            trained.plan().how().english(),
+            trained.plan().how(),
             path.end().number(),
             path.stopReason().label(),
             path.end().cost(),
@@ -113,15 +111,14 @@ public final class TraceOptions {
         areTogether
             ? several(model, names.together(), starts, paths)
             : runs(model, rules.get(0), starts.size(), paths, paths.starts());
-    Supplier<String> how =
-        () ->
-            rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
-                + startOptions.text(model);
+    String how =
+        rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
+            + startOptions.text(model);
     about(output, paths, how);
     if (areTogether) {
       output.about("runs", names.names());
     }
-    return plan(model, names, runs, paths, () -> how.get() + startOptions.source());
+    return plan(model, names, runs, paths, how + startOptions.source());
   }
 
   /** The names of some rules, some starts or both, whose paths are drawn together. */
@@ -162,10 +159,10 @@ public final class TraceOptions {
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
 
-  private void about(Output output, PathPlan paths, Supplier<String> how) {
+  private void about(Output output, PathPlan paths, String how) {
     pathOptions
         .into(output, paths)
-        .about("training", Language.ENGLISH.during(how::get))
+        .about("training", how)
         .about("seed", startOptions.holdOut().seed());
   }
 
@@ -177,9 +174,9 @@ public final class TraceOptions {
     }
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
-    about(output, paths, checkpointOptions::text);
+    about(output, paths, checkpointOptions.text());
     RunNames names = RunNames.ofStarts(List.of(checkpointOptions.first().orElseThrow()));
-    return plan(model, names, checkpoints, paths, checkpointOptions::text);
+    return plan(model, names, checkpoints, paths, checkpointOptions.text());
   }
 
   /** How paths are drawn. */
@@ -200,8 +197,8 @@ public final class TraceOptions {
   }
 
   private TracePlan plan(
-      ModelAtPoint model, RunNames names, PathSource runs, PathPlan paths, Supplier<String> how) {
-    return new TracePlan(model, names, runs, paths, Wording.of(how), evidenceOptions.lowest(model));
+      ModelAtPoint model, RunNames names, PathSource runs, PathPlan paths, String how) {
+    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
   }
 
   private List<ParameterVector> points(ModelAtPoint model, List<String> starts) {

@@ -31,7 +31,7 @@ public record TracePlan(
     RunNames names,
     PathSource runs,
     PathPlan paths,
-    Wording how,
+    String how,
     Optional<ParameterVector> lowest) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {

@@ -6,7 +6,6 @@ import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.text.SixDigits;
-import costscape.words.Language;
 import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +126,8 @@ public record Capacity(long heap, long disk) {
         ? Optional.empty()
         : Optional.of(
             NoteWords.TOO_MANY_STEPS.say(
-                Language.spoken().number(size((long) bytes)),
-                Language.spoken().number(size(heap)),
+                size((long) bytes),
+                size(heap),
                 String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
   }
 

@@ -19,7 +19,6 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
-import costscape.words.Language;
 import costscape.words.NoteWords;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
@@ -185,7 +184,7 @@ public final class Directions {
   }
 
   private static String number(double value) {
-    return Language.spoken().number(String.format(Locale.ROOT, "%.6g", value));
+    return String.format(Locale.ROOT, "%.6g", value);
   }
 
   /** Titles of axes for directions whose making does not tell them, by their names. */

@@ -1,7 +1,6 @@
 package costscape.render.scale;
 
 import costscape.sweep.Range;
-import costscape.words.Language;
 import java.io.Serializable;
 import java.util.List;
 
@@ -56,7 +55,7 @@ public record Levels(List<Double> values, int most) implements Serializable {
     }
     return values.stream()
         .filter(value -> Double.isFinite(colours.fraction(value)))
-        .map(value -> new Tick(value, Language.spoken().number(Ticks.number(value, DIGITS))))
+        .map(value -> new Tick(value, Ticks.number(value, DIGITS)))
         .toList();
   }
 }

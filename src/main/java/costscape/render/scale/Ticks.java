@@ -1,7 +1,6 @@
 package costscape.render.scale;
 
 import costscape.critical.local.Digits;
-import costscape.words.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ public final class Ticks {
   }
 
   private static Tick tick(double value, String label) {
-    return new Tick(value, Language.spoken().number(label));
+    return new Tick(value, label);
   }
 
   private static List<Tick> multiples(double from, double to, double step) {

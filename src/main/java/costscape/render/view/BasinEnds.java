@@ -7,7 +7,6 @@ import costscape.critical.local.Escape;
 import costscape.critical.place.StationaryPoint;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
-import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +93,6 @@ public record BasinEnds(
     double percent = 100.0 * cells / map.grid().cells();
     String number =
         cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3);
-    return Language.spoken().number(number) + " %";
+    return number + " %";
   }
 }

@@ -17,7 +17,6 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.sweep.Range;
-import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -83,7 +82,7 @@ public final class TreeChart {
 
   private static String percent(double percent) {
     String form = percent >= 10 || percent == 0 ? "%.0f" : "%.1f";
-    return Language.spoken().number(String.format(Locale.ROOT, form, percent));
+    return String.format(Locale.ROOT, form, percent);
   }
 
   private Ruler costs() {
@@ -218,8 +217,7 @@ public final class TreeChart {
   /** Writes a label beside a pass, above or below, where there is room: passes may be close. */
   private void label(
       Graphics2D g, PlotArea plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
-    RichText text =
-        style.text(Language.spoken().number(Ticks.number(pass.cost(), DIGITS)), style.tickSize());
+    RichText text = style.text(Ticks.number(pass.cost(), DIGITS), style.tickSize());
     double x = plane.x(place(pass));
     double y = plane.y(pass.cost());
     double wide = text.width();

@@ -10,7 +10,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.TableRow;
-import costscape.words.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -62,10 +61,7 @@ public final class CatalogueCsv {
       for (double value : point.theta().toArray()) {
         table.number(value);
       }
-      table
-          .text(point.orbitSize().toString())
-          .text(fallsTo(entry))
-          .text(Language.ENGLISH.during(() -> point.note(names)));
+      table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
       if (heldOut.isPresent()) {
         HeldOutColumns.write(heldOut.get(), point.theta().toArray(), table);
       }

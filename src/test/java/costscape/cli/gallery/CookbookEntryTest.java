@@ -2,10 +2,8 @@ package costscape.cli.gallery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.words.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,22 +37,5 @@ class CookbookEntryTest {
     CookbookEntry recipe = recipe("costscape sweep --vary w1_0_0=-1:1");
     assertFalse(recipe.isOfGraph());
     assertEquals(Optional.empty(), recipe.lackingFile());
-  }
-
-  /** A recipe that one language lacks is refused, so that nothing is shown half in English. */
-  @Test
-  void germanSaysOfTheSameRecipesSomethingElse() {
-    List<CookbookEntry> english = recipes(CookbookText.chapters());
-    List<CookbookEntry> german = recipes(Language.GERMAN.during(CookbookText::chapters));
-    assertEquals(english.size(), german.size());
-    for (int k = 0; k < english.size(); k++) {
-      assertEquals(english.get(k).lines(), german.get(k).lines());
-      assertNotEquals(english.get(k).title(), german.get(k).title());
-      assertNotEquals(english.get(k).sentence(), german.get(k).sentence());
-    }
-  }
-
-  private static List<CookbookEntry> recipes(List<CookbookChapter> chapters) {
-    return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).toList();
   }
 }
