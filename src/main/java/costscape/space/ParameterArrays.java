@@ -2,7 +2,9 @@ package costscape.space;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,11 @@ import java.util.regex.Pattern;
 public record ParameterArrays(List<Part> arrays) implements NamedParameters {
   /** Safe in a shell, a table's header and an axis NAME=FROM:TO. */
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+  private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,9}");
+
+  /** As many as an array of NumPy or PyTorch has. */
+  private static final int MOST_SIDES = 64;
 
   /**
    * One array.
@@ -69,21 +76,17 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
       if (!parameter.startsWith(name)) {
         return -1;
       }
-      String rest = parameter.substring(name.length());
-      if (!rest.matches("(_(0|[1-9]\\d{0,9}))*")) {
-        return -1;
-      }
-      String[] indices = rest.isEmpty() ? new String[0] : rest.substring(1).split("_", -1);
-      if (indices.length != shape.size()) {
+      String[] indices = parameter.substring(name.length()).split("_", -1);
+      if (indices.length != 1 + shape.size() || !indices[0].isEmpty()) {
         return -1;
       }
       int entry = 0;
-      for (int side = 0; side < indices.length; side++) {
-        long index = Long.parseLong(indices[side]);
-        if (index >= shape.get(side)) {
+      for (int side = 0; side < shape.size(); side++) {
+        String index = indices[1 + side];
+        if (!INDEX.matcher(index).matches() || Long.parseLong(index) >= shape.get(side)) {
           return -1;
         }
-        entry = entry * shape.get(side) + (int) index;
+        entry = entry * shape.get(side) + Integer.parseInt(index);
       }
       return entry;
     }
@@ -95,14 +98,29 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
    */
   public ParameterArrays {
     arrays = List.copyOf(arrays);
+    Map<String, List<Part>> named = new HashMap<>();
+    for (Part array : arrays) {
+      named.computeIfAbsent(array.name(), unknown -> new ArrayList<>()).add(array);
+    }
     for (Part array : arrays) {
       for (int entry : new int[] {0, array.size() - 1}) {
         String name = array.name(entry);
-        if (arrays.stream().filter(other -> other.entry(name) >= 0).count() > 1) {
+        if (owners(name, named) > 1) {
           throw new IllegalArgumentException("two parameters are called " + name);
         }
       }
     }
+  }
+
+  /** How many arrays have an entry of this name: the name itself, or without its last indices. */
+  private static long owners(String parameter, Map<String, List<Part>> named) {
+    long owners = 0;
+    for (int end = parameter.length(); end > 0; end = parameter.lastIndexOf('_', end - 1)) {
+      for (Part array : named.getOrDefault(parameter.substring(0, end), List.of())) {
+        owners += array.entry(parameter) >= 0 ? 1 : 0;
+      }
+    }
+    return owners;
   }
 
   /** A name as parameters can have it: each letter that is not safe becomes an underscore. */
@@ -152,6 +170,11 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
   }
 
   private static long entries(Part array) {
+    if (array.shape().size() > MOST_SIDES) {
+      throw new IllegalArgumentException(
+          "%s has %d sides; %d are the most"
+              .formatted(array.name(), array.shape().size(), MOST_SIDES));
+    }
     long entries = 1;
     for (int side : array.shape()) {
       if (side < 1) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that misbehaves is one line with its last words, and no process of it is left. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are scripts of sh")
@@ -122,6 +123,10 @@ class ProgramFaultsTest {
         new Fault("is killed", NEXT + "kill -9 $$", "was ended by signal 9 before it gave"),
         new Fault("late", NEXT + "sleep 99", "--program-timeout SECONDS lets it take longer"),
         new Fault("late with a child", "sleep 99 & " + NEXT + "wait", "costs within 2 s"),
+        new Fault(
+            "too many sides",
+            hello(array.formatted("x", "1" + ",1".repeat(4999))),
+            "x has 5000 sides; 64 are the most"),
         new Fault(
             "too few costs",
             NEXT + "printf '{\"costs\":3}\\n" + ZERO + "'",
@@ -253,5 +258,18 @@ class ProgramFaultsTest {
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), run.ours());
     assertNoneIsLeft();
+  }
+
+  /**
+   * A process whose parent has ended is no descendant of ours, and a daemon has its own session.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"( sleep 987654 & )", "setsid sh -c 'sleep 987654 &'"})
+  void whatAProgramLeftBehindEndsWithIt(String daemon) throws IOException, InterruptedException {
+    Run run = sweep(NEXT + daemon + " > /dev/null 2>&1\nexit 4");
+    assertEquals(Failures.WRONG_INPUT, run.exitCode(), run.err());
+    assertFalse(
+        ProcessHandle.allProcesses()
+            .anyMatch(p -> p.info().commandLine().orElse("").endsWith("sleep 987654")));
   }
 }

@@ -2,9 +2,13 @@ package costscape.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A parameter is called after its array and its indices, row-major. */
@@ -72,5 +76,24 @@ class ParameterArraysTest {
         ParameterArrays.of(List.of("a", "b"), List.of(List.of(1000, 1000), List.of(7)));
     assertEquals("a_999_999", large.name(999_999));
     assertEquals(1_000_006, large.index("b_6"));
+  }
+
+  @Test
+  void twentyThousandArraysTakeLinearTime() {
+    List<String> names = IntStream.range(0, 20_000).mapToObj(k -> "block_" + k + ".w").toList();
+    List<List<Integer>> shapes = names.stream().map(name -> List.of(1)).toList();
+    ParameterArrays arrays =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(4), () -> ParameterArrays.of(names, shapes), "quadratic: 60 s");
+    assertEquals("block_19999.w_0", arrays.name(19_999));
+  }
+
+  @Test
+  void thousandsOfSidesAreRefusedInASentence() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ParameterArrays.of(List.of("x"), List.of(Collections.nCopies(5000, 1))));
+    assertEquals("x has 5000 sides; 64 are the most", refused.getMessage());
   }
 }

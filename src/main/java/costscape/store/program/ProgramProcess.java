@@ -11,12 +11,19 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -51,6 +58,21 @@ final class ProgramProcess {
   private static final double LONGEST_PAUSE = 0.5;
   private static final int SIGNALS = 128;
 
+  /**
+   * A variable that all processes of a program inherit. By it those are found that have left the
+   * tree of processes (their parent has ended) and the group and session as well (a daemon), which
+   * neither Java's descendants nor the group that {@code setsid} makes would show. Where the system
+   * has no {@code /proc}, descendants alone are known.
+   */
+  private static final String MARK = "COSTSCAPE_PROGRAM";
+
+  private static final Path PROCESSES = Path.of("/proc");
+
+  /**
+   * A process may start others while they are looked for; a bomb of processes is left to itself.
+   */
+  private static final int MOST_ROUNDS = 50;
+
   private static final ScheduledThreadPoolExecutor WATCH = watch();
 
   /** All that run: a program that ends takes them along. */
@@ -63,6 +85,7 @@ final class ProgramProcess {
   }
 
   private final String title;
+  private final String mark;
   private final double timeout;
   private final Process process;
   private final InputStream answers;
@@ -75,7 +98,9 @@ final class ProgramProcess {
   private volatile long deadline = Long.MAX_VALUE;
   private final ScheduledFuture<?> watching;
 
-  private ProgramProcess(String title, double timeout, Process process, Consumer<String> say) {
+  private ProgramProcess(
+      String title, double timeout, Process process, String mark, Consumer<String> say) {
+    this.mark = MARK + "=" + mark;
     this.title = title;
     this.timeout = timeout;
     this.process = process;
@@ -112,8 +137,10 @@ final class ProgramProcess {
    */
   static ProgramProcess start(ProgramCommand command, double timeout, Consumer<String> say) {
     try {
-      Process process = new ProcessBuilder(command.words()).start();
-      return new ProgramProcess(command.title(), timeout, process, say);
+      ProcessBuilder builder = new ProcessBuilder(command.words());
+      String mark = UUID.randomUUID().toString();
+      builder.environment().put(MARK, mark);
+      return new ProgramProcess(command.title(), timeout, builder.start(), mark, say);
     } catch (IOException e) {
       throw new InputException(
           "--program %s cannot be started: %s"
@@ -381,8 +408,37 @@ final class ProgramProcess {
     rememberFamily();
     family.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    List<ProcessHandle> left = marked();
+    for (int k = 0; k < MOST_ROUNDS && !left.isEmpty(); k++) {
+      left.forEach(ProcessHandle::destroyForcibly);
+      left = marked();
+    }
     watching.cancel(false);
     RUNNING.remove(this);
+  }
+
+  /** Processes that live and have inherited this one's mark, wherever they went. */
+  private List<ProcessHandle> marked() {
+    List<ProcessHandle> found = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(PROCESSES, "[1-9]*")) {
+      for (Path folder : all) {
+        if (isMarked(folder.resolve("environ"))) {
+          ProcessHandle.of(Long.parseLong(folder.getFileName().toString())).ifPresent(found::add);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return found; // no such folder here
+    }
+    return found;
+  }
+
+  private boolean isMarked(Path environment) {
+    try {
+      String variables = Files.readString(environment, StandardCharsets.ISO_8859_1);
+      return ("\0" + variables).contains("\0" + mark + "\0");
+    } catch (IOException e) {
+      return false; // it has ended, or is another user's
+    }
   }
 
   /** Tells the program to end, waits a little, ends it, and gives what was wrong with its end. */
