@@ -107,7 +107,6 @@ class ArchitectureTest {
                   "store.model",
                   "store.table",
                   "store.record",
-                  "store.parts",
                   "store.saved",
                   "store.program"),
           "render",

@@ -68,7 +68,6 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put(SPREADSHEET, SpreadsheetCommand::new);
     COMMANDS.put("gallery", GalleryCommand::new);
-    COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
     COMMANDS.put("figure", FigureCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);

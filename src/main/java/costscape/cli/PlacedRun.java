@@ -1,8 +1,7 @@
 package costscape.cli;
 
+import costscape.cli.option.FileOptions;
 import costscape.cli.report.PipedResult;
-import costscape.cli.report.RemoteResult;
-import costscape.cli.report.ResultPlace;
 import costscape.store.file.InputException;
 import costscape.words.Notice;
 import java.io.IOException;
@@ -13,40 +12,43 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Runs a command whose line has been read, so that its files go where {@code --out} says.
+ * Runs a command whose line has been read, so that the file of {@code --out -} goes to standard
+ * output.
  *
- * @param result what receives the bytes of {@code --out -}; where there is nothing, they go to a
- *     folder of that name
+ * @param result what receives the file's bytes; where there is nothing, they go to a folder of that
+ *     name
  */
 record PlacedRun(Optional<OutputStream> result) implements IExecutionStrategy {
   @Override
   public int execute(ParseResult parsed) {
-    ParseResult command = command(parsed);
-    Optional<ResultPlace> place = ResultPlace.of(command);
-    if (place.isEmpty() || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
-      return Costscape.execute(parsed);
-    }
-    CommandLine line = parsed.commandSpec().commandLine();
-    boolean isPiped = result.isPresent() && place.get().isStandardOutput();
-    return isPiped || place.get().isUrl()
-        ? execute(parsed, command, place.get(), line)
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    boolean isPiped =
+        command.hasMatchedOption(FileOptions.OUT)
+            && !command.isUsageHelpRequested()
+            && !command.isVersionHelpRequested()
+            && command
+                .matchedOption(FileOptions.OUT)
+                .originalStringValues()
+                .get(0)
+                .equals(PipedResult.SIGN);
+    return isPiped && result.isPresent()
+        ? execute(parsed, command, command.matchedOption(FileOptions.OUT), result.get())
         : Costscape.execute(parsed);
   }
 
   /** Runs a command whose files are made in another folder than they go to. */
-  private int execute(
-      ParseResult parsed, ParseResult command, ResultPlace place, CommandLine line) {
-    PrintWriter out = line.getOut();
+  private static int execute(
+      ParseResult parsed, ParseResult command, OptionSpec place, OutputStream result) {
+    CommandLine line = parsed.commandSpec().commandLine();
     PrintWriter err = line.getErr();
     ToIntFunction<PrintWriter> program =
         summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
     try {
-      return place.isUrl()
-          ? new RemoteResult(program, command, place, out, err).run()
-          : PipedResult.run(program, command, place, result.orElseThrow(), err);
+      return PipedResult.run(program, command, place, result, err);
     } catch (InputException e) {
       err.println(Notice.PREFIX + e.getMessage());
       return Failures.WRONG_INPUT;
@@ -54,10 +56,6 @@ record PlacedRun(Optional<OutputStream> result) implements IExecutionStrategy {
       err.println(Notice.PREFIX + e.getMessage());
       return Failures.FAILED;
     }
-  }
-
-  private static ParseResult command(ParseResult parsed) {
-    return parsed.hasSubcommand() ? parsed.subcommand() : parsed;
   }
 
   /** Runs the command, and turns a failure into an exit code, as picocli does elsewhere. */

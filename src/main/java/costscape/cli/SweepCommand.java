@@ -81,7 +81,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     overlayOptions.check(panelOptions.isWanted());
-    sweepOptions.check(areSeveral(), sliceOptions.all().size() == 2, batchOptions);
+    sweepOptions.check(areSeveral(), batchOptions);
     return outputOptions.print(areSeveral() ? several() : one());
   }
 

@@ -77,7 +77,6 @@ public enum NoteWords implements Phrase {
   ANOTHER_SAVES("finished blocks are not saved: another run of this is at it"),
   CANNOT_SAVE("finished blocks cannot be saved: %s"),
   CANNOT_SAVE_ANY_MORE("finished blocks can no longer be saved: %s"),
-  CANNOT_COPY("finished blocks are no longer copied to %s: %s"),
   LEFT_THERE("%s: left there, for no record says that this command made it"),
   TOO_MANY_STEPS(
       "all steps that are recorded take up to %s of memory, and Java may use %s: an --every %s"

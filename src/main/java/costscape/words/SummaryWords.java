@@ -149,8 +149,6 @@ public enum SummaryWords implements Phrase {
   PICTURES_LEFT_OUT("left out: %s; %s"),
   EXPLORE("the landscape to walk about in: %s"),
   EXPLORE_LATER("explore.html is part of it once mvn package has translated the engine"),
-  JOINED_ONE("joined   1 part of %,d cells, %,d bytes"),
-  JOINED("joined   %,d parts of %,d cells, %,d bytes"),
   SLIDES("slides   %d in %s"),
   COST_AT_STEP("cost     %s at step %d"),
   TOO_LARGE_AFTER_IT(
@@ -212,8 +210,6 @@ public enum SummaryWords implements Phrase {
   DIGITS_MISSING_AT("parameters are large at %s: of the cost only digits that are true are shown"),
   DIGITS_UNKNOWN_AT(
       "parameters are large at %s, and how many digits of the cost are true is not known"),
-  IN_PART("table    in 1 part: costscape join %s"),
-  IN_PARTS("table    in %d parts: costscape join %s"),
   CLUSTER("cluster  %s"),
   NO_EXECUTORS("no executors: Spark computed in this program itself"),
   EXECUTORS("%s on %s"),

@@ -10,7 +10,6 @@ import costscape.OneIn;
 import costscape.Part;
 import costscape.browser.ExplorePage;
 import costscape.store.file.OutputFolder;
-import costscape.store.parts.PartFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -53,7 +52,6 @@ class FilesBeforeTest {
   private enum Command {
     SWEEP("sweep --vary w1_0_0=-1:1:5 --size 400x300", "--at=none.csv"),
     PLANE_OF_COSTS("sweep" + PLANE + " --size 400x300 --table npy", "--size=90x60"),
-    PARTS("sweep" + PLANE + " --format none --parts OUT", "--set=none=1"),
     PANELS("sweep --vary b2_0=0:1:5 --panel l2=0|0.1 --size 900x400", "--size=90x60"),
     TRACE("trace --start random:1 --steps 20 --size 400x300", "--elevation=7"),
     FRAMES("frames --vary w1_0_0=-1:1:5 --along b1_0=0:1:3 --gif --size 400x300", "--size=90x60"),
@@ -120,15 +118,14 @@ class FilesBeforeTest {
         String name = file.toString();
         String ending = name.substring(name.lastIndexOf('.'));
         byte[] other = ANOTHER_RUN.get("sweep" + ending);
-        boolean isManifest = name.endsWith("manifest.json");
-        Files.write(file, isManifest ? good : other == null ? MINE : other);
+        Files.write(file, other == null ? MINE : other);
       }
     },
     /** Files of the user, of any content. */
     OWN {
       @Override
       void put(Path file, byte[] good, Path elsewhere) throws IOException {
-        Files.write(file, file.endsWith("manifest.json") ? good : MINE);
+        Files.write(file, MINE);
       }
     },
     /** Links to files of the user that lie elsewhere. */
@@ -136,7 +133,7 @@ class FilesBeforeTest {
       @Override
       void put(Path file, byte[] good, Path elsewhere) throws IOException {
         Path target = elsewhere.resolve(file.getFileName());
-        Files.write(target, file.endsWith("manifest.json") ? good : MINE);
+        Files.write(target, MINE);
         Files.createSymbolicLink(file, target);
       }
     };
@@ -175,7 +172,6 @@ class FilesBeforeTest {
               files
                   .filter(
                       file -> file.toString().endsWith(".json") || file.endsWith("explore.html"))
-                  .filter(file -> !file.endsWith("manifest.json"))
                   .findFirst()
                   .orElseThrow();
         }
@@ -341,17 +337,14 @@ class FilesBeforeTest {
       throws Exception {
     Map<String, byte[]> old = prepare(out, good, before);
     if (end == End.FULL_DISK) {
-      fill(out, command == Command.PARTS ? 0 : 1); // a part takes the place of one as large
+      fill(out, 1);
       old = SmallRun.files(out);
     }
     Map<String, byte[]> elsewhere = SmallRun.files(folder.resolve("elsewhere"));
     Session session = end.run(command, out);
     String what = command + ", " + before + ", " + end + ": " + session;
     boolean repeatsItself = end == End.REPEATED && before == Before.SAME;
-    boolean isDone = repeatsItself || (end == End.REPEATED && command == Command.PARTS);
-    if (!(end == End.REPEATED && command == Command.PARTS)) {
-      assertEquals(isDone ? 0 : end.exitCode, session.exitCode(), what);
-    }
+    assertEquals(repeatsItself ? 0 : end.exitCode, session.exitCode(), what);
     assertEqualFiles(elsewhere, SmallRun.files(folder.resolve("elsewhere")), what);
     check(old, SmallRun.files(out), good, session, end, out, what);
   }
@@ -378,7 +371,7 @@ class FilesBeforeTest {
       for (String beside : List.of("old-" + name, name + ".txt", ".costscape-mine.part")) {
         Files.write(target.resolveSibling(beside), MINE);
       }
-      if (before != Before.SAME && name.matches("(part|frame)-.*")) {
+      if (before != Before.SAME && name.matches("frame-.*")) {
         String number = name.replaceAll("\\d(?=\\.\\w+$)", "7");
         Files.write(target.resolveSibling(number), MINE); // as an earlier, longer run has it
       }
@@ -408,9 +401,7 @@ class FilesBeforeTest {
     for (Map.Entry<String, byte[]> file : old.entrySet()) {
       String name = file.getKey();
       files++;
-      boolean isSame =
-          Arrays.equals(file.getValue(), now.get(name))
-              || Arrays.equals(file.getValue(), now.get(whileReplaced(name)));
+      boolean isSame = Arrays.equals(file.getValue(), now.get(name));
       boolean isResult = end.isUnheard() && isWhole(name, good.get(name), now.get(name));
       assertTrue(
           isSame || isResult || NamedFiles.names(session, out.resolve(name)),
@@ -425,11 +416,6 @@ class FilesBeforeTest {
         && now != null
         && (Arrays.equals(good, now)
             || (name.endsWith(".json") && new String(now, StandardCharsets.UTF_8).endsWith("}\n")));
-  }
-
-  /** What the list of a table's parts is called while others take their places. */
-  private static String whileReplaced(String name) {
-    return name.replaceFirst("manifest.json$", PartFolder.EARLIER);
   }
 
   private static void assertEqualFiles(

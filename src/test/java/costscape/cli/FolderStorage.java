@@ -1,12 +1,10 @@
 package costscape.cli;
 
-import costscape.store.file.CacheFolder;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +23,7 @@ public final class FolderStorage implements Storage {
     Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
     Files.writeString(services.resolve(Storage.class.getName()), FolderStorage.class.getName());
     root = folder;
-    System.setProperty(CacheFolder.PROPERTY, folder.toString()); // where files for a URL are made
-    try {
-      return SendingCluster.around(folder, action);
-    } finally {
-      System.clearProperty(CacheFolder.PROPERTY);
-    }
+    return SendingCluster.around(folder, action);
   }
 
   private static String here(String name) throws IOException {
@@ -56,20 +49,5 @@ public final class FolderStorage implements Storage {
       throw new FileNotFoundException(name);
     }
     return files.open(here(name), from);
-  }
-
-  @Override
-  public OutputStream create(String name) throws IOException {
-    return files.create(here(name));
-  }
-
-  @Override
-  public void rename(String from, String to) throws IOException {
-    files.rename(here(from), here(to));
-  }
-
-  @Override
-  public void delete(String name) throws IOException {
-    files.delete(here(name));
   }
 }

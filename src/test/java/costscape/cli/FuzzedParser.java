@@ -26,7 +26,6 @@ import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
-import costscape.store.parts.PartFolder;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.table.PointFiles;
@@ -120,14 +119,7 @@ enum FuzzedParser {
                   new PartReading(List.of(), false, List.of(), List.of(), false),
                   Runner.serial())
               .standardized()
-              .block(0)),
-  MANIFEST(
-      "manifest.json",
-      """
-      {"command": ["sweep"], "format": "csv", "cells": 4,
-       "parts": [{"name": "part-00000.csv", "bytes": 2, "sha256": "ab", "cells": 4}]}
-      """,
-      file -> new PartFolder(String.valueOf(file.getParent())).table().check());
+              .block(0));
 
   private interface Reading {
     void parse(Path file) throws IOException;

@@ -152,8 +152,6 @@ final class LineRuns {
     Session.run("trace", "--steps=30", "--out=" + out, "--format=none");
     Session.run("minima", "--starts=20", "--l2=0.01", "--out=" + out, "--format=none");
     Session.run("sweep", "--vary=b2_0=0:1:5", "--out=" + out, "--size=400x300");
-    String[] axes = {"--vary=b2_0=0:1:9", "--vary=b1_0=0:1:9"};
-    Session.run("sweep", axes[0], axes[1], "--parts=" + in.resolve("parts"), "--format=none");
     Files.createSymbolicLink(in.resolve("link.csv"), in.resolve("data.csv"));
     Files.createSymbolicLink(in.resolve("loop.csv"), in.resolve("loop.csv"));
   }

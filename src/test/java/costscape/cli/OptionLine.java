@@ -75,7 +75,6 @@ final class OptionLine {
               Map.entry("lesson", "vanishing-gradient --size=500x400"),
               Map.entry("spreadsheet", "--steps=2"),
               Map.entry("again", "in/sweep.json"),
-              Map.entry("join", "in/parts/sweep"),
               Map.entry("completion", "")));
 
   private static final List<List<String>> ALL = all();

@@ -42,13 +42,7 @@ class OptionsFileTest {
       }
     }
     assertEquals(
-        Set.of(
-            "AgainCommand",
-            "AtlasCommand",
-            "FigureCommand",
-            "HelpCommand",
-            "JoinCommand",
-            "LessonCommand"),
+        Set.of("AgainCommand", "AtlasCommand", "FigureCommand", "HelpCommand", "LessonCommand"),
         without);
   }
 

@@ -102,9 +102,7 @@ class ReaderMatrixTest {
     GIF("r.gif", Guard.LENGTH, "again FILE --out=OUT --json"),
     HTML("r.html", Guard.LENGTH, "again FILE --out=OUT --json"),
     STYLE("s.json", Guard.LENGTH, SWEEP + " --style=FILE"),
-    FONT("f.ttf", Guard.LENGTH, SWEEP + " --font=FILE"),
-    MANIFEST("manifest.json", Guard.LENGTH, "join FOLDER --out=OUT --json"),
-    PART("part-00000.csv", Guard.CHECKSUM, "join FOLDER --out=OUT --json");
+    FONT("f.ttf", Guard.LENGTH, SWEEP + " --font=FILE");
 
     private final String name;
     private final Guard guard;
@@ -180,7 +178,6 @@ class ReaderMatrixTest {
         Session.run(
             Arrays.stream(format.line.split(" "))
                 .map(word -> word.replace("FILE", place(format).toString()))
-                .map(word -> word.replace("FOLDER", folder.resolve("parts").toString()))
                 .map(word -> word.replace("WEIGHTS", WEIGHTS.toString()))
                 .map(word -> word.replace("OUT", out.toString()))
                 .toArray(String[]::new));
@@ -200,8 +197,7 @@ class ReaderMatrixTest {
   }
 
   private Path place(Format format) {
-    boolean inParts = format == Format.MANIFEST || format == Format.PART;
-    return folder.resolve(inParts ? "parts/" + format.name : format.name);
+    return folder.resolve(format.name);
   }
 
   /** Tables by their bytes, pictures by their pixels, which hold no record of the run. */
@@ -287,7 +283,6 @@ class ReaderMatrixTest {
       case HTML -> run("explore", "explore.html");
       case STYLE -> text("{\"style\": \"dark\", \"legend\": \"below\", \"font-size\": \"9pt\"}");
       case FONT -> font();
-      case MANIFEST, PART -> part(format.name);
     };
   }
 
@@ -327,22 +322,5 @@ class ReaderMatrixTest {
       subsetter.writeToStream(out);
       return out.toByteArray();
     }
-  }
-
-  private byte[] part(String name) throws IOException {
-    Path parts = folder.resolve("parts");
-    Session session =
-        Session.run(
-            "sweep",
-            "--vary=b2_0=0:1:3",
-            "--vary=b1_0=0:1:3",
-            "--format=none",
-            "--out=" + folder,
-            "--parts=" + folder.resolve("made"));
-    assertEquals(0, session.exitCode(), session.err());
-    if (Files.notExists(parts)) {
-      Files.move(folder.resolve("made/sweep"), parts);
-    }
-    return Files.readAllBytes(parts.resolve(name));
   }
 }

@@ -52,7 +52,6 @@ class SentJobsTest {
   private static final List<String> LINES =
       List.of(
           "sweep --name held --table npy --save-after 0" + PLANE,
-          "sweep --name parted --parts TO/parts" + PLANE,
           "sweep --name bent --quantity index --format none" + PLANE,
           "sweep --name many --format none --vary w1_0_0=-1:1:300 --vary b2_0=0:1:300",
           "sweep --name minima --format none --vary w1_0_0=-60:60:121",

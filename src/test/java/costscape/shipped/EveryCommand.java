@@ -39,8 +39,6 @@ final class EveryCommand {
           "spreadsheet --data xor --hidden 1 --steps 1",
           "again output/sweep.png --out again --quiet",
           "figure output/sweep.png output/fit.png --letters --quiet",
-          "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --parts parts --quiet --format none",
-          "join parts/sweep --name joined",
           "completion",
           "help sweep");
 

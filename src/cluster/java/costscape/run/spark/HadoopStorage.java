@@ -3,15 +3,12 @@ package costscape.run.spark;
 import costscape.store.file.Storage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.SparkConf;
@@ -24,10 +21,6 @@ import scala.Tuple2;
  */
 public final class HadoopStorage implements Storage {
   private static final String PREFIX = "spark.hadoop.";
-
-  /** Whether a file is made at its end, and only where there is none; S3's If-None-Match. */
-  private static final String MADE_ONCE =
-      CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
   private static FileSystem fileSystem(Path path) throws IOException {
     try {
@@ -82,52 +75,5 @@ public final class HadoopStorage implements Storage {
     FSDataInputStream in = fileSystem(path).open(path);
     in.seek(from);
     return in;
-  }
-
-  @Override
-  public OutputStream create(String name) throws IOException {
-    Path path = path(name);
-    return fileSystem(path).create(path, false);
-  }
-
-  /**
-   * An object store makes a file when it is closed, and two machines may have seen before that
-   * there is none. Where the store can refuse the second one, it is asked to.
-   */
-  @Override
-  public boolean claim(String name, byte[] content) throws IOException {
-    Path path = path(name);
-    FileSystem files = fileSystem(path);
-    if (!files.hasPathCapability(path, MADE_ONCE)) {
-      return Storage.super.claim(name, content);
-    }
-    FSDataOutputStreamBuilder<?, ?> once = files.createFile(path);
-    try (OutputStream to = once.recursive().overwrite(false).must(MADE_ONCE, true).build()) {
-      to.write(content);
-    } catch (IOException e) {
-      if (!isThere(name)) {
-        throw e;
-      }
-      return false;
-    }
-    return true;
-  }
-
-  @Override
-  public void rename(String from, String to) throws IOException {
-    Path target = path(to);
-    FileSystem files = fileSystem(target);
-    if (files.exists(target)) { // no rename of Hadoop replaces a file
-      files.delete(target, false);
-    }
-    if (!files.rename(path(from), target)) {
-      throw new IOException("a file written to %s could not take the name %s".formatted(from, to));
-    }
-  }
-
-  @Override
-  public void delete(String name) throws IOException {
-    Path path = path(name);
-    fileSystem(path).delete(path, false);
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +67,10 @@ class ClusterTest {
               .formatted(MANY_ROWS)
           + " --size 600x480 --save-after 0";
 
-  /** A plane whose table the executors write in four parts. */
+  /** A plane of many blocks. */
   private static final String PLANE =
       "sweep --name plane --vary w1_0_0=-60:60:1900 --vary w1_0_1=-60:60:1000 --format none"
           + " --quiet";
-
-  private static final int PARTS = 4;
-  private static final String PARTS_IN = "parts/plane";
 
   /** What is said of a worker that does not find Spark, and of one whose disk is full. */
   private static final String NO_SPARK = "ended at its start: Error running executor: ";
@@ -87,9 +83,6 @@ class ClusterTest {
       "sweep --name graph --model NETWORKS/lenet.onnx --data NETWORKS/digits.npz --vary random:1=-1:1:9"
               .replace("NETWORKS", NETWORKS.toString())
           + " --vary random:2=-1:1:9 --biases freeze --size 600x480 --quiet";
-
-  /** By its name, for Hadoop's classes are on the cluster's class path alone. */
-  private static final String LATE = "costscape.run.spark.LateFiles";
 
   /** Of a library that does not write where the pages of a file are. */
   private static final Path OLD = Path.of("src/cluster/test/resources/old-library");
@@ -142,10 +135,6 @@ class ClusterTest {
 
   private static String out(String name) {
     return folder.resolve(name).toString();
-  }
-
-  private static String inParts() {
-    return PLANE + " --save-after 0 --parts shared://" + folder.resolve("parts");
   }
 
   /** A file of lines in which names stand for files. */
@@ -261,15 +250,13 @@ class ClusterTest {
   void whateverIsKilledCutOrLackingTheBytesAreThoseOfOneMachine() throws Exception {
     StandaloneCluster.Run alone = alone();
     int rows = beginTheMap();
-    List<FileTime> written = goOnWithTheMapAndBeginThePlane(rows);
-    goOnWithThePlaneAndEveryCommand(written);
+    int blocks = goOnWithTheMapAndBeginThePlane(rows);
+    goOnWithThePlaneAndEveryCommand(blocks);
     assertDone(alone);
     assertSameFiles("undisturbed", "killed");
     assertSameFiles("here", "there");
     assertTrue(files("here").containsKey("frames/frame-0011.png"));
-    assertDone(cluster.here(words("join " + folder.resolve(PARTS_IN) + " --name plane", "joined")));
-    assertEquals(
-        -1, Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("whole/plane.csv")));
+    assertSameFiles("whole", "pictures");
   }
 
   /** Begins all that the cluster computes, by one machine. */
@@ -308,10 +295,11 @@ class ClusterTest {
   /**
    * One worker does not find Spark, another one cannot keep the program's jar, for no file of its
    * own may grow past 1 MB, which is what a full disk is to it; and a worker is killed, then an
-   * executor and the program. Gives when the parts that are saved were written.
+   * executor and the program. Gives how many blocks of the plane are saved.
    */
-  private static List<FileTime> goOnWithTheMapAndBeginThePlane(int saved) throws Exception {
-    String lines = lines(List.of(to("killed", MAP), to("pictures", inParts())), Map.of());
+  private static int goOnWithTheMapAndBeginThePlane(int saved) throws Exception {
+    String lines =
+        lines(List.of(to("killed", MAP), to("pictures", PLANE + " --save-after 0")), Map.of());
     List<Process> lacking = new ArrayList<>();
     try {
       lacking.add(cluster.startWorker(folder.resolve("no-home"), folder.resolve("work")));
@@ -323,8 +311,7 @@ class ClusterTest {
       await(() -> saysBoth(run.err(), NO_SPARK, NO_ROOM), 1, run);
       end(lacking); // or executors would be tried on them again and again
       await(() -> run.out().contains("exit 0") ? 1 : 0, 1, run);
-      Path parts = folder.resolve(PARTS_IN);
-      await(() -> count(parts, "part-"), 1, run);
+      awaitSaved("pictures", 1, run);
       cluster.executors().get(0).destroyForcibly();
       awaitSaved("pictures", 2, run);
       run.process().destroyForcibly().waitFor();
@@ -339,9 +326,10 @@ class ClusterTest {
       assertTrue(
           Files.readString(folder.resolve("killed/map.json")).contains("\"lost\": "),
           "the record counts them");
-      int planes = saved(folder.resolve("pictures"));
-      assertTrue(planes < PARTS, "the program is killed before the end");
-      return times(parts, planes);
+      assertFalse(
+          Files.exists(folder.resolve("pictures/plane.csv")),
+          "the program is killed before the end");
+      return saved(folder.resolve("pictures"));
     } finally {
       end(lacking);
     }
@@ -359,10 +347,9 @@ class ClusterTest {
   }
 
   /** The history is Spark's own, and its log is asked for. */
-  private static void goOnWithThePlaneAndEveryCommand(List<FileTime> written) throws Exception {
-    Path parts = folder.resolve(PARTS_IN);
+  private static void goOnWithThePlaneAndEveryCommand(int blocks) throws Exception {
     List<String> lines = new ArrayList<>();
-    lines.add(to("pictures", inParts()) + " --log-level INFO");
+    lines.add(to("pictures", PLANE + " --save-after 0") + " --log-level INFO");
     lines.addAll(everyLine());
     Path events = Files.createDirectories(folder.resolve("events"));
     refused(); // which has written the Parquet files
@@ -370,14 +357,11 @@ class ClusterTest {
         cluster.submit(
             program, eventLog(events), ManyLines.class, lines(lines, PACKED), out("there"));
     assertDone(run);
-    assertEquals(written.size(), doneBefore(PARTS, run));
-    assertEquals(written, times(parts, written.size()), "what was finished is not written again");
-    assertEquals(PARTS, count(parts, "part-"));
-    assertEquals(0, count(parts, ".part-"), "what the killed left");
     assertTrue(run.err().contains(" INFO "), "Spark's own log was asked for");
-    assertEquals(
-        List.of("costscape: %d of 4 blocks were done before".formatted(written.size())),
-        complaints(run));
+    assertEquals(1, complaints(run).size(), () -> run.err());
+    assertTrue(
+        complaints(run).get(0).matches("costscape: " + blocks + " of \\d+ blocks were done before"),
+        run.err());
     assertHistoryIsWhole(events);
     assertEveryExecutorGotTheRuntimeOnce();
   }
@@ -439,12 +423,6 @@ class ClusterTest {
     }
   }
 
-  /** As on an object store, where a file is there when it is closed. */
-  @Test
-  void ofMachinesThatClaimANameAtOnceOneGetsIt() throws Exception {
-    assertTrue(refused().out().lines().anyMatch("50 of 50"::equals), refused().out());
-  }
-
   /**
    * No file of the asking program may grow past 1 MB, which is what a full disk is to it: the
    * system refuses to write on. What stood there before stands there still.
@@ -473,46 +451,20 @@ class ClusterTest {
     assertTrue(Files.size(small) > 8 * 200 * 400, "its table fits");
   }
 
-  /** When the first parts were written. */
-  private static List<FileTime> times(Path parts, int count) throws IOException {
-    List<FileTime> times = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      times.add(Files.getLastModifiedTime(parts.resolve("part-0000" + k + ".csv")));
-    }
-    return times;
-  }
-
-  private static int count(Path in, String prefix) throws IOException {
-    if (Files.notExists(in)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(in)) {
-      return (int) files.filter(f -> f.getFileName().toString().startsWith(prefix)).count();
-    }
-  }
-
   /**
-   * What fails or is refused, in one program with one executor: pieces at fault, claims of names,
-   * and a line for each mistake.
+   * What fails or is refused, in one program with one executor: pieces at fault, and a line for
+   * each mistake.
    */
   private static synchronized StandaloneCluster.Run refused() throws Exception {
     if (refused.isEmpty()) {
       Path marks = Files.createDirectories(folder.resolve("marks"));
-      Path claims = Files.createDirectories(folder.resolve("claims"));
       List<String> lines = new ArrayList<>();
       lines.add("parquet " + out("wide") + " " + out("parquet"));
       lines.add("faults " + marks);
-      lines.add("claims late://" + claims);
       lines.addAll(mistakes());
       StandaloneCluster.Run run =
           cluster.submit(
-              List.of(
-                  "--driver-memory",
-                  "2g",
-                  "--total-executor-cores",
-                  "1",
-                  "--conf",
-                  "spark.hadoop.fs.late.impl=" + LATE),
+              List.of("--driver-memory", "2g", "--total-executor-cores", "1"),
               ManyLines.class,
               lines(lines, Map.of()),
               folder.resolve("wrong").toString());
@@ -523,15 +475,11 @@ class ClusterTest {
   }
 
   private static List<String> mistakes() throws IOException {
-    Files.writeString(folder.resolve("file"), "");
     String few = " --vary b2_0=0:1:3 --vary w1_0_0=0:1:3 --quiet";
-    String parts = "!sweep --format none --parts shared://" + folder;
     String wrong = "!sweep --data " + folder.resolve("parquet/wrong.parquet") + " --features good";
     return List.of(
         "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
             + " --size 12000x9000",
-        parts + "/closed" + few,
-        parts + "/file" + few,
         "!sweep --data shared://" + folder + "/rows/none-*.csv" + few,
         "!sweep --data unknown:/rows/part-*.csv" + few,
         "!sweep --data shared://" + folder + "/rows" + few,
@@ -548,13 +496,11 @@ class ClusterTest {
   void whatIsWrongIsSaidInOneLine() throws Exception {
     StandaloneCluster.Run run = refused();
     assertEquals(
-        "exit 1\n".repeat(3) + "exit 2\n".repeat(10),
-        run.out().lines().skip(6).map(line -> line + "\n").collect(Collectors.joining()));
+        "exit 1\n" + "exit 2\n".repeat(10),
+        run.out().lines().skip(5).map(line -> line + "\n").collect(Collectors.joining()));
     assertAllSaid(
         run,
         "a machine of the cluster has not enough memory",
-        "/closed/sweep/part-00000.csv: cannot be written: Permission denied: user=spark",
-        "/file/sweep/manifest.json: cannot be written: ",
         "no file fits \"shared://",
         "unknown:/rows/ cannot be looked into: No FileSystem for scheme \"unknown\"",
         "/rows: is a folder; a pattern names the files in it, such as 'shared://",

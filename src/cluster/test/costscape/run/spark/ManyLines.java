@@ -13,9 +13,9 @@ public final class ManyLines {
 
   /**
    * The first argument is a file of lines; in them OUT stands for the second one, a folder. Lines
-   * that begin with "parquet", "faults" or "claims" run {@link ParquetRows}, {@link FaultyPieces}
-   * or {@link Claims}. Prints each exit code, and ends with the first one that is not 0 unless its
-   * line begins with {@code !}.
+   * that begin with "parquet" or "faults" run {@link ParquetRows} or {@link FaultyPieces}. Prints
+   * each exit code, and ends with the first one that is not 0 unless its line begins with {@code
+   * !}.
    */
   public static void main(String... arguments) throws Exception {
     System.setProperty("java.awt.headless", "true");
@@ -28,10 +28,6 @@ public final class ManyLines {
       }
       if (line.startsWith("parquet ")) {
         ParquetRows.run(line.split(" ")[1], line.split(" ")[2]);
-        continue;
-      }
-      if (line.startsWith("claims ")) {
-        Claims.run(line.split(" ")[1]);
         continue;
       }
       boolean mayFail = line.startsWith("!");

@@ -47,6 +47,9 @@ public final class FirstGuess {
         "--lang",
         "commands speak English; --title, --xlabel, --ylabel, --clabel and --labels put your own"
             + " words into a picture, and explore and lesson have --lang");
+    tell(
+        "join --parts",
+        "sweep writes the whole table of a plane, also where a cluster computes it");
     tell("--3d", "a plane stands up as a surface with --view surface");
     tell(
         "--program-anew --no-program",

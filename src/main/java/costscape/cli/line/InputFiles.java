@@ -9,7 +9,6 @@ import costscape.cli.value.PointText;
 import costscape.store.file.FileText;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
-import costscape.store.parts.PartFolder;
 import costscape.store.program.ProgramCommand;
 import costscape.store.text.NumberText;
 import java.nio.file.Path;
@@ -129,16 +128,6 @@ public final class InputFiles {
               ? text
               : text.substring(0, Math.max(0, text.lastIndexOf('=')));
       return DirectionText.fileOf(name);
-    }
-  }
-
-  /** A folder of a table's parts: its manifest, which holds the SHA-256 of each part. */
-  public static final class OfParts extends Text {
-    @Override
-    public Stream<String> files(String text, CommandSpec command) {
-      return Storage.isRemote(text)
-          ? Stream.empty()
-          : Stream.of(LocalStorage.path(new PartFolder(text).manifest()).toString());
     }
   }
 

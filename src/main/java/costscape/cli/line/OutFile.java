@@ -1,6 +1,7 @@
 package costscape.cli.line;
 
 import costscape.render.image.PictureFormat;
+import costscape.store.file.InputException;
 import costscape.store.file.Storage;
 import costscape.store.table.TableFormat;
 import costscape.words.Labelled;
@@ -38,6 +39,13 @@ public final class OutFile implements IParameterPreprocessor {
   @Override
   public boolean preprocess(
       Stack<String> arguments, CommandSpec command, ArgSpec out, Map<String, Object> info) {
+    if (!arguments.isEmpty() && Storage.URL.matcher(arguments.peek()).matches()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--out %s: results are files of this machine; the cluster's own tools copy them, such as"
+                  .formatted(InputException.shown(arguments.peek()))
+              + " hdfs dfs -put");
+    }
     Optional<Path> file = file(arguments.isEmpty() ? "" : arguments.peek());
     if (file.isPresent()) {
       arguments.pop();
@@ -49,9 +57,7 @@ public final class OutFile implements IParameterPreprocessor {
   private static Optional<Path> file(String text) {
     try {
       Path path = Path.of(text);
-      return !Storage.URL.matcher(text).matches()
-              && isEnding(ending(text))
-              && !Files.isDirectory(path)
+      return isEnding(ending(text)) && !Files.isDirectory(path)
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {

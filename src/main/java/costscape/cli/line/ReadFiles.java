@@ -60,10 +60,9 @@ public record ReadFiles(ParseResult parsed) {
     return texts(InputFiles.OfData.class::isInstance).anyMatch(StandardInput.SIGN::equals);
   }
 
-  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
+  /** Whether some rows lie on a cluster alone, where no record keeps watch over them. */
   public boolean areSomeRemote() {
-    return texts(kind -> kind instanceof InputFiles.OfData || kind instanceof InputFiles.OfParts)
-        .anyMatch(Storage::isRemote);
+    return texts(InputFiles.OfData.class::isInstance).anyMatch(Storage::isRemote);
   }
 
   /**

@@ -9,15 +9,13 @@ import costscape.cli.line.ReadFiles;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
-import costscape.cli.report.RemoteResult;
 import costscape.cli.report.ReplacementRule;
-import costscape.cli.report.ResultPlace;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
-import costscape.store.file.Storage;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,13 +33,16 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Options that say where files go, and whether the summary is for a person or a program. */
-public final class FileOptions implements RemoteResult.FarWriter {
+public final class FileOptions {
+  /** The option's name. */
+  public static final String OUT = "--out";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
-      names = ResultPlace.OPTION,
+      names = OUT,
       paramLabel = "DIR",
       defaultValue = "output",
       preprocessor = OutFile.class,
@@ -66,7 +67,6 @@ public final class FileOptions implements RemoteResult.FarWriter {
   private boolean json;
 
   private boolean sameOnly;
-  private Optional<String> url = Optional.empty();
   private Optional<OutputFolder> results = Optional.empty();
 
   /** The SHA-256 of every file that the command has written, by its name. */
@@ -83,10 +83,12 @@ public final class FileOptions implements RemoteResult.FarWriter {
    * a folder of this machine, else the usual one.
    */
   public String folderOfMore() {
-    return ResultPlace.of(command().commandLine().getParseResult())
-        .filter(place -> !place.isStandardOutput() && !place.isUrl())
-        .map(ResultPlace::text)
-        .orElse("output");
+    ParseResult parsed = command().commandLine().getParseResult();
+    String typed =
+        parsed.hasMatchedOption(OUT)
+            ? parsed.matchedOption(OUT).originalStringValues().get(0)
+            : PipedResult.SIGN;
+    return typed.equals(PipedResult.SIGN) ? "output" : typed;
   }
 
   String stem() {
@@ -102,7 +104,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
     ParseResult parsed = command().commandLine().getParseResult();
     Set<Path> inputs = new ReadFiles(parsed).all(); // a pattern may fit a hundred thousand files
     RunRecord record = RunRecord.of(RecordedLine.of(parsed), regular(inputs));
-    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), url, fingerprints);
+    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
     return new Output(files, settings, record);
   }
 
@@ -126,7 +128,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
 
   private ReplacementRule replacing(RunRecord record) {
     if (keep) {
-      return url.map(ReplacementRule::noneAt).orElse(ReplacementRule.NONE);
+      return ReplacementRule.NONE;
     }
     return sameOnly ? ReplacementRule.ofSame(record.run()) : ReplacementRule.ALL;
   }
@@ -134,11 +136,6 @@ public final class FileOptions implements RemoteResult.FarWriter {
   /** Lets a command replace no file but those that the very same run made. */
   public static void replaceTheSameOnly(CommandSpec command) {
     Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
-  }
-
-  @Override
-  public void writesTo(String far) {
-    url = Optional.of(far).filter(Storage::isRemote);
   }
 
   /** Ends what a command began to write: other runs may write the same files from now on. */

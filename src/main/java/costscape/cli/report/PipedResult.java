@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -26,20 +27,23 @@ public final class PipedResult {
           .map(endings -> Pattern.compile(".*\\.(" + endings + ")"))
           .toList();
 
+  /** The place that means standard output. */
+  public static final String SIGN = "-";
+
   private PipedResult() {}
 
   /**
    * Runs a command and writes its result.
    *
    * @param program runs the command, and hands over what a user reads
-   * @param place what says where the command's files are made
+   * @param place the option of the folder for the command's files
    * @param result what receives the file's bytes
    * @return the exit code
    */
   public static int run(
       ToIntFunction<PrintWriter> program,
       ParseResult command,
-      ResultPlace place,
+      OptionSpec place,
       OutputStream result,
       PrintWriter err)
       throws IOException {
@@ -49,7 +53,7 @@ public final class PipedResult {
     try {
       Path folder = Files.createTempDirectory("costscape-");
       try {
-        place.makeIn(folder);
+        place.setValue(folder);
         return run(program, folder, result, err);
       } finally {
         delete(folder);

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,6 @@ public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
   private final ReplacementRule replacing;
-  private final Optional<String> url;
   private final Map<String, CompletableFuture<String>> fingerprints;
   private final Set<String> names = new HashSet<>();
   private final Set<Path> replaced = new HashSet<>();
@@ -39,19 +37,16 @@ public final class PlannedFiles {
   /**
    * @param inputs files that the run reads
    * @param replacing which of the files that are there may be replaced
-   * @param url where the files are copied to once all are made, if they do not stay
    * @param fingerprints takes the SHA-256 of each file that is written, by its name
    */
   public PlannedFiles(
       OutputFolder folder,
       Collection<Path> inputs,
       ReplacementRule replacing,
-      Optional<String> url,
       Map<String, CompletableFuture<String>> fingerprints) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);
     this.replacing = replacing;
-    this.url = url;
     this.fingerprints = fingerprints;
   }
 
@@ -86,7 +81,6 @@ public final class PlannedFiles {
       replacing.check(file, name);
       replaced.add(file);
     }
-    replacing.checkElsewhere(name);
   }
 
   /**
@@ -111,10 +105,9 @@ public final class PlannedFiles {
     return numbered;
   }
 
-  /** Whether another run's file lay there before the work, or lies where this one is copied to. */
-  boolean replaces(Path file) throws IOException {
-    return replaced.contains(file)
-        || (url.isPresent() && ResultPlace.isThere(url.get(), folder.path("").relativize(file)));
+  /** Whether another run's file lay there before the work. */
+  boolean replaces(Path file) {
+    return replaced.contains(file);
   }
 
   /** A name may be a link to the input, or the input a link to it. */

@@ -1,7 +1,6 @@
 package costscape.cli.report;
 
 import costscape.store.file.InputException;
-import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
 import java.io.IOException;
@@ -26,34 +25,6 @@ public interface ReplacementRule {
     return new InputException(
         file
             + " is there already, and --keep keeps it: --name or --out puts the results elsewhere");
-  }
-
-  /** As above, of a run whose files are made here and then copied to a URL. */
-  static ReplacementRule noneAt(String url) {
-    return new ReplacementRule() {
-      @Override
-      public void check(Path file, String name) {
-        throw kept(file.toString());
-      }
-
-      @Override
-      public void checkElsewhere(String name) throws IOException {
-        String far = url + "/" + name;
-        if (Storage.of(url).isThere(far)) {
-          throw kept(far);
-        }
-      }
-    };
-  }
-
-  /**
-   * Refuses to replace what is there where a new file will be copied to.
-   *
-   * @param name relative to the folder of all results
-   * @throws InputException where the file stays
-   */
-  default void checkElsewhere(String name) throws IOException {
-    // A run whose files stay where they are made replaces nothing elsewhere.
   }
 
   /**

@@ -23,7 +23,6 @@ import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
@@ -146,7 +145,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
    * From the smallest cost to the largest mean. Where they are equal, all cells cost the same: a
    * mean cannot be as small as the smallest cost unless every cell of its rectangle is.
    */
-  static Range reach(BlockMeans means) {
+  private static Range reach(BlockMeans means) {
     return new Range(means.smallest(), means.surface().range().largest());
   }
 
@@ -181,11 +180,6 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
   private SweepProof proof() throws IOException {
     SweepOptions options = request.options();
     return SweepProof.of(model(), varied(), options.proofs(), options.threads(), output());
-  }
-
-  /** Draws a plane of which nothing is proved. */
-  void draw(CellPlane surface, CaptionText caption) throws IOException {
-    draw(surface, caption, proof(), Connection.of(model(), varied()));
   }
 
   private void draw(SweptCells cells, CaptionText caption, SweepProof proof, Connection networks)

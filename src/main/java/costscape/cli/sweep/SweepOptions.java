@@ -16,7 +16,6 @@ import costscape.cli.value.Quantity;
 import costscape.landscape.View;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.table.TableFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ public final class SweepOptions {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
-  @Mixin private PartsOption partsOption;
   @Mixin private LineMinima lineMinima;
   @Mixin private PrecisionOption precisionOption;
 
@@ -56,16 +54,13 @@ public final class SweepOptions {
    * Fails before any work where the options do not go together.
    *
    * @param several whether there are several slices
-   * @param isPlane whether two axes are varied
    */
-  public void check(boolean several, boolean isPlane, BatchOptions batch) {
+  public void check(boolean several, BatchOptions batch) {
     boolean isCurvature = quantity.curvature().isPresent();
     proofOptions.check(several || isCurvature);
     batch.check(several || isCurvature);
     precisionOption.refuseFor(isCurvature, "--quantity " + quantity.label());
     precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
-    boolean isPlaneTable = isPlane && tableOptions.format().isWritten();
-    partsOption.check(several || needsAllRows(batch) || !isPlaneTable);
   }
 
   /** Whether all rows are held, since more is asked for than the cost of those that train. */
@@ -90,7 +85,7 @@ public final class SweepOptions {
   /** Refuses what fits neither the memory nor the disk. */
   public Capacity capacity(List<Axis> axes, Output output) throws IOException {
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
-    capacity.check(axes, partsOption.isGiven() ? TableFormat.NONE : tableOptions.format());
+    capacity.check(axes, tableOptions.format());
     return capacity;
   }
 
@@ -104,10 +99,6 @@ public final class SweepOptions {
 
   ProofOptions proofs() {
     return proofOptions;
-  }
-
-  PartsOption parts() {
-    return partsOption;
   }
 
   LineMinima minima() {

@@ -39,8 +39,7 @@ public record SweepRequest(
   private String[] endings() {
     TableOptions table = options.table();
     boolean areBoth = model.other().isPresent() && options.quantity() != Quantity.GAP;
-    String[] one = options.parts().isGiven() ? new String[0] : table.endings();
-    return areBoth ? table.endings(model.other().get().suffix()) : one;
+    return areBoth ? table.endings(model.other().get().suffix()) : table.endings();
   }
 
   /**
@@ -58,8 +57,7 @@ public record SweepRequest(
       ComparedReport report = new ComparedReport(this);
       return options.quantity() == Quantity.GAP ? report.gap() : report.costs();
     }
-    CostReport report = new CostReport(this, blocks, kept);
-    return options.parts().isGiven() ? new PartsReport(report).plane() : report.whole(capacity);
+    return new CostReport(this, blocks, kept).whole(capacity);
   }
 
   /** The report of the cost as one of several, all of whose cells are held. */
@@ -82,11 +80,6 @@ public record SweepRequest(
         options.threads().runner("sweep", ProgressWords.CELLS.say(varied.cells()), output),
         options.table().bytes(varied.axes()),
         CellTable.bytes(TableFormat.CSV, varied.axes()));
-  }
-
-  /** The runner of cells whose table other machines write; what they hand over is small. */
-  Runner partsRunner() {
-    return options.threads().saving("sweep", ProgressWords.CELLS.say(varied.cells()), output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */

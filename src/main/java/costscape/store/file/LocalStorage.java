@@ -2,18 +2,14 @@ package costscape.store.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Folders of this machine, by paths or by {@code file:} URLs. */
 public final class LocalStorage implements Storage {
@@ -61,22 +57,5 @@ public final class LocalStorage implements Storage {
   public InputStream open(String name, long from) throws IOException {
     SeekableByteChannel file = Files.newByteChannel(path(name));
     return Channels.newInputStream(file.position(from));
-  }
-
-  @Override
-  public OutputStream create(String name) throws IOException {
-    Path file = path(name).toAbsolutePath();
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-  }
-
-  @Override
-  public void rename(String from, String to) throws IOException {
-    Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  @Override
-  public void delete(String name) throws IOException {
-    Files.deleteIfExists(path(name));
   }
 }

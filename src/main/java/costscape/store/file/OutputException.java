@@ -58,16 +58,6 @@ public final class OutputException extends IOException {
     throw this;
   }
 
-  /** As above, of a file by a name that may be a URL. */
-  public static OutputException writing(String name, IOException cause) {
-    if (!Storage.isRemote(name)) {
-      return writing(LocalStorage.path(name), cause);
-    }
-    String words = String.valueOf(cause.getMessage());
-    return new OutputException(
-        name + ": cannot be written: " + words.lines().findFirst().orElse(""), false, cause);
-  }
-
   /** As above, where the run has replaced other files before. */
   public OutputException after(List<Path> replaced) {
     String names = replaced.stream().map(Path::toString).collect(Collectors.joining(", "));

@@ -20,7 +20,7 @@
  * the length of their names. The page {@code costscape.store} tells whose files these are and what
  * each reader promises.
  *
- * <p><b>Files of several machines.</b> {@link Storage} opens and writes files by names that may be
+ * <p><b>Files of several machines.</b> {@link Storage} opens files to read by names that may be
  * URLs; {@link LocalStorage} knows folders of this machine, a library of a cluster the others.
  *
  * <p><b>Tried and dropped.</b>

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -53,12 +52,7 @@ class OutputTest {
     OutputSettings settings =
         new OutputSettings("run", form, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
-        new PlannedFiles(
-            OutputFolder.at(folder),
-            List.of(),
-            ReplacementRule.ALL,
-            Optional.empty(),
-            new TreeMap<>());
+        new PlannedFiles(OutputFolder.at(folder), List.of(), ReplacementRule.ALL, new TreeMap<>());
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 
