@@ -412,7 +412,7 @@ def launcher_flags(root):
 def java_micros(only):
     """Medians of the benchmarks, or of the sweeps named alone."""
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-    flags = launcher_flags(root) + ["--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"]
+    flags = launcher_flags(root)
     which = f"SweepBenchmark -p work={','.join(only)} " if only else ""
     subprocess.run(["mvn", "-q", "-Pbench",
                     f"-Dbench.options={which}-jvmArgsAppend '{' '.join(flags)}'",
@@ -424,7 +424,7 @@ def java_micros(only):
         method = result["benchmark"].rsplit(".", 1)[1]
         percentiles = result["primaryMetric"]["scorePercentiles"]
         params = result["params"]
-        medians[method, params["work"], params.get("lanes", "")] = percentiles["50.0"]
+        medians[method, params["work"]] = percentiles["50.0"]
     return medians, results[0]
 
 
@@ -454,22 +454,21 @@ def main():
     java, run = java_micros(only)
     print(f"{datetime.date.today()}, {CORES} cores of {cpu()}, {platform.system()};"
           f" JDK {run['jdkVersion']}, NumPy {np.__version__}; load {os.getloadavg()[0]:.1f}\n")
-    print("| work | NumPy, s | costscape, s | with Java's vector module, s"
-          " | plain kernel, one thread, ns a cell |")
-    print("|---|--:|--:|--:|--:|")
+    print("| work | NumPy, s | costscape, s | plain kernel, one thread, ns a cell |")
+    print("|---|--:|--:|--:|")
     for key, name, _ in works:
-        seconds, vectors = (java["sweep", key, lanes] * 1e-6 for lanes in ("PLAIN", "VECTOR"))
-        plain = java["tenPlainCells", key, ""] * 1000 / 10
-        print(f"| {name} | {numpy[key]:.3g} | {seconds:.3g} | {vectors:.3g} | {plain:.3g} |")
+        seconds = java["sweep", key] * 1e-6
+        plain = java["tenPlainCells", key] * 1000 / 10
+        print(f"| {name} | {numpy[key]:.3g} | {seconds:.3g} | {plain:.3g} |")
     if only:
         return
     print("\n| training | the other, s | costscape, s |\n|---|--:|--:|")
     print(f"| 10,000 starts × 2,000 steps | {starts:.3g} (NumPy)"
-          f" | {java['train', 'STARTS', ''] * 1e-6:.3g} |")
+          f" | {java['train', 'STARTS'] * 1e-6:.3g} |")
     print(f"| 100,000 steps recorded | {loop:.3g} (Numba)"
-          f" | {java['train', 'RECORDED', ''] * 1e-6:.3g} |")
+          f" | {java['train', 'RECORDED'] * 1e-6:.3g} |")
     print(f"| and their table of text | {with_table:.3g} (Numba)"
-          f" | {java['train', 'TABLE', ''] * 1e-6:.3g} |")
+          f" | {java['train', 'TABLE'] * 1e-6:.3g} |")
 
 
 if __name__ == "__main__":

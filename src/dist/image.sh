@@ -21,7 +21,7 @@ completion=$!
 # What jdeps lists for the jar, without what annotations alone name (java.compiler); jdk.unsupported
 # and jdk.xml.dom are what Gson and Batik ask for by name.
 "$java_home/bin/jlink" --output "$image/lib/runtime" --strip-debug --no-header-files --no-man-pages \
-  --add-modules java.base,java.desktop,java.sql,jdk.unsupported,jdk.xml.dom,jdk.incubator.vector
+  --add-modules java.base,java.desktop,java.sql,jdk.unsupported,jdk.xml.dom
 cp target/costscape.jar "$image/lib/"
 
 # A Linux distribution's Java takes libraries from the system; a vendor's has them inside. They are
@@ -46,7 +46,7 @@ while read -r library; do
 done <"$work/native"
 
 # The launcher, with the flags of the other launcher.
-sed -n '/^flags=/,$p;/costscape.vectors=true/q' src/main/launcher/costscape.sh >"$work/flags"
+sed -n '/^flags=/,$p;/dontinline/q' src/main/launcher/costscape.sh >"$work/flags"
 sed -e "/^@flags@/{r $work/flags" -e 'd;}' src/dist/costscape.sh >"$image/bin/costscape"
 chmod 755 "$image/bin/costscape"
 

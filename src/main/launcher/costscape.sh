@@ -27,12 +27,7 @@ flags="$flags -XX:Tier3CompileThreshold=6000 -XX:-UsePerfData"
 # Loops over arrays that are compiled into one method share its registers and take longer than each
 # alone, to compile as well as to run: a tenth of the time of many rows.
 flags="$flags -XX:CompileCommand=quiet"
-for class in 'Plain*' VectorLanesLoops VectorLanesSums; do
-  flags="$flags -XX:CompileCommand=dontinline,costscape.lanes.$class::*"
-done
-# Long work loads Java's vector module. An older Java compiles that well only if told at the start.
-flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport"
-flags="$flags -Dcostscape.vectors=true"
+flags="$flags -XX:CompileCommand=dontinline,costscape.lanes.Plain*::*"
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive belongs to one Java and one jar: both are in its name, their times to the minute, in the
 # same words whatever the user's language and time zone.

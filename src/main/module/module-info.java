@@ -19,6 +19,4 @@ module costscape {
   requires static org.apache.pdfbox;
   requires static org.apache.xmlgraphics.batik.dom;
   requires static org.apache.xmlgraphics.batik.svggen;
-
-  uses costscape.lanes.FasterLanes;
 }

@@ -180,7 +180,6 @@ class ArchitectureTest {
           Map.entry("scala", Set.of("run")),
           Map.entry("org.dflib.jjava", Set.of("notebook")),
           Map.entry("org.teavm", Set.of("browser")),
-          Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));
 
   private static final Set<String> PURE = with(engine(), "proof");

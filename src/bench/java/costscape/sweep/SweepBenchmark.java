@@ -9,7 +9,6 @@ import costscape.network.ActivationFunction;
 import costscape.network.Biases;
 import costscape.network.Network;
 import costscape.network.RandomDirections;
-import costscape.run.Lanes;
 import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -60,17 +59,6 @@ public class SweepBenchmark {
   private static final int PLAIN_CELLS = 10;
 
   @Param private Work work;
-
-  /** What the sweeps run on. */
-  @State(Scope.Benchmark)
-  public static class On {
-    @Param private Lanes lanes;
-
-    @Setup
-    public void use() {
-      lanes.use();
-    }
-  }
 
   private final Runner runner = Threads.ofAllCores();
   private NetworkCost cost;
@@ -166,7 +154,7 @@ public class SweepBenchmark {
 
   /** A new sweep each time, as a command makes one: nothing is kept from the one before. */
   @Benchmark
-  public Object sweep(On lanes) {
+  public Object sweep() {
     return axes.size() == 1
         ? Sweep.curve(cost, slice, axes.get(0), runner)
         : Sweep.surface(cost, slice, new Grid(axes.get(0), axes.get(1)), runner);

@@ -112,7 +112,7 @@ public final class Nonzeros {
       for (int i = 0; i < count; i++) {
         values[i] = a[rowInput[from + i]][row];
       }
-      PlainSparse.add(sums[row], weights, values, rowInput, from, count);
+      addRows(sums[row], weights, values, rowInput, from, count);
     }
     for (int unit = 0; unit < z.length; unit++) {
       for (int row = 0; row < rows; row++) {
@@ -136,7 +136,24 @@ public final class Nonzeros {
       for (int i = 0; i < count; i++) {
         values[i] = a[input][columnRow[from + i]];
       }
-      PlainSparse.add(sums[input], deltas, values, columnRow, from, count);
+      addRows(sums[input], deltas, values, columnRow, from, count);
+    }
+  }
+
+  /** z ← z + Σ valueᵢ·a[place[from + i]], four at a time, for i below the count. */
+  private static void addRows(
+      double[] z, double[][] a, double[] value, int[] place, int from, int count) {
+    int i = 0;
+    for (; i + PlainAffine.FUSED <= count; i += PlainAffine.FUSED) {
+      int k = from + i;
+      double[] a0 = a[place[k]];
+      double[] a1 = a[place[k + 1]];
+      double[] a2 = a[place[k + 2]];
+      double[] a3 = a[place[k + 3]];
+      PlainAffine.add(z, value[i], a0, value[i + 1], a1, value[i + 2], a2, value[i + 3], a3);
+    }
+    for (; i < count; i++) {
+      PlainAffine.add(z, value[i], a[place[from + i]]);
     }
   }
 }

@@ -2,14 +2,20 @@ package costscape.lanes;
 
 /** z ← Σ wᵢaᵢ + b over arrays, the sum from the first input to the last and then b. */
 public final class PlainAffine {
-  private static final int FUSED = 4;
+  static final int FUSED = 4;
 
   /** Units of a layer whose sums stay in the nearest cache. */
   private static final int TILE = 32;
 
   private PlainAffine() {}
 
-  static void apply(double[] z, double[][] a, double[] w, double b) {
+  /**
+   * z ← Σ wᵢaᵢ + b.
+   *
+   * @param a the inputs, one or more, each as long as z
+   * @param w as many weights, or more
+   */
+  public static void apply(double[] z, double[][] a, double[] w, double b) {
     int from = Math.min(a.length, FUSED);
     if (from == FUSED) {
       first(z, w[0], a[0], w[1], a[1], w[2], a[2], w[3], a[3]);
@@ -33,8 +39,7 @@ public final class PlainAffine {
    * z[to] ← Σ w[from][to]·a[from] + b[to] for every unit of a layer, to the bits of {@link #apply}
    * for each unit. Four inputs at a time serve some units, which stay in the cache until all inputs
    * have been summed: 0.09 ns a product and sum of 512 units. Two units in one loop are not
-   * vectorised any more and take 0.13. Java vectorises these loops as well as loops by the Vector
-   * API, which took longer to get going: a second and a half.
+   * vectorised any more and take 0.13.
    *
    * @param z by unit, one or more, each as long as the inputs
    * @param a by input, one or more

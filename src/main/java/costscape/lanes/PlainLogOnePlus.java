@@ -2,6 +2,7 @@ package costscape.lanes;
 
 import static costscape.lanes.PlainExponential.LN2_HIGH;
 import static costscape.lanes.PlainExponential.LN2_LOW;
+import static costscape.lanes.PlainExponential.ROUND;
 
 /**
  * log(1 + q) over an array, 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. With 1 + q
@@ -9,7 +10,8 @@ import static costscape.lanes.PlainExponential.LN2_LOW;
  * e_log.c, and the part of q that rounding lost in 1 + q is added in first order.
  *
  * <p>1.9 ns an element on one core, where {@link Math#log1p} takes 10 and {@link Math#log} 5.6. The
- * loops are short for the reason given in {@link PlainExponential}.
+ * loops are short for the reason given in {@link PlainExponential}. Powers of two are taken out of
+ * large q by the same constants.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the source prints them
 final class PlainLogOnePlus {
@@ -37,6 +39,9 @@ final class PlainLogOnePlus {
   static final long COUNTER = 0x4330000000000000L;
 
   static final double COUNTER_OF_1 = 0x1p52 + 1023;
+
+  /** A number's biased exponent behind {@link #COUNTER}, less this constant, is d. */
+  private static final double COUNTER_OF_KEPT = COUNTER_OF_1 + LaneFunctions.KEPT_EXPONENT;
 
   private final double[] sum;
   private final double[] scale;
@@ -103,6 +108,35 @@ final class PlainLogOnePlus {
     for (int k = 0; k < fraction.length; k++) {
       double e = exponent[k] - COUNTER_OF_1;
       total[k] += e * LN2_HIGH + (fraction[k] - (shortfall[k] - (e * LN2_LOW + lost[k])));
+    }
+  }
+
+  /** q ← q·2⁻ᵈ and taken ← taken + d, with d as {@link LaneFunctions#scaleDown} has it. */
+  void scaleDown(double[] q, double[] taken) {
+    counters(q, scale);
+    excesses(scale, taken);
+    PlainExponential.powersOfTwo(scale);
+    multiply(q, scale);
+  }
+
+  private static void counters(double[] q, double[] exponent) {
+    for (int k = 0; k < q.length; k++) {
+      exponent[k] = Double.longBitsToDouble(Double.doubleToRawLongBits(q[k]) >>> 52 | COUNTER);
+    }
+  }
+
+  /** Adds d to what was taken, and leaves a number whose low bits are the exponent of 2⁻ᵈ. */
+  private static void excesses(double[] exponent, double[] taken) {
+    for (int k = 0; k < exponent.length; k++) {
+      double d = Math.max(0, exponent[k] - COUNTER_OF_KEPT);
+      taken[k] += d;
+      exponent[k] = ROUND - d;
+    }
+  }
+
+  private static void multiply(double[] q, double[] power) {
+    for (int k = 0; k < q.length; k++) {
+      q[k] *= power[k];
     }
   }
 }

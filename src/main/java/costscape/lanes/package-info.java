@@ -8,10 +8,8 @@
  *
  * <ul>
  *   <li>{@link costscape.lanes.LaneFunctions}: the functions there are, each with its formula, its
- *       domain and its accuracy. {@link costscape.lanes.LaneFunctions#of} gives an instance with
- *       room for its work, for one thread;
- *   <li>{@link costscape.lanes.PlainLanes}: the functions in plain Java; {@code PlainExponential}
- *       and {@code PlainLogOnePlus} hold the formulas, which are fdlibm's;
+ *       domain and its accuracy; {@code PlainExponential} and {@code PlainLogOnePlus} hold the
+ *       formulas, which are fdlibm's;
  *   <li>{@link costscape.lanes.PlainAffine} and {@link costscape.lanes.PlainSingle}: loops that
  *       Java vectorises by itself, in double and in single precision;
  *   <li>{@link costscape.lanes.Nonzeros}: a layer's sums where most inputs are 0;
@@ -19,9 +17,9 @@
  *       same formulas, the same bits on every machine.
  * </ul>
  *
- * <p>{@code VectorLanes} does the same operations in the same order by Java's Vector API, hence to
- * the same bits, in half the time on the machine measured. That module is an incubator, so {@link
- * costscape.lanes.FasterLanes} offers it as a service: a Java without the module finds none.
+ * <p>Dropped: the same operations by Java's Vector API, to the same bits. Whole processes of ten
+ * seconds and more gained 0 to 16 %, shorter ones nothing, and products of matrices nothing; the
+ * module is an incubator, which was loaded by a class of Java's own.
  *
  * <p>What was measured, in nanoseconds an element on one core:
  *

@@ -28,7 +28,7 @@ public final class UnitActivation {
 
   public UnitActivation(ActivationFunction function, int lanes) {
     this.function = function;
-    this.functions = LaneFunctions.of(lanes);
+    this.functions = new LaneFunctions(lanes);
     this.lanes = lanes;
     power = new double[lanes];
     doubles = new double[lanes];

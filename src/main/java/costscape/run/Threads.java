@@ -99,7 +99,6 @@ public final class Threads implements Runner {
       BooleanSupplier goesOn, Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();
     int helpers = Math.min(threads, size);
-    long start = System.nanoTime();
     progress.begin(size);
     Window<T> window = new Window<>(job, size, helpers * LOOK_AHEAD);
     for (int k = 0; k < helpers; k++) {
@@ -115,7 +114,7 @@ public final class Threads implements Runner {
         T result = window.take();
         window.measured().forEach(nanos -> progress.measured(1.0 / size, 1e-9 * nanos));
         inOrder.accept(result);
-        report(start, i + 1, size);
+        progress.report(i + 1, size);
         if (!goesOn.getAsBoolean()) {
           return;
         }
@@ -128,14 +127,8 @@ public final class Threads implements Runner {
     }
   }
 
-  private void report(long start, int finished, int size) {
-    VectorModule.consider(1e-9 * (System.nanoTime() - start), finished, size);
-    progress.report(finished, size);
-  }
-
   private <T extends Serializable> void runHere(Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();
-    long start = System.nanoTime();
     for (int i = 0; i < size; i++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");
@@ -144,7 +137,7 @@ public final class Threads implements Runner {
       T result = job.run(i);
       progress.measured(1.0 / size, 1e-9 * (System.nanoTime() - begun));
       inOrder.accept(result);
-      report(start, i + 1, size);
+      progress.report(i + 1, size);
     }
   }
 }

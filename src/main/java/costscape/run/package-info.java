@@ -28,12 +28,6 @@
  * fails the run once the pieces before it are handed over, as it would on one thread. Interrupting
  * the caller cancels the run.
  *
- * <p>{@code VectorModule} brings Java's Vector API in while a long job runs. To name that module at
- * the start costs every command 25 ms and prints a warning, so it is loaded only where a job has
- * run for half a second and has two more to go, and only by the launcher: without its flags Java 17
- * and 25 lose more than they gain. The functions give the same bits, so it makes no difference when
- * they come in.
- *
  * <p>The pace of a job rises to as much as ten times the first while Java compiles. A forecast
  * leaves out the first second of each worker and waits until the pace rises no longer. Runners tell
  * {@code Progress.measured} what each piece took, as it ends and not as it is handed over: of long

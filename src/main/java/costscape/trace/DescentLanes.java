@@ -65,7 +65,7 @@ final class DescentLanes {
     output = new double[lanes];
     twice = new double[lanes];
     largest = new double[lanes];
-    functions = LaneFunctions.of(lanes);
+    functions = new LaneFunctions(lanes);
     reaches = new double[data.features()];
     for (int from = 0; from < reaches.length; from++) {
       reaches[from] = largest(data.column(from));

@@ -13,7 +13,7 @@ class ScalarTest {
 
   @Test
   void theExponentialIsTheLanesAndRight() {
-    LaneFunctions lanes = new PlainLanes(1);
+    LaneFunctions lanes = new LaneFunctions(1);
     for (int k = 0; k < TRIES; k++) {
       double x = (2 * random.nextDouble() - 1) * (k % 2 == 0 ? LaneFunctions.LIMIT : 1);
       double[] one = {x};
@@ -27,7 +27,7 @@ class ScalarTest {
   /** Three roundings of the fraction's parts, and that of the quotient. */
   @Test
   void theFractionOfADecayIsTheLanesAndRight() {
-    LaneFunctions lanes = new PlainLanes(1);
+    LaneFunctions lanes = new LaneFunctions(1);
     for (int k = 0; k < TRIES; k++) {
       double z = (2 * random.nextDouble() - 1) * (k % 2 == 0 ? LaneFunctions.LIMIT : 1);
       double[] numerator = new double[1];

@@ -373,7 +373,7 @@ class ActivationFunctionTest {
       z[k] = 0.02 * (k - 2000) + 1e-3;
     }
     double[] a = z.clone();
-    new PlainGaussianTail(LaneFunctions.of(z.length), z.length).gelu(a);
+    new PlainGaussianTail(new LaneFunctions(z.length), z.length).gelu(a);
     for (int k = 0; k < z.length; k++) {
       assertEquals(ActivationFunction.GELU.value(z[k]), a[k], "gelu " + z[k]);
     }

@@ -30,7 +30,7 @@ class LaneFunctionsTest {
     for (double range : new double[] {1e-20, 1e-3, 1, 40, LaneFunctions.LIMIT}) {
       double[] x = samples(t -> range * t);
       double[] e = x.clone();
-      LaneFunctions.of(LANES).exponential(e);
+      new LaneFunctions(LANES).exponential(e);
       for (int k = 0; k < LANES; k++) {
         assertEquals(Math.exp(x[k]), e[k], RELATIVE * Math.exp(x[k]), "e^" + x[k]);
       }
@@ -42,7 +42,7 @@ class LaneFunctionsTest {
     for (double range : new double[] {1e-16, 1, 40, LaneFunctions.LIMIT}) {
       double[] q = samples(t -> Math.exp(range * t));
       double[] log = new double[LANES];
-      LaneFunctions.of(LANES).addLogOnePlus(log, q);
+      new LaneFunctions(LANES).addLogOnePlus(log, q);
       for (int k = 0; k < LANES; k++) {
         assertEquals(Math.log1p(q[k]), log[k], RELATIVE * Math.log1p(q[k]), "log 1 + " + q[k]);
       }
@@ -52,7 +52,7 @@ class LaneFunctionsTest {
   @Test
   void theLogarithmOf1IsExactly0AndTheSmallestNumberItsOwn() {
     double[] log = new double[2];
-    LaneFunctions.of(2).addLogOnePlus(log, new double[] {0, Double.MIN_VALUE});
+    new LaneFunctions(2).addLogOnePlus(log, new double[] {0, Double.MIN_VALUE});
     assertEquals(0, log[0]);
     assertEquals(Double.MIN_VALUE, log[1]);
   }
@@ -62,7 +62,7 @@ class LaneFunctionsTest {
     double[] q = samples(t -> Math.exp(LaneFunctions.LIMIT * t));
     double[] left = q.clone();
     double[] taken = new double[LANES];
-    LaneFunctions.of(LANES).scaleDown(left, taken);
+    new LaneFunctions(LANES).scaleDown(left, taken);
     for (int k = 0; k < LANES; k++) {
       assertEquals(q[k], left[k] * Math.pow(2, taken[k]));
       assertTrue(left[k] < 0x1p65, "left of " + q[k]);

@@ -7,8 +7,7 @@ import costscape.cost.NetworkCost;
  * rows at a time. One batch goes through all cells before the next one starts, so that units that
  * the slice leaves alone are evaluated once a batch.
  *
- * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, 57 with the vector module,
- * the plain kernel 700.
+ * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, the plain kernel 700.
  */
 public record BatchKernel(NetworkCost cost, CellPoints points) implements PointKernel {
   /** With fewer rows a batch is no faster than the plain kernel. */

@@ -34,7 +34,7 @@ final class CellLanes {
     this.count = count;
     layout = cost.network().layout();
     function = cost.network().activation();
-    functions = LaneFunctions.of(count);
+    functions = new LaneFunctions(count);
     hidden = new UnitActivation(function, count);
     lanes = new double[layout.layers() + 1][][];
     fixed = new double[lanes.length][];

@@ -1,7 +1,6 @@
 package costscape.sweep.kernel;
 
 import costscape.data.Dataset;
-import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainAffine;
 import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
@@ -16,19 +15,12 @@ final class DenseLayer implements RowLayer {
   private final double[] reaches; // by unit of the layer below: no activation exceeds it in size
   private final double[] weights; // the incoming weights of the unit that is evaluated
   private final double[] bounds; // by unit: no pre-activation exceeds it in size
-  private final LaneFunctions functions;
 
-  DenseLayer(
-      ParameterLayout layout,
-      int layer,
-      double[][] inputs,
-      double[] reaches,
-      LaneFunctions functions) {
+  DenseLayer(ParameterLayout layout, int layer, double[][] inputs, double[] reaches) {
     this.layout = layout;
     this.layer = layer;
     this.inputs = inputs;
     this.reaches = reaches;
-    this.functions = functions;
     weights = new double[inputs.length];
     bounds = new double[layout.width(layer)];
   }
@@ -40,7 +32,7 @@ final class DenseLayer implements RowLayer {
     for (int feature = 0; feature < features.length; feature++) {
       reaches[feature] = Vectors.largest(features[feature]);
     }
-    return new DenseLayer(layout, 1, features, reaches, LaneFunctions.of(toRow - fromRow));
+    return new DenseLayer(layout, 1, features, reaches);
   }
 
   /** The features of some rows, by feature. */
@@ -70,7 +62,7 @@ final class DenseLayer implements RowLayer {
         for (int from = 0; from < weights.length; from++) {
           weights[from] = theta[layout.weight(layer, from, unit)];
         }
-        functions.affine(z[unit], inputs, weights, theta[layout.bias(layer, unit)]);
+        PlainAffine.apply(z[unit], inputs, weights, theta[layout.bias(layer, unit)]);
       }
     }
     return largest;

@@ -32,7 +32,6 @@ final class RowBatch {
     this.units = units;
     this.activations = activations;
     int rows = toRow - fromRow;
-    LaneFunctions functions = LaneFunctions.of(rows);
     hidden = new UnitActivation(cost.network().activation(), rows);
     ParameterLayout layout = cost.network().layout();
     layers = new RowLayer[activations.length];
@@ -40,9 +39,9 @@ final class RowBatch {
     for (int layer = 2; layer < activations.length; layer++) {
       double[] reaches = new double[layout.width(layer - 1)];
       Arrays.fill(reaches, hidden.bound());
-      layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches, functions);
+      layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches);
     }
-    losses = new RowLosses(cost, fromRow, toRow, functions);
+    losses = new RowLosses(cost, fromRow, toRow, new LaneFunctions(rows));
   }
 
   /** Room for the activations of some rows, by layer from 1, unit and row. */

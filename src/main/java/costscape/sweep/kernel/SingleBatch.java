@@ -25,7 +25,7 @@ final class SingleBatch {
       activations[layer] = new float[layout.width(layer)][rows];
     }
     hidden = new UnitActivation(cost.network().activation(), rows);
-    losses = new RowLosses(cost, fromRow, toRow, LaneFunctions.of(rows));
+    losses = new RowLosses(cost, fromRow, toRow, new LaneFunctions(rows));
     outputs = new double[layout.width(layout.layers())][rows];
   }
 

@@ -66,7 +66,7 @@ public final class ProgressionSummands implements Summands {
     Run(int most, double[] outer, RowTable[] tables, int lanes) {
       this.outer = outer;
       this.tables = tables;
-      this.functions = LaneFunctions.of(lanes);
+      this.functions = new LaneFunctions(lanes);
       this.current = new double[most][lanes];
       this.ratio = new double[most][lanes];
       this.highest = new double[most];

@@ -31,7 +31,7 @@ final class RowTable {
     this.plus = plus;
     this.function = function;
     activation = new UnitActivation(function, at.length);
-    functions = LaneFunctions.of(at.length);
+    functions = new LaneFunctions(at.length);
     values = new double[rows][at.length];
     exponentials = new double[rows][at.length];
     low = new double[rows];

@@ -59,7 +59,7 @@ public final class SoftplusSum {
   private boolean scaled; // whether any exponent may differ from 0
 
   public SoftplusSum(int lanes) {
-    this(new double[lanes], new double[FUSED], new double[FUSED][], LaneFunctions.of(lanes));
+    this(new double[lanes], new double[FUSED], new double[FUSED][], new LaneFunctions(lanes));
   }
 
   private SoftplusSum(

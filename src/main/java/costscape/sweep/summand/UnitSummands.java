@@ -131,7 +131,7 @@ public record UnitSummands(
       this.values = values;
       exponentials = new double[values.length][most][values[0].length];
       inRange = new boolean[values.length][most];
-      functions = LaneFunctions.of(values[0].length);
+      functions = new LaneFunctions(values[0].length);
     }
 
     void load(int firstRow, int rows) {
