@@ -10,7 +10,6 @@ import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
-import costscape.proof.TrueFigures;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
@@ -146,10 +145,7 @@ public final class Direction {
    */
   public static Direction hessian(int k) {
     String name = "hessian:" + k;
-    return of(
-        name,
-        at ->
-            new HessianRecipe(name, at.model.cost, at.theta, k, TrueFigures::of, Runner.serial()));
+    return of(name, at -> new HessianRecipe(name, at.model.cost, at.theta, k, Runner.serial()));
   }
 
   /**

@@ -6,7 +6,6 @@ import costscape.critical.local.SpectralDensity;
 import costscape.landscape.CellCaption;
 import costscape.landscape.PathsOnPlane;
 import costscape.landscape.View;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.layer.NamedCurve;
@@ -136,7 +135,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return TreeCaption.of(catalogue.model.caption(), catalogue.found, false);
+      return TreeCaption.of(catalogue.model.caption(), catalogue.found);
     }
   }
 
@@ -174,7 +173,7 @@ interface Drawing {
     }
 
     private Rounding rounding(ParameterVector theta) {
-      return CostRounding.over(basins.plane.point.model.cost, List.of(theta));
+      return Rounding.of(basins.plane.point.model.cost, theta.toArray());
     }
 
     @Override

@@ -9,7 +9,6 @@ import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
 import costscape.job.Progress;
 import costscape.landscape.CostLandscape;
-import costscape.proof.TrueFigures;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
@@ -185,9 +184,8 @@ public final class Point {
                   high,
                   Math.min(at.length, MOST_PRODUCTS),
                   0);
-          TrueFigures figures = TrueFigures.of(model.cost, at);
           return Stream.concat(found.smallest().stream(), found.largest().stream())
-              .map(pair -> BoundedEigenvalue.of(model.cost, at, figures, pair, runner))
+              .map(pair -> BoundedEigenvalue.of(model.cost, at, pair))
               .map(bounded -> new Eigenvalue(bounded.value(), bounded.within()))
               .sorted(Comparator.comparingDouble(Eigenvalue::value))
               .toList();
@@ -244,8 +242,7 @@ public final class Point {
     return Verdict.of(
         work.jobs(
             runner ->
-                costscape.critical.verdict.Verdict.of(
-                    model.cost, theta, CostTrend.NONE, runner, TrueFigures::of)),
+                costscape.critical.verdict.Verdict.of(model.cost, theta, CostTrend.NONE, runner)),
         false);
   }
 

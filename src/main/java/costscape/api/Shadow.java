@@ -2,7 +2,6 @@ package costscape.api;
 
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.Shadows;
 import costscape.trace.PathOnSlice;
@@ -20,7 +19,7 @@ record Shadow(PathOnSlice path, Rounding costs) {
     PathOnSlice.Place end = path.end();
     return new Shadow(
         path,
-        CostRounding.over(
+        Rounding.over(
             cost, List.of(trained.path.end().theta(), plane.slice().at(end.alpha(), end.beta()))));
   }
 

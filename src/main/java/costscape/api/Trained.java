@@ -1,6 +1,5 @@
 package costscape.api;
 
-import costscape.proof.TrueFigures;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
@@ -112,10 +111,7 @@ public final class Trained {
    */
   public Verdict verdict(Work work) {
     return Verdict.of(
-        work.jobs(
-            runner ->
-                costscape.critical.verdict.Verdict.of(model.cost, path, runner, TrueFigures::of)),
-        true);
+        work.jobs(runner -> costscape.critical.verdict.Verdict.of(model.cost, path, runner)), true);
   }
 
   /**

@@ -7,11 +7,10 @@ import costscape.critical.verdict.Evidence;
  * eigenvalues and, where these leave it open, by looking further.
  *
  * @param kind what kind of point it is
- * @param why the reason, as one plain sentence; where parameters are above 10,000 its numbers have
- *     only digits that rounding cannot have changed, as far as that is known
+ * @param why the reason, as one plain sentence
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0; at least so many where not all were
- *     computed; where parameters are above 10,000 rounding may have changed the count
+ *     computed
  * @param flatDirections how many eigenvalues are 0 to rounding; where not all were computed it is 0
  *     and says nothing
  * @param allCounted whether all eigenvalues were computed: up to 120 parameters, away from kinks
@@ -40,7 +39,9 @@ public record Verdict(
     /** On a slope. */
     MOVING,
     /** Out of range. */
-    DIVERGED;
+    DIVERGED,
+    /** Not judged, for the reason given: rounding might decide. */
+    NONE;
 
     private static Kind of(costscape.critical.verdict.Verdict.Kind kind) {
       return switch (kind) {
@@ -52,6 +53,7 @@ public record Verdict(
         case VALLEY -> VALLEY;
         case MOVING -> MOVING;
         case DIVERGED -> DIVERGED;
+        case NONE -> NONE;
       };
     }
   }

@@ -11,7 +11,6 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -57,7 +56,7 @@ final class FitCommand implements Callable<Integer> {
     double cost = model.cost().at(theta);
     Optional<RowAccuracy> answers = RowAccuracy.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
-    summary.line(SummaryWords.FIT_COST, TrueDigits.amount(model, cost, theta));
+    summary.line(SummaryWords.FIT_COST, model.amount(cost, theta));
     answers.ifPresent(
         found ->
             summary

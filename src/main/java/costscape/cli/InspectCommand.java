@@ -20,7 +20,6 @@ import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.ModelNotes;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.SpectralDensity;
@@ -117,7 +116,7 @@ final class InspectCommand implements Callable<Integer> {
     if (report.isPresent()) {
       Runner runner =
           products(ProgressWords.SPECTRUM, SpectrumReport.products(model, report.get().plan()));
-      report.get().write(summary, runner, point.digits(), point.eigenvalues());
+      report.get().write(summary, runner, point.eigenvalues());
     }
     point.parametersInto(summary);
     return outputOptions.print(ModelNotes.into(summary, model));
@@ -181,8 +180,7 @@ final class InspectCommand implements Callable<Integer> {
     Runner runner =
         threadOptions.runner(
             ProgressWords.VERDICT.say(), ProgressWords.PRODUCTS, Verdicts.jobs(model.cost(), 1));
-    return Optional.of(
-        Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::of));
+    return Optional.of(Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner));
   }
 
   private Optional<ParameterVector> lowest(ModelAtPoint model) {

@@ -7,9 +7,9 @@ import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.ModelAtPoint;
+import costscape.cost.Rounding;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
@@ -19,6 +19,7 @@ import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -43,7 +44,7 @@ final class InspectedPoint {
 
   private final Optional<Eigendecomposition> spectrum;
   private final Optional<RowAccuracy> answers;
-  private final TrueDigits digits;
+  private final Rounding rounding;
 
   InspectedPoint(ModelAtPoint model) {
     this.model = model;
@@ -53,11 +54,7 @@ final class InspectedPoint {
     hessian = theta.length > LISTED ? Optional.empty() : Optional.of(model.cost().hessian(theta));
     spectrum = hessian.map(Eigendecomposition::of);
     answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
-    digits = TrueDigits.of(model.cost(), theta);
-  }
-
-  TrueDigits digits() {
-    return digits;
+    rounding = Rounding.of(model.cost(), theta);
   }
 
   /** All eigenvalues of the Hessian, where they are known. */
@@ -108,15 +105,16 @@ final class InspectedPoint {
   private void costInto(Summary summary) {
     summary.put("cost", cost);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(cost)));
+    summary.line(SummaryWords.POINT_COST, model.amount(cost, theta));
     answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
   }
 
   /** How many eigenvalues are below 0; on a kink those that are listed, of one side of it. */
   private void indexInto(Summary summary, Optional<Evidence> evidence) {
-    if (digits.isLarge()) {
-      digits.surelyDown().ifPresent(count -> summary.put("index_at_least", count));
-    } else if (evidence.filter(Evidence::complete).isPresent()) {
+    if (!rounding.isNone()) {
+      return;
+    }
+    if (evidence.filter(Evidence::complete).isPresent()) {
       summary.put("index", evidence.get().index());
     } else if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
       summary.put("index", spectrum.orElseThrow().index());
@@ -142,7 +140,13 @@ final class InspectedPoint {
         .put("hessian_eigenvalues", eigenvalues)
         .line(
             SummaryWords.EIGENVALUES,
-            listed(digits.eigenvalues(hessian.get(), spectrum.orElseThrow().noise(), eigenvalues)));
+            listed(Arrays.stream(eigenvalues).mapToObj(this::number).toArray(String[]::new)));
+  }
+
+  /** An eigenvalue; what differences of gradients give is about so much. */
+  private String number(double eigenvalue) {
+    boolean isSure = rounding.isNone() && model.cost().productRounding() == 0;
+    return (isSure ? Rounding.NONE : Rounding.LARGE).text(SixDigits.of(eigenvalue));
   }
 
   private static String listed(String... eigenvalues) {
@@ -155,13 +159,11 @@ final class InspectedPoint {
   /** The largest eigenvalues; where the Hessian is not known, a runner of products works. */
   LargestEigenvalues largest(int count, IntFunction<Runner> runner) {
     return hessian.filter(SymmetricMatrix::isFinite).isPresent()
-        ? LargestEigenvalues.of(
-            model.cost(), theta, hessian.get(), spectrum.orElseThrow(), count, digits)
+        ? LargestEigenvalues.of(model.cost(), theta, hessian.get(), spectrum.orElseThrow(), count)
         : LargestEigenvalues.of(
             model.cost(),
             theta,
             count,
-            digits,
             runner.apply(LargestEigenvalues.products(theta.length, count)));
   }
 
@@ -169,14 +171,16 @@ final class InspectedPoint {
   private void evidenceInto(
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(
-        found -> EvidenceReport.into(summary, found, digits, model.cost(), lowest),
-        () -> EvidenceReport.slope(summary, Vectors.norm(gradient), digits));
+        found -> EvidenceReport.into(summary, found, rounding, model.cost(), lowest),
+        () -> EvidenceReport.slope(summary, Vectors.norm(gradient), rounding));
     answers.ifPresent(found -> found.confusionInto(summary));
   }
 
   /** Whether digits are missing, and each parameter with its value and slope. */
   void parametersInto(Summary summary) {
-    digits.into(summary);
+    if (!rounding.isNone()) {
+      summary.put("cost_within", "unknown").line(SummaryWords.DIGITS_UNKNOWN);
+    }
     if (theta.length > LISTED) {
       GraphReport.arrays(summary, model);
       return;
@@ -191,7 +195,7 @@ final class InspectedPoint {
           SummaryWords.PARAMETER_TABLE,
           model.layout().name(k),
           SixDigits.of(theta[k]),
-          digits.slope(k, gradient[k]));
+          rounding.text(SixDigits.of(gradient[k])));
     }
   }
 }

@@ -7,16 +7,14 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.DescentOptions;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
+import costscape.store.text.SixDigits;
 import costscape.words.Notice;
 import costscape.words.SummaryWords;
 import costscape.workbook.TrainingWorkbook;
@@ -81,10 +79,10 @@ final class SpreadsheetCommand implements Callable<Integer> {
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(plan, colours(), command());
     announce(plan);
-    Rounding rounding = CostRounding.over(plan.cost(), workbook.places());
+    Rounding rounding = Rounding.over(plan.cost(), workbook.places());
     output.file(ENDING, out -> workbook.write(rounding, out));
     Summary summary = summary(plan, workbook, rounding, output);
-    TableRounding.into(summary, output, rounding);
+    summary.rounded(rounding, output);
     return fileOptions.print(output.end(summary, model));
   }
 
@@ -127,7 +125,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
             .put("cost", workbook.cost(last))
             .line(
                 SummaryWords.COST_AT_STEP,
-                plan.cost().measure().amount(TrueDigits.of(rounding, workbook.cost(last))),
+                plan.cost().measure().amount(rounding.text(SixDigits.of(workbook.cost(last)))),
                 last);
     if (last < plan.steps()) {
       summary.line(SummaryWords.TOO_LARGE_AFTER_IT);

@@ -1,120 +1,87 @@
 package costscape.cost;
 
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.space.Vectors;
-import costscape.words.JoiningWords;
-import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * How far costs that were computed may be from the exact ones. Sums of large numbers that nearly
- * cancel leave rounding only, so that a cost at weights of 1e9 may have no true digit.
- *
- * @param off the largest distance; infinite where it is not known
- * @param least what the exact ones cannot be smaller than; −∞ where that is not known
+ * Says where rounding may have changed digits of a cost that people read. Sums of large numbers
+ * that nearly cancel leave rounding only, so that a cost at weights of 1e9 may have no true digit.
+ * There a number is called "about" so much, and no verdict is given. Bounds are what proofs are
+ * for.
  */
-public record Rounding(double off, double least) implements Serializable {
+public enum Rounding {
   /** So little that no digit which people read is touched. */
-  public static final Rounding NONE = new Rounding(0);
-
-  public static final Rounding UNKNOWN = new Rounding(Double.POSITIVE_INFINITY);
+  NONE,
+  /** A parameter, or one times a feature, is so large that it may have changed digits. */
+  LARGE;
 
   /** Below this, relative roundings of sums stay below 1e-11. */
-  private static final double LARGE = 1e4;
+  private static final double LARGEST = 1e4;
 
   /** Sums of larger numbers than these leave fewer than six digits in single precision. */
-  private static final double LARGE_IN_SINGLE = 10;
+  private static final double LARGEST_IN_SINGLE = 10;
 
-  /** Digits of the ends of a range. */
-  private static final int FEW = 2;
-
-  /** Writes a number with so many significant digits. */
-  @FunctionalInterface
-  public interface Writer {
-    String write(double value, int digits);
+  /** The rounding of a cost at one point, and of its derivatives. */
+  public static Rounding of(CostFunction cost, double... theta) {
+    boolean isSingle =
+        cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE;
+    return of(cost, isSingle, theta);
   }
 
-  public Rounding {
-    if (!(off >= 0)) {
-      throw new IllegalArgumentException("a distance is 0 or more, not " + off);
-    }
+  private static Rounding of(CostFunction cost, boolean isSingle, double... theta) {
+    double feature = cost instanceof RowsCost rows ? rows.dataset().largestFeature() : 1;
+    double largest = Vectors.largest(theta) * Math.max(1, feature);
+    return largest >= (isSingle ? LARGEST_IN_SINGLE : LARGEST) ? LARGE : NONE;
   }
 
-  /** Of numbers of any sign. */
-  public Rounding(double off) {
-    this(off, Double.NEGATIVE_INFINITY);
+  /** Whether rounding may change digits at a point. */
+  public static boolean isLarge(CostFunction cost, double... theta) {
+    return !of(cost, theta).isNone();
   }
 
-  /** Of numbers that are never below 0. */
-  public static Rounding ofPositive(double off) {
-    return new Rounding(off, 0);
+  /** The rounding of the costs at some places. */
+  public static Rounding over(CostFunction cost, List<ParameterVector> places) {
+    return places.stream().map(at -> of(cost, at.toArray())).reduce(NONE, Rounding::or);
   }
 
   /**
-   * Whether a parameter, or one times a feature, is so large that rounding may change digits that
-   * people read.
+   * The rounding of the cells of a line or plane, by |θ₀| + |αu| + |βv| at the most.
+   *
+   * @param isSingle whether they are computed in single precision
    */
-  public static boolean isLarge(CostFunction cost, double... theta) {
-    boolean isSingle =
-        cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE;
-    return largest(cost, theta) >= (isSingle ? LARGE_IN_SINGLE : LARGE);
+  public static Rounding over(CostFunction cost, boolean isSingle, Slice slice, List<Axis> axes) {
+    double[] size = slice.origin().toArray();
+    Arrays.setAll(size, k -> Math.abs(size[k]));
+    for (int j = 0; j < axes.size(); j++) {
+      double reach = Math.max(Math.abs(axes.get(j).from()), Math.abs(axes.get(j).to()));
+      double[] direction = slice.directions().get(j).toArray();
+      for (int k = 0; k < size.length; k++) {
+        size[k] += reach * Math.abs(direction[k]);
+      }
+    }
+    return isSingle ? of(cost, true, size) : of(cost, size);
   }
 
-  /** The same of a network's cost that is computed in single precision. */
-  public static boolean isLargeInSingle(CostFunction cost, double... theta) {
-    return largest(cost, theta) >= LARGE_IN_SINGLE;
-  }
-
-  private static double largest(CostFunction cost, double... theta) {
-    double feature = cost instanceof RowsCost rows ? rows.dataset().largestFeature() : 1;
-    return Vectors.largest(theta) * Math.max(1, feature);
+  /** The rounding of costs at some places that are computed in single precision. */
+  public static Rounding inSingle(CostFunction cost, List<ParameterVector> places) {
+    return places.stream().map(at -> of(cost, true, at.toArray())).reduce(NONE, Rounding::or);
   }
 
   public boolean isNone() {
-    return off == 0;
-  }
-
-  public boolean isKnown() {
-    return off < Double.POSITIVE_INFINITY;
-  }
-
-  /** Of a sum or a difference of two costs. */
-  public Rounding plus(Rounding other) {
-    return new Rounding(off + other.off);
+    return this == NONE;
   }
 
   /** The larger one of both. */
   public Rounding or(Rounding other) {
-    return off >= other.off ? this : other;
+    return isNone() ? other : this;
   }
 
-  /** A cost that was computed, with no digit that rounding may have changed. */
-  public String text(double value, int digits, Writer writer) {
-    if (isNone() || !Double.isFinite(value)) {
-      return writer.write(value, digits);
-    }
-    return isKnown()
-        ? between(Math.max(least, value - off), value + off, digits, writer)
-        : JoiningWords.ABOUT.say(writer.write(value, digits));
-  }
-
-  /** The digits in which both ends agree, so many at most; both ends where they agree in none. */
-  public static String between(double from, double to, int digits, Writer writer) {
-    BigDecimal low = new BigDecimal(from);
-    BigDecimal high = new BigDecimal(to);
-    for (int enough = digits; enough > 0; enough--) {
-      BigDecimal rounded = low.round(new MathContext(enough, RoundingMode.HALF_EVEN));
-      if (rounded.compareTo(high.round(new MathContext(enough, RoundingMode.HALF_EVEN))) == 0) {
-        return writer.write(rounded.doubleValue(), enough);
-      }
-    }
-    return JoiningWords.FROM_TO.say(
-        writer.write(end(low, RoundingMode.FLOOR), FEW),
-        writer.write(end(high, RoundingMode.CEILING), FEW));
-  }
-
-  private static double end(BigDecimal value, RoundingMode mode) {
-    return value.round(new MathContext(FEW, mode)).doubleValue();
+  /** A number as it is written, called "about" so much where its digits may be rounding. */
+  public String text(String number) {
+    return isNone() ? number : "about " + number;
   }
 }

@@ -6,7 +6,6 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.verdict.BoundedEigenvalue;
-import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -21,15 +20,9 @@ import java.util.Optional;
  * runner: {@link #HESSIAN_PRODUCTS} or so at most.
  *
  * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
- * @param figures tell which digits of the eigenvalue are true
  */
 public record HessianRecipe(
-    String name,
-    DifferentiableCost cost,
-    ParameterVector at,
-    long k,
-    Figures.Source figures,
-    Runner runner)
+    String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner)
     implements Recipe {
   /** The most parameters for which the matrix is formed. */
   private static final int FORMED = 300;
@@ -45,7 +38,7 @@ public record HessianRecipe(
 
   /** Computed by the caller's thread. */
   public HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, long k) {
-    this(name, cost, at, k, Figures.usual(), Runner.serial());
+    this(name, cost, at, k, Runner.serial());
   }
 
   @Override
@@ -72,13 +65,12 @@ public record HessianRecipe(
     String value =
         cost.productRounding() > 0
             ? found.text() + found.remark()
-            : found.text(DIGITS, Digits::significant);
+            : found.text(Digits.significant(found.value(), DIGITS));
     return noted(found, pair, SummaryWords.EIGENVECTOR.say(value));
   }
 
   private BoundedEigenvalue bounded(ExtremePairs.Pair pair) {
-    double[] theta = at.toArray();
-    return BoundedEigenvalue.of(cost, theta, figures.at(cost, theta), pair, runner);
+    return BoundedEigenvalue.of(cost, at.toArray(), pair);
   }
 
   private NotedDirection noted(BoundedEigenvalue found, ExtremePairs.Pair pair, String note) {
@@ -86,7 +78,7 @@ public record HessianRecipe(
     Vectors.upright(vector);
     Direction direction = Direction.of(name, vector);
     return new NotedDirection(this, direction, note)
-        .titled(title(found.text(TITLE_DIGITS, HessianRecipe::typeset)));
+        .titled(title(found.text(typeset(found.value()))));
   }
 
   private NotedDirection outermost() {
@@ -127,8 +119,8 @@ public record HessianRecipe(
   }
 
   /** A number with a minus sign, and with its power of ten as a person writes it: 5.57×10⁻⁵. */
-  private static String typeset(double value, int digits) {
-    String[] parts = Digits.significant(value, digits).split("e", -1);
+  private static String typeset(double value) {
+    String[] parts = Digits.significant(value, TITLE_DIGITS).split("e", -1);
     String mantissa = parts[0].replace('-', '\u2212');
     if (parts.length == 1) {
       return mantissa;

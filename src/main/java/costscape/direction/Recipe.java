@@ -15,7 +15,7 @@ public interface Recipe {
    * The most products with the Hessian that finding an eigenvector takes, unless an eigenvalue
    * occurs several times: one search for it, and one for others of the same eigenvalue.
    */
-  int HESSIAN_PRODUCTS = 2 * HessianRecipe.PRODUCTS + 1;
+  int HESSIAN_PRODUCTS = 2 * HessianRecipe.PRODUCTS;
 
   /** The name of the direction and of its axis. */
   String name();

@@ -26,7 +26,7 @@ public final class CellCaption {
             smallest ->
                 CaptionText.of(
                     CaptionWords.SMALLEST_CELL_COSTS.say(
-                        surface.rounding().text(smallest.cost(), DIGITS, Ticks::number),
+                        surface.rounding().text(Ticks.number(smallest.cost(), DIGITS)),
                         surface.grid().first().name(),
                         number(smallest.alpha()),
                         surface.grid().second().name(),
@@ -42,7 +42,7 @@ public final class CellCaption {
     }
     return CaptionText.of(
             CaptionWords.SMALLEST_COST_IS.say(
-                curve.rounding().text(curve.at(curve.minimum()), DIGITS, Ticks::number),
+                curve.rounding().text(Ticks.number(curve.at(curve.minimum()), DIGITS)),
                 curve.axis().name(),
                 number(curve.axis().shown(curve.minimum()))))
         .and(failed(curve.failed()));

@@ -5,7 +5,6 @@ import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionParts;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
@@ -71,9 +70,7 @@ public record CostLandscape(
 
   /** How far cells may be off: of single precision where they are computed in another way. */
   public Rounding rounding(Slice slice, List<Axis> axes) {
-    return cells() == cost
-        ? CostRounding.over(cost, slice, axes)
-        : CostRounding.unbounded(cost, true, slice, axes);
+    return Rounding.over(cost, cells() != cost, slice, axes);
   }
 
   /** What a caption says of a slice: also every parameter that it fixes. */

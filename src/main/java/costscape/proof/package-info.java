@@ -49,12 +49,6 @@
  *       switch it, and nothing is proved. Where weights of a dead unit meet neither a penalty nor a
  *       singular value, the Hessian is 0 along them, and the number of directions down is the
  *       least.
- *   <li>That a list lacks nothing, of one hidden unit of σ or tanh under a penalty, with
- *       cross-entropy of two classes, weighted and smoothed too, or squared errors: {@code
- *       OneUnitProof}. With the inner parameters fixed the cost is strictly convex in the outer
- *       ones, so that two or three dimensions are left, and a bounded box of them. {@code
- *       OneUnitCell} encloses the outer parameters for a whole box of the inner ones and applies
- *       Krawczyk's operator to what is left of the cost.
  *   <li>A basin that training cannot leave: {@code BasinProof}. A dead unit's line has none of the
  *       kind: training may drift along it to where it falls away.
  *   <li>How high a way between two minima leads at most: {@code ProvedPasses}. The cost is bounded
@@ -101,15 +95,8 @@
  * others, and the nearest other point is 4.7 and more away. Ten thousand Newton searches in each
  * ball found none.
  *
- * <p>One hidden unit, one feature, all stationary points: of 6 and 7 rows 255 to 2,800 boxes at A =
- * 0.1 and 133,000 at 0.01, of 30 rows 10,000 to 17,000 at 0.1; of two features 7,000 to 20,000 at A
- * = 1 and 240,000 at 0.1, beyond where such a search is ended today. With v and c as they stand,
- * C_yy is nearly singular where the unit is nearly saturated, and 333,000 boxes left some undecided
- * at 0.1; with the activations' mean taken from each of them 3,400 were enough, and with that mean
- * weighted by ℓ″ 2,800. Two units, whose boxes have four dimensions: on the article's rows at A =
- * 0.1 300 random ways down the tree of boxes, weighted (Knuth, Mathematics of Computation 29, 1975,
- * 121), ended at sides of 0.4 in the median and 0.03 at least, which makes 2e10 boxes, give or take
- * 1e10, for sigmoid and 3e13 for tanh. The same estimate for one unit gave 7,300 ± 1,200, and 8,551
- * was the number.
+ * <p><b>Tried and dropped.</b> All stationary points of one hidden unit under a penalty took 890
+ * lines and 255 to 133,000 boxes of two dimensions; of two units, whose boxes have four, random
+ * ways down the tree of boxes made it 2e10. So of no list it is proved that it lacks nothing.
  */
 package costscape.proof;

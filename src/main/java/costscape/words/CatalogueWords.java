@@ -5,7 +5,6 @@ public enum CatalogueWords implements Phrase {
   ONE_START("%d start; the last new end was found by start %d. %s"),
   STARTS("%d starts; the last new end was found by start %d. %s"),
   UNSETTLED(" %d did not settle."),
-  COMPLETE("The list is proved to be complete."),
   OTHERS_ELSEWHERE("The list may be incomplete: an estimated %s %% of starts lead elsewhere."),
   EASILY_MISSED(
       "The list may be incomplete: an end that under %s %% of starts reach is easily missed."),

@@ -6,7 +6,6 @@ import java.util.List;
 public enum JoiningWords implements Phrase {
   AND("%s and %s", "%s und %s"),
   IS("%s = %s", "%s = %s"),
-  FROM_TO("%s to %s", "%s bis %s"),
   ABOUT("about %s", "etwa %s"),
   OFF("%s \u00b1 %s", "%s \u00b1 %s"),
   BETWEEN_VALUES(", ", "; ");

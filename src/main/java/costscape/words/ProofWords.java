@@ -52,18 +52,6 @@ public enum ProofWords implements Phrase {
   NOT_STATIONARY("no stationary point"),
   UNDECIDED("nothing was decided, as of a point that is not isolated or lies on a kink"),
   PASS("proved: from %d to %d the cost need not exceed %s"),
-  NOT_WHETHER_ALL(
-      "not proved: whether these are all that exist; %,d boxes were looked at, some are left"),
-  NO_OTHER("proved: no other place is stationary"),
-  ALL_THERE_ARE(
-      "proved: these %d are all stationary places there are; a flipped unit counts as the same"),
-  COUNTED(
-      "proved: %s whose unit is not dead, where a flipped unit counts as the same; those whose unit"
-          + " is dead are one line"),
-  NONE_EXISTS("no stationary point exists"),
-  ONE_EXISTS("exactly 1 stationary point exists"),
-  SOME_EXIST("exactly %d stationary points exist"),
-  NOT_LISTED("proved: one that is not listed lies at %s"),
 
   EXACTLY_ON("proved: exactly %s on %s"),
   AT_LEAST_ON("proved: %s on %s, and what is undecided may hold more"),

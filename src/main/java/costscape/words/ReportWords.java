@@ -32,7 +32,6 @@ public enum ReportWords implements Phrase {
   DECIDES_SHARE_TRAINED("It decides %s of the rows that trained rightly."),
   THAT_TRAINED("%s that trained"),
   COST_IS("Its cost, the %s over these rows, is %s."),
-  BETWEEN("between %s and %s"),
   DIGITS_UNKNOWN("%s, of which it is not known how many digits are true"),
   HELD_OUT("On %s that did not train the cost is %s."),
   HELD_OUT_AND_RIGHT("On %s that did not train the cost is %s, and it decides %s of them rightly."),

@@ -8,7 +8,6 @@ public enum SummaryWords implements Phrase {
   LINES("%d lines"),
   ONE_PLANE("1 plane"),
   PLANES("%d planes"),
-  COSTS_WITHIN("parameters are large: every cost in the table is within %s of the exact one"),
   COSTS_OFF_UNKNOWN(
       "parameters are large, and how far the costs in the table are off is not known"),
   NONE_FAILED("none failed"),
@@ -198,18 +197,8 @@ public enum SummaryWords implements Phrase {
   SHAPE("shape"),
   LENGTH("length"),
   LAYER("layer"),
-  DIGITS_MISSING(
-      "rounding     parameters are large here: of the cost, slopes and eigenvalues only digits that"
-          + " are true are shown"),
-  DIGITS_OF_COST(
-      "rounding     parameters are large here: of the cost and of eigenvalues with \u00b1 only"
-          + " digits that are true are shown, and of what is about so much how many are is not"
-          + " known"),
   DIGITS_UNKNOWN(
       "rounding     parameters are large here, and how many digits are true is not known"),
-  DIGITS_MISSING_AT("parameters are large at %s: of the cost only digits that are true are shown"),
-  DIGITS_UNKNOWN_AT(
-      "parameters are large at %s, and how many digits of the cost are true is not known"),
   CLUSTER("cluster  %s"),
   NO_EXECUTORS("no executors: Spark computed in this program itself"),
   EXECUTORS("%s on %s"),

@@ -18,6 +18,12 @@ public enum VerdictWords implements Phrase {
   HOW_IT_ENDED(
       "the way training ended; no eigenvalue was computed",
       "das Ende des Trainings; kein Eigenwert wurde berechnet"),
+  NOTHING_JUDGED("nothing: there is no verdict", "nichts: es gibt kein Urteil"),
+  TOO_LARGE(
+      "a parameter, or one times a feature, is 10,000 and more, so that rounding might decide; scale"
+          + " the features, with --standardize",
+      "ein Parameter, oder einer mal ein Merkmal, ist 10.000 oder mehr, so dass Rundung entscheiden"
+          + " könnte; --standardize skaliert die Merkmale"),
   NOT_ALL_FINITE(
       "cost, gradient and parameters, which are not all finite",
       "Kosten, Gradient und Parameter, die nicht alle endlich sind"),

@@ -81,8 +81,6 @@ public enum WorkbookWords implements Phrase {
   CHANGE_A_TARGET(
       "Change one number to predict on the sheet %s. What becomes of the cost at the end?"),
   SET_PENALTY("Set l2_penalty to 1. Which parameters shrink, and what does that cost?"),
-  COSTS_WITHIN(
-      "Parameters are large here: rounding may have changed the costs of steps by some %s."),
   COSTS_OFF_UNKNOWN(
       "Parameters are large here: how far rounding has changed the costs of steps is not known."),
   MADE_BY("Made by"),

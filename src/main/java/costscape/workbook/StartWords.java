@@ -2,7 +2,6 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
-import costscape.critical.local.Digits;
 import costscape.words.Phrase;
 import costscape.words.WorkbookWords;
 import costscape.words.WrappedText;
@@ -68,9 +67,7 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
 
   /** Cells show more digits than are true. */
   private String rounded() {
-    return rounding.isKnown()
-        ? WorkbookWords.COSTS_WITHIN.say(Digits.significant(rounding.off(), 2))
-        : WorkbookWords.COSTS_OFF_UNKNOWN.say();
+    return WorkbookWords.COSTS_OFF_UNKNOWN.say();
   }
 
   private Map<Phrase, String> sheets() {

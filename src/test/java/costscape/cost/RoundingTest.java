@@ -2,39 +2,25 @@ package costscape.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.Article;
 import org.junit.jupiter.api.Test;
 
-/** A digit is written where all costs within the distance round to it. */
+/** Where rounding may have changed digits that people read, a number is called "about" so much. */
 class RoundingTest {
-  private static String text(double off, double value) {
-    return new Rounding(off).text(value, 4, (x, digits) -> "%s:%d".formatted(x, digits));
+  private static final NetworkCost COST = Article.cost();
+
+  @Test
+  void aLargeParameterMakesACostAboutSoMuch() {
+    double[] theta = new double[COST.dimension()];
+    assertEquals("0.152631", Rounding.of(COST, theta).text("0.152631"));
+    theta[6] = 1e9;
+    assertEquals("about 0.152631", Rounding.of(COST, theta).text("0.152631"));
   }
 
   @Test
-  void digitsEndWhereRoundingMayHaveChangedThem() {
-    assertEquals("0.15263:4", text(0, 0.15263));
-    assertEquals("0.1526:4", text(1e-6, 0.15263));
-    assertEquals("0.15:2", text(1.5e-4, 0.1526));
-    assertEquals("0.2:1", text(0.02, 0.2));
-  }
-
-  @Test
-  void withoutATrueDigitBothEndsAreWritten() {
-    assertEquals("0.15:2 to 0.36:2", text(0.1, 0.255));
-    assertEquals("-0.25:2 to 0.75:2", text(0.5, 0.25));
-    assertEquals(
-        "0.0:2 to 0.75:2", Rounding.ofPositive(0.5).text(0.25, 4, (x, digits) -> x + ":" + digits));
-  }
-
-  @Test
-  void aDistanceThatNobodyKnowsIsSaid() {
-    assertEquals("about 0.15263:4", Rounding.UNKNOWN.text(0.15263, 4, (x, d) -> x + ":" + d));
-    assertEquals("NaN:4", text(0.1, Double.NaN));
-  }
-
-  @Test
-  void ofTwoCostsBothMayBeOff() {
-    assertEquals(new Rounding(3), new Rounding(1).plus(new Rounding(2)));
-    assertEquals(Rounding.UNKNOWN, Rounding.UNKNOWN.plus(new Rounding(1)).or(Rounding.NONE));
+  void oneLargeCostOfSeveralIsEnough() {
+    assertEquals(Rounding.LARGE, Rounding.NONE.or(Rounding.LARGE));
+    assertEquals(Rounding.LARGE, Rounding.LARGE.or(Rounding.NONE));
+    assertEquals(Rounding.NONE, Rounding.NONE.or(Rounding.NONE));
   }
 }

@@ -186,7 +186,7 @@ final class Refutation {
       case PLATEAU -> plateau();
       case MOVING -> moving();
       case KINK -> kink();
-      case DIVERGED -> none();
+      case DIVERGED, NONE -> none();
     };
   }
 

@@ -67,16 +67,12 @@ class VerdictWordsTest {
     }
   }
 
-  /** Where parameters are large and nothing is bounded no count is given as if it were exact. */
+  /** At weights of 1e9 a verdict could rest on rounding. */
   @Test
-  void aCountThatRoundingMayHaveChanged() {
-    NetworkCost cost =
-        NetworkCost.crossEntropy(
-            Network.of(1, List.of(2), ActivationFunction.GELU), Datasets.ARTICLE.dataset());
-    String small = said(cost, 0, 0, -20, 0, 0, 0, KNOWING_NOTHING);
-    assertTrue(small.contains("the cost falls along 1 of 7 directions"), small);
-    String large = said(cost, 0, 0, -20_000, 0, 0, 0, KNOWING_NOTHING);
-    assertTrue(large.contains("the cost falls along about 1 of 7 directions"), large);
+  void aPointWithALargeParameterIsNotJudged() {
+    Verdict verdict = Verdict.of(new Bowl(1, 2), ParameterVector.of(0, 1e9));
+    assertEquals(Kind.NONE, verdict.kind());
+    assertTrue(verdict.whyHere().startsWith("this point is not judged: a parameter, or one times"));
   }
 
   @Test
@@ -265,15 +261,6 @@ class VerdictWordsTest {
         said);
   }
 
-  /** ½x² at x = 1, beside a parameter of 4.75e11 on which nothing depends. */
-  @Test
-  void aHugeParameterThatDoesNotMatterHidesNoSlope() {
-    Verdict verdict = Verdict.of(new Bowl(1, 0), ParameterVector.of(1, 4.75e11));
-    assertEquals(Kind.MOVING, verdict.kind(), verdict.whyHere());
-    Verdict near = Verdict.of(new Bowl(1, 0), ParameterVector.of(1e-3, 4.75e11));
-    assertEquals(1e-3, near.evidence().near().orElseThrow().distance(), 1e-9, near.whyHere());
-  }
-
   /**
    * A dead ReLU layer under a penalty of 12 on 12 rows: the slope of w1_0_0 is its value, 0.375,
    * and the weight shrinks to a flat minimum.
@@ -345,7 +332,7 @@ class VerdictWordsTest {
   /** Unit 0 is a step at x = 0.6; of the constant ones 1_1 is saturated too, at 1. */
   @Test
   void aSaturatedUnitThatIsConstantIsNoStep() {
-    double[] theta = {1e6, 0, 0, -6e5, 30, Math.log(3), -800, 1e-9, 1e-9, 0};
+    double[] theta = {6e3, 0, 0, -3600, 30, Math.log(3), -800, 1e-9, 1e-9, 0};
     assertEquals(
         "this point is on a plateau: hidden units 1_1 and 1_2 answer 1 and 0.75 for every row, so"
             + " they separate nothing; hidden unit 1_0 is saturated at every row, so hardly any"

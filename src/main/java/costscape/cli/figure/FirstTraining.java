@@ -3,7 +3,6 @@ package costscape.cli.figure;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -40,8 +39,7 @@ public final class FirstTraining {
     Trajectory path = training.from(model.cost(), model.point());
     options.say(
         NoteWords.TRAINED_FIRST.say(
-            TrueDigits.amount(model, path.end().cost(), path.end().theta().toArray()),
-            path.account()));
+            model.amount(path.end().cost(), path.end().theta().toArray()), path.account()));
     return model.elsewhere(path.end().theta());
   }
 }

@@ -1,7 +1,6 @@
 package costscape.cli.figure;
 
 import costscape.cli.report.RowAccuracy;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
@@ -84,7 +83,7 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
 
   private String cost() {
     double[] theta = model.point().toArray();
-    return CaptionWords.COST_IS.say(TrueDigits.amount(model, model.cost().at(theta), theta));
+    return CaptionWords.COST_IS.say(model.amount(model.cost().at(theta), theta));
   }
 
   private Dataset rows() {

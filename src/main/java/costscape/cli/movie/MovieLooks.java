@@ -79,7 +79,7 @@ public final class MovieLooks {
   /** Says where no contour line was drawn. */
   public Summary into(Summary summary, Movie movie) {
     return new LevelsNote(plotOptions.levels())
-        .into(summary, movie.planeCosts().orElseGet(Range::of), Rounding.UNKNOWN);
+        .into(summary, movie.planeCosts().orElseGet(Range::of), Rounding.LARGE);
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {

@@ -3,8 +3,8 @@ package costscape.cli.movie;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.layer.Shadows;
@@ -113,7 +113,7 @@ public record RacePlan(
                     run.run(),
                     run.path(),
                     run.heldOut().stream().toList(),
-                    CostRounding.over(
+                    Rounding.over(
                         model.cost(), run.path().steps().stream().map(Step::theta).toList())))
         .toList();
   }

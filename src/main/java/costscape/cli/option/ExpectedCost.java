@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
@@ -53,10 +52,7 @@ public final class ExpectedCost {
           ("the point costs %s, and %s %s was given: the network or its rows are not read as they"
                   + " were trained; look at --activation, --cost, --l2, --standardize, --hold-out and"
                   + " the order of the features")
-              .formatted(
-                  model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found)),
-                  NAME,
-                  expected.toPlainString()));
+              .formatted(model.amount(found, theta), NAME, expected.toPlainString()));
     }
   }
 

@@ -10,7 +10,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cost.Rounding;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
@@ -139,7 +138,7 @@ public final class PanelOptions {
     Summary summary = new Summary();
     Rounding rounding =
         panels.stream().map(panel -> panel.table().rounding()).reduce(Rounding::or).orElseThrow();
-    TableRounding.into(summary, output, rounding);
+    summary.rounded(rounding, output);
     if (panels.get(0).costs().areColours()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
       LevelsNote.of(output).into(summary, titles, panels.stream().map(Panel::range).toList());

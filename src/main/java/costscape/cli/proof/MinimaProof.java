@@ -21,15 +21,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What is proved of a catalogue: its places and how high the passes are at most. */
 public record MinimaProof(
-    Catalogue catalogue,
-    List<PlaceProof> places,
-    List<ProvedPasses.Pass> passes,
-    Optional<Completeness> completeness) {
+    Catalogue catalogue, List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
   /** Proves what can be proved of the places, and then of the ways down between them. */
   public static MinimaProof of(ModelAtPoint model, Catalogue catalogue, ThreadOptions threads) {
     List<StationaryPoint> points =
@@ -46,17 +42,12 @@ public record MinimaProof(
     }
     List<ProvedPasses.Pass> passes =
         ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, threads.runner());
-    return new MinimaProof(catalogue, places, passes, Completeness.of(model, places));
+    return new MinimaProof(catalogue, places, passes);
   }
 
   /** A strict one, or a dead unit's flat one. */
   private static boolean isMinimum(PlaceProof place) {
     return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
-  }
-
-  /** Whether it is proved that the catalogue lacks nothing. */
-  public boolean isComplete() {
-    return completeness.map(Completeness::isComplete).orElse(false);
   }
 
   public void write(Output output) throws IOException {
@@ -70,13 +61,11 @@ public record MinimaProof(
             .with("saddles", places.stream().filter(place -> index(place) > 0).count())
             .with("places", IntStream.range(0, places.size()).mapToObj(this::entry).toList())
             .with("passes", passes.stream().map(MinimaProof::entry).toList());
-    completeness.ifPresent(all -> all.into(values));
     summary.put("proved", values);
     IntStream.range(0, places.size()).forEach(k -> line(summary, k));
     for (ProvedPasses.Pass pass : passes) {
       summary.line(ProofWords.PASS, pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
-    completeness.ifPresent(all -> all.into(summary));
   }
 
   private Map<String, Object> entry(int k) {

@@ -2,8 +2,7 @@
  * What the options {@code --prove} ask for, and what is said of the proofs.
  *
  * <p><b>Start with</b> {@code SweepProof}, the proof of a sweep's line or plane; {@code
- * MinimaProof}, the proof of a catalogue, with {@code Completeness}, that it lacks nothing; and
- * {@code PointReport}, the proof of one point.
+ * MinimaProof}, the proof of a catalogue; and {@code PointReport}, the proof of one point.
  *
  * <p><b>The way through.</b> {@code ProofOptions} belong to a slice, {@code ProveOption} to the
  * full space; both refuse a cost of which nothing can be proved. The engine's {@code proof} does

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.space.ParameterVector;
@@ -22,14 +23,14 @@ public final class EvidenceReport {
   public static void into(
       Summary summary,
       Evidence evidence,
-      TrueDigits digits,
+      Rounding rounding,
       CostFunction cost,
       Optional<ParameterVector> lowest) {
-    summary.put("evidence", values(evidence, digits));
+    summary.put("evidence", values(evidence));
     evidence
         .near()
         .ifPresent(near -> summary.put("distance", near.distance()).put("gain", near.gain()));
-    List<String> facts = facts(evidence, digits);
+    List<String> facts = facts(evidence, rounding);
     evidence
         .distanceToBest()
         .ifPresent(distance -> facts.add(knownAway(cost, lowest.orElseThrow(), distance)));
@@ -38,14 +39,15 @@ public final class EvidenceReport {
 
   private static String knownAway(CostFunction cost, ParameterVector lowest, double distance) {
     return SummaryWords.KNOWN_AWAY.say(
-        TrueDigits.costAt(cost, lowest.toArray()), SixDigits.of(distance));
+        Rounding.of(cost, lowest.toArray()).text(SixDigits.of(cost.at(lowest.toArray()))),
+        SixDigits.of(distance));
   }
 
-  private static Map<String, Object> values(Evidence evidence, TrueDigits digits) {
+  private static Map<String, Object> values(Evidence evidence) {
     JsonMap values =
         JsonMap.of("gradient_norm", evidence.gradientNorm())
             .with("gradient_norm_over", "all parameters");
-    counted(values, evidence, digits);
+    counted(values, evidence);
     if (evidence.known().size() > 0) {
       values.put("flat_everywhere", evidence.known().size());
     }
@@ -58,11 +60,11 @@ public final class EvidenceReport {
     return values;
   }
 
-  private static List<String> facts(Evidence evidence, TrueDigits digits) {
+  private static List<String> facts(Evidence evidence, Rounding rounding) {
     List<String> facts = new ArrayList<>();
     facts.add(
         SummaryWords.SLOPE_OVER_ALL.say(
-            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence, digits)));
+            rounding.text(SixDigits.of(evidence.gradientNorm())), directions(evidence)));
     facts.add(
         SummaryWords.BY.say(
             evidence.basis(),
@@ -77,36 +79,28 @@ public final class EvidenceReport {
   }
 
   /** Adds the slope alone, of a point that is not judged. */
-  public static void slope(Summary summary, double gradientNorm, TrueDigits digits) {
+  public static void slope(Summary summary, double gradientNorm, Rounding rounding) {
     summary
         .put("gradient_norm", gradientNorm)
-        .line(SummaryWords.POINT_SLOPE, digits.slope(gradientNorm, List.of()));
+        .line(SummaryWords.POINT_SLOPE, rounding.text(SixDigits.of(gradientNorm)));
   }
 
   /**
    * Puts the numbers of directions that bend down and that are flat: as bounds where not all
-   * eigenvalues were computed, and not at all where none was. Where parameters are large only what
-   * rounding cannot have changed is counted.
+   * eigenvalues were computed, and not at all where none was.
    */
-  private static void counted(JsonMap values, Evidence evidence, TrueDigits digits) {
-    boolean areSomeKnown = !evidence.eigenvalues().isEmpty();
-    if (digits.isLarge() && areSomeKnown) {
-      digits.surelyDown().ifPresent(down -> values.put("index_at_least", down));
-    } else if (!digits.isLarge() && evidence.complete()) {
+  private static void counted(JsonMap values, Evidence evidence) {
+    if (evidence.complete()) {
       values.with("index", evidence.index()).put("flat_directions", evidence.flatDirections());
-    } else if (areSomeKnown) {
+    } else if (!evidence.eigenvalues().isEmpty()) {
       values.put("index_at_least", evidence.index());
     }
   }
 
   /** Such as: 1 direction bends down, none is flat. On a slope others lead down and do not bend. */
-  private static String directions(Evidence evidence, TrueDigits digits) {
+  private static String directions(Evidence evidence) {
     if (evidence.eigenvalues().isEmpty()) {
       return "";
-    }
-    if (digits.isLarge()) {
-      int down = digits.surelyDown().orElse(0);
-      return down == 0 ? "" : atLeast(down);
     }
     int down = evidence.index();
     if (!evidence.complete()) {

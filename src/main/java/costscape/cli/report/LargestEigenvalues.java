@@ -32,53 +32,48 @@ public record LargestEigenvalues(
 
   private static final long SEED = 1;
 
-  /** The most products with the Hessian that one search and the trace take, and their bounds. */
+  /** The most products with the Hessian that one search and the trace take. */
   public static int products(int size, int count) {
-    return Math.min(SEARCH, size) + count + 2 * PROBES;
+    return Math.min(SEARCH, size) + PROBES;
   }
 
-  /** Of the Hessian itself: so many of all its eigenvalues, with the digits that rounding left. */
+  /** The largest eigenvalues of a Hessian that is known. */
   public static LargestEigenvalues of(
       DifferentiableCost cost,
       double[] theta,
       SymmetricMatrix hessian,
       Eigendecomposition spectrum,
-      int count,
-      TrueDigits digits) {
+      int count) {
     List<BoundedEigenvalue> largest = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int index = spectrum.size() - 1 - k;
       ExtremePairs.Pair pair =
           new ExtremePairs.Pair(
               spectrum.eigenvalue(index), spectrum.noise(), spectrum.eigenvector(index));
-      largest.add(BoundedEigenvalue.of(cost, theta, digits, pair, Runner.serial()));
+      largest.add(BoundedEigenvalue.of(cost, theta, pair));
     }
     return new LargestEigenvalues(
-        largest, trace(hessian, spectrum, largest, digits), SummaryWords.SUM_OF_DIAGONAL.say());
+        largest, trace(hessian, spectrum, largest), SummaryWords.SUM_OF_DIAGONAL.say());
   }
 
   /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
   private static BoundedEigenvalue trace(
-      SymmetricMatrix hessian,
-      Eigendecomposition spectrum,
-      List<BoundedEigenvalue> largest,
-      TrueDigits digits) {
+      SymmetricMatrix hessian, Eigendecomposition spectrum, List<BoundedEigenvalue> largest) {
     double trace = 0;
     for (int k = 0; k < spectrum.size(); k++) {
       trace += hessian.at(k, k);
     }
-    BoundedEigenvalue worst = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow();
-    Counts counts = worst.counts() == Counts.ALL ? digits.ofHessian() : worst.counts();
-    double most = digits.within(hessian, spectrum.noise());
+    double most = spectrum.noise();
     for (BoundedEigenvalue found : largest) {
       most = Math.max(most, found.within());
     }
+    Counts counts = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow().counts();
     return new BoundedEigenvalue(trace, spectrum.size() * most, counts);
   }
 
-  /** As above, of a Hessian that is too large to be formed. */
+  /** The largest eigenvalues of a Hessian that is too large to be formed. */
   public static LargestEigenvalues of(
-      DifferentiableCost cost, double[] theta, int count, TrueDigits digits, Runner runner) {
+      DifferentiableCost cost, double[] theta, int count, Runner runner) {
     UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
     List<BoundedEigenvalue> largest =
         ExtremePairs.of(
@@ -90,30 +85,14 @@ public record LargestEigenvalues(
                 cost.productRounding())
             .largest()
             .stream()
-            .map(pair -> BoundedEigenvalue.of(cost, theta, digits, pair, runner))
+            .map(pair -> BoundedEigenvalue.of(cost, theta, pair))
             .toList();
+    TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
+    Counts counts = Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH;
     return new LargestEigenvalues(
         largest,
-        trace(product, theta.length, digits, runner),
+        new BoundedEigenvalue(trace.value(), trace.error(), counts),
         SummaryWords.ESTIMATED_BY.say(PROBES));
-  }
-
-  private static BoundedEigenvalue trace(
-      UnaryOperator<double[]> matrix, int size, TrueDigits digits, Runner runner) {
-    List<Rounding> roundings = new ArrayList<>();
-    UnaryOperator<double[]> product =
-        vector -> {
-          double[] found = matrix.apply(vector);
-          roundings.add(digits.product(vector, found, runner));
-          return found;
-        };
-    TraceEstimate trace = TraceEstimate.of(product, size, PROBES, SEED);
-    double off = roundings.stream().mapToDouble(Rounding::off).max().orElseThrow();
-    Counts counts =
-        off == Double.POSITIVE_INFINITY
-            ? Counts.NOTHING
-            : roundings.stream().anyMatch(Rounding::isNone) ? Counts.SEARCH : Counts.ALL;
-    return new BoundedEigenvalue(trace.value(), trace.error() + Math.sqrt(size) * off, counts);
   }
 
   /** How far off, for programs. */

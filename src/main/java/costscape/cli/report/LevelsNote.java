@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.cost.Rounding;
 import costscape.render.scale.Levels;
+import costscape.store.text.SixDigits;
 import costscape.sweep.Range;
 import costscape.words.SummaryWords;
 import java.util.List;
@@ -24,8 +25,7 @@ public record LevelsNote(Optional<Levels> levels) {
   public Summary into(Summary summary, List<String> titles, List<Range> costs) {
     for (int k = 0; k < costs.size(); k++) {
       if (areMissedBy(costs.get(k))) {
-        summary.line(
-            SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.UNKNOWN));
+        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.LARGE));
       }
     }
     return costs.stream().allMatch(this::areMissedBy) ? summary.put("contour_lines", 0) : summary;
@@ -37,6 +37,7 @@ public record LevelsNote(Optional<Levels> levels) {
 
   private static String why(Range costs, Rounding rounding) {
     return SummaryWords.NO_LEVEL.say(
-        TrueDigits.of(rounding, costs.smallest()), TrueDigits.of(rounding, costs.largest()));
+        rounding.text(SixDigits.of(costs.smallest())),
+        rounding.text(SixDigits.of(costs.largest())));
   }
 }

@@ -42,8 +42,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   }
 
   /** Computes the spectrum and writes its files; eigenvalues are all, or none if unknown. */
-  public void write(Summary summary, Runner runner, TrueDigits digits, double... eigenvalues)
-      throws IOException {
+  public void write(Summary summary, Runner runner, double... eigenvalues) throws IOException {
     double[] theta = model.point().toArray();
     SpectralDensity density =
         SpectralDensity.of(
@@ -51,8 +50,8 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
     Found found =
         new Found(
             density,
-            BoundedEigenvalue.of(model.cost(), theta, digits, density.smallestPair(), runner),
-            BoundedEigenvalue.of(model.cost(), theta, digits, density.largestPair(), runner));
+            BoundedEigenvalue.of(model.cost(), theta, density.smallestPair()),
+            BoundedEigenvalue.of(model.cost(), theta, density.largestPair()));
     CellLine line = density.curve();
     Figure picture =
         SpectrumChart.of(

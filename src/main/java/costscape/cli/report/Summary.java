@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cost.Rounding;
 import costscape.run.Cluster;
 import costscape.store.text.JsonText;
 import costscape.store.text.SixDigits;
@@ -78,6 +79,15 @@ public final class Summary {
   public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
     return this;
+  }
+
+  /** Says that digits of a table's costs may be rounding, where parameters are large. */
+  public Summary rounded(Rounding rounding, Output output) {
+    if (rounding.isNone()) {
+      return this;
+    }
+    output.about("cost_within", "unknown");
+    return put("cost_within", "unknown").line(SummaryWords.COSTS_OFF_UNKNOWN);
   }
 
   /** Says which table of an earlier run was taken in place of computing, where one was. */

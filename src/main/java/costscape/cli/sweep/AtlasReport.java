@@ -5,14 +5,12 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Shadows;
@@ -76,7 +74,7 @@ public record AtlasReport(
       output.pictures().write(chart(atlas, path), TITLE);
     }
     Summary summary = summary(atlas, result.seconds());
-    TableRounding.into(summary, output, rounding());
+    summary.rounded(rounding(), output);
     return summary;
   }
 
@@ -155,8 +153,8 @@ public record AtlasReport(
     List<ParameterVector> places =
         List.of(model.point(), ParameterVector.of(low), ParameterVector.of(high));
     return model.isSingle()
-        ? CostRounding.ofSingle(model.cost(), places)
-        : CostRounding.over(model.cost(), places);
+        ? Rounding.inSingle(model.cost(), places)
+        : Rounding.over(model.cost(), places);
   }
 
   private static Summary summary(Atlas atlas, double seconds) {

@@ -6,8 +6,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
@@ -82,7 +80,7 @@ final class ComparedReport {
     SmallestCell from = SmallestCell.of(both.main);
     Summary summary = SweepSummary.of(varied.cells(), result.seconds(), both.main.failed());
     from.into(summary, model.networkCost(), varied.slice());
-    TableRounding.into(summary, output, both.rounding());
+    summary.rounded(both.rounding(), output);
     if (both.main instanceof CellLine main) {
       List<LocalMinimum> found = request.options().minima().of(request, main);
       summary.put("local_minima", SweepSummary.entries(main.axis(), found));
@@ -109,7 +107,7 @@ final class ComparedReport {
     return model
         .landscape()
         .rounding(slice, varied.axes())
-        .plus(others().rounding(slice, varied.axes()));
+        .or(others().rounding(slice, varied.axes()));
   }
 
   private Both swept(Runner runner) {
@@ -183,9 +181,9 @@ final class ComparedReport {
         .line(
             SummaryWords.GAP,
             other.gap(),
-            TrueDigits.of(both(), range.smallest()),
-            TrueDigits.of(both(), range.largest()));
-    TableRounding.into(summary, output, both());
+            both().text(SixDigits.of(range.smallest())),
+            both().text(SixDigits.of(range.largest())));
+    summary.rounded(both(), output);
   }
 
   private Summary rows(Summary summary) {

@@ -1,7 +1,6 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
@@ -69,8 +68,7 @@ record Connection(
     Optional<Barrier> barrier = Barrier.of(model.cost(), varied.slice(), curve);
     Optional<Barrier> unmatched =
         varied.span().matched().stream().findFirst().flatMap(m -> without(model, m, curve, runner));
-    Rounding rounding = curve.rounding().plus(curve.rounding());
-    return new Connection(model, varied, ends.anchors, rounding, barrier, unmatched);
+    return new Connection(model, varied, ends.anchors, curve.rounding(), barrier, unmatched);
   }
 
   private static Optional<Barrier> without(
@@ -110,7 +108,7 @@ record Connection(
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = PictureWords.BARRIER.say(rounding.text(between.height(), DIGITS, Ticks::number));
+    String text = PictureWords.BARRIER.say(rounding.text(Ticks.number(between.height(), DIGITS)));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));
@@ -144,10 +142,14 @@ record Connection(
           varied.isLine()
               ? SixDigits.of(anchor.alpha())
               : SummaryWords.PLACE.say(SixDigits.of(anchor.alpha()), SixDigits.of(anchor.beta())),
-          TrueDigits.ofCost(model.cost(), theta).cost(cost));
+          Rounding.of(model.cost(), theta).text(SixDigits.of(cost)));
     }
     summary.put("networks", entries);
     barrier.ifPresent(between -> barrier(summary, between));
+  }
+
+  private String number(double cost) {
+    return rounding.text(SixDigits.of(cost));
   }
 
   private void barrier(Summary summary, Barrier between) {
@@ -158,13 +160,9 @@ record Connection(
     unmatched.ifPresent(other -> values.put("height_unmatched", other.height()));
     summary
         .put("barrier", values)
-        .line(
-            SummaryWords.BARRIER,
-            TrueDigits.of(rounding, between.height()),
-            SixDigits.of(between.alpha()))
-        .line(SummaryWords.BARRIER_ABOVE_MEAN, TrueDigits.of(rounding, between.aboveMean()));
+        .line(SummaryWords.BARRIER, number(between.height()), SixDigits.of(between.alpha()))
+        .line(SummaryWords.BARRIER_ABOVE_MEAN, number(between.aboveMean()));
     unmatched.ifPresent(
-        other ->
-            summary.line(SummaryWords.BARRIER_UNMATCHED, TrueDigits.of(rounding, other.height())));
+        other -> summary.line(SummaryWords.BARRIER_UNMATCHED, number(other.height())));
   }
 }

@@ -1,15 +1,14 @@
 package costscape.cli.sweep;
 
-import costscape.cli.report.TrueDigits;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellPrecision;
-import costscape.proof.enclosure.CostRounding;
 import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
 import costscape.store.table.KeptCells;
+import costscape.store.text.SixDigits;
 import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellCosts;
 import costscape.sweep.Sweep;
@@ -60,21 +59,11 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks, Optional<Pat
   }
 
   Rounding rounding() {
-    return blocks.isPresent()
-        ? CostRounding.unbounded(
-            model().cost(), model().isSingle(), varied().slice(), varied().axes())
-        : model().landscape().rounding(varied().slice(), varied().axes());
+    return model().landscape().rounding(varied().slice(), varied().axes());
   }
 
-  /**
-   * One cell's cost with its true digits, as far as they are known: the model may have a block of
-   * the rows alone, and the cells may have fewer digits than the cost.
-   */
-  String amount(double cost, double... at) {
-    String number =
-        blocks.isPresent() || model().isSingle()
-            ? TrueDigits.of(rounding(), cost)
-            : TrueDigits.ofCost(model().cost(), varied().slice(), at).cost(cost);
-    return model().measure().amount(number);
+  /** One cell's cost. */
+  String amount(double cost) {
+    return model().measure().amount(rounding().text(SixDigits.of(cost)));
   }
 }

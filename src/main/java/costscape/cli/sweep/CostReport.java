@@ -9,7 +9,6 @@ import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
@@ -90,7 +89,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
     Summary summary = SweepSummary.of(varied().cells(), result.seconds(), cells.failed());
     summary.taken("cells_from", SummaryWords.CELLS_TAKEN, kept);
     SmallestCell.of(cells).into(summary, cells());
-    TableRounding.into(summary, output(), cells.rounding());
+    summary.rounded(cells.rounding(), output());
     if (cells instanceof CellLine curve) {
       minima(summary, curve);
     } else {
@@ -135,7 +134,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
     SmallestCell.of(varied().axes(), means.minimum(), reach(means)).into(summary, cells());
-    TableRounding.into(summary, output(), rounding);
+    summary.rounded(rounding, output());
     LevelsNote.of(output()).into(summary, means.surface().range(), rounding);
     proof.into(summary);
     return summary;

@@ -6,8 +6,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
@@ -18,7 +16,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.JointCaption;
 import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
@@ -98,8 +95,8 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     /** Such as: λ = 0.1: smallest 0.3 nats at w1_0_0 = 2, 1 local minimum. */
     String sentence(int minima) {
       ModelAtPoint model = report.model();
-      Slice slice = report.varied().slice();
-      String number = TrueDigits.ofCost(model.cost(), slice, alpha()).cost(smallest());
+      double[] theta = report.varied().slice().at(alpha()).toArray();
+      String number = Rounding.of(model.cost(), theta).text(SixDigits.of(smallest()));
       return SummaryWords.CURVE.say(
           words,
           model.measure().amount(number),
@@ -188,10 +185,8 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
         summary.line("%s", curve.sentence(own.size()));
       }
     }
-    TableRounding.into(
-        summary,
-        output,
-        cells.stream().map(CellLine::rounding).reduce(Rounding.NONE, Rounding::or));
+    summary.rounded(
+        cells.stream().map(CellLine::rounding).reduce(Rounding.NONE, Rounding::or), output);
     curves.stream()
         .filter(Curve::hasMinimum)
         .min(Comparator.comparingDouble(Curve::smallest))

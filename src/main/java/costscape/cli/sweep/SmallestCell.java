@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
+import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -61,7 +61,7 @@ record SmallestCell(List<Coordinate> place, Range costs) {
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
   String text(RowsCost of, Slice slice) {
-    String number = TrueDigits.ofCost(of, slice, coordinates()).cost(costs.smallest());
+    String number = Rounding.of(of, at(slice).toArray()).text(SixDigits.of(costs.smallest()));
     return text(of.measure().amount(number), String.join(" ", words(Coordinate::shown)));
   }
 
@@ -86,7 +86,7 @@ record SmallestCell(List<Coordinate> place, Range costs) {
   void into(Summary summary, CostCells of) {
     if (isKnown()) {
       String words = JoiningWords.values(words(Coordinate::value));
-      into(summary, text(of.amount(costs.smallest(), coordinates()), words));
+      into(summary, text(of.amount(costs.smallest()), words));
     }
   }
 

@@ -3,7 +3,6 @@ package costscape.cli.trace;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
@@ -11,7 +10,6 @@ import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
@@ -44,7 +42,7 @@ public record BasinsReport(
         new BasinEnds(
             ends.catalogue(),
             ends.heldOutTexts(),
-            theta -> CostRounding.over(model.cost(), List.of(theta)));
+            theta -> Rounding.of(model.cost(), theta.toArray()));
     return picture(BasinChart.of(places, basins()), maps.stream().map(RuleMap::rule).toList())
         .withCaption(CaptionText.of(caption(model, varied, hint())).and(places.sentence(basins())));
   }
@@ -109,10 +107,10 @@ public record BasinsReport(
   /** How far the costs in the tables may be off. */
   private Rounding rounding() {
     Rounding places = ends.rounding();
-    Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
+    Rounding starts = Rounding.over(model.cost(), false, varied.slice(), varied.axes());
     boolean someMoved = basins().stream().anyMatch(map -> map.unsettled() > 0);
     // Where training stopped before it settled is not known, and may be as large as the start.
-    return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
+    return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.LARGE : places;
   }
 
   /**
@@ -129,7 +127,7 @@ public record BasinsReport(
           .line(CatalogueWords.CELLS, varied.cells(), Summary.seconds(seconds));
     }
     placesInto(summary);
-    TableRounding.into(summary, output, rounding());
+    summary.rounded(rounding(), output);
     return summary.taken("map_from", CatalogueWords.MAPS_TAKEN, source);
   }
 

@@ -2,16 +2,15 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
+import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,14 +37,12 @@ public final class CatalogueReport {
   private final Catalogue catalogue;
   private final List<String> names;
   private final Optional<RowsCost> heldOut;
-  private final Map<Integer, TrueDigits> digits;
 
   public CatalogueReport(ModelAtPoint model, Catalogue catalogue) {
     this.model = model;
     this.catalogue = catalogue;
     names = model.layout().parameterNames();
     heldOut = model.other().map(OtherRows::cost);
-    digits = byNumber(entry -> TrueDigits.ofCost(model.cost(), theta(entry)));
   }
 
   private <T> Map<Integer, T> byNumber(Function<Catalogue.Entry, T> found) {
@@ -75,8 +71,8 @@ public final class CatalogueReport {
             cost ->
                 byNumber(
                     entry ->
-                        CostRounding.over(cost, List.of(entry.point().theta()))
-                            .text(cost.at(theta(entry)), DIGITS, Ticks::number)))
+                        Rounding.of(cost, theta(entry))
+                            .text(Ticks.number(cost.at(theta(entry)), DIGITS))))
         .orElse(Map.of());
   }
 
@@ -86,7 +82,7 @@ public final class CatalogueReport {
         catalogue.entries().stream().map(entry -> entry.point().theta()).toList();
     return model
         .costs()
-        .flatMap(cost -> places.stream().map(place -> CostRounding.over(cost, List.of(place))))
+        .flatMap(cost -> places.stream().map(place -> Rounding.of(cost, place.toArray())))
         .reduce(Rounding.NONE, Rounding::or);
   }
 
@@ -128,7 +124,6 @@ public final class CatalogueReport {
             .with("kind", entry.point().kind().label())
             .with("index", entry.point().index())
             .with("cost", entry.point().cost());
-    digits(entry).into(values);
     values.put("eigenvalues", entry.point().spectrum().eigenvalues());
     values.put("hits", entry.hits());
     values.put("found", entry.found().word());
@@ -159,11 +154,7 @@ public final class CatalogueReport {
     }
     Catalogue.Entry lowest = minima.get(0);
     summary.line(
-        CatalogueWords.MINIMA,
-        minima.size(),
-        digits(lowest).cost(lowest.point().cost()),
-        lowest.hits(),
-        catalogue.starts());
+        CatalogueWords.MINIMA, minima.size(), cost(lowest), lowest.hits(), catalogue.starts());
   }
 
   public void linesInto(Summary summary) {
@@ -192,7 +183,7 @@ public final class CatalogueReport {
             entry.id(),
             point.kind().inWords(),
             point.index(),
-            digits(entry).cost(point.cost()),
+            cost(entry),
             heldOutText(entry),
             percent(catalogue.share(entry)),
             joined(falls, note))
@@ -209,15 +200,20 @@ public final class CatalogueReport {
         .say(
             entry.id(),
             entry.point().kind().inWords(),
-            digits(entry).cost(entry.point().cost()),
+            cost(entry),
             heldOutText(entry),
             percent(share),
             entry.point().note(names))
         .stripTrailing();
   }
 
-  private TrueDigits digits(Catalogue.Entry entry) {
-    return Objects.requireNonNull(digits.get(entry.id()));
+  private String cost(Catalogue.Entry entry) {
+    return number(model.cost(), entry);
+  }
+
+  private static String number(CostFunction cost, Catalogue.Entry entry) {
+    double[] theta = theta(entry);
+    return Rounding.of(cost, theta).text(SixDigits.of(cost.at(theta)));
   }
 
   private static String percent(double share) {
@@ -226,15 +222,11 @@ public final class CatalogueReport {
 
   /** Behind the cost; empty where no rows are held out. */
   private String heldOutText(Catalogue.Entry entry) {
-    return heldOut
-        .map(cost -> TrueDigits.costAt(cost, theta(entry)))
-        .map(CatalogueWords.HELD_OUT::say)
-        .orElse("");
+    return heldOut.map(cost -> number(cost, entry)).map(CatalogueWords.HELD_OUT::say).orElse("");
   }
 
-  /** Says where digits are missing, and explains words of the lines, which may tell indices. */
+  /** Explains words of the lines, which may tell indices. */
   public void notesInto(Summary summary, boolean hasIndices) {
-    TrueDigits.into(summary, digits);
     if (hasIndices && catalogue.entries().stream().anyMatch(entry -> entry.point().index() > 0)) {
       summary.line(CatalogueWords.INDEX);
     }

@@ -2,7 +2,6 @@ package costscape.cli.trace;
 
 import costscape.cost.Rounding;
 import costscape.critical.verdict.Verdict;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.Ticks;
 import costscape.trace.StopReason;
 import costscape.trace.optimizer.Step;
@@ -99,9 +98,9 @@ public record EndWords(TrainedPaths trained) {
         .plan()
         .model()
         .ifRows()
-        .map(known -> CostRounding.over(known, List.of(end.theta())))
+        .map(known -> Rounding.of(known, end.theta().toArray()))
         .orElse(Rounding.NONE)
-        .text(end.cost(), DIGITS, Ticks::number);
+        .text(Ticks.number(end.cost(), DIGITS));
   }
 
   String steps(int k) {

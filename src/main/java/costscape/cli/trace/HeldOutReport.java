@@ -1,8 +1,8 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.OtherRows;
+import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
@@ -35,7 +35,7 @@ public record HeldOutReport(OtherRows other) {
       smallest.put("accuracy", course.accuracy(k));
     }
     entry.put("smallest", smallest);
-    String lowest = TrueDigits.amount(other.cost(), course.cost(k), step.theta().toArray());
+    String lowest = amount(course.cost(k), step.theta().toArray());
     if (k == course.steps() - 1) {
       summary.line(SummaryWords.LOWEST_AT_LAST_STEP, lowest);
     } else {
@@ -57,10 +57,15 @@ public record HeldOutReport(OtherRows other) {
     return entry;
   }
 
+  private String amount(double cost, double... theta) {
+    String number = Rounding.of(other.cost(), theta).text(SixDigits.of(cost));
+    return other.cost().measure().amount(number);
+  }
+
   /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
   private String text(ParameterVector point) {
     double[] theta = point.toArray();
-    String cost = TrueDigits.amount(other.cost(), other.cost().at(theta), theta);
+    String cost = amount(other.cost().at(theta), theta);
     int count = other.dataset().rows();
     String rows = count == 1 ? PictureWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
     return other.dataset().hasClasses()

@@ -4,7 +4,6 @@ import costscape.cli.proof.MinimaProof;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LossFunction;
@@ -50,17 +49,13 @@ public record MinimaReport(
 
   public Figure picture() {
     return TreeChart.of(places.catalogue(), model.measure().title(), places.heldOutCosts())
-        .withCaption(TreeCaption.of(Caption.of(model), places.catalogue(), isComplete()));
-  }
-
-  private boolean isComplete() {
-    return proof.filter(MinimaProof::isComplete).isPresent();
+        .withCaption(TreeCaption.of(Caption.of(model), places.catalogue()));
   }
 
   /** What is said of the search, or of the table it was taken from; writes the proof's table. */
   public Summary summary(Optional<Path> list, double seconds, Output output) throws IOException {
     Summary summary = list.isPresent() ? ofTaken(list) : searched(seconds);
-    TableRounding.into(summary, output, places.rounding());
+    summary.rounded(places.rounding(), output);
     if (proof.isPresent()) {
       proof.get().write(output);
       proof.get().into(summary);
@@ -75,7 +70,7 @@ public record MinimaReport(
   private Summary ofTaken(Optional<Path> list) {
     Summary summary = places.counts();
     places.minimaInto(summary);
-    summary.line("%s", TreeCaption.completeness(places.catalogue().unseen(), false));
+    summary.line("%s", TreeCaption.completeness(places.catalogue().unseen()));
     return summary.taken("list_from", CatalogueWords.LIST_TAKEN, list);
   }
 
@@ -113,7 +108,7 @@ public record MinimaReport(
         catalogue.unsettled() == 0
             ? CatalogueWords.ALL_STARTS_SETTLED.say()
             : CatalogueWords.NOT_SETTLED.say(catalogue.unsettled()));
-    summary.line("%s", TreeCaption.completeness(catalogue.unseen(), isComplete()));
+    summary.line("%s", TreeCaption.completeness(catalogue.unseen()));
     places.linesInto(summary);
     places.notesInto(summary, true);
     return summary;

@@ -1,7 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
+import costscape.cost.Rounding;
 import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
@@ -54,8 +54,9 @@ record RunsReport(TrainedPaths trained) {
         .plan()
         .model()
         .ifRows()
-        .map(known -> TrueDigits.ofCost(known, trained.theta(k)).cost(cost))
-        .orElseGet(() -> SixDigits.of(cost));
+        .map(known -> Rounding.of(known, trained.theta(k)))
+        .orElse(Rounding.NONE)
+        .text(SixDigits.of(cost));
   }
 
   private Map<String, Object> run(int k) {

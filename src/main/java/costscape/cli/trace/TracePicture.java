@@ -10,7 +10,6 @@ import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
 import costscape.landscape.PathsOnPlane;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureSize;
@@ -108,7 +107,7 @@ public record TracePicture(
   private Drawn overPlane(PathMode mode, String how, String verdict) {
     PlacedPaths placed = PlacedPaths.of(mode, plan, paths, model.cost());
     CellPlane surface = model.landscape().surface(placed.slice(), placed.grid(), runner);
-    Rounding ofEnd = CostRounding.over(model.cost(), List.of(paths.end().theta()));
+    Rounding ofEnd = Rounding.of(model.cost(), paths.end().theta().toArray());
     ModelAtPoint shown =
         plan.through().isPresent() ? model : model.elsewhere(placed.slice().origin());
     CaptionText caption =

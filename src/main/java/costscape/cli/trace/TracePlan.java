@@ -1,6 +1,5 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathPlan;
 import costscape.critical.verdict.Trials;
@@ -61,7 +60,7 @@ public record TracePlan(
   private TrainedPaths judged(
       List<Trajectory> all, Optional<Path> table, Runner runner, Optional<Runner> judge) {
     List<Verdict> verdicts =
-        judge.map(by -> Verdicts.of(model.cost(), all, by, TrueDigits::of)).orElseGet(List::of);
+        judge.map(by -> Verdicts.of(model.cost(), all, by)).orElseGet(List::of);
     return new TrainedPaths(this, all, verdicts, table, heldOut(all, runner));
   }
 

@@ -6,7 +6,6 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.render.chart.Figure;
@@ -72,7 +71,7 @@ public record TraceReport(
     paths.mode().ifPresent(mode -> summary.put("mode", mode.label()));
     drawn.numbers().forEach(summary::put);
     options.paths().into(summary);
-    TableRounding.into(summary, output, table().rounding());
+    summary.rounded(table().rounding(), output);
     summary.taken("path_from", SummaryWords.PATH_TAKEN, trained.table());
     return LevelsNote.of(output).into(summary, drawn.costs(), drawn.rounding());
   }

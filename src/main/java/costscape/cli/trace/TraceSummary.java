@@ -5,10 +5,11 @@ import costscape.cli.report.EvidenceReport;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
+import costscape.cost.Rounding;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
+import costscape.store.text.SixDigits;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.SummaryWords;
@@ -29,13 +30,11 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
     double[] theta = trained.bestEnd().toArray();
     Optional<RowAccuracy> answers = model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta));
     Optional<Verdict> verdict = trained.verdict(trained.best());
-    TrueDigits digits = TrueDigits.of(model().cost(), theta);
     Summary summary = new Summary(COLUMN);
     keys(path, answers, summary);
     verdict.ifPresent(found -> verdict(found, path.end(), summary));
-    lines(path, answers, digits, summary);
-    verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
-    digits.into(summary);
+    lines(path, answers, summary);
+    verdict.ifPresent(found -> evidence(found, path.end(), summary));
     return summary;
   }
 
@@ -60,9 +59,9 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
     }
   }
 
-  private void lines(
-      Trajectory path, Optional<RowAccuracy> answers, TrueDigits digits, Summary summary) {
-    summary.line(SummaryWords.COST, model().measure().amount(digits.cost(path.end().cost())));
+  private void lines(Trajectory path, Optional<RowAccuracy> answers, Summary summary) {
+    summary.line(
+        SummaryWords.COST, model().amount(path.end().cost(), path.end().theta().toArray()));
     answers.ifPresent(found -> summary.line(SummaryWords.ACCURACY, found.text()));
     HeldOutReport.into(summary, trained);
     summary.line(SummaryWords.STEPS, path.end().number(), path.account());
@@ -70,7 +69,7 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
       summary.line(SummaryWords.NO_VERDICT);
       return;
     }
-    String slope = digits.slope(path.end().gradientNorm(), trained.plan().paths().free());
+    String slope = rounding(path.end()).text(SixDigits.of(path.end().gradientNorm()));
     if (allMoved()) {
       summary.line(SummaryWords.SLOPE, slope);
     } else {
@@ -96,12 +95,12 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
   }
 
   /** What the verdict rests on, and what helps where it was tried. */
-  private void evidence(Verdict verdict, Step end, TrueDigits digits, Summary summary) {
+  private void evidence(Verdict verdict, Step end, Summary summary) {
     trained.plan().trials(trained.bestPath(), verdict).ifPresent(found -> trials(found, summary));
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     EvidenceReport.into(
-        summary, judged.evidence(), digits, model().cost(), trained.plan().lowest());
+        summary, judged.evidence(), rounding(end), model().cost(), trained.plan().lowest());
   }
 
   /** What helped where it was tried. */
@@ -116,11 +115,11 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
       values.put("cost", trial.cost());
       tried.add(values);
     }
-    summary
-        .put("tried", tried)
-        .line(
-            SummaryWords.TRIED,
-            trials.sentence(at -> TrueDigits.ofCost(model().cost(), at.toArray())));
+    summary.put("tried", tried).line(SummaryWords.TRIED, trials.sentence(model().cost()));
+  }
+
+  private Rounding rounding(Step end) {
+    return Rounding.of(model().cost(), end.theta().toArray());
   }
 
   private boolean allMoved() {

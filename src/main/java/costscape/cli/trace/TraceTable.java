@@ -5,7 +5,6 @@ import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
-import costscape.proof.enclosure.CostRounding;
 import costscape.space.NamedParameters;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
@@ -90,6 +89,6 @@ public record TraceTable(TrainedPaths trained, boolean many) {
 
   private Rounding rounding(CostFunction cost, Trajectory path) {
     List<Step> steps = many ? List.of(path.end()) : path.steps();
-    return CostRounding.over(cost, steps.stream().map(Step::theta).toList());
+    return Rounding.over(cost, steps.stream().map(Step::theta).toList());
   }
 }

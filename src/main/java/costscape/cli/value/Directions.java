@@ -9,7 +9,6 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
-import costscape.proof.TrueFigures;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
@@ -95,8 +94,7 @@ public final class Directions {
     return switch (text.family()) {
       case RANDOM -> new RandomRecipe(text.name(), random, new Well19937c(text.number()));
       case HESSIAN ->
-          new HessianRecipe(
-              text.name(), model.cost(), model.point(), text.number(), TrueFigures::of, products());
+          new HessianRecipe(text.name(), model.cost(), model.point(), text.number(), products());
       case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());
       case BETWEEN -> between(text);
       case FILE ->

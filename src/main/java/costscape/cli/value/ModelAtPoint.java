@@ -6,6 +6,7 @@ import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
@@ -17,6 +18,7 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
+import costscape.store.text.SixDigits;
 import costscape.store.weights.WeightLayout;
 import java.nio.file.Path;
 import java.util.Map;
@@ -188,6 +190,11 @@ public record ModelAtPoint(
     return ifNetwork()
         .<NamedParameters>map(network -> network.network().layout())
         .orElseGet(() -> ifAsked().orElseThrow().arrays());
+  }
+
+  /** A cost at a point as people read it, such as: 0.152631 nats. */
+  public String amount(double value, double... theta) {
+    return measure().amount(Rounding.of(cost(), theta).text(SixDigits.of(value)));
   }
 
   /** What the numbers of the cost are. */

@@ -4,8 +4,6 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.critical.local.ExtremePairs;
-import costscape.job.Runner;
-import costscape.space.Vectors;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.ProofWords;
@@ -20,6 +18,9 @@ import costscape.words.VerdictWords;
 public record BoundedEigenvalue(double value, double within, Counts counts) {
   private static final int FEW = 3;
 
+  /** A share of a number that changes few of its digits. */
+  private static final double SMALL = 1e-3;
+
   /** A distance that is not finite counts nothing. */
   public BoundedEigenvalue {
     counts = Double.isFinite(within) ? counts : Counts.NOTHING;
@@ -27,9 +28,7 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
 
   /** What is counted in a distance. */
   public enum Counts {
-    /** Every rounding, so that the distance is a bound. */
-    ALL("all"),
-    /** What the search left over; parameters are not large, and roundings are not bounded. */
+    /** What the search left over; roundings are not bounded, and parameters are not large. */
     SEARCH("all but rounding"),
     /** Products are differences of gradients, and two steps show how far these are off. */
     DIFFERENCES("estimated"),
@@ -49,24 +48,16 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
 
   /** An eigenvalue of a point's Hessian with its unit eigenvector. */
   public static BoundedEigenvalue of(
-      DifferentiableCost cost,
-      double[] theta,
-      Figures figures,
-      ExtremePairs.Pair pair,
-      Runner runner) {
+      DifferentiableCost cost, double[] theta, ExtremePairs.Pair pair) {
     double byDifferences = cost.productError(theta, pair.vector());
     if (byDifferences > 0) {
       return new BoundedEigenvalue(
           pair.value(), pair.residual() + byDifferences, Counts.DIFFERENCES);
     }
-    double[] product = pair.vector().clone();
-    Vectors.scale(product, pair.value());
-    Rounding rounding = figures.product(pair.vector(), product, runner);
-    if (rounding.isNone()) {
-      return new BoundedEigenvalue(pair.value(), pair.residual(), Counts.SEARCH);
-    }
     return new BoundedEigenvalue(
-        pair.value(), rounding.off(), rounding.isKnown() ? Counts.ALL : Counts.NOTHING);
+        pair.value(),
+        pair.residual(),
+        Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH);
   }
 
   /** Such as: 12.497 ± 0.002. */
@@ -81,20 +72,20 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
                 : Digits.around(value, within));
   }
 
-  /** The number alone with so many digits at most, none of which may be wrong. */
-  public String text(int digits, Rounding.Writer writer) {
+  /** The number alone as a caller writes it, unless the search has left more than that off. */
+  public String text(String number) {
     if (counts == Counts.NOTHING) {
-      return JoiningWords.ABOUT.say(writer.write(value, digits));
+      return JoiningWords.ABOUT.say(number);
     }
-    return within < Math.abs(value)
-        ? Rounding.between(value - within, value + within, digits, writer)
-        : text();
+    return within < SMALL * Math.abs(value) ? number : text();
   }
 
-  /** What the distance does not count, as the end of a sentence; nothing where it counts all. */
+  /**
+   * What the distance does not count, as the end of a sentence; nothing where no digit is known.
+   */
   public String remark() {
     return switch (counts) {
-      case ALL, NOTHING -> "";
+      case NOTHING -> "";
       case SEARCH -> VerdictWords.ROUNDING_NOT_COUNTED.say();
       case DIFFERENCES -> VerdictWords.ESTIMATED_BY_DIFFERENCES.say();
     };

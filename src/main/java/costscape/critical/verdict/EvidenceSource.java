@@ -62,7 +62,7 @@ abstract class EvidenceSource {
   abstract Optional<Stationary> stationary();
 
   /** The numbers that a verdict on this point rests on. */
-  abstract Evidence evidence(UnitEvidence units, Figures figures);
+  abstract Evidence evidence(UnitEvidence units);
 
   /** Those numbers, by what is known of the Hessian. */
   final Evidence evidence(
@@ -87,13 +87,7 @@ abstract class EvidenceSource {
    *     fit nearby is another, unless this is one too
    */
   final Stationary stationary(
-      Nature nature,
-      int down,
-      int flat,
-      boolean isCounted,
-      boolean there,
-      double distance,
-      double gain) {
+      Nature nature, int down, int flat, boolean there, double distance, double gain) {
     return new Stationary(
         nature,
         down,
@@ -101,7 +95,6 @@ abstract class EvidenceSource {
         cost.flatDirections().size(),
         theta.length,
         isWhole,
-        isCounted,
         there && (nature != Nature.PERFECT_FIT || PerfectFit.is(cost, theta)),
         distance,
         gain);

@@ -5,7 +5,6 @@ import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.words.JoiningWords;
 import costscape.words.VerdictWords;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
@@ -17,9 +16,7 @@ final class Explanation {
   /** A perfect fit: the slope need not be looked at. */
   static String perfect(Stationary found) {
     String flat =
-        found.flat() == 0
-            ? ""
-            : VerdictWords.PERFECT_AND_FLAT.say(found.counted(found.flat()), found.all());
+        found.flat() == 0 ? "" : VerdictWords.PERFECT_AND_FLAT.say(found.flat(), found.all());
     return VerdictWords.PERFECT.say() + flat;
   }
 
@@ -33,36 +30,33 @@ final class Explanation {
   }
 
   static String slowMinimum(Stationary found) {
-    return VerdictWords.RISES_SLOWLY.say(found.counted(found.flat()), found.all());
+    return VerdictWords.RISES_SLOWLY.say(found.flat(), found.all());
   }
 
   static String flatMinimum(Stationary found) {
     VerdictWords words = found.flat() == 1 ? VerdictWords.ONE_KEEPS : VerdictWords.SOME_KEEP;
-    return words.say(found.counted(found.flat()), found.all());
+    return words.say(found.flat(), found.all());
   }
 
   /** A minimum of a convex cost, whatever a search of its flat directions shows. */
   static String convexMinimum(Stationary found) {
     return found.flat() == 0
         ? VerdictWords.NONE_LOWERS.say()
-        : VerdictWords.NONE_LOWERS_FLAT.say(found.counted(found.flat()), found.all());
+        : VerdictWords.NONE_LOWERS_FLAT.say(found.flat(), found.all());
   }
 
   /**
    * @param shape what the cost does around the minimum
-   * @param isLarge whether parameters are large, so that rounding may have changed digits of a
-   *     difference of costs
    */
-  static String near(Evidence.Near near, String shape, boolean isLarge) {
-    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain(), isLarge));
+  static String near(Evidence.Near near, String shape) {
+    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain()));
   }
 
-  private static String lower(double gain, boolean isLarge) {
+  private static String lower(double gain) {
     if (gain == 0) {
       return VerdictWords.SAME_TO_ROUNDING.say();
     }
-    String amount = number(gain);
-    return VerdictWords.LOWER_BY.say(isLarge ? JoiningWords.ABOUT.say(amount) : amount);
+    return VerdictWords.LOWER_BY.say(number(gain));
   }
 
   static String saddle(Stationary found) {
@@ -70,9 +64,9 @@ final class Explanation {
       return VerdictWords.FALLS_SOMEWHERE.say();
     }
     String gradient = gradient(found);
-    return found.down() == found.all() && found.isCounted()
+    return found.down() == found.all()
         ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
-        : VerdictWords.FALLS_ALONG.say(gradient, found.counted(found.down()), found.all());
+        : VerdictWords.FALLS_ALONG.say(gradient, found.down(), found.all());
   }
 
   /** The reason for a kink on which no minimum was found. */
@@ -84,9 +78,9 @@ final class Explanation {
     return bends(kink.kinks()) + around(kink);
   }
 
-  static String nearKink(KinkMinimum kink, boolean isLarge) {
+  static String nearKink(KinkMinimum kink) {
     return VerdictWords.KINK_AWAY.say(
-        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain(), isLarge));
+        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
   }
 
   private static String bends(Kinks kinks) {
@@ -135,19 +129,18 @@ final class Explanation {
 
   static String degenerate(Stationary found) {
     return found.complete()
-        ? VerdictWords.DEGENERATE.say(gradient(found), found.counted(found.flat()), found.all())
+        ? VerdictWords.DEGENERATE.say(gradient(found), found.flat(), found.all())
         : VerdictWords.SOME_ARE_FLAT.say();
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(Stationary found) {
-    return VerdictWords.LOWER_BEYOND.say(gradient(found), found.counted(found.flat()), found.all());
+    return VerdictWords.LOWER_BEYOND.say(gradient(found), found.flat(), found.all());
   }
 
-  static String valley(double cost, Escape ray, boolean penalized, Figures figures) {
+  static String valley(double cost, Escape ray, boolean penalized) {
     List<String> numbers = Digits.apart(DIGITS, cost, limit(ray.limit()));
-    int digits = new BigDecimal(numbers.get(0)).precision();
-    return VerdictWords.VALLEY.say(figures.cost(cost, digits), numbers.get(1))
+    return VerdictWords.VALLEY.say(numbers.get(0), numbers.get(1))
         + (penalized ? "" : VerdictWords.PENALTY_WOULD.say());
   }
 
@@ -178,7 +171,7 @@ final class Explanation {
         + (lowerElsewhere ? VerdictWords.LOWER_ELSEWHERE.say() : "");
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Digits.number(value, DIGITS);
   }
 }

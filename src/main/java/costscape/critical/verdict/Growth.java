@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.cost.SoftmaxLoss;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.critical.local.Escape;
@@ -22,6 +23,9 @@ record Growth(DifferentiableCost cost, double[] theta) {
   /** A logit that is on its right side by less than this may be there by rounding. */
   private static final double CLEAR_MARGIN = 1e-6;
 
+  /** A share of the largest sum of terms that no rounding reaches. */
+  private static final double CLEAR_SHARE = 1e-10;
+
   /**
    * The ray on which the output layer grows, where every row is on its right side and nothing holds
    * the layer back. Where all rows are of one class, it is the ray on which the output bias grows,
@@ -34,7 +38,7 @@ record Growth(DifferentiableCost cost, double[] theta) {
     if (isOneClass(network)) {
       return Optional.of(Escape.of(biasOf(network), network.penalty(theta)));
     }
-    return network.l2() == 0 && smallestMargin(network) > CLEAR_MARGIN
+    return network.l2() == 0 && smallestMargin(network) > clearMargin(network)
         ? Optional.of(Escape.of(from(outputLayer(network)), 0))
         : Optional.empty();
   }
@@ -59,6 +63,25 @@ record Growth(DifferentiableCost cost, double[] theta) {
     return network.loss() instanceof LogisticLoss
         || network.loss() instanceof SoftmaxLoss
         || (network.loss() instanceof WeightedCrossEntropy weighted && weighted.smoothing() == 0);
+  }
+
+  /** A margin beyond what the sums of all layers can round by, however large their terms. */
+  private double clearMargin(NetworkCost network) {
+    if (!Rounding.isLarge(cost, theta)) {
+      return CLEAR_MARGIN;
+    }
+    ParameterLayout layout = network.network().layout();
+    double size = Math.max(1, network.dataset().largestFeature());
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      double largest = 0;
+      for (int k = layout.weight(layer, 0, 0);
+          k <= layout.bias(layer, layout.width(layer) - 1);
+          k++) {
+        largest = Math.max(largest, Math.abs(theta[k]));
+      }
+      size *= Math.max(1, largest * (1 + layout.width(layer - 1)));
+    }
+    return Math.max(CLEAR_MARGIN, CLEAR_SHARE * size);
   }
 
   /**

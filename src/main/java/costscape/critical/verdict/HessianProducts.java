@@ -31,9 +31,9 @@ final class HessianProducts extends EvidenceSource {
 
   /**
    * The most products with the Hessian: a spectrum here, one at the end of the approach, one along
-   * the slope, and what bounds the outermost eigenvalues.
+   * the slope.
    */
-  static final int PRODUCTS = 2 * OF_SPECTRUM + OF_APPROACH + 1 + 2;
+  static final int PRODUCTS = 2 * OF_SPECTRUM + OF_APPROACH + 1;
 
   /**
    * At a stationary point the slope would change the cost by less than this share of it over the
@@ -118,7 +118,6 @@ final class HessianProducts extends EvidenceSource {
         end.nature(),
         end.spectrum.below(-end.noise),
         0,
-        true,
         distance <= LocalModel.KNOWN * scale,
         distance,
         value - end.value);
@@ -202,11 +201,11 @@ final class HessianProducts extends EvidenceSource {
   }
 
   @Override
-  Evidence evidence(UnitEvidence units, Figures figures) {
+  Evidence evidence(UnitEvidence units) {
     String basis =
         Explanation.lanczos(
-            BoundedEigenvalue.of(cost, theta, figures, spectrum.smallestPair(), runner),
-            BoundedEigenvalue.of(cost, theta, figures, spectrum.largestPair(), runner),
+            BoundedEigenvalue.of(cost, theta, spectrum.smallestPair()),
+            BoundedEigenvalue.of(cost, theta, spectrum.largestPair()),
             theta.length);
     List<Double> outermost = List.of(spectrum.smallest(), spectrum.largest());
     return evidence(outermost, spectrum.below(-noise), 0, basis, units);

@@ -2,7 +2,6 @@ package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
-import costscape.cost.Rounding;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
@@ -51,23 +50,19 @@ final class Judge {
   private final CostTrend course;
   private final Optional<NetworkCost> network;
   private final boolean saturated;
-  private final Figures figures;
 
-  private Judge(
-      DifferentiableCost cost, EvidenceSource here, CostTrend course, Figures.Source figures) {
+  private Judge(DifferentiableCost cost, EvidenceSource here, CostTrend course) {
     this.cost = cost;
     this.here = here;
     this.course = course;
-    this.figures = figures.at(cost, here.theta);
     saturated = OutputSaturation.is(cost, here.theta);
     network = cost instanceof NetworkCost own ? Optional.of(own) : Optional.empty();
     units = network.map(own -> UnitEvidence.of(own, here.theta)).orElse(UnitEvidence.NONE);
   }
 
   /** The verdict on a point where cost, gradient and Hessian are finite. */
-  static Verdict of(
-      DifferentiableCost cost, EvidenceSource here, CostTrend course, Figures.Source figures) {
-    return new Judge(cost, here, course, figures).verdict();
+  static Verdict of(DifferentiableCost cost, EvidenceSource here, CostTrend course) {
+    return new Judge(cost, here, course).verdict();
   }
 
   static boolean isSteep(double gradientNorm, double cost) {
@@ -115,10 +110,6 @@ final class Judge {
     }
     Optional<Escape> away = here.isWhole ? probe.runsAway() : Optional.empty();
     return away.map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
-  }
-
-  private boolean isLarge() {
-    return Rounding.isLarge(cost, here.theta);
   }
 
   private Probe probe() {
@@ -225,8 +216,8 @@ final class Judge {
     }
     return new Verdict(
         Kind.KINK,
-        at ? onKink() : here.evidence(units, figures).withNear(near),
-        at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink, isLarge()));
+        at ? onKink() : here.evidence(units).withNear(near),
+        at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
   /** The verdict by the stationary point at hand; empty where it is none to speak of. */
@@ -276,7 +267,7 @@ final class Judge {
   private Verdict degenerate(Stationary found, String words) {
     return new Verdict(
         Kind.DEGENERATE,
-        here.evidence(units, figures).withNear(found.near()),
+        here.evidence(units).withNear(found.near()),
         words + UnitClauses.aside(units) + known());
   }
 
@@ -288,10 +279,10 @@ final class Judge {
 
   /** A minimum, with a clause on what the cost does around it. */
   private Verdict minimum(Optional<Evidence.Near> near, String shape) {
-    String words = near.map(by -> Explanation.near(by, shape, isLarge())).orElse(shape);
+    String words = near.map(by -> Explanation.near(by, shape)).orElse(shape);
     return new Verdict(
         Kind.MINIMUM,
-        here.evidence(units, figures).withNear(near),
+        here.evidence(units).withNear(near),
         words + known() + UnitClauses.aside(units));
   }
 
@@ -302,7 +293,7 @@ final class Judge {
   }
 
   private Verdict valley(Escape ray) {
-    return found(Kind.VALLEY, Explanation.valley(here.value, ray, isPenalized(), figures));
+    return found(Kind.VALLEY, Explanation.valley(here.value, ray, isPenalized()));
   }
 
   private Verdict plateau(Probe probe) {
@@ -314,7 +305,7 @@ final class Judge {
   }
 
   private Verdict moving() {
-    String amount = figures.cost(here.value, Explanation.DIGITS);
+    String amount = Explanation.number(here.value);
     return beside(
         Kind.MOVING,
         Probe.falls(cost, here.theta, here.value, here.gradient)
@@ -323,7 +314,7 @@ final class Judge {
   }
 
   private String slope() {
-    return figures.slope(here.gradientNorm(), Explanation.DIGITS);
+    return Explanation.number(here.gradientNorm());
   }
 
   private Verdict saddle(Stationary found, VerdictWords words) {
@@ -336,6 +327,6 @@ final class Judge {
   }
 
   private Verdict found(Kind kind, String explanation) {
-    return new Verdict(kind, here.evidence(units, figures), explanation);
+    return new Verdict(kind, here.evidence(units), explanation);
   }
 }

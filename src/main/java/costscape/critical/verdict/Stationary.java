@@ -1,6 +1,5 @@
 package costscape.critical.verdict;
 
-import costscape.words.JoiningWords;
 import java.util.Optional;
 
 /**
@@ -12,8 +11,6 @@ import java.util.Optional;
  * @param known how many are flat at every point
  * @param all the number of parameters
  * @param complete whether all eigenvalues were computed
- * @param isCounted whether the counts are as many as the exact Hessian has, as far as rounding may
- *     have changed its entries; not where parameters are large and nothing is bounded
  * @param there whether the point judged is the stationary point itself, to the digits to which such
  *     a point is known
  * @param distance from the point judged
@@ -26,7 +23,6 @@ record Stationary(
     int known,
     int all,
     boolean complete,
-    boolean isCounted,
     boolean there,
     double distance,
     double gain) {
@@ -50,11 +46,6 @@ record Stationary(
     FALLS_BEYOND,
     /** It rises in some flat directions and keeps its value in others. */
     OPEN
-  }
-
-  /** One of the counts of directions, as a sentence may say it. */
-  String counted(int count) {
-    return isCounted ? String.valueOf(count) : JoiningWords.ABOUT.say(count);
   }
 
   /** Distance and gain, where the point judged is not the stationary point itself. */

@@ -1,6 +1,8 @@
 package costscape.critical.verdict;
 
+import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.space.ParameterVector;
 import costscape.trace.StopReason;
@@ -12,11 +14,9 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.words.VerdictWords;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -154,19 +154,18 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
   /**
    * Such as: another 4,000 steps lead to a cost of 0.0210; rate 0.3 gets to 0.0731 in 200.
    *
-   * @param at the figures of a place
+   * @param of the cost that trains
    */
-  public String sentence(Function<ParameterVector, Figures> at) {
-    return String.join("; ", tried.stream().map(trial -> clause(trial, at)).toList());
+  public String sentence(CostFunction of) {
+    return String.join("; ", tried.stream().map(trial -> clause(trial, of)).toList());
   }
 
-  private String clause(Trial trial, Function<ParameterVector, Figures> at) {
+  private String clause(Trial trial, CostFunction of) {
     List<String> costs = Digits.apart(DIGITS, trial.cost, cost);
-    int digits = new BigDecimal(costs.get(0)).precision();
-    String there = at.apply(trial.end).cost(trial.cost, digits);
+    String there = Rounding.of(of, trial.end.toArray()).text(costs.get(0));
     if (trial.more > 0) {
       VerdictWords more = trial.more == 1 ? VerdictWords.MORE_STEP : VerdictWords.MORE_STEPS;
-      return more.say(trial.more, there, at.apply(reached).cost(cost, digits));
+      return more.say(trial.more, there, Rounding.of(of, reached.toArray()).text(costs.get(1)));
     }
     VerdictWords rate = trial.steps == 1 ? VerdictWords.RATE_STEP : VerdictWords.RATE_STEPS;
     return rate.say(Digits.decimals(trial.rate, 12), there, trial.steps);

@@ -1,6 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
@@ -195,7 +196,21 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said(
             "Cost or parameters went out of range. Try a smaller --rate.",
             "Kosten oder Parameter verließen den Zahlenbereich. Mit kleinerem --rate"
-                + " versuchen."));
+                + " versuchen.")),
+    /** Where numbers cannot be trusted enough to judge. */
+    NONE(
+        true,
+        new Said("none", "keines"),
+        new Said("not judged", "nicht beurteilt"),
+        new Said("not judged", "nicht beurteilt"),
+        new Said(
+            "The numbers here cannot be trusted enough to say what kind of place this is.",
+            "Den Zahlen ist hier nicht genug zu trauen, um zu sagen, was für ein Ort dies ist."),
+        new Said(
+            "No verdict, for the reason given: parameters or features are too large for a"
+                + " computer's digits.",
+            "Kein Urteil, aus dem genannten Grund: Parameter oder Merkmale sind zu groß für die"
+                + " Stellen eines Rechners."));
 
     private final boolean goesOn;
     private final Said one;
@@ -278,21 +293,15 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   /** The verdict on a point to which training came by a course. */
   public static Verdict of(DifferentiableCost cost, ParameterVector at, CostTrend course) {
-    return of(cost, at, course, Runner.serial(), Figures.usual());
+    return of(cost, at, course, Runner.serial());
   }
 
   /**
    * The verdict on a point, with a runner for a network of more than {@code HessianProducts.LARGE}
    * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
-   *
-   * @param figures by which sentences write numbers
    */
   public static Verdict of(
-      DifferentiableCost cost,
-      ParameterVector at,
-      CostTrend course,
-      Runner runner,
-      Figures.Source figures) {
+      DifferentiableCost cost, ParameterVector at, CostTrend course, Runner runner) {
     double[] theta = at.toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
@@ -303,11 +312,14 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
           outOfRange(value, theta),
           VerdictWords.NOT_ALL_FINITE.say());
     }
+    if (Rounding.isLarge(cost, theta) && new Growth(cost, theta).ofSeparatedRows().isEmpty()) {
+      return none(value, Vectors.norm(gradient), VerdictWords.TOO_LARGE.say());
+    }
     if (theta.length > HessianProducts.LARGE) {
-      return Judge.of(cost, HessianProducts.at(cost, theta, runner), course, figures);
+      return Judge.of(cost, HessianProducts.at(cost, theta, runner), course);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, WholeHessian.at(cost, theta, figures), course, figures)
+        ? Judge.of(cost, WholeHessian.at(cost, theta), course)
         : diverged(
             value,
             Vectors.norm(gradient),
@@ -333,23 +345,18 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
    * kept may look fine.
    */
   public static Verdict of(DifferentiableCost cost, Trajectory path) {
-    return of(cost, path, Runner.serial(), Figures.usual());
+    return of(cost, path, Runner.serial());
   }
 
-  /**
-   * The verdict on the end of a training, with a runner for a large network.
-   *
-   * @param figures by which sentences write numbers
-   */
-  public static Verdict of(
-      DifferentiableCost cost, Trajectory path, Runner runner, Figures.Source figures) {
+  /** The verdict on the end of a training, with a runner for a large network. */
+  public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
     return path.stopReason() == StopReason.DIVERGED
         ? diverged(
             path.end().cost(),
             path.end().gradientNorm(),
             path.account(),
             VerdictWords.HOW_IT_ENDED.say())
-        : of(cost, path.end().theta(), CostTrend.of(path), runner, figures);
+        : of(cost, path.end().theta(), CostTrend.of(path), runner);
   }
 
   /**
@@ -398,6 +405,13 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       case DEGENERATE -> VerdictWords.NEAR_DEGENERATE.say();
       default -> VerdictWords.NEAR_MINIMUM.say();
     };
+  }
+
+  /** Declines to judge, for a reason that is said. */
+  private static Verdict none(double cost, double gradientNorm, String reason) {
+    String basis = VerdictWords.NOTHING_JUDGED.say();
+    return new Verdict(
+        Kind.NONE, Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE), reason);
   }
 
   private static Verdict diverged(

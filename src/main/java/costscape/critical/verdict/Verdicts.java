@@ -12,8 +12,7 @@ import java.util.List;
  * ends of a large network are judged one after the other, each by many products with its Hessian.
  */
 public final class Verdicts {
-  private record Ends(DifferentiableCost cost, List<Trajectory> paths, Figures.Source figures)
-      implements Job<Verdict> {
+  private record Ends(DifferentiableCost cost, List<Trajectory> paths) implements Job<Verdict> {
     @Override
     public int size() {
       return paths.size();
@@ -21,23 +20,18 @@ public final class Verdicts {
 
     @Override
     public Verdict run(int index) {
-      return Verdict.of(cost, paths.get(index), Runner.serial(), figures);
+      return Verdict.of(cost, paths.get(index), Runner.serial());
     }
   }
 
   private Verdicts() {}
 
-  /**
-   * The verdicts, by rising index of the paths.
-   *
-   * @param figures of the sentences' numbers
-   */
-  public static List<Verdict> of(
-      DifferentiableCost cost, List<Trajectory> paths, Runner runner, Figures.Source figures) {
+  /** The verdicts, by rising index of the paths. */
+  public static List<Verdict> of(DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
     if (!isLarge(cost)) {
-      return runner.run(new Ends(cost, List.copyOf(paths), figures));
+      return runner.run(new Ends(cost, List.copyOf(paths)));
     }
-    return paths.stream().map(path -> Verdict.of(cost, path, runner, figures)).toList();
+    return paths.stream().map(path -> Verdict.of(cost, path, runner)).toList();
   }
 
   /** Whether a verdict is work that a user waits for. */

@@ -3,7 +3,6 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
-import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
@@ -22,16 +21,14 @@ final class WholeHessian extends EvidenceSource {
   private static final double ON_DELTA = 1e-9;
 
   private final LocalModel here;
-  private final Figures.Source figures;
 
-  private WholeHessian(DifferentiableCost cost, LocalModel here, Figures.Source figures) {
+  private WholeHessian(DifferentiableCost cost, LocalModel here) {
     super(cost, here.theta(), here.cost(), here.gradient(), here.scale(), true);
     this.here = here;
-    this.figures = figures;
   }
 
-  static WholeHessian at(DifferentiableCost cost, double[] theta, Figures.Source figures) {
-    return new WholeHessian(cost, LocalModel.at(cost, theta), figures);
+  static WholeHessian at(DifferentiableCost cost, double[] theta) {
+    return new WholeHessian(cost, LocalModel.at(cost, theta));
   }
 
   @Override
@@ -52,8 +49,7 @@ final class WholeHessian extends EvidenceSource {
   /** Empty where the end of the approach turns out not to be stationary. */
   private Optional<Stationary> around(Approach approach) {
     LocalModel end = approach.end();
-    Rounding ofHessian = ofHessian(end, figures.at(cost, end.theta()));
-    double rounding = rounding(end, ofHessian);
+    double rounding = end.spectrum().noise();
     int down = end.spectrum().below(-rounding);
     int flat = end.spectrum().within(rounding);
     BiFunction<Nature, Integer, Stationary> found =
@@ -62,7 +58,6 @@ final class WholeHessian extends EvidenceSource {
                 nature,
                 down,
                 flatThere,
-                ofHessian.isKnown(),
                 approach.isThere(here),
                 approach.distance(),
                 approach.gain());
@@ -85,16 +80,6 @@ final class WholeHessian extends EvidenceSource {
     DifferentiableCost lower = withLowerCurvature(end.theta());
     LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
     return nature(lower, least).map(nature -> found.apply(nature, least.spectrum().nullity()));
-  }
-
-  private Rounding ofHessian(LocalModel at, Figures figuresThere) {
-    return figuresThere.hessian(() -> cost.hessian(at.theta()));
-  }
-
-  /** An eigenvalue this near 0 may have either sign. */
-  private static double rounding(LocalModel at, Rounding ofHessian) {
-    double noise = at.spectrum().noise();
-    return ofHessian.isKnown() ? noise + ofHessian.off() : noise;
   }
 
   private static Optional<Nature> nature(DifferentiableCost cost, LocalModel end) {
@@ -164,9 +149,9 @@ final class WholeHessian extends EvidenceSource {
   }
 
   @Override
-  Evidence evidence(UnitEvidence units, Figures figuresHere) {
+  Evidence evidence(UnitEvidence units) {
     Eigendecomposition spectrum = here.spectrum();
-    double rounding = rounding(here, ofHessian(here, figuresHere));
+    double rounding = spectrum.noise();
     return evidence(
         Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
         spectrum.below(-rounding),

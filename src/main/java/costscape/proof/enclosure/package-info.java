@@ -6,8 +6,7 @@
  * coordinates, then {@code Enclosure}, the forward pass on {@code Jet}s of intervals, and {@code
  * StationaryTest}, which decides whether a box is free of stationary points or holds exactly one.
  * {@code FreeParameters} are the coordinates of the full space, without those that only move a
- * softmax along its equal points. {@code CostRounding} says how far computed costs may be from
- * these exact ones.
+ * softmax along its equal points.
  *
  * <p><b>Why the pass is written twice.</b> {@code network.Pass} goes forward and backward on
  * doubles, millions of times a second. A proof goes forward alone, on bounds of a value with all

@@ -46,7 +46,7 @@ public record Minimum(double alpha, double beta, double cost) {
 
   /** The key of a surface whose cells all cost the same. */
   public static LegendKey constantKey(Range range, Rounding rounding) {
-    String cost = rounding.text(range.smallest(), DIGITS, Ticks::number);
+    String cost = rounding.text(Ticks.number(range.smallest(), DIGITS));
     return LegendKey.words(PictureWords.CONSTANT.say(cost));
   }
 

@@ -65,8 +65,8 @@ public final class Shadows {
     return rounding.isNone()
         ? Digits.apart(Shadows::number, end.sliceCost(), end.cost())
         : List.of(
-            rounding.text(end.sliceCost(), DIGITS, Ticks::number),
-            rounding.text(end.cost(), DIGITS, Ticks::number));
+            rounding.text(Ticks.number(end.sliceCost(), DIGITS)),
+            rounding.text(Ticks.number(end.cost(), DIGITS)));
   }
 
   private static String number(double value) {

@@ -48,7 +48,7 @@ public record RaceMovie(
       implements Serializable {
     /** What a step costs. */
     String cost(Step step) {
-      return rounding.text(step.cost(), DIGITS, Ticks::number);
+      return rounding.text(Ticks.number(step.cost(), DIGITS));
     }
 
     List<Step> steps() {

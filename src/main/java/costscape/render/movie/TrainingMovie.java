@@ -5,7 +5,6 @@ import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Sheet;
@@ -147,8 +146,8 @@ public record TrainingMovie(
 
   private String title(int index) {
     Step step = pace.frames().get(index);
-    Rounding rounding = CostRounding.over(cost, List.of(step.theta()));
+    Rounding rounding = Rounding.of(cost, step.theta().toArray());
     return PictureWords.STEP_AND_COST.say(
-        step.number(), rounding.text(step.cost(), DIGITS, Ticks::number));
+        step.number(), rounding.text(Ticks.number(step.cost(), DIGITS)));
   }
 }

@@ -161,7 +161,7 @@ public record SurfaceChart(
                   ground
                       .surface
                       .rounding()
-                      .text(ground.surface.range().smallest(), DIGITS, Ticks::number))));
+                      .text(Ticks.number(ground.surface.range().smallest(), DIGITS)))));
     }
     if (ground.surface.failed() > 0 && roomy) {
       keys.add(LegendKey.hatch(PictureWords.FAILED.say()));

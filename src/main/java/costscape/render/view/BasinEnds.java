@@ -80,7 +80,7 @@ public record BasinEnds(
             .map(Escape::limit)
             .map(limit -> Ticks.number(limit, DIGITS))
             .orElseGet(
-                () -> rounding.apply(point.theta()).text(point.cost(), DIGITS, Ticks::number));
+                () -> rounding.apply(point.theta()).text(Ticks.number(point.cost(), DIGITS)));
     String beside =
         heldOut.containsKey(entry.id())
             ? PictureWords.HELD_OUT_COST.say(heldOut.get(entry.id()))

@@ -17,9 +17,8 @@ public final class TreeCaption {
    * The caption of a catalogue.
    *
    * @param model the data and the network, in sentences
-   * @param complete whether it is proved that the list lacks nothing
    */
-  public static CaptionText of(String model, Catalogue catalogue, boolean complete) {
+  public static CaptionText of(String model, Catalogue catalogue) {
     int all = catalogue.distinctAfter(catalogue.starts());
     int first = 1;
     while (catalogue.distinctAfter(first) < all) {
@@ -27,7 +26,7 @@ public final class TreeCaption {
     }
     String rest =
         catalogue.unsettled() == 0 ? "" : CatalogueWords.UNSETTLED.say(catalogue.unsettled());
-    CaptionText text = of(model, first, catalogue.unseen(), complete).and(rest);
+    CaptionText text = of(model, first, catalogue.unseen()).and(rest);
     CaptionText tree = // for somebody who has never seen one
         new CaptionText(CatalogueWords.TREE.say(), CatalogueWords.BRIEFLY_TREE.say());
     return catalogue.entries().size() > 1 ? text.and(tree) : text;
@@ -35,22 +34,17 @@ public final class TreeCaption {
 
   /** As long as the caption of a search can be, before there is a catalogue. */
   public static CaptionText longest(String model) {
-    return of(model, 1000, new Unseen(1000, 123, 1), false);
+    return of(model, 1000, new Unseen(1000, 123, 1));
   }
 
-  private static CaptionText of(String model, int first, Unseen unseen, boolean complete) {
+  private static CaptionText of(String model, int first, Unseen unseen) {
     CatalogueWords searched =
         unseen.starts() == 1 ? CatalogueWords.ONE_START : CatalogueWords.STARTS;
-    return CaptionText.of(model)
-        .and(searched.say(unseen.starts(), first, completeness(unseen, complete)));
+    return CaptionText.of(model).and(searched.say(unseen.starts(), first, completeness(unseen)));
   }
 
-  /** Whether the list lacks nothing, or what it may lack. */
-  public static String completeness(Unseen unseen, boolean complete) {
-    return complete ? CatalogueWords.COMPLETE.say() : incomplete(unseen);
-  }
-
-  private static String incomplete(Unseen unseen) {
+  /** What the list may lack. */
+  public static String completeness(Unseen unseen) {
     return unseen.once() > 0
         ? CatalogueWords.OTHERS_ELSEWHERE.say(percent(unseen.share()))
         : CatalogueWords.EASILY_MISSED.say(percent(unseen.easilyMissed()));

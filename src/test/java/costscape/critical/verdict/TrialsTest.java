@@ -29,7 +29,8 @@ class TrialsTest {
    */
   @Test
   void moreStepsAndAQuickerRateAreToldWithWhatTheyCameTo() {
-    Trials found = trials(new Bowl(1), Optimizers.GD.at(0.01), 100, 10).orElseThrow();
+    DifferentiableCost bowl = new Bowl(1);
+    Trials found = trials(bowl, Optimizers.GD.at(0.01), 100, 10).orElseThrow();
     assertEquals(2, found.tried().size());
     Trials.Trial longer = found.tried().get(0);
     assertEquals(100, longer.more());
@@ -40,7 +41,7 @@ class TrialsTest {
     assertEquals(
         "another 100 steps lead to a cost of 0.898, from 6.70; rate 0.1 gets from the same start to"
             + " a cost of 6.08 in 10 steps",
-        found.sentence(at -> Figures.USUAL));
+        found.sentence(bowl));
   }
 
   /** By hand: each trial is run again, as a user would. */
@@ -59,7 +60,7 @@ class TrialsTest {
               .end()
               .cost();
       assertEquals(there, trial.cost());
-      assertTrue(there <= found.cost(), found.sentence(at -> Figures.USUAL));
+      assertTrue(there <= found.cost(), found.sentence(cost));
     }
   }
 
@@ -67,8 +68,8 @@ class TrialsTest {
   @Test
   void aRunThatJumpsAboutIsToldASmallerRate() {
     Trials found = trials(new Bowl(1), Optimizers.GD.at(2.0001), 100, 1).orElseThrow();
-    assertEquals(1, found.tried().size(), found.sentence(at -> Figures.USUAL));
-    assertTrue(found.tried().get(0).rate() < 1, found.sentence(at -> Figures.USUAL));
+    assertEquals(1, found.tried().size());
+    assertTrue(found.tried().get(0).rate() < 1);
   }
 
   @Test

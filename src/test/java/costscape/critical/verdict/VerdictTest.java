@@ -217,7 +217,7 @@ class VerdictTest {
   /** Not the constant unit alone keeps training here: what parts the rows is a step. */
   @Test
   void unitsThatPartTheRowsByAStepAreNamedBesideAConstantOne() {
-    ParameterVector theta = ParameterVector.of(1e6, 0, -6e5, 3, -800, 1e-9, 0);
+    ParameterVector theta = ParameterVector.of(6e3, 0, -3600, 3, -800, 1e-9, 0);
     Verdict verdict = Verdict.of(Article.cost(), theta);
     assertEquals(Kind.PLATEAU, verdict.kind(), verdict.why());
     assertTrue(verdict.why().contains("hidden unit 1_1 answers 0.95 for every row"), verdict.why());

@@ -36,7 +36,7 @@ class VerdictsTest {
       double[] far = new double[size];
       far[1] = 9;
       List<Trajectory> paths = List.of(path(saddle, new double[size]), path(saddle, far));
-      List<Verdict> verdicts = Verdicts.of(saddle, paths, Runner.serial(), Figures.usual());
+      List<Verdict> verdicts = Verdicts.of(saddle, paths, Runner.serial());
       assertEquals(2, verdicts.size());
       assertEquals(Verdict.Kind.SADDLE, verdicts.get(0).kind());
       assertEquals(Verdict.Kind.MOVING, verdicts.get(1).kind());

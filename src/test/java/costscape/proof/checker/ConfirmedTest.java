@@ -81,14 +81,6 @@ class ConfirmedTest {
     FreeBox.confirm(model, here, new BigDecimal("0.5"));
   }
 
-  @OneIn(2)
-  @Test
-  @Tag("long")
-  void aListIsWholeWithAllItsPoints() {
-    assertTrue(WholeList.isConfirmed(MODEL, List.of(MINIMUM)));
-    assertFalse(WholeList.of(MODEL, List.of()).isConfirmed(1500));
-  }
-
   /** The only way leads over the dead unit's line. */
   @Test
   void aPassIsNoLowerThanItIs() {

@@ -95,40 +95,6 @@ final class RandomModels {
     return model.of(share == 0 || both ? weights : new double[0], share);
   }
 
-  /** One unit under a penalty, and two features: a list of its places may be whole. */
-  Model ofTwoFeatures() {
-    int rows = 4 + random.nextInt(5);
-    double[][] inputs = new double[rows][2];
-    double[][] targets = new double[rows][1];
-    boolean isClass = random.nextInt(3) > 0;
-    for (int row = 0; row < rows; row++) {
-      for (int k = 0; k < 2; k++) {
-        inputs[row][k] = (random.nextInt(9) - 4) * 0.5;
-      }
-      int label = row < 2 ? row : random.nextInt(2);
-      targets[row][0] = isClass ? label : (random.nextInt(9) - 4) * 0.5;
-    }
-    String loss = isClass ? "cross_entropy" : "mean_squared_error";
-    String unit = random.nextBoolean() ? "sigmoid" : "tanh";
-    double penalty = one(List.of(0.2, 0.5, 1.0, 2.0));
-    return new Model(new int[] {2, 1, 1}, unit, loss, penalty, inputs, targets);
-  }
-
-  /** One unit under a penalty, one feature, and classes by weights, smoothed labels or both. */
-  Model ofOneUnitAndClasses() {
-    int rows = 4 + random.nextInt(4);
-    double[][] inputs = new double[rows][1];
-    double[][] targets = new double[rows][1];
-    for (int row = 0; row < rows; row++) {
-      inputs[row][0] = (random.nextInt(9) - 4) * 0.5;
-      targets[row][0] = row < 2 ? row : random.nextInt(2);
-    }
-    String unit = random.nextBoolean() ? "sigmoid" : "tanh";
-    double penalty = one(List.of(0.2, 0.5, 1.0));
-    return weighted(
-        new Model(new int[] {1, 1, 1}, unit, "cross_entropy", penalty, inputs, targets));
-  }
-
   /** A random place, some of whose numbers are halves or 0, so that rows lie on kinks. */
   Map<String, Double> place(Model model) {
     boolean coarse = random.nextInt(3) == 0;
