@@ -2,9 +2,13 @@
 
 import importlib.util
 import os
+import socket
 import subprocess
 import sys
+import threading
+import time
 import unittest
+import unittest.mock
 
 import numpy as np
 
@@ -36,6 +40,42 @@ class Functions(unittest.TestCase):
         with self.assertRaises(costscape.CostscapeError) as raised:
             costscape.plane(lambda at: 1 / 0, at=[1.0], first="x_0=1:2", second="random")
         self.assertIsInstance(raised.exception.__cause__, ZeroDivisionError)
+
+    def test_a_forgotten_return_is_an_error_and_no_plane(self):
+        def forgetful(at):
+            valley(at)
+
+        with self.assertRaises(costscape.CostscapeError) as raised:
+            costscape.plane(forgetful, at=[-1.2, 1])
+        self.assertRegex(str(raised.exception.__cause__), "gives None; it may lack a return")
+
+    def test_a_mistake_that_ends_java_early_returns_at_once_and_leaves_no_thread(self):
+        before, begun = threading.active_count(), time.monotonic()
+        with self.assertRaisesRegex(costscape.CostscapeError, "nonsense"):
+            costscape.plane(valley, at=[-1.2, 1], nonsense=1)
+        self.assertEqual(threading.active_count(), before)
+        self.assertLess(time.monotonic() - begun, 4)
+
+    def test_whoever_does_not_know_the_key_is_told_nothing(self):
+        told = []
+
+        def intrude(server):
+            """Connects before costscape's own relay, without a word and with a wrong one."""
+            for word in (b"", b"x" * 64):
+                stranger = socket.create_connection(server.getsockname())
+                stranger.sendall(word)
+                stranger.shutdown(socket.SHUT_WR)
+                told.append(stranger)
+            return server
+
+        create = socket.create_server
+        with unittest.mock.patch.object(
+                socket, "create_server", lambda *where: intrude(create(*where))):
+            plane = costscape.plane(valley, at=[-1.2, 1], points=5)
+        self.assertEqual(plane[2, 2], valley(np.array([-1.2, 1.0])))
+        for stranger in told:
+            self.assertEqual(stranger.recv(1 << 16), b"")
+            stranger.close()
 
     def test_costscapes_own_words_come_through(self):
         with self.assertRaisesRegex(costscape.CostscapeError, "no parameter z"):

@@ -37,7 +37,9 @@ def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=
             for point in zip(*parts):
                 at = dict(zip(arrays, point))
                 value, slope = gradient(at) if asked["gradient"] else (cost(at), {})
-                costs.append(value)
+                if value is None:
+                    raise TypeError("the cost function gives None; it may lack a return")
+                costs.append(float(value))
                 slopes += [np.asarray(slope[key], dtype="<f8").ravel() for key in slope and arrays]
         answers.write(b'{"costs":%d}\n' % len(costs))
         answers.write(np.array(costs, dtype="<f8").tobytes())

@@ -8,6 +8,7 @@ import csv
 import json
 import os
 import pathlib
+import secrets
 import shlex
 import shutil
 import socket
@@ -32,6 +33,11 @@ _NO_JAVA = (
 _RELAY = str(pathlib.Path(__file__).with_name("notebook.py"))
 
 
+# The relay proves by it that costscape started it. Other users of the machine can connect, and see
+# its command line, but not its variables.
+_KEY = "COSTSCAPE_KEY"
+
+
 class CostscapeError(RuntimeError):
     """What costscape said in place of a result."""
 
@@ -43,6 +49,27 @@ def _java():
     if not java:
         raise CostscapeError(_NO_JAVA)
     return java
+
+
+def _accepted(server, key, ended):
+    """The first connection that begins with the key; None where the run has ended before."""
+    while True:
+        connection, _ = server.accept()
+        if ended.is_set():
+            connection.close()
+            return None
+        try:
+            connection.settimeout(5)
+            with connection.makefile("rb", buffering=0) as said:
+                first = b""
+                while len(first) < len(key) and (more := said.read(len(key) - len(first))):
+                    first += more
+            if secrets.compare_digest(first, key.encode()):
+                connection.settimeout(None)
+                return connection
+        except OSError:
+            pass  # whoever it was has left, or says nothing
+        connection.close()
 
 
 class Picture:
@@ -149,13 +176,16 @@ class Landscape:
         """Runs a costscape command on this cost; words are its options."""
         java, folder = _java(), tempfile.TemporaryDirectory(prefix="costscape-")
         jar = str(pathlib.Path(__file__).with_name("costscape.jar"))
-        fault = []
+        fault, ended, key = [], threading.Event(), secrets.token_hex(32)
         with socket.create_server(("127.0.0.1", 0)) as server:
-            relay = shlex.join([sys.executable, _RELAY, str(server.getsockname()[1])])
+            address = server.getsockname()
+            relay = shlex.join([sys.executable, _RELAY, str(address[1])])
 
             def answer():
                 try:
-                    connection, _ = server.accept()
+                    connection = _accepted(server, key, ended)
+                    if connection is None:
+                        return
                     with connection, connection.makefile("rb") as questions:
                         with connection.makefile("wb") as answers:
                             self._serve((questions, answers))
@@ -165,10 +195,13 @@ class Landscape:
             thread = threading.Thread(target=answer, daemon=True)
             thread.start()
             ran = subprocess.run(
-                [java, "-Djava.awt.headless=true", f"-Dcostscape.cache={folder.name}", "-jar", jar,
+                [java, "-Djava.awt.headless=true", "-jar", jar,
                  command, f"--program={relay}", "--threads=1", "--quiet", "--json",
                  "--format=png,svg", f"--out={folder.name}", *map(str, words)],
-                stdin=subprocess.DEVNULL, capture_output=True, text=True)
+                stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                env={**os.environ, _KEY: key})
+            ended.set()
+            socket.create_connection(address).close()  # wakes the thread where it still waits
         thread.join(5)
         if ran.returncode:
             said = [line for line in ran.stderr.splitlines() if line.startswith("costscape:")]

@@ -7,6 +7,7 @@ import threading
 
 connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+connection.sendall(os.environ["COSTSCAPE_KEY"].encode())
 
 
 def questions():
