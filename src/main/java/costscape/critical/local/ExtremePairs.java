@@ -125,7 +125,7 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
   }
 
   private static ExtremePairs found(LanczosSteps basis, int low, int high) {
-    Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
+    Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
     int[] ascending = eigen.ascending();
     double rounding = Lanczos.ROUNDING * eigen.size();
     List<Pair> smallest = new ArrayList<>();

@@ -65,7 +65,7 @@ public final class SpectralDensity {
       Vectors.scale(vector, 1 / Vectors.norm(vector));
       LanczosSteps basis = new LanczosSteps(matrix, vector, List.of(), steps);
       while (basis.step()) {}
-      Tridiagonal eigen = Tridiagonal.withFirst(basis.diagonal(), basis.beside());
+      Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
       for (int k = 0; k < basis.count(); k++) {
         values[count] = eigen.eigenvalue(k);
         weights[count] = eigen.firstEntry(k) * eigen.firstEntry(k) / plan.probes;
