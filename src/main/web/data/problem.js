@@ -3,8 +3,7 @@ import {byId, choices, say} from '../draw/dom.js';
 import {inField, typedNumber} from '../draw/format.js';
 import {LARGEST, OWN_RUN} from '../state/parts.js';
 import {widths} from '../state/state.js';
-import {told} from '../words/told.js';
-import {language, t} from '../words/words.js';
+import {language, t, told} from '../words/words.js';
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {

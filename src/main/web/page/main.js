@@ -26,14 +26,13 @@ import {ProblemForm} from '../data/problem.js';
 import {offerRows} from '../data/row-choices.js';
 import {offerSaving} from '../save/save.js';
 import {Sliders} from '../train/sliders.js';
-import {offerLanguages} from '../words/tongue.js';
 import {Transport} from '../train/transport.js';
 import {showUnder} from '../map/under.js';
 import {offerReset} from '../state/reset.js';
 import {Undo} from '../state/undo.js';
 import {showConfusion} from '../fit/confusion.js';
 import {showWords} from '../train/verdicts.js';
-import {languageOf, speak, t, translate} from '../words/words.js';
+import {languageOf, offerLanguages, speak, t, translate} from '../words/words.js';
 import {watchWork} from '../workers/watch.js';
 import {Work} from '../workers/work.js';
 

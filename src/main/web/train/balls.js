@@ -2,8 +2,7 @@ import * as engine from '../workers/engine.js';
 import {Dial} from '../map/dial.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {MOST_BALLS} from '../state/parts.js';
-import {told} from '../words/told.js';
-import {language, t} from '../words/words.js';
+import {language, t, told} from '../words/words.js';
 
 /**
  * Settings without a control, as nobody needs to turn them. A link or the command line may hold

@@ -2,8 +2,7 @@ import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
 import {costText, short, typeset, whole, withNumbers} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
-import {told} from '../words/told.js';
-import {language, t} from '../words/words.js';
+import {language, t, told} from '../words/words.js';
 import * as engine from '../workers/engine.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */

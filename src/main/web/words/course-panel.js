@@ -1,7 +1,7 @@
 import * as engine from '../workers/engine.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {linkOf, stepOf, titles} from './course.js';
-import {t} from './words.js';
+import {asked, t} from './words.js';
 
 /** The course beside the map: the steps of its pages, each of which opens what it speaks of. */
 export class CoursePanel {
@@ -49,8 +49,8 @@ export class CoursePanel {
   /** Shows what the run that has most of the task has of it, as the engine judges it. */
   #judge() {
     const {runs, state} = this.#model;
-    const held = ({task}) => task.filter((part, k) => k % 2 === 0 && part === 'true').length;
-    const judged = runs.filter(({task}) => task?.length > 0).map(run => ({...run, share: 2 * held(run) / run.task.length}));
+    const judged = runs.filter(({task}) => task?.length > 0).map(({task}) => ({
+      task, share: task.filter(({holds}) => holds).length / task.length}));
     const [best] = judged.sort((a, b) => b.share - a.share);
     this.#task.classList.toggle('solved', best?.share === 1);
     if (!best) {
@@ -58,11 +58,8 @@ export class CoursePanel {
         make('li', {textContent: t`A run is judged at its end.`})]));
       return;
     }
-    const lines = [];
-    for (let k = 0; k < best.task.length; k += 2) {
-      const holds = best.task[k] === 'true';
-      lines.push(make('li', {className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
-    }
+    const lines = best.task.map(({holds, name, numbers}) => make('li', {
+      className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${asked(name, numbers)}`}));
     if (best.share === 1) {
       lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));
     }

@@ -1,5 +1,9 @@
+import {byId} from '../draw/dom.js';
 import * as engine from '../workers/engine.js';
-import {TABLES} from './tables.js';
+import * as de from './de.js';
+
+/** The texts of the page stand in English where they are used; the other languages have them in a table. */
+const TABLES = {en: {TEXTS: {}, REFUSED: {}}, de};
 
 export const LANGUAGES = Object.keys(TABLES);
 
@@ -8,9 +12,6 @@ export function languageOf(link) {
   const asked = new URLSearchParams(link.replace(/^#/, '')).get('lang');
   return [asked, navigator.language.slice(0, 2), 'en'].find(language => LANGUAGES.includes(language));
 }
-
-/** All texts in the languages that were spoken so far, by the English ones. */
-const texted = new Map();
 
 let spoken = 'en';
 
@@ -28,16 +29,37 @@ export function t(parts, ...values) {
 }
 
 function translated(text) {
-  if (!texted.has(spoken)) {
-    texted.set(spoken, new Map([...pairs(engine.phrases(spoken)), ...Object.entries(TABLES[spoken])]));
-  }
-  return texted.get(spoken).get(text) ?? text;
+  return TABLES[spoken].TEXTS[text] ?? text;
 }
 
-/** @return {[string, string][]} */
-export function pairs(told) {
-  return Array.from({length: told.length / 2}, (_, k) => [told[2 * k], told[2 * k + 1]]);
+/**
+ * What the engine says is wrong, in the language that is spoken. Where no pattern fits, it stays as it is:
+ * what the page says itself is in that language already.
+ */
+export function told(sentence) {
+  for (const [pattern, text] of Object.entries(TABLES[spoken].REFUSED)) {
+    const found = expression(pattern).exec(sentence);
+    if (found) {
+      const [, place, ...values] = found;
+      return place + text.replace(/(„?)\{(\d)\}/g, (_, quote, k) => quote + (quote ? values[k] : numeral(values[k])));
+    }
+  }
+  return sentence;
 }
+
+/** What a sentence looks like; the place of a mistake, such as a file's name and line, may stand before it. */
+function expression(pattern) {
+  const words = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*)');
+  return new RegExp(`^((?:.*?: )?)${words}$`, 's');
+}
+
+/** A number with a decimal comma, and with points between thousands; any other value as it is. */
+const numeral = value => (/^-?\d+(,\d{3})*(\.\d+)?(E-?\d+)?$/.test(value)
+  ? value.replace(/[.,]/g, sign => (sign === '.' ? ',' : '.')) : value);
+
+/** What a task asks of a run and what the run has, by the engine's name of it with the numbers. */
+export const asked = (name, numbers) => engine.asked(name)[spoken].replace(/\{(\d)\}/g,
+  (_, k) => (spoken === 'de' ? engine.kindAt(numbers[k])?.de ?? numeral(numbers[k]) : numbers[k]));
 
 /** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
 const texts = new WeakMap();
@@ -65,4 +87,26 @@ export function translate(root) {
         name => node.setAttribute(name, translated(english(node, name, node.getAttribute(name)).replace(/\s+/g, ' '))));
     }
   }
+}
+
+/**
+ * Offers the choice of the language. The page goes on with the same rows and the same run: every panel says
+ * again what it says, as if the problem had come anew.
+ */
+export function offerLanguages(model) {
+  const select = byId('lang');
+  const change = link => {
+    speak(languageOf(link));
+    translate(document.documentElement);
+    select.value = spoken;
+    model.tell('problem');
+    model.tell('slice');
+    model.judgeAgain();
+  };
+  select.value = spoken;
+  select.addEventListener('change', () => {
+    model.state.lang = select.value;
+    change(`lang=${select.value}`);
+  });
+  window.addEventListener('hashchange', () => languageOf(location.hash) !== spoken && change(location.hash));
 }

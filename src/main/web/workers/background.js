@@ -1,5 +1,5 @@
 import {byId} from '../draw/dom.js';
-import {TABLES} from '../words/tables.js';
+import * as de from '../words/de.js';
 
 let address;
 
@@ -9,7 +9,7 @@ let address;
  */
 export function background() {
   address ??= URL.createObjectURL(new Blob(
-    [`globalThis.costscapeWords = ${JSON.stringify({TABLES})};\n`, ...['engine', 'worker'].map(id => `${byId(id).textContent}\n`)],
+    [`globalThis.costscapeWords = ${JSON.stringify(de)};\n`, ...['engine', 'worker'].map(id => `${byId(id).textContent}\n`)],
     {type: 'text/javascript'}));
   return new Worker(address);
 }

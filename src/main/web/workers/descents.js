@@ -75,7 +75,11 @@ function ends() {
  * of a lesson.
  */
 export function judge(landscape, {start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson}) {
-  const [kind, called, why, ...task] = landscape.training(start, free, optimizer, settings, batch)
+  const [kind, called, why, ...claims] = landscape.training(start, free, optimizer, settings, batch)
     .judged(theta, costs, gradientNorm, diverged, lesson);
+  const task = claims.map(claim => {
+    const [holds, name, ...numbers] = claim.split('\t');
+    return {holds: holds === 'true', name, numbers};
+  });
   return {verdict: [kind, called, why], task};
 }

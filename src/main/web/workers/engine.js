@@ -31,8 +31,8 @@ export const settingDefault = (rule, setting) => words.optimizers[rule].settings
 /** Whether a rule can use a part of the rows at each step. */
 export const takesBatches = rule => words.optimizers[rule].batches;
 
-/** Phrases that the commands say too: each in English, followed by the same in a language. */
-export const phrases = language => words.phrases[language];
+/** What a task asks of a run, by the name of it: a text by language, with {0}, {1} … for numbers. */
+export const asked = name => words.asked[name];
 
 /** The names of the course's pages, in order. */
 export const coursePages = () => Object.keys(words.course);
@@ -42,6 +42,9 @@ export const coursePage = name => words.course[name];
 
 /** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
 export const stoppedAt = kind => words.verdicts[kind]?.stopped;
+
+/** What a kind of place is called, by language; nothing of any other word. */
+export const kindAt = word => words.verdicts[word]?.called;
 
 /** A sentence on what the ground is like at a kind of place, by language. */
 export const groundAt = kind => words.verdicts[kind].ground;

@@ -60,7 +60,7 @@ public final class PageTemplate {
     String worker =
         new Bundle(modules)
             .withGlobal("workers/engine.js", ENGINE_GLOBAL)
-            .withGlobal("words/tables.js", "globalThis.costscapeWords")
+            .withGlobal("words/de.js", "globalThis.costscapeWords")
             .of("workers/worker.js");
     String script = new Bundle(modules).of("page/main.js");
     String style = style(sources);

@@ -4,11 +4,10 @@ import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
-import costscape.lesson.BilingualText;
 import costscape.lesson.Course;
-import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
-import costscape.lesson.CourseStep;
+import costscape.lesson.Prose;
+import costscape.store.file.BundledText;
 import costscape.words.Labelled;
 import costscape.words.Language;
 import costscape.words.Phrase;
@@ -27,6 +26,11 @@ import java.util.stream.IntStream;
 final class PageWords {
   private static final int DRAWN = 5;
 
+  private static final List<Prose> PROSE =
+      Prose.LANGUAGES.stream()
+          .map(code -> Prose.of(code, name -> BundledText.of(Prose.class, name)))
+          .toList();
+
   private PageWords() {}
 
   static String json() {
@@ -36,7 +40,7 @@ final class PageWords {
             "activations",
             "optimizers",
             "lossesOfNumbers",
-            "phrases",
+            "asked",
             "verdicts",
             "course"),
         name ->
@@ -45,7 +49,7 @@ final class PageWords {
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
-              case "phrases" -> object(Language.codes(), code -> array(Engine.phrases(code)));
+              case "asked" -> asked();
               case "verdicts" -> verdicts();
               default -> course(Course.pages());
             });
@@ -61,7 +65,15 @@ final class PageWords {
         word -> {
           Verdict.Kind kind = Verdict.Kind.of(word);
           String stopped = kind.stopped().map(s -> ",\"stopped\":" + inAll(s, "{0}")).orElse("");
-          return "{\"ground\":" + inAll(kind.ground()) + stopped + "}";
+          String called =
+              object(
+                  Language.codes(),
+                  code ->
+                      ExplorePage.json(
+                          Language.of(code)
+                              .orElseThrow()
+                              .<String, RuntimeException>during(kind::inWords)));
+          return "{\"called\":" + called + ",\"ground\":" + inAll(kind.ground()) + stopped + "}";
         });
   }
 
@@ -96,31 +108,46 @@ final class PageWords {
   }
 
   private static String page(CoursePage page) {
-    BilingualText wanted = page.task().wanted();
     return object(
         List.of("title", "steps", "question", "answer", "wanted", "task", "begin"),
         part ->
             switch (part) {
-              case "title" -> words(page.title());
+              case "title" -> words(prose -> prose.course(page.name()).title());
               case "steps" ->
-                  page.steps().stream()
-                      .map(PageWords::step)
+                  IntStream.range(0, page.steps().size())
+                      .mapToObj(k -> step(page, k))
                       .collect(Collectors.joining(",", "[", "]"));
-              case "question" -> words(page.question().asked());
-              case "answer" -> words(page.question().answer());
-              case "wanted" -> words(wanted);
+              case "wanted" -> words(prose -> prose.course(page.name()).say("task"));
               case "task" -> ExplorePage.json(page.task().name());
-              default -> ExplorePage.json(page.task().begin());
+              case "begin" -> ExplorePage.json(page.task().begin());
+              default -> words(prose -> prose.course(page.name()).say(part));
             });
   }
 
-  private static String step(CourseStep step) {
+  private static String step(CoursePage page, int index) {
+    CoursePage.Step step = page.steps().get(index);
     String live = step.live().map(link -> ",\"live\":" + ExplorePage.json(link)).orElse("");
     String curve = step.curve().map(c -> ",\"curve\":" + curve(c)).orElse("");
-    return "{\"text\":" + words(step.text()) + live + curve + "}";
+    return "{\"text\":" + words(prose -> page.text(index, prose)) + live + curve + "}";
   }
 
-  private static String curve(CourseCurve curve) {
+  /** What a task asks of a run, with {0}, {1} … where its numbers stand. */
+  private static String asked() {
+    return object(
+        PROSE.get(0).lesson("tasks").keys(),
+        name ->
+            words(
+                prose -> {
+                  String[] parts = prose.lesson("tasks").format(name).split("%[sd]", -1);
+                  StringBuilder text = new StringBuilder(parts[0]);
+                  for (int k = 1; k < parts.length; k++) {
+                    text.append('{').append(k - 1).append('}').append(parts[k]);
+                  }
+                  return text.toString().replace("%%", "%");
+                }));
+  }
+
+  private static String curve(CoursePage.Curve curve) {
     return "{\"name\":%s,\"from\":%s,\"to\":%s,\"costs\":[%s],\"ball\":[%s]}"
         .formatted(
             ExplorePage.json(curve.axis().name()),
@@ -140,9 +167,12 @@ final class PageWords {
         .toPlainString();
   }
 
-  private static String words(BilingualText words) {
-    return object(
-        Language.codes(), code -> ExplorePage.json(words.in(Language.of(code).orElseThrow())));
+  /** A text in each language. */
+  private static String words(Function<Prose, String> text) {
+    return PROSE.stream()
+        .map(
+            prose -> ExplorePage.json(prose.language()) + ":" + ExplorePage.json(text.apply(prose)))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String object(List<String> names, Function<String, String> value) {

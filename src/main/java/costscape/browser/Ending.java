@@ -9,6 +9,7 @@ import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,7 +49,10 @@ record Ending(
     return Verdict.of(training.cost, new Trajectory(List.of(last), StopReason.DIVERGED, diverged));
   }
 
-  /** What this run has of a task: true or false, then the sentence, by turns. */
+  /**
+   * What this run has of a task. Each claim is one text with tabs between: true or false, its name
+   * and its numbers.
+   */
   private Stream<String> task(String lesson, Verdict verdict) {
     Attempt attempt =
         new Attempt(
@@ -61,7 +65,11 @@ record Ending(
             training.isWhole(),
             training.batch);
     return Task.named(lesson).orElseThrow().judged(attempt).stream()
-        .flatMap(claim -> Stream.of(String.valueOf(claim.holds()), claim.sentence()));
+        .map(
+            claim ->
+                Stream.concat(Stream.of(claim.holds(), claim.name()), claim.numbers().stream())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("\t")));
   }
 
   /**

@@ -58,12 +58,6 @@ public final class Engine {
     return Losses.isOfNumbers(loss);
   }
 
-  /** Phrases that the page shares with the commands: each in English, then in a language. */
-  @JSExport
-  public static String[] phrases(String language) {
-    return SharedPhrases.in(Language.of(language).orElseThrow());
-  }
-
   /** The names of the course's pages. */
   @JSExport
   public static String[] coursePages() {

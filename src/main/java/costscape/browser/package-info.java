@@ -47,8 +47,8 @@
  *
  * <p><b>What the page says.</b> {@code PageWords} writes the engine's own words into the page when
  * it is built: names, the course, tasks. The page's other texts stand in its modules in English;
- * {@code words-de.js} has each of them in German, and a test finds what is missing there. A further
- * language is one more such file.
+ * {@code de.js} has each of them in German, and what the engine refuses too; tests find what is
+ * missing there. A further language is one more such file.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
  * of 1e-20 is meant, a tanh that is NaN from 710 on and an ulp that is far too small; and a browser

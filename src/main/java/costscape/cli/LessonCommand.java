@@ -84,7 +84,7 @@ final class LessonCommand implements Callable<Integer> {
     if (name.equals(LIST)) {
       return outputOptions.print(list());
     }
-    CourseFiles course = new CourseFiles(outputOptions);
+    CourseFiles course = new CourseFiles(outputOptions, languageOption.code());
     boolean isPage = Course.names().contains(name);
     boolean isLesson = Lessons.named(name).isPresent();
     if (slides.isPresent()) {
@@ -99,7 +99,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     Lesson lesson = named().lesson();
     Output output = outputOptions.within(name);
-    LessonFiles files = new LessonFiles(name, lesson, output);
+    LessonFiles files = new LessonFiles(name, lesson, languageOption.code(), output);
     files.prepare();
     Summary summary = files.written(threadOptions);
     if (isPage) {
@@ -118,9 +118,9 @@ final class LessonCommand implements Callable<Integer> {
     return Course.names();
   }
 
-  private static Summary list() {
+  private Summary list() {
     Map<String, String> titles = new LinkedHashMap<>();
-    Stream.of(Lessons.values()).forEach(l -> titles.put(l.label(), l.lesson().title()));
+    Lessons.labels().forEach(l -> titles.put(l, LessonFiles.title(l, languageOption.code())));
     Summary summary = new Summary().put("lessons", titles);
     titles.forEach((label, title) -> summary.line("%-20s %s", label, title));
     summary.put("course", Course.names());

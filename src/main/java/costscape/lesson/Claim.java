@@ -1,20 +1,16 @@
 package costscape.lesson;
 
-import costscape.words.Phrase;
+import java.util.List;
 
 /**
- * A sentence of a lesson, and whether the runs just made bear it out.
+ * Something that a lesson says of its runs, or a task of a learner's run.
  *
- * @param sentence the sentence with the numbers that were measured
+ * @param name of its sentence in the {@link Prose}
+ * @param holds whether the runs just made bear it out
+ * @param numbers that were measured, which stand in the sentence
  */
-public record Claim(String sentence, boolean holds) {
-  /** A sentence in the language that is spoken, with numbers as {@link String#format} puts them. */
-  static Claim of(boolean holds, String english, String german, Object... numbers) {
-    return new Claim(BilingualText.said(english, german, numbers), holds);
-  }
-
-  /** A sentence in the language that is spoken, with numbers as {@link Phrase#say} takes them. */
-  static Claim of(boolean holds, Phrase sentence, Object... numbers) {
-    return new Claim(sentence.say(numbers), holds);
+public record Claim(String name, boolean holds, List<Object> numbers) {
+  static Claim of(String name, boolean holds, Object... numbers) {
+    return new Claim(name, holds, List.of(numbers));
   }
 }

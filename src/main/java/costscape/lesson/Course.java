@@ -14,16 +14,16 @@ public final class Course {
   private static final Map<String, Supplier<CoursePage>> PAGES = new LinkedHashMap<>();
 
   static {
-    PAGES.put("network", CourseOnSlopes::network);
-    PAGES.put("cost", CourseOnSlopes::cost);
-    PAGES.put("slope", CourseOnSlopes::slope);
-    PAGES.put("local-minimum", CourseOnTraps::localMinimum);
-    PAGES.put("rate", CourseOnSlopes::rate);
-    PAGES.put("momentum", CourseOnSlopes::momentum);
-    PAGES.put("saddle", CourseOnTraps::saddle);
-    PAGES.put("symmetry", CourseOnTraps::symmetry);
-    PAGES.put("overfitting", CourseOnTraps::overfitting);
-    PAGES.put("slice", CourseOnTraps::slice);
+    PAGES.put("network", CourseRuns::network);
+    PAGES.put("cost", CourseRuns::cost);
+    PAGES.put("slope", CourseRuns::slope);
+    PAGES.put("local-minimum", CourseRuns::localMinimum);
+    PAGES.put("rate", CourseRuns::rate);
+    PAGES.put("momentum", CourseRuns::momentum);
+    PAGES.put("saddle", CourseRuns::saddle);
+    PAGES.put("symmetry", CourseRuns::symmetry);
+    PAGES.put("overfitting", CourseRuns::overfitting);
+    PAGES.put("slice", CourseRuns::slice);
   }
 
   private Course() {}
@@ -31,16 +31,6 @@ public final class Course {
   /** The names of the pages, which are known before their runs. */
   public static List<String> names() {
     return List.copyOf(PAGES.keySet());
-  }
-
-  /** A text with the numbers of pages in the place of their names in braces. */
-  static String numbered(String text) {
-    String numbered = text;
-    int number = 1;
-    for (String name : PAGES.keySet()) {
-      numbered = numbered.replace("{" + name + "}", String.valueOf(number++));
-    }
-    return numbered;
   }
 
   /**
@@ -54,10 +44,10 @@ public final class Course {
       throw new IllegalArgumentException("the course has no page " + name);
     }
     CoursePage page = planned.get();
-    for (CourseStep step : page.steps()) {
-      if (!step.holds()) {
+    for (int k = 0; k < page.steps().size(); k++) {
+      if (!page.steps().get(k).holds()) {
         throw new IllegalStateException(
-            "the course's runs do not bear out: " + step.text().english());
+            "the course's runs do not bear out step %d of %s".formatted(k + 1, name));
       }
     }
     return page;

@@ -1,98 +1,78 @@
 package costscape.lesson;
 
+import costscape.space.Axis;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A page of the course.
+ * A page of the course. Its words are the chapter of its name in the {@link Prose}: a paragraph for
+ * each step, then what a teacher and a pupil read of the page.
  *
  * @param name for files
- * @param steps in order; each word is explained where it first stands
+ * @param minutes that the page takes in a class
  */
-public record CoursePage(
-    String name,
-    BilingualText title,
-    List<CourseStep> steps,
-    Teaching teaching,
-    Question question,
-    LiveTask task) {
+public record CoursePage(String name, List<Step> steps, int minutes, LiveTask task) {
   public CoursePage {
     steps = List.copyOf(steps);
   }
 
-  CoursePage(
-      String name,
-      String english,
-      String german,
-      List<CourseStep> steps,
-      Teaching teaching,
-      Question question,
-      LiveTask task) {
-    this(name, BilingualText.of(english, german), steps, teaching, question, task);
+  /** What a step says, with its numbers. */
+  public String text(int step, Prose prose) {
+    return prose.course(name).paragraph(step, steps.get(step).numbers().toArray());
   }
 
   /**
-   * What a teacher plans by.
+   * A step: some sentences, and what is seen beside them.
    *
-   * @param minutes that the page takes in a class
-   * @param aim what a pupil can say afterwards
-   * @param mistake that is to be expected
+   * @param holds whether the runs that were just made bear out what the sentences say
+   * @param numbers that stand in the sentences
+   * @param live what the live page shows, as the fragment of its links; nothing where a curve
+   *     stands
    */
-  public record Teaching(int minutes, BilingualText aim, BilingualText mistake) {
-    Teaching(int minutes, String aim, String germanAim, String mistake, String germanMistake) {
-      this(minutes, BilingualText.of(aim, germanAim), BilingualText.of(mistake, germanMistake));
+  public record Step(
+      boolean holds, List<Object> numbers, Optional<String> live, Optional<Curve> curve) {
+    static Step live(String link, boolean holds, Object... numbers) {
+      return new Step(holds, List.of(numbers), Optional.of(link), Optional.empty());
     }
-  }
 
-  /** What a pupil is asked behind the steps. */
-  public record Question(BilingualText asked, BilingualText answer) {
-    Question(String asked, String germanAsked, String answer, String germanAnswer) {
-      this(BilingualText.of(asked, germanAsked), BilingualText.of(answer, germanAnswer));
+    static Step curve(Curve curve, boolean holds, Object... numbers) {
+      return new Step(holds, List.of(numbers), Optional.empty(), Optional.of(curve));
     }
   }
 
   /**
-   * What is to be found by trying on the live page.
+   * A cost over one number, and a ball that goes down it.
+   *
+   * @param axis what the number is
+   * @param costs at the axis' values
+   * @param ball where the ball is at each step: the number and the cost
+   */
+  public record Curve(Axis axis, List<Double> costs, List<Place> ball) {
+    /** A place on the curve. */
+    public record Place(double at, double cost) {}
+
+    static Curve of(Axis axis, DoubleUnaryOperator cost, List<Double> ball) {
+      return new Curve(
+          axis,
+          IntStream.range(0, axis.points()).mapToObj(i -> cost.applyAsDouble(axis.at(i))).toList(),
+          ball.stream().map(at -> new Place(at, cost.applyAsDouble(at))).toList());
+    }
+  }
+
+  /**
+   * Something to find by trying on the live page.
    *
    * @param name of the task that judges the runs
    * @param begin where it begins, as the fragment of the live page's links
    * @param solution the parts of such a fragment by which a run finds it
-   * @param why it finds it
    * @param minutes that finding it takes beside the page's minutes
-   * @param noted what a pupil writes down of what was found
    */
-  public record LiveTask(
-      String name,
-      String begin,
-      String solution,
-      BilingualText why,
-      int minutes,
-      BilingualText noted) {
-    LiveTask(
-        String name,
-        String begin,
-        String solution,
-        String why,
-        String germanWhy,
-        int minutes,
-        String noted,
-        String germanNoted) {
-      this(
-          name,
-          begin,
-          solution,
-          BilingualText.of(why, germanWhy),
-          minutes,
-          BilingualText.of(noted, germanNoted));
-    }
-
-    /** What is wanted, in words. */
-    public BilingualText wanted() {
-      return Task.named(name).orElseThrow().wanted();
-    }
-
+  public record LiveTask(String name, String begin, String solution, int minutes) {
     /** The link of a run that finds what is to be found: it differs in the solution alone. */
     public String solved() {
       Set<String> others =

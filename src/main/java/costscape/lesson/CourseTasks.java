@@ -1,22 +1,18 @@
 package costscape.lesson;
 
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
-import costscape.words.TaskWords;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/**
- * The tasks of the course's pages on networks, costs, slopes and slices. As with the lessons'
- * tasks, no answer is stored: whatever run a learner makes is judged.
- */
+/** The tasks of the course's pages. No answer is stored: whatever run a learner makes is judged. */
 final class CourseTasks {
   /** The course's network at its start. */
-  static final Experiment GIVEN = Experiment.fromStart("", Optimizers.GD.at(1.2), 3000);
+  static final Experiment GIVEN = Experiment.fromStart(Optimizers.GD.at(1.2), 3000);
 
   private static final int ROWS = 12;
 
@@ -25,119 +21,145 @@ final class CourseTasks {
 
   private static final double STEEP = 0.02;
 
+  /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
+  private static final double ARTICLES_RATE = 1.2;
+
+  /** What the difference of two decimals such as 0.605 and 0.6 may be off by. */
+  private static final double ROUNDING = 1e-12;
+
   /** The tasks by their names, in the order of the course. */
-  private static final Map<String, Task> TASKS = new LinkedHashMap<>();
+  static final Map<String, Task> ALL = new LinkedHashMap<>();
 
   static {
-    TASKS.put("network", network());
-    TASKS.put("cost", cost());
-    TASKS.put("slope", slope());
-    TASKS.put("slice", slice());
+    put("network", GIVEN, CourseTasks::network);
+    put("cost", GIVEN, CourseTasks::cost);
+    put("slope", GIVEN, CourseTasks::slope);
+    put("local-minimum", first(Lessons.LOCAL_MINIMUM), CourseTasks::localMinimum);
+    put(
+        "learning-rate",
+        GIVEN,
+        asked -> asked.startOf(GIVEN).penalty(0).descent().below(0.001, 2000));
+    put("momentum", GIVEN, CourseTasks::momentum);
+    put("saddle", first(Lessons.SADDLE), CourseTasks::saddle);
+    put("symmetry", first(Lessons.SYMMETRY), CourseTasks::symmetry);
+    put("overfitting", first(Lessons.OVERFITTING), CourseTasks::overfitting);
+    ALL.put("slice", new Task(GIVEN, false, CourseTasks::slice));
   }
 
   private CourseTasks() {}
 
-  static Set<String> names() {
-    return Collections.unmodifiableSet(TASKS.keySet());
+  private static void put(String name, Experiment given, Consumer<TaskChecks> asked) {
+    ALL.put(name, new Task(given, true, asked));
   }
 
-  static Optional<Task> named(String name) {
-    return Optional.ofNullable(TASKS.get(name));
+  private static Experiment first(Lessons lesson) {
+    return lesson.lesson().experiments().get(0);
   }
 
-  private static Task network() {
-    return Task.of(
-        GIVEN,
-        "Click on the map until you have a start of your own at which no more than 6 of the 12"
-            + " points are right, and from which training gets all of them right within 3000"
-            + " steps.",
-        "Klicke auf die Karte, bis du einen eigenen Start hast, bei dem höchstens 6 der 12 Punkte"
-            + " richtig sind und von dem aus das Training in höchstens 3000 Schritten alle richtig"
-            + " macht.",
-        asked -> {
-          Attempt run = asked.run();
-          double right = ROWS * run.cost().accuracy(run.start().toArray());
-          asked
-              .ownStart(List.of(GIVEN))
-              .penalty(0)
-              .that(right < 6.5, TaskWords.RIGHT_AT_THE_START, TaskChecks.fixed(right, 0))
-              .descent()
-              .within(3000)
-              .everyRow();
-        });
+  private static void network(TaskChecks asked) {
+    Attempt run = asked.run();
+    double right = ROWS * run.cost().accuracy(run.start().toArray());
+    asked
+        .ownStart(List.of(GIVEN))
+        .penalty(0)
+        .that(right < 6.5, "right-at-the-start", TaskChecks.fixed(right, 0))
+        .descent()
+        .within(3000)
+        .everyRow();
   }
 
-  private static Task cost() {
-    return Task.of(
-        GIVEN,
-        "Find a start that costs more than 2, where the network is sure of wrong answers. From"
-            + " there training is to come below 0.1. (“More” opens a slider for each number; b2_0"
-            + " moves all answers to one side. Not every such start comes down: page"
-            + " {local-minimum} says why.)",
-        "Finde einen Start, der mehr als 2 kostet, wo sich das Netz also falscher Antworten sicher"
-            + " ist. Von dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für"
-            + " jede Zahl; b2_0 schiebt alle Antworten zu einer Seite. Nicht jeder solche Start"
-            + " kommt hinab: Seite {local-minimum} sagt, warum.)",
-        asked -> {
-          double first = asked.run().costs().get(0);
-          asked
-              .penalty(0)
-              .that(first > 2, TaskWords.COST_AT_THE_START, TaskChecks.fixed(first, 4))
-              .endsBelow(0.1);
-        });
+  private static void cost(TaskChecks asked) {
+    double first = asked.run().costs().get(0);
+    asked
+        .penalty(0)
+        .that(first > 2, "cost-at-the-start", TaskChecks.fixed(first, 4))
+        .endsBelow(0.1);
   }
 
-  private static Task slope() {
-    return Task.of(
-        GIVEN,
-        "Find a rate at which gradient descent from the same start only ever goes down: no step"
-            + " raises the cost, and after at most 500 steps it is below 0.05.",
-        "Finde eine Lernrate, bei der Gradientenabstieg vom selben Start aus nur bergab geht: kein"
-            + " Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05.",
-        asked -> {
-          int rises = Outcome.rises(asked.run().costs());
-          asked
-              .startOf(GIVEN)
-              .penalty(0)
-              .descent()
-              .that(rises == 0, TaskWords.RISES, rises)
-              .within(500)
-              .endsBelow(0.05);
-        });
+  private static void slope(TaskChecks asked) {
+    int rises = Outcome.rises(asked.run().costs());
+    asked
+        .startOf(GIVEN)
+        .penalty(0)
+        .descent()
+        .that(rises == 0, "rises", rises)
+        .within(500)
+        .endsBelow(0.05);
   }
 
-  private static Task slice() {
-    return Task.of(
-            GIVEN,
-            "Let the two numbers of the map alone train, from the same start. Find two numbers that"
-                + " come to rest below a cost of 0.55, while the slope along the other five is not 0."
-                + " (“More” opens the choice of the two; the view “frozen” keeps the others fixed. Take"
-                + " w2_1_0 as one of them. Rest: the slope along the two is below 0.01.)",
-            "Lass nur die zwei Zahlen der Karte trainieren, vom selben Start aus. Finde zwei Zahlen,"
-                + " die unter Kosten von 0,55 zur Ruhe kommen, während die Steigung entlang der übrigen"
-                + " fünf nicht 0 ist. („Mehr“ öffnet die Wahl der zwei; die Sicht „fest“ hält die"
-                + " übrigen fest. Nimm w2_1_0 als eine der beiden. Ruhe: die Steigung entlang der zwei"
-                + " ist unter 0,01.)",
-            asked -> {
-              double along = slope(asked.run(), true);
-              double aside = slope(asked.run(), false);
-              asked
-                  .startOf(GIVEN)
-                  .penalty(0)
-                  .descent()
-                  .endsBelow(0.55)
-                  .that(
-                      along < REST,
-                      TaskWords.SLOPE_OF_TWO,
-                      TaskChecks.plain(REST),
-                      TaskChecks.fixed(along, 4))
-                  .that(
-                      aside > STEEP,
-                      TaskWords.SLOPE_OF_OTHERS,
-                      TaskChecks.plain(STEEP),
-                      TaskChecks.fixed(aside, 4));
-            })
-        .ofTwoParameters();
+  private static void localMinimum(TaskChecks asked) {
+    List<Experiment> shown = Lessons.LOCAL_MINIMUM.lesson().experiments();
+    double end = asked.run().endCost();
+    asked
+        .ownStart(shown)
+        .penalty(shown.get(0).l2())
+        .minimum()
+        .that(end > 0.5, "ends-above", TaskChecks.fixed(end, 4));
+  }
+
+  private static void momentum(TaskChecks asked) {
+    Attempt run = asked.run();
+    asked
+        .startOf(GIVEN)
+        .penalty(0)
+        .that(run.rule().is(Optimizers.MOMENTUM) && run.rule().rate().orElse(0) == 0.3, "momentum")
+        .below(0.001, 5000);
+  }
+
+  private static void saddle(TaskChecks asked) {
+    Attempt run = asked.run();
+    int waiting = run.longestNear(SaddleLesson.SHARE_ONLY, 0.01);
+    asked
+        .ownStart(Lessons.SADDLE.lesson().experiments())
+        .penalty(0)
+        .that( // at a tiny rate any slope takes many steps
+            run.rule().is(Optimizers.GD) && run.rule().rate().orElse(0) >= ARTICLES_RATE,
+            "fast-descent")
+        .that(waiting >= 500, "waits", waiting)
+        .everyRow();
+  }
+
+  private static void symmetry(TaskChecks asked) {
+    double[] start = asked.run().start().toArray();
+    double apart = 0;
+    for (int k = 0; k < 6; k += 2) { // w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0
+      apart = Math.max(apart, Math.abs(start[k] - start[k + 1]));
+    }
+    asked
+        .penalty(0)
+        .that(apart <= 0.005 + ROUNDING, "alike", TaskChecks.fixed(apart, 6))
+        .endsBelow(0.01);
+  }
+
+  private static void overfitting(TaskChecks asked) {
+    Attempt run = asked.run();
+    Experiment given = first(Lessons.OVERFITTING);
+    NetworkCost others =
+        NetworkCost.of(
+            run.cost().network(),
+            given.split().orElseThrow().other(),
+            LogisticLoss.CROSS_ENTROPY,
+            0);
+    double cost = others.at(run.end().toArray());
+    asked
+        .startOf(given)
+        .somePenalty()
+        .minimum() // where training is broken off early, no penalty is needed
+        .everyRow()
+        .that(cost < 0.55, "held-out", TaskChecks.fixed(cost, 4));
+  }
+
+  private static void slice(TaskChecks asked) {
+    double along = slope(asked.run(), true);
+    double aside = slope(asked.run(), false);
+    asked
+        .startOf(GIVEN)
+        .penalty(0)
+        .descent()
+        .endsBelow(0.55)
+        .that(along < REST, "slope-of-two", TaskChecks.plain(REST), TaskChecks.fixed(along, 4))
+        .that(
+            aside > STEEP, "slope-of-others", TaskChecks.plain(STEEP), TaskChecks.fixed(aside, 4));
   }
 
   /** The size of the slope at the end along the numbers that moved, or along those that did not. */

@@ -25,11 +25,9 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * One training run of a lesson, on a 1-2-1 network of sigmoid units.
  *
- * @param label for legends
  * @param holdOut which rows do not train
  */
 public record Experiment(
-    String label,
     Datasets data,
     HoldOut holdOut,
     LossFunction loss,
@@ -59,21 +57,19 @@ public record Experiment(
   private static final int RECORDED = 2000;
 
   /** A run of the article's trainer: summed gradient, rate 0.1, no penalty. */
-  static Experiment article(String label, int steps, double... start) {
+  static Experiment article(int steps, double... start) {
     Optimizer trainer = Optimizers.GD.at(0.1).bySumOver(Datasets.ARTICLE.dataset().rows());
-    return of(label, Datasets.ARTICLE, trainer, steps, start);
+    return of(Datasets.ARTICLE, trainer, steps, start);
   }
 
   /** A run on the article's data from the article's start. */
-  static Experiment fromStart(String label, Optimizer optimizer, int steps) {
-    return of(label, Datasets.ARTICLE, optimizer, steps, START);
+  static Experiment fromStart(Optimizer optimizer, int steps) {
+    return of(Datasets.ARTICLE, optimizer, steps, START);
   }
 
-  static Experiment of(
-      String label, Datasets data, Optimizer optimizer, int steps, double... start) {
+  static Experiment of(Datasets data, Optimizer optimizer, int steps, double... start) {
     int every = Math.max(1, steps / RECORDED);
     return new Experiment(
-        label,
         data,
         HoldOut.NONE,
         LogisticLoss.CROSS_ENTROPY,
@@ -83,36 +79,29 @@ public record Experiment(
   }
 
   /** A run of L-BFGS to the end, from normal values of deviation 4. */
-  static Experiment toTheEnd(String label, Datasets data, double l2, long seed) {
+  static Experiment toTheEnd(Datasets data, double l2, long seed) {
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
     Training training = new Training(Optimizers.LBFGS.usual(), stop, 1);
-    return new Experiment(
-        label, data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
+    return new Experiment(data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
   }
 
   Experiment withPenalty(double amount) {
-    return new Experiment(label, data, holdOut, loss, amount, start, training);
+    return new Experiment(data, holdOut, loss, amount, start, training);
   }
 
   Experiment withLoss(LossFunction other) {
-    return new Experiment(label, data, holdOut, other, l2, start, training);
+    return new Experiment(data, holdOut, other, l2, start, training);
   }
 
   Experiment holdingOut(double share, long seed) {
-    return new Experiment(label, data, new HoldOut(share, seed), loss, l2, start, training);
+    return new Experiment(data, new HoldOut(share, seed), loss, l2, start, training);
   }
 
   /** This experiment with every step recorded. */
   Experiment inFull() {
     Training full = new Training(training.optimizer(), training.stop(), 1);
-    return new Experiment(label, data, holdOut, loss, l2, start, full);
-  }
-
-  /** A single step of this experiment, for a face that only has to know what its picture needs. */
-  Experiment briefly() {
-    return new Experiment(
-        label, data, holdOut, loss, l2, start, new Training(training.optimizer(), 1, 1));
+    return new Experiment(data, holdOut, loss, l2, start, full);
   }
 
   /** The path of so many steps, every one recorded, however high the cost rises. */

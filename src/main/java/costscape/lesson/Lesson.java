@@ -7,33 +7,48 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A teaching example: what is trained, and what is said of it. The runs are made anew each time,
- * and everything that is said must be borne out by them.
+ * A teaching example: what is trained, shown and claimed. Its words are the chapter of its name in
+ * the {@link Prose}. The runs are made anew each time, and everything that is said must be borne
+ * out by them.
  */
 public interface Lesson {
-  String title();
-
-  /** Paragraphs that lead to the claims. */
-  List<String> text();
-
   List<Experiment> experiments();
 
   /** The claims on the runs, from one outcome for each experiment. */
   List<Claim> claims(List<Outcome> outcomes);
 
-  List<LessonPicture> figures();
+  List<Picture> figures();
 
-  /** The words that the lesson uses and a beginner may not know. */
-  List<GlossaryTerm> terms();
+  /** A command line to try, without the program's name. */
+  String command();
 
-  Exercise exercise();
+  /**
+   * A picture as data: what it shows, and of which experiments by their numbers. A face draws it.
+   */
+  record Picture(Kind kind, List<Integer> runs) {
+    /** What the picture shows. */
+    public enum Kind {
+      /** Cost against step. */
+      COSTS,
+      /** Cost against step, logarithmic. */
+      LOG_COSTS,
+      /** The cost of the rows that train and of those held out, against the step. */
+      HELD_OUT,
+      /** The data and the trained network's answer at every x. */
+      FIT,
+      /** The cost over the plane that holds most of the runs' paths, with these laid over it. */
+      LANDSCAPE,
+      /** The data and the network's answers while training goes on, as a movie. */
+      LEARNING;
 
-  /** Something to find on the page, where a learner makes runs. */
-  Task task();
+      Picture of(Integer... runs) {
+        return new Picture(this, List.of(runs));
+      }
+    }
 
-  /** Outcomes of a single step each. They mean nothing and are at hand before the runs. */
-  default List<Outcome> standIns() {
-    return experiments().stream().map(experiment -> experiment.briefly().run()).toList();
+    public boolean moves() {
+      return kind == Kind.LEARNING;
+    }
   }
 
   /** Trains experiments, each a piece. */

@@ -5,7 +5,6 @@ import costscape.critical.unit.SymmetryGroup;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
-import costscape.words.TaskWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.Locale;
 
 /** What a task asks of a learner's run: each check adds a claim that says what the run has. */
 final class TaskChecks {
-  /** What the difference of two decimals such as 0.605 and 0.6 may be off by. */
-  static final double ROUNDING = 1e-12;
-
   /** How far from a start of the lesson, along some parameter, a start counts as one's own. */
   private static final double OWN = 0.1;
 
@@ -35,20 +31,19 @@ final class TaskChecks {
     return List.copyOf(claims);
   }
 
-  TaskChecks that(boolean holds, TaskWords words, Object... numbers) {
-    claims.add(Claim.of(holds, words, numbers));
+  TaskChecks that(boolean holds, String name, Object... numbers) {
+    claims.add(Claim.of(name, holds, numbers));
     return this;
   }
 
   /** A check of which a learner reads only if it fails. */
-  TaskChecks unless(boolean holds, TaskWords words, Object... numbers) {
-    return holds ? this : that(false, words, numbers);
+  TaskChecks unless(boolean holds, String name, Object... numbers) {
+    return holds ? this : that(false, name, numbers);
   }
 
   /** The start is none of the lesson's. */
   TaskChecks ownStart(List<Experiment> given) {
-    return that(
-        given.stream().noneMatch(its -> startsNear(its.start())), TaskWords.OWN_START, plain(OWN));
+    return that(given.stream().noneMatch(its -> startsNear(its.start())), "own-start", plain(OWN));
   }
 
   /**
@@ -61,18 +56,18 @@ final class TaskChecks {
   }
 
   TaskChecks startOf(Experiment given) {
-    return that(run.startsAt(given.start()), TaskWords.SAME_START);
+    return that(run.startsAt(given.start()), "same-start");
   }
 
   /** The penalty is so large. Who was told of no penalty yet need not read of it. */
   TaskChecks penalty(double wanted) {
     return wanted > 0 || run.cost().l2() > 0
-        ? that(run.cost().l2() == wanted, TaskWords.PENALTY, plain(wanted), l2())
+        ? that(run.cost().l2() == wanted, "penalty", plain(wanted), l2())
         : this;
   }
 
   TaskChecks somePenalty() {
-    return that(run.cost().l2() > 0, TaskWords.SOME_PENALTY, l2());
+    return that(run.cost().l2() > 0, "some-penalty", l2());
   }
 
   private String l2() {
@@ -80,31 +75,31 @@ final class TaskChecks {
   }
 
   TaskChecks descent() {
-    return that(run.rule().is(Optimizers.GD), TaskWords.DESCENT);
+    return that(run.rule().is(Optimizers.GD), "descent");
   }
 
   TaskChecks minimum() {
     Verdict.Kind kind = run.verdict().kind();
-    return that(kind == Verdict.Kind.MINIMUM, TaskWords.MINIMUM, kind.inWords());
+    return that(kind == Verdict.Kind.MINIMUM, "minimum", kind.label());
   }
 
   TaskChecks everyRow() {
-    return that(run.accuracy() == 1, TaskWords.EVERY_ROW, fixed(100 * run.accuracy(), 0));
+    return that(run.accuracy() == 1, "every-row", fixed(100 * run.accuracy(), 0));
   }
 
   TaskChecks within(int steps) {
-    return that(run.steps() <= steps, TaskWords.STEPS, steps, run.steps());
+    return that(run.steps() <= steps, "steps", steps, run.steps());
   }
 
   TaskChecks endsBelow(double most) {
-    return that(run.endCost() < most, TaskWords.ENDS_BELOW, plain(most), fixed(run.endCost(), 4));
+    return that(run.endCost() < most, "ends-below", plain(most), fixed(run.endCost(), 4));
   }
 
   /** The end is below a cost, and was reached in so many steps. */
   TaskChecks below(double cost, int steps) {
     return that(
         run.endCost() < cost && run.steps() <= steps,
-        TaskWords.ENDS_BELOW_WITHIN,
+        "ends-below-within",
         plain(cost),
         steps,
         fixed(run.endCost(), 5),

@@ -3,10 +3,9 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.gallery.CoursePages;
+import costscape.cli.gallery.CourseSite;
 import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
-import costscape.lesson.CourseStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -32,7 +31,7 @@ class PageCourseTest extends InBrowser {
   void everyStepOpensWithoutComplaint() {
     open("");
     for (CoursePage page : Course.pages()) {
-      for (CourseStep step : page.steps()) {
+      for (CoursePage.Step step : page.steps()) {
         step.live()
             .ifPresent(
                 link ->
@@ -48,7 +47,7 @@ class PageCourseTest extends InBrowser {
 
   @Test
   void stepsFollowEachOtherAndTheBallOfACurveRolls() throws IOException {
-    for (Map.Entry<String, String> page : CoursePages.of(Course.pages()).entrySet()) {
+    for (Map.Entry<String, String> page : CourseSite.of(Course.pages()).entrySet()) {
       Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
     }
     Files.writeString(folder.resolve("costscape.html"), ExplorePage.html(Opening.first()));

@@ -10,8 +10,10 @@ import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lessons;
+import costscape.lesson.Prose;
 import costscape.lesson.Task;
 import costscape.space.ParameterVector;
+import costscape.store.file.BundledText;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
@@ -57,8 +59,7 @@ class PageLessonsTest extends InBrowser {
             "document.querySelector('#course-count')?.textContent === '%d / %d'"
                 .formatted(step, page.steps().size() + 1));
         String said = chromium.text("document.querySelector('#lesson-text').textContent");
-        assertTrue(
-            said.contains(page.steps().get(step - 1).text().english().split("w1_", 2)[0]), said);
+        assertTrue(said.contains(page.text(step - 1, prose("en")).split("w1_", 2)[0]), said);
         if (!chromium
             .evaluate("document.activeElement.matches('#course-next')")
             .getAsBoolean()) { // which it stays from the second step on
@@ -112,7 +113,7 @@ class PageLessonsTest extends InBrowser {
     assertTrue(
         chromium
             .text("document.querySelector('#lesson-text').textContent")
-            .contains(Task.named("slope").orElseThrow().wanted().german()),
+            .contains(prose("de").course("slope").say("task")),
         page.name());
   }
 
@@ -135,9 +136,8 @@ class PageLessonsTest extends InBrowser {
       List<Double> costs = path.steps().stream().map(Step::cost).toList();
       Verdict verdict = Verdict.of(first.cost(), path);
       List<Claim> judged =
-          Lessons.LOCAL_MINIMUM
-              .lesson()
-              .task()
+          Task.named("local-minimum")
+              .orElseThrow()
               .judged(
                   new Attempt(
                       first.cost(), start, rule, costs, path.end().theta(), verdict, true, 0));
@@ -145,11 +145,17 @@ class PageLessonsTest extends InBrowser {
       assertEquals(!start.equals(first.start()), solved);
       assertEquals(
           judged.stream()
-                  .map(claim -> (claim.holds() ? "\u2713 " : "\u2717 ") + claim.sentence())
+                  .map(
+                      claim ->
+                          (claim.holds() ? "\u2713 " : "\u2717 ") + prose("en").say("tasks", claim))
                   .collect(Collectors.joining("\n"))
               + (solved ? "\nFound." : ""),
           task());
     }
+  }
+
+  private static Prose prose(String language) {
+    return Prose.of(language, name -> BundledText.of(Prose.class, name));
   }
 
   private String task() {

@@ -2,37 +2,26 @@ package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the engine refuses on the page has a German sentence in {@code words/refused-de.js}. Each
- * sentence is provoked as a user can, so one that changes in the engine, or is no longer said, is
- * noticed here.
+ * What the engine refuses on the page has a German sentence in {@code words/de.js}. Each sentence
+ * is provoked as a user can, so one that changes in the engine, or is no longer said, is noticed
+ * here.
  */
 class RefusedWordsTest {
-  private static final Path TABLE = Path.of("src/main/web/words/refused-de.js");
-
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final int[] HIDDEN = {2};
   private static final String ROWS = "x,y,kind\n1,2,a\n2,1,b\n3,3,a\n4,1,b\n";
-
-  private static List<MatchResult> entries() throws IOException {
-    return TranslationTest.ENTRY.matcher(Files.readString(TABLE)).results().toList();
-  }
 
   /** The words between the values, in their order, and where a sentence begins. */
   private static Pattern expression(String pattern) {
@@ -168,9 +157,7 @@ class RefusedWordsTest {
     costs();
     rules();
     directions();
-    List<String> patterns =
-        entries().stream().map(found -> TranslationTest.bare(found.group(1))).toList();
-    assertTrue(patterns.size() > 50, "the pattern of an entry misses some: " + patterns.size());
+    Set<String> patterns = TranslationTest.table("REFUSED").keySet();
     Set<String> unused = new LinkedHashSet<>(patterns);
     List<String> english = new ArrayList<>();
     for (String sentence : sentences) {
@@ -181,16 +168,5 @@ class RefusedWordsTest {
     }
     assertEquals(List.of(), english, "these sentences have no German");
     assertEquals(Set.of(), unused, "these sentences are not said");
-  }
-
-  @Test
-  void everyValueStandsInBothLanguages() throws IOException {
-    for (MatchResult entry : entries()) {
-      assertEquals(places(entry.group(1)), places(entry.group(2)), entry.group(1));
-    }
-  }
-
-  private static List<String> places(String text) {
-    return PLACE.matcher(text).results().map(found -> found.group(1)).sorted().toList();
   }
 }

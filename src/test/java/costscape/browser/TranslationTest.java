@@ -3,7 +3,6 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +32,7 @@ class TranslationTest {
       Set.of("costscape", "English", "Deutsch", "CSV\u2026", "{0}{1}");
 
   /** An entry of the table: two strings in single or double quotes. */
-  static final Pattern ENTRY =
+  private static final Pattern ENTRY =
       Pattern.compile(
           "^ {2}('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"):\\s+"
               + "('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"),$",
@@ -54,32 +52,27 @@ class TranslationTest {
   private static List<Path> scripts() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       return files
-          .filter(file -> file.toString().endsWith(".js") && !file.endsWith("words-de.js"))
+          .filter(file -> file.toString().endsWith(".js") && !file.endsWith("words/de.js"))
           .filter(file -> !file.toString().endsWith(".test.js"))
           .sorted()
           .toList();
     }
   }
 
-  /** What the page alone says, and what the commands say too. */
   private static Map<String, String> german() throws IOException {
-    Map<String, String> table = own();
-    String[] shared = SharedPhrases.in(Language.GERMAN);
-    for (int k = 0; k < shared.length; k += 2) {
-      String before = table.put(shared[k], shared[k + 1]);
-      assertEquals(null, before, "the commands say this too: " + shared[k]);
-    }
-    return table;
+    return table("TEXTS");
   }
 
-  private static Map<String, String> own() throws IOException {
+  /** A table of {@code words/de.js}: what is said in German, by the English. */
+  static Map<String, String> table(String name) throws IOException {
+    String file = text(SOURCES.resolve("words/de.js"));
+    int from = file.indexOf("export const " + name + " = {\n");
+    String source = file.substring(from, file.indexOf("\n};", from) + 1);
     Map<String, String> table = new LinkedHashMap<>();
-    String source = text(SOURCES.resolve("words/words-de.js"));
     for (MatchResult found : ENTRY.matcher(source).results().toList()) {
       String before = table.put(bare(found.group(1)), bare(found.group(2)));
       assertEquals(null, before, "twice: " + found.group(1));
     }
-    assertTrue(table.size() > 200, "the pattern of an entry misses some: " + table.size());
     assertEquals(
         source.lines().filter(line -> line.endsWith(",")).count(),
         table.size(),
@@ -87,7 +80,7 @@ class TranslationTest {
     return table;
   }
 
-  static String bare(String quoted) {
+  private static String bare(String quoted) {
     return quoted.substring(1, quoted.length() - 1).replace("\\\"", "\"").replace("\\'", "'");
   }
 
@@ -167,10 +160,12 @@ class TranslationTest {
 
   @Test
   void everyValueStandsInBothLanguages() throws IOException {
-    german()
-        .forEach(
-            (english, german) ->
-                assertEquals(places(english), places(german), english + " and " + german));
+    for (String table : List.of("TEXTS", "REFUSED")) {
+      table(table)
+          .forEach(
+              (english, german) ->
+                  assertEquals(places(english), places(german), english + " and " + german));
+    }
   }
 
   private static List<String> places(String text) {
@@ -190,19 +185,5 @@ class TranslationTest {
       }
     }
     assertEquals("", String.join("\n", bare));
-  }
-
-  @Test
-  void theTestSeesWhatItLooksFor() {
-    assertEquals(
-        List.of("step {0} of {1}", "a {0} b", "x"),
-        texts("t`step ${n} of ${m}`; t`a\n   ${t`x`} b`"));
-    String shown =
-        SHOWN
-            .matcher("say('Link copied'); make('p', {textContent: `${n} rows`}); say(t`step`)")
-            .results()
-            .map(found -> found.group(1))
-            .collect(Collectors.joining());
-    assertEquals("'Link copied'`${n} rows`", shown);
   }
 }

@@ -3,22 +3,15 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.OneIn;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
-import costscape.cli.gallery.LessonFigure;
 import costscape.job.Runner;
-import costscape.lesson.Lesson;
-import costscape.lesson.Lessons;
-import costscape.lesson.Outcome;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Rehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands for a result before the work asks for as much room as the result, about. */
 class StandInsTest {
@@ -41,25 +34,6 @@ class StandInsTest {
   private static void assertAlike(Drawable standIn, Drawable picture, String name) {
     assertEquals(hasRoom(picture, NARROW, LOW), hasRoom(standIn, NARROW, LOW), name);
     assertTrue(hasRoom(picture, WIDE, HIGH) && hasRoom(standIn, WIDE, HIGH), name);
-  }
-
-  @Tag("long")
-  @OneIn(2)
-  @ParameterizedTest
-  @EnumSource
-  void aLessonsStandInsAreOfOneStep(Lessons named) {
-    Lesson lesson = named.lesson();
-    List<Outcome> standIns = lesson.standIns();
-    List<Outcome> outcomes = lesson.outcomes(Runner.serial());
-    standIns.forEach(standIn -> assertTrue(standIn.path().end().number() <= 1));
-    lesson.figures().stream()
-        .filter(figure -> !figure.moves())
-        .forEach(
-            figure ->
-                assertAlike(
-                    new LessonFigure(figure, standIns).picture(),
-                    new LessonFigure(figure, outcomes).picture(),
-                    figure.caption()));
   }
 
   @Tag("long")

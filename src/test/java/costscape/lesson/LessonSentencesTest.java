@@ -8,7 +8,6 @@ import costscape.job.Runner;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.optimizer.Step;
-import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +26,7 @@ class LessonSentencesTest {
   @Test
   void trainingStopsWhereTheLessonSays() {
     Lesson lesson = Lessons.LEARNING_RATE.lesson();
-    String told = String.join(" ", lesson.text());
+    String told = String.join(" ", LessonsTest.PROSE.lesson("learning-rate").paragraphs());
     assertTrue(told.contains("1000 times the start's cost where that is larger than 1"), told);
     List<Experiment> all = lesson.experiments();
     Outcome run = all.get(all.size() - 1).run();
@@ -45,7 +44,7 @@ class LessonSentencesTest {
   /** Logits of class 0 get smaller. */
   @Test
   void multiplyingTheOutputLayerDoesNotMakeEveryLogitLarger() {
-    String told = Lessons.INFINITY.lesson().exercise().answer();
+    String told = LessonsTest.PROSE.lesson("infinity").say("answer");
     assertFalse(told.contains("every logit larger"), told);
     assertTrue(told.contains("those of class 0 down"), told);
   }
@@ -56,7 +55,7 @@ class LessonSentencesTest {
     Lesson lesson = Lessons.OVERFITTING.lesson();
     String told =
         lesson.claims(lesson.outcomes(Runner.serial())).stream()
-            .map(Claim::sentence)
+            .map(claim -> LessonsTest.PROSE.say("overfitting", claim))
             .collect(Collectors.joining(" "));
     Matcher share = Pattern.compile("this row alone makes (\\S+) %").matcher(told);
     assertTrue(share.find(), told);
@@ -68,34 +67,57 @@ class LessonSentencesTest {
   private static final Pattern ENGLISH =
       Pattern.compile("\\b(the|and|of|with|is|cost|costs|rate|rows?|run|step|steps)\\b");
 
-  /** Everything that a lesson says, in the language that is spoken. */
-  private static List<String> said(Lesson lesson) {
-    List<String> all = new ArrayList<>(lesson.text());
-    all.add(lesson.title());
-    lesson.experiments().forEach(experiment -> all.add(experiment.label()));
-    lesson.claims(lesson.outcomes(Runner.serial())).forEach(claim -> all.add(claim.sentence()));
-    lesson.figures().forEach(figure -> all.add(figure.caption()));
-    lesson.terms().forEach(term -> all.addAll(List.of(term.word(), term.meaning())));
-    all.addAll(List.of(lesson.exercise().question(), lesson.exercise().answer()));
+  /** Everything that a lesson says in a language. */
+  private static List<String> said(Lessons name, List<Claim> claims, Prose prose) {
+    Prose.Chapter words = prose.lesson(name.label());
+    List<String> all = new ArrayList<>(words.paragraphs());
+    all.add(words.title());
+    claims.forEach(claim -> all.add(prose.say(name.label(), claim)));
+    List<String> named = claims.stream().map(Claim::name).toList();
+    words.keys().stream().filter(key -> !named.contains(key)).map(words::say).forEach(all::add);
+    for (String term : words.say("words").split(", ")) {
+      all.add(prose.lesson("glossary").say(term));
+    }
     return all;
+  }
+
+  /** The reasons of a verdict are said in English alone. */
+  private static Claim withoutReasons(Claim claim) {
+    return new Claim(
+        claim.name(),
+        claim.holds(),
+        claim.numbers().stream()
+            .map(
+                number ->
+                    number instanceof String text && text.matches(".*\\p{L}{3}.*") ? "" : number)
+            .toList());
   }
 
   @ParameterizedTest
   @EnumSource
   void everySentenceIsThereInGermanWithTheSameNumbers(Lessons name) {
-    List<String> english = said(name.lesson());
-    List<String> german;
-    Language.GERMAN.speak();
-    try {
-      german = said(name.lesson());
-    } finally {
-      Language.ENGLISH.speak();
+    Lesson lesson = name.lesson();
+    List<Claim> claims =
+        lesson.claims(lesson.outcomes(Runner.serial())).stream()
+            .map(LessonSentencesTest::withoutReasons)
+            .toList();
+    Prose english = LessonsTest.PROSE;
+    Prose german = LessonsTest.prose("de");
+    List<String> keys = english.lesson(name.label()).keys();
+    assertEquals(keys, german.lesson(name.label()).keys());
+    for (int k = 1; k <= lesson.experiments().size(); k++) {
+      assertTrue(keys.contains("run " + k), name.label());
     }
-    assertEquals(english.size(), german.size());
-    for (int k = 0; k < english.size(); k++) {
-      String sentence = german.get(k);
+    for (int k = 1; k <= lesson.figures().size(); k++) {
+      assertTrue(keys.contains("picture " + k), name.label());
+    }
+    List<String> one = said(name, claims, english);
+    List<String> other = said(name, claims, german);
+    assertEquals(one.size(), other.size());
+    for (int k = 0; k < one.size(); k++) {
+      String sentence = other.get(k);
       assertFalse(ENGLISH.matcher(sentence).find(), sentence);
-      assertEquals(digits(english.get(k)), digits(sentence), sentence);
+      assertEquals(digits(one.get(k)), digits(sentence), sentence);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
+import costscape.store.file.BundledText;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every lesson bears out what it says, and would notice if it did not. */
 class LessonsTest {
+  /** What the lessons say in English. */
+  static final Prose PROSE = prose("en");
+
+  static Prose prose(String language) {
+    return Prose.of(language, name -> BundledText.of(Prose.class, name));
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyClaimHolds(Lessons name) {
@@ -22,10 +30,10 @@ class LessonsTest {
     List<Claim> claims = lesson.claims(outcomes);
     assertTrue(claims.size() >= 3, "a lesson of " + claims.size() + " claims");
     for (Claim claim : claims) {
-      assertTrue(claim.holds(), claim.sentence());
+      assertTrue(claim.holds(), claim.toString());
     }
-    for (LessonPicture figure : lesson.figures()) {
-      figure.runs().forEach(run -> assertTrue(run < outcomes.size(), figure.caption()));
+    for (Lesson.Picture figure : lesson.figures()) {
+      figure.runs().forEach(run -> assertTrue(run < outcomes.size(), figure.toString()));
     }
     assertEquals(name, Lessons.named(name.label()).orElseThrow());
   }
@@ -49,12 +57,14 @@ class LessonsTest {
     Lesson lesson = Lessons.LEARNING_RATE.lesson();
     String told =
         lesson.claims(lesson.outcomes(Runner.serial())).stream()
-            .map(Claim::sentence)
+            .map(claim -> PROSE.say("learning-rate", claim))
             .collect(Collectors.joining("\n"));
     assertTrue(told.contains("2742, 202975, 6872, 3333"), told);
     assertTrue(told.contains("never passes 2919 in 20000 steps"), told);
     assertFalse(told.contains("a tenth"), told);
     assertFalse(Pattern.compile("\\d\\.\\d{7}").matcher(told).find(), told);
-    assertFalse(String.join(" ", lesson.text()).contains("next is larger"), told);
+    assertFalse(
+        String.join(" ", PROSE.lesson("learning-rate").paragraphs()).contains("next is larger"),
+        told);
   }
 }

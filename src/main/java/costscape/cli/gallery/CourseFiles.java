@@ -8,10 +8,9 @@ import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
-import costscape.lesson.CourseStep;
+import costscape.lesson.Prose;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
-import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,17 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes pages of the course, or draws their steps as slides. */
-public record CourseFiles(OutputOptions options) {
+/**
+ * Writes pages of the course, or draws their steps as slides.
+ *
+ * @param language of what is told of them
+ */
+public record CourseFiles(OutputOptions options, String language) {
   private static final String HTML = ".html";
 
   /** Writes the course, whose every page is checked before the first one is written. */
   public Summary whole() throws IOException {
-    Map<String, Output> outputs = prepared(CoursePages.names());
+    Map<String, Output> outputs = prepared(CourseSite.names());
     List<CoursePage> pages = Course.pages();
-    write(CoursePages.of(pages), outputs);
+    write(CourseSite.of(pages), outputs);
     Summary summary = new Summary();
-    List<String> titles = pages.stream().map(page -> page.title().in(Language.spoken())).toList();
+    Prose prose = Html.prose(language);
+    List<String> titles = pages.stream().map(page -> prose.course(page.name()).title()).toList();
     summary.put("pages", titles);
     titles.forEach(title -> summary.line("  %s", title));
     String index = file("index");
@@ -39,7 +43,7 @@ public record CourseFiles(OutputOptions options) {
   public Summary page(String name) throws IOException {
     CoursePage page = Course.page(name);
     String file = written(page, name);
-    String title = page.title().in(Language.spoken());
+    String title = Html.prose(language).course(name).title();
     return new Summary()
         .put("page", file)
         .put("title", title)
@@ -47,10 +51,10 @@ public record CourseFiles(OutputOptions options) {
         .line(SummaryWords.PAGE, file);
   }
 
-  /** Writes a page in both languages, with the live page; gives its path in the spoken language. */
+  /** Writes a page in both languages, with the live page; gives its path in the course's own. */
   public String written(CoursePage page, String stem) throws IOException {
-    Map<String, Output> outputs = prepared(CoursePages.namesOfOne(stem));
-    write(CoursePages.ofOne(page, stem), outputs);
+    Map<String, Output> outputs = prepared(CourseSite.namesOfOne(stem));
+    write(CourseSite.ofOne(page, stem), outputs);
     return file(stem);
   }
 
@@ -60,7 +64,7 @@ public record CourseFiles(OutputOptions options) {
     for (String file : files) {
       outputs.put(file, options.within(file).prepareOnly(List.of(HTML)));
     }
-    outputs.put(CoursePages.LIVE, options.within(CoursePages.LIVE).prepareOnly(List.of(HTML)));
+    outputs.put(CourseSite.LIVE, options.within(CourseSite.LIVE).prepareOnly(List.of(HTML)));
     return outputs;
   }
 
@@ -69,34 +73,31 @@ public record CourseFiles(OutputOptions options) {
     for (Map.Entry<String, String> page : pages.entrySet()) {
       of(page.getKey(), outputs).text(HTML, page.getValue());
     }
-    of(CoursePages.LIVE, outputs).page(ExplorePage.html(Opening.first()));
+    of(CourseSite.LIVE, outputs).page(ExplorePage.html(Opening.first()));
   }
 
   private static Output of(String file, Map<String, Output> outputs) {
     return Objects.requireNonNull(outputs.get(file), file);
   }
 
-  /** The path of a page in the language that is spoken. */
+  /** The path of a page in the course's language. */
   private String file(String name) throws IOException {
-    String file = CoursePages.file(name, Language.spoken()) + HTML;
+    String file = CourseSite.file(name, language) + HTML;
     return options.ownFolder().resolve(file).toString();
   }
 
-  /** Draws each step of some pages, checked first, in the language of a code or as spoken. */
+  /** Draws each step of some pages, checked first, in the language of a code or the course's. */
   public Summary slides(String code, List<String> names, Runner runner) throws IOException {
-    Language language =
-        code.isEmpty()
-            ? Language.spoken()
-            : Language.of(code)
-                .orElseThrow(
-                    () ->
-                        new InputException(
-                            "--slides is en or de, not " + InputException.quoted(code)));
+    String spoken = code.isEmpty() ? language : code;
+    if (!Prose.LANGUAGES.contains(spoken)) {
+      throw new InputException("--slides is en or de, not " + InputException.quoted(code));
+    }
+    Prose prose = Html.prose(spoken);
     Summary summary = new Summary();
     Map<Output, CoursePage> pages = new LinkedHashMap<>();
     for (String each : names) {
       CoursePage page = Course.page(each);
-      Output output = options.within(CoursePages.file(each, language)).prepareOnly(List.of());
+      Output output = options.within(CourseSite.file(each, spoken)).prepareOnly(List.of());
       for (int step = 1; step <= page.steps().size(); step++) {
         output.preparePicture("-" + step);
       }
@@ -104,22 +105,16 @@ public record CourseFiles(OutputOptions options) {
     }
     int drawn = 0;
     for (Map.Entry<Output, CoursePage> each : pages.entrySet()) {
-      drawn += language.during(() -> draw(each.getValue(), each.getKey(), language, runner));
-      summary.line("  %s", each.getValue().title().in(language));
+      CoursePage page = each.getValue();
+      for (int step = 1; step <= page.steps().size(); step++) {
+        Figure slide = CourseSlides.of(page, step - 1, prose, runner);
+        each.getKey().pictures().write("-" + step, slide, slide.title());
+        drawn++;
+      }
+      summary.line("  %s", prose.course(page.name()).title());
     }
     String folder = options.ownFolder().toString();
     summary.put("slides", drawn).put("folder", folder);
     return summary.line(SummaryWords.SLIDES, drawn, folder);
-  }
-
-  /** Draws each step of a page, and says how many there are. */
-  private static int draw(CoursePage page, Output output, Language language, Runner runner)
-      throws IOException {
-    List<CourseStep> steps = page.steps();
-    for (int step = 1; step <= steps.size(); step++) {
-      Figure slide = CourseSlides.of(page, steps.get(step - 1), language, runner);
-      output.pictures().write("-" + step, slide, slide.title());
-    }
-    return steps.size();
   }
 }

@@ -8,9 +8,8 @@ import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.landscape.View;
-import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
-import costscape.lesson.CourseStep;
+import costscape.lesson.Prose;
 import costscape.network.ActivationFunction;
 import costscape.network.Pass;
 import costscape.render.chart.Chart;
@@ -33,7 +32,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +42,7 @@ import java.util.stream.IntStream;
  * The steps of the course as pictures for a wall: the sentences of a step, and beside them what the
  * live page shows where they are said, or the curve with its ball.
  */
-public final class CourseSlides {
+final class CourseSlides {
   /** Cells on a side of a map: a slide is looked at from afar. */
   private static final int CELLS = 121;
 
@@ -59,15 +57,16 @@ public final class CourseSlides {
   private CourseSlides() {}
 
   /** What is said and seen at a step of a page. */
-  public static Figure of(CoursePage page, CourseStep step, Language language, Runner runner) {
+  static Figure of(CoursePage page, int index, Prose prose, Runner runner) {
+    CoursePage.Step step = page.steps().get(index);
     Figure seen =
         step.curve()
             .<Figure>map(CourseSlides::curve)
             .orElseGet(() -> live(LiveRun.of(step.live().orElseThrow()), runner));
-    return new Slide(page.title().in(language), step.text().in(language), seen);
+    return new Slide(prose.course(page.name()).title(), page.text(index, prose), seen);
   }
 
-  private static Chart curve(CourseCurve curve) {
+  private static Chart curve(CoursePage.Curve curve) {
     Axis axis = curve.axis();
     double[] places = IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
     double[] costs = curve.costs().stream().mapToDouble(cost -> cost).toArray();

@@ -1,9 +1,9 @@
 package costscape.cli.gallery;
 
-import costscape.lesson.CourseCurve;
+import costscape.lesson.CoursePage;
+import costscape.lesson.Prose;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
-import costscape.words.CourseWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,11 +19,11 @@ final class CurveSvg {
   private static final int BOTTOM = 50;
   private static final int MARKS = 4;
 
-  private final CourseCurve curve;
+  private final CoursePage.Curve curve;
   private final double low;
   private final double high;
 
-  CurveSvg(CourseCurve curve) {
+  CurveSvg(CoursePage.Curve curve) {
     this.curve = curve;
     double least = curve.costs().stream().mapToDouble(c -> c).min().orElseThrow();
     double most = curve.costs().stream().mapToDouble(c -> c).max().orElseThrow();
@@ -44,21 +44,27 @@ final class CurveSvg {
     return String.format(Locale.ROOT, "%.2f,%.2f", x, y);
   }
 
-  private String marks() {
+  private String marks(Prose prose) {
     String across =
         Scale.LINEAR.ticks(curve.axis().from(), curve.axis().to(), MARKS).stream()
-            .map(tick -> mark(plain(x(tick.value())), HEIGHT - BOTTOM + 20, "middle", tick))
+            .map(
+                tick ->
+                    mark(
+                        plain(x(tick.value())), HEIGHT - BOTTOM + 20, "middle", label(tick, prose)))
             .collect(Collectors.joining());
     String up =
         Scale.LINEAR.ticks(low, high, MARKS).stream()
-            .map(tick -> mark(LEFT - 8, plain(y(tick.value()) + 4), "end", tick))
+            .map(tick -> mark(LEFT - 8, plain(y(tick.value()) + 4), "end", label(tick, prose)))
             .collect(Collectors.joining());
     return across + up;
   }
 
-  private static String mark(Object x, Object y, String anchor, Tick tick) {
-    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-        .formatted(x, y, anchor, tick.label());
+  private static String label(Tick tick, Prose prose) {
+    return prose.number(tick.label().replace('\u2212', '-')).replace('-', '\u2212');
+  }
+
+  private static String mark(Object x, Object y, String anchor, String label) {
+    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n".formatted(x, y, anchor, label);
   }
 
   /** A parameter's name as on the axes of the live page; another name stays as it is. */
@@ -79,7 +85,7 @@ final class CurveSvg {
     return String.format(Locale.ROOT, "%.1f", pixels);
   }
 
-  String svg() {
+  String svg(Prose prose) {
     List<Double> costs = curve.costs();
     String line =
         IntStream.range(0, costs.size())
@@ -90,15 +96,15 @@ final class CurveSvg {
             .map(place -> point(x(place.at()), y(place.cost())))
             .collect(Collectors.joining(" "));
     String[] first = ball.split("[ ,]", 3);
-    return CourseHtml.worded(CourseHtml.template("curve.html"), CourseWords.values())
+    return Html.template("curve.html", prose.course("words"))
         .stripTrailing()
         .replace("{{width}}", String.valueOf(WIDTH))
         .replace("{{height}}", String.valueOf(HEIGHT))
         .replace("{{axes}}", "M%d %dV%dH%d".formatted(LEFT, TOP, HEIGHT - BOTTOM, WIDTH - RIGHT))
-        .replace("{{marks}}", marks())
+        .replace("{{marks}}", marks(prose))
         .replace("{{middle}}", String.valueOf((LEFT + WIDTH - RIGHT) / 2))
         .replace("{{below}}", String.valueOf(HEIGHT - 8))
-        .replace("{{name}}", CourseHtml.escaped(typeset(curve.axis().name())))
+        .replace("{{name}}", Html.escaped(typeset(curve.axis().name())))
         .replace("{{left}}", String.valueOf(LEFT))
         .replace("{{above}}", String.valueOf(TOP - 8))
         .replace("{{line}}", line)

@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import static costscape.cli.gallery.CourseHtml.escaped;
+import static costscape.cli.gallery.Html.escaped;
 
 import costscape.words.GalleryWords;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class GalleryPage {
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return CourseHtml.template("page.html").replace(PLACE, page.toString().replace("\r", ""));
+    return Html.template("page.html").replace(PLACE, page.toString().replace("\r", ""));
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */

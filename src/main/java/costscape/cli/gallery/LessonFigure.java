@@ -8,8 +8,9 @@ import costscape.cli.value.PathPlan;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.landscape.View;
-import costscape.lesson.LessonPicture;
+import costscape.lesson.Lesson;
 import costscape.lesson.Outcome;
+import costscape.lesson.Prose;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
@@ -25,34 +26,47 @@ import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
-import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.LessonWords;
 import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A lesson's figure, drawn from its runs. */
-public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
+/**
+ * A lesson's picture, drawn from its runs.
+ *
+ * @param name of the lesson, whose chapter of the prose names the runs
+ */
+record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name, Prose prose) {
   /** More places of a curve than these a picture cannot show. */
   private static final int PLACES = 4000;
 
   private static final int FRAMES = 90;
 
-  /** Of a small plane that stands for another one. */
-  private static final Axis SIDE = new Axis("pc1", -10, 10, 2);
+  /** The plane that holds most of the paths. */
+  private static final PathPlan PLANE =
+      new PathPlan(
+          Optional.of(PathMode.PCA),
+          View.CONTOUR,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
 
-  private Outcome first() {
-    return outcomes.get(figure.runs().get(0));
+  /** What a run is called, by its number. */
+  private String label(int run) {
+    return prose.lesson(name).say("run " + (run + 1));
   }
 
-  public Figure picture() {
-    return switch (figure.kind()) {
+  private Outcome first() {
+    return outcomes.get(picture.runs().get(0));
+  }
+
+  Figure still() {
+    return switch (picture.kind()) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
       case HELD_OUT ->
@@ -64,14 +78,14 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
                       first().network().network(),
                       first().path().end().theta(),
                       first().network().dataset()))
-              .withTitle(first().experiment().label());
+              .withTitle(label(picture.runs().get(0)));
       case LANDSCAPE -> landscape();
       case LEARNING -> throw new IllegalStateException("a movie is no still picture");
     };
   }
 
   /** What the network says and what it costs, at the same step. */
-  public Movie movie(Runner runner) {
+  Movie movie(Runner runner) {
     return TrainingMovie.of(
         first().network(),
         first().network().measure(),
@@ -103,39 +117,20 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
 
   /** The plane that holds most of the paths, and what is true of them on it. */
   private Figure landscape() {
-    List<Trajectory> paths = figure.runs().stream().map(run -> outcomes.get(run).path()).toList();
-    String labels =
-        figure.runs().stream()
-            .map(run -> outcomes.get(run).experiment().label())
-            .collect(Collectors.joining(", "));
+    List<Trajectory> paths = picture.runs().stream().map(run -> outcomes.get(run).path()).toList();
+    String labels = picture.runs().stream().map(this::label).collect(Collectors.joining(", "));
     ModelAtPoint model = new ModelAtPoint(first().network(), first().path().end().theta());
-    String how = (paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels);
-    return TracePicture.ofPaths(model, plan(), paths, List.of(), how, Runner.serial());
-  }
-
-  private PathPlan plan() {
-    boolean isStandIn = first().path().steps().size() < 3; // two points have no plane of their own
-    int dimension = first().network().dimension();
-    return new PathPlan(
-        Optional.of(isStandIn ? PathMode.SHADOW : PathMode.PCA),
-        View.CONTOUR,
-        isStandIn ? Optional.of(new Grid(SIDE, SIDE)) : Optional.empty(),
-        isStandIn
-            ? List.of(
-                Direction.parameter("pc1", 0, dimension), Direction.parameter("pc2", 1, dimension))
-            : List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+    String how = prose.lesson("words").say(paths.size() == 1 ? "run" : "runs", labels);
+    return TracePicture.ofPaths(model, PLANE, paths, List.of(), how, Runner.serial());
   }
 
   private Figure costs(Scale scale) {
-    List<NamedCurve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
+    List<NamedCurve> curves = picture.runs().stream().map(this::curve).toList();
     return LineChart.of(PictureWords.STEP.say(), PictureWords.COST.say(), scale, curves);
   }
 
-  private static NamedCurve curve(Outcome outcome) {
-    List<Step> steps = outcome.path().steps();
+  private NamedCurve curve(int run) {
+    List<Step> steps = outcomes.get(run).path().steps();
     int every = 1 + steps.size() / PLACES;
     List<Step> shown =
         IntStream.range(0, steps.size())
@@ -143,7 +138,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
             .mapToObj(steps::get)
             .toList();
     return NamedCurve.of(
-        outcome.experiment().label(),
+        label(run),
         shown.stream().mapToDouble(Step::number).toArray(),
         shown.stream().mapToDouble(Step::cost).toArray());
   }

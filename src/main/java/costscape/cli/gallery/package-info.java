@@ -13,12 +13,11 @@
  * kinds for the page.
  *
  * <p>{@code LessonFiles} takes a lesson, which is data of the package {@code lesson}, draws its
- * figures by {@code LessonFigure} and puts them on a {@code LessonPage} that needs no other file.
- * Every sentence on the page was checked by a run before the page is written.
+ * pictures by {@code LessonFigure} and puts them on a page that needs no other file. Every sentence
+ * on the page was checked by a run before the page is written.
  *
- * <p>{@code CourseFiles} writes the course: {@code CoursePages} are its pages, with {@code
- * TeacherPage} and {@code Worksheet} beside them; {@code CourseHtml} is what they have in common,
- * and {@code words.CourseWords} what they say around the steps.
+ * <p>{@code CourseFiles} writes the course: {@code CourseSite} is all of its pages in one language,
+ * with {@code TeacherPage} among them. {@code Html} reads the templates and the prose.
  *
  * <p><b>To add a picture to the gallery</b>, add an entry to {@code cookbook.md}. A test types its
  * lines and compares the bytes, and {@code mvn compile exec:java} draws it.

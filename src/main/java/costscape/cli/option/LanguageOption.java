@@ -30,6 +30,11 @@ public final class LanguageOption {
         .orElseGet(Language::spoken);
   }
 
+  /** The code of the chosen language, such as de. */
+  public String code() {
+    return language().code();
+  }
+
   private Language language() {
     return Language.of(code)
         .orElseThrow(
