@@ -3,11 +3,12 @@ package costscape.api;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.critical.local.SpectralDensity;
-import costscape.landscape.CellCaption;
-import costscape.landscape.PathsOnPlane;
-import costscape.landscape.View;
+import costscape.direction.Span;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.PathsOnPlane;
+import costscape.render.figure.View;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -19,7 +20,6 @@ import costscape.render.view.SpectrumChart;
 import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
 import costscape.trace.optimizer.Step;
@@ -43,8 +43,8 @@ interface Drawing {
   CaptionText caption(Look look);
 
   /** What a caption says of the model and of what a slice fixes. */
-  private static CaptionText ofSlice(Point point, Slice slice) {
-    return point.landscape().caption(slice.directions()).text();
+  private static CaptionText ofSlice(Point point, Span span) {
+    return CaptionText.of(point.landscape().caption(span));
   }
 
   /** The cost along a line. */
@@ -61,7 +61,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      CaptionText caption = ofSlice(curve.line.point, curve.line.slice());
+      CaptionText caption = ofSlice(curve.line.point, curve.line.span);
       return curve.curvature.isPresent()
           ? caption.and(CaptionWords.CURVATURE.say())
           : caption.and(CellCaption.of(curve.cells));
@@ -95,7 +95,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      CaptionText caption = ofSlice(surface.plane.point, surface.plane.slice());
+      CaptionText caption = ofSlice(surface.plane.point, surface.plane.span);
       if (surface.curvature.isPresent()) {
         return caption.and(CaptionWords.CURVATURE.say());
       }
@@ -150,14 +150,14 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return spectrum
-          .point
-          .model
-          .captionParts()
-          .with(
-              SpectrumChart.sentence(
-                  spectrum.point.model.dimension(), spectrum.plan, spectrum.density.width()))
-          .text();
+      return CaptionText.of(
+          spectrum
+              .point
+              .model
+              .captionParts()
+              .with(
+                  SpectrumChart.sentence(
+                      spectrum.point.model.dimension(), spectrum.plan, spectrum.density.width())));
     }
   }
 
@@ -178,7 +178,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return ofSlice(basins.plane.point, basins.plane.slice())
+      return ofSlice(basins.plane.point, basins.plane.span)
           .and(CatalogueWords.BASINS.say())
           .and(ends().sentence(basins.found.maps()));
     }

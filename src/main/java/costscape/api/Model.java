@@ -5,12 +5,12 @@ import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
-import costscape.landscape.CellPrecision;
-import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
 import costscape.store.file.NearMiss;
 import costscape.store.file.SafeText;
 import costscape.store.table.PointFiles;
+import costscape.study.CaptionFacts;
+import costscape.study.CellPrecision;
 import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -281,8 +281,8 @@ public final class Model {
   }
 
   /** What a caption says of the model. */
-  CaptionParts captionParts() {
-    return setup.map(Setup::caption).orElse(CaptionParts.NONE);
+  CaptionFacts captionParts() {
+    return setup.map(Setup::caption).orElse(CaptionFacts.NONE);
   }
 
   String caption() {

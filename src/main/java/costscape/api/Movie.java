@@ -4,14 +4,13 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.landscape.CostLandscape;
-import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.movie.FrameLook;
+import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
@@ -20,11 +19,11 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.study.CostLandscape;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -81,7 +80,7 @@ public final class Movie {
     Slice line = Slice.through(span.through(), made.direction());
     CostLandscape cost = plane.point.landscape();
     Slice moving = span.slice();
-    CaptionText caption = cost.caption(List.of(moving.u(), moving.v(), line.u())).text();
+    CaptionText caption = CaptionText.of(cost.caption(span, made));
     SliceMovie movie =
         work.jobs(
             runner ->
@@ -114,7 +113,7 @@ public final class Movie {
                     trained.path,
                     frames,
                     plan,
-                    cost.caption().text(),
+                    CaptionText.of(cost.caption()),
                     Movie::colours,
                     runner));
     return new Movie(

@@ -1,11 +1,11 @@
 package costscape.api;
 
 import costscape.api.Drawing.Look;
-import costscape.landscape.View;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Rehearsal;
+import costscape.render.figure.View;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;

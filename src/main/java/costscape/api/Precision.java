@@ -1,6 +1,6 @@
 package costscape.api;
 
-import costscape.landscape.CellPrecision;
+import costscape.study.CellPrecision;
 
 /** How exact the costs of a sweep's cells are computed. */
 public enum Precision {

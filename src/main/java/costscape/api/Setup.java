@@ -3,11 +3,10 @@ package costscape.api;
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
-import costscape.landscape.CostLandscape;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
+import costscape.study.CaptionFacts;
 import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +96,8 @@ record Setup(
   }
 
   /** What a caption says of the model. */
-  CaptionParts caption() {
-    CaptionParts parts =
-        CostLandscape.caption(shown.orElse(data).name(), data.standardized, cost());
+  CaptionFacts caption() {
+    CaptionFacts parts = CaptionFacts.of(shown.orElse(data).name(), data.standardized, cost());
     return cells == Precision.SINGLE ? parts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : parts;
   }
 }

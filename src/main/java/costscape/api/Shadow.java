@@ -31,7 +31,7 @@ record Shadow(PathOnSlice path, Rounding costs) {
     return new CaptionText(
         sentence(),
         trained.movesAll()
-            ? Shadows.of(false, trained.model.dimension()).brief()
+            ? Shadows.of(false, trained.model.dimension(), trained.model.dimension()).brief()
             : CaptionWords.BRIEFLY_LEAVES_PLANE.say());
   }
 

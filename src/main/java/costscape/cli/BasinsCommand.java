@@ -18,12 +18,11 @@ import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.trace.BasinsReport;
 import costscape.cli.trace.BasinsReport.RuleMap;
 import costscape.cli.trace.BasinsReport.TrainingRule;
 import costscape.cli.trace.CatalogueReport;
-import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
@@ -35,6 +34,8 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.words.ProgressWords;
@@ -96,11 +97,14 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
     VariedSlice varied = plane(model);
-    Grid grid = varied.keptGrid();
+    Grid grid = varied.grid();
+    Capacity.checkKept(grid);
     List<TrainingRule> rules = rules(model.rows());
     Output output =
-        varied
-            .into(outputOptions.output(axesOptions.appearance()).about(model))
+        outputOptions
+            .output(axesOptions.appearance())
+            .about(model)
+            .about(varied)
             .prepare(endings(rules.size()));
     BasinsReport.rehearse(rules, model, varied, output);
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
@@ -113,7 +117,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     output.pictures().write(report.picture(), TITLE, source, () -> writeTables(report, output));
     Optional<Path> table = source.map(tables -> tables.file(".csv"));
     Summary summary = report.summary(table, result.seconds(), output);
-    return outputOptions.print(output.end(varied.into(summary), model));
+    return outputOptions.print(output.end(summary.directions(varied), model));
   }
 
   private VariedSlice plane(ModelAtPoint model) {

@@ -16,11 +16,10 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.PointText;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -31,6 +30,7 @@ import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.of(this::split).scalingFeaturesAlone());
-    ModelAtPoint model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
+    ModelAtPoint model = isPlain() ? asked.elsewhere(PointText.parse("start", asked)) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     model.networkCost(); // a program has no rows that a page could hold
@@ -157,7 +157,7 @@ final class ExploreCommand implements Callable<Integer> {
     Directions directions =
         new Directions(
             model, random, KeptPath.of(List.of()), false, (name, unit, parts) -> Runner.serial());
-    return VariedSlice.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
+    return directions.varied(vary, Axis.PLANE_POINTS).axes().stream()
         .map(axis -> known(axis, model))
         .toList();
   }
@@ -168,7 +168,7 @@ final class ExploreCommand implements Callable<Integer> {
       return axis;
     }
     String values =
-        Arrays.stream(model.at(axis.name().substring(BETWEEN.length())).toArray())
+        Arrays.stream(PointText.parse(axis.name().substring(BETWEEN.length()), model).toArray())
             .mapToObj(String::valueOf)
             .collect(Collectors.joining(","));
     return new Axis(BETWEEN + values, axis.from(), axis.to(), axis.points());

@@ -5,6 +5,7 @@ import costscape.render.chart.NotDrawableException;
 import costscape.render.text.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
+import costscape.study.ModelAtPoint.NoNetworkException;
 import costscape.words.Notice;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,6 +74,7 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
    */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof InputException
+        || failure instanceof NoNetworkException
         || failure instanceof NoRoomException
         || failure instanceof NotDrawableException
         || failure instanceof NoGlyphException;

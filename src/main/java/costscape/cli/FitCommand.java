@@ -11,7 +11,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;

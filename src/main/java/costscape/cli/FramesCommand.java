@@ -28,12 +28,13 @@ import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.ModelAtPoint;
 import costscape.render.movie.FrameLook;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,7 @@ final class FramesCommand implements Callable<Integer> {
   /** The line or plane that a movie shows beside runs, if it shows one. */
   private Optional<VariedSlice> slice(Directions made) {
     return sliceOptions.isGiven()
-        ? Optional.of(sliceOptions.varied(made).held())
+        ? Optional.of(Capacity.held(sliceOptions.varied(made)))
         : Optional.empty();
   }
 

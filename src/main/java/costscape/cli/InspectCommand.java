@@ -21,7 +21,7 @@ import costscape.cli.report.ModelNotes;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutReport;
-import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.SearchLimit;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Verdict;
@@ -29,6 +29,7 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
 import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.util.Collections;
@@ -101,7 +102,7 @@ final class InspectCommand implements Callable<Integer> {
     if (model.isGraph() && !asksForSlopes()) {
       return graph(model);
     }
-    model.checkSlopes("inspect");
+    SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);

@@ -16,13 +16,12 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.trace.MinimaReport;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.job.Runner;
 import costscape.job.Workload;
 import costscape.render.view.TreeCaption;
+import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +72,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     Output output = prepared(model);
     output
         .pictures()
-        .rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
+        .rehearse(StandIn.line("end").withCaption(TreeCaption.longest(model.facts().toString())));
     Optional<Catalogue> taken = kept.flatMap(tables -> MinimaReport.read(tables, model));
     Result<Catalogue> result = Result.of(() -> taken.orElseGet(() -> search(model, output)));
     MinimaReport report = MinimaReport.of(model, result.value(), proof(model, result.value()));

@@ -12,7 +12,7 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -19,17 +19,17 @@ import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.Output;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.sweep.CostReport;
 import costscape.cli.sweep.OverlayReport;
 import costscape.cli.sweep.SweepOptions;
 import costscape.cli.sweep.SweepRequest;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
-import costscape.cli.value.ModelAtPoint;
-import costscape.landscape.View;
+import costscape.render.figure.View;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     SweepRequest request = request(model, varied, output);
     request.prepare();
     blocks.ifPresent(rows -> output.about("data", rows.facts()));
-    return output.end(varied.into(request.draw(blocks, kept)), model);
+    return output.end(request.draw(blocks, kept).directions(varied), model);
   }
 
   /** Rows that pass through block by block, where the cost alone is asked for. */
@@ -143,7 +143,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private SweepRequest request(ModelAtPoint model, VariedSlice varied, Output output) {
-    Output about = varied.into(output.about(model));
+    Output about = output.about(model).about(varied);
     return new SweepRequest(model, varied, colourOptions, sweepOptions, about);
   }
 

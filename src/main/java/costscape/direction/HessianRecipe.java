@@ -7,6 +7,7 @@ import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.job.Runner;
+import costscape.number.FewDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -125,6 +126,6 @@ public record HessianRecipe(
     if (parts.length == 1) {
       return mantissa;
     }
-    return mantissa + "×10" + Digits.raised(Integer.parseInt(parts[1]));
+    return mantissa + "×10" + FewDigits.raised(Integer.parseInt(parts[1]));
   }
 }

@@ -103,6 +103,15 @@ class CommandsTest {
     session("sweep --vary b1_0=-30:30:11 --name line --format svg");
     Line line = Model.of(Data.ARTICLE).at(Preset.ARTICLE).line("b1_0", -30, 30);
     assertEquals(caption("line"), Picture.line(Sweep.curve(line, 11)).caption());
+    session("sweep --vary random:1=-1:1:11 --normalize none --name random --format svg");
+    Line random = Model.of(Data.ARTICLE).at(Preset.ARTICLE).line(unnormalised());
+    String how = Picture.line(Sweep.curve(random, 11)).caption();
+    assertEquals(caption("random"), how);
+    assertTrue(how.contains("random:1: Gaussian, not normalised."), how);
+  }
+
+  private static Direction unnormalised() {
+    return Direction.random(1, Direction.Normalisation.NONE, Direction.Biases.MOVE).range(-1, 1);
   }
 
   private String caption(String stem) throws IOException {
@@ -206,7 +215,7 @@ class CommandsTest {
     assertEquals(
         names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));
     assertEquals(names(costscape.network.Biases.class), names(Direction.Biases.class));
-    assertEquals(names(costscape.landscape.CellPrecision.class), names(Precision.class));
+    assertEquals(names(costscape.study.CellPrecision.class), names(Precision.class));
     Set<String> settings =
         Arrays.stream(Optimizers.values())
             .flatMap(rule -> rule.defaults().keySet().stream())

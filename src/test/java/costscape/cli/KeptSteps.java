@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

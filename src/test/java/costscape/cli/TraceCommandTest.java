@@ -86,6 +86,35 @@ class TraceCommandTest {
         evidence.get("gradient_norm").getAsDouble() > run.get("gradient_norm").getAsDouble());
   }
 
+  /** The plane goes through the start, not through the point of the article. */
+  @Test
+  void captionAndRecordNameThePlaneThatWasDrawn() throws IOException {
+    summary(
+        "--mode",
+        "frozen",
+        "--vary",
+        "w1_0_0=-30:5:11",
+        "--vary",
+        "b1_0=-25:15:11",
+        "--steps",
+        "9");
+    JsonObject record =
+        JsonParser.parseString(Files.readString(folder.resolve("trace.json"))).getAsJsonObject();
+    String caption = record.get("caption").getAsString();
+    assertTrue(caption.contains("Fixed: w1_0_1 = 9, b1_1 = 5, "), caption);
+    assertEquals(9, record.getAsJsonObject("point").get("w1_0_1").getAsDouble());
+  }
+
+  @Test
+  void onlyTheParametersThatTrainAreSaidToTrain() {
+    String[] plane = {"--vary", "w1_0_0=-5:5:9", "--vary", "w1_0_1=-5:15:9", "--steps", "9"};
+    String swept = summary(with(plane, "--train", "w1_0_0,w1_0_1")).get("caption").getAsString();
+    assertTrue(swept.contains("Only the swept parameters train, so the path lies on the"), swept);
+    assertFalse(swept.contains("up to 0"), swept);
+    String others = summary(with(plane, "--train", "w1_0_0,b2_0")).get("caption").getAsString();
+    assertTrue(others.contains("Shadow: 2 of 7 parameters train; the path is proj"), others);
+  }
+
   private String t1() throws IOException {
     Path start = folder.resolve("t1.csv");
     Files.writeString(

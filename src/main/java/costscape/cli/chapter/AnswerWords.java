@@ -1,8 +1,8 @@
 package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
-import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;

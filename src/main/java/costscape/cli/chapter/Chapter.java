@@ -1,6 +1,6 @@
 package costscape.cli.chapter;
 
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package costscape.cli.chapter;
 
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 
 /** A cost in running text, and whether its digits may be rounding. */

@@ -1,7 +1,7 @@
 package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 
 /** What the whole chapter comes to. */

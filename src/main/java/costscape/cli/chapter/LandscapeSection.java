@@ -2,8 +2,8 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 import costscape.words.SummaryWords;
 import java.util.List;

@@ -2,7 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package costscape.cli.figure;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.NoteWords;

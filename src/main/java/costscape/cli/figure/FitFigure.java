@@ -2,8 +2,6 @@ package costscape.cli.figure;
 
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
@@ -15,7 +13,10 @@ import costscape.render.fit.Fit;
 import costscape.render.view.Panels;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.study.CaptionFacts;
+import costscape.study.ModelAtPoint;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
 
   private String caption() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Caption.withValues(model));
+    sentences.add(model.valueFacts().toString());
     sentences.add(
         RowAccuracy.of(model.networkCost(), model.point().toArray())
             .map(RowAccuracy::sentence)
@@ -98,8 +99,21 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
             .filter(feature -> !features.contains(feature))
             .boxed()
             .toList();
-    return Caption.held(
+    return held(
         others.stream().map(dataset.featureNames()::get).toList(),
         others.stream().map(feature -> means[feature]).toList());
+  }
+
+  /** Says at which values the features are held that a picture does not draw. */
+  private static String held(List<String> features, List<Double> values) {
+    if (features.size() > CaptionFacts.MOST_NAMED) {
+      return CaptionWords.OTHERS_HELD.say(features.size());
+    }
+    return CaptionWords.HELD.say(
+        JoiningWords.values(
+            IntStream.range(0, features.size())
+                .mapToObj(
+                    k -> JoiningWords.IS.say(features.get(k), CaptionFacts.number(values.get(k))))
+                .toList()));
   }
 }

@@ -1,14 +1,14 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
+import costscape.number.NumberText;
+import costscape.number.SixDigits;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.text.NumberText;
-import costscape.store.text.SixDigits;
+import costscape.study.ModelAtPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.data.Dataset;
 import costscape.render.fit.NetworkDiagram;
+import costscape.study.ModelAtPoint;
 import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ public final class NetworkFigure {
   public static NetworkDiagram of(ModelAtPoint model, boolean namesAlone) {
     String inputs = inputs(model.dataset().featureNames());
     return namesAlone
-        ? named(NetworkDiagram.of(model.network()), model).withCaption(Caption.of(model) + inputs)
+        ? named(NetworkDiagram.of(model.network()), model).withCaption(model.facts() + inputs)
         : named(NetworkDiagram.of(model.network(), model.point()), model)
-            .withCaption(Caption.withPoint(model) + inputs);
+            .withCaption(model.pointFacts() + inputs);
   }
 
   /** With the data's names, but for inputs and classes that have none of their own. */

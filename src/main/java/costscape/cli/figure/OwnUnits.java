@@ -1,9 +1,9 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.data.Standard;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.study.ModelAtPoint;
 import java.util.List;
 
 /**

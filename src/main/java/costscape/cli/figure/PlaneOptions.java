@@ -1,12 +1,12 @@
 package costscape.cli.figure;
 
 import costscape.cli.look.Appearance;
-import costscape.cli.report.VariedSlice;
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.Quantity;
-import costscape.landscape.View;
+import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
+import costscape.study.Quantity;
+import costscape.study.VariedSlice;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

@@ -1,12 +1,10 @@
 package costscape.cli.gallery;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.BroadcastCost;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.job.Runner;
-import costscape.landscape.CostLandscape;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
@@ -25,6 +23,8 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.CostLandscape;
+import costscape.study.ModelAtPoint;
 import costscape.words.GalleryWords;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
@@ -152,7 +152,6 @@ final class ArticleExhibits {
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(weight)))
         .with(Guide.key(GalleryWords.ONLY_MINIMUM.say()))
-        .withCaption(
-            GalleryWords.NOT_THE_COST.say() + " " + model.landscape().caption(line.directions()));
+        .withCaption(GalleryWords.NOT_THE_COST.say() + " " + model.landscape().caption(line));
   }
 }

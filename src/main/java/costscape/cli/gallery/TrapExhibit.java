@@ -1,12 +1,10 @@
 package costscape.cli.gallery;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import costscape.job.Runner;
-import costscape.landscape.CostLandscape;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
@@ -31,6 +29,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.CostLandscape;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
 import costscape.trace.Training;

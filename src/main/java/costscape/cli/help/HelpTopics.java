@@ -5,7 +5,7 @@ import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.landscape.View;
+import costscape.render.figure.View;
 import costscape.render.image.PictureFormat;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.BundledText;

@@ -1,9 +1,9 @@
 package costscape.cli.look;
 
+import costscape.number.NumberText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
-import costscape.store.text.NumberText;
 import java.util.Locale;
 
 /** The height of axis titles: in pixels, or in points, which are 1/72 inch. */

@@ -4,7 +4,6 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
@@ -12,6 +11,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
+import costscape.study.VariedSlice;
 import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public record Filming(
               .put("seconds", seconds)
               .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
       files.into(summary);
-      varied.ifPresent(slice -> slice.into(summary));
+      varied.ifPresent(summary::directions);
       return summary;
     }
   }
@@ -50,7 +50,7 @@ public record Filming(
     VariedSlice slice = mover.slice();
     FrameLook look = usual.titling(slice.titles());
     int frames = mover.axis().points();
-    slice.into(output).about(mover.axes());
+    output.about(slice).about(mover.axes());
     MovieFiles files = prepare(frames);
     MovieLooks.rehearse(slice, mover.axis().name(), mover.caption(), look, output.form());
     ChartStyle style = output.form().figureStyle();
@@ -62,7 +62,7 @@ public record Filming(
   public Filmed film(MoviePlan plan, FrameLook usual, Optional<VariedSlice> varied)
       throws IOException {
     FrameLook look = varied.map(slice -> usual.titling(slice.titles())).orElse(usual);
-    varied.ifPresent(slice -> slice.into(output));
+    varied.ifPresent(output::about);
     ChartStyle style = output.form().figureStyle();
     Movie small = plan.smallest().movie(colours::over, style, Runner.serial());
     int frames = small.frames();

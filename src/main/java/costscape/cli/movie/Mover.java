@@ -2,20 +2,20 @@ package costscape.cli.movie;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.AxisText;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.landscape.LandscapeMovie;
+import costscape.number.NumberText;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.LineMovie;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
@@ -27,7 +27,8 @@ import costscape.render.movie.Swept;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.text.NumberText;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.util.ArrayList;
@@ -71,14 +72,14 @@ public record Mover(
       Axis axis = AxisText.parse(text, FRAMES);
       Span span = made.span(recipes, Optional.empty());
       List<DifferentiableCost> costs = penalized(model.networkCost(), axis);
-      VariedSlice slice = sliceOptions.varied(made, span).held();
+      VariedSlice slice = Capacity.held(sliceOptions.varied(made, span));
       return new Mover(model, slice, axis, Optional.empty(), costs);
     }
     Recipe recipe = made.recipe(AxisText.name(text, FRAMES));
     Span span = made.span(recipes, Optional.of(recipe));
     NotedDirection third = made.third(recipe, span);
     Axis axis = AxisText.axis(text, third, FRAMES);
-    VariedSlice slice = sliceOptions.varied(made, span).held();
+    VariedSlice slice = Capacity.held(sliceOptions.varied(made, span));
     List<DifferentiableCost> costs = Collections.nCopies(axis.points(), model.cost());
     return new Mover(model, slice, axis, Optional.of(third), costs);
   }
@@ -183,9 +184,9 @@ public record Mover(
 
   /** Which values are fixed, and how the directions were made. */
   CaptionText caption() {
-    return third
-        .map(direction -> slice.caption(model, direction))
-        .orElseGet(() -> slice.caption(model))
-        .text();
+    return CaptionText.of(
+        third
+            .map(direction -> model.landscape().caption(slice.span(), direction))
+            .orElseGet(() -> slice.caption(model)));
   }
 }

@@ -1,8 +1,5 @@
 package costscape.cli.movie;
 
-import costscape.cli.report.VariedSlice;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -19,6 +16,8 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
@@ -126,9 +125,9 @@ public record RacePlan(
 
   private CaptionText caption(String said) {
     if (plane.isEmpty()) {
-      return CaptionText.of(Caption.of(model)).and(said);
+      return CaptionText.of(model.facts()).and(said);
     }
-    CaptionText about = plane.get().caption(model).text();
+    CaptionText about = CaptionText.of(plane.get().caption(model));
     if (runs.isEmpty()) {
       return about;
     }
@@ -139,7 +138,7 @@ public record RacePlan(
                 runs.size() > 1
                     ? CaptionWords.PATHS_ON_PLANE.say()
                     : CaptionWords.PATH_ON_PLANE.say())
-            : Shadows.of(runs.size() > 1, model.layout().size())
+            : Shadows.of(runs.size() > 1, model.layout().size(), model.layout().size())
                 .and(CaptionWords.LARGEST_DISTANCE.say(Ticks.number(distance, DIGITS)));
     return about.and(said).and(truth);
   }

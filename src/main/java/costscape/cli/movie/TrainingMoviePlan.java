@@ -1,7 +1,5 @@
 package costscape.cli.movie;
 
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
@@ -11,6 +9,7 @@ import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
 import costscape.words.CaptionWords;
 import java.util.List;
@@ -39,7 +38,7 @@ public record TrainingMoviePlan(
   public TrainingMovie movie(Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
     String directions = said.isEmpty() ? "" : " " + said;
     CaptionText caption =
-        CaptionText.of(Caption.of(model) + directions)
+        CaptionText.of(model.facts() + directions)
             .and(plane.map(TrainingMoviePlan::truth).orElse(""));
     return TrainingMovie.of(
             model.cost(), model.measure(), pace, panels, plane, colours, caption, runner)

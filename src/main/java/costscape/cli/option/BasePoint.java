@@ -1,10 +1,10 @@
 package costscape.cli.option;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
+import costscape.study.ModelAtPoint;
 import java.util.Optional;
 
 /**

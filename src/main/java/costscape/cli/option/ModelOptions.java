@@ -1,7 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
 import costscape.cost.NetworkCost;
@@ -9,11 +7,13 @@ import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.job.Runner;
-import costscape.landscape.CellPrecision;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.onnx.GraphCost;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
+import costscape.study.OtherRows;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cli.value.Standardizing;
 import costscape.cli.value.TrainedBeside;
@@ -11,13 +9,15 @@ import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
-import costscape.landscape.CellPrecision;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
+import costscape.study.OtherRows;
 import costscape.words.NoteWords;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,9 +4,9 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.ModelAtPoint;
-import costscape.landscape.CellPrecision;
 import costscape.store.file.InputException;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 
 /** How exact cells are computed. */

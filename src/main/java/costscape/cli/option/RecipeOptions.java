@@ -6,10 +6,10 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
 import costscape.network.Biases;
 import costscape.network.Normalisation;
 import costscape.network.RandomDirections;
+import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 
 /** Options that say how directions of several parameters are made. */

@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.store.text.SixDigits;
+import costscape.number.SixDigits;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.JoiningWords;

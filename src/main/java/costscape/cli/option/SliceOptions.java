@@ -4,12 +4,12 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Directions;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.study.VariedSlice;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -36,17 +36,17 @@ public final class SliceOptions {
 
   /** The line or plane of the directions that are named, and its axes. */
   public VariedSlice varied(Directions directions) {
-    return VariedSlice.of(texts(), points(), directions);
+    return directions.varied(texts(), points());
   }
 
   /** The line or plane of directions that are made already. */
   public VariedSlice varied(Directions directions, Span span) {
-    return VariedSlice.of(texts(), points(), directions, span);
+    return directions.varied(texts(), points(), span);
   }
 
   /** How the directions that are named are made. */
   public List<Recipe> recipes(Directions directions) {
-    return VariedSlice.recipes(texts(), points(), directions);
+    return directions.recipes(texts(), points());
   }
 
   /** One or two axes as they are written. */

@@ -3,7 +3,8 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.ModelAtPoint;
+import costscape.cli.value.SearchLimit;
+import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 
 /** Whether a point is judged. */
@@ -26,7 +27,7 @@ public final class VerdictOption {
   /** Refuses a verdict by costs that are rounded too coarsely. */
   public void check(ModelAtPoint model) {
     if (!isLeftOut()) {
-      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
+      SearchLimit.checkPrecision(model, "a verdict", "--verdict none asks for no verdict");
     }
   }
 

@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
+import costscape.number.SixDigits;
 import costscape.proof.interval.Interval;
-import costscape.store.text.SixDigits;
 import costscape.words.JoiningWords;
 import costscape.words.ProofWords;
 import java.math.BigDecimal;

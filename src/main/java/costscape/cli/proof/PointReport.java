@@ -1,13 +1,13 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.ModelAtPoint;
 import costscape.proof.BasinProof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
+import costscape.study.ModelAtPoint;
 import costscape.words.ProofWords;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package costscape.cli.proof;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.ModelAtPoint;
 import costscape.proof.enclosure.Enclosure;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 
 /** The option that asks for a proof in the full parameter space. */

@@ -1,12 +1,12 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.AskedCost;
+import costscape.number.SixDigits;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package costscape.cli.report;
 
 import costscape.cost.Rounding;
+import costscape.number.SixDigits;
 import costscape.render.scale.Levels;
-import costscape.store.text.SixDigits;
 import costscape.sweep.Range;
 import costscape.words.SummaryWords;
 import java.util.List;

@@ -1,11 +1,11 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.CostSource;
 import costscape.data.Dataset;
-import costscape.landscape.CellPrecision;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.stream.Collectors;

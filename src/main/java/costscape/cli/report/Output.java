@@ -1,16 +1,18 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.image.Inscription;
 import costscape.run.Cluster;
 import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -163,6 +167,24 @@ public final class Output {
 
   public Output about(List<Axis> axes) {
     return about("axes", RecordEntries.of(axes));
+  }
+
+  /**
+   * Adds axes and facts to the record, and the vectors themselves, so that the same slice can be
+   * drawn elsewhere: its points are {@code through} plus the coordinates times the vectors.
+   */
+  public Output about(VariedSlice varied) {
+    about(varied.axes()).pictures().titling(varied.titles());
+    if (varied.notes().isEmpty()) {
+      return this;
+    }
+    Map<String, Object> vectors = new LinkedHashMap<>();
+    for (Direction direction : varied.slice().directions()) {
+      vectors.put(direction.name(), direction.toArray());
+    }
+    return about("directions", varied.notes())
+        .about("through", varied.slice().origin().toArray())
+        .about("direction_vectors", vectors);
   }
 
   /** Adds a number, a text, or a map or list of these to the record. */

@@ -2,11 +2,11 @@ package costscape.cli.report;
 
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
-import costscape.render.chart.CaptionParts;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
+import costscape.study.CaptionFacts;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 public record Panel(
     List<Axis> axes,
     Costs costs,
-    CaptionParts truth,
+    CaptionFacts truth,
     Function<ColorScale, List<CaptionText>> own,
     String end,
     Function<ColorScale, Figure> figure,

@@ -1,12 +1,12 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
-import costscape.landscape.CellPrecision;
 import costscape.space.Axis;
 import costscape.store.record.RunRecord;
 import costscape.store.text.JsonMap;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
 import java.util.List;
 import java.util.Map;
 

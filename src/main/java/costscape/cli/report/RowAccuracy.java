@@ -2,7 +2,7 @@ package costscape.cli.report;
 
 import costscape.cost.Confusion;
 import costscape.cost.RowsCost;
-import costscape.store.text.SixDigits;
+import costscape.number.SixDigits;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;

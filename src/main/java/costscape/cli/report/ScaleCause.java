@@ -1,14 +1,14 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Standard;
+import costscape.number.SixDigits;
 import costscape.space.ParameterVector;
-import costscape.store.text.SixDigits;
+import costscape.study.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.util.Optional;
 

@@ -1,17 +1,16 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.job.Runner;
+import costscape.number.SixDigits;
 import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.CellLine;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
@@ -100,6 +99,6 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
 
   private String caption(double width) {
     String density = SpectrumChart.sentence(model.layout().size(), plan, width);
-    return Caption.withPoint(model) + " " + density;
+    return model.pointFacts() + " " + density;
   }
 }

@@ -1,12 +1,12 @@
 package costscape.cli.report;
 
 import costscape.job.Runner;
+import costscape.number.SixDigits;
 import costscape.render.chart.CaptionText;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
-import costscape.store.text.SixDigits;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
 import costscape.sweep.CellCosts;

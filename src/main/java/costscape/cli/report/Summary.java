@@ -1,9 +1,10 @@
 package costscape.cli.report;
 
 import costscape.cost.Rounding;
+import costscape.number.SixDigits;
 import costscape.run.Cluster;
 import costscape.store.text.JsonText;
-import costscape.store.text.SixDigits;
+import costscape.study.VariedSlice;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;
 import costscape.words.WrappedText;
@@ -93,6 +94,15 @@ public final class Summary {
   /** Says which table of an earlier run was taken in place of computing, where one was. */
   public Summary taken(String key, Phrase words, Optional<Path> table) {
     table.ifPresent(file -> put(key, file.toString()).line(words, file));
+    return this;
+  }
+
+  /** Says how the directions of a slice were made, where that is to be said. */
+  public Summary directions(VariedSlice varied) {
+    if (!varied.notes().isEmpty()) {
+      put("directions", varied.notes());
+      varied.lines().forEach(words -> line("%s", words));
+    }
     return this;
   }
 

@@ -5,9 +5,6 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
@@ -20,6 +17,8 @@ import costscape.render.view.AtlasChart;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.table.AtlasCsv;
+import costscape.study.ModelAtPoint;
+import costscape.study.OtherRows;
 import costscape.sweep.Atlas;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
@@ -114,7 +113,7 @@ public record AtlasReport(
     AtlasChart chart =
         AtlasChart.of(
             atlas.curves(), atlas.pairs(), shown(model.point()), scale, model.measure().title());
-    CaptionText caption = CaptionText.of(Caption.withPoint(model)).and(fixed());
+    CaptionText caption = CaptionText.of(model.pointFacts()).and(fixed());
     if (path.isEmpty()) {
       return chart.withCaption(caption);
     }

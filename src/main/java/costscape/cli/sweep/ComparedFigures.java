@@ -1,8 +1,7 @@
 package costscape.cli.sweep;
 
-import costscape.cli.value.OtherRows;
 import costscape.cost.Measure;
-import costscape.landscape.View;
+import costscape.number.SixDigits;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
@@ -11,6 +10,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.figure.View;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.Minimum;
@@ -21,7 +21,7 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
-import costscape.store.text.SixDigits;
+import costscape.study.OtherRows;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;

@@ -6,24 +6,24 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.OtherRows;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.landscape.CellCaption;
-import costscape.landscape.CostLandscape;
-import costscape.render.chart.CaptionParts;
+import costscape.number.SixDigits;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.JointCaption;
+import costscape.render.figure.CellCaption;
 import costscape.render.scale.Scale;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.CaptionFacts;
+import costscape.study.CostLandscape;
+import costscape.study.ModelAtPoint;
+import costscape.study.OtherRows;
+import costscape.study.VariedSlice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
@@ -145,8 +145,8 @@ final class ComparedReport {
     return caption.and(
         JointCaption.of(
             List.of(
-                new JointCaption.Part(other.mainName(), CaptionParts.NONE, List.of(main)),
-                new JointCaption.Part(other.name(), CaptionParts.NONE, List.of(beside)))));
+                new JointCaption.Part(other.mainName(), CaptionFacts.NONE, List.of(main)),
+                new JointCaption.Part(other.name(), CaptionFacts.NONE, List.of(beside)))));
   }
 
   /** The other cost minus that of the rows that train. */

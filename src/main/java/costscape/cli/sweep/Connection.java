@@ -1,12 +1,11 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.direction.Anchor;
 import costscape.direction.Matched;
 import costscape.job.Runner;
+import costscape.number.SixDigits;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
@@ -19,7 +18,8 @@ import costscape.render.scale.Ticks;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;

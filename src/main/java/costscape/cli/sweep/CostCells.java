@@ -1,14 +1,14 @@
 package costscape.cli.sweep;
 
-import costscape.cli.report.VariedSlice;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.landscape.CellPrecision;
+import costscape.number.SixDigits;
 import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
 import costscape.store.table.KeptCells;
-import costscape.store.text.SixDigits;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellCosts;
 import costscape.sweep.Sweep;

@@ -1,15 +1,15 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.report.VariedSlice;
-import costscape.landscape.CellCaption;
-import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.View;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.LineChart;
 import costscape.store.file.InputException;
+import costscape.study.VariedSlice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;

@@ -1,17 +1,17 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.CurvatureSweep;
 import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
+import costscape.number.SixDigits;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
 import costscape.store.file.InputException;
-import costscape.store.text.SixDigits;
+import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
 import costscape.words.CaptionWords;

@@ -6,19 +6,19 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.landscape.CellCaption;
-import costscape.render.chart.CaptionParts;
+import costscape.number.SixDigits;
 import costscape.render.chart.Chart;
 import costscape.render.chart.JointCaption;
 import costscape.render.chart.LegendPlace;
+import costscape.render.figure.CellCaption;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.CaptionFacts;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.CellLine;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
@@ -151,7 +151,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   /** A picture without a legend cannot say which curve is which. */
   private JointCaption.Part part(Curve curve, String names) {
-    CaptionParts truth = curve.report.varied().caption(curve.report.model());
+    CaptionFacts truth = curve.report.varied().caption(curve.report.model());
     boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
     return new JointCaption.Part(
         curve.words,

@@ -6,10 +6,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.Quantity;
 import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -17,6 +14,9 @@ import costscape.store.dataset.TableParts;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.study.ModelAtPoint;
+import costscape.study.Quantity;
+import costscape.study.VariedSlice;
 import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ public record SweepRequest(
 
   /** The data, the network and what the slice fixes. */
   CaptionText caption() {
-    return varied.caption(model).text();
+    return CaptionText.of(varied.caption(model));
   }
 
   /** The runner of the cells. It saves long work where that leaves room for the table. */

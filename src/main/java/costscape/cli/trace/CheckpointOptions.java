@@ -7,7 +7,7 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
+import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
 import java.util.List;
 import java.util.Optional;

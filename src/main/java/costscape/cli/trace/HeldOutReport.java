@@ -1,11 +1,11 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.OtherRows;
 import costscape.cost.Rounding;
+import costscape.number.SixDigits;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
+import costscape.study.OtherRows;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;

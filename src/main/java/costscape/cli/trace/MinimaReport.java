@@ -4,8 +4,6 @@ import costscape.cli.proof.MinimaProof;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LossFunction;
 import costscape.cost.RegressionLoss;
 import costscape.cost.RegressionLoss.Smoothness;
@@ -14,6 +12,7 @@ import costscape.render.chart.Figure;
 import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
+import costscape.study.ModelAtPoint;
 import costscape.words.CatalogueWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public record MinimaReport(
 
   public Figure picture() {
     return TreeChart.of(places.catalogue(), model.measure().title(), places.heldOutCosts())
-        .withCaption(TreeCaption.of(Caption.of(model), places.catalogue()));
+        .withCaption(TreeCaption.of(model.facts().toString(), places.catalogue()));
   }
 
   /** What is said of the search, or of the table it was taken from; writes the proof's table. */

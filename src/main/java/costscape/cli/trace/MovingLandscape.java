@@ -1,19 +1,18 @@
 package costscape.cli.trace;
 
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
-import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Drawable;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
+import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.scale.ColorScale;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +36,7 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
             paths.directions().get(0),
             paths.directions().get(1),
             paths.grid().orElseThrow());
-    CaptionText caption = CaptionText.of(Caption.of(model)).and(trained.plan().how() + ".");
+    CaptionText caption = CaptionText.of(model.facts()).and(trained.plan().how() + ".");
     TrainingMovie movie =
         LandscapeMovie.of(
             model.landscape(), trained.paths().get(0), FRAMES, planes, caption, colours, runner);

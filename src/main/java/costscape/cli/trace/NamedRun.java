@@ -1,8 +1,8 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.RuleOptions.Rule;
+import costscape.number.SixDigits;
 import costscape.store.file.InputException;
-import costscape.store.text.SixDigits;
 import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;

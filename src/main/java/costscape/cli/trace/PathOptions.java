@@ -7,23 +7,23 @@ import costscape.cli.line.InputFiles;
 import costscape.cli.option.Choices;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.VariedSlice;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
-import costscape.landscape.View;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
+import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +133,7 @@ public final class PathOptions {
     }
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
-    VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
+    VariedSlice plane = directions.varied(vary, Axis.PLANE_POINTS);
     laid = Optional.of(plane);
     return plan.on(plane.grid(), plane.slice().directions());
   }
@@ -152,12 +152,12 @@ public final class PathOptions {
 
   /** Adds to the record how the directions of the plane were made. */
   Output into(Output output, PathPlan plan) {
-    return laid.isPresent() ? laid.get().into(output) : output.about(plan.axes());
+    return laid.isPresent() ? output.about(laid.get()) : output.about(plan.axes());
   }
 
   /** Adds to a summary how the directions of the plane were made. */
   public void into(Summary summary) {
-    laid.ifPresent(plane -> plane.into(summary));
+    laid.ifPresent(summary::directions);
   }
 
   /** The axes of the plane that paths are drawn on; empty if options name none. */

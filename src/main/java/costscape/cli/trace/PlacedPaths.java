@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  * the surface, how far they are from the plane, and which of them leave the picture.
  *
  * @param own the plane through the paths, where they are drawn over that one
+ * @param training how many parameters train, where not all do; else 0
  * @param shadows the paths as they lie on the plane
  */
 record PlacedPaths(
@@ -38,6 +39,7 @@ record PlacedPaths(
     Optional<PathPlane> own,
     Slice slice,
     Grid grid,
+    int training,
     List<PathOnSlice> shadows) {
   /** Room around paths on their own plane, as a part of their extent. */
   private static final double ROOM = 0.3;
@@ -53,7 +55,7 @@ record PlacedPaths(
     Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(paths.end().theta()));
     List<PathOnSlice> shadows = paths.on(slice, cost);
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    return new PlacedPaths(mode, paths, own, slice, grid, shadows);
+    return new PlacedPaths(mode, paths, own, slice, grid, plan.free().size(), shadows);
   }
 
   /** A grid that covers paths with some room around them. */
@@ -97,15 +99,27 @@ record PlacedPaths(
   /** The sentences for a caption. So far costs of the plane and of the end may be off. */
   CaptionText text(Rounding rounding) {
     boolean named = paths.areNamed();
-    int parameters = slice.origin().dimension();
     return switch (mode) {
       case FROZEN ->
           CaptionText.of((named ? CaptionWords.FROZEN_PATHS : CaptionWords.FROZEN_PATH).say());
       case MOVING -> new CaptionText(CaptionWords.MOVING.say(), CaptionWords.BRIEFLY_MOVING.say());
-      case SHADOW ->
-          Shadows.of(named, parameters).and(Shadows.areNone(parameters) ? "" : away(rounding));
+      case SHADOW -> shadow(named, rounding);
       case PCA -> CaptionText.of(ofPlane(own.orElseThrow(), rounding));
     };
+  }
+
+  /** Which parameters train, and how far the paths are from the plane where they leave it. */
+  private CaptionText shadow(boolean named, Rounding rounding) {
+    int parameters = slice.origin().dimension();
+    boolean areOnPlane = training > 0 && largestDistance() == 0;
+    if (areOnPlane) {
+      return CaptionText.of(
+          named
+              ? "Only the swept parameters train, so the paths lie on the surface."
+              : "Only the swept parameters train, so the path lies on the surface.");
+    }
+    return Shadows.of(named, training == 0 ? parameters : training, parameters)
+        .and(Shadows.areNone(parameters) ? "" : away(rounding));
   }
 
   /** The plane that holds most of the path, and its share: 99.1 % (98.0 % and 1.100 %). */

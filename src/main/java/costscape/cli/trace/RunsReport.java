@@ -2,8 +2,8 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
+import costscape.number.SixDigits;
 import costscape.store.text.JsonMap;
-import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,13 +7,13 @@ import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.BasePoint;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.space.NamedParameters;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
+import costscape.study.ModelAtPoint;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
 import costscape.words.CaptionWords;
@@ -101,7 +101,7 @@ public final class StartOptions {
           "--starts %d needs random starts, --start random:SEED or none, not %s"
               .formatted(starts, String.join(" and ", start)));
     }
-    model.at(first);
+    PointText.parse(first, model);
     String[] parts = first.split(":", 3);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < starts; i++) {

@@ -4,7 +4,6 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.value.Caption;
 import costscape.cli.value.PathMode;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
@@ -38,7 +37,7 @@ public record TraceDrawing(ColourOptions colourOptions, boolean course, Output o
     TracePlan plan = begun.plan();
     TracePicture picture = picture(begun, Runner.serial());
     if (plan.paths().is(PathMode.PCA)) {
-      String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
+      String caption = "%s %s. %s".formatted(plan.model().facts(), plan.how(), StandIn.VERDICT);
       Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
       output.pictures().rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2))));
       return;

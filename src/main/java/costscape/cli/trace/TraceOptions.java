@@ -8,13 +8,15 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.cli.value.PointText;
+import costscape.cli.value.SearchLimit;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
+import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
@@ -96,7 +98,7 @@ public final class TraceOptions {
     if (checkpointOptions.areGiven()) {
       return kept(model, output, runners);
     }
-    model.checkSlopes("training");
+    SearchLimit.checkSlopes(model, "training");
     return trained(model, output, runners);
   }
 
@@ -203,7 +205,7 @@ public final class TraceOptions {
 
   private List<ParameterVector> points(ModelAtPoint model, List<String> starts) {
     return starts.stream()
-        .map(model::at)
+        .map(start -> PointText.parse(start, model))
         .map(start -> modelOptions.point().start(start, model.layout()))
         .toList();
   }

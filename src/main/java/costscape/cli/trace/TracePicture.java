@@ -2,16 +2,14 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.value.Caption;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.landscape.CellCaption;
-import costscape.landscape.PathsOnPlane;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.PathsOnPlane;
 import costscape.render.image.PictureSize;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -20,6 +18,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
@@ -41,11 +40,17 @@ public record TracePicture(
   /**
    * What was drawn.
    *
+   * @param model seen from the point that the plane goes through
    * @param numbers what is true of the paths over the plane, for the summary; none without a plane
    * @param costs of the plane's cells; none without a plane
    * @param rounding of these costs
    */
-  public record Drawn(Panel panel, Map<String, Object> numbers, Range costs, Rounding rounding) {}
+  public record Drawn(
+      Panel panel,
+      ModelAtPoint model,
+      Map<String, Object> numbers,
+      Range costs,
+      Rounding rounding) {}
 
   /** The picture of what training gave. */
   public static TracePicture ofTraining(
@@ -79,7 +84,7 @@ public record TracePicture(
   public Drawn of(String how, String verdict) {
     return plan.mode()
         .map(mode -> overPlane(mode, how, verdict))
-        .orElseGet(() -> history(Caption.of(model) + " " + how + ". " + verdict));
+        .orElseGet(() -> history(model.facts() + " " + how + ". " + verdict));
   }
 
   /** A figure over a plane with the course of the true costs beside it. */
@@ -96,31 +101,35 @@ public record TracePicture(
         new Panel(
             List.of(),
             new Panel.Costs(false, costs, model.measure()),
-            Caption.parts(model),
+            model.facts(),
             colours -> List.of(),
             "",
             colours -> history,
             Panel.Table.NONE);
-    return new Drawn(panel, Map.of(), Range.of(), Rounding.NONE);
+    return new Drawn(panel, model, Map.of(), Range.of(), Rounding.NONE);
   }
 
   private Drawn overPlane(PathMode mode, String how, String verdict) {
     PlacedPaths placed = PlacedPaths.of(mode, plan, paths, model.cost());
     CellPlane surface = model.landscape().surface(placed.slice(), placed.grid(), runner);
     Rounding ofEnd = Rounding.of(model.cost(), paths.end().theta().toArray());
-    ModelAtPoint shown =
-        plan.through().isPresent() ? model : model.elsewhere(placed.slice().origin());
+    ParameterVector through =
+        mode == PathMode.PCA
+            ? placed.slice().origin()
+            : plan.through().orElseGet(() -> paths.end().theta());
+    ModelAtPoint shown = through.equals(model.point()) ? model : model.elsewhere(through);
     CaptionText caption =
-        shown
-            .landscape()
-            .caption(placed.slice().directions())
-            .text()
+        CaptionText.of(shown.landscape().caption(placed.slice()))
             .and(how + ".")
             .and(placed.text(surface.rounding().or(ofEnd)))
             .and(placed.outside())
             .and(verdict);
     return new Drawn(
-        panel(placed, surface, caption), placed.numbers(), surface.range(), surface.rounding());
+        panel(placed, surface, caption),
+        shown,
+        placed.numbers(),
+        surface.range(),
+        surface.rounding());
   }
 
   private Panel panel(PlacedPaths placed, CellPlane surface, CaptionText caption) {
@@ -134,7 +143,7 @@ public record TracePicture(
     return new Panel(
         placed.grid().axes(),
         new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
-        Caption.parts(model).with(throughEnds.say()), // once below several panels
+        model.facts().with(throughEnds.say()), // once below several panels
         colours -> List.of(dashes.apply(colours), cells),
         placed.briefly(),
         colours ->

@@ -1,6 +1,5 @@
 package costscape.cli.trace;
 
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathPlan;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
@@ -8,6 +7,7 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
+import costscape.study.ModelAtPoint;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;

@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Output;
-import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
@@ -9,6 +8,7 @@ import costscape.space.NamedParameters;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.store.table.TrajectoryCsv;
+import costscape.study.OtherRows;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;

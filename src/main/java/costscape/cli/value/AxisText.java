@@ -1,9 +1,9 @@
 package costscape.cli.value;
 
 import costscape.direction.NotedDirection;
+import costscape.number.NumberText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.text.NumberText;
 
 /**
  * An axis as it is written: {@code NAME=FROM:TO[:POINTS]}. The name is a parameter's or a

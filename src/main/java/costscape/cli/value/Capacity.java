@@ -1,11 +1,12 @@
 package costscape.cli.value;
 
+import costscape.number.SixDigits;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
-import costscape.store.text.SixDigits;
+import costscape.study.VariedSlice;
 import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,26 @@ public record Capacity(long heap, long disk) {
           "%d cells have to be held for this and %d fit; only a single plane of costs passes through"
               .formatted(grid.cells(), mostHeld()));
     }
+  }
+
+  /** The slice, which is refused where its cells do not fit into the memory. */
+  public static VariedSlice held(VariedSlice slice) {
+    if (slice.isLine()) {
+      ofMemory().check(slice.axes(), TableFormat.NONE);
+    } else {
+      checkKept(slice.grid());
+    }
+    return slice;
+  }
+
+  /** Refuses a plane whose cells are all kept, where it does not fit. */
+  public static void checkKept(Grid grid) {
+    if (grid.cells() > Integer.MAX_VALUE) {
+      throw new InputException(
+          "%d × %d cells; %d in all are the most"
+              .formatted(grid.first().points(), grid.second().points(), Integer.MAX_VALUE));
+    }
+    ofMemory().checkHeld(grid);
   }
 
   /**

@@ -8,6 +8,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
 import costscape.words.Labelled;
 import costscape.words.PictureWords;
 import java.util.Arrays;

@@ -9,11 +9,15 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
@@ -109,7 +113,7 @@ public final class Directions {
   }
 
   private Recipe between(DirectionText text) {
-    ParameterVector other = model.at(text.argument());
+    ParameterVector other = PointText.parse(text.argument(), model);
     return permute
         ? Recipe.betweenMatched(text.name(), model.network(), model.point(), other)
         : Recipe.between(text.name(), model.point(), other);
@@ -117,7 +121,7 @@ public final class Directions {
 
   /** Weights along a direction lie in a file as those of a point do. */
   private Direction read(DirectionText text) {
-    ParameterVector along = model.read(FileText.path(text.argument()));
+    ParameterVector along = PointText.read(FileText.path(text.argument()), model);
     return Direction.of(text.name(), along.toArray());
   }
 
@@ -140,6 +144,32 @@ public final class Directions {
     return runs().size() == 1
         ? runs().get(0).path()
         : new Trajectory(steps, runs().get(0).path().stopReason());
+  }
+
+  /** How the directions of axes are made. */
+  public List<Recipe> recipes(List<String> axes, int points) {
+    return axes.stream().map(text -> recipe(AxisText.name(text, points))).toList();
+  }
+
+  /** The line or plane of axes as they are written, with so many points where they do not say. */
+  public VariedSlice varied(List<String> texts, int points) {
+    return varied(texts, points, span(recipes(texts, points), Optional.empty()));
+  }
+
+  /** The line or plane of directions that are made already. */
+  public VariedSlice varied(List<String> texts, int points, Span span) {
+    List<Axis> axes = new ArrayList<>();
+    for (int k = 0; k < span.made().size(); k++) {
+      axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
+    }
+    Slice slice = InputException.given(span::slice);
+    return new VariedSlice(
+        slice,
+        List.copyOf(axes),
+        span,
+        new LinkedHashMap<>(facts),
+        List.copyOf(lines),
+        new LinkedHashMap<>(titles));
   }
 
   /** The line or plane through the model's point. */
@@ -183,18 +213,5 @@ public final class Directions {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.6g", value);
-  }
-
-  /** Titles of axes for directions whose making does not tell them, by their names. */
-  public Map<String, String> titles() {
-    return new LinkedHashMap<>(titles);
-  }
-
-  public Map<String, Object> facts() {
-    return new LinkedHashMap<>(facts);
-  }
-
-  public List<String> lines() {
-    return List.copyOf(lines);
   }
 }

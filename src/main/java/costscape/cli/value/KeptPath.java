@@ -8,6 +8,7 @@ import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NaturalOrder;
+import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
 import costscape.words.CaptionWords;
 import costscape.words.ProgressWords;
@@ -104,7 +105,7 @@ public record KeptPath(List<String> files) {
             "holds a whole path; tables of paths were expected alone, or files of weights, each a"
                 + " checkpoint of one path");
       }
-      points.add(model.read(file));
+      points.add(PointText.read(file, model));
     }
     return new Checkpoints(model.cost(), numbers(), points);
   }

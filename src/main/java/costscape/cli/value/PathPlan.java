@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.landscape.View;
+import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;

@@ -3,6 +3,8 @@ package costscape.cli.value;
 import costscape.cost.AskedCost;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
+import costscape.network.WeightLayout;
+import costscape.number.NumberText;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
@@ -10,8 +12,7 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.onnx.GraphCost;
 import costscape.store.table.PointFiles;
-import costscape.store.text.NumberText;
-import costscape.store.weights.WeightLayout;
+import costscape.study.ModelAtPoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -50,6 +51,22 @@ public final class PointText {
               KnownPoint preset = KnownPoint.named(text).orElseThrow(() -> unknown(text));
               return InputException.given(() -> preset.point(network.layout()));
             });
+  }
+
+  /** Another point of a model's cost. */
+  public static ParameterVector parse(String text, ModelAtPoint model) {
+    return model
+        .ifAsked()
+        .map(asked -> parse(text, asked))
+        .orElseGet(() -> parse(text, model.network(), model.weights()));
+  }
+
+  /** A point of a model's cost, or a direction of its space, from a file. */
+  static ParameterVector read(Path file, ModelAtPoint model) {
+    return model
+        .ifAsked()
+        .map(asked -> read(file, asked))
+        .orElseGet(() -> PointFiles.read(file, model.network(), model.weights()));
   }
 
   /** A point of a cost from elsewhere, whose own presets are its base and zeros. */

@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import costscape.sweep.Range;
 import java.util.Optional;
 

@@ -1,9 +1,12 @@
 package costscape.cli.value;
 
+import costscape.cost.AskedCost;
+import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
+import costscape.study.ModelAtPoint;
 import java.util.Locale;
 
 /**
@@ -34,8 +37,8 @@ public final class SearchLimit {
     if (!model.isGraph()) {
       checkSize(model, command);
     }
-    model.checkSlopes(command);
-    model.checkPrecision(command, "trace --starts N --verdict none trains from many starts");
+    checkSlopes(model, command);
+    checkPrecision(model, command, "trace --starts N --verdict none trains from many starts");
   }
 
   private static void checkFamilies(NetworkCost cost, String command) {
@@ -65,6 +68,34 @@ public final class SearchLimit {
                   : String.format(Locale.ROOT, "%,.0f s", seconds),
               Capacity.size((long) (BYTES_OF_ENTRY * size * size)),
               MOST_PARAMETERS));
+    }
+  }
+
+  /** Refuses a cost that tells too little of its slopes for what needs them. */
+  public static void checkSlopes(ModelAtPoint model, String what) {
+    if (model.isGraph()) {
+      throw new InputException(
+          "%s needs gradients, which a graph of answers does not tell; --gradient-graph names one that does"
+              .formatted(what));
+    }
+    if (model.ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
+      throw new InputException(
+          ("%s needs gradients, which the program does not tell; differences of costs stand in for"
+                  + " them up to %d parameters, and there are %d")
+              .formatted(what, AskedCost.MOST_BY_DIFFERENCES, model.layout().size()));
+    }
+  }
+
+  /** Refuses to judge a place by costs that are rounded coarsely, and says what would do. */
+  public static void checkPrecision(ModelAtPoint model, String what, String instead) {
+    if (model
+        .ifAsked()
+        .filter(asked -> asked.source().rounding() > CostSource.DOUBLE)
+        .isPresent()) {
+      throw new InputException(
+          ("%s judges places by small curvatures, which costs of single precision do not tell; %s"
+                  + (model.ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
+              .formatted(what, instead));
     }
   }
 }

@@ -17,8 +17,6 @@ public final class Digits {
   private static final int LARGEST_PLAIN = 9;
   private static final MathContext ONE_UP = new MathContext(1, RoundingMode.UP);
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
   private static final int USUAL = 6;
   private static final int MOST = 15;
   private static final double ROUNDING = 1e-13;
@@ -71,16 +69,6 @@ public final class Digits {
     return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
         ? value.toPlainString()
         : withPower(value.movePointLeft(exponent), exponent);
-  }
-
-  /** A power in raised digits: −5 as ⁻⁵. */
-  public static String raised(int power) {
-    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
-    String digits = Integer.toString(Math.abs(power));
-    for (int i = 0; i < digits.length(); i++) {
-      text.append(RAISED.charAt(digits.charAt(i) - '0'));
-    }
-    return text.toString();
   }
 
   /**

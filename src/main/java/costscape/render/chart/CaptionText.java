@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.study.CaptionFacts;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public record CaptionText(String full, String brief) implements Serializable {
   /** Sentences of which none is a warning. */
   public static CaptionText of(String full) {
     return new CaptionText(full, "");
+  }
+
+  /** The facts of which none is a warning. */
+  public static CaptionText of(CaptionFacts facts) {
+    return of(facts.toString());
   }
 
   /** A copy that goes on with other facts. A warning for which no room is left stays out. */

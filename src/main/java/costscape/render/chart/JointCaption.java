@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.study.CaptionFacts;
 import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ public final class JointCaption {
    * @param truth what it shows, of which its basics and fixed values are said where all share them
    * @param own what is to be said of its cells and its paths, each a fact
    */
-  public record Part(String name, CaptionParts truth, List<CaptionText> own) {
+  public record Part(String name, CaptionFacts truth, List<CaptionText> own) {
     public Part {
       own = List.copyOf(own);
     }
 
-    private CaptionText beyond(CaptionParts common, List<CaptionText> shared) {
+    private CaptionText beyond(CaptionFacts common, List<CaptionText> shared) {
       List<String> sentences = new ArrayList<>(truth.sentences());
       sentences.removeAll(common.sentences());
       CaptionText all = CaptionText.of(String.join(" ", sentences));
@@ -32,12 +33,12 @@ public final class JointCaption {
   private JointCaption() {}
 
   public static CaptionText of(List<Part> parts) {
-    CaptionParts common = CaptionParts.common(parts.stream().map(Part::truth).toList());
+    CaptionFacts common = CaptionFacts.common(parts.stream().map(Part::truth).toList());
     List<CaptionText> shared =
         parts.get(0).own().stream()
             .filter(fact -> parts.stream().allMatch(part -> part.own().contains(fact)))
             .toList();
-    CaptionText all = common.text();
+    CaptionText all = CaptionText.of(common);
     for (CaptionText fact : shared) {
       all = all.and(fact);
     }

@@ -26,12 +26,21 @@ public final class Shadows {
   }
 
   /**
-   * That all parameters train.
+   * Says how many parameters train.
    *
    * @param several whether there are several paths
+   * @param training how many train
    * @param parameters of the network
    */
-  public static CaptionText of(boolean several, int parameters) {
+  public static CaptionText of(boolean several, int training, int parameters) {
+    if (training < parameters) {
+      String train = "%d of %d parameters train".formatted(training, parameters);
+      return new CaptionText(
+          "Shadow: %s; %s."
+              .formatted(
+                  train, (several ? CaptionWords.ALL_ONTO_PLANE : CaptionWords.ONTO_PLANE).say()),
+          (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
+    }
     if (areNone(parameters)) {
       return CaptionText.of(
           several ? CaptionWords.PATHS_ON_SURFACE.say() : CaptionWords.PATH_ON_SURFACE.say());

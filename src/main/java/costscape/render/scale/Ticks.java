@@ -1,21 +1,14 @@
 package costscape.render.scale;
 
-import costscape.critical.local.Digits;
+import costscape.number.FewDigits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Finds round numbers for axes, and writes numbers as they stand in pictures. */
 public final class Ticks {
-  private static final String MINUS = "−";
-
-  /** Numbers outside of these powers of ten are written with an exponent. */
-  private static final int SMALLEST_PLAIN = -4;
-
-  private static final int LARGEST_PLAIN = 5;
 
   /** The part of a step by which a tick may miss the end of the axis, because k·step is rounded. */
   private static final double SLACK = 1e-9;
@@ -103,7 +96,7 @@ public final class Ticks {
     long last = (long) Math.floor(to / step + SLACK);
     for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
-      ticks.add(tick(value, plain ? fixed(value, digits) : alike(value, step, largest)));
+      ticks.add(tick(value, plain ? FewDigits.fixed(value, digits) : alike(value, step, largest)));
     }
     return ticks;
   }
@@ -120,7 +113,7 @@ public final class Ticks {
             .scaleByPowerOfTen(-exponent)
             .setScale(decimals, RoundingMode.HALF_EVEN)
             .toPlainString();
-    return mantissa.replace("-", MINUS) + "×10" + Digits.raised(exponent);
+    return mantissa.replace("-", FewDigits.MINUS) + "×10" + FewDigits.raised(exponent);
   }
 
   /** The smallest round step that cuts a span into at most {@code most} pieces. */
@@ -219,7 +212,7 @@ public final class Ticks {
   private static List<Tick> labelled(List<Double> values) {
     boolean plain = arePlain(values);
     return values.stream()
-        .map(value -> tick(value, plain ? number(value, 2) : scientific(value, 2)))
+        .map(value -> tick(value, plain ? number(value, 2) : FewDigits.scientific(value, 2)))
         .toList();
   }
 
@@ -230,7 +223,7 @@ public final class Ticks {
 
   /** The label of a level beside others with powers: 10⁻⁵, 2×10⁻⁵, 10⁰, but 5 and not 5×10⁰. */
   private static String beside(double value) {
-    return value > 1 && value < 10 ? number(value, 2) : scientific(value, 2);
+    return value > 1 && value < 10 ? number(value, 2) : FewDigits.scientific(value, 2);
   }
 
   /** The places between the labelled powers of ten of a logarithmic axis, without labels. */
@@ -264,13 +257,15 @@ public final class Ticks {
     int digits = digits(step);
     double largest = Math.max(Math.abs(value), step);
     return isPlain(digits, largest)
-        ? fixed(value, digits)
-        : scientific(value, significant(digits, largest));
+        ? FewDigits.fixed(value, digits)
+        : FewDigits.scientific(value, significant(digits, largest));
   }
 
   private static boolean isPlain(int digits, double largest) {
-    boolean longer = digits > -SMALLEST_PLAIN && largest < StrictMath.pow(10, SMALLEST_PLAIN);
-    return !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
+    boolean longer =
+        digits > -FewDigits.SMALLEST_PLAIN
+            && largest < StrictMath.pow(10, FewDigits.SMALLEST_PLAIN);
+    return !longer && largest < StrictMath.pow(10, FewDigits.LARGEST_PLAIN);
   }
 
   /** The number of significant digits of a number whose last one is the given decimal. */
@@ -280,42 +275,6 @@ public final class Ticks {
 
   /** The text of a number with at most some significant digits and without trailing zeros. */
   public static String number(double value, int significant) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value == 0 ? "0" : value > 0 ? "∞" : MINUS + "∞";
-    }
-    int exponent = Integer.parseInt(inPowers(value, significant)[1]);
-    return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
-        ? trimmed(fixed(value, Math.max(0, significant - 1 - exponent)))
-        : scientific(value, significant);
-  }
-
-  private static String scientific(double value, int significant) {
-    if (value == 0) {
-      return "0";
-    }
-    String[] parts = inPowers(value, significant);
-    int exponent = Integer.parseInt(parts[1]);
-    String mantissa = trimmed(parts[0].replace("-", MINUS));
-    String ten = "10" + Digits.raised(exponent);
-    return switch (mantissa) {
-      case "1" -> ten;
-      case MINUS + "1" -> MINUS + ten;
-      default -> mantissa + "×" + ten;
-    };
-  }
-
-  /** The mantissa and the power of ten of a number, as texts. */
-  private static String[] inPowers(double value, int significant) {
-    return String.format(Locale.ROOT, "%." + (significant - 1) + "e", value).split("e");
-  }
-
-  private static String fixed(double value, int digits) {
-    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-    boolean zero = text.matches("-0(\\.0*)?");
-    return zero ? text.substring(1) : text.replace("-", MINUS);
-  }
-
-  private static String trimmed(String text) {
-    return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    return FewDigits.of(value, significant);
   }
 }

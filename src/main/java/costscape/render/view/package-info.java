@@ -13,7 +13,7 @@
  * image} writes the file.
  *
  * <p><b>A new view</b> is one class here that builds a chart from layers, and one word of {@code
- * --view} in {@code landscape.View}. A picture that is not a chart (the atlas, the panels)
+ * --view} in {@code render.figure.View}. A picture that is not a chart (the atlas, the panels)
  * implements {@code chart.Figure} itself.
  *
  * <p><b>What every view keeps to.</b> The first axis runs right, the second one up. A failed cell

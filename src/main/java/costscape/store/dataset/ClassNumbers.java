@@ -1,9 +1,9 @@
 package costscape.store.dataset;
 
 import costscape.data.Labels;
+import costscape.number.NumberText;
 import costscape.store.array.StoredArray;
 import costscape.store.file.Remedy;
-import costscape.store.text.NumberText;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

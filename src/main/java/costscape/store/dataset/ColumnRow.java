@@ -1,6 +1,6 @@
 package costscape.store.dataset;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.util.List;

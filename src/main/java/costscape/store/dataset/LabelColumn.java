@@ -1,8 +1,8 @@
 package costscape.store.dataset;
 
+import costscape.number.NumberText;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
-import costscape.store.text.NumberText;
 import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;

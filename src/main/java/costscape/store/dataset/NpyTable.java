@@ -1,8 +1,8 @@
 package costscape.store.dataset;
 
+import costscape.number.NumberText;
 import costscape.store.array.ArrayNumbers;
 import costscape.store.array.NpyRows;
-import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

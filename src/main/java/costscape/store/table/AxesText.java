@@ -1,7 +1,7 @@
 package costscape.store.table;
 
+import costscape.number.NumberText;
 import costscape.space.Axis;
-import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

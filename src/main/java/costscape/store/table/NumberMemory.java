@@ -1,6 +1,6 @@
 package costscape.store.table;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,7 @@
 package costscape.store.table;
 
 import costscape.network.Network;
+import costscape.network.WeightLayout;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
@@ -17,7 +18,6 @@ import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.NamedArrays;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
-import costscape.store.weights.WeightLayout;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 package costscape.store.table;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

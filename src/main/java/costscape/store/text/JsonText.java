@@ -1,6 +1,7 @@
 package costscape.store.text;
 
 import com.google.gson.stream.JsonWriter;
+import costscape.number.NumberText;
 import costscape.store.file.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package costscape.store.text;
 
+import costscape.number.NumberText;
 import costscape.store.file.InputException;
 import java.util.Optional;
 

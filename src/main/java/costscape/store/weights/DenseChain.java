@@ -1,6 +1,7 @@
 package costscape.store.weights;
 
 import costscape.network.Link;
+import costscape.network.WeightLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,10 +1,11 @@
 package costscape.store.weights;
 
+import costscape.network.WeightLayout;
+import costscape.number.NumberText;
 import costscape.store.array.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
-import costscape.store.text.NumberText;
 import costscape.store.weights.ChainModule.Kind;
 import costscape.store.weights.ChainModule.Role;
 import costscape.words.NoteWords;

@@ -1,5 +1,6 @@
 package costscape.store.weights;
 
+import costscape.network.WeightLayout;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;

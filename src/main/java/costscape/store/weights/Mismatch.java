@@ -2,6 +2,7 @@ package costscape.store.weights;
 
 import costscape.network.Link;
 import costscape.network.OutputLayer;
+import costscape.network.WeightLayout;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;

@@ -2,6 +2,7 @@ package costscape.store.weights;
 
 import costscape.network.Network;
 import costscape.network.OutputLayer;
+import costscape.network.WeightLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package costscape.store.weights;
 
+import costscape.network.WeightLayout;
 import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
 import java.io.IOException;

@@ -3,23 +3,19 @@ package costscape.cli.movie;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cli.report.VariedSlice;
-import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.network.Biases;
-import costscape.network.RandomDirections;
 import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
+import costscape.study.ModelAtPoint;
+import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +29,7 @@ class MoverTest {
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
-    RandomDirections random = new RandomDirections(model.layout(), Article.POINT, Biases.MOVE);
-    Directions made =
-        new Directions(
-            model, random, KeptPath.of(List.of()), false, (name, amount, jobs) -> Runner.serial());
-    VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, made);
+    VariedSlice line = VariedSlice.of(span, List.of(axis));
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(model, line, new Axis("l2", 0, 0.1, 2), Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());

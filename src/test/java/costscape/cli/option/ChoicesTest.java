@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.Session;
 import costscape.data.Datasets;
-import costscape.landscape.View;
 import costscape.network.ActivationFunction;
+import costscape.render.figure.View;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.study.CaptionFacts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Nothing that is true of one panel alone is lost in the caption of all. */
 class JointCaptionTest {
   private static JointCaption.Part part(String name, String sentence, CaptionText own) {
-    CaptionParts truth =
-        new CaptionParts(List.of("xor data"), Map.of(), List.of("All move.", sentence));
+    CaptionFacts truth =
+        new CaptionFacts(List.of("xor data"), Map.of(), List.of("All move.", sentence));
     return new JointCaption.Part(name, truth, List.of(own));
   }
 

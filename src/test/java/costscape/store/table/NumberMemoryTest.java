@@ -2,7 +2,7 @@ package costscape.store.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import costscape.store.text.NumberText;
+import costscape.number.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

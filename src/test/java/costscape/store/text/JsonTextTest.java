@@ -2,6 +2,7 @@ package costscape.store.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.number.NumberText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

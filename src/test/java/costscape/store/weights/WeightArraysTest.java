@@ -13,6 +13,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.OutputLayer;
+import costscape.network.WeightLayout;
 import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;

@@ -1,4 +1,4 @@
-package costscape.store.text;
+package costscape.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package costscape.landscape;
+package costscape.render.figure;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;

@@ -1,4 +1,4 @@
-package costscape.store.text;
+package costscape.number;
 
 /** Puts digits and point where JavaScript's {@code Number.prototype.toString} puts them. */
 final class DecimalLayout {

@@ -1,11 +1,11 @@
-package costscape.cli.value;
+package costscape.study;
 
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
-import costscape.store.text.JsonMap;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +84,9 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
   }
 
   public Map<String, Object> facts() {
-    JsonMap facts = JsonMap.of("data", dataset().name()).with("rows", dataset().rows());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("data", dataset().name());
+    facts.put("rows", dataset().rows());
     if (!rows.isEmpty() && rows.size() <= MOST_LISTED) {
       facts.put("row_numbers", rows);
     }

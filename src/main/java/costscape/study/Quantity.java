@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.study;
 
 import costscape.critical.local.HessianProperty;
 import costscape.words.Labelled;

@@ -1,6 +1,5 @@
-package costscape.store.text;
+package costscape.number;
 
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
 /**
@@ -28,7 +27,12 @@ public final class NumberText {
   /** The number as a string. */
   public static String of(double value) {
     byte[] text = new byte[MAX_LENGTH];
-    return new String(text, 0, write(value, text, 0), StandardCharsets.US_ASCII);
+    int length = write(value, text, 0);
+    char[] characters = new char[length];
+    for (int k = 0; k < length; k++) {
+      characters[k] = (char) text[k];
+    }
+    return new String(characters);
   }
 
   /**
@@ -55,13 +59,13 @@ public final class NumberText {
   }
 
   /** Reads a finite decimal number whose point is a comma, as in 0,25; see {@link #parse}. */
-  static OptionalDouble parseWithComma(String text) {
+  public static OptionalDouble parseWithComma(String text) {
     boolean hasOne = text.indexOf(',') >= 0 && text.indexOf('.') < 0;
     return hasOne ? parse(text.replace(',', '.')) : OptionalDouble.empty();
   }
 
   /** Whether a number may have a point between its thousands, as 1.234 has where 0,5 is a half. */
-  static boolean mayPartThousands(String text) {
+  public static boolean mayPartThousands(String text) {
     int point = text.lastIndexOf('.');
     int first = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
     boolean isShort = point > first && point <= first + 3 && text.length() == point + 4;

@@ -1,24 +1,27 @@
-package costscape.landscape;
+package costscape.study;
 
 import costscape.cost.CostFunction;
 import costscape.cost.Measure;
-import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
+import costscape.direction.NotedDirection;
+import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionParts;
-import costscape.render.scale.Ticks;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.store.text.NumberText;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
+import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * A cost seen from a point.
@@ -36,11 +39,7 @@ public record CostLandscape(
     ParameterVector point,
     IntFunction<String> names,
     Measure measure,
-    CaptionParts caption) {
-  private static final int LONGEST = 6;
-
-  private static final int DIGITS = 4;
-
+    CaptionFacts caption) {
   /** Of other rows, seen from the same point. */
   public CostLandscape of(CostFunction others) {
     return new CostLandscape(others, precision, point, names, measure, caption);
@@ -73,24 +72,41 @@ public record CostLandscape(
     return Rounding.over(cost, cells() != cost, slice, axes);
   }
 
-  /** What a caption says of a slice: also every parameter that it fixes. */
-  public CaptionParts caption(List<Direction> moving) {
-    return caption.fixing(names, point, moving, CostLandscape::number);
+  /** What a caption says of a line or a plane: also every parameter that it fixes. */
+  public CaptionFacts caption(Slice slice) {
+    return caption.fixing(names, point, slice.directions());
   }
 
-  /**
-   * What a caption says of a network: the data, the layers and the penalty.
-   *
-   * @param data their name
-   * @param standardized whether the features are scaled to mean 0 and deviation 1
-   */
-  public static CaptionParts caption(String data, boolean standardized, NetworkCost cost) {
-    return CaptionParts.of(data, standardized, cost, CostLandscape::number);
+  /** What a caption says of a slice, and how its directions were made. */
+  public CaptionFacts caption(Span span) {
+    return caption(span.made());
   }
 
-  /** A number with four digits, or all where they are few. */
-  public static String number(double value) {
-    String exact = NumberText.of(value);
-    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : Ticks.number(value, DIGITS);
+  /** What a caption says of a slice and of a direction that moves it. */
+  public CaptionFacts caption(Span span, NotedDirection third) {
+    return caption(Stream.concat(span.made().stream(), Stream.of(third)).toList());
+  }
+
+  private CaptionFacts caption(List<NotedDirection> made) {
+    CaptionFacts facts =
+        caption.fixing(names, point, made.stream().map(NotedDirection::direction).toList());
+    for (String sentence : howMade(made)) {
+      facts = facts.with(sentence);
+    }
+    return facts;
+  }
+
+  /** How directions were made, where a caption has to say it: sentences. */
+  static List<String> howMade(List<NotedDirection> made) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (NotedDirection one : made) {
+      said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
+          .add(one.direction().name());
+    }
+    said.remove("");
+    return said.entrySet().stream()
+        .map(
+            words -> CaptionWords.HOW_MADE.say(JoiningWords.list(words.getValue()), words.getKey()))
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package costscape.landscape;
+package costscape.study;
 
 import costscape.cost.CostFunction;
 import costscape.cost.NetworkCost;

@@ -1,4 +1,4 @@
-package costscape.store.text;
+package costscape.number;
 
 import java.util.Locale;
 

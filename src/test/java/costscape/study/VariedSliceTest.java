@@ -1,18 +1,14 @@
-package costscape.cli.report;
+package costscape.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
-import costscape.cli.value.ModelAtPoint;
 import costscape.direction.NotedDirection;
 import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
-import costscape.job.Runner;
 import costscape.network.Biases;
 import costscape.network.KnownPoint;
 import costscape.network.Normalisation;
@@ -41,13 +37,9 @@ class VariedSliceTest {
     Span span = Span.of(AT, plane, Optional.of(mover));
     NotedDirection third = span.third(mover);
     List<Axis> axes = List.of(span.axis(0, 3), span.axis(1, 3));
-    RandomDirections random = new RandomDirections(MODEL.layout(), AT, normalisation, biases);
-    Directions made =
-        new Directions(
-            MODEL, random, KeptPath.of(List.of()), false, (name, amount, jobs) -> Runner.serial());
-    VariedSlice varied = new VariedSlice(span.slice(), axes, span, made);
+    VariedSlice varied = VariedSlice.of(span, axes);
     String sweep = varied.caption(MODEL).toString();
-    String movie = varied.caption(MODEL, third).toString();
+    String movie = MODEL.landscape().caption(span, third).toString();
     assertEquals(
         sweep.replace("random:1 and random:2:", "random:1, random:2 and random:3:"), movie);
     return movie;

@@ -1,4 +1,4 @@
-package costscape.landscape;
+package costscape.render.figure;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.Minimum;

@@ -1,6 +1,8 @@
-package costscape.render.chart;
+package costscape.study;
 
 import costscape.cost.NetworkCost;
+import costscape.number.FewDigits;
+import costscape.number.NumberText;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.words.CaptionWords;
@@ -11,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a caption says, part by part: of several panels below one caption, the parts remain that are
@@ -23,16 +25,21 @@ import java.util.stream.IntStream;
  * @param fixed the parameters that a slice fixes, and their values
  * @param sentences what else is said, each a whole sentence
  */
-public record CaptionParts(List<String> basics, Map<String, String> fixed, List<String> sentences) {
+public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<String> sentences) {
   /** A caption gives the values of up to so many fixed parameters. */
   public static final int MOST_NAMED = 12;
 
   /** Nothing is said. */
-  public static final CaptionParts NONE = CaptionParts.of(List.of());
+  public static final CaptionFacts NONE = CaptionFacts.of(List.of());
 
-  /** Of the basics alone. */
-  public static CaptionParts of(List<String> basics) {
-    return new CaptionParts(basics, Map.of(), List.of());
+  /** A number of more characters than these is rounded. */
+  private static final int LONGEST = 6;
+
+  private static final int DIGITS = 4;
+
+  /** The basics alone. */
+  public static CaptionFacts of(List<String> basics) {
+    return new CaptionFacts(basics, Map.of(), List.of());
   }
 
   /**
@@ -40,44 +47,38 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
    *
    * @param data their name
    * @param standardized whether the features are scaled to mean 0 and deviation 1
-   * @param numbers how a number is written
    */
-  public static CaptionParts of(
-      String data, boolean standardized, NetworkCost cost, DoubleFunction<String> numbers) {
+  public static CaptionFacts of(String data, boolean standardized, NetworkCost cost) {
     List<String> basics = new ArrayList<>(data(data, standardized));
     basics.add(CaptionWords.NETWORK.say(cost.network().layout().shape()));
     basics.add(cost.network().activation().word());
     double l2 = cost.askedPenalty();
     if (l2 != 0) {
-      basics.add(CaptionWords.L2.say(numbers.apply(l2)));
+      basics.add(CaptionWords.L2.say(number(l2)));
     }
     return of(basics);
   }
 
   /** The data, and what was done to them. */
-  public static List<String> data(String name, boolean standardized) {
+  static List<String> data(String name, boolean standardized) {
     return standardized
         ? List.of(CaptionWords.DATA.say(name), CaptionWords.STANDARDIZED.say())
         : List.of(CaptionWords.DATA.say(name));
   }
 
-  /** A copy with one more of the basics. */
-  public CaptionParts withBasic(String words) {
-    return new CaptionParts(with(basics, words), fixed, sentences);
+  /** These facts with one more of the basics. */
+  public CaptionFacts withBasic(String words) {
+    return new CaptionFacts(with(basics, words), fixed, sentences);
   }
 
   /**
-   * A copy that says what directions fix of a point, or which parameters move with them where they
-   * are no single parameters.
+   * These facts with what directions fix of a point, or with which parameters move where the
+   * directions are no single parameters.
    *
    * @param names of the parameters by their places
-   * @param numbers how a number is written
    */
-  public CaptionParts fixing(
-      IntFunction<String> names,
-      ParameterVector point,
-      List<Direction> directions,
-      DoubleFunction<String> numbers) {
+  public CaptionFacts fixing(
+      IntFunction<String> names, ParameterVector point, List<Direction> directions) {
     if (directions.stream().anyMatch(direction -> direction.parameter().isEmpty())) {
       return with(moving(directions));
     }
@@ -89,10 +90,10 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     Map<String, String> values = new LinkedHashMap<>();
     for (int k = 0; k < point.dimension(); k++) {
       if (!moving.contains(k)) {
-        values.put(names.apply(k), numbers.apply(point.get(k)));
+        values.put(names.apply(k), number(point.get(k)));
       }
     }
-    return new CaptionParts(basics, values, sentences);
+    return new CaptionFacts(basics, values, sentences);
   }
 
   /**
@@ -116,39 +117,39 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     return moving == all ? CaptionWords.ALL_MOVE.say() : CaptionWords.SOME_MOVE.say(moving, all);
   }
 
-  /** A copy with one more sentence. */
-  public CaptionParts with(String sentence) {
-    return new CaptionParts(basics, fixed, with(sentences, sentence));
+  /** These facts with one more sentence. */
+  public CaptionFacts with(String sentence) {
+    return new CaptionFacts(basics, fixed, with(sentences, sentence));
   }
 
   private static List<String> with(List<String> texts, String one) {
-    List<String> more = new ArrayList<>(texts);
-    more.add(one);
-    return more;
+    return Stream.concat(texts.stream(), Stream.of(one)).toList();
   }
 
   /** What is true of several panels; no value is fixed in all that fix different parameters. */
-  public static CaptionParts common(List<CaptionParts> panels) {
-    return panels.stream().reduce(CaptionParts::common).orElseThrow();
+  public static CaptionFacts common(List<CaptionFacts> panels) {
+    return panels.stream().reduce(CaptionFacts::common).orElseThrow();
   }
 
-  private CaptionParts common(CaptionParts other) {
+  private CaptionFacts common(CaptionFacts other) {
     Map<String, String> same = new LinkedHashMap<>();
     if (fixed.keySet().equals(other.fixed.keySet())) {
       same.putAll(fixed);
       same.entrySet().retainAll(other.fixed.entrySet());
     }
-    return new CaptionParts(
+    return new CaptionFacts(
         basics.stream().filter(other.basics::contains).toList(),
         same,
         sentences.stream().filter(other.sentences::contains).toList());
   }
 
-  /** The caption of one picture. */
-  public CaptionText text() {
-    return CaptionText.of(toString());
+  /** A number with four digits, or all where they are few. */
+  public static String number(double value) {
+    String exact = NumberText.of(value);
+    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : FewDigits.of(value, DIGITS);
   }
 
+  /** The caption of one picture. */
   @Override
   public String toString() {
     List<String> all = new ArrayList<>();

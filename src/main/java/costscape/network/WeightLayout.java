@@ -1,4 +1,4 @@
-package costscape.store.weights;
+package costscape.network;
 
 /** Which side of a stored weight matrix is which. */
 public enum WeightLayout {
@@ -21,7 +21,7 @@ public enum WeightLayout {
   }
 
   /** In sentences. */
-  String text() {
+  public String text() {
     return text;
   }
 

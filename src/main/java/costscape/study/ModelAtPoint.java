@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.study;
 
 import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
@@ -11,16 +11,15 @@ import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
-import costscape.landscape.CellPrecision;
-import costscape.landscape.CostLandscape;
 import costscape.network.Network;
+import costscape.network.WeightLayout;
+import costscape.number.SixDigits;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
-import costscape.store.file.InputException;
-import costscape.store.table.PointFiles;
-import costscape.store.text.SixDigits;
-import costscape.store.weights.WeightLayout;
-import java.nio.file.Path;
+import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +42,16 @@ public record ModelAtPoint(
     Optional<OtherRows> other,
     Optional<WeightLayout> weights,
     CellPrecision cells) {
-  /** Of data as they are, and a point that no file holds. */
+  /** Only networks have what was asked of a cost that is none. */
+  public static final class NoNetworkException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    NoNetworkException(String message) {
+      super(message);
+    }
+  }
+
+  /** A model of data as they are, at a point that no file holds. */
   public ModelAtPoint(DifferentiableCost cost, ParameterVector point) {
     this(
         cost,
@@ -81,7 +89,7 @@ public record ModelAtPoint(
 
   /** What is swept, drawn and filmed, with the words of its captions. */
   public CostLandscape landscape() {
-    return new CostLandscape(cost, cells, point, layout()::name, measure(), Caption.pointed(this));
+    return new CostLandscape(cost, cells, point, layout()::name, measure(), pointFacts());
   }
 
   /** Whether costs of cells have the digits of single precision alone, whoever computes them. */
@@ -95,23 +103,9 @@ public record ModelAtPoint(
     return !scaling.features().isEmpty();
   }
 
-  /** Another point of this cost, as the command line says it. */
-  public ParameterVector at(String text) {
-    return ifAsked()
-        .map(asked -> PointText.parse(text, asked))
-        .orElseGet(() -> PointText.parse(text, network(), weights));
-  }
-
   /** The values of a point by the names of the parameters, in their order. */
   public Map<String, Double> named(ParameterVector theta) {
     return new NamedValues(layout().parameterNames(), theta);
-  }
-
-  /** A point of this cost, or a direction of its space, from a file. */
-  public ParameterVector read(Path file) {
-    return ifAsked()
-        .map(asked -> PointText.read(file, asked))
-        .orElseGet(() -> PointFiles.read(file, network(), weights));
   }
 
   public Optional<NetworkCost> ifNetwork() {
@@ -137,7 +131,7 @@ public record ModelAtPoint(
     return ifNetwork()
         .orElseThrow(
             () ->
-                new InputException(
+                new NoNetworkException(
                     ifRows().isPresent()
                         ? "this needs a network of costscape's own: a graph tells its answers alone"
                         : "this needs a network and its rows: a program tells costs alone"));
@@ -155,31 +149,6 @@ public record ModelAtPoint(
   /** How many rows the cost is the mean of; one from elsewhere is taken as it is. */
   public int rows() {
     return ifRows().map(known -> known.dataset().rows()).orElse(1);
-  }
-
-  /** Refuses a cost that tells too little of its slopes for what needs them. */
-  public void checkSlopes(String what) {
-    if (isGraph()) {
-      throw new InputException(
-          "%s needs gradients, which a graph of answers does not tell; --gradient-graph names one that does"
-              .formatted(what));
-    }
-    if (ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
-      throw new InputException(
-          ("%s needs gradients, which the program does not tell; differences of costs stand in for"
-                  + " them up to %d parameters, and there are %d")
-              .formatted(what, AskedCost.MOST_BY_DIFFERENCES, layout().size()));
-    }
-  }
-
-  /** Refuses to judge a place by costs that are rounded coarsely, and says what would do. */
-  public void checkPrecision(String what, String instead) {
-    if (ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent()) {
-      throw new InputException(
-          ("%s judges places by small curvatures, which costs of single precision do not tell; %s"
-                  + (ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
-              .formatted(what, instead));
-    }
   }
 
   public Dataset dataset() {
@@ -202,5 +171,52 @@ public record ModelAtPoint(
     return ifNetwork()
         .map(NetworkCost::measure)
         .orElseGet(() -> ifAsked().orElseThrow().source().measure());
+  }
+
+  /**
+   * What a caption says of the model: the data and the network, or the program that tells costs.
+   */
+  public CaptionFacts facts() {
+    CaptionFacts facts = basics();
+    return other.map(rows -> facts.with(rows.sentence())).orElse(facts);
+  }
+
+  /** The same with the file of the point, where it has one. */
+  public CaptionFacts pointFacts() {
+    CaptionFacts facts = facts();
+    return file.map(from -> facts.with(CaptionWords.POINT_FROM.say(from))).orElse(facts);
+  }
+
+  /** The same with the values of the point, where they are few. */
+  public CaptionFacts valueFacts() {
+    CaptionFacts facts = pointFacts();
+    if (layout().size() > CaptionFacts.MOST_NAMED) {
+      return facts;
+    }
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < layout().size(); k++) {
+      values.add(JoiningWords.IS.say(layout().name(k), CaptionFacts.number(point.get(k))));
+    }
+    return facts.with(JoiningWords.values(values) + ".");
+  }
+
+  private CaptionFacts basics() {
+    if (ifAsked().isPresent()) {
+      CostSource source = ifAsked().get().source();
+      return ifRows().isPresent()
+          ? ofGraph(source)
+          : CaptionFacts.of(List.of(CaptionWords.COSTS_FROM.say(source.title()), layout().shape()));
+    }
+    CaptionFacts facts = CaptionFacts.of(dataset().name(), standardized(), networkCost());
+    return isSingle() ? facts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : facts;
+  }
+
+  private CaptionFacts ofGraph(CostSource source) {
+    CaptionWords precision =
+        isSingle() ? CaptionWords.SINGLE_PRECISION : CaptionWords.DOUBLE_PRECISION;
+    return CaptionFacts.of(CaptionFacts.data(dataset().name(), standardized()))
+        .withBasic(source.title())
+        .withBasic(CaptionWords.PARAMETERS.say(layout().size()))
+        .withBasic(precision.say());
   }
 }

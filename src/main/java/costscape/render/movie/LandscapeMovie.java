@@ -1,20 +1,14 @@
-package costscape.landscape;
+package costscape.render.movie;
 
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.movie.PlaneLook;
-import costscape.render.movie.Shot;
-import costscape.render.movie.SliceMovie;
-import costscape.render.movie.SlicePlan;
-import costscape.render.movie.Swept;
-import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.study.CostLandscape;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;

@@ -1,5 +1,6 @@
-package costscape.landscape;
+package costscape.render.figure;
 
+import costscape.number.SixDigits;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
@@ -14,7 +15,6 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Grid;
-import costscape.store.text.SixDigits;
 import costscape.sweep.CellPlane;
 import costscape.words.Labelled;
 import java.util.List;

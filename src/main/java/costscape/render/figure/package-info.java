@@ -1,0 +1,11 @@
+/**
+ * Results as figures: a plane in a view, training paths over it, and what is said of cells.
+ *
+ * <p><b>Start with</b> {@link View}, which draws a plane of costs in one of several ways, and
+ * {@link PathsOnPlane}, which lays training paths over it. {@link CellCaption} says what the star
+ * of a picture marks and which cells failed.
+ *
+ * <p>The library and the commands alike draw here, so a picture of the one and one of the other are
+ * the same picture with the same words. The page in the browser draws by itself.
+ */
+package costscape.render.figure;
