@@ -83,6 +83,15 @@ public final class GraphOptions {
               + " spectra and verdicts need; PyTorch writes it (the guide says how).")
   private String gradient;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN, costs = Costs.OF_ROWS)
+  @Option(
+      names = "--graph-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long an ONNX graph may take for a batch of rows (default: ${DEFAULT-VALUE}).")
+  private double timeout;
+
   /**
    * A graph's cost over the rows that train, which is closed when the command ends.
    *
@@ -93,6 +102,9 @@ public final class GraphOptions {
       throw new InputException(
           "an ONNX graph answers in the unit that it was trained with: --standardize features"
               + " scales features alone");
+    }
+    if (!(timeout > 0 && timeout <= 1e9)) {
+      throw new InputException("--graph-timeout is some seconds, not " + timeout);
     }
     LossOptions losses = parts.data().losses();
     LossFunction loss = losses.plain(parts.training());
@@ -114,7 +126,8 @@ public final class GraphOptions {
                 new ArrayChoice(parameters, constants),
                 isDouble,
                 takesStatistics,
-                smoothing));
+                smoothing,
+                timeout));
   }
 
   /** Refuses these options where no graph is given. */

@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A message in the format of protocol buffers (protobuf.dev/programming-guides/encoding): fields,
@@ -29,6 +30,9 @@ public final class ProtoMessage {
   private final byte[] data;
   private final List<Field> fields = new ArrayList<>();
 
+  /** The fields by their numbers: a file may repeat one a million times. */
+  private final Map<Integer, List<Field>> numbered = new HashMap<>();
+
   /**
    * One field.
    *
@@ -43,7 +47,9 @@ public final class ProtoMessage {
     this.data = data;
     ByteBuffer in = buffer(from, to);
     while (in.hasRemaining()) {
-      fields.add(field(in));
+      Field field = field(in);
+      fields.add(field);
+      numbered.computeIfAbsent(field.number(), unknown -> new ArrayList<>()).add(field);
     }
   }
 
@@ -108,17 +114,18 @@ public final class ProtoMessage {
         source, "is no ONNX file or is damaged: no field begins at byte " + at);
   }
 
-  private Stream<Field> all(int number) {
-    return fields.stream().filter(field -> field.number() == number);
+  private List<Field> all(int number) {
+    return numbered.getOrDefault(number, List.of());
   }
 
   private Optional<Field> last(int number) {
-    return all(number).reduce((first, second) -> second);
+    List<Field> all = all(number);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   /** The messages of a repeated field. */
   public List<ProtoMessage> messages(int number) {
-    return all(number).map(this::message).toList();
+    return all(number).stream().map(this::message).toList();
   }
 
   /** The last message of a field, which is what it says. */
@@ -135,7 +142,7 @@ public final class ProtoMessage {
 
   /** The texts of a repeated field. */
   public List<String> texts(int number) {
-    return all(number).map(this::text).toList();
+    return all(number).stream().map(this::text).toList();
   }
 
   /** The text of a field; empty where there is none. */
@@ -156,14 +163,14 @@ public final class ProtoMessage {
   }
 
   public boolean has(int number) {
-    return all(number).findAny().isPresent();
+    return !all(number).isEmpty();
   }
 
   /** All whole numbers of a repeated field, one by one or packed. */
   public long[] numbers(int number) {
-    long[] numbers = new long[Math.toIntExact(all(number).mapToLong(this::count).sum())];
+    long[] numbers = new long[Math.toIntExact(all(number).stream().mapToLong(this::count).sum())];
     int next = 0;
-    for (Field field : all(number).toList()) {
+    for (Field field : all(number)) {
       if (field.kind() != BYTES) {
         numbers[next++] = field.value();
         continue;
@@ -189,7 +196,7 @@ public final class ProtoMessage {
 
   /** The contents of a repeated field, one after the other; packed numbers are such contents. */
   public ByteBuffer bytes(int number) {
-    List<Field> found = all(number).toList();
+    List<Field> found = all(number);
     if (found.size() == 1) {
       Field one = found.get(0);
       return ByteBuffer.wrap(data, one.start(), one.end() - one.start()).slice();

@@ -18,12 +18,13 @@ final class GradientEngine implements AutoCloseable {
   private final GraphRuns runs;
 
   /** A graph and its rows, a block at once where the graph takes any number. */
-  GradientEngine(GradientGraph gradient, ParameterArrays arrays, Dataset data, int block) {
+  GradientEngine(
+      GradientGraph gradient, ParameterArrays arrays, Dataset data, int block, double timeout) {
     this.gradient = gradient;
     this.arrays = arrays;
     this.rows = data.rows();
     this.block = gradient.rows() > 0 ? gradient.rows() : block;
-    this.runs = new GraphRuns(gradient.graph(), arrays, blocks(data));
+    this.runs = new GraphRuns(gradient.graph(), arrays, blocks(data), timeout);
   }
 
   private List<Map<String, Tensor>> blocks(Dataset data) {

@@ -7,6 +7,7 @@ import costscape.store.onnx.GraphArray.Role;
 import costscape.store.onnx.OnnxGraph.Node;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ final class GraphArrays {
   private final OnnxGraph graph;
   private final List<Node> nodes;
 
+  /** The operations that take a value, those within graphs of an operation among them. */
+  private final Map<String, List<Use>> takers = new HashMap<>();
+
   /** Values that come of the graph's arrays alone, whatever the rows are. */
   private final Set<String> fixed;
 
@@ -73,6 +77,7 @@ final class GraphArrays {
   private GraphArrays(OnnxGraph graph, String output, boolean scalesRows) {
     this.graph = graph;
     this.nodes = graph.behind(output);
+    nodes.forEach(this::take);
     this.fixed = new HashSet<>(graph.arrays().keySet());
     fixed.add("");
     this.scaled = new HashSet<>();
@@ -166,22 +171,32 @@ final class GraphArrays {
    */
   private List<Use> uses(String value, List<Integer> sides) {
     List<Use> uses = new ArrayList<>();
-    nodes.forEach(node -> uses(node, value, sides, uses));
+    uses(value, sides, new HashSet<>(), uses);
     return uses;
   }
 
-  private void uses(Node node, String value, List<Integer> sides, List<Use> into) {
-    for (int k = 0; k < node.inputs().size(); k++) {
-      if (!node.inputs().get(k).equals(value)) {
-        continue;
-      }
-      if (isFixed(node)) {
-        node.outputs().forEach(output -> into.addAll(uses(output, turned(node, sides))));
+  /** Each value is looked at once: what is added to itself forty times has 2^40 ways on. */
+  private void uses(String value, List<Integer> sides, Set<String> seen, List<Use> into) {
+    if (!seen.add(value)) {
+      return;
+    }
+    for (Use taker : takers.getOrDefault(value, List.of())) {
+      if (isFixed(taker.node())) {
+        List<Integer> turned = turned(taker.node(), sides);
+        taker.node().outputs().forEach(output -> uses(output, turned, seen, into));
       } else {
-        into.add(new Use(node, k, sides));
+        into.add(new Use(taker.node(), taker.input(), sides));
       }
     }
-    node.within().forEach(inner -> uses(inner, value, sides, into));
+  }
+
+  private void take(Node node) {
+    for (int k = 0; k < node.inputs().size(); k++) {
+      takers
+          .computeIfAbsent(node.inputs().get(k), unknown -> new ArrayList<>())
+          .add(new Use(node, k, List.of()));
+    }
+    node.within().forEach(this::take);
   }
 
   private static List<Integer> turned(Node node, List<Integer> sides) {

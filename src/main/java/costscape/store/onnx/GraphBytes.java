@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes a graph as it is computed: what its answers do not depend on is left out, dropout is off,
@@ -27,6 +28,7 @@ final class GraphBytes {
   private final OnnxGraph graph;
   private final List<GraphOutput> outputs;
   private final List<GraphArray> parameters;
+  private final Set<String> parameterNames;
   private final List<Node> nodes;
   private final Set<String> taken;
   private final boolean isDouble;
@@ -41,6 +43,8 @@ final class GraphBytes {
     this.graph = graph;
     this.outputs = outputs;
     this.parameters = parameters;
+    this.parameterNames =
+        parameters.stream().map(known -> known.array().name()).collect(Collectors.toSet());
     this.isDouble = wishes.isDouble();
     this.takesStatistics = wishes.takesStatistics();
     this.nodes = graph.behind(outputs.stream().map(GraphOutput::value).toList());
@@ -89,6 +93,7 @@ final class GraphBytes {
   }
 
   private byte[] whole(ProtoWriter written) {
+    long version = Math.max(4, graph.model().number(OnnxGraph.VERSION));
     ProtoWriter model =
         graph
             .model()
@@ -96,7 +101,7 @@ final class GraphBytes {
                 (number, into, message) -> {
                   if (number == OnnxGraph.VERSION) {
                     // before version 4 every array had to be an input, too
-                    into.number(number, Math.max(4, graph.model().number(number)));
+                    into.number(number, version);
                     return true;
                   }
                   return number == OnnxGraph.GRAPH;
@@ -134,7 +139,7 @@ final class GraphBytes {
   }
 
   private boolean isParameter(String name) {
-    return parameters.stream().anyMatch(known -> known.array().name().equals(name));
+    return parameterNames.contains(name);
   }
 
   private ProtoWriter constant(StoredArray array) {

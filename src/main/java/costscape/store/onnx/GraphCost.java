@@ -71,6 +71,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** Files of weights whose own running statistics are not these. */
   private final Set<String> others = new LinkedHashSet<>();
 
+  /** Saved work is known without it, and another machine takes the usual limit for 0. */
+  private final transient double timeout;
+
   private transient Optional<GraphEngine> engine;
   private transient Optional<GradientEngine> slopes;
 
@@ -84,6 +87,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * @param takesStatistics whether batch normalisation takes its means and variances from the rows,
    *     anew at each point
    * @param smoothing the share of a label that cross-entropy spreads over all classes
+   * @param timeout seconds that a batch of rows may take
    */
   public record Wishes(
       Optional<String> output,
@@ -91,7 +95,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       ArrayChoice arrays,
       boolean isDouble,
       boolean takesStatistics,
-      double smoothing) {
+      double smoothing,
+      double timeout) {
+    /** The usual limit in seconds. */
+    public static final double USUAL_TIMEOUT = 60;
+
     public Wishes {
       if (!(smoothing >= 0 && smoothing < 1)) {
         throw new IllegalArgumentException(
@@ -100,7 +108,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     }
 
     public static final Wishes NONE =
-        new Wishes(Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0);
+        new Wishes(
+            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0, USUAL_TIMEOUT);
   }
 
   /**
@@ -129,7 +138,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       Answers told)
       implements Serializable {}
 
-  private GraphCost(GraphFile file, RowCost rows, List<GradientGraph> gradient) {
+  private GraphCost(GraphFile file, RowCost rows, List<GradientGraph> gradient, double timeout) {
+    this.timeout = timeout;
     this.file = file;
     this.rows = rows;
     this.gradient = gradient;
@@ -227,13 +237,15 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             path,
             wishes.isDouble(),
             () -> {
-              List<double[]> first = GraphEngine.answers(file, dataset, GraphEngine.FEW_ROWS);
+              List<double[]> first =
+                  GraphEngine.answers(file, dataset, GraphEngine.FEW_ROWS, wishes.timeout());
               Answers answers = output.answers();
               if (dataset.hasClasses()) {
                 checkAnswers(graph, answers, first);
                 checkSigmoids(graph, output, first.get(0).length);
               }
-              if (!wishes.takesStatistics() && GraphEngine.isMixed(file, dataset, first)) {
+              if (!wishes.takesStatistics()
+                  && GraphEngine.isMixed(file, dataset, first, wishes.timeout())) {
                 throw graph.error(
                     "its answer to a row depends on the rows beside it, so that there is no cost"
                         + " of a row; in torch batch_first=True keeps an LSTM or attention from"
@@ -242,7 +254,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               boolean isOpen =
                   dataset.hasClasses() && wishes.answers().isEmpty() && !output.isBeforeLink();
               if (isOpen && AnswerKind.areShares(first)) {
-                List<double[]> more = GraphEngine.answers(file, dataset, AnswerKind.ROWS);
+                List<double[]> more =
+                    GraphEngine.answers(file, dataset, AnswerKind.ROWS, wishes.timeout());
                 answers =
                     AnswerKind.areShares(more) ? AnswerKind.ofShares(graph, output, more) : answers;
               }
@@ -250,10 +263,10 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               return RowCost.of(path.toString(), dataset, loss, answers, count, wishes.smoothing());
             });
     if (gradient.isEmpty()) {
-      return new GraphCost(file, rows, List.of());
+      return new GraphCost(file, rows, List.of(), wishes.timeout());
     }
     GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
-    GraphCost cost = new GraphCost(file, rows, List.of(told));
+    GraphCost cost = new GraphCost(file, rows, List.of(told), wishes.timeout());
     cost.checkGradient(told);
     return cost;
   }
@@ -299,7 +312,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Dataset data = rows.dataset();
     Dataset first = data.subset(IntStream.range(0, Math.min(few, data.rows())).toArray());
     RowCost some = new RowCost(first, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    try (GraphCost cost = new GraphCost(file, some, gradient)) {
+    try (GraphCost cost = new GraphCost(file, some, gradient, timeout)) {
       GradientCheck.of(cost, new Random(SEED)::nextGaussian)
           .ifPresent(
               wrong -> {
@@ -402,9 +415,13 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         : SummaryWords.FIXED_ARRAYS.say(String.join(", ", counts));
   }
 
+  private double seconds() {
+    return timeout > 0 ? timeout : Wishes.USUAL_TIMEOUT;
+  }
+
   private synchronized GraphEngine engine() {
     if (engine == null || engine.isEmpty()) {
-      engine = Optional.of(new GraphEngine(file, rows, block));
+      engine = Optional.of(new GraphEngine(file, rows, block, seconds()));
     }
     return engine.get();
   }
@@ -412,7 +429,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private synchronized GradientEngine slopes() {
     if (slopes == null || slopes.isEmpty()) {
       slopes =
-          Optional.of(new GradientEngine(gradient.get(0), file.arrays(), rows.dataset(), block));
+          Optional.of(
+              new GradientEngine(gradient.get(0), file.arrays(), rows.dataset(), block, seconds()));
     }
     return slopes.get();
   }
@@ -545,7 +563,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   public GraphCost over(Dataset other) {
     RowCost of =
         RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    return new GraphCost(file, of, List.of());
+    return new GraphCost(file, of, List.of(), timeout);
   }
 
   /** Lets go of what the runtime holds. */

@@ -25,16 +25,19 @@ final class GraphEngine implements AutoCloseable {
   private final int block;
   private final GraphRuns runs;
 
-  GraphEngine(GraphFile file, RowCost rows, int block) {
+  GraphEngine(GraphFile file, RowCost rows, int block, double timeout) {
     this.file = file;
     this.rows = rows;
     this.block = block;
-    this.runs = runs(file, rows.dataset(), block);
+    this.runs = runs(file, rows.dataset(), block, timeout);
   }
 
-  private static GraphRuns runs(GraphFile file, Dataset data, int block) {
+  private static GraphRuns runs(GraphFile file, Dataset data, int block, double timeout) {
     return new GraphRuns(
-        file.graph(), file.arrays(), blocks(file.inputs(), data, block, file.graph().isDouble()));
+        file.graph(),
+        file.arrays(),
+        blocks(file.inputs(), data, block, file.graph().isDouble()),
+        timeout);
   }
 
   /** What the inputs are given in each block. */
@@ -60,13 +63,13 @@ final class GraphEngine implements AutoCloseable {
    *
    * @param most rows that are asked for; those of one block where the graph takes more at once
    */
-  static List<double[]> answers(GraphFile file, Dataset dataset, int most) {
+  static List<double[]> answers(GraphFile file, Dataset dataset, int most, double timeout) {
     int fixed = file.inputs().stream().mapToInt(GraphInput::rows).max().orElse(0);
     int few = Math.min(dataset.rows(), Math.max(most, fixed));
     Dataset first = dataset.subset(IntStream.range(0, few).toArray());
     int count = fixed > 0 ? fixed : few;
     List<double[]> answers = new ArrayList<>();
-    try (GraphRuns runs = runs(file, first, count)) {
+    try (GraphRuns runs = runs(file, first, count, timeout)) {
       runs.run(
           file.base(),
           0,
@@ -91,12 +94,12 @@ final class GraphEngine implements AutoCloseable {
    *
    * @param first the answers to the first rows beside each other
    */
-  static boolean isMixed(GraphFile file, Dataset dataset, List<double[]> first) {
+  static boolean isMixed(GraphFile file, Dataset dataset, List<double[]> first, double timeout) {
     return IntStream.of(0, first.size() - 1)
         .anyMatch(
             row -> {
               int[] alike = IntStream.generate(() -> row).limit(first.size()).toArray();
-              List<double[]> alone = answers(file, dataset.subset(alike), FEW_ROWS);
+              List<double[]> alone = answers(file, dataset.subset(alike), FEW_ROWS, timeout);
               return !isNear(first.get(row), alone.get(row));
             });
   }

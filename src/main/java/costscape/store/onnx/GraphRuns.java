@@ -5,6 +5,7 @@ import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.OnnxRuntime.Result;
 import costscape.store.onnx.OnnxRuntime.Session;
 import costscape.store.onnx.OnnxRuntime.Tensor;
+import costscape.store.onnx.OnnxRuntime.TimeLimit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -13,6 +14,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A graph that is being computed over blocks of rows: for each thread that asks a place for
@@ -23,12 +27,23 @@ final class GraphRuns implements AutoCloseable {
   private final ParameterArrays arrays;
   private final List<Map<String, Tensor>> blocks;
   private final OnnxRuntime runtime = OnnxRuntime.get();
+  private final TimeLimit limit;
+
+  /** Computing holds the one lock, closing the other: what is in use is not given back. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
   private final Deque<ThreadWeights> idle = new ArrayDeque<>();
   private final List<ThreadWeights> all = new ArrayList<>();
   private final List<Session> shared = new ArrayList<>();
 
   /** A graph, and what it is given beside weights for each block of rows; closed with this. */
-  GraphRuns(ComputedGraph graph, ParameterArrays arrays, List<Map<String, Tensor>> blocks) {
+  GraphRuns(
+      ComputedGraph graph,
+      ParameterArrays arrays,
+      List<Map<String, Tensor>> blocks,
+      double timeout) {
+    this.limit = runtime.limit(timeout);
     this.graph = graph;
     this.arrays = arrays;
     this.blocks = blocks;
@@ -77,7 +92,7 @@ final class GraphRuns implements AutoCloseable {
       for (int block = 0; block < blocks.size(); block++) {
         Map<String, Tensor> inputs = new HashMap<>(blocks.get(block));
         inputs.putAll(tensors);
-        taker.block(block, session.run(inputs, graph.outputs()));
+        taker.block(block, session.run(inputs, graph.outputs(), limit));
       }
     }
   }
@@ -101,26 +116,42 @@ final class GraphRuns implements AutoCloseable {
 
   /** Computes all blocks at one point, which begins at an entry among others. */
   void run(double[] points, int first, BlockTaker taker) {
-    ThreadWeights own = take();
-    own.set(points, first);
-    if (graph.takesWeights()) {
-      own.run(shared.get(0), taker);
-    } else {
-      try (Session session = runtime.session(graph.isDouble(), own.bytes)) {
-        own.run(session, taker);
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new CancellationException("the graph was closed");
       }
+      ThreadWeights own = take();
+      own.set(points, first);
+      if (graph.takesWeights()) {
+        own.run(shared.get(0), taker);
+      } else {
+        try (Session session = runtime.session(graph.isDouble(), own.bytes)) {
+          own.run(session, taker);
+        }
+      }
+      giveBack(own);
+    } finally {
+      use.readLock().unlock();
     }
-    giveBack(own);
   }
 
+  /** Ends what is being computed, and lets go of all that the runtime holds. */
   @Override
-  public synchronized void close() {
-    all.forEach(own -> own.tensors.values().forEach(Tensor::close));
-    blocks.forEach(tensors -> tensors.values().forEach(Tensor::close));
-    shared.forEach(Session::close);
-    idle.clear();
-    all.clear();
-    blocks.clear();
-    shared.clear();
+  public void close() {
+    limit.end();
+    use.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      all.forEach(own -> own.tensors.values().forEach(Tensor::close));
+      blocks.forEach(tensors -> tensors.values().forEach(Tensor::close));
+      shared.forEach(Session::close);
+      limit.close();
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

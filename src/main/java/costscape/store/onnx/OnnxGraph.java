@@ -6,9 +6,11 @@ import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +36,13 @@ final class OnnxGraph {
   static final int VALUE_INFO = 13;
   static final int SPARSE = 15;
 
-  /** Graphs within graphs, as deep as anybody nests them. */
-  private static final int DEEPEST = 16;
+  /** Graphs within graphs and functions within functions, as deep as anybody nests them. */
+  private static final int DEEPEST = 32;
+
+  /** Nodes, those within graphs and functions among them, each as often as it is called. */
+  private static final int MOST_NODES = 50_000;
+
+  private static final int MOST_ARRAYS = 50_000;
 
   /** The entry by which PyTorch's newer exporter says what an array was in the module. */
   private static final String TORCHS_KIND = "pkg.torch.export.graph_signature.InputSpec.kind";
@@ -59,6 +66,15 @@ final class OnnxGraph {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, StoredArray> arrays = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new HashMap<>();
+
+  /** The file's own functions, which nodes call as they do operators. */
+  private final Map<String, ProtoMessage> functions = new HashMap<>();
+
+  /** The functions that were looked through. */
+  private final Map<String, Extent> extents = new HashMap<>();
+
+  /** The functions that are being looked through, each called by the one before. */
+  private final Set<String> calling = new LinkedHashSet<>();
 
   /** Arrays that a node hands out, and no initializers. */
   private final Set<String> handedOut = new HashSet<>();
@@ -156,13 +172,23 @@ final class OnnxGraph {
     if (graph.has(SPARSE)) {
       throw error("holds sparse arrays, which are not read");
     }
+    if (graph.messages(INITIALIZER).size() > MOST_ARRAYS) {
+      throw error("holds more than %d arrays", MOST_ARRAYS);
+    }
+    for (ProtoMessage function : model.messages(FUNCTIONS)) {
+      functions.put(key(function, 10, 1, 13), function);
+    }
     for (ProtoMessage tensor : graph.messages(INITIALIZER)) {
       take(tensor.text(8), tensor);
       hear(tensor.text(8), tensor.messages(16));
     }
     graph.messages(VALUE_INFO).forEach(value -> hear(value.text(1), value.messages(4)));
+    functions.keySet().forEach(this::extent);
+    Extent extent = new Extent(0, 0);
     for (ProtoMessage message : graph.messages(NODE)) {
-      add(node(message, 0));
+      Node node = node(message, 0);
+      extent = with(extent, extent(node));
+      add(node);
     }
     this.inputs =
         graph.messages(INPUT).stream()
@@ -204,10 +230,68 @@ final class OnnxGraph {
         .forEach(entry -> told.put(array, entry.text(2)));
   }
 
-  private Node node(ProtoMessage message, int depth) {
-    if (depth > DEEPEST) {
-      throw error("nests graphs in graphs more than %d deep", DEEPEST);
+  /** What calls a function: its domain, its name, and which of several with that name it is. */
+  private static String key(ProtoMessage message, int domain, int name, int overload) {
+    String where = message.text(domain);
+    return String.join(
+        ":", where.equals("ai.onnx") ? "" : where, message.text(name), message.text(overload));
+  }
+
+  /**
+   * How much is computed where something is called.
+   *
+   * @param nodes of it and of all that it calls or holds
+   * @param depth of graphs and functions within it
+   */
+  private record Extent(int nodes, int depth) {}
+
+  /** Looks a function through, once; onnxruntime ends Java where one calls itself. */
+  private Extent extent(String function) {
+    if (extents.containsKey(function)) {
+      return extents.get(function);
     }
+    if (!calling.add(function)) {
+      throw error(
+          "its function %s calls itself", InputException.quoted(functions.get(function).text(1)));
+    }
+    checkDepth(calling.size());
+    Extent extent = new Extent(0, 0);
+    for (ProtoMessage message : functions.get(function).messages(7)) {
+      extent = with(extent, extent(node(message, 0)));
+    }
+    calling.remove(function);
+    extents.put(function, extent);
+    return extent;
+  }
+
+  private Extent extent(Node node) {
+    String function = key(node.message(), 7, 4, 8);
+    Extent within = functions.containsKey(function) ? extent(function) : new Extent(1, 0);
+    for (Node inner : node.within()) {
+      within = with(within, extent(inner));
+    }
+    boolean isLeaf = !functions.containsKey(function) && node.within().isEmpty();
+    return new Extent(within.nodes(), within.depth() + (isLeaf ? 0 : 1));
+  }
+
+  private Extent with(Extent one, Extent other) {
+    int nodes = one.nodes() + other.nodes();
+    if (nodes > MOST_NODES) {
+      throw error("has more than %d nodes, those of its functions among them", MOST_NODES);
+    }
+    int depth = Math.max(one.depth(), other.depth());
+    checkDepth(depth);
+    return new Extent(nodes, depth);
+  }
+
+  private void checkDepth(int depth) {
+    if (depth > DEEPEST) {
+      throw error("nests graphs and functions more than %d deep", DEEPEST);
+    }
+  }
+
+  private Node node(ProtoMessage message, int depth) {
+    checkDepth(depth);
     List<Node> within = new ArrayList<>();
     for (ProtoMessage attribute : message.messages(5)) {
       for (int field : new int[] {6, 11}) { // a graph, or several
@@ -349,10 +433,11 @@ final class OnnxGraph {
     for (int k = nodes.size() - 1; k >= 0; k--) {
       Node node = nodes.get(k);
       if (node.outputs().stream().anyMatch(wanted::contains)) {
-        found.add(0, node);
+        found.add(node);
         wanted.addAll(node.taken());
       }
     }
+    Collections.reverse(found);
     return found;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,6 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +56,12 @@ public final class OnnxRuntime {
   private static final String PACKAGE = "ai.onnxruntime.";
   private static final String JAR = "onnxruntime-*.jar";
 
+  /** How often it is looked whether a computation is late: twenty times in the time it has. */
+  private static final int LOOKS = 20;
+
+  private static final double LONGEST_PAUSE = 0.5;
+  private static final ScheduledThreadPoolExecutor WATCH = watch();
+
   private static Optional<OnnxRuntime> found = Optional.empty();
   private static Optional<Path> used = Optional.empty();
 
@@ -66,6 +77,19 @@ public final class OnnxRuntime {
             .getMethod("getEnvironment", level, String.class)
             .invoke(null, fatal, "costscape");
     type("OrtEnvironment").getMethod("setTelemetry", boolean.class).invoke(environment, false);
+  }
+
+  private static ScheduledThreadPoolExecutor watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "costscape graph watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   /** Whether it is there. */
@@ -202,6 +226,18 @@ public final class OnnxRuntime {
     }
   }
 
+  /** Says that a computation took longer than it may. */
+  static final class Late extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Late(double seconds) {
+      super(
+          "onnxruntime has not computed a batch of rows within %s s; --graph-timeout SECONDS lets it"
+                  .formatted(BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString())
+              + " take longer");
+    }
+  }
+
   /**
    * A graph that is ready to be computed by one thread at a time or by many; each computation takes
    * one thread, so its sums are the same however many there are.
@@ -274,23 +310,87 @@ public final class OnnxRuntime {
   /** What a graph answers, and of what shape. */
   record Result(long[] shape, double[] numbers) {}
 
+  /**
+   * A limit of time for each of the computations that are given it; its clock runs until closed.
+   */
+  TimeLimit limit(double seconds) {
+    return called(() -> new TimeLimit(seconds));
+  }
+
+  /**
+   * How long a computation may take. One that takes longer ends, at its next operation, and all
+   * others of the same limit with it: a loop in a graph may have no end.
+   */
+  final class TimeLimit implements AutoCloseable {
+    private final double seconds;
+    private final Object options;
+    private final Map<Thread, Long> begun = new ConcurrentHashMap<>();
+    private final ScheduledFuture<?> watching;
+    private volatile boolean isLate;
+
+    private TimeLimit(double seconds) throws ReflectiveOperationException {
+      this.seconds = seconds;
+      this.options = type("OrtSession$RunOptions").getConstructor().newInstance();
+      long pause = (long) (1000 * Math.max(0.01, Math.min(LONGEST_PAUSE, seconds / LOOKS)));
+      this.watching =
+          WATCH.scheduleWithFixedDelay(this::endIfLate, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private <T> T keeping(Call<T> work) throws ReflectiveOperationException {
+      begun.put(Thread.currentThread(), System.nanoTime());
+      try {
+        return work.call();
+      } catch (InvocationTargetException e) {
+        if (isLate) {
+          throw new Late(seconds);
+        }
+        throw e;
+      } finally {
+        begun.remove(Thread.currentThread());
+      }
+    }
+
+    private void endIfLate() {
+      long now = System.nanoTime();
+      if (begun.values().stream().anyMatch(start -> now - start > 1e9 * seconds)) {
+        isLate = true;
+        end();
+      }
+    }
+
+    /** Ends what is being computed. */
+    void end() {
+      called(
+          () -> options.getClass().getMethod("setTerminate", boolean.class).invoke(options, true));
+    }
+
+    @Override
+    public void close() {
+      watching.cancel(false);
+      OnnxRuntime.close(options);
+    }
+  }
+
   /** A graph that is ready. */
   final class Session implements AutoCloseable {
     private final Object session;
     private final Method run;
 
-    private Session(Object session) throws NoSuchMethodException {
+    private Session(Object session) throws ReflectiveOperationException {
       this.session = session;
-      this.run = session.getClass().getMethod("run", Map.class, Set.class);
+      this.run =
+          session.getClass().getMethod("run", Map.class, Set.class, type("OrtSession$RunOptions"));
     }
 
     /** The values that are asked for, in their order. */
-    List<Result> run(Map<String, Tensor> inputs, List<String> outputs) {
+    List<Result> run(Map<String, Tensor> inputs, List<String> outputs, TimeLimit limit) {
       Map<String, Object> tensors = new HashMap<>();
       inputs.forEach((name, tensor) -> tensors.put(name, tensor.tensor));
       return called(
           () -> {
-            Object result = run.invoke(session, tensors, Set.copyOf(outputs));
+            Object result =
+                limit.keeping(
+                    () -> run.invoke(session, tensors, Set.copyOf(outputs), limit.options));
             try {
               List<Result> values = new ArrayList<>();
               for (String output : outputs) {
@@ -345,6 +445,8 @@ public final class OnnxRuntime {
   static <T> T named(Path file, boolean isDouble, Supplier<T> work) {
     try {
       return work.get();
+    } catch (Late e) {
+      throw InputException.in(file, e.getMessage());
     } catch (Refusal e) {
       Matcher operator = NO_DOUBLE.matcher(String.valueOf(e.getMessage()));
       if (isDouble && operator.find()) {

@@ -77,7 +77,13 @@ class GraphCostTest {
 
   private static GraphCost.Wishes doubled(boolean isDouble) {
     return new GraphCost.Wishes(
-        Optional.empty(), Optional.empty(), ArrayChoice.USUAL, isDouble, false, 0);
+        Optional.empty(),
+        Optional.empty(),
+        ArrayChoice.USUAL,
+        isDouble,
+        false,
+        0,
+        GraphCost.Wishes.USUAL_TIMEOUT);
   }
 
   private static void compare(String name, String rows, boolean isDouble) throws IOException {
@@ -134,7 +140,14 @@ class GraphCostTest {
   @Test
   void statisticsOfTheRowsAreThoseOfPyTorchInTraining() throws IOException {
     GraphCost.Wishes wishes =
-        new GraphCost.Wishes(Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, true, 0);
+        new GraphCost.Wishes(
+            Optional.empty(),
+            Optional.empty(),
+            ArrayChoice.USUAL,
+            false,
+            true,
+            0,
+            GraphCost.Wishes.USUAL_TIMEOUT);
     try (GraphCost cost = cost("resnet8", "digits", wishes)) {
       for (var element : told("resnet8").getAsJsonArray("in_training")) {
         JsonArray cell = element.getAsJsonArray();
@@ -151,7 +164,13 @@ class GraphCostTest {
   void smoothedLabelsCostWhatTheyDoInPyTorch() throws IOException {
     GraphCost.Wishes wishes =
         new GraphCost.Wishes(
-            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0.1);
+            Optional.empty(),
+            Optional.empty(),
+            ArrayChoice.USUAL,
+            false,
+            false,
+            0.1,
+            GraphCost.Wishes.USUAL_TIMEOUT);
     for (String name : List.of("encoder", "two")) {
       try (GraphCost cost = cost(name, name.equals("two") ? "two" : "rows", wishes)) {
         double[] found = new double[1];
@@ -231,7 +250,8 @@ class GraphCostTest {
             new ArrayChoice(List.of("*.bn1.running_mean", "fc.*"), List.of()),
             false,
             false,
-            0);
+            0,
+            GraphCost.Wishes.USUAL_TIMEOUT);
     GraphCost cost = cost("resnet8", "digits", wishes);
     List<String> names = cost.arrays().arrays().stream().map(ParameterArrays.Part::name).toList();
     assertTrue(names.contains("blocks.1.bn1.running_mean"), names.toString());

@@ -65,7 +65,13 @@ class GraphGradientTest {
             .subset(IntStream.range(0, count).toArray());
     GraphCost.Wishes wishes =
         new GraphCost.Wishes(
-            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, isDouble, false, 0);
+            Optional.empty(),
+            Optional.empty(),
+            ArrayChoice.USUAL,
+            isDouble,
+            false,
+            0,
+            GraphCost.Wishes.USUAL_TIMEOUT);
     Optional<Path> slopes = Optional.of(FOLDER.resolve(gradient + ".onnx"));
     return GraphCost.of(file, slopes, wishes, dataset, Losses.usual(dataset));
   }
