@@ -57,9 +57,6 @@ public enum NoteWords implements Phrase {
   ONE_OF_TWO_OUTPUTS(
       "; its two softmax outputs are one logistic output here, the second minus the first"),
   LEFT_OUT("; left out: %s"),
-  FOLDED("batch normalisation %s is folded into layer %s, with %s %s"),
-  EPSILON_OF_TORCH("torch's epsilon"),
-  EPSILON_OF_FILE("the file's epsilon"),
   ACTIVATION_ASSUMED("; the activation is taken to be %s, --activation names another"),
   ACTIVATION("; its activation is %s"),
   ACTIVATION_REPLACED("; its activation is %s, and %s is taken in its place"),

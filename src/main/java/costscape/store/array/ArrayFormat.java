@@ -1,5 +1,6 @@
 package costscape.store.array;
 
+import costscape.store.array.TorchFormat.Pickles;
 import costscape.store.file.InputFile.Use;
 import costscape.store.file.Parquet;
 import costscape.store.file.Unpacking;

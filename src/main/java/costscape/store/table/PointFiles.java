@@ -15,7 +15,6 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
-import costscape.store.weights.NamedArrays;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
 import costscape.trace.StopReason;
@@ -87,7 +86,7 @@ public final class PointFiles {
     if (isTableOfPath(file)) {
       return end(file, arrays);
     }
-    return isTable(file) ? csv(file, arrays) : NamedArrays.read(file, arrays);
+    return isTable(file) ? csv(file, arrays) : WeightArrays.named(file, arrays);
   }
 
   /** Whether a file is a table, which a text without braces is, a pipe included. */

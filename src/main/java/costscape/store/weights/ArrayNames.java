@@ -2,6 +2,7 @@ package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
 import costscape.store.text.NaturalOrder;
+import costscape.store.weights.LayeredWeights.LayerArrays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package costscape.store.weights;
 
-import costscape.store.array.KerasLayer;
+import costscape.store.array.KerasModel.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;

@@ -1,15 +1,26 @@
 package costscape.store.weights;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import costscape.number.NumberText;
+import costscape.space.ParameterArrays;
+import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.array.Bytes;
-import costscape.store.array.KerasLayer;
 import costscape.store.array.KerasModel;
+import costscape.store.array.KerasModel.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonInput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The arrays of a file of weights, by name and in the file's own order. {@link #match} finds out
@@ -21,6 +32,8 @@ import java.util.List;
  */
 public record WeightArrays(
     String source, List<StoredArray> arrays, boolean isInOut, List<KerasLayer> layers) {
+  private static final int MOST_LISTED = 6;
+
   /** More bytes than these are not unpacked from a small file. */
   private static final long ROOM = 48L << 20;
 
@@ -53,6 +66,57 @@ public record WeightArrays(
         .bounded(bytes.size());
   }
 
+  /**
+   * Reads the arrays of a cost from elsewhere, in their order. The file may hold others beside
+   * them; a file of one array as long as all together holds them one after the other.
+   *
+   * @throws InputException naming the array that the file lacks or has in another shape
+   */
+  public static ParameterVector named(Path file, ParameterArrays wanted) {
+    List<StoredArray> arrays = read(file, wanted.size()).arrays();
+    if (arrays.size() == 1 && isFlat(arrays.get(0), wanted)) {
+      return ParameterVector.of(arrays.get(0).toArray());
+    }
+    double[] theta = new double[wanted.size()];
+    for (ParameterArrays.Part part : wanted.arrays()) {
+      StoredArray found =
+          arrays.stream()
+              .filter(array -> ParameterArrays.safeName(array.name()).equals(part.name()))
+              .findFirst()
+              .orElseThrow(() -> lacks(file, part, arrays));
+      if (!found.shape().equals(part.shape().stream().map(Integer::longValue).toList())) {
+        throw found.error(
+            "has the shape %s, and %s of the cost has %s",
+            found.shapeText(), part.name(), StoredArray.text(part.shape()));
+      }
+      System.arraycopy(found.toArray(), 0, theta, part.first(), part.size());
+    }
+    return ParameterVector.of(theta);
+  }
+
+  private static boolean isFlat(StoredArray array, ParameterArrays wanted) {
+    boolean isNamed =
+        wanted.arrays().stream().map(ParameterArrays.Part::name).anyMatch(array.name()::equals);
+    return !isNamed && array.shape().size() == 1 && array.size() == wanted.size();
+  }
+
+  private static InputException lacks(
+      Path file, ParameterArrays.Part part, List<StoredArray> arrays) {
+    String there =
+        arrays.stream()
+            .limit(MOST_LISTED)
+            .map(StoredArray::shown)
+            .collect(Collectors.joining(", "));
+    return InputException.in(
+        file,
+        "has no array %s of %s; it has %s%s"
+            .formatted(
+                part.name(),
+                StoredArray.text(part.shape()),
+                there,
+                arrays.size() > MOST_LISTED ? " and more" : ""));
+  }
+
   /** A byte of a file is at most one number of eight bytes, unless it was packed. */
   private WeightArrays bounded(long fileBytes) {
     long bytes = 0;
@@ -73,5 +137,99 @@ public record WeightArrays(
    */
   public MatchedWeights match(Wanted wanted) {
     return new Matching(this, wanted).matched();
+  }
+
+  /**
+   * Weights as nested lists: an object with scikit-learn's {@code coefs_} and {@code intercepts_},
+   * or Keras's {@code get_weights()}, which is the list W₁, b₁, W₂, b₂ …. Both keep a layer's
+   * weights from × to, as θ does.
+   */
+  private static final class JsonArrays {
+    private final Path file;
+    private final List<StoredArray> arrays = new ArrayList<>();
+
+    private JsonArrays(Path file) {
+      this.file = file;
+    }
+
+    /**
+     * @param expected the count of numbers that the caller looks for
+     */
+    static WeightArrays read(Path file, long expected) {
+      JsonElement root = JsonInput.read(file, expected);
+      JsonArrays found = new JsonArrays(file);
+      if (root instanceof JsonObject object) {
+        found.lists("coefs_", object);
+        found.lists("intercepts_", object);
+      } else if (root instanceof JsonArray lists) {
+        found.all("", lists);
+      } else {
+        throw InputException.in(
+            file, "scikit-learn's coefs_ and intercepts_ or Keras's list of weights were expected");
+      }
+      return new WeightArrays(file.toString(), found.arrays, true);
+    }
+
+    private void lists(String name, JsonObject root) {
+      if (!(root.get(name) instanceof JsonArray lists)) {
+        throw InputException.in(file, "a list called %s was expected".formatted(name));
+      }
+      all(name, lists);
+    }
+
+    private void all(String name, JsonArray lists) {
+      for (int k = 0; k < lists.size(); k++) {
+        arrays.add(array("%s[%d]".formatted(name, k), lists.get(k)));
+      }
+    }
+
+    private StoredArray array(String name, JsonElement element) {
+      if (!(element instanceof JsonArray list)) {
+        throw InputException.in(
+            file,
+            "%s is %s, a list of numbers was expected"
+                .formatted(name, InputException.shown(element.toString())));
+      }
+      boolean isMatrix = !list.isEmpty() && list.get(0).isJsonArray();
+      return isMatrix
+          ? matrix(name, list)
+          : StoredArray.of(file.toString(), name, List.of((long) list.size()), numbers(name, list));
+    }
+
+    private StoredArray matrix(String name, JsonArray rows) {
+      int width = rows.get(0).getAsJsonArray().size();
+      double[] values = new double[Math.multiplyExact(rows.size(), width)];
+      for (int i = 0; i < rows.size(); i++) {
+        String row = "%s[%d]".formatted(name, i);
+        if (!(rows.get(i) instanceof JsonArray list) || list.size() != width) {
+          throw InputException.in(
+              file, "%s is no list as long as %s[0], which has %d".formatted(row, name, width));
+        }
+        System.arraycopy(numbers(row, list), 0, values, i * width, width);
+      }
+      List<Long> shape = List.of((long) rows.size(), (long) width);
+      return StoredArray.of(file.toString(), name, shape, values);
+    }
+
+    private double[] numbers(String name, JsonArray list) {
+      double[] numbers = new double[list.size()];
+      for (int k = 0; k < numbers.length; k++) {
+        numbers[k] = number(name, k, list.get(k));
+      }
+      return numbers;
+    }
+
+    private double number(String name, int k, JsonElement element) {
+      OptionalDouble number =
+          element instanceof JsonPrimitive told && told.isNumber()
+              ? NumberText.parse(told.getAsString())
+              : OptionalDouble.empty();
+      return number.orElseThrow(
+          () ->
+              InputException.in(
+                  file,
+                  "%s[%d] is %s, a finite number was expected"
+                      .formatted(name, k, InputException.shown(element.toString()))));
+    }
   }
 }
