@@ -164,7 +164,7 @@ class PartedDataTest {
     assertRefused("no file fits", "sweep --vary b2_0=0:1:3 --data IN/many/part-*.npz");
     assertRefused("no/*.csv\": files by a pattern", "inspect --data IN/no/*.csv");
     assertRefused(
-        "hdfs://here/part-*.csv: files of this kind are read and written on a cluster",
+        "hdfs://here/part-*.csv: files of this kind are read on a cluster",
         "sweep --vary b2_0=0:1:3 --data hdfs://here/part-*.csv");
     assertRefused(
         "file:IN/none.csv".replace("IN", folder.toString()), "inspect --data file:IN/none.csv");
