@@ -23,9 +23,6 @@ import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
-import costscape.words.CatalogueWords;
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +60,7 @@ interface Drawing {
     public CaptionText caption(Look look) {
       CaptionText caption = ofSlice(curve.line.point, curve.line.span);
       return curve.curvature.isPresent()
-          ? caption.and(CaptionWords.CURVATURE.say())
+          ? caption.and("Curvature of the cost in all its parameters.")
           : caption.and(CellCaption.of(curve.cells));
     }
   }
@@ -97,7 +94,7 @@ interface Drawing {
     public CaptionText caption(Look look) {
       CaptionText caption = ofSlice(surface.plane.point, surface.plane.span);
       if (surface.curvature.isPresent()) {
-        return caption.and(CaptionWords.CURVATURE.say());
+        return caption.and("Curvature of the cost in all its parameters.");
       }
       for (Trained path : look.paths()) {
         caption = caption.and(Shadow.of(path, surface.plane).caption(path));
@@ -116,8 +113,7 @@ interface Drawing {
       }
       NamedCurve curve =
           NamedCurve.of("", steps.stream().mapToDouble(Step::number).toArray(), trained.costs());
-      return LineChart.of(
-          PictureWords.STEP.say(), trained.model.measure().cost(), look.scale(), List.of(curve));
+      return LineChart.of("step", trained.model.measure().cost(), look.scale(), List.of(curve));
     }
 
     @Override
@@ -179,7 +175,9 @@ interface Drawing {
     @Override
     public CaptionText caption(Look look) {
       return ofSlice(basins.plane.point, basins.plane.span)
-          .and(CatalogueWords.BASINS.say())
+          .and(
+              "Colour: the end that training all parameters from there reaches; lighter: after more"
+                  + " steps.")
           .and(ends().sentence(basins.found.maps()));
     }
   }

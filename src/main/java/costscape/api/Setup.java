@@ -7,7 +7,6 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.study.CaptionFacts;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +97,6 @@ record Setup(
   /** What a caption says of the model. */
   CaptionFacts caption() {
     CaptionFacts parts = CaptionFacts.of(shown.orElse(data).name(), data.standardized, cost());
-    return cells == Precision.SINGLE ? parts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : parts;
+    return cells == Precision.SINGLE ? parts.withBasic("single precision") : parts;
   }
 }

@@ -5,7 +5,6 @@ import costscape.cost.Rounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.Shadows;
 import costscape.trace.PathOnSlice;
-import costscape.words.CaptionWords;
 import java.util.List;
 
 /** A path as it lies on a plane or is projected onto it. */
@@ -32,7 +31,7 @@ record Shadow(PathOnSlice path, Rounding costs) {
         sentence(),
         trained.movesAll()
             ? Shadows.of(false, trained.model.dimension(), trained.model.dimension()).brief()
-            : CaptionWords.BRIEFLY_LEAVES_PLANE.say());
+            : "the path is a shadow: it leaves the plane");
   }
 
   private double rounding() {
@@ -51,10 +50,10 @@ record Shadow(PathOnSlice path, Rounding costs) {
   /** How far the drawn path is from the true one. */
   String sentence() {
     if (isInPlane()) {
-      return CaptionWords.ON_SURFACE.say();
+      return "The path lies on the surface.";
     }
     PathOnSlice.Place end = path.end();
-    return CaptionWords.PROJECTED.say(CaptionWords.ONTO_PLANE.say())
+    return "Shadow: %s.".formatted("the path is projected onto this plane")
         + " "
         + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), costs);
   }

@@ -8,7 +8,6 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.LookOptions;
 import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,12 +111,14 @@ final class AgainCommand implements Callable<Integer> {
   /** What is about to run. */
   private List<String> notes(List<String> words, boolean computes) {
     List<String> notes = new ArrayList<>();
-    recordedOptions.ownInputs().forEach(input -> notes.add(NoteWords.READS_UNCHANGED.say(input)));
+    recordedOptions
+        .ownInputs()
+        .forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
-      notes.add(NoteWords.RUNS.say(TypedLine.of(words)));
+      notes.add("runs %s".formatted(TypedLine.of(words)));
     }
     if (!quiet && computes) {
-      notes.add(NoteWords.COMPUTES_AGAIN.say());
+      notes.add("computes again: no table of this run holds what is drawn");
     }
     return notes;
   }

@@ -38,7 +38,6 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
-import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         varied.slice(),
         grid,
         trainings,
-        threadOptions.saving("basins", ProgressWords.CELLS, output, cells));
+        threadOptions.saving("basins", "%,d cells", output, cells));
   }
 
   private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, ModelAtPoint model) {
@@ -162,9 +161,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     List<RuleMap> maps = new ArrayList<>();
     for (TrainingRule rule : rules) {
       BasinMap map = basins.maps().get(maps.size());
-      Runner runner =
-          threadOptions.saving(
-              ProgressWords.MORE_STEPS.say(), ProgressWords.SOME_CELLS.say(), output);
+      Runner runner = threadOptions.saving("more steps", "some cells", output);
       Optional<Patience> patience = Patience.of(map, terrain, slice, rule.training(), runner);
       maps.add(new RuleMap(rule, map, patience));
     }

@@ -15,7 +15,6 @@ import costscape.cli.report.Summary;
 import costscape.data.Dataset;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +75,12 @@ final class DataCommand implements Callable<Integer> {
         new Summary()
             .put("rows", dataset.rows())
             .put("features", dataset.featureNames())
-            .line(SummaryWords.ROWS_COUNTED, dataset.rows())
-            .line(SummaryWords.FEATURES, String.join(", ", dataset.featureNames()));
+            .line("rows     %d", dataset.rows())
+            .line("features %s", String.join(", ", dataset.featureNames()));
     return dataset.hasClasses()
-        ? summary.put("classes", data.counts()).line(SummaryWords.CLASSES_COUNTED, data.classes())
+        ? summary.put("classes", data.counts()).line("classes  %s", data.classes())
         : summary
             .put("targets", dataset.targets().names())
-            .line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
+            .line("targets  %s", String.join(", ", dataset.targets().names()));
   }
 }

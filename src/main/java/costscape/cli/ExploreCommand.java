@@ -32,7 +32,6 @@ import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.words.Language;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +95,7 @@ final class ExploreCommand implements Callable<Integer> {
             .put("page", file.toString())
             .put("bytes", bytes)
             .files(output)
-            .line(SummaryWords.SIZE_OF_PAGE, bytes));
+            .line("size     %,d bytes: open the page with a browser", bytes));
   }
 
   private static void checkIsOnPage(ModelAtPoint model) {

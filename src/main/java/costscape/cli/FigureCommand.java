@@ -17,7 +17,6 @@ import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -109,8 +108,8 @@ final class FigureCommand implements Callable<Integer> {
             .line(
                 "%s",
                 files.size() == 1
-                    ? NoteWords.FIGURE_OF_ONE.say(across)
-                    : NoteWords.FIGURE.say(files.size(), across));
+                    ? "figure   of 1 picture, %d in a row".formatted(across)
+                    : "figure   of %d pictures, %d in a row".formatted(files.size(), across));
     return outputOptions.print(output.end(summary));
   }
 
@@ -143,7 +142,7 @@ final class FigureCommand implements Callable<Integer> {
       command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
-        err.println(NoteWords.DRAWS.say(command.source()));
+        err.println("draws %s".formatted(command.source()));
         err.flush();
       }
       figure.begin();

@@ -12,7 +12,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +55,9 @@ final class FitCommand implements Callable<Integer> {
     double cost = model.cost().at(theta);
     Optional<RowAccuracy> answers = RowAccuracy.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
-    summary.line(SummaryWords.FIT_COST, model.amount(cost, theta));
+    summary.line("cost     %s", model.amount(cost, theta));
     answers.ifPresent(
-        found ->
-            summary
-                .put("accuracy", found.accuracy())
-                .line(SummaryWords.FIT_ACCURACY, found.text()));
+        found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
     return outputOptions.print(output.end(summary, model));
   }
 }

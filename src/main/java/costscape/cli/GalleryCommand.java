@@ -18,7 +18,6 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,17 +92,17 @@ final class GalleryCommand implements Callable<Integer> {
         .line(
             "%s",
             pictures == 1
-                ? SummaryWords.ONE_PICTURE.say(page.written().get(0))
-                : SummaryWords.PICTURES.say(pictures, page.written().get(0)));
+                ? "1 picture on one page: %s".formatted(page.written().get(0))
+                : "%d pictures on one page: %s".formatted(pictures, page.written().get(0)));
   }
 
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
   private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
       page.text(PAGE, ExplorePage.html(Opening.first()));
-      summary.line(SummaryWords.EXPLORE, page.written().get(0));
+      summary.line("the landscape to walk about in: %s", page.written().get(0));
     } else {
-      summary.line(SummaryWords.EXPLORE_LATER);
+      summary.line("explore.html is part of it once mvn package has translated the engine");
     }
   }
 

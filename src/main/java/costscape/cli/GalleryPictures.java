@@ -18,7 +18,6 @@ import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
-import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ final class GalleryPictures {
    */
   Cookbook draw(List<CookbookChapter> chapters, Output record, ParseResult parsed)
       throws IOException {
-    Runner runner = threadOptions.saving("gallery", ProgressWords.PART_OF_GALLERY.say(), record);
+    Runner runner = threadOptions.saving("gallery", "this part of the gallery", record);
     try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(

@@ -30,7 +30,6 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
-import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
@@ -112,11 +111,10 @@ final class InspectCommand implements Callable<Integer> {
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<LargestEigenvalues> most =
         Optional.ofNullable(largest)
-            .map(count -> point.largest(count, n -> products(ProgressWords.EIGENVALUES, n)));
+            .map(count -> point.largest(count, n -> products("eigenvalues", n)));
     Summary summary = point.summary(verdict, lowest, proveOption.isWanted(), most);
     if (report.isPresent()) {
-      Runner runner =
-          products(ProgressWords.SPECTRUM, SpectrumReport.products(model, report.get().plan()));
+      Runner runner = products("spectrum", SpectrumReport.products(model, report.get().plan()));
       report.get().write(summary, runner, point.eigenvalues());
     }
     point.parametersInto(summary);
@@ -170,8 +168,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** A runner of so many products of the Hessian, one a job. */
-  private Runner products(ProgressWords name, int count) {
-    return threadOptions.runner(name.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
+  private Runner products(String name, int count) {
+    return threadOptions.runner(
+        name, "%,d products with the Hessian", Collections.nCopies(count, 1L));
   }
 
   private Optional<Verdict> verdict(ModelAtPoint model) {
@@ -180,7 +179,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     Runner runner =
         threadOptions.runner(
-            ProgressWords.VERDICT.say(), ProgressWords.PRODUCTS, Verdicts.jobs(model.cost(), 1));
+            "verdict", "%,d products with the Hessian", Verdicts.jobs(model.cost(), 1));
     return Optional.of(Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner));
   }
 

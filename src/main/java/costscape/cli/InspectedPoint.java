@@ -18,7 +18,6 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -105,8 +104,8 @@ final class InspectedPoint {
   private void costInto(Summary summary) {
     summary.put("cost", cost);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line(SummaryWords.POINT_COST, model.amount(cost, theta));
-    answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
+    summary.line("cost         %s", model.amount(cost, theta));
+    answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
   }
 
   /** How many eigenvalues are below 0; on a kink those that are listed, of one side of it. */
@@ -126,8 +125,8 @@ final class InspectedPoint {
     summary
         .put("verdict", verdict.kind().label())
         .put("why", why)
-        .line(SummaryWords.POINT_VERDICT, verdict.kind().inWords())
-        .line(SummaryWords.POINT_WHY, why);
+        .line("verdict      %s", verdict.kind().inWords())
+        .line("             %s", why);
   }
 
   private void curvaturesInto(Summary summary) {
@@ -139,7 +138,7 @@ final class InspectedPoint {
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
         .line(
-            SummaryWords.EIGENVALUES,
+            "eigenvalues  %s",
             listed(Arrays.stream(eigenvalues).mapToObj(this::number).toArray(String[]::new)));
   }
 
@@ -152,8 +151,8 @@ final class InspectedPoint {
   private static String listed(String... eigenvalues) {
     return eigenvalues.length <= READABLE
         ? String.join("  ", eigenvalues)
-        : SummaryWords.MANY_EIGENVALUES.say(
-            eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
+        : "%d, from %s to %s; --json lists them"
+            .formatted(eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
   }
 
   /** The largest eigenvalues; where the Hessian is not known, a runner of products works. */
@@ -179,23 +178,20 @@ final class InspectedPoint {
   /** Whether digits are missing, and each parameter with its value and slope. */
   void parametersInto(Summary summary) {
     if (!rounding.isNone()) {
-      summary.put("cost_within", "unknown").line(SummaryWords.DIGITS_UNKNOWN);
+      summary
+          .put("cost_within", "unknown")
+          .line(
+              "rounding     parameters are large here, and how many digits are true is not known");
     }
     if (theta.length > LISTED) {
       GraphReport.arrays(summary, model);
       return;
     }
-    summary.line(
-        SummaryWords.PARAMETER_TABLE,
-        SummaryWords.PARAMETER.say(),
-        SummaryWords.VALUE.say(),
-        SummaryWords.SLOPE_OF_PARAMETER.say());
+    summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     for (int k = 0; k < theta.length; k++) {
       summary.line(
-          SummaryWords.PARAMETER_TABLE,
-          model.layout().name(k),
-          SixDigits.of(theta[k]),
-          rounding.text(SixDigits.of(gradient[k])));
+          "%-12s %-12s %s",
+          model.layout().name(k), SixDigits.of(theta[k]), rounding.text(SixDigits.of(gradient[k])));
     }
   }
 }

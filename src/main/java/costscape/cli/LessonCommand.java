@@ -16,7 +16,6 @@ import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -104,7 +103,7 @@ final class LessonCommand implements Callable<Integer> {
     Summary summary = files.written(threadOptions);
     if (isPage) {
       String file = course.written(Course.page(name), name + "-page");
-      summary.put("page", file).line(SummaryWords.PAGE, file);
+      summary.put("page", file).line("page     %s: open it with a browser", file);
     }
     return outputOptions.print(output.end(summary));
   }

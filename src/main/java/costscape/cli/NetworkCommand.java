@@ -13,7 +13,6 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +51,7 @@ final class NetworkCommand implements Callable<Integer> {
         new Summary()
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
-            .line(SummaryWords.NETWORK, model.layout().shape(), parameters);
+            .line("network  %s, %d parameters", model.layout().shape(), parameters);
     return outputOptions.print(output.end(summary));
   }
 }

@@ -16,7 +16,6 @@ import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.words.Notice;
-import costscape.words.SummaryWords;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -92,8 +92,12 @@ final class SpreadsheetCommand implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
           Notice.PREFIX
-              + SummaryWords.BEING_WRITTEN.say(
-                  plan.formulas(), Math.round(plan.formulas() * BYTES_A_FORMULA / 1e6)));
+              + String.format(
+                  Locale.ROOT,
+                  "a workbook of %,d formulas, about %d MB, is being written; fewer --steps make it"
+                      + " smaller",
+                  plan.formulas(),
+                  Math.round(plan.formulas() * BYTES_A_FORMULA / 1e6)));
       err.flush();
     }
   }
@@ -124,14 +128,18 @@ final class SpreadsheetCommand implements Callable<Integer> {
             .put("formulas", plan.formulas())
             .put("cost", workbook.cost(last))
             .line(
-                SummaryWords.COST_AT_STEP,
+                "cost     %s at step %d",
                 plan.cost().measure().amount(rounding.text(SixDigits.of(workbook.cost(last)))),
                 last);
     if (last < plan.steps()) {
-      summary.line(SummaryWords.TOO_LARGE_AFTER_IT);
+      summary.line(
+          "         after it the numbers grow too large; in the workbook take a smaller rate");
     }
     if (plan.formulas() > MANY) {
-      summary.line(SummaryWords.MANY_FORMULAS, plan.formulas());
+      summary.line(
+          "formulas %,d: a spreadsheet program takes minutes and gigabytes to open so many, fewer"
+              + " steps open sooner",
+          plan.formulas());
     }
     return summary;
   }

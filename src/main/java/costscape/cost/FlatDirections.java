@@ -4,7 +4,6 @@ import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
-import costscape.words.SummaryWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +50,16 @@ public record FlatDirections(List<double[]> vectors, String sentence) implements
 
   private static String sentence(int count, boolean fromUnits) {
     if (count == 1) {
-      return SummaryWords.ONE_FLAT_DIRECTION.say();
+      return "1 flat direction is the softmax's own: adding the same number to all output biases"
+          + " changes nothing";
     }
-    SummaryWords words =
+    String words =
         fromUnits
-            ? SummaryWords.FLAT_DIRECTIONS_OF_UNITS
-            : SummaryWords.FLAT_DIRECTIONS_OF_FEATURES;
-    return words.say(count);
+            ? "%d flat directions are the softmax's own: adding the same number to all output"
+                + " biases, or to all output weights of one unit, changes nothing"
+            : "%d flat directions are the softmax's own: adding the same number to all output"
+                + " biases, or to all output weights of one feature, changes nothing";
+    return words.formatted(count);
   }
 
   public int size() {

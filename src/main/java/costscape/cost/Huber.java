@@ -1,7 +1,6 @@
 package costscape.cost;
 
 import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 
 /**
  * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a single row with a large
@@ -37,8 +36,8 @@ public record Huber(double delta) implements RegressionLoss {
   @Override
   public ErrorFormula formula() {
     return new ErrorFormula(
-        WorkbookWords.HUBER_LOSS.say(String.valueOf(delta)),
-        WorkbookWords.HUBER_SLOPE.say(String.valueOf(delta)),
+        "½·(z − y)², beyond %s a line".formatted(String.valueOf(delta)),
+        "z − y, from −%1$s to %1$s".formatted(String.valueOf(delta)),
         "IF(ABS(%%1$s)<=%1$s,%%1$s^2/2,%1$s*(ABS(%%1$s)-%1$s/2))".formatted(delta),
         "MAX(-%1$s,MIN(%1$s,%%1$s))".formatted(delta));
   }

@@ -1,7 +1,6 @@
 package costscape.cost;
 
 import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -54,7 +53,7 @@ public enum MeanError implements RegressionLoss {
       Smoothness.KINK,
       () ->
           new ErrorFormula(
-              "|z − y|", WorkbookWords.SIGN.say(), "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
+              "|z − y|", "the sign of z − y", "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
     @Override
     public double value(double error) {
       return Math.abs(error);

@@ -3,8 +3,6 @@ package costscape.direction;
 import costscape.critical.local.Digits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.words.CaptionWords;
-import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
@@ -31,13 +29,15 @@ record BetweenRecipe(
   }
 
   private NotedDirection made(Direction direction) {
-    String away = SummaryWords.AWAY.say(Digits.significant(direction.norm(), 6));
+    String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
     String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
     return new NotedDirection(this, direction, note, 0, 1, Optional.empty(), name);
   }
 
   @Override
   public String caption() {
-    return matched.map(m -> CaptionWords.UNITS_MATCHED.say()).orElse("");
+    return matched
+        .map(m -> "hidden units matched first (weight matching, Ainsworth et al. 2023)")
+        .orElse("");
   }
 }

@@ -12,7 +12,6 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
@@ -67,7 +66,7 @@ public record HessianRecipe(
         cost.productRounding() > 0
             ? found.text() + found.remark()
             : found.text(Digits.significant(found.value(), DIGITS));
-    return noted(found, pair, SummaryWords.EIGENVECTOR.say(value));
+    return noted(found, pair, "unit eigenvector of the Hessian, eigenvalue %s".formatted(value));
   }
 
   private BoundedEigenvalue bounded(ExtremePairs.Pair pair) {
@@ -101,8 +100,8 @@ public record HessianRecipe(
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
     BoundedEigenvalue eigenvalue = bounded(pair);
     String note =
-        SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
-            eigenvalue.text(), found.products(), eigenvalue.remark());
+        "unit eigenvector of the Hessian, eigenvalue %s by Lanczos, %d products%s"
+            .formatted(eigenvalue.text(), found.products(), eigenvalue.remark());
     return noted(eigenvalue, pair, note);
   }
 

@@ -2,7 +2,6 @@ package costscape.direction;
 
 import costscape.critical.local.Digits;
 import costscape.space.ParameterVector;
-import costscape.words.SummaryWords;
 import java.util.List;
 
 /**
@@ -27,7 +26,9 @@ public record Matched(
         Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);
     boolean asBefore = away.get(0).equals(away.get(1));
     return asBefore
-        ? SummaryWords.MATCHED_AS_BEFORE.say(moved, turned, away.get(0))
-        : SummaryWords.MATCHED.say(moved, turned, away.get(0), away.get(1));
+        ? "hidden units matched first, %d moved and %d turned: that point is %s away, as before"
+            .formatted(moved, turned, away.get(0))
+        : "hidden units matched first, %d moved and %d turned: that point is %s away, not %s"
+            .formatted(moved, turned, away.get(0), away.get(1));
   }
 }

@@ -6,7 +6,6 @@ import costscape.space.ParameterVector;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
 import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -35,8 +34,8 @@ public record PrincipalRecipe(String name, Trajectory path, long k, int paths) i
     PathPlane plane = PathPlane.of(path);
     int component = (int) k - 1;
     String note =
-        SummaryWords.PRINCIPAL.say(
-            String.format(Locale.ROOT, "%.6g", 100 * plane.shares().get(component)));
+        "principal component of the path, through its mean, holding %s %% of it"
+            .formatted(String.format(Locale.ROOT, "%.6g", 100 * plane.shares().get(component)));
     Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
     return over(direction, note, plane.slice().origin())
         .titled(title(k, plane.shares().get(component), paths));

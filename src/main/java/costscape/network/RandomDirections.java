@@ -4,8 +4,6 @@ import costscape.space.Direction;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
-import costscape.words.CaptionWords;
-import costscape.words.SummaryWords;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,35 +59,35 @@ public final class RandomDirections {
   public String sentence() {
     if (layout instanceof ParameterArrays arrays && normalisation != Normalisation.NONE) {
       boolean areUsual = arrays.areFiltersUsual();
-      CaptionWords per =
+      String per =
           normalisation == Normalisation.LAYER
-              ? CaptionWords.ARRAY
-              : areUsual ? CaptionWords.FILTER_OF_FIRST_SIDE : CaptionWords.FILTER;
-      CaptionWords others =
-          areUsual ? CaptionWords.ARRAYS_OF_ONE_SIDE : CaptionWords.BIASES_AND_NORMS;
-      CaptionWords what =
+              ? "array"
+              : areUsual ? "filter (index of the first side)" : "filter";
+      String others = areUsual ? "arrays of one side" : "biases and normalisation layers";
+      String what =
           switch (biases) {
-            case MOVE -> CaptionWords.AS_A_WHOLE;
-            case APART -> CaptionWords.MOVE_BY_SIZES;
-            case KEEP -> CaptionWords.MOVE_BY_THEMSELVES;
-            case FREEZE -> CaptionWords.STAY;
+            case MOVE -> "as a whole";
+            case APART -> "move by their own sizes";
+            case KEEP -> "move by themselves";
+            case FREEZE -> "stay";
           };
-      return CaptionWords.NORMALISED_PER.say(per.say(), others.say(), what.say());
+      return "Gaussian, normalised per %s; %s %s".formatted(per, others, what);
     }
     String alone =
         switch (biases) {
           case MOVE -> "";
-          case APART -> SummaryWords.BIASES_BY_OWN_SIZE.say();
-          case KEEP -> SummaryWords.BIAS_BY_ITSELF.say();
-          case FREEZE -> SummaryWords.BIASES_STAY.say();
+          case APART -> "; biases move by their own size";
+          case KEEP -> "; a bias moves by the bias itself";
+          case FREEZE -> "; biases stay";
         };
     if (normalisation == Normalisation.NONE) {
-      return SummaryWords.NOT_NORMALISED.say(alone);
+      return "Gaussian, not normalised%s".formatted(alone);
     }
     boolean layers = normalisation == Normalisation.LAYER;
-    SummaryWords counted = layers ? SummaryWords.BIASES_COUNTED : SummaryWords.BIAS_COUNTED;
-    return (layers ? SummaryWords.PER_LAYER : SummaryWords.PER_NEURON)
-        .say(biases == Biases.MOVE ? counted.say() : SummaryWords.OVER_WEIGHTS.say(alone));
+    String counted =
+        layers ? ", its biases counted as more weights" : ", its bias counted as one more weight";
+    return (layers ? "Gaussian, normalised per layer%s" : "Gaussian, normalised per neuron%s")
+        .formatted(biases == Biases.MOVE ? counted : " over its weights%s".formatted(alone));
   }
 
   /**
@@ -104,15 +102,15 @@ public final class RandomDirections {
       return "";
     }
     return switch (normalisation) {
-          case NEURON -> CaptionWords.FILTER_NORMALISED.say();
-          case LAYER -> CaptionWords.LAYER_NORMALISED.say();
-          case NONE -> CaptionWords.NOT_NORMALISED.say();
+          case NEURON -> "filter normalisation (Li et al. 2018)";
+          case LAYER -> "layer normalisation (Li et al. 2018)";
+          case NONE -> "Gaussian, not normalised";
         }
         + switch (biases) {
-          case MOVE -> normalisation == Normalisation.NONE ? "" : CaptionWords.BIASES_COUNTED.say();
-          case APART -> CaptionWords.BIASES_BY_SIZE.say();
-          case KEEP -> CaptionWords.BIASES_KEPT.say();
-          case FREEZE -> CaptionWords.BIASES_ZEROED.say();
+          case MOVE -> normalisation == Normalisation.NONE ? "" : ", biases counted as weights";
+          case APART -> ", biases by their own size";
+          case KEEP -> ", biases kept";
+          case FREEZE -> ", biases zeroed";
         };
   }
 

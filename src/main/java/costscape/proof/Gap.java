@@ -4,7 +4,6 @@ import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 import costscape.words.Labelled;
-import costscape.words.ProofWords;
 import java.util.Optional;
 
 /**
@@ -15,23 +14,23 @@ public record Gap(Box box, Holds holds) {
   /** What is proved. */
   public enum Holds implements Labelled {
     /** Nothing. */
-    UNKNOWN(ProofWords.MAY_HOLD_ANYTHING),
+    UNKNOWN("may hold anything"),
     /** The cost falls at the lower end and rises at the upper one. */
-    MINIMUM(ProofWords.HOLDS_A_MINIMUM),
+    MINIMUM("holds at least 1 minimum"),
     /** The other way round. */
-    MAXIMUM(ProofWords.HOLDS_A_MAXIMUM),
+    MAXIMUM("holds at least 1 maximum"),
     /** The gradient is 0 all over. */
-    CONSTANT(ProofWords.HAS_ONE_COST);
+    CONSTANT("has one cost all over");
 
-    private final ProofWords clause;
+    private final String clause;
 
-    Holds(ProofWords clause) {
+    Holds(String clause) {
       this.clause = clause;
     }
 
     /** What a sentence says of it. */
     public String clause() {
-      return clause.say();
+      return clause;
     }
   }
 

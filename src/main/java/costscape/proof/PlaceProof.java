@@ -1,6 +1,5 @@
 package costscape.proof;
 
-import costscape.words.ProofWords;
 import java.io.Serializable;
 
 /** What is proved of a place that a search found: a point, a family, or nothing. */
@@ -11,10 +10,5 @@ public sealed interface PlaceProof extends Serializable
    *
    * @param reason in a few words
    */
-  record Nothing(ProofWords reason) implements PlaceProof {
-    /** The reason in the language that is spoken. */
-    public String why() {
-      return reason.say(PointProof.MOST_PARAMETERS);
-    }
-  }
+  record Nothing(String reason) implements PlaceProof {}
 }

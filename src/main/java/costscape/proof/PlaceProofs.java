@@ -5,7 +5,6 @@ import costscape.critical.place.FlatFamily;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.job.Job;
-import costscape.words.ProofWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +24,20 @@ public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
   public PlaceProof run(int index) {
     StationaryPoint place = places.get(index);
     if (cost.dimension() > PointProof.MOST_PARAMETERS) {
-      return new PlaceProof.Nothing(ProofWords.TOO_MANY_PARAMETERS);
+      return new PlaceProof.Nothing(
+          "more than %d parameters".formatted(PointProof.MOST_PARAMETERS));
     }
     if (place.kind() == Kind.UNBOUNDED) {
-      return new PlaceProof.Nothing(ProofWords.NOT_STATIONARY);
+      return new PlaceProof.Nothing("no stationary point");
     }
     Optional<FlatFamily> family = place.family();
     Optional<? extends PlaceProof> proof =
         family.isPresent()
             ? FamilyProof.near(cost, place.theta(), family.get().freeBiases())
             : PointProof.near(cost, place.theta());
-    return proof.isPresent() ? proof.get() : new PlaceProof.Nothing(ProofWords.UNDECIDED);
+    return proof.isPresent()
+        ? proof.get()
+        : new PlaceProof.Nothing(
+            "nothing was decided, as of a point that is not isolated or lies on a kink");
   }
 }

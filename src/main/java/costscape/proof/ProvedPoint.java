@@ -2,7 +2,6 @@ package costscape.proof;
 
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
-import costscape.words.PictureWords;
 
 /**
  * Exactly one stationary point, proved to lie in a box, of a kind proved; or exactly one minimum of
@@ -15,31 +14,26 @@ import costscape.words.PictureWords;
 public record ProvedPoint(Box place, int index, Interval cost) {
   /** The kind of a point of a line or plane; a saddle has directions of either sign. */
   public enum Kind {
-    MINIMUM(PictureWords.MINIMUM, PictureWords.MINIMA),
-    SADDLE(PictureWords.SADDLE, PictureWords.SADDLES),
-    MAXIMUM(PictureWords.MAXIMUM, PictureWords.MAXIMA);
+    MINIMUM("minimum", "minima"),
+    SADDLE("saddle", "saddles"),
+    MAXIMUM("maximum", "maxima");
 
-    private final PictureWords word;
-    private final PictureWords plural;
+    private final String word;
+    private final String plural;
 
-    Kind(PictureWords word, PictureWords plural) {
+    Kind(String word, String plural) {
       this.word = word;
       this.plural = plural;
     }
 
-    /** The word in files. */
+    /** The word for it, such as saddle. */
     public String word() {
-      return word.english();
-    }
-
-    /** The word for people. */
-    public String inWords() {
-      return word.say();
+      return word;
     }
 
     /** Such as 1 minimum, 0 maxima. */
     public String counted(int count) {
-      return count + " " + (count == 1 ? word : plural).say();
+      return count + " " + (count == 1 ? word : plural);
     }
   }
 

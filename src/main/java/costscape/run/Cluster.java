@@ -4,7 +4,6 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
-import costscape.words.SummaryWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -42,22 +41,22 @@ public interface Cluster {
      */
     public String words() {
       if (came == 0 && lost == 0) {
-        return SummaryWords.NO_EXECUTORS.say();
+        return "no executors: Spark computed in this program itself";
       }
-      String all = SummaryWords.EXECUTORS.say(executors(), places());
+      String all = "%s on %s".formatted(executors(), places());
       return switch (lost) {
         case 0 -> all;
-        case 1 -> SummaryWords.ONE_LOST.say(all, replaced);
-        default -> SummaryWords.SOME_LOST.say(all, lost, replaced);
+        case 1 -> "%s; 1 was lost, and %d came in its place".formatted(all, replaced);
+        default -> "%s; %d were lost, and %d came in their place".formatted(all, lost, replaced);
       };
     }
 
     private String executors() {
-      return came == 1 ? SummaryWords.ONE_EXECUTOR.say() : SummaryWords.SOME_EXECUTORS.say(came);
+      return came == 1 ? "1 executor" : "%d executors".formatted(came);
     }
 
     private String places() {
-      return machines == 1 ? SummaryWords.ONE_MACHINE.say() : SummaryWords.MACHINES.say(machines);
+      return machines == 1 ? "1 machine" : "%d machines".formatted(machines);
     }
 
     /** As a record or a summary for programs holds them. */

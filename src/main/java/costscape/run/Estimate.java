@@ -1,7 +1,6 @@
 package costscape.run;
 
 import costscape.job.Progress;
-import costscape.words.ProgressWords;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -33,11 +32,13 @@ public final class Estimate implements Progress {
       int count = workers.getAsInt();
       String line =
           count == 1
-              ? (cores ? ProgressWords.ON_CORE : ProgressWords.ON_THREAD)
-                  .say(duration(seconds), what)
-              : (cores ? ProgressWords.ON_CORES : ProgressWords.ON_THREADS)
-                  .say(duration(seconds), what, count);
-      return saved.getAsBoolean() ? ProgressWords.SAVED.say(line) : line;
+              ? (cores ? "about %s for %s on 1 core" : "about %s for %s on 1 thread")
+                  .formatted(duration(seconds), what)
+              : (cores ? "about %s for %s on %d cores" : "about %s for %s on %d threads")
+                  .formatted(duration(seconds), what, count);
+      return saved.getAsBoolean()
+          ? "%s; saved as it goes: after Ctrl-C the same command goes on from there".formatted(line)
+          : line;
     }
   }
 
@@ -85,7 +86,11 @@ public final class Estimate implements Progress {
       say(now, left, work.sentence(left));
     } else if (left > WRONG * (saidEnd - now) || WRONG * left < saidEnd - now) {
       int done = (int) (100 * forecast.share());
-      say(now, left, ProgressWords.MORE.say(duration(left), work.what, done));
+      say(
+          now,
+          left,
+          "now about %s more for %s, of which %d %% is done"
+              .formatted(duration(left), work.what, done));
     }
   }
 
@@ -108,7 +113,7 @@ public final class Estimate implements Progress {
       return rounded(minutes, minutes < 20 ? 1 : 5) + " min";
     }
     double hours = minutes / 60;
-    return hours < 48 ? rounded(hours, 1) + " h" : ProgressWords.DAYS.say(rounded(hours / 24, 1));
+    return hours < 48 ? rounded(hours, 1) + " h" : "%d days".formatted(rounded(hours / 24, 1));
   }
 
   private static long rounded(double value, int to) {

@@ -1,7 +1,6 @@
 package costscape.run;
 
 import costscape.job.Progress;
-import costscape.words.ProgressWords;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -75,7 +74,7 @@ public final class ProgressBar implements Progress {
         "=".repeat(full),
         " ".repeat(WIDTH - full),
         (int) (100 * share),
-        secondsLeft.isPresent() ? ProgressWords.LEFT.say(duration(secondsLeft.getAsDouble())) : "",
+        secondsLeft.isPresent() ? ", %s left".formatted(duration(secondsLeft.getAsDouble())) : "",
         size(bytes.getAsLong()));
     terminal.flush();
     shown = true;

@@ -5,7 +5,6 @@ import costscape.number.FewDigits;
 import costscape.number.NumberText;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,11 +49,11 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
    */
   public static CaptionFacts of(String data, boolean standardized, NetworkCost cost) {
     List<String> basics = new ArrayList<>(data(data, standardized));
-    basics.add(CaptionWords.NETWORK.say(cost.network().layout().shape()));
+    basics.add("%s network".formatted(cost.network().layout().shape()));
     basics.add(cost.network().activation().word());
     double l2 = cost.askedPenalty();
     if (l2 != 0) {
-      basics.add(CaptionWords.L2.say(number(l2)));
+      basics.add("L2 %s".formatted(number(l2)));
     }
     return of(basics);
   }
@@ -62,8 +61,8 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
   /** The data, and what was done to them. */
   static List<String> data(String name, boolean standardized) {
     return standardized
-        ? List.of(CaptionWords.DATA.say(name), CaptionWords.STANDARDIZED.say())
-        : List.of(CaptionWords.DATA.say(name));
+        ? List.of("%s data".formatted(name), "standardized")
+        : List.of("%s data".formatted(name));
   }
 
   /** These facts with one more of the basics. */
@@ -85,7 +84,8 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
     Set<Integer> moving = new HashSet<>();
     directions.forEach(direction -> moving.add(direction.parameter().getAsInt()));
     if (point.dimension() - moving.size() > MOST_NAMED) {
-      return with(CaptionWords.OTHERS_FIXED.say(point.dimension() - moving.size()));
+      return with(
+          "The other %d parameters are fixed.".formatted(point.dimension() - moving.size()));
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int k = 0; k < point.dimension(); k++) {
@@ -104,7 +104,10 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
     return directions.stream()
         .filter(direction -> directions.size() == 2 && direction.parameter().isPresent())
         .findFirst()
-        .map(own -> CaptionWords.OWN_AXIS.say(own.name()))
+        .map(
+            own ->
+                "%s moves with its own axis alone, the others with the other."
+                    .formatted(own.name()))
         .orElseGet(() -> count(directions));
   }
 
@@ -114,7 +117,9 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
         IntStream.range(0, all)
             .filter(k -> directions.stream().anyMatch(direction -> direction.get(k) != 0))
             .count();
-    return moving == all ? CaptionWords.ALL_MOVE.say() : CaptionWords.SOME_MOVE.say(moving, all);
+    return moving == all
+        ? "All parameters move with the axes."
+        : "%d of %d parameters move with the axes.".formatted(moving, all);
   }
 
   /** These facts with one more sentence. */
@@ -158,8 +163,8 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
     }
     if (!fixed.isEmpty()) {
       List<String> values = new ArrayList<>();
-      fixed.forEach((name, value) -> values.add(JoiningWords.IS.say(name, value)));
-      all.add(CaptionWords.FIXED.say(JoiningWords.values(values)));
+      fixed.forEach((name, value) -> values.add("%s = %s".formatted(name, value)));
+      all.add("Fixed: %s.".formatted(JoiningWords.values(values)));
     }
     all.addAll(sentences);
     return String.join(" ", all);

@@ -14,7 +14,6 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,8 +104,7 @@ public record CostLandscape(
     }
     said.remove("");
     return said.entrySet().stream()
-        .map(
-            words -> CaptionWords.HOW_MADE.say(JoiningWords.list(words.getValue()), words.getKey()))
+        .map(words -> "%s: %s.".formatted(JoiningWords.list(words.getValue()), words.getKey()))
         .toList();
   }
 }

@@ -16,10 +16,10 @@ import costscape.network.WeightLayout;
 import costscape.number.SixDigits;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -184,7 +184,7 @@ public record ModelAtPoint(
   /** The same with the file of the point, where it has one. */
   public CaptionFacts pointFacts() {
     CaptionFacts facts = facts();
-    return file.map(from -> facts.with(CaptionWords.POINT_FROM.say(from))).orElse(facts);
+    return file.map(from -> facts.with("The point is from %s.".formatted(from))).orElse(facts);
   }
 
   /** The same with the values of the point, where they are few. */
@@ -195,7 +195,7 @@ public record ModelAtPoint(
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < layout().size(); k++) {
-      values.add(JoiningWords.IS.say(layout().name(k), CaptionFacts.number(point.get(k))));
+      values.add("%s = %s".formatted(layout().name(k), CaptionFacts.number(point.get(k))));
     }
     return facts.with(JoiningWords.values(values) + ".");
   }
@@ -205,18 +205,17 @@ public record ModelAtPoint(
       CostSource source = ifAsked().get().source();
       return ifRows().isPresent()
           ? ofGraph(source)
-          : CaptionFacts.of(List.of(CaptionWords.COSTS_FROM.say(source.title()), layout().shape()));
+          : CaptionFacts.of(List.of("Costs from %s".formatted(source.title()), layout().shape()));
     }
     CaptionFacts facts = CaptionFacts.of(dataset().name(), standardized(), networkCost());
-    return isSingle() ? facts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : facts;
+    return isSingle() ? facts.withBasic("single precision") : facts;
   }
 
   private CaptionFacts ofGraph(CostSource source) {
-    CaptionWords precision =
-        isSingle() ? CaptionWords.SINGLE_PRECISION : CaptionWords.DOUBLE_PRECISION;
+    String precision = isSingle() ? "single precision" : "double precision";
     return CaptionFacts.of(CaptionFacts.data(dataset().name(), standardized()))
         .withBasic(source.title())
-        .withBasic(CaptionWords.PARAMETERS.say(layout().size()))
-        .withBasic(precision.say());
+        .withBasic(String.format(Locale.ROOT, "%,d parameters", layout().size()))
+        .withBasic(precision);
   }
 }

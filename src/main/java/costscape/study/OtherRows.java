@@ -3,10 +3,9 @@ package costscape.study;
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
-import costscape.words.CaptionWords;
-import costscape.words.PictureWords;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,41 +45,39 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
 
   /** The name of the rows that train, for legends. */
   public String mainName() {
-    return (areHeldOut() ? PictureWords.TRAINED_ON : PictureWords.ALL_ROWS).say();
+    return areHeldOut() ? "trained on" : "all rows";
   }
 
   public String name() {
-    return (areHeldOut() ? PictureWords.HELD_OUT : PictureWords.BATCH).say();
+    return areHeldOut() ? "held out" : "batch";
   }
 
   /** The title of a panel that is not theirs: {@code trained on: 8 rows}. */
   public String mainTitle() {
-    return (areHeldOut() ? PictureWords.TRAINED_ON_ROWS : PictureWords.ALL_OF_THE_ROWS)
-        .say(count(training));
+    return (areHeldOut() ? "trained on: %s" : "all %s").formatted(count(training));
   }
 
   /** The title of their own: {@code held out: 4 rows}. */
   public String title() {
-    return (areHeldOut() ? PictureWords.HELD_OUT_ROWS : PictureWords.BATCH_OF)
-        .say(count(dataset().rows()));
+    return (areHeldOut() ? "held out: %s" : "batch of %s").formatted(count(dataset().rows()));
   }
 
   private static String count(int rows) {
-    return rows == 1 ? PictureWords.ONE_ROW.say() : PictureWords.ROWS.say(rows);
+    return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
   }
 
   /** The name of the difference of the two costs. */
   public String gap() {
-    return (areHeldOut() ? PictureWords.GAP_HELD_OUT : PictureWords.GAP_BATCH).say();
+    return areHeldOut() ? "held-out cost − training cost" : "batch's cost − cost of all rows";
   }
 
   public String sentence() {
     int count = dataset().rows();
     if (!areHeldOut()) {
-      return CaptionWords.BATCH_IS.say(count, count(training));
+      return String.format(Locale.ROOT, "The batch is %,d of %s.", count, count(training));
     }
-    CaptionWords words = count == 1 ? CaptionWords.ROW_TRAINS : CaptionWords.ROWS_TRAIN;
-    return words.say(count(training), count);
+    String words = count == 1 ? "%s train, %,d is held out." : "%s train, %,d are held out.";
+    return String.format(Locale.ROOT, words, count(training), count);
   }
 
   public Map<String, Object> facts() {

@@ -6,8 +6,6 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.Step;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import costscape.words.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +87,7 @@ public record Checkpoints(
   }
 
   @Override
-  public Phrase pieces() {
-    return ProgressWords.CHECKPOINTS;
+  public String pieces() {
+    return "%,d checkpoints";
   }
 }

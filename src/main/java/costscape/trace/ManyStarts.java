@@ -7,8 +7,6 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +86,7 @@ public record ManyStarts(
   }
 
   @Override
-  public Phrase pieces() {
-    return ProgressWords.STARTS;
+  public String pieces() {
+    return "%,d starts";
   }
 }

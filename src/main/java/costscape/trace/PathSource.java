@@ -2,7 +2,6 @@ package costscape.trace;
 
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
-import costscape.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,5 +39,5 @@ public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints 
   int size();
 
   /** What its pieces of work are, by their number: 10 starts. */
-  Phrase pieces();
+  String pieces();
 }

@@ -3,8 +3,6 @@ package costscape.trace;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +51,7 @@ public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, Pat
   }
 
   @Override
-  public Phrase pieces() {
-    return ProgressWords.RUNS;
+  public String pieces() {
+    return "%,d runs";
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 /** What joins names and values to a list. */
 public enum JoiningWords implements Phrase {
   AND("%s and %s", "%s und %s"),
-  IS("%s = %s", "%s = %s"),
   ABOUT("about %s", "etwa %s"),
   OFF("%s \u00b1 %s", "%s \u00b1 %s"),
   BETWEEN_VALUES(", ", "; ");

@@ -1,6 +1,5 @@
 package costscape.workbook;
 
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import java.util.ArrayList;
@@ -39,19 +38,30 @@ final class AllWell {
     String name = "\"%s\"&INDEX(%s,%s)&\"%s\"".formatted(before, names, position, after);
     faults.add(
         new Fault(
-            "ISNUMBER(%s)".formatted(position), name + "&" + quoted(WorkbookWords.NO_NUMBER)));
+            "ISNUMBER(%s)".formatted(position),
+            name
+                + "&"
+                + quoted(
+                    " is no number: write 0.5 or 0,5, whichever way your spreadsheet program"
+                        + " does.")));
     return this;
   }
 
   AllWell cost(String start, String end) {
-    faults.add(new Fault("NOT(ISNUMBER(%s))".formatted(end), quoted(WorkbookWords.TOO_LARGE)));
-    faults.add(new Fault("%s>%s".formatted(end, start), quoted(WorkbookWords.HIGHER)));
+    faults.add(
+        new Fault(
+            "NOT(ISNUMBER(%s))".formatted(end),
+            quoted("The numbers grew too large: take a smaller rate.")));
+    faults.add(
+        new Fault(
+            "%s>%s".formatted(end, start),
+            quoted("The cost is higher at the end than at the start: take a smaller rate.")));
     return this;
   }
 
   /** The formula of all that was asked, in this order. */
   String formula() {
-    String formula = quoted(WorkbookWords.YES);
+    String formula = quoted("yes");
     List<Fault> backwards = new ArrayList<>(faults);
     Collections.reverse(backwards);
     for (Fault fault : backwards) {
@@ -63,12 +73,14 @@ final class AllWell {
   /** The value of {@link #formula} in the workbook as it is written, in which all are numbers. */
   static String value(double start, double end) {
     if (!Double.isFinite(end)) {
-      return WorkbookWords.TOO_LARGE.say();
+      return "The numbers grew too large: take a smaller rate.";
     }
-    return (end > start ? WorkbookWords.HIGHER : WorkbookWords.YES).say();
+    return end > start
+        ? "The cost is higher at the end than at the start: take a smaller rate."
+        : "yes";
   }
 
-  private static String quoted(WorkbookWords words) {
-    return '"' + words.say() + '"';
+  private static String quoted(String words) {
+    return '"' + words + '"';
   }
 }

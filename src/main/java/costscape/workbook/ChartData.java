@@ -3,8 +3,6 @@ package costscape.workbook;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -18,7 +16,7 @@ import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
 record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
-  static final WorkbookWords SHEET = WorkbookWords.CHART_DATA;
+  static final String SHEET = "Chart data";
   private static final int STEP = 0;
   private static final int PATH = 1;
   private static final int X = 4;
@@ -66,9 +64,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
 
   /** The symbol of an output's answer. */
   String answer(int unit) {
-    return (plan.output().targets() == 1 && plan.cost().dataset().hasClasses()
-            ? "p"
-            : WorkbookWords.ANSWER.say())
+    return (plan.output().targets() == 1 && plan.cost().dataset().hasClasses() ? "p" : "answer")
         + (outputs() == 1 ? "" : " " + unit);
   }
 
@@ -77,14 +73,14 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   }
 
   void write(Page page) {
-    page.heading(0, STEP, PictureWords.STEP)
+    page.heading(0, STEP, "step")
         .formula(0, PATH, "across_name", plan.layout().name(0), CellLook.HEADING)
         .formula(0, PATH + 1, "up_name", plan.layout().name(1), CellLook.HEADING);
     if (hasFit()) {
       page.heading(0, X, "x0");
       for (int unit = 0; unit < outputs(); unit++) {
-        page.heading(0, column(false, unit), WorkbookWords.COLUMN_AT_SHOWN.say(answer(unit)))
-            .heading(0, column(true, unit), WorkbookWords.COLUMN_AT_LAST.say(answer(unit)));
+        page.heading(0, column(false, unit), "%s at step shown".formatted(answer(unit)))
+            .heading(0, column(true, unit), "%s at last step".formatted(answer(unit)));
       }
     }
     for (int k = 0; k <= plan.steps() || (hasFit() && k < POINTS); k++) {
@@ -111,7 +107,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
       String value =
           "INDEX(%1$s!%2$s,1,MATCH(%3$s,%1$s!%4$s,0))"
               .formatted(
-                  DescentColumns.SHEET.say(),
+                  DescentColumns.SHEET,
                   A1.range(there, first, there, last),
                   A1.fixedRow(0, PATH + axis),
                   A1.range(0, first, 0, last));

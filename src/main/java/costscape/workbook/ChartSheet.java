@@ -2,8 +2,6 @@ package costscape.workbook;
 
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ChartSeries;
 import costscape.workbook.cell.Page;
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
 record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData data) {
-  static final WorkbookWords SHEET = WorkbookWords.CHARTS;
+  static final String SHEET = "Charts";
   private static final int RED = 0xE6194B;
   private static final int BLUE = 0x1F77B4;
   private static final int GREY = 0x7F7F7F;
@@ -31,9 +29,13 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
   };
 
   void write() {
-    page.text(0, 0, SHEET.say(), CellLook.TITLE);
+    page.text(0, 0, SHEET, CellLook.TITLE);
     page.text(
-        1, 0, WorkbookWords.CHARTS_FOLLOW.say(StartSheet.SHEET.say(), StepColumns.SHEET.say()));
+        1,
+        0,
+        ("They follow the cells: change a start value on the sheet %s, or the step on the sheet %s,"
+                + " and look again.")
+            .formatted(StartSheet.SHEET, StepColumns.SHEET));
     cost();
     parameters();
     path();
@@ -55,10 +57,9 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
 
   private void cost() {
     String title = plan.cost().measure().title();
-    SheetChart chart =
-        new SheetChart(page, 0, 0, WorkbookWords.COST_CHART.say(), PictureWords.STEP.say(), title);
+    SheetChart chart = new SheetChart(page, 0, 0, "Cost at every step", "step", title);
     chart.logarithmic(computed.costs());
-    chart.line(down(plan.descent().cost(), computed.costs(), PictureWords.COST.say()), BLUE);
+    chart.line(down(plan.descent().cost(), computed.costs(), "cost"), BLUE);
     chart.steps(plan.steps());
     chart.plot(false);
   }
@@ -66,13 +67,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
   private void parameters() {
     ParameterLayout layout = plan.layout();
     SheetChart chart =
-        new SheetChart(
-            page,
-            0,
-            1,
-            WorkbookWords.PARAMETERS_CHART.say(),
-            PictureWords.STEP.say(),
-            WorkbookWords.WITHOUT_UNIT.say());
+        new SheetChart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
     for (int k = 0; k < layout.size(); k++) {
       chart.line(
           down(DescentColumns.parameter(k), computed.path(k), layout.name(k)),
@@ -87,21 +82,21 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     String up = plan.layout().name(1);
     SheetChart chart =
         new SheetChart(
-            page, 1, 0, WorkbookWords.PATH_CHART.say(LandscapeSheet.SHEET.say()), across, up);
+            page,
+            1,
+            0,
+            "The path on the map of the sheet %s".formatted(LandscapeSheet.SHEET),
+            across,
+            up);
     chart.titles(ChartData.pathName(0), ChartData.pathName(1));
     double[] first = computed.path(0);
     double[] second = computed.path(1);
     int last = plan.steps();
     chart.line(
-        new ChartSeries(
-            PictureWords.PATH.say(),
-            ChartData.path(0, last),
-            first,
-            ChartData.path(1, last),
-            second),
+        new ChartSeries("path", ChartData.path(0, last), first, ChartData.path(1, last), second),
         BLUE);
-    chart.points(point(PictureWords.START.say(), 0, first, second), GREEN);
-    chart.points(point(PictureWords.END.say(), last, first, second), RED);
+    chart.points(point("start", 0, first, second), GREEN);
+    chart.points(point("end", last, first, second), RED);
     chart.plot(true);
   }
 
@@ -122,7 +117,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
             page,
             1,
             1,
-            WorkbookWords.ANSWER_CHART.say(),
+            "What the network answers",
             new ParameterWords(plan.cost()).feature(0),
             upwards(rows));
     for (int unit = 0; unit < data.outputs(); unit++) {
@@ -130,20 +125,17 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
         double[] targets = new double[rows.rows()];
         int k = unit;
         Arrays.setAll(targets, row -> computed.target(row, k));
-        String name =
-            data.outputs() == 1
-                ? WorkbookWords.ROWS_POINTS.say()
-                : WorkbookWords.ROWS_POINTS_OF.say(unit);
+        String name = data.outputs() == 1 ? "data" : "data %d".formatted(unit);
         chart.points(
             new ChartSeries(
                 name, cells.features(0), rows.column(0), cells.allTargets(unit), targets),
             data.outputs() == 1 ? RED : HUES[unit % HUES.length]);
       }
       if (data.outputs() == 1) {
-        chart.line(curve(false, unit, WorkbookWords.AT_STEP_OF.say(StepColumns.SHEET.say())), GREY);
-        chart.line(curve(true, unit, WorkbookWords.AT_LAST.say()), BLUE);
+        chart.line(curve(false, unit, "at the step of %s".formatted(StepColumns.SHEET)), GREY);
+        chart.line(curve(true, unit, "at the last step"), BLUE);
       } else {
-        String name = WorkbookWords.ANSWER_AT_LAST.say(data.answer(unit));
+        String name = "%s at the last step".formatted(data.answer(unit));
         chart.line(curve(true, unit, name), HUES[unit % HUES.length]);
       }
     }
@@ -157,10 +149,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     if (!rows.hasClasses()) {
       return String.join(", ", rows.targets().names());
     }
-    return (rows.classes().size() == 2
-            ? WorkbookWords.PROBABILITY_OF_ONE
-            : WorkbookWords.EACH_PROBABILITY)
-        .say();
+    return rows.classes().size() == 2 ? "probability of label 1" : "probability of each label";
   }
 
   private ChartSeries curve(boolean last, int unit, String name) {

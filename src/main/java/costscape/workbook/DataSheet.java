@@ -1,9 +1,6 @@
 package costscape.workbook;
 
 import costscape.data.Dataset;
-import costscape.words.Phrase;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -12,7 +9,7 @@ import java.util.List;
 
 /** The data: a row each, to be changed as well. */
 record DataSheet(Dataset data) {
-  static final Phrase SHEET = PictureWords.DATA;
+  static final String SHEET = "Data";
   private static final int WORDS = 1;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;
@@ -68,7 +65,7 @@ record DataSheet(Dataset data) {
   }
 
   void write(Page page) {
-    page.text(0, 0, WorkbookWords.THE_DATA, CellLook.TITLE);
+    page.text(0, 0, "The data", CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
       page.number(row(i), 0, i + 1);
@@ -108,10 +105,10 @@ record DataSheet(Dataset data) {
   private void headings(Page page) {
     List<String> classes = data.classes();
     for (int label = 0; label < classes.size(); label++) {
-      page.text(WORDS + label, 0, WorkbookWords.LABEL_IS.say(label))
+      page.text(WORDS + label, 0, "label %d is".formatted(label))
           .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.heading(headings(), 0, WorkbookWords.ROW).widths(0, LEAST_WIDTH);
+    page.heading(headings(), 0, "row").widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
       page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
@@ -125,8 +122,8 @@ record DataSheet(Dataset data) {
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.heading(headings(), target(0), WorkbookWords.LABEL).widths(target(0), LEAST_WIDTH);
-    page.heading(headings(), target(0) + 1, PictureWords.CLASS).widths(target(0) + 1, widest);
+    page.heading(headings(), target(0), "label").widths(target(0), LEAST_WIDTH);
+    page.heading(headings(), target(0) + 1, "class").widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

@@ -59,7 +59,7 @@ record DescentSheet(
       page.heading(0, DescentColumns.parameter(k), plan.layout().name(k))
           .heading(0, columns.gradient(k), heading(k));
       for (int s = 0; s < rule.states().size(); s++) {
-        String state = rule.states().get(s).english() + "_" + plan.layout().name(k);
+        String state = rule.states().get(s) + "_" + plan.layout().name(k);
         page.heading(0, columns.state(s, k), state);
       }
     }

@@ -1,8 +1,5 @@
 package costscape.workbook;
 
-import costscape.words.Phrase;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ColourBands;
@@ -16,20 +13,15 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cost over two parameters as a map of cells, with the path's cells marked. */
 final class LandscapeSheet {
-  static final Phrase SHEET = PictureWords.LANDSCAPE;
+  static final String SHEET = "Landscape";
   private static final int INPUTS = 3;
   private static final int HEADINGS = 10;
   private static final int FIRST = 11;
   private static final int COUNT_HEADINGS = FIRST + MapValues.SIDE + 2;
   private static final int LEGEND = MapValues.SIDE + 2;
 
-  private static final List<WorkbookWords> AXIS_HEADINGS =
-      List.of(
-          WorkbookWords.AXIS,
-          WorkbookWords.WHICH,
-          WorkbookWords.NOW,
-          WorkbookWords.CENTRE,
-          WorkbookWords.WIDTH);
+  private static final List<String> AXIS_HEADINGS =
+      List.of("axis", "which", "now", "centre", "width");
 
   private final Page page;
   private final WorkbookPlan plan;
@@ -71,12 +63,22 @@ final class LandscapeSheet {
   }
 
   void write() {
-    page.text(0, 0, WorkbookWords.COST_OVER_TWO, CellLook.TITLE);
+    page.text(0, 0, "The cost over two parameters", CellLook.TITLE);
     String unit = plan.cost().measure().title();
-    page.text(1, 0, WorkbookWords.EACH_CELL.say(unit));
+    page.text(
+        1,
+        0,
+        ("Each cell is the %s where two parameters take other values and all others stay as they"
+                + " are at the step below.")
+            .formatted(unit));
     inputs();
-    page.text(8, 0, WorkbookWords.WHITE_AND_RED);
-    page.text(9, 0, WorkbookWords.SHADOW);
+    page.text(
+        8,
+        0,
+        "White with red figures: the present point. Red borders: steps of training lie there, seen"
+            + " from above. Only the present point is certain to lie on this surface,");
+    page.text(
+        9, 0, "since the other parameters had other values at other steps: the path is a shadow.");
     grid();
     counts();
     bands.legend(page, cells(), map.least(), map.most());
@@ -87,20 +89,20 @@ final class LandscapeSheet {
 
   private void inputs() {
     int column = 0;
-    for (WorkbookWords name : AXIS_HEADINGS) {
-      page.heading(INPUTS, column++, name.say());
+    for (String name : AXIS_HEADINGS) {
+      page.heading(INPUTS, column++, name);
     }
-    axis(0, "across", WorkbookWords.ACROSS_ARROW.say());
-    axis(1, "up", WorkbookWords.UP_ARROW.say());
+    axis(0, "across", "across →");
+    axis(1, "up", "up ↑");
     int step = INPUTS + 3;
-    page.text(step, 0, WorkbookWords.AT_STEP)
+    page.text(step, 0, "at step")
         .number(step, 1, plan.steps(), CellLook.INPUT)
-        .text(step, 2, WorkbookWords.PRESENT_POINT.say(plan.steps()));
+        .text(step, 2, "the present point, 0 to %d".formatted(plan.steps()));
     Inputs.whole(page, step, 1, plan.steps());
     Inputs.name(page, "landscape_step", step, 1);
-    page.text(step + 1, 0, WorkbookWords.COLOURS)
+    page.text(step + 1, 0, "colours")
         .text(step + 1, 1, "log", CellLook.INPUT)
-        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR);
+        .text(step + 1, 2, "log: equal colours for equal ratios; linear: for differences");
     Inputs.oneOf(page, step + 1, 1, "log", "linear");
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
@@ -120,7 +122,9 @@ final class LandscapeSheet {
         .text(
             row,
             5,
-            (axis == 0 ? WorkbookWords.CHOOSE_ANOTHER : WorkbookWords.OTHER_THAN_ACROSS).say());
+            (axis == 0
+                ? "← choose another parameter; type a centre and a width to look elsewhere"
+                : "← another one than across"));
     Inputs.name(page, name + "_name", row, 1);
     Inputs.name(page, name + "_now", row, 2);
     Inputs.name(page, name + "_centre", row, 3);
@@ -133,13 +137,13 @@ final class LandscapeSheet {
                 DescentColumns.parameter(0),
                 0,
                 DescentColumns.parameter(plan.layout().size() - 1)));
-    Inputs.oneOfCells(page, row, 1, names, WorkbookWords.NAME_PLEASE.say());
+    Inputs.oneOfCells(page, row, 1, names, "The name of a parameter, please.");
     Inputs.between(page, row, 3, "-1000000", "1000000");
     Inputs.between(page, row, 4, "0.000001", "1000000");
   }
 
   private void grid() {
-    page.heading(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS);
+    page.heading(HEADINGS, 0, "up ↑  across →");
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
       page.formula(HEADINGS, column(k), across, map.at(0, k), CellLook.SIDE);
@@ -164,7 +168,7 @@ final class LandscapeSheet {
   }
 
   private void counts() {
-    page.heading(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS);
+    page.heading(COUNT_HEADINGS, 0, "How many steps of the path lie in each cell");
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
       for (int across = 0; across < MapValues.SIDE; across++) {

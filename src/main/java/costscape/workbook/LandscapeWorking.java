@@ -1,7 +1,6 @@
 package costscape.workbook;
 
 import costscape.network.Pass;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -14,7 +13,7 @@ import java.util.List;
 
 /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
 record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
-  static final WorkbookWords SHEET = WorkbookWords.LANDSCAPE_WORKING;
+  static final String SHEET = "Landscape working";
   private static final int PRESENT = 1;
   private static final int FIRST = 2;
   private static final double WIDTH = 11;
@@ -75,20 +74,18 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
   }
 
   private void headings(Page page) {
-    page.text(0, 0, WorkbookWords.ACROSS, CellLook.INPUTS)
-        .text(0, 1, WorkbookWords.UP, CellLook.INPUTS);
+    page.text(0, 0, "across", CellLook.INPUTS).text(0, 1, "up", CellLook.INPUTS);
     for (int k = 0; k < plan.layout().size(); k++) {
       page.text(0, parameter(k), plan.layout().name(k), CellLook.FORWARDS);
     }
     for (int i = 0; i < plan.rows(); i++) {
       for (int unit = 0; unit < plan.output().outputs(); unit++) {
         String z = plan.output().outputs() == 1 ? "z" : "z" + unit;
-        page.text(0, z(i, unit), WorkbookWords.OF_ROW.say(z, i + 1), CellLook.FORWARDS);
+        page.text(0, z(i, unit), "%s of row %d".formatted(z, i + 1), CellLook.FORWARDS);
       }
-      page.text(
-          0, loss(i), WorkbookWords.OF_ROW.say(WorkbookWords.LOSS.say(), i + 1), CellLook.LOSS);
+      page.text(0, loss(i), "%s of row %d".formatted("loss", i + 1), CellLook.LOSS);
     }
-    page.text(PRESENT, 0, WorkbookWords.PRESENT).text(PRESENT, 1, WorkbookWords.POINT);
+    page.text(PRESENT, 0, "present").text(PRESENT, 1, "point");
     for (int k = 0; k < plan.layout().size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"

@@ -5,7 +5,6 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.network.Link;
-import costscape.words.WorkbookWords;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import java.util.stream.Collectors;
@@ -40,16 +39,18 @@ record OutputWords(NetworkCost cost) {
           IntStream.range(0, outputs())
               .mapToObj(this::z)
               .collect(Collectors.joining(", ", "max(", ")"));
-      case OutputFormulas.OTHERS -> WorkbookWords.WITHOUT_OWN_CLASS.say();
+      case OutputFormulas.OTHERS -> "Σ e^(z − m), without z of class y";
       default -> "e^(%s − m) / Σ e^(z − m)".formatted(z(k - OutputFormulas.FIRST_PROBABILITY));
     };
   }
 
   String helperMeaning(int k) {
     return switch (k) {
-      case OutputFormulas.LARGEST -> WorkbookWords.LARGEST_Z.say();
-      case OutputFormulas.OTHERS -> WorkbookWords.WRONG_CLASSES.say();
-      default -> WorkbookWords.HOW_PROBABLE.say(k - OutputFormulas.FIRST_PROBABILITY);
+      case OutputFormulas.LARGEST -> "the largest z, taken off every z: e^z stays a number";
+      case OutputFormulas.OTHERS -> "what the wrong classes weigh";
+      default ->
+          "the network's answer: how probable label %d is"
+              .formatted(k - OutputFormulas.FIRST_PROBABILITY);
     };
   }
 
@@ -58,11 +59,11 @@ record OutputWords(NetworkCost cost) {
       case LOGISTIC ->
           switch ((LogisticLoss) cost.loss()) {
             case SQUARED -> "½·(p − y)²";
-            case CROSS_ENTROPY -> WorkbookWords.LOGISTIC_LOSS.say();
+            case CROSS_ENTROPY -> "−log p if y = 1, −log(1 − p) if y = 0";
           };
-      case SOFTMAX -> WorkbookWords.SOFTMAX_LOSS.say();
+      case SOFTMAX -> "−log p of class y = m − z + log Σ e^(z − m)";
       case IDENTITY ->
-          outputs() == 1 ? ofErrors().text() : WorkbookWords.MEAN_OF.say(ofErrors().text());
+          outputs() == 1 ? ofErrors().text() : "mean of %s".formatted(ofErrors().text());
     };
   }
 
@@ -72,7 +73,9 @@ record OutputWords(NetworkCost cost) {
 
   String lossMeaning() {
     String unit = cost.measure().spokenUnit();
-    return unit.isEmpty() ? WorkbookWords.HOW_WRONG.say() : WorkbookWords.HOW_WRONG_IN.say(unit);
+    return unit.isEmpty()
+        ? "how wrong the answer is"
+        : "how wrong the answer is, in %s".formatted(unit);
   }
 
   /** The derivative of the loss by an output's z. */
@@ -83,7 +86,7 @@ record OutputWords(NetworkCost cost) {
             case SQUARED -> "(p − y)·p·(1 − p)";
             case CROSS_ENTROPY -> "p − y";
           };
-      case SOFTMAX -> WorkbookWords.SOFTMAX_SLOPE.say(output);
+      case SOFTMAX -> "p%1$d − 1 if y = %1$d, else p%1$d".formatted(output);
       case IDENTITY -> ofErrors().slope() + (outputs() == 1 ? "" : " / " + outputs());
     };
   }

@@ -4,7 +4,6 @@ import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.network.ParameterLayout;
 import costscape.trace.optimizer.Setting;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -15,10 +14,11 @@ import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
 final class StartSheet {
-  static final WorkbookWords SHEET = WorkbookWords.START_HERE;
+  static final String SHEET = "Start here";
   private static final String START = "start_";
   private static final double WIDE = 1e6;
 
@@ -52,11 +52,14 @@ final class StartSheet {
 
   void write() {
     ParameterLayout layout = cost.network().layout();
-    page.text(0, 0, WorkbookWords.TITLE, CellLook.TITLE);
+    page.text(0, 0, "Gradient descent that computes itself", CellLook.TITLE);
     page.text(
         1,
         0,
-        WorkbookWords.LEARNS.say(
+        String.format(
+            Locale.ROOT,
+            "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of"
+                + " %s.",
             layout.shape(),
             cost.network().activation().word(),
             Page.shown(cost.dataset().name()),
@@ -64,10 +67,10 @@ final class StartSheet {
             layout.size(),
             plan.steps(),
             plan.ruleFormulas().title()));
-    page.text(2, 0, WorkbookWords.CHANGE_A_CELL)
-        .text(2, 4, WorkbookWords.CHANGE_ME, CellLook.INPUT)
-        .text(3, 0, WorkbookWords.SEE_THE_CHARTS.say(ChartSheet.SHEET.say()))
-        .text(4, 0, WorkbookWords.CLICK_A_NUMBER);
+    page.text(2, 0, "1. Change a cell of this colour: all is computed anew.")
+        .text(2, 4, "change me", CellLook.INPUT)
+        .text(3, 0, "2. See on the sheet %s how the cost falls.".formatted(ChartSheet.SHEET))
+        .text(4, 0, "3. Click any number to read the formula that it comes from.");
     row = TOP;
     AllWell asked = new AllWell();
     settings(asked);
@@ -82,40 +85,40 @@ final class StartSheet {
     page.freeze(TOP - 1, 0).print(1, true);
   }
 
-  private void heading(WorkbookWords what, WorkbookWords value, String words) {
-    page.heading(row, 0, what.say()).heading(row, 1, value.say()).heading(row, 2, words);
+  private void heading(String what, String value, String words) {
+    page.heading(row, 0, what).heading(row, 1, value).heading(row, 2, words);
     row++;
   }
 
   private void settings(AllWell asked) {
-    heading(WorkbookWords.SETTINGS, WorkbookWords.VALUE, WorkbookWords.WHAT_IT_DOES.say());
+    heading("Settings", "value", "what it does");
     int first = row;
     plan.settings().forEach((setting, value) -> setting(setting, value));
-    input("l2_penalty", cost.l2(), WorkbookWords.PENALTY.say(), 0, WIDE);
+    input("l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of")
         .text(row, 1, plan.summed() ? "sum" : "mean", CellLook.INPUT)
-        .text(row, 2, WorkbookWords.SUM_OR_MEAN);
+        .text(row, 2, "sum or mean of the rows’ gradients");
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named("gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
     page.text(row, 0, "row_count")
         .formula(row, 1, "COUNT(" + labels + ")", plan.rows())
-        .text(row, 2, WorkbookWords.ROWS_OF_DATA);
+        .text(row, 2, "rows of the data");
     named("row_count");
     page.text(row, 0, "gradient_factor")
         .formula(row, 1, "IF(gradient_of=\"sum\",row_count,1)", plan.summed() ? plan.rows() : 1)
-        .text(row, 2, WorkbookWords.FACTOR);
+        .text(row, 2, "what the mean gradient is multiplied by");
     named("gradient_factor");
   }
 
   private void setting(Setting setting, double value) {
     String name = setting.label();
     switch (setting) {
-      case RATE -> input(name, value, WorkbookWords.RATE.say(), 1e-9, WIDE);
-      case MOMENTUM -> input(name, value, WorkbookWords.MOMENTUM.say(), 0, 0.9999);
-      case DECAY -> input(name, value, WorkbookWords.DECAY.say(), 0, 0.999999);
-      case EPSILON -> input(name, value, WorkbookWords.EPSILON.say(), 1e-300, 1);
+      case RATE -> input(name, value, "how far a step goes down the gradient", 1e-9, WIDE);
+      case MOMENTUM -> input(name, value, "share of the last steps kept", 0, 0.9999);
+      case DECAY -> input(name, value, "share of the squared gradients kept", 0, 0.999999);
+      case EPSILON -> input(name, value, "keeps the rule from dividing by 0", 1e-300, 1);
       case MEMORY, WEIGHT_DECAY ->
           throw new IllegalArgumentException("no rule of a workbook has " + name);
     }
@@ -129,7 +132,7 @@ final class StartSheet {
   private void input(String name, double value, String words, double least, double most) {
     String from = limit(least);
     String to = limit(most);
-    String told = most < WIDE ? WorkbookWords.LIMITS.say(words, from, to) : words;
+    String told = most < WIDE ? "%s (%s to %s)".formatted(words, from, to) : words;
     page.text(row, 0, name).number(row, 1, value, CellLook.INPUT).text(row, 2, told);
     AllWell.mark(page, row, MARKS, A1.at(row, 1), 1);
     Inputs.between(page, row, 1, from, to);
@@ -143,21 +146,21 @@ final class StartSheet {
   /** How training goes, which follows whatever is changed. */
   private void training() {
     String unit = cost.measure().spokenUnit();
-    heading(WorkbookWords.HOW_IT_GOES, WorkbookWords.VALUE, "");
+    heading("How it goes", "value", "");
     DescentColumns columns = plan.descent();
     int last = plan.steps();
     String all = DescentColumns.all(columns.cost(), last);
-    result(WorkbookWords.COST_AT_START.say(), at(columns.cost(), 0), computed.cost(0), unit);
-    result(WorkbookWords.COST_AT_END.say(), at(columns.cost(), last), computed.cost(last), unit);
+    result("cost at the start", at(columns.cost(), 0), computed.cost(0), unit);
+    result("cost at the end", at(columns.cost(), last), computed.cost(last), unit);
     double lowest = Arrays.stream(computed.costs()).min().getAsDouble();
-    result(WorkbookWords.LOWEST_COST.say(), "MIN(" + all + ")", lowest, unit);
+    result("lowest cost", "MIN(" + all + ")", lowest, unit);
     result(
-        WorkbookWords.SLOPE_AT_END.say(),
+        "slope at the end",
         at(columns.gradientNorm(), last),
         computed.gradientNorm(last),
-        WorkbookWords.SLOPE.say());
+        "length of the gradient: 0 where training would stand still");
     result(
-        (cost.dataset().hasClasses() ? WorkbookWords.ACCURACY : WorkbookWords.TYPICAL_ERROR).say(),
+        (cost.dataset().hasClasses() ? "accuracy" : "typical error"),
         at(columns.quality(), last),
         computed.quality(last),
         quality());
@@ -169,23 +172,19 @@ final class StartSheet {
     DataSheet data = new DataSheet(cost.dataset());
     asked
         .marked(
-            data.allMarks(),
-            WorkbookWords.ROW_BEFORE.say(),
-            data.allRows(),
-            WorkbookWords.ROW_AFTER.say(DataSheet.SHEET.say()))
+            data.allMarks(), "Row ", data.allRows(), " of the sheet %s".formatted(DataSheet.SHEET))
         .cost(at(columns.cost(), 0), at(columns.cost(), last));
     String value = AllWell.value(computed.cost(0), computed.cost(last));
-    page.text(row, 0, WorkbookWords.ALL_WELL)
-        .formula(row, 1, asked.formula(), value, CellLook.TEXT);
+    page.text(row, 0, "all well?").formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
 
   private String quality() {
     if (!cost.dataset().hasClasses()) {
-      return WorkbookWords.ROOT_MEAN_SQUARE.say();
+      return "root of the mean squared error at the end";
     }
     return cost.dataset().classes().size() == 2
-        ? WorkbookWords.RIGHT_SIDE.say()
-        : WorkbookWords.LIKELIEST.say();
+        ? "share of rows on the right side at the end"
+        : "share of rows whose class is the likeliest at the end";
   }
 
   private static String at(int column, int step) {
@@ -198,7 +197,7 @@ final class StartSheet {
   }
 
   private void starts(ParameterLayout layout, AllWell asked) {
-    heading(WorkbookWords.START, WorkbookWords.VALUE, WorkbookWords.WHERE_IT_BEGINS.say());
+    heading("Start", "value", "where training begins: the parameters at step 0");
     ParameterWords words = new ParameterWords(cost);
     List<String> names = layout.parameterNames();
     int end = row + names.size() - 1;

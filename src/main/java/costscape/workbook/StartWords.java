@@ -2,8 +2,6 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
-import costscape.words.Phrase;
-import costscape.words.WorkbookWords;
 import costscape.words.WrappedText;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.DescentColumns;
@@ -12,6 +10,7 @@ import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkingColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** On the first sheet, right of the numbers: what is where, and what to try. */
@@ -21,7 +20,7 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
   void write(int top, int column) {
     int row = sheets(top, column);
     row = experiments(row + 2, column);
-    row = title(row + 2, column, WorkbookWords.MADE_BY);
+    row = title(row + 2, column, "Made by");
     row = lines(row, column + 1, command);
     if (!rounding.isNone()) {
       lines(row + 1, column + 1, rounded());
@@ -31,17 +30,16 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
   /** Writes a table of the sheets, and says which row is its last. */
   private int sheets(int top, int column) {
     int row = top;
-    page.heading(row, column, WorkbookWords.SHEET)
-        .heading(row, column + 1, WorkbookWords.WHAT_IT_SHOWS);
-    for (Map.Entry<Phrase, String> sheet : sheets().entrySet()) {
+    page.heading(row, column, "Sheet").heading(row, column + 1, "what it shows");
+    for (Map.Entry<String, String> sheet : sheets().entrySet()) {
       row++;
-      page.text(row, column, sheet.getKey().say()).text(row, column + 1, sheet.getValue());
+      page.text(row, column, sheet.getKey()).text(row, column + 1, sheet.getValue());
     }
     return row;
   }
 
   private int experiments(int top, int column) {
-    int row = title(top, column, WorkbookWords.TRY_THIS);
+    int row = title(top, column, "Try this");
     int number = 0;
     for (String experiment : experiments()) {
       page.text(row + 1, column, ++number + ".");
@@ -50,8 +48,8 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
     return row;
   }
 
-  private int title(int row, int column, WorkbookWords words) {
-    page.heading(row, column, words.say()).heading(row, column + 1, "");
+  private int title(int row, int column, String words) {
+    page.heading(row, column, words).heading(row, column + 1, "");
     return row;
   }
 
@@ -67,23 +65,27 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
 
   /** Cells show more digits than are true. */
   private String rounded() {
-    return WorkbookWords.COSTS_OFF_UNKNOWN.say();
+    return "Parameters are large here: how far rounding has changed the costs of steps is not"
+        + " known.";
   }
 
-  private Map<Phrase, String> sheets() {
-    Map<Phrase, String> sheets = new LinkedHashMap<>();
-    sheets.put(StartSheet.SHEET, WorkbookWords.OF_START.say());
-    sheets.put(DataSheet.SHEET, WorkbookWords.OF_DATA.say());
-    sheets.put(StepColumns.SHEET, WorkbookWords.OF_ONE_STEP.say());
-    sheets.put(DescentColumns.SHEET, WorkbookWords.OF_DESCENT.say());
-    sheets.put(LandscapeSheet.SHEET, WorkbookWords.OF_LANDSCAPE.say());
+  private Map<String, String> sheets() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put(StartSheet.SHEET, "the settings and the start, to be changed");
+    sheets.put(DataSheet.SHEET, "the rows that the network learns, to be changed as well");
+    sheets.put(StepColumns.SHEET, "a step unfolded: every row forwards and backwards, every sum");
+    sheets.put(DescentColumns.SHEET, "all steps: parameters, cost, gradient, a row a step");
+    sheets.put(LandscapeSheet.SHEET, "the cost over two parameters, as a map in colours");
     sheets.put(
         ChartSheet.SHEET,
-        (hasFit() ? WorkbookWords.OF_CHARTS_AND_FIT : WorkbookWords.OF_CHARTS).say());
-    sheets.put(WorkingColumns.SHEET, WorkbookWords.OF_WORKING.say(DescentColumns.SHEET.say()));
+        (hasFit() ? "cost, parameters, path and fitted curve" : "cost, parameters, path"));
     sheets.put(
-        LandscapeWorking.SHEET, WorkbookWords.OF_LANDSCAPE_WORKING.say(LandscapeSheet.SHEET.say()));
-    sheets.put(ChartData.SHEET, WorkbookWords.OF_CHART_DATA.say());
+        WorkingColumns.SHEET,
+        "what %s adds up: every data row at every step".formatted(DescentColumns.SHEET));
+    sheets.put(
+        LandscapeWorking.SHEET,
+        "what %s adds up: every data row at every cell".formatted(LandscapeSheet.SHEET));
+    sheets.put(ChartData.SHEET, "what the charts draw");
     return sheets;
   }
 
@@ -92,17 +94,24 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
   }
 
   private List<String> experiments() {
-    String data = DataSheet.SHEET.say();
+    String data = DataSheet.SHEET;
     return List.of(
-        WorkbookWords.FOLLOW_THE_ANSWER.say(StepColumns.SHEET.say(), answer()),
-        WorkbookWords.MULTIPLY_RATE.say(ChartSheet.SHEET.say()),
-        WorkbookWords.DIVIDE_RATE.say(steps),
-        WorkbookWords.ALL_ZERO.say(),
-        WorkbookWords.CHANGE_A_START.say(),
+        ("On the sheet %s click %s of any row. Which cells does its formula read? Follow them back"
+                + " to x.")
+            .formatted(StepColumns.SHEET, answer()),
+        ("Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
+                + " sheet %s, where it is drawn.")
+            .formatted(ChartSheet.SHEET),
+        String.format(
+            Locale.ROOT, "Divide rate by 10. How far does training come in %,d steps?", steps),
+        "Set all start values to 0. Which parameters stay equal for ever, and why?",
+        "Change one start value a little, then a lot. Does training end at the same cost?",
         cost.dataset().hasClasses()
-            ? WorkbookWords.CHANGE_A_LABEL.say(data)
-            : WorkbookWords.CHANGE_A_TARGET.say(data),
-        WorkbookWords.SET_PENALTY.say());
+            ? "Change one label on the sheet %s. What becomes of the cost at the end?"
+                .formatted(data)
+            : "Change one number to predict on the sheet %s. What becomes of the cost at the end?"
+                .formatted(data),
+        "Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
   }
 
   private String answer() {

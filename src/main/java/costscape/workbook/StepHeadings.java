@@ -2,7 +2,6 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.OutputFormulas;
@@ -38,7 +37,7 @@ final class StepHeadings {
   }
 
   void write() {
-    column(0, WorkbookWords.ROW.say(), "", WorkbookWords.OF_THE_DATA.say(), CellLook.INPUTS);
+    column(0, "row", "", "of the data", CellLook.INPUTS);
     for (int feature = 0; feature < layout.width(0); feature++) {
       column(columns.feature(feature), "x" + feature, "", words.feature(feature), CellLook.INPUTS);
     }
@@ -50,8 +49,7 @@ final class StepHeadings {
       }
     }
     answers();
-    column(
-        columns.loss(), WorkbookWords.LOSS.say(), last.loss(), last.lossMeaning(), CellLook.LOSS);
+    column(columns.loss(), "loss", last.loss(), last.lossMeaning(), CellLook.LOSS);
     for (int k = 0; k < layout.size(); k++) {
       partial(k);
     }
@@ -62,14 +60,19 @@ final class StepHeadings {
   private void targets() {
     if (cost.dataset().hasClasses()) {
       int most = cost.dataset().classes().size() - 1;
-      String range = most == 1 ? WorkbookWords.ZERO_OR_ONE.say() : WorkbookWords.ZERO_TO.say(most);
-      column(columns.target(0), "y", range, WorkbookWords.WHAT_IS_RIGHT.say(), CellLook.INPUTS);
+      String range = most == 1 ? "0 or 1" : "0 to %d".formatted(most);
+      column(columns.target(0), "y", range, "label: what is right", CellLook.INPUTS);
       return;
     }
     for (int k = 0; k < output.targets(); k++) {
       String name = output.targets() == 1 ? "y" : "y" + k;
       String what = ParameterWords.shortened(cost.dataset().targets().names().get(k));
-      column(columns.target(k), name, "", WorkbookWords.TO_PREDICT.say(what), CellLook.INPUTS);
+      column(
+          columns.target(k),
+          name,
+          "",
+          "%s: the number to predict".formatted(what),
+          CellLook.INPUTS);
     }
   }
 
@@ -80,7 +83,7 @@ final class StepHeadings {
           columns.probability(),
           "p",
           "σ(%s) = 1/(1 + e^−z)".formatted(z),
-          WorkbookWords.HOW_PROBABLE.say(1),
+          "the network's answer: how probable label %d is".formatted(1),
           CellLook.FORWARDS);
     }
     for (int k = 0; k < output.helpers(); k++) {
@@ -112,14 +115,14 @@ final class StepHeadings {
         columns.z(layer, unit),
         z,
         words.preActivation(layer, unit),
-        WorkbookWords.ARRIVES.say(who),
+        "what arrives at %s: weights × inputs + bias".formatted(who),
         CellLook.FORWARDS);
     if (layer < layout.layers()) {
       column(
           columns.a(layer, unit),
           ParameterWords.symbol("a", layer, unit),
           words.activation(z),
-          WorkbookWords.SENT_ON.say(who),
+          "what %s sends on".formatted(who),
           CellLook.FORWARDS);
     }
   }
@@ -132,8 +135,8 @@ final class StepHeadings {
         isLast
             ? last.delta(unit)
             : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
-        WorkbookWords.ERROR_AT.say(
-            words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
+        "error at %s: how the loss changes with %s"
+            .formatted(words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
         CellLook.BACKWARDS);
   }
 
@@ -157,7 +160,7 @@ final class StepHeadings {
         columns.partial(k),
         "∂loss/∂" + layout.name(k),
         layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,
-        WorkbookWords.LOSS_BY.say(layout.name(k)),
+        "how the row's loss changes with %s".formatted(layout.name(k)),
         CellLook.PARTIAL);
   }
 }

@@ -2,8 +2,6 @@ package costscape.workbook;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Pass;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -42,12 +40,20 @@ record StepSheet(
   }
 
   private void top() {
-    page.text(0, 0, WorkbookWords.STEP_UNFOLDED, CellLook.TITLE);
-    page.heading(2, 0, PictureWords.STEP)
+    page.text(0, 0, "One step of training, unfolded", CellLook.TITLE);
+    page.heading(2, 0, "step")
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
-        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(plan.steps() - 1));
-    page.text(3, 0, WorkbookWords.FORWARDS);
-    page.text(4, 0, WorkbookWords.VIOLET);
+        .text(2, 2, "← the step to unfold, 0 to %d: type another one".formatted(plan.steps() - 1));
+    page.text(
+        3,
+        0,
+        "Each data row goes forwards through the network (blue) and gives its loss (orange); then"
+            + " the error goes backwards (green).");
+    page.text(
+        4,
+        0,
+        "Violet: how the row's loss changes with each parameter. Below are the sums over the rows"
+            + " and the update of every parameter.");
     Inputs.whole(page, 2, 1, plan.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
@@ -92,7 +98,7 @@ record StepSheet(
   private void sums() {
     int row = StepColumns.FIRST + plan.rows();
     for (int column = 0; column < columns.loss(); column++) {
-      page.text(row, column, column == 0 ? WorkbookWords.SUM.say() : "", CellLook.SUM);
+      page.text(row, column, column == 0 ? "sum" : "", CellLook.SUM);
     }
     sum(row, columns.loss(), plan.rows() * meanLoss());
     for (int column = columns.loss() + 1; column < columns.partial(0); column++) {

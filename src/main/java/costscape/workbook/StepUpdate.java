@@ -1,8 +1,5 @@
 package costscape.workbook;
 
-import costscape.words.PictureWords;
-import costscape.words.VerdictWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -28,17 +25,27 @@ record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
   void write(int top) {
     String unit = plan.cost().measure().spokenUnit();
     int first = top + 8;
-    page.text(top, 0, PictureWords.COST, CellLook.SUM)
+    page.text(top, 0, "cost", CellLook.SUM)
         .formula(top, 1, cost(first), computed.cost(StepSheet.SHOWN_STEP), CellLook.SUM)
         .text(
             top,
             2,
             unit.isEmpty()
-                ? WorkbookWords.COST_FORMULA.say()
-                : WorkbookWords.IN_UNIT.say(unit, WorkbookWords.COST_FORMULA.say()));
-    page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS, CellLook.TITLE);
-    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA);
-    page.text(top + 4, 0, WorkbookWords.RULE_TAKES);
+                ? "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared weights"
+                : "%s: %s"
+                    .formatted(
+                        unit,
+                        "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared"
+                            + " weights"));
+    page.text(top + 2, 0, "The new parameters", CellLook.TITLE);
+    page.text(
+        top + 3,
+        0,
+        "gradient = (sum over the rows + l2_penalty · value, the latter for weights only) / rows");
+    page.text(
+        top + 4,
+        0,
+        "The rule takes it times gradient_factor: 1 for the mean, the number of rows for the sum.");
     page.text(top + 5, 0, plan.ruleFormulas().words());
     headings(first - 1);
     for (int k = 0; k < plan.layout().size(); k++) {
@@ -58,17 +65,17 @@ record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
   private void headings(int row) {
     int column = 0;
     List<String> names = new ArrayList<>();
-    names.add(WorkbookWords.PARAMETER.say());
-    names.add(WorkbookWords.VALUE.say());
-    names.add(WorkbookWords.SUM_OVER_ROWS.say());
-    names.add(VerdictWords.GRADIENT.say());
-    for (WorkbookWords state : plan.ruleFormulas().states()) {
-      names.add(WorkbookWords.BEFORE.say(state.say()));
-      names.add(WorkbookWords.NEW.say(state.say()));
+    names.add("parameter");
+    names.add("value");
+    names.add("sum over rows");
+    names.add("gradient");
+    for (String state : plan.ruleFormulas().states()) {
+      names.add("%s before".formatted(state));
+      names.add("new %s".formatted(state));
     }
-    names.add(WorkbookWords.NEW_VALUE.say());
-    names.add(WorkbookWords.IN_DESCENT.say(DescentColumns.SHEET.say()));
-    names.add(WorkbookWords.WHAT_IT_IS.say());
+    names.add("new value");
+    names.add("in %s".formatted(DescentColumns.SHEET));
+    names.add("what it is");
     for (String name : names) {
       page.heading(row, column++, name);
     }

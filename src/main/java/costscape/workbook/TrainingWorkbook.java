@@ -2,8 +2,6 @@ package costscape.workbook;
 
 import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
-import costscape.words.Phrase;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.TimelessWorkbook;
@@ -34,7 +32,7 @@ public final class TrainingWorkbook {
   /** Rows of a long sheet that are in memory at a time. */
   private static final int WINDOW = 100;
 
-  private static final List<Phrase> SHEETS =
+  private static final List<String> SHEETS =
       List.of(
           StartSheet.SHEET,
           DataSheet.SHEET,
@@ -86,14 +84,14 @@ public final class TrainingWorkbook {
   public void write(Rounding rounding, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.setCellFormulaValidation(false);
-      SHEETS.forEach(sheet -> workbook.createSheet(sheet.say()));
+      SHEETS.forEach(sheet -> workbook.createSheet(sheet));
       Map<CellLook, CellStyle> styles = CellLook.styles(workbook);
       describe(workbook);
       DataSheet data = new DataSheet(plan.cost().dataset());
       MapValues map = new MapValues(plan, computed);
       LandscapeWorking mapWorking = new LandscapeWorking(plan, computed, data, map);
       ChartData chartData = new ChartData(plan, computed, data, map);
-      Function<Phrase, Page> page = sheet -> new Page(workbook.getSheet(sheet.say()), styles);
+      Function<String, Page> page = sheet -> new Page(workbook.getSheet(sheet), styles);
       new StartSheet(page.apply(StartSheet.SHEET), plan, computed, command, rounding).write();
       data.write(page.apply(DataSheet.SHEET));
       new StepSheet(page.apply(StepColumns.SHEET), plan, computed, data).write();
@@ -101,7 +99,7 @@ public final class TrainingWorkbook {
       new ChartSheet(page.apply(ChartSheet.SHEET), plan, computed, chartData).write();
       workbook.setForceFormulaRecalculation(true);
       try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
-        Function<Phrase, Page> longPage = sheet -> new Page(streamed.getSheet(sheet.say()), styles);
+        Function<String, Page> longPage = sheet -> new Page(streamed.getSheet(sheet), styles);
         new DescentSheet(longPage.apply(DescentColumns.SHEET), plan, computed, data).write();
         new WorkingSheet(longPage.apply(WorkingColumns.SHEET), plan, computed, data).write();
         mapWorking.write(longPage.apply(LandscapeWorking.SHEET));
@@ -115,7 +113,7 @@ public final class TrainingWorkbook {
   private void describe(XSSFWorkbook workbook) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     core.setCreator("costscape");
-    core.setTitle(WorkbookWords.TITLE.say());
+    core.setTitle("Gradient descent that computes itself");
     core.setDescription(command);
     core.setCreated(Optional.of(new Date(0)));
     core.setModified(Optional.of(new Date(0)));

@@ -222,7 +222,7 @@ class ComputedAgainTest {
     }
     Map<String, Office.Cells> computed = office.compute(files, folder);
     for (int k = 0; k < said.size(); k++) {
-      List<List<String>> first = computed.get("well-" + k).sheets().get(StartSheet.SHEET.say());
+      List<List<String>> first = computed.get("well-" + k).sheets().get(StartSheet.SHEET);
       String well =
           first.stream().filter(row -> row.get(0).equals("all well?")).findFirst().get().get(1);
       assertTrue(well.startsWith(said.get(k)), well + " is not: " + said.get(k));

@@ -1,6 +1,5 @@
 package costscape.run.spark;
 
-import costscape.words.ClusterWords;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,9 +54,9 @@ final class ExecutorLogs {
     String line =
         lastLine(place)
             .filter(found -> !known.contains(found.substring(found.indexOf(": ") + 1).strip()))
-            .map(ClusterWords.LAST_LINE::say)
+            .map("; its last line: %s"::formatted)
             .orElse("");
-    return place.isEmpty() ? "" : ClusterWords.SEE.say(line, place);
+    return place.isEmpty() ? "" : "%s; see %s".formatted(line, place);
   }
 
   private static Optional<String> lastLine(String place) {

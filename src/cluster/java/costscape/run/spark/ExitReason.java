@@ -12,23 +12,23 @@ final class ExitReason {
   /** Java's and Spark's own codes. */
   private static final Map<Integer, ClusterWords> MEANINGS =
       Map.of(
-          137, ClusterWords.KILLED,
-          143, ClusterWords.TOLD_TO_END,
-          134, ClusterWords.JAVA_BROKE_DOWN,
-          50, ClusterWords.NOT_CAUGHT,
-          52, ClusterWords.OUT_OF_MEMORY,
-          53, ClusterWords.NO_FOLDER,
-          56, ClusterWords.NOT_REACHED);
+          137, "killed from outside, as a machine does that has too little memory",
+          143, "told to end from outside",
+          134, "its Java broke down",
+          50, "a failure that nothing caught",
+          52, "its memory ran out: --executor-memory of spark-submit gives more",
+          53, "it could make no folder on its disk: see spark.local.dir",
+          56, "it could not reach the asking program");
 
   private ExitReason() {}
 
   static String of(String reason) {
     Matcher matcher = CODE.matcher(reason);
-    String line = reason.lines().findFirst().orElse(ClusterWords.NO_REASON.say()).strip();
+    String line = reason.lines().findFirst().orElse("no reason is known").strip();
     line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     if (matcher.find()) {
-      ClusterWords meaning = MEANINGS.get(Integer.parseInt(matcher.group(1)));
-      return meaning == null ? line : line + " (" + meaning.say() + ")";
+      String meaning = MEANINGS.get(Integer.parseInt(matcher.group(1)));
+      return meaning == null ? line : line + " (" + meaning + ")";
     }
     return line;
   }

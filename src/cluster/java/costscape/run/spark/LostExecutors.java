@@ -1,7 +1,6 @@
 package costscape.run.spark;
 
 import costscape.run.Cluster;
-import costscape.words.ClusterWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +62,7 @@ final class LostExecutors {
       return;
     }
     lost++;
-    String host = hosts.getOrDefault(executor, ClusterWords.SOME_MACHINE.say());
+    String host = hosts.getOrDefault(executor, "a machine of the cluster");
     boolean atStart = !came.contains(executor);
     boolean first = told.add(host + NAMES.matcher(why).replaceAll(""));
     accounts.add(
@@ -83,8 +82,10 @@ final class LostExecutors {
   }
 
   private String account(String executor, String host, boolean atStart, String why) {
-    return (atStart ? ClusterWords.ENDED_AT_START : ClusterWords.LOST)
-        .say(executor, host, why, logs.words(executor, why));
+    return (atStart
+            ? "executor %s on %s ended at its start: %s%s"
+            : "executor %s on %s was lost: %s%s")
+        .formatted(executor, host, why, logs.words(executor, why));
   }
 
   /** From now on executors end because the program does. */

@@ -4,7 +4,6 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.run.Cluster;
 import costscape.run.HereFirst;
-import costscape.words.ClusterWords;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,7 +50,9 @@ public final class SparkCluster implements Cluster {
 
   private static void sayHere(Consumer<String> notices) {
     if (Lazy.isFirstHere()) {
-      notices.accept(ClusterWords.COMPUTED_HERE.say());
+      notices.accept(
+          "what this machine ends sooner than the cluster would is computed here; --everywhere"
+              + " sends it there");
     }
   }
 

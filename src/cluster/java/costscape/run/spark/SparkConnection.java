@@ -5,10 +5,10 @@ import costscape.job.Job;
 import costscape.run.Cluster;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxRuntime;
-import costscape.words.ClusterWords;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -148,7 +148,15 @@ final class SparkConnection {
     if (needed > memory) {
       saidNoRoom = true;
       notices.accept(
-          ClusterWords.TOO_LARGE.say(pieces, bytes / MEGABYTE, memory, Long.toString(needed)));
+          String.format(
+              Locale.ROOT,
+              "this job has %,d pieces and %,d MB of data, which each executor holds: with %,d MB"
+                  + " of memory it will probably fail; --executor-memory %sm of spark-submit would"
+                  + " do",
+              pieces,
+              bytes / MEGABYTE,
+              memory,
+              Long.toString(needed)));
     }
   }
 
@@ -208,8 +216,9 @@ final class SparkConnection {
     if (none && !saidWaiting) {
       saidWaiting = true;
       notices.accept(
-          ClusterWords.WAITING.say(
-              spark.master(), spark.conf().get("spark.executor.memory", "1g")));
+          ("no machine of the cluster %s has come to compute; it may be busy, or none has the %s of"
+                  + " memory free that --executor-memory asks for; waiting")
+              .formatted(spark.master(), spark.conf().get("spark.executor.memory", "1g")));
     }
   }
 
@@ -220,7 +229,10 @@ final class SparkConnection {
   synchronized void compare(TaskResult outcome) {
     if (!saidOtherJava && !outcome.java().equals(TaskResult.thisJava())) {
       saidOtherJava = true;
-      notices.accept(ClusterWords.OTHER_JAVA.say(outcome.java(), TaskResult.thisJava()));
+      notices.accept(
+          ("the cluster runs %s and this machine %s: numbers are the same, and pictures drawn there"
+                  + " may differ by a shade")
+              .formatted(outcome.java(), TaskResult.thisJava()));
     }
   }
 

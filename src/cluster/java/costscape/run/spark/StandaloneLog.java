@@ -1,6 +1,5 @@
 package costscape.run.spark;
 
-import costscape.words.ClusterWords;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ final class StandaloneLog extends AbstractAppender {
     }
     Matcher ended = ENDED.matcher(message);
     if (ended.lookingAt()) {
-      String why = ended.group(2) == null ? ClusterWords.NO_REASON.say() : ended.group(2);
+      String why = ended.group(2) == null ? "no reason is known" : ended.group(2);
       losses.ended(ended.group(1), ExitReason.of(why));
     }
   }

@@ -3,9 +3,9 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How often a network answers rightly, in running text. */
 final class AnswerWords {
@@ -40,20 +40,25 @@ final class AnswerWords {
       all += confusion.all(label);
     }
     String rows = RunningText.rows(all);
-    String who = findings.heldOut() > 0 ? ReportWords.THAT_TRAINED.say(rows) : rows;
+    String who = findings.heldOut() > 0 ? "%s that trained".formatted(rows) : rows;
     text.say(
-        right == all ? ReportWords.DECIDES_ALL.say(who) : ReportWords.DECIDES_SOME.say(right, who),
+        right == all
+            ? "It decides all %s rightly.".formatted(who)
+            : String.format(Locale.ROOT, "It decides %,d of the %s rightly.", right, who),
         findings.place());
   }
 
   private static void share(Paragraph text, Findings findings) {
-    ReportWords decides =
-        findings.heldOut() > 0 ? ReportWords.DECIDES_SHARE_TRAINED : ReportWords.DECIDES_SHARE;
+    String decides =
+        findings.heldOut() > 0
+            ? "It decides %s of the rows that trained rightly."
+            : "It decides %s of the rows rightly.";
     findings
         .place()
         .values()
         .number("accuracy")
-        .ifPresent(share -> text.say(decides.say(RunningText.percent(share)), findings.place()));
+        .ifPresent(
+            share -> text.say(decides.formatted(RunningText.percent(share)), findings.place()));
   }
 
   /** The classes apart: a share of all rows hides a class that is rare. */
@@ -62,10 +67,17 @@ final class AnswerWords {
     List<String> parts = new ArrayList<>();
     for (int label = 0; label < confusion.rows().size(); label++) {
       String name = model.dataset().classes().get(label);
-      parts.add(ReportWords.SOME_OF_CLASS.say(confusion.right(label), confusion.all(label), name));
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of the %,d of class %s",
+              confusion.right(label),
+              confusion.all(label),
+              name));
     }
     if (!parts.isEmpty()) {
-      text.say(ReportWords.CLASS_BY_CLASS.say(RunningText.list(parts)), findings.place());
+      text.say(
+          "Class by class, these are %s.".formatted(RunningText.list(parts)), findings.place());
     }
   }
 
@@ -80,10 +92,16 @@ final class AnswerWords {
 
   private static String heldOut(JsonValues rows, ModelAtPoint model, Findings findings) {
     String plain = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
-    String cost = CostWords.areRounded(findings) ? ReportWords.DIGITS_UNKNOWN.say(plain) : plain;
+    String cost =
+        CostWords.areRounded(findings)
+            ? "%s, of which it is not known how many digits are true".formatted(plain)
+            : plain;
     String who = RunningText.rows(findings.heldOut());
     return rows.number("accuracy")
-        .map(share -> ReportWords.HELD_OUT_AND_RIGHT.say(who, cost, RunningText.percent(share)))
-        .orElseGet(() -> ReportWords.HELD_OUT.say(who, cost));
+        .map(
+            share ->
+                "On %s that did not train the cost is %s, and it decides %s of them rightly."
+                    .formatted(who, cost, RunningText.percent(share)))
+        .orElseGet(() -> "On %s that did not train the cost is %s.".formatted(who, cost));
   }
 }

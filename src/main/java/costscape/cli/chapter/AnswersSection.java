@@ -3,7 +3,6 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 
 /** What the network answers, and how often rightly. */
 final class AnswersSection {
@@ -17,14 +16,16 @@ final class AnswersSection {
     AnswerWords.heldOut(text, model, findings);
     int features = model.dataset().features();
     String over = RunningText.list(findings.features().subList(0, Math.min(2, features)));
-    String caption = ReportWords.ANSWERS_PICTURE.say(over);
+    String caption = "The answer over %s, with the rows on top.".formatted(over);
     return new Section(
-        ReportWords.WHAT_IT_ANSWERS,
+        "What it answers",
         text,
         new Picture(
             "answers",
-            ReportWords.ANSWERS_SEEN.say(over),
-            features > 2 ? ReportWords.AT_MEANS.say(caption) : caption,
+            "What the network answers over %s, with the rows.".formatted(over),
+            features > 2
+                ? "%s Its other features stand at the means of the rows there.".formatted(caption)
+                : caption,
             findings.answers()));
   }
 }

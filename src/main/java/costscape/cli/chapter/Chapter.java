@@ -1,7 +1,6 @@
 package costscape.cli.chapter;
 
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 import java.util.List;
 
 /** A report on one network, as a short chapter, with the commands whose numbers it has. */
@@ -18,7 +17,9 @@ public record Chapter(String title, List<Section> sections, List<Finding> comman
             PlaceSection.of(findings),
             LandscapeSection.of(model, findings),
             LimitsSection.of(findings));
-    String title = ReportWords.TITLE.say(model.network().layout().shape(), model.dataset().name());
+    String title =
+        "What a %s network made of %s"
+            .formatted(model.network().layout().shape(), model.dataset().name());
     return new Chapter(title, sections, findings.all());
   }
 

@@ -1,7 +1,6 @@
 package costscape.cli.chapter;
 
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 
 /** A cost in running text, and whether its digits may be rounding. */
 final class CostWords {
@@ -10,12 +9,15 @@ final class CostWords {
   /** The cost at the point. */
   static String of(ModelAtPoint model, Findings findings) {
     String plain = amount(model, findings.cost());
-    return areRounded(findings) ? ReportWords.DIGITS_UNKNOWN.say(plain) : plain;
+    return areRounded(findings)
+        ? "%s, of which it is not known how many digits are true".formatted(plain)
+        : plain;
   }
 
   /** The same as a sentence, which says what the number is. */
   static String sentence(ModelAtPoint model, Findings findings) {
-    return ReportWords.COST_IS.say(model.measure().spoken(), of(model, findings));
+    return "Its cost, the %s over these rows, is %s."
+        .formatted(model.measure().spoken(), of(model, findings));
   }
 
   /** Whether rounding may have changed the digits of costs. */

@@ -4,9 +4,9 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The rows, their columns and what is to be found out about them. */
 final class DataSection {
@@ -18,14 +18,14 @@ final class DataSection {
     Paragraph text =
         new Paragraph()
             .say(
-                ReportWords.DATA_HAVE.say(
-                    model.dataset().name(), RunningText.rows(findings.rows())),
+                "The data, %s, have %s."
+                    .formatted(model.dataset().name(), RunningText.rows(findings.rows())),
                 data)
             .say(
-                ReportWords.NETWORK_SEES.say(
-                    RunningText.count(
-                        features.size(), ReportWords.ONE_FEATURE, ReportWords.FEATURES),
-                    RunningText.list(features)),
+                "Of each row the network sees %s: %s."
+                    .formatted(
+                        RunningText.count(features.size(), "%,d feature", "%,d features"),
+                        RunningText.list(features)),
                 data);
     data.values()
         .object("classes")
@@ -33,22 +33,27 @@ final class DataSection {
             classes -> classes(text, classes, findings),
             () ->
                 text.say(
-                    ReportWords.PREDICT.say(RunningText.list(data.values().texts("targets"))),
+                    "It is to predict %s, as near as it can."
+                        .formatted(RunningText.list(data.values().texts("targets"))),
                     data));
     zeros(text, data);
     scaling(text, model);
     if (findings.heldOut() > 0) {
-      text.say(ReportWords.HELD_BACK.say(RunningText.rows(findings.heldOut())), findings.place());
+      text.say(
+          ("%s of these did not train: they are held out, to see what the network does on rows that"
+                  + " it does not know.")
+              .formatted(RunningText.rows(findings.heldOut())),
+          findings.place());
     }
     String name = model.dataset().name();
     String drawn = RunningText.list(drawn(features, data));
     return new Section(
-        ReportWords.THE_DATA,
+        "The data",
         text,
         new Picture(
             "data",
-            ReportWords.ROWS_SEEN.say(name, drawn),
-            ReportWords.ROWS_PICTURE.say(name, drawn),
+            "The rows of %s by %s.".formatted(name, drawn),
+            "The rows of %s by %s, as the table has them.".formatted(name, drawn),
             data));
   }
 
@@ -68,20 +73,27 @@ final class DataSection {
     String often = "";
     for (String word : classes.keys()) {
       int rows = classes.whole(word).orElse(0);
-      counts.add(ReportWords.OF_CLASS.say(RunningText.rows(rows), word));
+      counts.add("%s of class %s".formatted(RunningText.rows(rows), word));
       if (rows > most) {
         most = rows;
         often = word;
       }
     }
-    text.say(ReportWords.DECIDE_BETWEEN.say(RunningText.list(counts)), findings.data());
-    text.say(ReportWords.ALWAYS_ANSWERED.say(often, most, findings.rows()), findings.data());
+    text.say("It is to decide between %s.".formatted(RunningText.list(counts)), findings.data());
+    text.say(
+        String.format(
+            Locale.ROOT,
+            "Whoever always answered %s would be right in %,d of %,d.",
+            often,
+            most,
+            findings.rows()),
+        findings.data());
   }
 
   private static void zeros(Paragraph text, Finding data) {
     List<String> zeros = data.values().texts("zero_features");
     if (!zeros.isEmpty()) {
-      text.say(ReportWords.ZERO_FEATURES.say(RunningText.list(zeros)), data);
+      text.say("0 in every row, and so of no use: %s.".formatted(RunningText.list(zeros)), data);
     }
   }
 
@@ -89,11 +101,14 @@ final class DataSection {
     boolean features = !model.scaling().features().isEmpty();
     boolean targets = !model.scaling().targets().isEmpty();
     if (features || targets) {
-      ReportWords scaled =
+      String scaled =
           features && targets
-              ? ReportWords.SCALED_BOTH
-              : features ? ReportWords.SCALED_FEATURES : ReportWords.SCALED_TARGETS;
-      text.say(scaled.say());
+              ? "Inside, the network works with features and numbers to predict of mean 0 and"
+                  + " deviation 1."
+              : features
+                  ? "Inside, the network works with features of mean 0 and deviation 1."
+                  : "Inside, the network works with numbers to predict of mean 0 and deviation 1.";
+      text.say(scaled);
     }
   }
 }

@@ -5,7 +5,6 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.file.BundledText;
 import costscape.store.file.SafeText;
-import costscape.words.ReportWords;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class HtmlText {
             .formatted(
                 escaped(picture.seen()),
                 Base64.getEncoder().encodeToString(png),
-                ReportWords.FIGURE.say(figures, marked(picture.caption())),
+                "Figure %d. %s".formatted(figures, marked(picture.caption())),
                 reference(picture.from())));
   }
 
@@ -80,7 +79,10 @@ public final class HtmlText {
   private void commands(List<Finding> commands) {
     text.append(
         "<section>\n<h2>%s</h2>\n<p>%s</p>\n<ol>\n"
-            .formatted(ReportWords.THE_COMMANDS.say(), ReportWords.BRACKETS_LEAD.say()));
+            .formatted(
+                "The commands",
+                "A number in brackets leads to the command that printed the numbers before it, or"
+                    + " drew the picture."));
     for (Finding command : commands) {
       text.append(
           "<li id=\"command-%d\"><code>%s</code></li>%n"

@@ -2,7 +2,6 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 
 /** What the whole chapter comes to. */
 final class InShort {
@@ -17,20 +16,24 @@ final class InShort {
     place
         .values()
         .text("verdict")
-        .map(verdict -> ReportWords.VERDICT_IS.say(RunningText.verdict(verdict), why(place)))
+        .map(
+            verdict ->
+                "The verdict on its place in the landscape of costs is %s: %s."
+                    .formatted(RunningText.verdict(verdict), why(place)))
         .ifPresent(sentence -> text.say(sentence, place));
-    return new Section(ReportWords.IN_SHORT, text);
+    return new Section("In short", text);
   }
 
   /** The reason for the verdict, as a clause. */
   static String why(Finding place) {
-    return place.values().text("why").orElseGet(ReportWords.NO_REASON::say);
+    return place.values().text("why").orElse("no reason was given");
   }
 
   private static String about(ModelAtPoint model, String features) {
     return model.dataset().hasClasses()
-        ? ReportWords.ABOUT_CLASSES.say(RunningText.list(model.dataset().classes()), features)
-        : ReportWords.ABOUT_NUMBERS.say(
-            RunningText.list(model.dataset().targets().names()), features);
+        ? "This chapter is about a small neural network that tells %s apart from %s."
+            .formatted(RunningText.list(model.dataset().classes()), features)
+        : "This chapter is about a small neural network that predicts %s from %s."
+            .formatted(RunningText.list(model.dataset().targets().names()), features);
   }
 }

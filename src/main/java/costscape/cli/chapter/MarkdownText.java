@@ -4,7 +4,6 @@ import costscape.cli.chapter.Section.Block;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.file.SafeText;
-import costscape.words.ReportWords;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -53,7 +52,7 @@ public final class MarkdownText {
               .formatted(
                   escaped(picture.seen()),
                   files.apply(picture.name()),
-                  ReportWords.FIGURE.say(figures, marked(picture.caption())),
+                  "Figure %d. %s".formatted(figures, marked(picture.caption())),
                   reference(picture.from())));
     }
   }
@@ -65,7 +64,11 @@ public final class MarkdownText {
   private void commands(List<Finding> commands) {
     text.append(
         "\n## %s\n\n%s\n\n"
-            .formatted(ReportWords.THE_COMMANDS.say(), ReportWords.BRACKETS_NAME.say()));
+            .formatted(
+                "The commands",
+                "A number in brackets is that of the command that printed the numbers before it, or"
+                    + " drew the\n"
+                    + "picture."));
     commands.forEach(
         command -> text.append("%d. %s\n".formatted(command.number(), code(command.line()))));
   }

@@ -3,7 +3,6 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.study.ModelAtPoint;
-import costscape.words.ReportWords;
 import java.util.List;
 
 /** The network's shape, and what it is judged by. */
@@ -16,27 +15,31 @@ final class NetworkSection {
     Paragraph text =
         new Paragraph()
             .say(
-                ReportWords.SHAPE_IS.say(
-                    network.values().text("shape").orElse(""),
-                    RunningText.count(
-                        model.dataset().features(), ReportWords.ONE_INPUT, ReportWords.INPUTS),
-                    hidden(model),
-                    RunningText.count(outputs(model), ReportWords.ONE_OUTPUT, ReportWords.OUTPUTS)),
+                "The network has the shape %s: %s, %s, and %s."
+                    .formatted(
+                        network.values().text("shape").orElse(""),
+                        RunningText.count(model.dataset().features(), "%,d input", "%,d inputs"),
+                        hidden(model),
+                        RunningText.count(outputs(model), "%,d output", "%,d outputs")),
                 network)
             .say(
-                ReportWords.HAS_PARAMETERS.say(
-                    RunningText.count(
-                        parameters, ReportWords.ONE_PARAMETER, ReportWords.PARAMETERS)),
+                "It has %s, its weights and biases."
+                    .formatted(RunningText.count(parameters, "%,d parameter", "%,d parameters")),
                 network)
-            .say(ReportWords.MADE_SMALL.say(model.measure().spoken()));
+            .say(
+                "Training makes one number small, the cost: the %s over the rows that train."
+                    .formatted(model.measure().spoken()));
     if (model.networkCost().l2() > 0) {
-      text.say(ReportWords.PENALTY.say());
+      text.say("The penalty keeps weights from growing: it is their squares, times a constant.");
     }
     return new Section(
-        ReportWords.THE_NETWORK,
+        "The network",
         text,
         new Picture(
-            "network", ReportWords.NETWORK_SEEN.say(), ReportWords.NETWORK_PICTURE.say(), network));
+            "network",
+            "A diagram of the network: its units in columns, lines between them for the weights.",
+            "The wider a line, the larger is the weight; its colour tells the sign.",
+            network));
   }
 
   private static int outputs(ModelAtPoint model) {
@@ -47,15 +50,16 @@ final class NetworkSection {
     List<Integer> widths = model.network().layout().hidden();
     String activation = model.network().activation().word();
     if (widths.isEmpty()) {
-      return ReportWords.NO_HIDDEN_LAYER.say();
+      return "no hidden layer";
     }
     String layers =
         RunningText.list(
             widths.stream()
-                .map(width -> RunningText.count(width, ReportWords.ONE_UNIT, ReportWords.UNITS))
+                .map(width -> RunningText.count(width, "%,d unit", "%,d units"))
                 .toList());
     return widths.size() == 1
-        ? ReportWords.ONE_HIDDEN_LAYER.say(layers, activation)
-        : ReportWords.HIDDEN_LAYERS.say(widths.size(), layers, activation);
+        ? "one hidden layer of %s whose activation is %s".formatted(layers, activation)
+        : "%d hidden layers of %s whose activation is %s"
+            .formatted(widths.size(), layers, activation);
   }
 }

@@ -3,7 +3,6 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.critical.verdict.Verdict;
 import costscape.store.text.JsonValues;
-import costscape.words.ReportWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,24 @@ import java.util.Map;
 /** What kind of place the network's weights are at. */
 final class PlaceSection {
   /** What is said of units, by the summary's key for them. */
-  private static final Map<String, ReportWords> UNITS = new LinkedHashMap<>();
+  private static final Map<String, String> UNITS = new LinkedHashMap<>();
 
   static {
-    UNITS.put("saturated_units", ReportWords.SATURATED);
-    UNITS.put("constant_units", ReportWords.CONSTANT);
-    UNITS.put("dead_units", ReportWords.DEAD);
-    UNITS.put("duplicate_units", ReportWords.DUPLICATE);
+    UNITS.put(
+        "saturated_units",
+        "Of the hidden units, these are saturated, that is, their output hardly changes from row to"
+            + " row: %s.");
+    UNITS.put(
+        "constant_units",
+        "Of the hidden units, these are constant, that is, their output is the same for every row:"
+            + " %s.");
+    UNITS.put(
+        "dead_units",
+        "Of the hidden units, these are dead, that is, nothing that they do reaches the output:"
+            + " %s.");
+    UNITS.put(
+        "duplicate_units",
+        "Of the hidden units, these are duplicate, that is, they do what another unit does: %s.");
   }
 
   private PlaceSection() {}
@@ -29,12 +39,14 @@ final class PlaceSection {
     values.text("verdict").ifPresent(verdict -> verdict(text, verdict, place));
     Paragraph evidence = new Paragraph();
     values.object("evidence").ifPresent(found -> evidence(evidence, found, findings));
-    return new Section(ReportWords.THE_PLACE, text, evidence);
+    return new Section("The place", text, evidence);
   }
 
   private static void verdict(Paragraph text, String verdict, Finding place) {
-    text.say(ReportWords.A_LANDSCAPE.say())
-        .say(ReportWords.VERDICT_ON_POINT.say(RunningText.verdict(verdict)), place)
+    text.say(
+            "Seen in all its parameters, the cost is a landscape, and the network stands at one"
+                + " point of it.")
+        .say("The verdict on this point is %s.".formatted(RunningText.verdict(verdict)), place)
         .say(RunningText.sentence(InShort.why(place)), place)
         .say(
             Verdict.Kind.of(verdict)
@@ -49,12 +61,14 @@ final class PlaceSection {
       slopeAndCurvature(text, evidence, place);
     }
     evidence.whole("index").ifPresent(index -> text.say(down(index), place));
-    evidence.text("rests_on").ifPresent(what -> text.say(ReportWords.RESTS_ON.say(what), place));
+    evidence
+        .text("rests_on")
+        .ifPresent(what -> text.say("The verdict rests on %s.".formatted(what), place));
     UNITS.forEach(
         (key, words) -> {
           List<String> units = evidence.texts(key);
           if (!units.isEmpty()) {
-            text.say(words.say(RunningText.list(units)), place);
+            text.say(words.formatted(RunningText.list(units)), place);
           }
         });
   }
@@ -63,19 +77,24 @@ final class PlaceSection {
     evidence
         .number("gradient_norm")
         .ifPresent(
-            slope -> text.say(ReportWords.GRADIENT_LONG.say(RunningText.number(slope)), place));
+            slope ->
+                text.say(
+                    "The gradient is %s long there.".formatted(RunningText.number(slope)), place));
     List<Double> eigenvalues = place.values().numbers("hessian_eigenvalues");
     if (!eigenvalues.isEmpty()) {
       String least = RunningText.number(eigenvalues.get(0));
       String most = RunningText.number(eigenvalues.get(eigenvalues.size() - 1));
-      text.say(ReportWords.EIGENVALUES.say(least, most), place);
+      text.say(
+          "The eigenvalues of the Hessian are the curvatures: they reach from %s to %s."
+              .formatted(least, most),
+          place);
     }
   }
 
   private static String down(int index) {
     return index == 0
-        ? ReportWords.NONE_DOWN.say()
-        : ReportWords.SOME_DOWN.say(
-            RunningText.count(index, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS));
+        ? "Along no direction does the landscape bend down."
+        : "Along %s the landscape bends down."
+            .formatted(RunningText.count(index, "%,d direction", "%,d directions"));
   }
 }

@@ -3,8 +3,8 @@ package costscape.cli.chapter;
 import costscape.critical.verdict.Verdict;
 import costscape.render.scale.Ticks;
 import costscape.words.JoiningWords;
-import costscape.words.ReportWords;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers and lists in running text. */
 final class RunningText {
@@ -31,12 +31,12 @@ final class RunningText {
   }
 
   /** Such as: 1 row, 2 rows. */
-  static String count(int count, ReportWords one, ReportWords many) {
-    return (count == 1 ? one : many).say(count);
+  static String count(int count, String one, String many) {
+    return String.format(Locale.ROOT, count == 1 ? one : many, count);
   }
 
   static String rows(int count) {
-    return count(count, ReportWords.ONE_ROW, ReportWords.ROWS);
+    return count(count, "%,d row", "%,d rows");
   }
 
   static String percent(double share) {
@@ -46,8 +46,11 @@ final class RunningText {
   /** Such as: a, b and c; of many the first ones. */
   static String list(List<String> names) {
     return names.size() > MOST_NAMED + 1
-        ? ReportWords.AND_OTHERS.say(
-            String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED)
+        ? String.format(
+            Locale.ROOT,
+            "%s and %,d others",
+            String.join(", ", names.subList(0, MOST_NAMED)),
+            names.size() - MOST_NAMED)
         : JoiningWords.list(names);
   }
 

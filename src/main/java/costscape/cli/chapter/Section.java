@@ -1,6 +1,5 @@
 package costscape.cli.chapter;
 
-import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,7 @@ record Section(String title, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  Section(ReportWords title, List<Block> blocks) {
-    this(title.say(), blocks);
-  }
-
-  Section(ReportWords title, Block... blocks) {
+  Section(String title, Block... blocks) {
     this(title, List.of(blocks));
   }
 

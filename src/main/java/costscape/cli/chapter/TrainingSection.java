@@ -5,7 +5,6 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.model.TrainedModel.End;
 import costscape.trace.StopReason;
-import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,41 +22,53 @@ final class TrainingSection {
       blocks.add(
           new Picture(
               "training",
-              ReportWords.TRAINING_SEEN.say(),
-              ReportWords.TRAINING_PICTURE.say(),
+              "The cost at every step of the training, from the first to the last.",
+              "The cost while the network trained.",
               findings.training().get()));
     } else if (findings.trained().isPresent()) {
       before(text, findings.trained().get().training());
     } else {
-      text.say(ReportWords.NO_TRAINING.say());
+      text.say(
+          "No training belongs to this report: the point that it is about was given, and how the"
+              + " weights came to it is not known here.");
     }
-    return new Section(ReportWords.THE_TRAINING, blocks);
+    return new Section("The training", blocks);
   }
 
   private static void here(Paragraph text, Finding training, Findings findings) {
     findings
         .trained()
         .map(model -> model.training().how())
-        .ifPresent(how -> text.say(ReportWords.TRAINED_HERE.say(how), training));
+        .ifPresent(
+            how ->
+                text.say(
+                    "The network was trained for this report, by this rule: %s.".formatted(how),
+                    training));
     text.say(
-            ReportWords.STOPPED.say(
-                RunningText.count(training.count("steps"), ReportWords.ONE_STEP, ReportWords.STEPS),
-                training.values().text("stopped_because").orElseGet(ReportWords.TOLD_TO::say)),
+            "It made %s and stopped, for %s."
+                .formatted(
+                    RunningText.count(training.count("steps"), "%,d step", "%,d steps"),
+                    training.values().text("stopped_because").orElse("it was told to")),
             training)
         .say(
-            ReportWords.ANOTHER_RULE.say(
-                RunningText.code("costscape trace"),
-                RunningText.code("costscape report --model FILE")));
+            ("Another rule, start or number of steps may lead to another network: %s trains by the"
+                    + " options that it is given, and this report is made of its network by %s.")
+                .formatted(
+                    RunningText.code("costscape trace"),
+                    RunningText.code("costscape report --model FILE")));
   }
 
   private static void before(Paragraph text, End end) {
     text.say(
-        ReportWords.TRAINED_BEFORE.say(
-            end.how(),
-            RunningText.count(end.steps(), ReportWords.ONE_STEP, ReportWords.STEPS),
-            RunningText.code("costscape " + String.join(" ", end.command()))));
+        ("The network was trained before, by this rule: %s. It made %s; its file keeps the command,"
+                + " %s.")
+            .formatted(
+                end.how(),
+                RunningText.count(end.steps(), "%,d step", "%,d steps"),
+                RunningText.code("costscape " + String.join(" ", end.command()))));
     Stream.of(StopReason.values())
         .filter(reason -> reason.name().equalsIgnoreCase(end.stopped()))
-        .forEach(reason -> text.say(ReportWords.STOPPED_THERE.say(reason.sentence())));
+        .forEach(
+            reason -> text.say("Training stopped there, for %s.".formatted(reason.sentence())));
   }
 }

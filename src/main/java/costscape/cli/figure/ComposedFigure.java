@@ -7,7 +7,6 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
-import costscape.words.CaptionWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +99,7 @@ public final class ComposedFigure implements PictureTaker {
     if (all.size() == 1) {
       return "";
     }
-    return letters ? letter(k) + " " : CaptionWords.PICTURE.say(k + 1);
+    return letters ? letter(k) + " " : "Picture %d: ".formatted(k + 1);
   }
 
   /** (a) to (z), then (aa) and so on. */

@@ -4,7 +4,6 @@ import costscape.data.Dataset;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +27,22 @@ public record DataFigure(Dataset dataset, Map<String, Integer> counts) {
 
   /** The rows over one feature or two. */
   public Figure picture(List<Integer> features, boolean isScaled) {
-    CaptionWords rows = isScaled ? CaptionWords.ROWS_OF_SCALED_DATA : CaptionWords.ROWS_OF_DATA;
+    String rows = isScaled ? "%s data, standardized, %d rows%s." : "%s data, %d rows%s.";
     String classes = dataset.hasClasses() ? ": " + classes() : "";
     Chart chart =
         features.size() == 2
             ? DataChart.of(dataset, features.get(0), features.get(1))
             : DataChart.of(dataset, features.get(0));
-    return chart.withCaption(rows.say(dataset.name(), dataset.rows(), classes));
+    return chart.withCaption(rows.formatted(dataset.name(), dataset.rows(), classes));
   }
 
   /** The classes in words, each with its rows. */
   public String classes() {
     List<String> words = new ArrayList<>();
-    counts.forEach((word, count) -> words.add(CaptionWords.OF_CLASS.say(count, word)));
+    counts.forEach((word, count) -> words.add("%d of class %s".formatted(count, word)));
     return words.size() > MOST_LISTED
-        ? CaptionWords.CLASSES_MORE.say(
-            String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
+        ? "%s and %d classes more"
+            .formatted(String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
         : String.join(", ", words);
   }
 }

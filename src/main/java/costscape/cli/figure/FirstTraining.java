@@ -6,7 +6,6 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.words.NoteWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +33,16 @@ public final class FirstTraining {
     new CommandLine(usual).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
     Rule rule = usual.optimizer.rules().rules().get(0);
     String how = usual.optimizer.rules().text(rule);
-    options.say(NoteWords.NO_NETWORK.say(how, usual.optimizer.rules().steps()));
+    options.say(
+        ("no --model and no --at names a network: it is trained first, as trace does by itself (%s,"
+                + " %d steps from random:1)")
+            .formatted(how, usual.optimizer.rules().steps()));
     Training training = usual.optimizer.training(rule, model.dataset().rows(), 1);
     Trajectory path = training.from(model.cost(), model.point());
     options.say(
-        NoteWords.TRAINED_FIRST.say(
-            model.amount(path.end().cost(), path.end().theta().toArray()), path.account()));
+        "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
+            .formatted(
+                model.amount(path.end().cost(), path.end().theta().toArray()), path.account()));
     return model.elsewhere(path.end().theta());
   }
 }

@@ -15,7 +15,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +76,15 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
             .map(RowAccuracy::sentence)
             .orElseGet(this::cost));
     if (features.size() < model.dataset().features()) {
-      sentences.add(CaptionWords.ANSWERED_OTHERWISE.say(held()));
+      sentences.add(
+          "%s; a row has its own values, so it may be answered otherwise.".formatted(held()));
     }
     return String.join(" ", sentences);
   }
 
   private String cost() {
     double[] theta = model.point().toArray();
-    return CaptionWords.COST_IS.say(model.amount(model.cost().at(theta), theta));
+    return "The cost is %s.".formatted(model.amount(model.cost().at(theta), theta));
   }
 
   private Dataset rows() {
@@ -107,13 +107,16 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
   /** Says at which values the features are held that a picture does not draw. */
   private static String held(List<String> features, List<Double> values) {
     if (features.size() > CaptionFacts.MOST_NAMED) {
-      return CaptionWords.OTHERS_HELD.say(features.size());
+      return "The other %d features are held at the rows' means".formatted(features.size());
     }
-    return CaptionWords.HELD.say(
-        JoiningWords.values(
-            IntStream.range(0, features.size())
-                .mapToObj(
-                    k -> JoiningWords.IS.say(features.get(k), CaptionFacts.number(values.get(k))))
-                .toList()));
+    return "Held at the rows' means: %s"
+        .formatted(
+            JoiningWords.values(
+                IntStream.range(0, features.size())
+                    .mapToObj(
+                        k ->
+                            "%s = %s"
+                                .formatted(features.get(k), CaptionFacts.number(values.get(k))))
+                    .toList()));
   }
 }

@@ -3,7 +3,6 @@ package costscape.cli.figure;
 import costscape.data.Dataset;
 import costscape.render.fit.NetworkDiagram;
 import costscape.study.ModelAtPoint;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +49,7 @@ public final class NetworkFigure {
     for (int k = 0; k < features.size(); k++) {
       String input = features.size() == 1 ? "x" : "x" + k;
       if (!features.get(k).equals(input)) {
-        inputs.add(CaptionWords.INPUT_IS.say(input, features.get(k)));
+        inputs.add("%s is %s".formatted(input, features.get(k)));
       }
     }
     return inputs.isEmpty() || inputs.size() > MOST_INPUTS

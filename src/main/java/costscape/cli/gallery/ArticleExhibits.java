@@ -25,9 +25,6 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.CostLandscape;
 import costscape.study.ModelAtPoint;
-import costscape.words.GalleryWords;
-import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -84,7 +81,7 @@ final class ArticleExhibits {
         chart = chart.with(new Guide((DATA.feature(row - 1, 0) + DATA.feature(row, 0)) / 2));
       }
     }
-    return chart.with(Guide.key(GalleryWords.BOUNDARY_BETWEEN.say()));
+    return chart.with(Guide.key("boundary, half way between two rows"));
   }
 
   private static Chart oneNeuron() {
@@ -95,10 +92,10 @@ final class ArticleExhibits {
             REACH,
             POINTS,
             x -> ActivationFunction.SIGMOID.value(-11 * x - 11));
-    return LineChart.of("x", PictureWords.ACTIVATION.say(), Scale.LINEAR, List.of(step))
+    return LineChart.of("x", "activation", Scale.LINEAR, List.of(step))
         .with(new Guide(-1))
         .with(Guide.key("x = \u22121"))
-        .withCaption(GalleryWords.ONE_SIGMOID.say());
+        .withCaption("One sigmoid unit: weight w = −11, bias b = −11.");
   }
 
   private static Chart twoNeurons() {
@@ -107,10 +104,10 @@ final class ArticleExhibits {
     for (int k = 0; k < 2; k++) {
       int unit = k;
       NamedCurve curve =
-          curve(PictureWords.HIDDEN_UNIT.say(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
+          curve("hidden unit %d".formatted(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
       lines.add(new CurveLayer(curve, Fit.unit(k), Dash.SOLID));
     }
-    return DataChart.over(lines, DATA, PictureWords.ACTIVATION.say())
+    return DataChart.over(lines, DATA, "activation")
         .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
   }
 
@@ -128,14 +125,14 @@ final class ArticleExhibits {
               .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
               .toArray();
       String name =
-          SummaryWords.PLACE.say(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
+          "(%s, %s)".formatted(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
       NamedCurve curve = curve(name, x -> NETWORK.probability(theta, x));
       lines.add(new CurveLayer(curve, TINTS.get(k), Dash.SOLID));
     }
-    return DataChart.over(lines, DATA, PictureWords.OUTPUT.say())
+    return DataChart.over(lines, DATA, "output")
         .withCaption(
-            GalleryWords.NAMED_BY_WEIGHTS.say(
-                "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
+            "%s; curves are named by (w2_0_0, w2_1_0)."
+                .formatted("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
   }
 
   /** What the article's code plots along one weight, which is not the cost. */
@@ -148,10 +145,14 @@ final class ArticleExhibits {
     Axis axis = new Axis(WEIGHT, -FAR, FAR, detail.of(PRINTED_POINTS));
     CostLandscape printed = model.landscape().of(new BroadcastCost(cost));
     NamedCurve curve = NamedCurve.of("", printed.curve(line, axis, runner));
-    String title = GalleryWords.PRINTED_CODE.say();
+    String title = "what the printed code plots";
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(weight)))
-        .with(Guide.key(GalleryWords.ONLY_MINIMUM.say()))
-        .withCaption(GalleryWords.NOT_THE_COST.say() + " " + model.landscape().caption(line));
+        .with(Guide.key("where the true cost has its only minimum"))
+        .withCaption(
+            "Not the cost: y has shape 12×1 and the output 12, so that every output meets every"
+                + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
+                + " rows. "
+                + model.landscape().caption(line));
   }
 }

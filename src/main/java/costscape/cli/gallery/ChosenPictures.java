@@ -7,7 +7,6 @@ import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.onnx.OnnxRuntime;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +74,7 @@ public final class ChosenPictures {
                     Collectors.mapping(CookbookEntry::name, Collectors.toList())));
     return names.entrySet().stream()
         .map(
-            lack ->
-                SummaryWords.PICTURES_LEFT_OUT.say(
-                    String.join(", ", lack.getValue()), lack.getKey()))
+            lack -> "left out: %s; %s".formatted(String.join(", ", lack.getValue()), lack.getKey()))
         .toList();
   }
 

@@ -11,7 +11,6 @@ import costscape.lesson.CoursePage;
 import costscape.lesson.Prose;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public record CourseFiles(OutputOptions options, String language) {
     summary.put("pages", titles);
     titles.forEach(title -> summary.line("  %s", title));
     String index = file("index");
-    return summary.put("course", index).line(SummaryWords.COURSE, index);
+    return summary.put("course", index).line("course   %s: open it with a browser", index);
   }
 
   public Summary page(String name) throws IOException {
@@ -48,7 +47,7 @@ public record CourseFiles(OutputOptions options, String language) {
         .put("page", file)
         .put("title", title)
         .line("%s", title)
-        .line(SummaryWords.PAGE, file);
+        .line("page     %s: open it with a browser", file);
   }
 
   /** Writes a page in both languages, with the live page; gives its path in the course's own. */
@@ -115,6 +114,6 @@ public record CourseFiles(OutputOptions options, String language) {
     }
     String folder = options.ownFolder().toString();
     summary.put("slides", drawn).put("folder", folder);
-    return summary.line(SummaryWords.SLIDES, drawn, folder);
+    return summary.line("slides   %d in %s", drawn, folder);
   }
 }

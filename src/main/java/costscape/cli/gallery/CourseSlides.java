@@ -32,7 +32,6 @@ import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class CourseSlides {
     double[] places = IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
     double[] costs = curve.costs().stream().mapToDouble(cost -> cost).toArray();
     NamedCurve drawn = NamedCurve.of("", places, costs);
-    return LineChart.of(axis.name(), PictureWords.COST.say(), Scale.LINEAR, List.of(drawn))
+    return LineChart.of(axis.name(), "cost", Scale.LINEAR, List.of(drawn))
         .with(
             curve.ball().stream()
                 .map(place -> new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()))
@@ -121,12 +120,9 @@ final class CourseSlides {
       }
     }
     List<CurveLayer> lines = new ArrayList<>();
-    lines.add(
-        new CurveLayer(
-            NamedCurve.of(PictureWords.OUTPUT.say(), places, values[0]), Tint.INK, Dash.SOLID));
+    lines.add(new CurveLayer(NamedCurve.of("output", places, values[0]), Tint.INK, Dash.SOLID));
     for (int unit = 0; unit < UNITS; unit++) {
-      NamedCurve curve =
-          NamedCurve.of(PictureWords.HIDDEN_UNIT.say(unit), places, values[1 + unit]);
+      NamedCurve curve = NamedCurve.of("hidden unit %d".formatted(unit), places, values[1 + unit]);
       lines.add(new CurveLayer(curve, Fit.unit(unit), Dash.DASHED));
     }
     Chart chart = LineChart.ofLines(axis.name(), "", Scale.LINEAR, lines);

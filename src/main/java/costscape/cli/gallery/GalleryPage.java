@@ -2,7 +2,6 @@ package costscape.cli.gallery;
 
 import static costscape.cli.gallery.Html.escaped;
 
-import costscape.words.GalleryWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +25,15 @@ public final class GalleryPage {
   /** A page that asks for nothing but the pictures in a folder, and names those not there. */
   public static String of(List<CookbookChapter> chapters, Path folder) {
     StringBuilder page = new StringBuilder();
-    page.append("<nav aria-label=\"%s\"><ol>%n".formatted(GalleryWords.CHAPTERS.say()));
+    page.append("<nav aria-label=\"%s\"><ol>%n".formatted("Chapters"));
     for (CookbookChapter chapter : chapters) {
       page.append(
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
     }
     page.append("</ol>\n");
-    page.append(SEARCH.formatted(GalleryWords.SEARCH.say(), GalleryWords.SEARCH_SUCH.say()));
-    page.append(
-        "<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted(GalleryWords.PICTURES.say()));
+    page.append(SEARCH.formatted("Search", "path, penalty, --view …"));
+    page.append("<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted("Pictures"));
     for (CookbookChapter chapter : chapters) {
       chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
     }
@@ -94,7 +92,11 @@ public final class GalleryPage {
             .formatted(recipe.file(), escaped(recipe.title()), PixelSize.of(file))
         : "<p class=\"file\">%s</p>"
             .formatted(
-                (recipe.isOfGraph() ? GalleryWords.NOT_HERE_GRAPH : GalleryWords.NOT_HERE).say());
+                (recipe.isOfGraph()
+                    ? "This picture is not here yet: <code>costscape gallery --all</code> draws"
+                        + " it, where onnxruntime is."
+                    : "This picture is not here yet: <code>costscape gallery --all</code> draws"
+                        + " it."));
   }
 
   private static String command(CookbookEntry recipe) {
@@ -110,7 +112,7 @@ public final class GalleryPage {
     """
         .formatted(
             escaped(String.join("\n", recipe.lines())),
-            escaped(GalleryWords.WRITES.say(CookbookEntry.FOLDER + recipe.written())));
+            escaped("writes %s".formatted(CookbookEntry.FOLDER + recipe.written())));
   }
 
   private static String anchor(CookbookChapter chapter) {

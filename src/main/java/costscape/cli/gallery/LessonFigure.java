@@ -28,7 +28,6 @@ import costscape.render.view.LineChart;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -103,7 +102,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
       return chart;
     }
     Dataset rows = first().experiment().split().get().other();
-    Chart marked = chart.with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.RING, Tint.INK));
+    Chart marked = chart.with(LegendKey.mark("held out", Marker.RING, Tint.INK));
     for (int row = 0; row < rows.rows(); row++) {
       marked = marked.with(new Mark(Marker.RING, Tint.INK, rows.feature(row, 0), rows.label(row)));
     }
@@ -126,7 +125,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
 
   private Figure costs(Scale scale) {
     List<NamedCurve> curves = picture.runs().stream().map(this::curve).toList();
-    return LineChart.of(PictureWords.STEP.say(), PictureWords.COST.say(), scale, curves);
+    return LineChart.of("step", "cost", scale, curves);
   }
 
   private NamedCurve curve(int run) {

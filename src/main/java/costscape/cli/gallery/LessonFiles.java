@@ -16,7 +16,6 @@ import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
-import costscape.words.ProgressWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
 
   /** Trains what the lesson trains, and writes its page once its claims are borne out. */
   public Summary written(ThreadOptions threads) throws IOException {
-    Runner runner = threads.saving("lesson", ProgressWords.PART_OF_LESSON.say(), output);
+    Runner runner = threads.saving("lesson", "this part of the lesson", output);
     List<Outcome> outcomes = lesson.outcomes(runner);
     List<String> claims = lesson.claims(outcomes).stream().map(this::checked).toList();
     output.about("claims", claims);

@@ -16,7 +16,6 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -92,7 +91,7 @@ record LiveRun(
         ? names
         : balls.stream()
             .map(ball -> ball.replaceFirst(".*\\brate=([^,]*).*", "$1"))
-            .map(CaptionWords.RATE_OF_RUN::say)
+            .map("rate %s"::formatted)
             .toList();
   }
 

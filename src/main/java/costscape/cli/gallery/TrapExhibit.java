@@ -36,7 +36,6 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizers;
-import costscape.words.GalleryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,22 +73,25 @@ final class TrapExhibit {
     ParameterVector trap = trapped.end().theta();
     CostLandscape landscape = new ModelAtPoint(cost, trap).landscape();
     Direction across =
-        Direction.between(GalleryWords.TO_THE_OTHER.say(), trap, succeeds.end().theta());
-    Direction up =
-        Direction.between(GalleryWords.TOWARDS_THE_START.say(), trap, TRAPPED).orthogonalTo(across);
+        Direction.between("trap (0) to lower minimum (1)", trap, succeeds.end().theta());
+    Direction up = Direction.between("towards the start", trap, TRAPPED).orthogonalTo(across);
     Slice plane = Slice.through(trap, across, up);
-    Axis along = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.5, 1.5, detail.of(POINTS));
+    Axis along = new Axis("trap (0) to lower minimum (1)", -0.5, 1.5, detail.of(POINTS));
     Grid grid = new Grid(along, new Axis(up.name(), -0.5, 1.3, detail.of(POINTS)));
     CellPlane surface = landscape.surface(plane, grid, runner);
     ColorScale colours = ColorScale.of(Scale.LOG, surface.range());
     List<Chart> panels = new ArrayList<>();
     panels.add(map(surface, plane, colours, trapped, succeeds));
     panels.add(straight(landscape, Slice.through(trap, across)));
-    panels.add(fit(GalleryWords.TRAP, trapped));
-    panels.add(fit(GalleryWords.LOWER_MINIMUM, succeeds));
+    panels.add(fit("Trap", trapped));
+    panels.add(fit("Lower minimum", succeeds));
     return Panels.of(2, panels)
         .withCaption(
-            new CaptionText(GalleryWords.BOTH_ARE_MINIMA.say(), GalleryWords.BRIEFLY_MINIMA.say()));
+            new CaptionText(
+                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends"
+                    + " are minima in all seven parameters; the paths are shadows on the plane"
+                    + " through both ends and a start.",
+                "both ends are minima in all 7 parameters; the paths are shadows"));
   }
 
   private Trajectory train(ParameterVector start) {
@@ -105,8 +107,8 @@ final class TrapExhibit {
       CellPlane surface, Slice plane, ColorScale colours, Trajectory trapped, Trajectory succeeds) {
     List<PathOverlay> paths =
         List.of(
-            overlay(GalleryWords.ENDS_IN_TRAP.say(), trapped, plane, colours, Tint.series(1)),
-            overlay(GalleryWords.ENDS_LOWER.say(), succeeds, plane, colours, Tint.series(0)));
+            overlay("ends in the trap", trapped, plane, colours, Tint.series(1)),
+            overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
     Chart chart =
         Heatmap.plain(surface, colours)
             .with(ColorBar.of(colours, surface.range(), cost.measure().cost()))
@@ -115,7 +117,7 @@ final class TrapExhibit {
   }
 
   private Chart straight(CostLandscape landscape, Slice line) {
-    Axis axis = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.2, 1.1, detail.of(POINTS));
+    Axis axis = new Axis("trap (0) to lower minimum (1)", -0.2, 1.1, detail.of(POINTS));
     NamedCurve curve = NamedCurve.of("", landscape.curve(line, axis, runner));
     Chart chart = LineChart.of(axis.name(), cost.measure().cost(), Scale.LINEAR, List.of(curve));
     return chart
@@ -128,13 +130,14 @@ final class TrapExhibit {
     return PathOverlay.of(name, PathOnSlice.of(path, plane, cost), colours, tint);
   }
 
-  private Chart fit(GalleryWords where, Trajectory path) {
+  private Chart fit(String where, Trajectory path) {
     ParameterVector end = path.end().theta();
     return Fit.chart(cost.network(), end, cost.dataset())
         .withTitle(
-            GalleryWords.RIGHT_OF.say(
-                where.say(),
-                Math.round(cost.accuracy(end.toArray()) * cost.dataset().rows()),
-                cost.dataset().rows()));
+            "%s: %d of %d right"
+                .formatted(
+                    where,
+                    Math.round(cost.accuracy(end.toArray()) * cost.dataset().rows()),
+                    cost.dataset().rows()));
   }
 }

@@ -12,9 +12,8 @@ import costscape.render.movie.FrameLook;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
 import costscape.study.VariedSlice;
-import costscape.words.ProgressWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ public record Filming(
               .put("frames", frames)
               .put("cells", frames * varied.map(VariedSlice::cells).orElse(0L))
               .put("seconds", seconds)
-              .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
+              .line("frames   %d in %s s", frames, Summary.seconds(seconds));
       files.into(summary);
       varied.ifPresent(summary::directions);
       return summary;
@@ -78,7 +77,8 @@ public record Filming(
 
   /** The costs come first, for all frames share their range. */
   private Runner sweeper(int frames) {
-    String costs = ThreadOptions.part(ProgressWords.COSTS_OF_FRAMES.say(frames), 1, 2);
+    String costs =
+        ThreadOptions.part(String.format(Locale.ROOT, "the costs of %,d frames", frames), 1, 2);
     return threads.saving("frames", costs, output);
   }
 
@@ -91,7 +91,8 @@ public record Filming(
   /** A runner of the pictures, whose progress says how large the files are by then. */
   private Runner painter(int frames, Filmed filmed) {
     int parts = filmed.varied.isPresent() ? 2 : 1;
-    String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
+    String pictures =
+        ThreadOptions.part(String.format(Locale.ROOT, "%,d pictures", frames), parts, parts);
     Progress progress = threads.progress("frames", pictures, output, filmed.files::bytes);
     return output.resuming(threads.runner(new Parts(filmed.files.jobs(frames), progress)));
   }

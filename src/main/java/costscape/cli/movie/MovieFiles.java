@@ -13,7 +13,6 @@ import costscape.render.frame.MovieStream;
 import costscape.render.image.PictureFormat;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,7 +191,7 @@ public final class MovieFiles {
       summary
           .put("first_frame", first.toString())
           .put("last_frame", last.toString())
-          .line(SummaryWords.IN_FILES, first, last.getFileName());
+          .line("in       %s to %s", first, last.getFileName());
     }
   }
 

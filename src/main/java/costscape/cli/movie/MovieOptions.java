@@ -11,7 +11,6 @@ import costscape.render.frame.GifTiming;
 import costscape.render.movie.BouncingMovie;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
-import costscape.words.NoteWords;
 import costscape.words.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -169,10 +168,10 @@ public final class MovieOptions {
             .filter(option -> GivenOptions.has(spec, option))
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
-      NoteWords why = isMovie() ? NoteWords.PLAYER_DECIDES : NoteWords.NO_MOVING_FILE;
+      String why = isMovie() ? "an MP4's player decides" : "no --gif, --apng or --mp4 is made";
       spec.commandLine()
           .getErr()
-          .println(Notice.PREFIX + NoteWords.NOT_USED.say(unused, why.say()));
+          .println(Notice.PREFIX + "%s: not used, for %s".formatted(unused, why));
     }
   }
 

@@ -20,7 +20,6 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,7 +82,7 @@ public record RacePlan(
     Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());
     String quantity = hasCosts ? model.measure().cost() : "";
-    String all = CaptionWords.SAME_STEP.say();
+    String all = "All runs are shown at the same step.";
     return RaceMovie.of(racers(), frames, pace, ground, quantity, look(colours, range, all));
   }
 
@@ -95,7 +94,7 @@ public record RacePlan(
       double[] costs = run.path().steps().stream().mapToDouble(Step::cost).toArray();
       range = range.union(Range.of(costs));
     }
-    String heights = CaptionWords.OWN_HEIGHT.say();
+    String heights = "A path lies at the height of its own cost.";
     return new OrbitMovie(ground, racers(), frames, eye, look(colours, range, heights));
   }
 
@@ -136,10 +135,12 @@ public record RacePlan(
         distance == 0
             ? CaptionText.of(
                 runs.size() > 1
-                    ? CaptionWords.PATHS_ON_PLANE.say()
-                    : CaptionWords.PATH_ON_PLANE.say())
+                    ? "Only the swept parameters moved, so the paths are on this plane."
+                    : "Only the swept parameters moved, so the path is on this plane.")
             : Shadows.of(runs.size() > 1, model.layout().size(), model.layout().size())
-                .and(CaptionWords.LARGEST_DISTANCE.say(Ticks.number(distance, DIGITS)));
+                .and(
+                    "The largest distance from the plane is %s."
+                        .formatted(Ticks.number(distance, DIGITS)));
     return about.and(said).and(truth);
   }
 

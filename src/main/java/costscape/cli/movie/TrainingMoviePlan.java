@@ -11,7 +11,6 @@ import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,11 +45,16 @@ public record TrainingMoviePlan(
   }
 
   private static String truth(LandscapePlan<?> plan) {
-    CaptionWords ground =
+    String ground =
         plan instanceof LinePlan
-            ? CaptionWords.LINE_IN_EVERY_FRAME
-            : CaptionWords.PLANE_IN_EVERY_FRAME;
-    CaptionWords zero = plan.isAnchored() ? CaptionWords.ZERO_IS_MEAN : CaptionWords.ZERO_IS_HERE;
-    return plan.isOfParameters() ? ground.say() : ground.say() + " " + zero.say();
+            ? "The landscape is the line through the present point, swept again in every frame; of"
+                + " the path only its end lies on it."
+            : "The landscape is the plane through the present point, swept again in every frame; of"
+                + " the path only its end lies on it.";
+    String zero =
+        plan.isAnchored()
+            ? "Along a direction 0 is the path's mean."
+            : "Along a direction 0 is the present point.";
+    return plan.isOfParameters() ? ground : ground + " " + zero;
   }
 }

@@ -18,7 +18,6 @@ import costscape.store.file.InputException;
 import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
-import costscape.words.NoteWords;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,7 +91,9 @@ record NetworkModel(
         && !point.isChosen()
         && point.areOwnRows()
         && request.other().isEmpty()) {
-      data.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
+      data.say(
+          "looks from %s, an untrained network; --model or --at names another point"
+              .formatted(BasePoint.DRAWN));
     }
     return new ModelAtPoint(
         cost,

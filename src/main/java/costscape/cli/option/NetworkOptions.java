@@ -14,7 +14,6 @@ import costscape.network.WeightLayout;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.weights.Wanted;
-import costscape.words.NoteWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class NetworkOptions {
       converter = NetworkOptions.Activations.class,
       completionCandidates = Choices.ActivationNames.class,
       description =
-          "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 sets its slope (default: what"
-              + " a file of weights says, else sigmoid).")
+          "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 sets its slope (default:"
+              + " what a file of weights says, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
   @Facts(topic = Topic.POINT, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
@@ -164,13 +163,15 @@ final class NetworkOptions {
     List<String> told = PointFiles.activations(file);
     String taken = network.activation().word();
     if (told.isEmpty()) {
-      return activation.isEmpty() ? NoteWords.ACTIVATION_ASSUMED.say(taken) : "";
+      return activation.isEmpty()
+          ? "; the activation is taken to be %s, --activation names another".formatted(taken)
+          : "";
     }
     boolean isSame = known(told).equals(Optional.of(network.activation()));
     String words = InputException.shown(String.join(", ", told));
     return isSame
-        ? NoteWords.ACTIVATION.say(taken)
-        : NoteWords.ACTIVATION_REPLACED.say(words, taken);
+        ? "; its activation is %s".formatted(taken)
+        : "; its activation is %s, and %s is taken in its place".formatted(words, taken);
   }
 
   /** Reads the word of an activation, such as {@code tanh} or {@code leaky_relu:0.2}. */

@@ -11,8 +11,6 @@ import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
-import costscape.words.CaptionWords;
-import costscape.words.NoteWords;
 import costscape.words.Notice;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -140,7 +138,10 @@ public final class RuleOptions {
     if (GivenOptions.has(spec, RATE)) {
       spec.commandLine()
           .getErr()
-          .println(Notice.PREFIX + NoteWords.RATE_NOT_USED.say(optimizer.label()));
+          .println(
+              Notice.PREFIX
+                  + "%s finds its own step length: --rate is not used"
+                      .formatted(optimizer.label()));
     }
   }
 
@@ -208,9 +209,9 @@ public final class RuleOptions {
     String text = rule.optimizer();
     for (Map.Entry<Setting, Double> setting : settings.entrySet()) {
       String value = SixDigits.of(setting.getValue());
-      text = CaptionWords.SETTING.say(text, setting.getKey().word(), value);
+      text = "%s, %s %s".formatted(text, setting.getKey().word(), value);
     }
-    return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;
+    return isSummed() ? "%s, summed gradient".formatted(text) : text;
   }
 
   /** The engine refuses it too, but does not know which option it comes from. */

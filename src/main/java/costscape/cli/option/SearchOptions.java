@@ -10,8 +10,8 @@ import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.store.file.InputException;
-import costscape.words.ProgressWords;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,7 +51,7 @@ public final class SearchOptions {
 
   /** What the progress of a search calls it. */
   public String amount() {
-    return ProgressWords.SEARCH.say(starts);
+    return String.format(Locale.ROOT, "a search from %,d starts", starts);
   }
 
   /** Searches, and tells the outlook what is to be expected of its jobs. */

@@ -9,7 +9,6 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.record.Fingerprint;
-import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,8 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
   /** Notes that an option is given with another value than the file has. */
   void instead(String option, String value, String own) {
     if (!value.equals(own)) {
-      others.add(NoteWords.INSTEAD.say(option, InputException.shown(value), own).strip());
+      others.add(
+          "%s %s in place of %s".formatted(option, InputException.shown(value), own).strip());
     }
   }
 
@@ -82,9 +82,12 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
   Optional<HeldOut> heldOut(Dataset all, Consumer<String> notices) {
     if (!areTheRowsOf(all)) {
       if (!isGiven("--data")) {
-        NoteWords other =
-            model.heldOut().isNone() ? NoteWords.OTHER_TABLE : NoteWords.OTHER_TABLE_ALL_ROWS;
-        notices.accept(other.say(all.name(), text));
+        String other =
+            model.heldOut().isNone()
+                ? "%s is no longer the table that %s was trained on: its SHA-256 is another one"
+                : "%s is no longer the table that %s was trained on: its SHA-256 is another one,"
+                    + " and no row is held out";
+        notices.accept(other.formatted(all.name(), text));
       }
       return Optional.empty();
     }

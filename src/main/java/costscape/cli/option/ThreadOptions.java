@@ -16,9 +16,8 @@ import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
 import costscape.words.Notice;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -57,7 +56,7 @@ public final class ThreadOptions {
   }
 
   /** As above, of jobs that the user sees as one. The parts say how long each of them takes. */
-  public Runner saving(String name, Phrase amount, Output output, List<Long> parts) {
+  public Runner saving(String name, String amount, Output output, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts), output);
     return output.resuming(runner(new Parts(parts, progress)));
   }
@@ -79,18 +78,18 @@ public final class ThreadOptions {
    * @param all how many parts there are
    */
   public static String part(String amount, int number, int all) {
-    return all == 1 ? amount : ProgressWords.PART.say(amount, number, all);
+    return all == 1 ? amount : "%s (part %d of %d)".formatted(amount, number, all);
   }
 
   /** A runner of jobs that write nothing. The parts say how much of the amount each of them is. */
-  public Runner runner(String name, Phrase amount, List<Long> parts) {
+  public Runner runner(String name, String amount, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts));
     return new StopNotice(runner(new Parts(parts, progress)), () -> false, this::say);
   }
 
   /** What several parts are together. */
-  public static String sum(Phrase amount, List<Long> parts) {
-    return amount.say(parts.stream().mapToLong(Long::longValue).sum());
+  public static String sum(String amount, List<Long> parts) {
+    return String.format(Locale.ROOT, amount, parts.stream().mapToLong(Long::longValue).sum());
   }
 
   /** A runner of work that has no forecast. */

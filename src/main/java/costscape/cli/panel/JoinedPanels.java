@@ -13,7 +13,6 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,12 +101,13 @@ record JoinedPanels(
     for (int k = 0; k < panels.size(); k++) {
       String end = panels.get(k).end();
       if (!end.isEmpty()) {
-        all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), end));
+        all = all.and("%s: %s.".formatted(variants.words(k), end));
       }
     }
     return isShared()
         ? all
         : all.and(
-            new CaptionText(CaptionWords.OWN_SCALE.say(), CaptionWords.BRIEFLY_OWN_SCALE.say()));
+            new CaptionText(
+                "Each panel has its own scale of costs.", "each panel has its own scale of costs"));
   }
 }

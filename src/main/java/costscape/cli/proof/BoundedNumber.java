@@ -2,8 +2,6 @@ package costscape.cli.proof;
 
 import costscape.number.SixDigits;
 import costscape.proof.interval.Interval;
-import costscape.words.JoiningWords;
-import costscape.words.ProofWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -24,13 +22,13 @@ final class BoundedNumber {
   /** Such as {@code 0.3802636964312345 ± 2e-16}. */
   static String text(Interval interval) {
     if (Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())) {
-      return ProofWords.BETWEEN.say(
-          String.valueOf(interval.low()), String.valueOf(interval.high()));
+      return "from %s to %s"
+          .formatted(String.valueOf(interval.low()), String.valueOf(interval.high()));
     }
     BigDecimal low = new BigDecimal(interval.low());
     BigDecimal high = new BigDecimal(interval.high());
     if (interval.low() == interval.high() && low.stripTrailingZeros().precision() <= MOST_DIGITS) {
-      return ProofWords.EXACT.say(number(low.stripTrailingZeros()));
+      return "exactly %s".formatted(number(low.stripTrailingZeros()));
     }
     BigDecimal half = high.subtract(low).divide(TWO);
     int decimals =
@@ -39,7 +37,7 @@ final class BoundedNumber {
             : half.scale() - half.precision() + 1;
     BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
-    return JoiningWords.OFF.say(number(printed), SixDigits.of(off.doubleValue()));
+    return "%s \u00b1 %s".formatted(number(printed), SixDigits.of(off.doubleValue()));
   }
 
   /** A number rounded up to two digits. */

@@ -15,8 +15,6 @@ import costscape.proof.ProvedPasses;
 import costscape.store.table.PlaceProofCsv;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
-import costscape.words.ProgressWords;
-import costscape.words.ProofWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +29,7 @@ public record MinimaProof(
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
     Runner runner =
-        threads.runner(
-            ProgressWords.PROOF.say(), ProgressWords.PLACES, List.of((long) points.size()));
+        threads.runner("proof", "the proofs of %,d places", List.of((long) points.size()));
     List<PlaceProof> places = runner.run(new PlaceProofs(model.networkCost(), points));
     Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
     for (int k = 0; k < places.size(); k++) {
@@ -64,7 +61,9 @@ public record MinimaProof(
     summary.put("proved", values);
     IntStream.range(0, places.size()).forEach(k -> line(summary, k));
     for (ProvedPasses.Pass pass : passes) {
-      summary.line(ProofWords.PASS, pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
+      summary.line(
+          "proved: from %d to %d the cost need not exceed %s",
+          pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
   }
 
@@ -78,7 +77,7 @@ public record MinimaProof(
     Catalogue.Entry entry = catalogue.entries().get(k);
     List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
     summary.line(
-        places.get(k) instanceof PlaceProof.Nothing ? ProofWords.NOT_PLACE : ProofWords.PLACE,
+        places.get(k) instanceof PlaceProof.Nothing ? "not proved %d: %s" : "proved %d: %s",
         entry.id(),
         ProofText.of(places.get(k), free));
   }

@@ -8,7 +8,6 @@ import costscape.proof.PointProof;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
-import costscape.words.ProofWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,16 @@ public final class PointReport {
     if (proof.isPresent()) {
       summary
           .put("proved", ProofText.entry(proof.get()))
-          .line(ProofWords.PROVED, ProofText.of(proof.get(), dead));
+          .line("proved: %s", ProofText.of(proof.get(), dead));
       return;
     }
     double free = PointProof.freeWithin(model.networkCost(), model.point());
     JsonMap values = JsonMap.of("kind", free > 0 ? "free" : "undecided").with("free_within", free);
     summary.put("proved", values);
     if (free > 0) {
-      summary.line(ProofWords.NONE_WITHIN, BoundedNumber.below(free));
+      summary.line("proved: no stationary point lies within %s of here", BoundedNumber.below(free));
     } else {
-      summary.line(ProofWords.NOT_WHETHER_ANY);
+      summary.line("not proved: whether a stationary point lies here");
       sayKinks(model, summary);
     }
   }
@@ -50,7 +49,7 @@ public final class PointReport {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("trapped", basin.isPresent());
     if (basin.isEmpty()) {
-      summary.put("proved", values).line(ProofWords.NOT_WHETHER_LEFT);
+      summary.put("proved", values).line("not proved: whether further training leaves here");
       sayKinks(model, summary);
       return;
     }
@@ -59,15 +58,18 @@ public final class PointReport {
     values.put("rate", proof.rate());
     summary
         .put("proved", values)
-        .line(ProofWords.NEVER_LEFT)
-        .line(ProofWords.NEVER_LEFT_BY_DESCENT, BoundedNumber.below(proof.rate()))
-        .line(ProofWords.BESIDE, ProofText.of(proof.minimum()));
+        .line("proved: no amount of further training at this penalty leaves here, by small steps")
+        .line(
+            "        or by plain descent along the mean gradient at a rate below %s:",
+            BoundedNumber.below(proof.rate()))
+        .line("        %s", ProofText.of(proof.minimum()));
   }
 
   /** Why that may be, of units with a kink. */
   private static void sayKinks(ModelAtPoint model, Summary summary) {
     if (model.network().activation().hasKink()) {
-      summary.line(ProofWords.NO_DERIVATIVE);
+      summary.line(
+          "            where a unit switches at a row there is no derivative to prove with");
     }
   }
 }

@@ -4,7 +4,6 @@ import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.words.JoiningWords;
-import costscape.words.ProofWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,37 +26,48 @@ final class ProofText {
     if (proof instanceof FamilyProof family) {
       return of(family, free);
     }
-    return ((PlaceProof.Nothing) proof).why();
+    return ((PlaceProof.Nothing) proof).reason();
   }
 
   static String of(PointProof point) {
-    return ProofWords.LIES_WITHIN.say(
-        kind(point.index()),
-        BoundedNumber.above(point.within()),
-        BoundedNumber.text(point.cost()),
-        point.alone() > 0 ? ProofWords.ALONE.say(BoundedNumber.below(point.alone())) : "",
-        held(point.held()));
+    return "one %s lies within %s of here, its cost is %s%s%s"
+        .formatted(
+            kind(point.index()),
+            BoundedNumber.above(point.within()),
+            BoundedNumber.text(point.cost()),
+            point.alone() > 0
+                ? ", and no other stationary point within %s"
+                    .formatted(BoundedNumber.below(point.alone()))
+                : "",
+            held(point.held()));
   }
 
   /** Of a softmax: which of its equal points is meant. */
   private static String held(List<String> names) {
     return names.isEmpty()
         ? ""
-        : counted(names, ProofWords.ONE_HELD, ProofWords.SOME_HELD).say(JoiningWords.each(names));
+        : counted(
+                names,
+                "; %s is held, for adding the same number to all logits changes nothing",
+                "; %s are held, for adding the same number to all logits changes nothing")
+            .formatted(JoiningWords.each(names));
   }
 
   /** The words for one name, or those for several. */
-  private static ProofWords counted(List<String> names, ProofWords one, ProofWords some) {
+  private static String counted(List<String> names, String one, String some) {
     return names.size() == 1 ? one : some;
   }
 
   private static String kind(int index) {
-    return index == 0 ? ProofWords.STRICT_MINIMUM.say() : ProofWords.SADDLE_OF.say(index);
+    return index == 0 ? "strict minimum" : "saddle of index %d".formatted(index);
   }
 
   private static String of(FamilyProof family, List<String> free) {
-    return counted(free, ProofWords.WITHOUT_DEAD_UNIT, ProofWords.WITHOUT_DEAD_UNITS)
-        .say(
+    return counted(
+            free,
+            "the network without its dead unit has one %s within %s of here, the cost is %s; %s%s",
+            "the network without its dead units has one %s within %s of here, the cost is %s; %s%s")
+        .formatted(
             kind(family.index()),
             BoundedNumber.above(family.within()),
             BoundedNumber.text(family.cost()),
@@ -70,14 +80,16 @@ final class ProofText {
       return switching(family, free);
     }
     if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
-      return counted(free, ProofWords.WHATEVER_IT_IS, ProofWords.WHATEVER_THEY_ARE)
-          .say(JoiningWords.each(free), inner(family));
+      return counted(free, "whatever %s is, %s", "whatever %s are, %s")
+          .formatted(JoiningWords.each(free), inner(family));
     }
     if (!isSimple(family)) {
-      return ProofWords.ONE_MORE_FOR_EACH.say(end(family), conditions(family));
+      return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
+          .formatted(end(family), conditions(family));
     }
-    return counted(free, ProofWords.WHERE_IT_IS_BELOW, ProofWords.WHERE_THEY_ARE_BELOW)
-        .say(
+    return counted(
+            free, "%s where %s is below %s, %s beyond", "%s where %s are below %s, %s beyond")
+        .formatted(
             inner(family),
             JoiningWords.each(free.stream().map("|%s|"::formatted).toList()),
             BoundedNumber.text(family.border()),
@@ -88,18 +100,25 @@ final class ProofText {
   private static String switching(FamilyProof family, List<String> free) {
     String sides =
         family.innerIndex() == family.outerIndex()
-            ? ProofWords.WHERE.say(down(family.outerIndex()), apart(free))
-            : counted(free, ProofWords.WHERE_IT_IS_ABOVE, ProofWords.WHERE_THEY_ARE_ABOVE)
-                .say(inner(family), JoiningWords.each(free), end(family));
-    return counted(free, ProofWords.THE_UNIT_SWITCHES, ProofWords.A_UNIT_SWITCHES).say(sides);
+            ? "%s where %s".formatted(down(family.outerIndex()), apart(free))
+            : counted(
+                    free,
+                    "%s where %s is above 0, %s where below",
+                    "%s where %s are above 0, %s where below")
+                .formatted(inner(family), JoiningWords.each(free), end(family));
+    return counted(
+            free,
+            "%s; at 0 the unit switches, and nothing is proved",
+            "%s; at 0 a unit switches, and nothing is proved")
+        .formatted(sides);
   }
 
   /** Such as: b1_0 is not 0; neither b1_0 nor b1_1 is 0; none of b1_0, b1_1, b1_2 is 0. */
   private static String apart(List<String> free) {
     return switch (free.size()) {
-      case 1 -> ProofWords.NOT_ZERO.say(free.get(0));
-      case 2 -> ProofWords.NEITHER_ZERO.say(free.get(0), free.get(1));
-      default -> ProofWords.NONE_ZERO.say(String.join(", ", free));
+      case 1 -> "%s is not 0".formatted(free.get(0));
+      case 2 -> "neither %s nor %s is 0".formatted(free.get(0), free.get(1));
+      default -> "none of %s is 0".formatted(String.join(", ", free));
     };
   }
 
@@ -114,25 +133,25 @@ final class ProofText {
         .flatMap(
             pull ->
                 pull.borders().stream()
-                    .map(at -> ProofWords.BELOW.say(pull.bias(), BoundedNumber.text(at))))
+                    .map(at -> "|%s| below %s".formatted(pull.bias(), BoundedNumber.text(at))))
         .collect(Collectors.joining(", "));
   }
 
   private static String end(FamilyProof family) {
-    return family.outerIndex() == 0 ? ProofWords.FLAT_MINIMUM.say() : down(family.outerIndex());
+    return family.outerIndex() == 0 ? "a flat minimum" : down(family.outerIndex());
   }
 
   /** Where the Hessian is 0 along some weights, as many directions at least. */
   private static String inner(FamilyProof family) {
     String down = down(family.innerIndex());
-    return family.flat() > 0 ? ProofWords.AT_LEAST.say(down) : down;
+    return family.flat() > 0 ? "at least %s".formatted(down) : down;
   }
 
   private static String down(int index) {
     return switch (index) {
-      case 0 -> ProofWords.NONE_DOWN.say();
-      case 1 -> ProofWords.ONE_DOWN.say();
-      default -> ProofWords.SOME_DOWN.say(index);
+      case 0 -> "no direction leads down";
+      case 1 -> "1 direction leads down";
+      default -> "%d directions lead down".formatted(index);
     };
   }
 
@@ -163,7 +182,7 @@ final class ProofText {
       entry.put("cost", List.of(family.cost().low(), family.cost().high()));
     } else {
       entry.put("kind", "undecided");
-      entry.put("why", ((PlaceProof.Nothing) proof).why());
+      entry.put("why", ((PlaceProof.Nothing) proof).reason());
     }
     return entry;
   }

@@ -19,15 +19,13 @@ import costscape.store.table.ProofCsv;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
-import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
-import costscape.words.ProgressWords;
-import costscape.words.ProofWords;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +59,8 @@ public record SweepProof(
     Progress progress =
         isTimed
             ? Progress.NONE
-            : threads.progress(ProgressWords.PROOF.say(), ProgressWords.BOXES.say(tests));
+            : threads.progress(
+                "proof", String.format(Locale.ROOT, "a proof by %,d boxes at most", tests));
     Workload work = new Workload(progress);
     Result<SliceProof> result =
         Result.of(
@@ -139,18 +138,20 @@ public record SweepProof(
     SliceProof proof = proof();
     summary.line("%s", sentence());
     if (hasKinks && !proof.undecided().isEmpty()) {
-      summary.line(ProofWords.AT_A_KINK).line(ProofWords.KINK_MAY_BE);
+      summary
+          .line("  at a kink of a unit the cost has no derivative: what is undecided may be")
+          .line("  a maximum on one, of a plane a minimum too, or flat because units are silent");
     }
     proof.points().stream().limit(MOST_LINES).forEach(point -> line(summary, point));
     int left = proof.points().size() - MOST_LINES;
     if (left > 0) {
-      summary.line("  %s", CatalogueWords.MORE_IN_TABLE.say(left));
+      summary.line("  %s", "… and %d more in the table".formatted(left));
     }
     if (isLine()) {
       proof.gaps().stream().limit(MOST_LINES).forEach(gap -> line(summary, gap));
     } else {
       summary.line(
-          ProofWords.FREE,
+          "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
           BoundedNumber.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
           BoundedNumber.share(proof.undecidedShare(), RoundingMode.UP),
           proof.undecided().size());
@@ -159,7 +160,7 @@ public record SweepProof(
 
   private static void line(Summary summary, Gap gap) {
     summary.line(
-        ProofWords.GAP,
+        "  undecided from %s to %s, %s long: it %s",
         NumberText.of(gap.box().low(0)),
         NumberText.of(gap.box().high(0)),
         SixDigits.of(gap.box().width(0)),
@@ -177,22 +178,22 @@ public record SweepProof(
     }
     String where =
         axes.stream()
-            .map(a -> ProofWords.RANGE.say(NumberText.of(a.from()), NumberText.of(a.to())))
+            .map(a -> "[%s, %s]".formatted(NumberText.of(a.from()), NumberText.of(a.to())))
             .collect(Collectors.joining(" × "));
-    return (proof.undecided().isEmpty() ? ProofWords.EXACTLY_ON : ProofWords.AT_LEAST_ON)
-        .say(JoiningWords.list(counts), where);
+    return (proof.undecided().isEmpty()
+            ? "proved: exactly %s on %s"
+            : "proved: %s on %s, and what is undecided may hold more")
+        .formatted(JoiningWords.list(counts), where);
   }
 
   private void line(Summary summary, ProvedPoint point) {
     List<String> places = new ArrayList<>();
     for (int k = 0; k < axes.size(); k++) {
       places.add(
-          JoiningWords.IS.say(axes.get(k).name(), BoundedNumber.text(point.place().side(k))));
+          "%s = %s".formatted(axes.get(k).name(), BoundedNumber.text(point.place().side(k))));
     }
     summary.line(
-        ProofWords.POINT_AT,
-        point.kind().inWords(),
-        JoiningWords.values(places),
-        BoundedNumber.text(point.cost()));
+        "  %-7s at %s, cost %s",
+        point.kind().word(), JoiningWords.values(places), BoundedNumber.text(point.cost()));
   }
 }

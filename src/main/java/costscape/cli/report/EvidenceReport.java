@@ -7,9 +7,6 @@ import costscape.critical.verdict.Evidence;
 import costscape.number.SixDigits;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
-import costscape.words.Phrase;
-import costscape.words.SummaryWords;
-import costscape.words.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +31,14 @@ public final class EvidenceReport {
     evidence
         .distanceToBest()
         .ifPresent(distance -> facts.add(knownAway(cost, lowest.orElseThrow(), distance)));
-    summary.beside(SummaryWords.EVIDENCE, facts);
+    summary.beside("evidence", facts);
   }
 
   private static String knownAway(CostFunction cost, ParameterVector lowest, double distance) {
-    return SummaryWords.KNOWN_AWAY.say(
-        Rounding.of(cost, lowest.toArray()).text(SixDigits.of(cost.at(lowest.toArray()))),
-        SixDigits.of(distance));
+    return "the lowest known minimum (cost %s) is %s away in parameter space"
+        .formatted(
+            Rounding.of(cost, lowest.toArray()).text(SixDigits.of(cost.at(lowest.toArray()))),
+            SixDigits.of(distance));
   }
 
   private static Map<String, Object> values(Evidence evidence) {
@@ -63,15 +61,16 @@ public final class EvidenceReport {
   private static List<String> facts(Evidence evidence, Rounding rounding) {
     List<String> facts = new ArrayList<>();
     facts.add(
-        SummaryWords.SLOPE_OVER_ALL.say(
-            rounding.text(SixDigits.of(evidence.gradientNorm())), directions(evidence)));
+        "slope over all parameters %s%s"
+            .formatted(rounding.text(SixDigits.of(evidence.gradientNorm())), directions(evidence)));
     facts.add(
-        SummaryWords.BY.say(
-            evidence.basis(),
-            listed(SummaryWords.SATURATED, evidence.units().saturated()),
-            listed(SummaryWords.CONSTANT_UNITS, evidence.units().constant()),
-            listed(SummaryWords.DEAD, evidence.units().dead()),
-            listed(SummaryWords.DUPLICATE, evidence.units().duplicate())));
+        "by %s%s%s%s%s"
+            .formatted(
+                evidence.basis(),
+                listed("; saturated %s", evidence.units().saturated()),
+                listed("; constant %s", evidence.units().constant()),
+                listed("; dead %s", evidence.units().dead()),
+                listed("; duplicate %s", evidence.units().duplicate())));
     if (evidence.known().size() > 0) {
       facts.add(evidence.known().sentence());
     }
@@ -82,7 +81,7 @@ public final class EvidenceReport {
   public static void slope(Summary summary, double gradientNorm, Rounding rounding) {
     summary
         .put("gradient_norm", gradientNorm)
-        .line(SummaryWords.POINT_SLOPE, rounding.text(SixDigits.of(gradientNorm)));
+        .line("slope        %s over all parameters", rounding.text(SixDigits.of(gradientNorm)));
   }
 
   /**
@@ -107,39 +106,40 @@ public final class EvidenceReport {
       return atLeast(down);
     }
     int flat = evidence.flatDirections();
-    return SummaryWords.DIRECTIONS.say(
-        count(down, SummaryWords.NONE_DOWN, SummaryWords.ONE_DOWN, SummaryWords.SOME_DOWN),
-        evidence.known().size() > 0
-            ? count(
-                flat,
-                SummaryWords.NO_OTHER_FLAT,
-                SummaryWords.ONE_OTHER_FLAT,
-                SummaryWords.OTHERS_FLAT)
-            : count(flat, SummaryWords.NONE_FLAT, SummaryWords.ONE_FLAT, SummaryWords.SOME_FLAT));
+    return "; %s, %s"
+        .formatted(
+            count(
+                down,
+                "no direction bends down",
+                "1 direction bends down",
+                "%d directions bend down"),
+            evidence.known().size() > 0
+                ? count(flat, "no other is flat", "1 other is flat", "%d others are flat")
+                : count(flat, "none is flat", "1 is flat", "%d are flat"));
   }
 
   private static String atLeast(int down) {
     return count(
         down,
-        SummaryWords.NONE_FOUND_DOWN,
-        SummaryWords.AT_LEAST_ONE_DOWN,
-        SummaryWords.AT_LEAST_DOWN);
+        "; none of the directions that were found bends down",
+        "; at least 1 direction bends down",
+        "; at least %d directions bend down");
   }
 
-  private static String count(int count, SummaryWords none, SummaryWords one, SummaryWords many) {
+  private static String count(int count, String none, String one, String many) {
     return switch (count) {
-      case 0 -> none.say();
-      case 1 -> one.say();
-      default -> many.say(count);
+      case 0 -> none;
+      case 1 -> one;
+      default -> many.formatted(count);
     };
   }
 
-  private static String listed(SummaryWords what, List<Unit> units) {
+  private static String listed(String what, List<Unit> units) {
     if (units.isEmpty()) {
       return "";
     }
-    Phrase some = units.size() == 1 ? VerdictWords.UNIT : VerdictWords.UNITS;
-    return what.say(some.say(String.join(", ", names(units))));
+    String some = units.size() == 1 ? "unit %s" : "units %s";
+    return what.formatted(some.formatted(String.join(", ", names(units))));
   }
 
   private static List<String> names(List<Unit> units) {

@@ -7,7 +7,6 @@ import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,14 +28,14 @@ public record GraphReport(ModelAtPoint model) {
     Summary summary =
         new Summary()
             .put("cost", cost)
-            .line(SummaryWords.POINT_COST, model.measure().amount(SixDigits.of(cost)));
+            .line("cost         %s", model.measure().amount(SixDigits.of(cost)));
     model
         .ifRows()
         .flatMap(rows -> RowAccuracy.of(rows, theta))
         .ifPresent(
             answers -> {
               summary.put("accuracy", answers.accuracy());
-              summary.line(SummaryWords.POINT_ACCURACY, answers.text());
+              summary.line("accuracy     %s", answers.text());
               answers.confusionInto(summary);
             });
     arrays(summary, model);
@@ -56,12 +55,7 @@ public record GraphReport(ModelAtPoint model) {
     List<ParameterArrays.Part> parts = graph.arrays().arrays();
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
     String columns = "%-" + width + "s  %-14s %-10s %s";
-    summary.line(
-        columns,
-        SummaryWords.ARRAY.say(),
-        SummaryWords.SHAPE.say(),
-        SummaryWords.LENGTH.say(),
-        SummaryWords.LAYER.say());
+    summary.line(columns, "array", "shape", "length", "layer");
     List<Map<String, Object>> values = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
       ParameterArrays.Part part = parts.get(k);
@@ -79,7 +73,7 @@ public record GraphReport(ModelAtPoint model) {
       }
     }
     if (parts.size() > LISTED) {
-      summary.line(SummaryWords.MORE_ARRAYS, parts.size() - LISTED);
+      summary.line("and %,d more", parts.size() - LISTED);
     }
     summary.put("arrays", values);
   }

@@ -11,8 +11,6 @@ import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import costscape.store.text.JsonMap;
-import costscape.words.JoiningWords;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,7 @@ public record LargestEigenvalues(
       largest.add(BoundedEigenvalue.of(cost, theta, pair));
     }
     return new LargestEigenvalues(
-        largest, trace(hessian, spectrum, largest), SummaryWords.SUM_OF_DIAGONAL.say());
+        largest, trace(hessian, spectrum, largest), "the sum of its diagonal");
   }
 
   /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
@@ -92,7 +90,7 @@ public record LargestEigenvalues(
     return new LargestEigenvalues(
         largest,
         new BoundedEigenvalue(trace.value(), trace.error(), counts),
-        SummaryWords.ESTIMATED_BY.say(PROBES));
+        "estimated by %d random vectors, with its standard error".formatted(PROBES));
   }
 
   /** How far off, for programs. */
@@ -111,11 +109,11 @@ public record LargestEigenvalues(
         .put("eigenvalues", eigenvalues.stream().map(LargestEigenvalues::facts).toList())
         .put("hessian_trace", facts(trace))
         .line(
-            SummaryWords.LARGEST,
+            "largest      %s%s",
             eigenvalues.stream()
                 .map(BoundedEigenvalue::text)
-                .collect(Collectors.joining(JoiningWords.BETWEEN_VALUES.say() + " ")),
+                .collect(Collectors.joining(", " + " ")),
             eigenvalues.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark())
-        .line(SummaryWords.TRACE, trace.text(), source, trace.remark());
+        .line("trace        %s, %s%s", trace.text(), source, trace.remark());
   }
 }

@@ -4,7 +4,6 @@ import costscape.cost.Rounding;
 import costscape.number.SixDigits;
 import costscape.render.scale.Levels;
 import costscape.sweep.Range;
-import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,9 @@ public record LevelsNote(Optional<Levels> levels) {
   /** The note on one picture. */
   public Summary into(Summary summary, Range costs, Rounding rounding) {
     return areMissedBy(costs)
-        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs, rounding))
+        ? summary
+            .put("contour_lines", 0)
+            .line("contours no line was drawn: %s", why(costs, rounding))
         : summary;
   }
 
@@ -25,7 +26,9 @@ public record LevelsNote(Optional<Levels> levels) {
   public Summary into(Summary summary, List<String> titles, List<Range> costs) {
     for (int k = 0; k < costs.size(); k++) {
       if (areMissedBy(costs.get(k))) {
-        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.LARGE));
+        summary.line(
+            "contours no line was drawn for %s: %s",
+            titles.get(k), why(costs.get(k), Rounding.LARGE));
       }
     }
     return costs.stream().allMatch(this::areMissedBy) ? summary.put("contour_lines", 0) : summary;
@@ -36,8 +39,9 @@ public record LevelsNote(Optional<Levels> levels) {
   }
 
   private static String why(Range costs, Rounding rounding) {
-    return SummaryWords.NO_LEVEL.say(
-        rounding.text(SixDigits.of(costs.smallest())),
-        rounding.text(SixDigits.of(costs.largest())));
+    return "no cost of --levels lies between those of the cells, %s to %s"
+        .formatted(
+            rounding.text(SixDigits.of(costs.smallest())),
+            rounding.text(SixDigits.of(costs.largest())));
   }
 }

@@ -6,7 +6,6 @@ import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
 import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ public final class ModelNotes {
   public static Summary into(Summary summary, ModelAtPoint model) {
     model.ifAsked().ifPresent(asked -> source(summary, asked.source()));
     if (model.cells() == CellPrecision.SINGLE) {
-      single(summary, SummaryWords.THE_CELLS.say());
+      single(summary, "cells");
     }
     model.ifNetwork().ifPresent(cost -> zeroFeatures(summary, cost.dataset()));
     model.ifRows().ifPresent(cost -> classes(summary, cost.dataset()));
@@ -48,16 +47,19 @@ public final class ModelNotes {
   }
 
   private static void single(Summary summary, String what) {
-    summary.put("precision", "single").line(SummaryWords.SINGLE_PRECISION, what);
+    summary
+        .put("precision", "single")
+        .line(
+            "%s: costs are of single precision, some 7 digits; shallower dips are rounding", what);
   }
 
   /** How many costs a program was asked for. */
   private static void program(Summary summary, ProgramCosts program) {
     summary.put("asked", program.asked());
     if (program.asked() == 1) {
-      summary.line(SummaryWords.ASKED_ONE, program.title());
+      summary.line("%s was asked for 1 point", program.title());
     } else {
-      summary.line(SummaryWords.ASKED, program.title(), program.asked());
+      summary.line("%s was asked for %,d points", program.title(), program.asked());
     }
   }
 
@@ -66,7 +68,9 @@ public final class ModelNotes {
     if (!zeros.isEmpty()) {
       summary
           .put("zero_features", zeros)
-          .line(SummaryWords.ZERO_FEATURES, String.join(", ", zeros));
+          .line(
+              "features that are 0 in every row, whatever their weights: %s",
+              String.join(", ", zeros));
     }
   }
 
@@ -76,9 +80,9 @@ public final class ModelNotes {
     if (!words.equals(numbers)) { // as they are where there are no classes
       String named =
           IntStream.range(0, words.size())
-              .mapToObj(label -> SummaryWords.CLASS_IS.say(words.get(label), label))
+              .mapToObj(label -> "%s is %d".formatted(words.get(label), label))
               .collect(Collectors.joining(", "));
-      summary.put("classes", words).line(SummaryWords.CLASSES, named);
+      summary.put("classes", words).line("classes: %s", named);
     }
   }
 }

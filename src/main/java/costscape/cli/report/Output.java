@@ -13,7 +13,6 @@ import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -229,7 +228,9 @@ public final class Output {
   /** Says that numbered files stay which the user may take for results of this run. */
   public void tellOfLeft(List<String> left) {
     for (String range : NumberedFiles.ranges(left)) {
-      settings.notices().accept(NoteWords.LEFT_THERE.say(range));
+      settings
+          .notices()
+          .accept("%s: left there, for no record says that this command made it".formatted(range));
     }
   }
 

@@ -3,8 +3,6 @@ package costscape.cli.report;
 import costscape.cost.Confusion;
 import costscape.cost.RowsCost;
 import costscape.number.SixDigits;
-import costscape.words.CaptionWords;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +30,13 @@ public record RowAccuracy(List<String> words, Confusion confusion) {
 
   /** The share, and the rows it is of: {@code 0.983333, 118 of 120 rows right}. */
   public String text() {
-    return SummaryWords.RIGHT.say(SixDigits.of(accuracy()), confusion.right(), confusion.all());
+    return "%s, %d of %d rows right"
+        .formatted(SixDigits.of(accuracy()), confusion.right(), confusion.all());
   }
 
   /** The rows that are right, as a caption says it. */
   public String sentence() {
-    return CaptionWords.ROWS_RIGHT.say(confusion.right(), confusion.all());
+    return "%d of %d rows are right.".formatted(confusion.right(), confusion.all());
   }
 
   /** The confusion matrix, a line a class, where there are not too many classes. */
@@ -47,7 +46,7 @@ public record RowAccuracy(List<String> words, Confusion confusion) {
     }
     List<List<Integer>> matrix = new ArrayList<>();
     int width = words.stream().mapToInt(String::length).max().orElseThrow();
-    summary.line(SummaryWords.ROWS_OF_CLASS, " ".repeat(width), String.join(", ", words));
+    summary.line("rows of%s  decided for %s", " ".repeat(width), String.join(", ", words));
     for (int label = 0; label < confusion.classes(); label++) {
       int own = label;
       List<Integer> row =

@@ -9,7 +9,6 @@ import costscape.data.Standard;
 import costscape.number.SixDigits;
 import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
-import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
@@ -50,7 +49,9 @@ public final class ScaleCause {
     boolean isFar = standard.unit() >= FAR || Math.abs(mean) >= FAR * standard.unit();
     return isFar && cost.at(at.toArray()) > UNEXPLAINED * knowingNothing
         ? Optional.of(
-            SummaryWords.TARGET_FAR.say(SixDigits.of(mean), SixDigits.of(standard.unit())))
+            ("; the target's mean is %s and its deviation %s, and a network's answers begin near 0:"
+                    + " --standardize scales it")
+                .formatted(SixDigits.of(mean), SixDigits.of(standard.unit())))
         : Optional.empty();
   }
 
@@ -64,10 +65,12 @@ public final class ScaleCause {
       double mean = standard.unscaled(0);
       if (!standard.isConstant() && Math.max(Math.abs(mean), standard.unit()) >= FAR) {
         return Optional.of(
-            SummaryWords.FEATURE_FAR.say(
-                rows.featureNames().get(feature),
-                SixDigits.of(mean),
-                SixDigits.of(standard.unit())));
+            ("; feature %s has mean %s and deviation %s, and units answer to numbers near 1:"
+                    + " --standardize scales it")
+                .formatted(
+                    rows.featureNames().get(feature),
+                    SixDigits.of(mean),
+                    SixDigits.of(standard.unit())));
       }
     }
     return Optional.empty();

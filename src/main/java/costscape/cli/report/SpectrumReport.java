@@ -12,8 +12,6 @@ import costscape.store.table.TableFormat;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.CellLine;
-import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +35,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   /** Fails now where the files could not be written later. */
   public void prepare() throws IOException {
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
-    output.pictures().rehearse(StandIn.line(PictureWords.EIGENVALUE.say()).withCaption(caption(0)));
+    output.pictures().rehearse(StandIn.line("Hessian eigenvalue").withCaption(caption(0)));
   }
 
   /** Computes the spectrum and writes its files; eigenvalues are all, or none if unknown. */
@@ -71,13 +69,17 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
     summary
         .put("spectrum", facts(found))
         .line(
-            SummaryWords.SPECTRUM,
+            "spectrum     from %s to %s; an estimated %s of the eigenvalues are below %s",
             found.smallest.text(),
             found.largest.text(),
             percent(density.shareBelow(-density.width())),
             SixDigits.of(-density.width()))
-        .line(SummaryWords.NOT_TOLD_APART, found.smallest.or(found.largest).remark())
-        .line(SummaryWords.BY_QUADRATURE, plan.probes(), plan.steps(), plan.seed());
+        .line(
+            "             (those nearer to 0 than that are not told from 0 here%s)",
+            found.smallest.or(found.largest).remark())
+        .line(
+            "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
+            plan.probes(), plan.steps(), plan.seed());
     summary.written(output);
   }
 

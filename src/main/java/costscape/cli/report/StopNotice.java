@@ -2,7 +2,6 @@ package costscape.cli.report;
 
 import costscape.job.Job;
 import costscape.job.Runner;
-import costscape.words.NoteWords;
 import java.io.Serializable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -42,8 +41,11 @@ public final class StopNotice implements Runner {
   }
 
   private void say() {
-    NoteWords fate = saving.getAsBoolean() ? NoteWords.STOPPED_SAVED : NoteWords.STOPPED_LOST;
-    notices.accept(fate.say());
+    String fate =
+        saving.getAsBoolean()
+            ? "stopped; what was finished is saved, and the same command goes on from there"
+            : "stopped; nothing of this work is saved, and the same command begins it anew";
+    notices.accept(fate);
   }
 
   /** Does nothing where the program is being stopped: what there is to say is on its way. */

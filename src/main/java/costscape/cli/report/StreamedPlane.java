@@ -11,7 +11,6 @@ import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
 import costscape.sweep.CellCosts;
 import costscape.sweep.Sweep;
-import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +66,10 @@ public record StreamedPlane(CellCosts costs, Grid grid, Runner runner) {
     String across = SixDigits.of(cells(grid.first()));
     String up = SixDigits.of(cells(grid.second()));
     return new CaptionText(
-        CaptionWords.MEANS.say(across, up), CaptionWords.BRIEFLY_MEANS.say(across, up));
+        ("Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell"
+                + " is in the summary.")
+            .formatted(across, up),
+        "every point is the mean of %s × %s cells".formatted(across, up));
   }
 
   /** About how many cells along an axis one mean holds. */

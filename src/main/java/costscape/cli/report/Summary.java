@@ -5,8 +5,6 @@ import costscape.number.SixDigits;
 import costscape.run.Cluster;
 import costscape.store.text.JsonText;
 import costscape.study.VariedSlice;
-import costscape.words.Phrase;
-import costscape.words.SummaryWords;
 import costscape.words.WrappedText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,23 +60,17 @@ public final class Summary {
     return this;
   }
 
-  /** A line for a person, in the language that is spoken. */
-  public Summary line(Phrase words, Object... arguments) {
-    lines.add(words.say(arguments));
-    return this;
-  }
-
   /** Facts below each other, the first beside a word. */
-  public Summary beside(Phrase word, List<String> facts) {
+  public Summary beside(String word, List<String> facts) {
     for (int k = 0; k < facts.size(); k++) {
-      line("%-" + column + "s%s", k == 0 ? word.say() : "", facts.get(k));
+      line("%-" + column + "s%s", k == 0 ? word : "", facts.get(k));
     }
     return this;
   }
 
   /** A line that answers what was asked: it stands before the lines of work and evidence. */
-  public Summary lead(Phrase words, Object... arguments) {
-    lines.add(leads++, words.say(arguments));
+  public Summary lead(String format, Object... arguments) {
+    lines.add(leads++, String.format(Locale.ROOT, format, arguments));
     return this;
   }
 
@@ -88,12 +80,13 @@ public final class Summary {
       return this;
     }
     output.about("cost_within", "unknown");
-    return put("cost_within", "unknown").line(SummaryWords.COSTS_OFF_UNKNOWN);
+    return put("cost_within", "unknown")
+        .line("parameters are large, and how far the costs in the table are off is not known");
   }
 
   /** Says which table of an earlier run was taken in place of computing, where one was. */
-  public Summary taken(String key, Phrase words, Optional<Path> table) {
-    table.ifPresent(file -> put(key, file.toString()).line(words, file));
+  public Summary taken(String key, String format, Optional<Path> table) {
+    table.ifPresent(file -> put(key, file.toString()).line(format, file));
     return this;
   }
 
@@ -111,8 +104,8 @@ public final class Summary {
     captions(output);
     put("files", output.written().stream().map(Path::toString).toList());
     written(output);
-    files(SummaryWords.REPLACED, output.replacedParts());
-    files(SummaryWords.REMOVED, output.removedParts());
+    files("replaced", output.replacedParts());
+    files("removed", output.removedParts());
     output.replacedRun().ifPresent(other -> replacedRun(other, column));
     return this;
   }
@@ -120,18 +113,20 @@ public final class Summary {
   /** Says which files there are, of a command that tells programs nothing of them. */
   void written(Output output) throws IOException {
     for (Path file : output.written()) {
-      file(output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE, file);
+      file(output.replaced(file) ? "replaced" : "wrote", file);
     }
   }
 
-  private void file(Phrase what, Object file) {
-    line("%-" + column + "s%s", what.say(), file);
+  private void file(String what, Object file) {
+    line("%-" + column + "s%s", what, file);
   }
 
   /** Says whose results are gone, where another command line had made what was replaced. */
   private void replacedRun(List<String> other, int indent) {
     put("replaced_run", other);
-    line(SummaryWords.ANOTHER_RUN, " ".repeat(indent), TypedLine.of(other));
+    line(
+        "%sthese were results of another run: %s; --name NAME keeps both",
+        " ".repeat(indent), TypedLine.of(other));
   }
 
   private void captions(Output output) {
@@ -140,7 +135,7 @@ public final class Summary {
       put("caption", all.get(0));
     }
     for (String caption : all) {
-      beside(SummaryWords.CAPTION, WrappedText.lines(caption, WIDTH - column));
+      beside("caption", WrappedText.lines(caption, WIDTH - column));
     }
   }
 
@@ -158,10 +153,10 @@ public final class Summary {
     if (!replaced.isEmpty()) {
       put("replaced", replaced.stream().map(Path::toString).toList());
       line(
-          SummaryWords.REPLACED_IN,
+          "replaced in %s: %s",
           folder,
           replaced.size() > MOST_REPLACED
-              ? SummaryWords.FILES_REPLACED.say(replaced.size())
+              ? "%d files; --json names each".formatted(replaced.size())
               : replaced.stream()
                   .map(file -> folder.relativize(file).toString())
                   .collect(Collectors.joining(", ")));
@@ -171,9 +166,9 @@ public final class Summary {
   }
 
   /** Names numbered files, where there are any, and what became of them. */
-  public Summary files(Phrase what, List<String> files) {
+  public Summary files(String what, List<String> files) {
     if (!files.isEmpty()) {
-      put(what.english(), files);
+      put(what, files);
       NumberedFiles.ranges(files).forEach(range -> file(what, range));
     }
     return this;
@@ -192,7 +187,7 @@ public final class Summary {
 
   private void executors(Cluster.Executors executors) {
     put("cluster", executors.values());
-    line(SummaryWords.CLUSTER, executors.words());
+    line("cluster  %s", executors.words());
   }
 
   /** A time for a person: two digits that count, or whole seconds. */
@@ -204,6 +199,6 @@ public final class Summary {
 
   /** Such as: none failed; 12 failed. */
   public static String failed(long cells) {
-    return cells == 0 ? SummaryWords.NONE_FAILED.say() : SummaryWords.FAILED.say(cells);
+    return cells == 0 ? "none failed" : String.format(Locale.ROOT, "%,d failed", cells);
   }
 }

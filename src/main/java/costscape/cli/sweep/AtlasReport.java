@@ -22,10 +22,6 @@ import costscape.study.OtherRows;
 import costscape.sweep.Atlas;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
-import costscape.words.PictureWords;
-import costscape.words.ProgressWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +95,7 @@ public record AtlasReport(
     List<Axis> lines = axes(LINE_POINTS);
     List<Axis> sides = axes(SIDE_POINTS);
     List<Long> cells = Atlas.cells(lines, sides);
-    Runner runner = threads.saving("atlas", ProgressWords.CELLS, output, cells);
+    Runner runner = threads.saving("atlas", "%,d cells", output, cells);
     return Atlas.of(model.swept(cost), model.point(), parameters, lines, sides, runner);
   }
 
@@ -118,10 +114,7 @@ public record AtlasReport(
       return chart.withCaption(caption);
     }
     return chart
-        .with(
-            PictureWords.PATH.say(),
-            path.get().stream().map(step -> shown(step.theta())).toList(),
-            Tint.ACCENT)
+        .with("path", path.get().stream().map(step -> shown(step.theta())).toList(), Tint.ACCENT)
         .withCaption(caption.and(Shadows.ofPanels(model.layout().size())));
   }
 
@@ -134,9 +127,14 @@ public record AtlasReport(
   private String fixed() {
     int others = model.layout().size() - parameters.size();
     return switch (others) {
-      case 0 -> CaptionWords.EACH_FIXES.say();
-      case 1 -> CaptionWords.EACH_FIXES_ONE_MORE.say();
-      default -> CaptionWords.EACH_FIXES_MORE.say(others);
+      case 0 -> "Each panel fixes what it does not vary at the cross.";
+      case 1 ->
+          "Each panel fixes what it does not vary at the cross; 1 more parameter is fixed in all"
+              + " panels.";
+      default ->
+          ("Each panel fixes what it does not vary at the cross; %d more parameters are fixed in"
+                  + " all panels.")
+              .formatted(others);
     };
   }
 
@@ -160,14 +158,14 @@ public record AtlasReport(
     return SweepSummary.of(atlas.cells(), seconds, atlas.failed())
         .put("curves", atlas.curves().size())
         .put("pairs", atlas.pairs().size())
-        .line(SummaryWords.SLICES, lines(atlas.curves().size()), planes(atlas.pairs().size()));
+        .line("slices   %s, %s", lines(atlas.curves().size()), planes(atlas.pairs().size()));
   }
 
   private static String lines(int count) {
-    return count == 1 ? SummaryWords.ONE_LINE.say() : SummaryWords.LINES.say(count);
+    return count == 1 ? "1 line" : "%d lines".formatted(count);
   }
 
   private static String planes(int count) {
-    return count == 1 ? SummaryWords.ONE_PLANE.say() : SummaryWords.PLANES.say(count);
+    return count == 1 ? "1 plane" : "%d planes".formatted(count);
   }
 }

@@ -25,7 +25,6 @@ import costscape.study.OtherRows;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,7 +55,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   }
 
   private static LegendKey key(String name, Tint tint) {
-    return LegendKey.mark(PictureWords.SMALLEST_OF.say(name), Marker.STAR, tint);
+    return LegendKey.mark("smallest, %s".formatted(name), Marker.STAR, tint);
   }
 
   /** Both planes side by side in the same colours, with the distance of their smallest cells. */
@@ -101,7 +100,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     return distance.isPresent()
         ? chart.with(
             LegendKey.line(
-                PictureWords.DISTANCE.say(SixDigits.of(distance.getAsDouble())),
+                "distance %s".formatted(SixDigits.of(distance.getAsDouble())),
                 Tint.INK,
                 Dash.DASHED))
         : chart;

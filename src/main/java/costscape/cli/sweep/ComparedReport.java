@@ -29,7 +29,6 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -179,7 +178,7 @@ final class ComparedReport {
   private void rangeInto(Summary summary, Range range) {
     rows(summary)
         .line(
-            SummaryWords.GAP,
+            "gap      %s, from %s to %s",
             other.gap(),
             both().text(SixDigits.of(range.smallest())),
             both().text(SixDigits.of(range.largest())));
@@ -187,7 +186,7 @@ final class ComparedReport {
   }
 
   private Summary rows(Summary summary) {
-    return summary.line(SummaryWords.ROWS, other.sentence());
+    return summary.line("rows     %s", other.sentence());
   }
 
   private Summary beside(Summary summary, SmallestCell from, SmallestCell to, long failed) {
@@ -201,7 +200,8 @@ final class ComparedReport {
     OptionalDouble distance = from.distance(to, varied.slice());
     if (distance.isPresent()) {
       beside.put("distance", distance.getAsDouble());
-      summary.line(SummaryWords.DISTANCE, SixDigits.of(distance.getAsDouble()));
+      summary.line(
+          "distance %s between the two smallest cells", SixDigits.of(distance.getAsDouble()));
     }
     return summary.put(other.key(), beside);
   }

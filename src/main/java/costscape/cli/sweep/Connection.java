@@ -24,8 +24,6 @@ import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
-import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +101,14 @@ record Connection(
     Chart marked =
         chart
             .with(new CurveLayer(chord, TINT, Dash.DASHED))
-            .with(LegendKey.line(PictureWords.STRAIGHT.say(), TINT, Dash.DASHED));
+            .with(LegendKey.line("straight between the ends", TINT, Dash.DASHED));
     if (between.height() == 0) {
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = PictureWords.BARRIER.say(rounding.text(Ticks.number(between.height(), DIGITS)));
+    String text =
+        "barrier: %s above the dashed line"
+            .formatted(rounding.text(Ticks.number(between.height(), DIGITS)));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));
@@ -116,7 +116,7 @@ record Connection(
 
   private static String name(Anchor anchor) {
     String name = anchor.name().replaceFirst("^between:", "").replaceFirst(".*[/\\\\]", "");
-    return name.isEmpty() ? PictureWords.THE_POINT.say() : name;
+    return name.isEmpty() ? "the point" : name;
   }
 
   void into(Summary summary) {
@@ -137,11 +137,11 @@ record Connection(
               .with("cost", cost);
       entries.add(entry);
       summary.line(
-          SummaryWords.NETWORK_AT,
+          "%s at %s: cost %s",
           name(anchor),
           varied.isLine()
               ? SixDigits.of(anchor.alpha())
-              : SummaryWords.PLACE.say(SixDigits.of(anchor.alpha()), SixDigits.of(anchor.beta())),
+              : "(%s, %s)".formatted(SixDigits.of(anchor.alpha()), SixDigits.of(anchor.beta())),
           Rounding.of(model.cost(), theta).text(SixDigits.of(cost)));
     }
     summary.put("networks", entries);
@@ -160,9 +160,16 @@ record Connection(
     unmatched.ifPresent(other -> values.put("height_unmatched", other.height()));
     summary
         .put("barrier", values)
-        .line(SummaryWords.BARRIER, number(between.height()), SixDigits.of(between.alpha()))
-        .line(SummaryWords.BARRIER_ABOVE_MEAN, number(between.aboveMean()));
+        .line(
+            "barrier  %s at %s: highest cost above the straight line between the ends' costs"
+                + " (Entezari et al. 2022)",
+            number(between.height()), SixDigits.of(between.alpha()))
+        .line(
+            "         %s above the mean of the ends (Frankle et al. 2020)",
+            number(between.aboveMean()));
     unmatched.ifPresent(
-        other -> summary.line(SummaryWords.BARRIER_UNMATCHED, number(other.height())));
+        other ->
+            summary.line(
+                "         %s without matching hidden units first", number(other.height())));
   }
 }

@@ -25,7 +25,6 @@ import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +86,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
     Connection ends = Connection.of(model(), varied(), cells, runner);
     draw(cells, caption, proof, ends);
     Summary summary = SweepSummary.of(varied().cells(), result.seconds(), cells.failed());
-    summary.taken("cells_from", SummaryWords.CELLS_TAKEN, kept);
+    summary.taken("cells_from", "taken    from %s; no cell was computed", kept);
     SmallestCell.of(cells).into(summary, cells());
     summary.rounded(cells.rounding(), output());
     if (cells instanceof CellLine curve) {
@@ -109,7 +108,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
         blocks.isPresent() ? LocalMinimum.atCells(curve) : minima.of(request, curve);
     SweepSummary.minima(summary, curve.axis(), found);
     if (blocks.isPresent() || (!found.isEmpty() && minima.isLeftOut())) {
-      summary.line(SummaryWords.AT_CELLS);
+      summary.line("         each at a cell: they were not searched between the cells");
     }
   }
 
@@ -132,7 +131,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Opti
     draw(means.surface().rounded(rounding), caption, proof, Connection.of(model(), varied()));
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
-            .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
+            .line("picture %s", StreamedPlane.caption(grid).full());
     SmallestCell.of(varied().axes(), means.minimum(), reach(means)).into(summary, cells());
     summary.rounded(rounding, output());
     LevelsNote.of(output()).into(summary, means.surface().range(), rounding);

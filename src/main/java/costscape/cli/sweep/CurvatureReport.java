@@ -14,8 +14,6 @@ import costscape.store.file.InputException;
 import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
-import costscape.words.CaptionWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
@@ -48,14 +46,12 @@ record CurvatureReport(SweepRequest request, HessianProperty curvature) {
   }
 
   private CaptionText caption() {
-    return request.caption().and(CaptionWords.CURVATURE.say());
+    return request.caption().and("Curvature of the cost in all its parameters.");
   }
 
   private void rangeInto(Summary summary, Range range) {
     summary.line(
-        SummaryWords.CURVATURE,
-        curvature.label(),
-        SixDigits.of(range.smallest()),
-        SixDigits.of(range.largest()));
+        "%s from %s to %s",
+        curvature.label(), SixDigits.of(range.smallest()), SixDigits.of(range.largest()));
   }
 }

@@ -9,7 +9,6 @@ import costscape.space.Slice;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
-import costscape.words.ProgressWords;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -33,7 +32,10 @@ public final class LineMinima {
       return LocalMinimum.atCells(curve);
     }
     Runner runner =
-        request.options().threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
+        request
+            .options()
+            .threads()
+            .runner("minima", "%,d minima of the line to polish", List.of(count));
     ModelAtPoint model = request.model();
     Slice slice = request.varied().slice();
     return model.isSingle() && model.cost().knowsSlopes()

@@ -20,9 +20,7 @@ import costscape.store.text.JsonMap;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.CellLine;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,12 +95,13 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
       ModelAtPoint model = report.model();
       double[] theta = report.varied().slice().at(alpha()).toArray();
       String number = Rounding.of(model.cost(), theta).text(SixDigits.of(smallest()));
-      return SummaryWords.CURVE.say(
-          words,
-          model.measure().amount(number),
-          cells.axis().name(),
-          SixDigits.of(alpha()),
-          SweepSummary.counted(minima));
+      return "%s: smallest %s at %s = %s, %s"
+          .formatted(
+              words,
+              model.measure().amount(number),
+              cells.axis().name(),
+              SixDigits.of(alpha()),
+              SweepSummary.counted(minima));
     }
   }
 
@@ -155,7 +154,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
     return new JointCaption.Part(
         curve.words,
-        hasLegend ? truth : truth.with(CaptionWords.CURVES_ARE_FOR.say(names)),
+        hasLegend ? truth : truth.with("The curves are for %s.".formatted(names)),
         List.of(CellCaption.of(curve.cells)));
   }
 

@@ -11,7 +11,6 @@ import costscape.space.Vectors;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
 import costscape.words.JoiningWords;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,13 +66,13 @@ record SmallestCell(List<Coordinate> place, Range costs) {
 
   private String text(String amount, String words) {
     return isConstant()
-        ? SummaryWords.IN_EVERY_CELL.say(amount)
-        : SummaryWords.AT.say(amount, words);
+        ? "%s in every cell".formatted(amount)
+        : "%s at %s".formatted(amount, words);
   }
 
   private List<String> words(ToDoubleFunction<Coordinate> value) {
     return place.stream()
-        .map(at -> JoiningWords.IS.say(at.axis, SixDigits.of(value.applyAsDouble(at))))
+        .map(at -> "%s = %s".formatted(at.axis, SixDigits.of(value.applyAsDouble(at))))
         .toList();
   }
 
@@ -94,7 +93,7 @@ record SmallestCell(List<Coordinate> place, Range costs) {
     summary
         .put("minimum", entry())
         .put("constant", isConstant())
-        .lead(isConstant() ? SummaryWords.CONSTANT : SummaryWords.SMALLEST, text);
+        .lead(isConstant() ? "constant %s" : "smallest %s", text);
   }
 
   /** Between two of one slice, in the space of all parameters; none where one has no place. */

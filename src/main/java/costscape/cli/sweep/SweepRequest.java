@@ -17,9 +17,9 @@ import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
 import costscape.study.Quantity;
 import costscape.study.VariedSlice;
-import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a sweep is asked for: what is swept, in which colours, by which options, and where to. */
@@ -77,7 +77,9 @@ public record SweepRequest(
   /** The runner of the cells. It saves long work where that leaves room for the table. */
   Runner runner() {
     return output.resuming(
-        options.threads().runner("sweep", ProgressWords.CELLS.say(varied.cells()), output),
+        options
+            .threads()
+            .runner("sweep", String.format(Locale.ROOT, "%,d cells", varied.cells()), output),
         options.table().bytes(varied.axes()),
         CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
@@ -86,7 +88,7 @@ public record SweepRequest(
   Runner tableRunner() {
     ThreadOptions threads = options.threads();
     return new StopNotice(
-        threads.runner(ProgressWords.TABLE.say(), ProgressWords.THE_TABLE.say(), output),
+        threads.runner("table", "the table", output),
         () -> output.anyWork(ResumingRunner::hasSaved),
         output.settings().notices());
   }

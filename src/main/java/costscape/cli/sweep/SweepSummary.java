@@ -3,7 +3,6 @@ package costscape.cli.sweep;
 import costscape.cli.report.Summary;
 import costscape.space.Axis;
 import costscape.sweep.LocalMinimum;
-import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class SweepSummary {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line(SummaryWords.CELLS, cells, Summary.seconds(seconds), Summary.failed(failed));
+        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   /** What a picture is of, such as: cost over b1_0 and b1_1. */
@@ -31,15 +30,17 @@ final class SweepSummary {
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {
     summary
         .put("local_minima", entries(axis, minima))
-        .line(SummaryWords.MINIMA, counted(minima.size()));
+        .line(
+            "minima   %s found along this line; other parameters may still lower the cost",
+            counted(minima.size()));
   }
 
   /** Such as: no local minimum; 2 local minima. */
   static String counted(int minima) {
     return switch (minima) {
-      case 0 -> SummaryWords.NO_LOCAL_MINIMUM.say();
-      case 1 -> SummaryWords.ONE_LOCAL_MINIMUM.say();
-      default -> SummaryWords.LOCAL_MINIMA.say(minima);
+      case 0 -> "no local minimum";
+      case 1 -> "1 local minimum";
+      default -> "%d local minima".formatted(minima);
     };
   }
 

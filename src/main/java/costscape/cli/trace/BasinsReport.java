@@ -17,8 +17,6 @@ import costscape.render.view.Panels;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Training;
-import costscape.words.CatalogueWords;
-import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ public record BasinsReport(
       List<TrainingRule> rules, ModelAtPoint model, VariedSlice varied, Output output) {
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
     String longest =
-        CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
+        "In map %d %s".formatted(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
     output
         .pictures()
         .rehearse(
@@ -65,13 +63,17 @@ public record BasinsReport(
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
     List<Chart> titled = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
-      titled.add(charts.get(k).withTitle(PictureWords.TRAINING_BY.say(rules.get(k).name())));
+      titled.add(charts.get(k).withTitle("Training by %s".formatted(rules.get(k).name())));
     }
     return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
   }
 
   private static String caption(ModelAtPoint model, VariedSlice varied, Optional<String> hint) {
-    return varied.caption(model).with(CatalogueWords.BASINS.say())
+    return varied
+            .caption(model)
+            .with(
+                "Colour: the end that training all parameters from there reaches; lighter: after"
+                    + " more steps.")
         + hint.map(" "::concat).orElse("");
   }
 
@@ -82,26 +84,30 @@ public record BasinsReport(
         String said = sentence(map.patience().get());
         return Optional.of(
             maps.size() == 1
-                ? CatalogueWords.HERE.say(said)
-                : CatalogueWords.IN_MAP.say(maps.indexOf(map) + 1, said));
+                ? "Here %s".formatted(said)
+                : "In map %d %s".formatted(maps.indexOf(map) + 1, said));
       }
     }
     return Optional.empty();
   }
 
   private static String sentence(Patience patience) {
-    return CatalogueWords.MOST_UNSETTLED.say(tried(patience));
+    return "most cells did not settle. %s".formatted(tried(patience));
   }
 
   private static String tried(Patience patience) {
     return patience.settled() == 0
-        ? CatalogueWords.NONE_OF_TRIED.say(patience.tried(), patience.limit())
-        : CatalogueWords.SOME_OF_TRIED.say(
-            patience.tried(),
-            patience.limit(),
-            patience.settled(),
-            patience.steps(),
-            patience.enough());
+        ? ("Of %d such cells trained for up to %d steps, none settled: more steps alone do not"
+                + " help.")
+            .formatted(patience.tried(), patience.limit())
+        : ("Of %d such cells trained for up to %d steps, %d settled, the last after %d: try --steps"
+                + " %d.")
+            .formatted(
+                patience.tried(),
+                patience.limit(),
+                patience.settled(),
+                patience.steps(),
+                patience.enough());
   }
 
   /** How far the costs in the tables may be off. */
@@ -124,11 +130,11 @@ public record BasinsReport(
     if (source.isEmpty()) {
       summary
           .put("seconds", seconds)
-          .line(CatalogueWords.CELLS, varied.cells(), Summary.seconds(seconds));
+          .line("cells    %,d in %s s", varied.cells(), Summary.seconds(seconds));
     }
     placesInto(summary);
     summary.rounded(rounding(), output);
-    return summary.taken("map_from", CatalogueWords.MAPS_TAKEN, source);
+    return summary.taken("map_from", "taken    from %s; no map was computed", source);
   }
 
   /** How many cells there are, and places of each kind. */
@@ -151,7 +157,7 @@ public record BasinsReport(
         .ifPresent(first -> summary.put("steps_needed", first.enough()));
     for (RuleMap of : maps) {
       BasinMap map = of.map();
-      summary.line(CatalogueWords.OF_RULE, of.rule().name(), settled(map.unsettled()));
+      summary.line("%s: %s", of.rule().name(), settled(map.unsettled()));
       of.patience().ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : ends.catalogue().entries()) {
         double share = 1.0 * map.count(entry.id()) / map.grid().cells();
@@ -164,9 +170,9 @@ public record BasinsReport(
   /** Says from how many cells of a map training came to no end. */
   private static String settled(long others) {
     return switch ((int) Math.min(others, 2)) {
-      case 0 -> CatalogueWords.ALL_SETTLED.say();
-      case 1 -> CatalogueWords.ONE_NOT_SETTLED.say();
-      default -> CatalogueWords.SOME_NOT_SETTLED.say(others);
+      case 0 -> "training settled from every cell";
+      case 1 -> "training did not settle from 1 cell";
+      default -> "training did not settle from %d cells".formatted(others);
     };
   }
 }

@@ -16,7 +16,6 @@ import costscape.store.table.CatalogueCsv;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
-import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -149,12 +148,13 @@ public final class CatalogueReport {
   public void minimaInto(Summary summary) {
     List<Catalogue.Entry> minima = catalogue.of(Kind.MINIMUM);
     if (minima.isEmpty()) {
-      summary.line(CatalogueWords.NO_MINIMA);
+      summary.line("minima   none found");
       return;
     }
     Catalogue.Entry lowest = minima.get(0);
     summary.line(
-        CatalogueWords.MINIMA, minima.size(), cost(lowest), lowest.hits(), catalogue.starts());
+        "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
+        minima.size(), cost(lowest), lowest.hits(), catalogue.starts());
   }
 
   public void linesInto(Summary summary) {
@@ -162,7 +162,7 @@ public final class CatalogueReport {
         .limit(MOST_LINES)
         .forEach(entry -> summary.line("%s", line(entry)));
     if (catalogue.entries().size() > MOST_LINES) {
-      summary.line(CatalogueWords.MORE_IN_TABLE, catalogue.entries().size() - MOST_LINES);
+      summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
   }
 
@@ -170,16 +170,19 @@ public final class CatalogueReport {
     StationaryPoint point = entry.point();
     String own = point.note(names);
     boolean isBeside = point.holds() && entry.hits() == 0;
-    String note = isBeside ? joined(own, CatalogueWords.FOUND_BY.say(entry.found().phrase())) : own;
+    String note =
+        isBeside
+            ? joined(own, "no start led here: found by %s".formatted(entry.found().phrase()))
+            : own;
     List<String> below = entry.fallsTo().stream().distinct().map(String::valueOf).toList();
     String falls =
         switch (below.size()) {
           case 0 -> "";
-          case 1 -> CatalogueWords.WAY_DOWN.say(below.get(0));
-          default -> CatalogueWords.WAYS_DOWN.say(JoiningWords.each(below));
+          case 1 -> "the way down leads to %s".formatted(below.get(0));
+          default -> "the ways down lead to %s".formatted(JoiningWords.each(below));
         };
-    return CatalogueWords.PLACE
-        .say(
+    return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
+        .formatted(
             entry.id(),
             point.kind().inWords(),
             point.index(),
@@ -191,13 +194,13 @@ public final class CatalogueReport {
   }
 
   private static String joined(String one, String other) {
-    return one.isEmpty() ? other : other.isEmpty() ? one : CatalogueWords.BOTH.say(one, other);
+    return one.isEmpty() ? other : other.isEmpty() ? one : "%s; %s".formatted(one, other);
   }
 
   /** A line of a place at which training from such a share of a map's cells ends. */
   public String line(Catalogue.Entry entry, double share) {
-    return CatalogueWords.BASIN
-        .say(
+    return "%5d %-10s cost %-9s%s %5s %% of cells  %s"
+        .formatted(
             entry.id(),
             entry.point().kind().inWords(),
             cost(entry),
@@ -222,16 +225,18 @@ public final class CatalogueReport {
 
   /** Behind the cost; empty where no rows are held out. */
   private String heldOutText(Catalogue.Entry entry) {
-    return heldOut.map(cost -> number(cost, entry)).map(CatalogueWords.HELD_OUT::say).orElse("");
+    return heldOut.map(cost -> number(cost, entry)).map("  held out %-9s"::formatted).orElse("");
   }
 
   /** Explains words of the lines, which may tell indices. */
   public void notesInto(Summary summary, boolean hasIndices) {
     if (hasIndices && catalogue.entries().stream().anyMatch(entry -> entry.point().index() > 0)) {
-      summary.line(CatalogueWords.INDEX);
+      summary.line("index: how many directions lead down from a place");
     }
     if (catalogue.entries().stream().anyMatch(entry -> entry.point().family().isPresent())) {
-      summary.line(CatalogueWords.FREE);
+      summary.line(
+          "free: a hidden unit is dead there, and its bias may have any value at the same cost;"
+              + " where the cost falls away, training can leave");
     }
   }
 }

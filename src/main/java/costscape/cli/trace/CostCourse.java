@@ -19,8 +19,6 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
-import costscape.words.PictureWords;
 import java.util.List;
 
 /**
@@ -33,7 +31,7 @@ record CostCourse(DrawnPaths paths, Measure measure) {
 
   /** The plane with the course beside it, or below it where the picture is not wide. */
   Figure beside(Figure plane, ColorMap ground, PictureSize size) {
-    CaptionText caption = plane.caption().and(CaptionWords.COURSE_BESIDE.say());
+    CaptionText caption = plane.caption().and("Beside it: the true cost, step by step.");
     return Panels.of(
             size.width() >= WIDE * size.height() ? 2 : 1,
             List.of(plane.withCaption(CaptionText.NONE), chart(ground)))
@@ -45,7 +43,7 @@ record CostCourse(DrawnPaths paths, Measure measure) {
     double last = paths.paths().stream().mapToDouble(path -> path.end().number()).max().orElse(0);
     Chart chart =
         Chart.over(
-            new Ruler(PictureWords.STEP_PLUS_ONE.say(), Scale.LOG, 1, Math.max(2, last + 1)),
+            new Ruler("step + 1", Scale.LOG, 1, Math.max(2, last + 1)),
             LineChart.vertical(measure.cost(), TrainingHistory.suiting(costs), costs));
     for (int k = 0; k < paths.size(); k++) {
       chart = with(chart, k, paths.areNamed() ? PathTints.of(ground, k) : PathTints.only(ground));
@@ -55,7 +53,7 @@ record CostCourse(DrawnPaths paths, Measure measure) {
 
   /** No line of its own, which a user might name. */
   private static LegendKey dashed() {
-    return LegendKey.line(PictureWords.ROWS_HELD_OUT.say(), Tint.INK, Dash.DASHED).ofNoLine();
+    return LegendKey.line("rows held out", Tint.INK, Dash.DASHED).ofNoLine();
   }
 
   private Chart with(Chart chart, int k, Tint tint) {

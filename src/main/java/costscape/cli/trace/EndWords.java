@@ -5,7 +5,6 @@ import costscape.critical.verdict.Verdict;
 import costscape.render.scale.Ticks;
 import costscape.trace.StopReason;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +21,8 @@ public record EndWords(TrainedPaths trained) {
       String why = trained.verdict(0).map(this::why).orElse(trained.paths().get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
-    CaptionWords what = trained.plan().isOfSeveral() ? CaptionWords.RUNS : CaptionWords.STARTS;
-    return what.say(count, trained.classify() ? right() : "", judged());
+    String what = trained.plan().isOfSeveral() ? "%d runs%s%s." : "%d starts%s%s.";
+    return what.formatted(count, trained.classify() ? right() : "", judged());
   }
 
   /** The verdict on the end of the only run, which says so where only some parameters trained. */
@@ -37,12 +36,12 @@ public record EndWords(TrainedPaths trained) {
   private String right() {
     int solved = trained.solved();
     if (solved == 0) {
-      return CaptionWords.NONE_CLASSIFIES.say();
+      return ", none classifies every row";
     }
     if (solved == trained.paths().size()) {
-      return solved < 2 ? CaptionWords.ALL_CLASSIFIES.say() : CaptionWords.ALL_CLASSIFY.say();
+      return solved < 2 ? ", all classifies every row" : ", all classify every row";
     }
-    return (solved < 2 ? CaptionWords.ONE_CLASSIFIES : CaptionWords.SOME_CLASSIFY).say(solved);
+    return (solved < 2 ? ", %d classifies every row" : ", %d classify every row").formatted(solved);
   }
 
   /** How many ends have each verdict: 2 valleys, 1 moving. */
@@ -50,7 +49,7 @@ public record EndWords(TrainedPaths trained) {
     return trained.counts().entrySet().stream()
         .map(kind -> kind.getKey().counted(kind.getValue()))
         .reduce((first, second) -> first + ", " + second)
-        .map(CaptionWords.VERDICTS::say)
+        .map("; verdicts: %s"::formatted)
         .orElse("");
   }
 
@@ -75,8 +74,8 @@ public record EndWords(TrainedPaths trained) {
     String name = trained.plan().names().names().get(k);
     return trained
         .verdict(k)
-        .map(verdict -> CaptionWords.RUN_JUDGED.say(name, verdict.kind().inWords(), cost))
-        .orElseGet(() -> CaptionWords.RUN_ENDED.say(name, cost));
+        .map(verdict -> "%s: %s, cost %s".formatted(name, verdict.kind().inWords(), cost))
+        .orElseGet(() -> "%s: cost %s".formatted(name, cost));
   }
 
   /** How training ended, in a few words for one of several panels. */
@@ -87,8 +86,8 @@ public record EndWords(TrainedPaths trained) {
     String steps = steps(0);
     return trained
         .verdict(0)
-        .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().inWords(), cost(0), steps))
-        .orElseGet(() -> CaptionWords.COST_AFTER.say(cost(0), steps));
+        .map(v -> "%s, cost %s after %s".formatted(v.kind().inWords(), cost(0), steps))
+        .orElseGet(() -> "cost %s after %s".formatted(cost(0), steps));
   }
 
   /** An end's cost in a picture. */
@@ -105,6 +104,6 @@ public record EndWords(TrainedPaths trained) {
 
   String steps(int k) {
     int steps = trained.end(k).number();
-    return steps == 1 ? CaptionWords.ONE_STEP.say() : CaptionWords.STEPS.say(steps);
+    return steps == 1 ? "1 step" : "%d steps".formatted(steps);
   }
 }

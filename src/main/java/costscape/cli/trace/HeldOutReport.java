@@ -9,8 +9,6 @@ import costscape.study.OtherRows;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
-import costscape.words.SummaryWords;
 import java.util.Map;
 
 /** What a summary tells of the cost of rows held out. */
@@ -22,7 +20,7 @@ public record HeldOutReport(OtherRows other) {
 
   private void ofEnd(Summary summary, TrainedPaths trained) {
     Map<String, Object> entry = entry(trained.bestEnd());
-    summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(trained.bestEnd()));
+    summary.put(other.key(), entry).line("held out   %s", text(trained.bestEnd()));
     trained.heldOut().ifPresent(course -> smallest(summary, entry, trained.bestPath(), course));
   }
 
@@ -37,15 +35,17 @@ public record HeldOutReport(OtherRows other) {
     entry.put("smallest", smallest);
     String lowest = amount(course.cost(k), step.theta().toArray());
     if (k == course.steps() - 1) {
-      summary.line(SummaryWords.LOWEST_AT_LAST_STEP, lowest);
+      summary.line("           the lowest of all steps, %s, was that of the last step", lowest);
     } else {
-      summary.line(SummaryWords.LOWEST_AT_STEP, lowest, step.number());
+      summary.line(
+          "           the lowest of all steps, %s, was at step %d, and at the end it is higher",
+          lowest, step.number());
     }
   }
 
   /** Says what the rows held out cost at one point. */
   public void into(Summary summary, ParameterVector point) {
-    summary.put(other.key(), entry(point)).line(SummaryWords.POINT_HELD_OUT, text(point));
+    summary.put(other.key(), entry(point)).line("held out     %s", text(point));
   }
 
   Map<String, Object> entry(ParameterVector point) {
@@ -67,10 +67,10 @@ public record HeldOutReport(OtherRows other) {
     double[] theta = point.toArray();
     String cost = amount(other.cost().at(theta), theta);
     int count = other.dataset().rows();
-    String rows = count == 1 ? PictureWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
+    String rows = count == 1 ? "1 row" : "%d rows".formatted(count);
     return other.dataset().hasClasses()
-        ? SummaryWords.COST_AND_ACCURACY_OVER.say(
-            cost, SixDigits.of(other.cost().accuracy(theta)), rows)
-        : SummaryWords.COST_OVER.say(cost, rows);
+        ? "cost %s, accuracy %s over %s"
+            .formatted(cost, SixDigits.of(other.cost().accuracy(theta)), rows)
+        : "cost %s over %s".formatted(cost, rows);
   }
 }

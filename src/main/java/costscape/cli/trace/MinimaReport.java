@@ -13,7 +13,6 @@ import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.ModelAtPoint;
-import costscape.words.CatalogueWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ public record MinimaReport(
     Summary summary = places.counts();
     places.minimaInto(summary);
     summary.line("%s", TreeCaption.completeness(places.catalogue().unseen()));
-    return summary.taken("list_from", CatalogueWords.LIST_TAKEN, list);
+    return summary.taken("list_from", "taken    from %s; nothing was searched for", list);
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */
@@ -78,12 +77,17 @@ public record MinimaReport(
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
-          .line(CatalogueWords.NOT_COUNTED, model.cost().flatDirections().sentence());
+          .line("%s (not counted here)", model.cost().flatDirections().sentence());
     }
     boolean absolute = model.ifNetwork().filter(c -> hasKink(c.loss())).isPresent();
     boolean relu = model.ifNetwork().filter(c -> c.network().activation().hasKink()).isPresent();
     if (places.catalogue().unsettled() > 0 && (relu || absolute)) {
-      summary.line(absolute ? CatalogueWords.KINKS_OF_ERROR : CatalogueWords.KINKS_OF_RELU);
+      summary.line(
+          absolute
+              ? "a mean absolute error also has minima on kinks, where no gradient vanishes; they"
+                  + " are not listed"
+              : "a relu network also has minima on kinks, where no gradient vanishes; they are not"
+                  + " listed");
     }
   }
 
@@ -101,12 +105,12 @@ public record MinimaReport(
     places.placesInto(summary);
     places.minimaInto(summary);
     summary.line(
-        CatalogueWords.SEARCHED,
+        "starts   %,d in %s s, %s",
         catalogue.starts(),
         Summary.seconds(seconds),
         catalogue.unsettled() == 0
-            ? CatalogueWords.ALL_STARTS_SETTLED.say()
-            : CatalogueWords.NOT_SETTLED.say(catalogue.unsettled()));
+            ? "all settled"
+            : "%d did not settle".formatted(catalogue.unsettled()));
     summary.line("%s", TreeCaption.completeness(catalogue.unseen()));
     places.linesInto(summary);
     places.notesInto(summary, true);

@@ -3,7 +3,6 @@ package costscape.cli.trace;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.number.SixDigits;
 import costscape.store.file.InputException;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -44,10 +43,10 @@ record NamedRun(String name, Rule rule, String start, String how) {
     }
     boolean areRatesTold = rules.stream().flatMap(r -> r.rate().stream()).distinct().count() > 1;
     if (areRatesTold && rule.rate().isPresent()) {
-      words.add(CaptionWords.RATE_OF_RUN.say(SixDigits.of(rule.rate().get())));
+      words.add("rate %s".formatted(SixDigits.of(rule.rate().get())));
     }
     if (starts > 1) {
-      words.add(words.isEmpty() ? start : CaptionWords.FROM_START.say(start));
+      words.add(words.isEmpty() ? start : "from %s".formatted(start));
     }
     return String.join(" ", words);
   }

@@ -16,7 +16,6 @@ import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathOnSlice.Place;
 import costscape.trace.PathPlane;
-import costscape.words.CaptionWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +100,15 @@ record PlacedPaths(
     boolean named = paths.areNamed();
     return switch (mode) {
       case FROZEN ->
-          CaptionText.of((named ? CaptionWords.FROZEN_PATHS : CaptionWords.FROZEN_PATH).say());
-      case MOVING -> new CaptionText(CaptionWords.MOVING.say(), CaptionWords.BRIEFLY_MOVING.say());
+          CaptionText.of(
+              (named
+                  ? "Frozen: only the swept parameters train, so the paths lie on the surface."
+                  : "Frozen: only the swept parameters train, so the path lies on the surface."));
+      case MOVING ->
+          new CaptionText(
+              "Moving: all parameters train; this is the landscape at the last step. Earlier steps"
+                  + " saw other landscapes.",
+              "the landscape of the last step: earlier steps saw others");
       case SHADOW -> shadow(named, rounding);
       case PCA -> CaptionText.of(ofPlane(own.orElseThrow(), rounding));
     };
@@ -132,8 +138,10 @@ record PlacedPaths(
             100 * plane.shares().get(0),
             100 * plane.shares().get(1),
             100);
-    return (paths.areNamed() ? CaptionWords.OWN_PLANE_OF_SEVERAL : CaptionWords.OWN_PLANE)
-        .say(percents.get(0), percents.get(1), percents.get(2), away(rounding));
+    return (paths.areNamed()
+            ? "The plane that holds most of the paths, %s %% of them (%s %% and %s %%). %s"
+            : "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s")
+        .formatted(percents.get(0), percents.get(1), percents.get(2), away(rounding));
   }
 
   private double largestDistance() {
@@ -150,11 +158,15 @@ record PlacedPaths(
     if (!paths.areNamed() && shadows.size() == 1) {
       return Shadows.away(largestDistance(), end(), isThroughEnd, rounding);
     }
-    CaptionWords words =
+    String words =
         !paths.areNamed()
-            ? CaptionWords.AWAY
-            : isThroughEnd ? CaptionWords.THROUGH_LOWEST_END : CaptionWords.PATHS_AWAY;
-    return words.say(Ticks.number(largestDistance(), DIGITS));
+            ? "It is up to %s away from the plane."
+            : isThroughEnd
+                ? "It goes through the end with the lowest cost; the paths are up to %s away from"
+                    + " it, so their costs differ from those below them."
+                : "The paths are up to %s away from it, so their costs differ from those below"
+                    + " them.";
+    return words.formatted(Ticks.number(largestDistance(), DIGITS));
   }
 
   /** Where paths end that leave the picture. */
@@ -164,16 +176,21 @@ record PlacedPaths(
     if (shadows.size() == 1) {
       return isInside(end())
           ? ""
-          : CaptionWords.PATH_OUTSIDE.say(
-              first, number(end().alpha()), second, number(end().beta()));
+          : "The path ends outside the picture, at %s = %s, %s = %s."
+              .formatted(first, number(end().alpha()), second, number(end().beta()));
     }
     return IntStream.range(0, paths.labels().size())
         .filter(k -> !isInside(shadows.get(k).end()))
         .mapToObj(
             k -> {
               Place end = shadows.get(k).end();
-              return CaptionWords.PATH_OF_OUTSIDE.say(
-                  paths.labels().get(k), first, number(end.alpha()), second, number(end.beta()));
+              return "The path of %s ends outside the picture, at %s = %s, %s = %s."
+                  .formatted(
+                      paths.labels().get(k),
+                      first,
+                      number(end.alpha()),
+                      second,
+                      number(end.beta()));
             })
         .collect(Collectors.joining(" "));
   }
@@ -182,7 +199,7 @@ record PlacedPaths(
   String briefly() {
     return shadows.size() > 1 || isInside(end())
         ? ""
-        : CaptionWords.BRIEFLY_OUTSIDE.say(number(end().alpha()), number(end().beta()));
+        : ", outside at (%s, %s)".formatted(number(end().alpha()), number(end().beta()));
   }
 
   private boolean isInside(Place end) {

@@ -1,6 +1,5 @@
 package costscape.cli.trace;
 
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,7 @@ public record RunNames(List<String> names, List<NamedRun> together) {
   List<String> labels() {
     List<String> seeds =
         names.stream()
-            .map(name -> SEED.matcher(name).replaceFirst(PictureWords.RUN_START.say("$1")))
+            .map(name -> SEED.matcher(name).replaceFirst("start %s".formatted("$1")))
             .toList();
     return seeds.stream().distinct().count() == seeds.size() ? seeds : names;
   }

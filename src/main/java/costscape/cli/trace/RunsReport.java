@@ -4,7 +4,6 @@ import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.number.SixDigits;
 import costscape.store.text.JsonMap;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ record RunsReport(TrainedPaths trained) {
     summary
         .put("best_start", best)
         .line("%s", trained.inWords().sentence())
-        .line(SummaryWords.BEST, best);
+        .line("The best of them, from %s:", best);
   }
 
   /** Says where every named run ended, and which came lowest. */
@@ -36,16 +35,14 @@ record RunsReport(TrainedPaths trained) {
     for (int k = 0; k < trained.paths().size(); k++) {
       runs.add(run(k));
       summary.line(
-          SummaryWords.RUNS,
-          k == 0 ? SummaryWords.RUNS_LABEL.say() : "",
-          trained.inWords().label(k, cost(k)),
-          trained.inWords().steps(k));
+          "%-10s %s after %s",
+          k == 0 ? "runs" : "", trained.inWords().label(k, cost(k)), trained.inWords().steps(k));
     }
     RunNames names = trained.plan().names();
     summary
         .put("runs", runs)
         .put("best_run", names.names().get(trained.best()))
-        .line(SummaryWords.LOWEST, names.names().get(trained.best()));
+        .line("The lowest of them, %s:", names.names().get(trained.best()));
   }
 
   private String cost(int k) {

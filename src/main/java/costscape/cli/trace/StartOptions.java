@@ -16,7 +16,6 @@ import costscape.store.model.TrainedModel.HeldOut;
 import costscape.study.ModelAtPoint;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,13 +161,14 @@ public final class StartOptions {
   /** Such as: , from start.csv; nothing where no file holds the start. */
   String source() {
     String names = JoiningWords.each(files().stream().map(FileText::shown).toList());
-    return names.isEmpty() ? "" : CaptionWords.FROM_FILE.say(names);
+    return names.isEmpty() ? "" : ", from %s".formatted(names);
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
   String text(ModelAtPoint model) {
     return batch == null
         ? ""
-        : CaptionWords.ROWS_A_STEP.say(batch, model.dataset().rows(), holdOut.seed());
+        : ", %d of %d rows a step (seed %d)"
+            .formatted(batch, model.dataset().rows(), holdOut.seed());
   }
 }

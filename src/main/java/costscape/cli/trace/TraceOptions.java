@@ -23,7 +23,6 @@ import costscape.trace.PathSource;
 import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +54,10 @@ public final class TraceOptions {
           .point()
           .ownStart()
           .filter(start -> startOptions.isOpen())
-          .ifPresent(start -> modelOptions.say(NoteWords.BEGINS_AT.say(start)));
+          .ifPresent(
+              start ->
+                  modelOptions.say(
+                      "training begins at %s; --start names another point".formatted(start)));
     }
   }
 

@@ -23,7 +23,6 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.trace.Trajectory;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,14 +135,18 @@ public record TracePicture(
     PathsOnPlane figure = figure();
     List<PathOnSlice> shadows = placed.shadows();
     CaptionText cells = CellCaption.of(surface);
-    CaptionWords throughEnds =
-        paths.areNamed() ? CaptionWords.PANELS_THROUGH_LOWEST : CaptionWords.PANELS_THROUGH_ENDS;
+    String throughEnds =
+        paths.areNamed()
+            ? "Each panel is a plane through the lowest of its own paths' ends, unless --at says"
+                + " through which point; the paths are projected onto it."
+            : "Each panel is a plane through its own path's end, unless --at says through which"
+                + " point; a path off its plane is projected.";
     Function<ColorScale, CaptionText> dashes =
         colours -> CaptionText.of(figure.dashes(shadows, colours));
     return new Panel(
         placed.grid().axes(),
         new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
-        model.facts().with(throughEnds.say()), // once below several panels
+        model.facts().with(throughEnds), // once below several panels
         colours -> List.of(dashes.apply(colours), cells),
         placed.briefly(),
         colours ->

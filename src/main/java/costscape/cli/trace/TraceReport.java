@@ -11,7 +11,6 @@ import costscape.cli.value.PathPlan;
 import costscape.render.chart.Figure;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public record TraceReport(
     drawn.numbers().forEach(summary::put);
     options.paths().into(summary);
     summary.rounded(table().rounding(), output);
-    summary.taken("path_from", SummaryWords.PATH_TAKEN, trained.table());
+    summary.taken("path_from", "taken      from %s; no step was trained", trained.table());
     return LevelsNote.of(output).into(summary, drawn.costs(), drawn.rounding());
   }
 }

@@ -9,9 +9,8 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threads, Output output) {
   public Runner trainer() {
-    String runs = plan.runs().pieces().say(plan.runs().size());
+    String runs = String.format(Locale.ROOT, plan.runs().pieces(), plan.runs().size());
     return threads.saving("trace", part(runs, 1), output);
   }
 
@@ -32,23 +31,23 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
       return Optional.empty();
     }
     DifferentiableCost cost = plan.model().cost();
-    Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
+    String amount = Verdicts.isLarge(cost) ? "%,d products with the Hessian" : "%,d verdicts";
     List<Long> jobs = Verdicts.jobs(cost, plan.names().names().size());
     String part = part(ThreadOptions.sum(amount, jobs), 2);
-    Progress progress = threads.progress(ProgressWords.VERDICT.say(), part, output);
+    Progress progress = threads.progress("verdict", part, output);
     Runner runner = threads.runner(new Parts(jobs, progress));
     return Optional.of(new StopNotice(runner, () -> false, output.settings().notices()));
   }
 
   /** Sweeps the plane of the picture. */
   public Runner landscaper() {
-    String landscape = part(ProgressWords.THE_LANDSCAPE.say(), isJudged ? 3 : 2);
+    String landscape = part("the landscape", isJudged ? 3 : 2);
     return threads.saving("sweep", landscape, output);
   }
 
   /** Sweeps and draws the frames of the movie. */
   public Runner animator() {
-    return threads.saving("frames", ProgressWords.PART_OF_FRAMES.say(), output);
+    return threads.saving("frames", "this part of the frames", output);
   }
 
   private String part(String amount, int number) {

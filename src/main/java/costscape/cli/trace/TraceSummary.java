@@ -12,7 +12,6 @@ import costscape.number.SixDigits;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,20 +59,19 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
   }
 
   private void lines(Trajectory path, Optional<RowAccuracy> answers, Summary summary) {
-    summary.line(
-        SummaryWords.COST, model().amount(path.end().cost(), path.end().theta().toArray()));
-    answers.ifPresent(found -> summary.line(SummaryWords.ACCURACY, found.text()));
+    summary.line("cost       %s", model().amount(path.end().cost(), path.end().theta().toArray()));
+    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutReport.into(summary, trained);
-    summary.line(SummaryWords.STEPS, path.end().number(), path.account());
+    summary.line("steps      %d: %s", path.end().number(), path.account());
     if (model().isGraph()) {
-      summary.line(SummaryWords.NO_VERDICT);
+      summary.line("verdict    none, for a graph of answers tells no slopes");
       return;
     }
     String slope = rounding(path.end()).text(SixDigits.of(path.end().gradientNorm()));
     if (allMoved()) {
-      summary.line(SummaryWords.SLOPE, slope);
+      summary.line("slope      %s, the length of the gradient", slope);
     } else {
-      summary.line(SummaryWords.SLOPE_OVER, slope, moved());
+      summary.line("slope      %s, the length of the gradient over %s", slope, moved());
     }
   }
 
@@ -90,8 +88,8 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
     summary
         .put("verdict", verdict.kind().label())
         .put("why", why)
-        .line(SummaryWords.VERDICT, verdict.kind().inWords())
-        .line(SummaryWords.WHY, why);
+        .line("verdict    %s", verdict.kind().inWords())
+        .line("           %s", why);
   }
 
   /** What the verdict rests on, and what helps where it was tried. */
@@ -115,7 +113,7 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
       values.put("cost", trial.cost());
       tried.add(values);
     }
-    summary.put("tried", tried).line(SummaryWords.TRIED, trials.sentence(model().cost()));
+    summary.put("tried", tried).line("tried      %s", trials.sentence(model().cost()));
   }
 
   private Rounding rounding(Step end) {

@@ -15,7 +15,6 @@ import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,33 +49,32 @@ public record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
     if (paths.size() == 1 && paths.haveHeldOut()) {
       return heldOut();
     }
-    Chart chart =
-        withPoints(LineChart.ofLines(PictureWords.STEP.say(), measure.cost(), scale, lines()));
+    Chart chart = withPoints(LineChart.ofLines("step", measure.cost(), scale, lines()));
     if (!paths.haveHeldOut()) {
       return chart;
     }
-    PictureWords dashed =
-        paths.areNamed() ? PictureWords.DASHED_SAME_RUN : PictureWords.DASHED_SAME_START;
-    return chart.with(LegendKey.line(dashed.say(), Tint.INK, Dash.DASHED));
+    String dashed =
+        paths.areNamed()
+            ? "dashed: the same run, rows held out"
+            : "dashed: the same start, rows held out";
+    return chart.with(LegendKey.line(dashed, Tint.INK, Dash.DASHED));
   }
 
   /** Both costs against the step; the smallest one of the rows held out is marked. */
   private Chart heldOut() {
     Chart chart =
         LineChart.of(
-            PictureWords.STEP.say(),
+            "step",
             measure.cost(),
             scale,
-            List.of(
-                paths.curve(0, PictureWords.TRAINED_ON.say(), 0),
-                paths.heldOutCurve(0, PictureWords.HELD_OUT.say(), 0)));
+            List.of(paths.curve(0, "trained on", 0), paths.heldOutCurve(0, "held out", 0)));
     HeldOutCourse course = paths.heldOut().get(0);
     int smallest = course.smallest();
     double cost = course.cost(smallest);
     return Double.isFinite(cost)
         ? chart
             .under(new Mark(Marker.STAR, HELD_OUT, paths.steps(0).get(smallest).number(), cost))
-            .with(LegendKey.mark(PictureWords.SMALLEST_HELD_OUT.say(), Marker.STAR, HELD_OUT))
+            .with(LegendKey.mark("smallest held out", Marker.STAR, HELD_OUT))
         : chart;
   }
 
@@ -118,7 +116,7 @@ public record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
     if (paths.areNamed()) {
       return paths.labels().get(k);
     }
-    return paths.size() <= MOST_NAMED && paths.size() > 1 ? PictureWords.RUN_START.say(k + 1) : "";
+    return paths.size() <= MOST_NAMED && paths.size() > 1 ? "start %s".formatted(k + 1) : "";
   }
 
   /** Only the starts are drawn, because no step was taken. */
@@ -126,8 +124,7 @@ public record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
     ColorScale range = ColorScale.of(scale, paths.range());
     Chart chart =
         Chart.over(
-            Ruler.linear(PictureWords.STEP.say(), 0, 1),
-            new Ruler(measure.cost(), scale, range.from(), range.to()));
+            Ruler.linear("step", 0, 1), new Ruler(measure.cost(), scale, range.from(), range.to()));
     for (Trajectory path : paths.paths()) {
       chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
     }
@@ -138,7 +135,7 @@ public record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
       chart = chart.with(new Mark(Marker.DISC, HELD_OUT, 0, course.cost(0)));
     }
     return chart
-        .with(LegendKey.mark(PictureWords.TRAINED_ON.say(), Marker.DISC, TRAINED_ON))
-        .with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.DISC, HELD_OUT));
+        .with(LegendKey.mark("trained on", Marker.DISC, TRAINED_ON))
+        .with(LegendKey.mark("held out", Marker.DISC, HELD_OUT));
   }
 }

@@ -7,7 +7,6 @@ import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.study.VariedSlice;
-import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,10 +145,12 @@ public record Capacity(long heap, long disk) {
     return bytes <= most
         ? Optional.empty()
         : Optional.of(
-            NoteWords.TOO_MANY_STEPS.say(
-                size((long) bytes),
-                size(heap),
-                String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
+            ("all steps that are recorded take up to %s of memory, and Java may use %s: an --every"
+                    + " %s times as large records few enough")
+                .formatted(
+                    size((long) bytes),
+                    size(heap),
+                    String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
   }
 
   /** Refuses a sweep that does not fit into memory, or whose table does not fit the disk. */

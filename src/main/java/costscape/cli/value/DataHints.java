@@ -4,7 +4,6 @@ import costscape.data.Dataset;
 import costscape.data.Moments;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
-import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +60,12 @@ public final class DataHints {
             && (long) classes.size() * FEW_ROWS > dataset.rows();
     return areMany && classes.stream().allMatch(word -> word.matches("[+-]?\\d+"))
         ? Optional.of(
-            NoteWords.CLASSES_OR_NUMBERS.say(
-                dataset.name(), classes.size(), String.join(",", dataset.kind().targetColumns())))
+            ("%s: the %d numbers of %s are taken for classes; --cost mean_squared_error predicts"
+                    + " them")
+                .formatted(
+                    dataset.name(),
+                    classes.size(),
+                    String.join(",", dataset.kind().targetColumns())))
         : Optional.empty();
   }
 
@@ -86,17 +89,16 @@ public final class DataHints {
     int smallest = rising[0];
     int largest = rising[rising.length - 1];
     return Optional.of(
-            NoteWords.UNLIKE_REACH.say(
-                name,
-                InputException.shown(features.get(largest)),
-                times(reach[largest] / reach[smallest]),
-                InputException.shown(features.get(smallest))))
+            "%s: feature %s reaches %s as far as %s; --standardize makes features alike"
+                .formatted(
+                    name,
+                    InputException.shown(features.get(largest)),
+                    times(reach[largest] / reach[smallest]),
+                    InputException.shown(features.get(smallest))))
         .filter(line -> reach[largest] > UNLIKE * reach[smallest]);
   }
 
   private static String times(double ratio) {
-    return ratio < MOST
-        ? NoteWords.TIMES.say(Math.round(ratio))
-        : NoteWords.MORE_THAN_A_MILLION_TIMES.say();
+    return ratio < MOST ? "%s times".formatted(Math.round(ratio)) : "more than a million times";
   }
 }

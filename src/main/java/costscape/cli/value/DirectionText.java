@@ -10,7 +10,6 @@ import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.words.Labelled;
-import costscape.words.PictureWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -117,16 +116,17 @@ public record DirectionText(Family family, String argument) {
   /** What an axis along it is called in a picture, where the text alone decides. */
   Optional<String> title(ModelAtPoint model) {
     return switch (family) {
-      case RANDOM -> Optional.of(PictureWords.RANDOM_DIRECTION.say(argument));
-      case FILE -> Optional.of(PictureWords.DIRECTION_OF.say(stem(argument)));
+      case RANDOM -> Optional.of("random direction %s".formatted(argument));
+      case FILE -> Optional.of("direction of %s".formatted(stem(argument)));
       case BETWEEN ->
           Optional.of(
-              PictureWords.FROM_TO.say(
-                  file(model)
-                      .map(DirectionText::stem)
-                      .or(() -> known(model))
-                      .orElseGet(() -> PictureWords.THE_POINT.say()),
-                  stem(argument)));
+              "from %s to %s"
+                  .formatted(
+                      file(model)
+                          .map(DirectionText::stem)
+                          .or(() -> known(model))
+                          .orElseGet(() -> "the point"),
+                      stem(argument)));
       case HESSIAN, PCA -> Optional.empty();
     };
   }

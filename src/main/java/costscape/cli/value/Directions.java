@@ -20,11 +20,7 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
-import costscape.words.NoteWords;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +55,7 @@ public final class Directions {
      * @param amount by its number, such as: 21 checkpoints
      * @param parts how much each job is of the amount
      */
-    Runner of(String name, Phrase amount, List<Long> parts);
+    Runner of(String name, String amount, List<Long> parts);
   }
 
   /**
@@ -102,14 +98,15 @@ public final class Directions {
       case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());
       case BETWEEN -> between(text);
       case FILE ->
-          new GivenRecipe(read(text), CaptionWords.ARRAYS_OF.say(FileText.shown(text.argument())));
+          new GivenRecipe(
+              read(text), "the arrays of %s".formatted(FileText.shown(text.argument())));
     };
   }
 
   /** A runner for the search of an eigenvector, which usually ends long before it has to. */
   private Runner products() {
     List<Long> most = Collections.nCopies(Recipe.HESSIAN_PRODUCTS, 1L);
-    return runners.of("hessian", ProgressWords.MOST_PRODUCTS, most);
+    return runners.of("hessian", "%,d products with the Hessian at most", most);
   }
 
   private Recipe between(DirectionText text) {
@@ -198,8 +195,15 @@ public final class Directions {
       List<Double> cosines =
           span.slice().directions().stream().map(made.direction()::cosine).toList();
       facts.put("cosines_along", cosines);
-      NoteWords told = cosines.size() == 1 ? NoteWords.COSINE : NoteWords.COSINES;
-      lines.add(told.say(JoiningWords.values(cosines.stream().map(Directions::number).toList())));
+      String told =
+          cosines.size() == 1
+              ? "cosine of --along to the axis: %s"
+              : "cosines of --along to the axes: %s";
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              told,
+              JoiningWords.values(cosines.stream().map(Directions::number).toList())));
     }
     return made;
   }

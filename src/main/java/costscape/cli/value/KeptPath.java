@@ -10,8 +10,6 @@ import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NaturalOrder;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
-import costscape.words.CaptionWords;
-import costscape.words.ProgressWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +72,7 @@ public record KeptPath(List<String> files) {
       return files.stream().flatMap(file -> named(file, model).stream()).toList();
     }
     Checkpoints checkpoints = checkpoints(model);
-    Runner runner =
-        runners.of(
-            ProgressWords.PATH.say(),
-            ProgressWords.CHECKPOINTS,
-            List.of((long) checkpoints.size()));
+    Runner runner = runners.of("path", "%,d checkpoints", List.of((long) checkpoints.size()));
     return List.of(new Recorded("", checkpoints.all(runner).get(0), Optional.empty()));
   }
 
@@ -135,8 +129,8 @@ public record KeptPath(List<String> files) {
   public String text() {
     String first = FileText.shown(files.get(0));
     return files.size() == 1
-        ? CaptionWords.ONE_CHECKPOINT.say(first)
-        : CaptionWords.CHECKPOINTS.say(
-            files.size(), first, FileText.shown(files.get(files.size() - 1)));
+        ? "one checkpoint, %s".formatted(first)
+        : "%d checkpoints, %s to %s"
+            .formatted(files.size(), first, FileText.shown(files.get(files.size() - 1)));
   }
 }

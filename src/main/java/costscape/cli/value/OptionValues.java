@@ -2,7 +2,6 @@ package costscape.cli.value;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.Losses;
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,9 +36,9 @@ public record OptionValues(String option, List<String> values) {
 
   private String words(String value) {
     return switch (option) {
-      case "l2" -> PictureWords.PENALTY_IS.say(value);
+      case "l2" -> "penalty λ = %s".formatted(value);
       case "optimizer", "activation", "data" -> value;
-      case "rate" -> PictureWords.LEARNING_RATE.say(value);
+      case "rate" -> "learning rate %s".formatted(value);
       case "hidden" -> hidden(value);
       case "cost" -> cost(value);
       case "model" -> value.replaceFirst("(?<=.)\\.onnx$", "");
@@ -59,10 +58,10 @@ public record OptionValues(String option, List<String> values) {
 
   private static String hidden(String widths) {
     if (widths.contains(",")) {
-      return PictureWords.HIDDEN_LAYERS.say(widths.replace(",", ", "));
+      return "hidden layers of %s units".formatted(widths.replace(",", ", "));
     }
     return widths.equals("1")
-        ? PictureWords.ONE_HIDDEN_UNIT.say(widths)
-        : PictureWords.HIDDEN_UNITS.say(widths);
+        ? "%s hidden unit".formatted(widths)
+        : "%s hidden units".formatted(widths);
   }
 }

@@ -4,7 +4,6 @@ import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.store.file.InputException;
 import costscape.words.Labelled;
-import costscape.words.NoteWords;
 
 /** Which columns {@code --standardize} scales to mean 0 and deviation 1. */
 public enum Standardizing implements Labelled {
@@ -49,13 +48,11 @@ public enum Standardizing implements Labelled {
   /** What was scaled, in words for a sentence. */
   public static String words(Scaling scaling) {
     if (scaling.targets().isEmpty()) {
-      return scaling.features().isEmpty()
-          ? NoteWords.COLUMNS_AS_THEY_ARE.say()
-          : NoteWords.STANDARDIZED_FEATURES.say();
+      return scaling.features().isEmpty() ? "columns as they are" : "standardized features";
     }
     return scaling.features().isEmpty()
-        ? NoteWords.STANDARDIZED_TARGET.say()
-        : NoteWords.STANDARDIZED_BOTH.say();
+        ? "a standardized target"
+        : "standardized features and target";
   }
 
   /** The option that scales as this scaling does. */

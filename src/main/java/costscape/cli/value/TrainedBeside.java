@@ -13,7 +13,6 @@ import costscape.store.model.TrainedModel;
 import costscape.store.record.Fingerprint;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
-import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,11 +103,12 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
         found.stream().map(Difference::option).filter(option -> !option.isEmpty()).toList();
     String remedy =
         options.size() < found.size()
-            ? NoteWords.MODEL_TAKES_OVER.say(file)
-            : NoteWords.OPTIONS_WOULD_DO.say(String.join(" ", options), file);
+            ? "--model %s takes over all of it".formatted(file)
+            : "%s would do, and --model %s takes over all of it"
+                .formatted(String.join(" ", options), file);
     return Optional.of(
-        NoteWords.WAS_TRAINED.say(
-            text, String.join(", ", trained), String.join(", ", here), remedy));
+        "%s was trained with %s; here it is looked at with %s. %s"
+            .formatted(text, String.join(", ", trained), String.join(", ", here), remedy));
   }
 
   private List<Difference> differences(
@@ -146,7 +146,7 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
     return Optional.of(
         isAlike
             ? new Difference(
-                NoteWords.SCALED_BY_TRAINED.say(), NoteWords.SCALED_BY_OTHERS.say(), NOTHING)
+                "columns scaled by the rows that trained", "columns scaled by other rows", NOTHING)
             : new Difference(
                 Standardizing.words(there),
                 Standardizing.words(here),
@@ -159,11 +159,11 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
     if (all.rows() != model.data().rows() || model.heldOut().isFile()) {
       return Optional.empty();
     }
-    String some = NoteWords.SOME_ROWS.say(all.rows() - out, all.rows());
+    String some = "%d of %d rows".formatted(all.rows() - out, all.rows());
     if (split.isEmpty()) {
       return out == 0
           ? Optional.empty()
-          : Optional.of(new Difference(some, NoteWords.ALL_ROWS.say(), drawing(holdsOut)));
+          : Optional.of(new Difference(some, "all rows", drawing(holdsOut)));
     }
     boolean isOther =
         split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), scaling);
@@ -171,9 +171,8 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
         ? Optional.empty()
         : Optional.of(
             out == 0
-                ? new Difference(
-                    NoteWords.ALL_ROWS.say(), NoteWords.HELD_OUT_OF_THESE.say(), NOTHING)
-                : new Difference(some, NoteWords.OTHERS_HELD_OUT.say(), drawing(holdsOut)));
+                ? new Difference("all rows", "rows held out of these", NOTHING)
+                : new Difference(some, "other rows held out", drawing(holdsOut)));
   }
 
   /** The options that draw the rows held out, where the command has them. */
@@ -193,6 +192,6 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private static String penalty(double l2) {
-    return l2 == 0 ? NoteWords.NO_PENALTY.say() : NoteWords.PENALTY.say(SixDigits.of(l2));
+    return l2 == 0 ? "no penalty" : "penalty %s".formatted(SixDigits.of(l2));
   }
 }

@@ -1,26 +1,24 @@
 package costscape.critical.place;
 
-import costscape.words.CatalogueWords;
-
 /** The part of a search that found a place first. */
 public enum FoundBy {
   /** A start of the search for ends, by training. */
-  START("start", CatalogueWords.BY_START),
+  START("start", "a start"),
   /** A start of the search for saddles. */
-  SADDLE_SEARCH("saddle search", CatalogueWords.BY_SADDLE_SEARCH),
+  SADDLE_SEARCH("saddle search", "a search for saddles"),
   /** A climb from an end along one of its softest directions. */
-  CLIMB("climb", CatalogueWords.BY_CLIMB),
+  CLIMB("climb", "a climb"),
   /** The top of a chain of states between two ends. */
-  CHAIN("chain", CatalogueWords.BY_CHAIN),
+  CHAIN("chain", "a chain of states"),
   /** A way down from a pass. */
-  WAY_DOWN("way down", CatalogueWords.BY_WAY_DOWN),
+  WAY_DOWN("way down", "a way down from a pass"),
   /** A list that was read and does not say more. */
-  LIST("list", CatalogueWords.BY_LIST);
+  LIST("list", "a list that was read");
 
   private final String word;
-  private final CatalogueWords phrase;
+  private final String phrase;
 
-  FoundBy(String word, CatalogueWords phrase) {
+  FoundBy(String word, String phrase) {
     this.word = word;
     this.phrase = phrase;
   }
@@ -32,6 +30,6 @@ public enum FoundBy {
 
   /** Such as: a way down from a pass. */
   public String phrase() {
-    return phrase.say();
+    return phrase;
   }
 }

@@ -2,7 +2,6 @@ package costscape.critical.place;
 
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
-import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.PictureWords;
@@ -27,19 +26,21 @@ final class Note {
 
   private static String flat(StationaryPoint point) {
     int nullity = point.spectrum().nullity();
-    return (nullity == 1 ? CatalogueWords.FLAT_ALONG_ONE : CatalogueWords.FLAT_ALONG).say(nullity);
+    return (nullity == 1
+            ? "curvature is 0 along %d direction"
+            : "curvature is 0 along %d directions")
+        .formatted(nullity);
   }
 
   private static String of(FlatFamily family) {
     String biases = JoiningWords.each(family.freeBiases());
     if (Double.isInfinite(family.border())) {
-      return CatalogueWords.FREE_FOR_ANY.say(biases, kind(family.innerIndex()));
+      return "%s free: %s for any value".formatted(biases, kind(family.innerIndex()));
     }
     if (family.border() == 0 && family.innerIndex() == family.outerIndex()) {
-      return CatalogueWords.FREE_BUT_ZERO.say(biases, kind(family.innerIndex()));
+      return "%s free: %s for any value but 0".formatted(biases, kind(family.innerIndex()));
     }
-    return CatalogueWords.FREE_WHERE.say(
-        biases, family.dimension() > 1 ? several(family) : one(family));
+    return "%s free: %s".formatted(biases, family.dimension() > 1 ? several(family) : one(family));
   }
 
   /**
@@ -48,18 +49,15 @@ final class Note {
    * down lies in between too.
    */
   private static String several(FlatFamily family) {
-    String all =
-        family.dimension() == 2
-            ? CatalogueWords.BOTH_BIASES.say()
-            : CatalogueWords.ALL_BIASES.say(family.dimension());
+    String all = family.dimension() == 2 ? "both" : "all %d".formatted(family.dimension());
     boolean isAtZero = family.border() == 0;
-    String centre = (isAtZero ? CatalogueWords.ABOVE_ZERO : CatalogueWords.ARE_ZERO).say(all);
+    String centre = (isAtZero ? "%s are above 0" : "%s are 0").formatted(all);
     String beyond =
         isAtZero
-            ? CatalogueWords.BELOW_ZERO.say(all)
-            : CatalogueWords.BEYOND.say(all, number(family.border()));
-    return CatalogueWords.WHERE.say(
-        kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
+            ? "%s are below 0".formatted(all)
+            : "%s are beyond %s in size".formatted(all, number(family.border()));
+    return "%s where %s; %s where %s"
+        .formatted(kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
   }
 
   /** A relu unit switches at a bias of 0: what the cost does there no Hessian says. */
@@ -67,9 +65,9 @@ final class Note {
     String outer = kind(family.outerIndex());
     if (family.border() == 0) {
       String name = family.freeBiases().get(0);
-      return CatalogueWords.WHERE_ABOVE.say(within(family), name, outer);
+      return "%s where %s > 0; %s below 0".formatted(within(family), name, outer);
     }
-    return CatalogueWords.WHERE_WITHIN.say(within(family), inside(family), outer);
+    return "%s where %s; %s beyond".formatted(within(family), inside(family), outer);
   }
 
   /**
@@ -79,21 +77,21 @@ final class Note {
   private static String within(FlatFamily family) {
     int fewest = family.outerIndex() + 1;
     return fewest < family.innerIndex()
-        ? CatalogueWords.FALLS_IN_SOME.say(fewest, family.innerIndex())
+        ? "falls away in %d to %d directions".formatted(fewest, family.innerIndex())
         : kind(family.innerIndex());
   }
 
   private static String kind(int index) {
     return switch (index) {
       case 0 -> PictureWords.FLAT_MINIMUM.say();
-      case 1 -> CatalogueWords.FALLS.say();
-      default -> CatalogueWords.FALLS_IN.say(index);
+      case 1 -> "falls away";
+      default -> "falls away in %d directions".formatted(index);
     };
   }
 
   private static String inside(FlatFamily family) {
     String name = family.freeBiases().get(0);
-    return CatalogueWords.WITHIN.say(name, number(family.border()));
+    return "|%s| < %s".formatted(name, number(family.border()));
   }
 
   private static String of(Escape escape, List<String> names) {
@@ -107,7 +105,8 @@ final class Note {
         parts.add(Language.spoken().number(size) + " " + names.get(k));
       }
     }
-    return CatalogueWords.FALLS_FOR_EVER.say(number(escape.limit()), String.join(" ", parts));
+    return "no minimum: falls for ever towards %s along %s"
+        .formatted(number(escape.limit()), String.join(" ", parts));
   }
 
   private static String number(double value) {

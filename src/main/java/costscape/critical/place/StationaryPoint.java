@@ -4,7 +4,6 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.space.ParameterVector;
-import costscape.words.CatalogueWords;
 import costscape.words.Labelled;
 import costscape.words.PictureWords;
 import java.io.Serializable;
@@ -54,8 +53,8 @@ public record StationaryPoint(
         case MINIMUM -> PictureWords.MINIMUM.say();
         case SADDLE -> PictureWords.SADDLE.say();
         case MAXIMUM -> PictureWords.MAXIMUM.say();
-        case DEGENERATE -> CatalogueWords.DEGENERATE.say();
-        case UNBOUNDED -> CatalogueWords.UNBOUNDED.say();
+        case DEGENERATE -> "degenerate";
+        case UNBOUNDED -> "unbounded";
       };
     }
 

@@ -6,7 +6,6 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.ExtremePairs;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
-import costscape.words.ProofWords;
 import costscape.words.VerdictWords;
 
 /**
@@ -63,7 +62,7 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
   /** Such as: 12.497 ± 0.002. */
   public String text() {
     if (Double.isNaN(value)) {
-      return ProofWords.UNKNOWN.say();
+      return "unknown";
     }
     return Language.spoken()
         .number(

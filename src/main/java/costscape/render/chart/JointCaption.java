@@ -1,7 +1,6 @@
 package costscape.render.chart;
 
 import costscape.study.CaptionFacts;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +51,6 @@ public final class JointCaption {
   }
 
   private static String named(Part part, String text) {
-    return text.isEmpty() ? "" : CaptionWords.OF_ONE.say(part.name(), text);
+    return text.isEmpty() ? "" : "%s: %s".formatted(part.name(), text);
   }
 }

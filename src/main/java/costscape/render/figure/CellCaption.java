@@ -6,7 +6,7 @@ import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.SweptCells;
-import costscape.words.CaptionWords;
+import java.util.Locale;
 
 /** What the star of a picture marks and where, and which cells have no cost. */
 public final class CellCaption {
@@ -25,12 +25,13 @@ public final class CellCaption {
         .map(
             smallest ->
                 CaptionText.of(
-                    CaptionWords.SMALLEST_CELL_COSTS.say(
-                        surface.rounding().text(Ticks.number(smallest.cost(), DIGITS)),
-                        surface.grid().first().name(),
-                        number(smallest.alpha()),
-                        surface.grid().second().name(),
-                        number(smallest.beta()))))
+                    "The smallest cell costs %s, at %s = %s and %s = %s."
+                        .formatted(
+                            surface.rounding().text(Ticks.number(smallest.cost(), DIGITS)),
+                            surface.grid().first().name(),
+                            number(smallest.alpha()),
+                            surface.grid().second().name(),
+                            number(smallest.beta()))))
         .orElse(CaptionText.NONE)
         .and(failed(surface.failed()));
   }
@@ -41,10 +42,11 @@ public final class CellCaption {
       return failed(curve.failed());
     }
     return CaptionText.of(
-            CaptionWords.SMALLEST_COST_IS.say(
-                curve.rounding().text(Ticks.number(curve.at(curve.minimum()), DIGITS)),
-                curve.axis().name(),
-                number(curve.axis().shown(curve.minimum()))))
+            "The smallest cost is %s, at %s = %s."
+                .formatted(
+                    curve.rounding().text(Ticks.number(curve.at(curve.minimum()), DIGITS)),
+                    curve.axis().name(),
+                    number(curve.axis().shown(curve.minimum()))))
         .and(failed(curve.failed()));
   }
 
@@ -52,9 +54,10 @@ public final class CellCaption {
     if (cells == 0) {
       return CaptionText.NONE;
     }
-    String count = cells == 1 ? CaptionWords.ONE_CELL.say() : CaptionWords.CELLS.say(cells);
+    String count = cells == 1 ? "1 cell" : String.format(Locale.ROOT, "%,d cells", cells);
     return new CaptionText(
-        CaptionWords.CELLS_FAILED.say(count), CaptionWords.BRIEFLY_FAILED.say(count));
+        "%s failed: the cost is no finite number there.".formatted(count),
+        "%s failed".formatted(count));
   }
 
   private static String number(double value) {

@@ -10,7 +10,6 @@ import costscape.render.scale.ColorScale;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,7 +44,10 @@ public record PathsOnPlane(View view, String title, List<String> labels) {
         !view.isPerspective()
             && IntStream.range(0, shadows.size())
                 .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
-    return dashed ? CaptionWords.DASHED.say() : "";
+    return dashed
+        ? "Dashed: the path's own cost differs from that of the surface below it by more than a"
+            + " tenth of the colours' range."
+        : "";
   }
 
   /** The costs that the colours must show; over a surface the heights of paths count too. */

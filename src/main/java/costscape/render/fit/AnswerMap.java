@@ -17,7 +17,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.Color;
 
 /**
@@ -49,7 +48,7 @@ public final class AnswerMap {
         .with(Heatmap.cells(answers, colours))
         .with(ColorBar.of(colours, numbers.union(answers.range()), title))
         .with(rows(dataset, first, second, output, colours))
-        .with(LegendKey.mark(PictureWords.ROW_IN_COLOUR.say(), Marker.DISC, ChartStyle::faint));
+        .with(LegendKey.mark("row, in the colour of its number", Marker.DISC, ChartStyle::faint));
   }
 
   private static CellPlane answers(

@@ -13,7 +13,6 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,9 +40,9 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     List<String> names = new ArrayList<>();
     IntStream.range(0, units).forEach(k -> names.add(unitName(k, units)));
     if (isTwofold()) {
-      names.add(PictureWords.OUTPUT.say());
+      names.add("output");
     } else {
-      dataset.classes().forEach(word -> names.add(PictureWords.PROBABILITY_OF.say(word)));
+      dataset.classes().forEach(word -> names.add("probability of %s".formatted(word)));
     }
     Ruler feature = feature();
     Pass pass = new Pass(network);
@@ -67,9 +66,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
    * Many units are drawn alike: colours come again after a few, and keys would fill the picture.
    */
   private static String unitName(int k, int units) {
-    return units > MOST_NAMED
-        ? PictureWords.HIDDEN_UNITS.say(units)
-        : PictureWords.HIDDEN_UNIT.say(k);
+    return units > MOST_NAMED ? "%s hidden units".formatted(units) : "hidden unit %d".formatted(k);
   }
 
   private static Tint unitTint(int k, int units) {
@@ -122,9 +119,8 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Ruler heights(List<CurveLayer> lines) {
-    PictureWords title =
-        isTwofold() ? PictureWords.ACTIVATION : PictureWords.PROBABILITY_ACTIVATION;
-    return LineChart.heights(title.say(), LABELS, lines);
+    String title = isTwofold() ? "activation" : "probability, activation";
+    return LineChart.heights(title, LABELS, lines);
   }
 
   @Override

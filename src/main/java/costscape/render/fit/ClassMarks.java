@@ -5,7 +5,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.words.PictureWords;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,11 +41,10 @@ final class ClassMarks {
     int named = words.size() <= NAMED ? words.size() : NAMED - 1;
     Chart drawn =
         chart.withKeys(
-            IntStream.range(0, named)
-                .mapToObj(k -> key(PictureWords.CLASS_OF.say(words.get(k)), k)));
+            IntStream.range(0, named).mapToObj(k -> key("class %s".formatted(words.get(k)), k)));
     return named == words.size()
         ? drawn
-        : drawn.with(key(PictureWords.MORE_CLASSES.say(words.size() - named), named));
+        : drawn.with(key("and %d more classes".formatted(words.size() - named), named));
   }
 
   static LegendKey key(String text, int label) {

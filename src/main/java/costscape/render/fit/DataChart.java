@@ -13,7 +13,6 @@ import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -81,12 +80,7 @@ public final class DataChart {
 
   private static Ruler classes(Dataset dataset) {
     double last = dataset.classes().size() - 1;
-    return new Ruler(
-        PictureWords.CLASS.say(),
-        Scale.LINEAR,
-        -ROOM * last,
-        last + ROOM * last,
-        dataset.classes());
+    return new Ruler("class", Scale.LINEAR, -ROOM * last, last + ROOM * last, dataset.classes());
   }
 
   private static Ruler numbers(Dataset dataset) {
@@ -146,10 +140,10 @@ public final class DataChart {
     }
     List<String> names = dataset.targets().names();
     return names.size() == 1
-        ? chart.with(ClassMarks.key(PictureWords.THE_ROWS.say(), 0))
+        ? chart.with(ClassMarks.key("rows", 0))
         : chart.withKeys(
             IntStream.range(0, names.size())
-                .mapToObj(k -> ClassMarks.key(PictureWords.ROWS_OF.say(names.get(k)), k)));
+                .mapToObj(k -> ClassMarks.key("rows: %s".formatted(names.get(k)), k)));
   }
 
   /** Rows over one feature, at the height of their class or of their numbers to predict. */

@@ -20,7 +20,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -82,15 +81,14 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
     Chart drawn = axes().with(layers(answers));
     Chart named =
         answers.leads().stream().anyMatch(DecisionMap::changesSign)
-            ? drawn.with(LegendKey.line(PictureWords.BOUNDARY.say(), Tint.INK))
+            ? drawn.with(LegendKey.line("boundary", Tint.INK))
             : drawn; // one class everywhere: there is no boundary to name
     return ClassMarks.withKeys(named, dataset);
   }
 
   /** The chart without what the network answers, and with all keys. */
   public Chart empty() {
-    return ClassMarks.withKeys(
-        axes().with(LegendKey.line(PictureWords.BOUNDARY.say(), Tint.INK)), dataset);
+    return ClassMarks.withKeys(axes().with(LegendKey.line("boundary", Tint.INK)), dataset);
   }
 
   /** What the network answers at a point, the boundaries, and the rows, from the bottom up. */
@@ -108,12 +106,12 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
   private Chart axes() {
     Chart axes = Chart.over(DataChart.feature(dataset, first), DataChart.feature(dataset, second));
     return network.output().width() > 1
-        ? axes.with(LegendKey.fading(PictureWords.PALER.say()))
+        ? axes.with(LegendKey.fading("paler: less probable"))
         : axes.with(
             ColorBar.of(
                     PROBABILITIES,
                     new Range(0, 1),
-                    PictureWords.PROBABILITY_OF_CLASS.say(dataset.classes().get(1)))
+                    "probability of class %s".formatted(dataset.classes().get(1)))
                 .shaded((p, style) -> p < 0.5 ? colour(0, 1 - p, style) : colour(1, p, style)));
   }
 

@@ -9,7 +9,6 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.scale.Ruler;
 import costscape.space.ParameterVector;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,7 @@ public interface Fit {
     Chart chart =
         fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines)
             .with(fit.layers(boundaries, lines));
-    return boundaries.isEmpty() ? chart : chart.with(Guide.key(PictureWords.BOUNDARY.say()));
+    return boundaries.isEmpty() ? chart : chart.with(Guide.key("boundary"));
   }
 
   /** The colour of a hidden unit: the first one is red, the second one blue, as in the article. */

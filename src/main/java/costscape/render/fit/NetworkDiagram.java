@@ -14,8 +14,6 @@ import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
-import costscape.words.JoiningWords;
-import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -128,9 +126,9 @@ public record NetworkDiagram(
     return values.isEmpty()
         ? List.of()
         : List.of(
-            LegendKey.line(PictureWords.WEIGHT_ABOVE.say(), Tint.series(1)),
-            LegendKey.line(PictureWords.WEIGHT_BELOW.say(), Tint.series(0)),
-            LegendKey.wedge(PictureWords.WIDER.say()));
+            LegendKey.line("weight above 0", Tint.series(1)),
+            LegendKey.line("weight below 0", Tint.series(0)),
+            LegendKey.wedge("the larger in size, the wider"));
   }
 
   private UnitWords words() {
@@ -169,7 +167,7 @@ public record NetworkDiagram(
   private String text(int parameter) {
     String name = layout().name(parameter);
     return values
-        .map(theta -> JoiningWords.IS.say(name, Ticks.number(theta.get(parameter), DIGITS)))
+        .map(theta -> "%s = %s".formatted(name, Ticks.number(theta.get(parameter), DIGITS)))
         .orElse(name);
   }
 

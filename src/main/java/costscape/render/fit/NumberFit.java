@@ -9,7 +9,6 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +20,8 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
     List<String> targets = dataset.targets().names();
     List<String> names =
         targets.size() == 1 // which the axis bears
-            ? List.of(PictureWords.THE_NETWORK.say())
-            : targets.stream().map(name -> PictureWords.NETWORK.say(name)).toList();
+            ? List.of("network")
+            : targets.stream().map(name -> "network: %s".formatted(name)).toList();
     List<NamedCurve> curves =
         NamedCurve.together(
             names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));

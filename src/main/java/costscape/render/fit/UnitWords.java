@@ -2,24 +2,19 @@ package costscape.render.fit;
 
 import costscape.network.Link;
 import costscape.network.Network;
-import costscape.words.PictureWords;
 
 /** What a diagram writes over the layers of a network and into its units. */
 record UnitWords(Network network) {
   /** The name of a layer; 0 is the input. */
   String title(int layer) {
     if (layer == 0) {
-      return PictureWords.INPUT.say();
+      return "input";
     }
     if (layer == network.layout().layers()) {
       boolean isShared = network.output().link() == Link.SOFTMAX; // over all units of the layer
-      return isShared
-          ? PictureWords.IN_UNIT.say(PictureWords.OUTPUT.say(), "softmax")
-          : PictureWords.OUTPUT.say();
+      return isShared ? "%s (%s)".formatted("output", "softmax") : "output";
     }
-    return network.hiddenLayers() == 1
-        ? PictureWords.HIDDEN_LAYER.say()
-        : PictureWords.HIDDEN_LAYER_OF.say(layer);
+    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer %d".formatted(layer);
   }
 
   /** What a unit makes of its sum, or the name of an input. */

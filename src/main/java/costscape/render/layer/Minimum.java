@@ -10,7 +10,6 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public record Minimum(double alpha, double beta, double cost) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range(), surface.rounding()));
     }
-    LegendKey key = LegendKey.mark(PictureWords.SMALLEST_CELL.say(), Marker.STAR, Tint.ACCENT);
+    LegendKey key = LegendKey.mark("smallest cell", Marker.STAR, Tint.ACCENT);
     return of(surface)
         .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(key))
         .orElse(chart);
@@ -47,7 +46,7 @@ public record Minimum(double alpha, double beta, double cost) {
   /** The key of a surface whose cells all cost the same. */
   public static LegendKey constantKey(Range range, Rounding rounding) {
     String cost = rounding.text(Ticks.number(range.smallest(), DIGITS));
-    return LegendKey.words(PictureWords.CONSTANT.say(cost));
+    return LegendKey.words("constant: cost %s everywhere".formatted(cost));
   }
 
   /** The mark as an obstacle, from which labels keep away. */

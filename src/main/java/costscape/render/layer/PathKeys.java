@@ -6,7 +6,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.layer.PathOverlay.Place;
 import costscape.space.Grid;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +26,13 @@ public final class PathKeys {
         .filter(path -> !path.name().isEmpty())
         .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
     if (paths.stream().anyMatch(path -> holds(plane, path.start()))) {
-      keys.add(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, tint));
+      keys.add(LegendKey.markOnGround("start", Marker.RING, tint));
     }
     if (paths.stream().anyMatch(path -> holds(plane, path.end()))) {
-      keys.add(LegendKey.markOnGround(PictureWords.END.say(), Marker.DISC, tint));
+      keys.add(LegendKey.markOnGround("end", Marker.DISC, tint));
     }
     if (paths.stream().anyMatch(PathOverlay::isPartlyOff)) {
-      keys.add(LegendKey.path(PictureWords.OFF_THE_SURFACE.say(), tint, Dash.DASHED));
+      keys.add(LegendKey.path("off the surface", tint, Dash.DASHED));
     }
     return keys;
   }

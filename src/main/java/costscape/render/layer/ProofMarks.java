@@ -14,8 +14,6 @@ import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
-import costscape.words.PictureWords;
-import costscape.words.ProofWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -49,7 +47,7 @@ public final class ProofMarks {
         proof,
         bare ->
             bare.with((g, plane, style) -> hatch(g, plane, style, proof.undecided()))
-                .with(LegendKey.hatch(undecided(proof, PictureWords.UNDECIDED_LINE))),
+                .with(LegendKey.hatch(undecided(proof, "undecided: %s %% of the line"))),
         point -> point.cost().middle());
   }
 
@@ -59,12 +57,12 @@ public final class ProofMarks {
         proof,
         bare ->
             bare.with(new UndecidedOutline(proof.range(), proof.undecided()))
-                .with(UndecidedOutline.key(undecided(proof, PictureWords.UNDECIDED_AREA))),
+                .with(UndecidedOutline.key(undecided(proof, "undecided: %s %% of the area"))),
         point -> point.place().middle()[1]);
   }
 
-  private static String undecided(SliceProof proof, PictureWords words) {
-    return words.say(Ticks.number(100 * proof.undecidedShare(), DIGITS));
+  private static String undecided(SliceProof proof, String words) {
+    return words.formatted(Ticks.number(100 * proof.undecidedShare(), DIGITS));
   }
 
   private static Chart on(
@@ -85,7 +83,7 @@ public final class ProofMarks {
   }
 
   private static LegendKey key(ProvedPoint.Kind kind, int count) {
-    return LegendKey.mark(ProofWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
+    return LegendKey.mark("proved: %s".formatted(kind.counted(count)), marker(kind), TINT)
         .scaled(SIZE);
   }
 

@@ -5,7 +5,6 @@ import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
 import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
-import costscape.words.CaptionWords;
 import java.util.List;
 
 /** What is said of paths on a plane, which they leave where more than two parameters train. */
@@ -22,7 +21,10 @@ public final class Shadows {
 
   /** Of a path that is drawn in every panel. */
   public static CaptionText ofPanels(int parameters) {
-    return said(parameters, CaptionWords.ONTO_EVERY_PANEL, CaptionWords.BRIEFLY_SHADOW);
+    return said(
+        parameters,
+        "the path is projected onto every panel",
+        "the path is a shadow: all %d parameters train");
   }
 
   /**
@@ -38,16 +40,27 @@ public final class Shadows {
       return new CaptionText(
           "Shadow: %s; %s."
               .formatted(
-                  train, (several ? CaptionWords.ALL_ONTO_PLANE : CaptionWords.ONTO_PLANE).say()),
+                  train,
+                  (several
+                      ? "every path is projected onto this plane"
+                      : "the path is projected onto this plane")),
           (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
     }
     if (areNone(parameters)) {
       return CaptionText.of(
-          several ? CaptionWords.PATHS_ON_SURFACE.say() : CaptionWords.PATH_ON_SURFACE.say());
+          several
+              ? "There are no other parameters, so the paths lie on the surface."
+              : "There are no other parameters, so the path lies on the surface.");
     }
     return several
-        ? said(parameters, CaptionWords.ALL_ONTO_PLANE, CaptionWords.BRIEFLY_SHADOWS)
-        : said(parameters, CaptionWords.ONTO_PLANE, CaptionWords.BRIEFLY_SHADOW);
+        ? said(
+            parameters,
+            "every path is projected onto this plane",
+            "the paths are shadows: all %d parameters train")
+        : said(
+            parameters,
+            "the path is projected onto this plane",
+            "the path is a shadow: all %d parameters train");
   }
 
   /**
@@ -61,12 +74,14 @@ public final class Shadows {
       double largest, PathOnSlice.Place end, boolean isThrough, Rounding rounding) {
     String distance = number(largest);
     if (isThrough) {
-      return CaptionWords.AWAY_THROUGH_END.say(distance);
+      return "It is up to %s away from the plane, which goes through its end.".formatted(distance);
     }
     List<String> costs = costs(end, rounding);
     return costs.get(0).equals(costs.get(1))
-        ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
-        : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
+        ? "It is up to %s away from the plane, whose cost below the end is %s too."
+            .formatted(distance, costs.get(0))
+        : "It is up to %s away from the plane, whose cost below the end is %s, not %s."
+            .formatted(distance, costs.get(0), costs.get(1));
   }
 
   /** The plane's cost and the path's own. */
@@ -82,8 +97,9 @@ public final class Shadows {
     return Ticks.number(value, DIGITS);
   }
 
-  private static CaptionText said(int parameters, CaptionWords projected, CaptionWords briefly) {
+  private static CaptionText said(int parameters, String projected, String briefly) {
     return new CaptionText(
-        CaptionWords.SHADOW.say(parameters, projected.say()), briefly.say(parameters));
+        "Shadow: all %d parameters train; %s.".formatted(parameters, projected),
+        briefly.formatted(parameters));
   }
 }

@@ -12,7 +12,6 @@ import costscape.study.CostLandscape;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,7 +72,7 @@ public final class LandscapeMovie {
         List.of(TrainingMovie.Panel.LANDSCAPE),
         Optional.of(plane),
         colours,
-        caption.and(CaptionWords.SWEPT_AGAIN.say()),
+        caption.and("The landscape is swept again through every step shown: the ball stays on it."),
         runner);
   }
 }

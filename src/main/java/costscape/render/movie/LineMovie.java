@@ -14,7 +14,6 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellLine;
-import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ public record LineMovie(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look 
         Chart.over(
                 Ruler.of(plan.axis()).withMarkRoom(),
                 plan.heights().over(look.title(), lines.range()))
-            .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT))
+            .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
             .withCaption(changes().caption(look.caption()))
             .withStyle(look.style());
     Chart starred = changes().isStarless() ? chart.withoutStars() : chart;

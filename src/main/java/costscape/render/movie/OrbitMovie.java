@@ -7,7 +7,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.surface.SurfaceChart;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +89,6 @@ public record OrbitMovie(
     }
     String cost = run.cost(run.path().end());
     return new PathOverlay(
-        PictureWords.COST_OF_RUN.say(run.name(), cost), places, RacePanels.tint(look, i));
+        "%s: cost %s".formatted(run.name(), cost), places, RacePanels.tint(look, i));
   }
 }

@@ -14,8 +14,6 @@ import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
-import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +101,10 @@ public record RaceMovie(
   public CaptionText caption() {
     RacePanels panels = new RacePanels(racers, pace, look.style());
     return ground.stream().anyMatch(under -> panels.isPartlyOff(under, look))
-        ? look.caption().and(CaptionWords.DASHED.say())
+        ? look.caption()
+            .and(
+                "Dashed: the path's own cost differs from that of the surface below it by more than"
+                    + " a tenth of the colours' range.")
         : look.caption();
   }
 
@@ -132,7 +133,7 @@ public record RaceMovie(
     return new MovingPanels(
         MovingChart.labelled(charts, changes),
         ground.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0),
-        frame -> changes.titled(PictureWords.STEP_NUMBER.say(pace.steps().get(frame))),
+        frame -> changes.titled("step %d".formatted(pace.steps().get(frame))),
         sheet,
         Optional.of(legend(style)));
   }
@@ -154,10 +155,10 @@ public record RaceMovie(
   private String text(Racer racer, int number) {
     Step now = racer.steps().get(RacePace.taken(racer.steps(), number) - 1);
     Step end = racer.path().end();
-    String ended = number > end.number() ? PictureWords.ENDED_AT.say(end.number()) : "";
+    String ended = number > end.number() ? ", ended at step %d".formatted(end.number()) : "";
     boolean isOutside = ground.stream().anyMatch(under -> !under.holds(now));
-    String outside = isOutside ? PictureWords.OUTSIDE.say() : "";
-    String cost = PictureWords.COST_OF_RUN.say(racer.name(), racer.cost(now));
+    String outside = isOutside ? ", outside the picture" : "";
+    String cost = "%s: cost %s".formatted(racer.name(), racer.cost(now));
     return cost + outside + ended;
   }
 }

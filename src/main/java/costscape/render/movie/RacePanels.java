@@ -19,7 +19,6 @@ import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +36,11 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         changes
             .scaled(plane)
             .with(ColorBar.of(look.colours(), look.shown(), look.title()))
-            .with(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, Paths.COMMON))
-            .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Paths.COMMON));
+            .with(LegendKey.markOnGround("start", Marker.RING, Paths.COMMON))
+            .with(LegendKey.markOnGround("now", Marker.DISC, Paths.COMMON));
     Chart named =
         isPartlyOff(places, look)
-            ? still.with(
-                LegendKey.path(PictureWords.OFF_THE_SURFACE.say(), Paths.COMMON, Dash.DASHED))
+            ? still.with(LegendKey.path("off the surface", Paths.COMMON, Dash.DASHED))
             : still;
     return new MovingChart(
         named.withStyle(style),
@@ -96,7 +94,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
     Chart named =
         racers.stream().allMatch(racer -> racer.heldOut().isEmpty())
             ? still
-            : still.with(LegendKey.line(PictureWords.DASHED_HELD_OUT.say(), Tint.INK, Dash.DASHED));
+            : still.with(LegendKey.line("dashed: rows held out", Tint.INK, Dash.DASHED));
     return new MovingChart(
         named.withStyle(style),
         frame -> {

@@ -4,8 +4,6 @@ import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.words.JoiningWords;
-import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,14 +14,14 @@ public record Shot(ParameterVector point, String title) implements Serializable 
   public static List<Shot> along(Axis axis, Slice line) {
     return IntStream.range(0, axis.points())
         .mapToObj(
-            k -> new Shot(line.at(axis.at(k)), JoiningWords.IS.say(axis.name(), value(axis, k))))
+            k -> new Shot(line.at(axis.at(k)), "%s = %s".formatted(axis.name(), value(axis, k))))
         .toList();
   }
 
   /** The frames of a point that stays while the penalty takes the axis' values. */
   public static List<Shot> penalised(Axis axis, ParameterVector point) {
     return IntStream.range(0, axis.points())
-        .mapToObj(k -> new Shot(point, PictureWords.PENALTY_IS.say(value(axis, k))))
+        .mapToObj(k -> new Shot(point, "penalty λ = %s".formatted(value(axis, k))))
         .toList();
   }
 

@@ -14,7 +14,6 @@ import costscape.space.ParameterVector;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,7 +146,7 @@ public record TrainingMovie(
   private String title(int index) {
     Step step = pace.frames().get(index);
     Rounding rounding = Rounding.of(cost, step.theta().toArray());
-    return PictureWords.STEP_AND_COST.say(
-        step.number(), rounding.text(Ticks.number(step.cost(), DIGITS)));
+    return "step %d, cost %s"
+        .formatted(step.number(), rounding.text(Ticks.number(step.cost(), DIGITS)));
   }
 }

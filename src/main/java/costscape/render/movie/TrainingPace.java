@@ -5,7 +5,6 @@ import costscape.render.scale.Scale;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +86,8 @@ public record TrainingPace(
   static Ruler ruler(Scale scale, int lastStep) {
     int last = Math.max(1, lastStep);
     return scale == Scale.LOG
-        ? new Ruler(PictureWords.STEP_PLUS_ONE.say(), scale, 1, last + 1.0)
-        : new Ruler(PictureWords.STEP.say(), scale, 0, last);
+        ? new Ruler("step + 1", scale, 1, last + 1.0)
+        : new Ruler("step", scale, 0, last);
   }
 
   /** The place of a step on the axis. */

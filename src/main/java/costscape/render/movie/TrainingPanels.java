@@ -30,7 +30,6 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +55,7 @@ record TrainingPanels(
     Fit fit = Fit.of(known.network(), known.dataset());
     List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
     Chart empty = fit.empty(points).withStyle(style);
-    Chart chart =
-        known.dataset().hasClasses() ? empty.with(Guide.key(PictureWords.BOUNDARY.say())) : empty;
+    Chart chart = known.dataset().hasClasses() ? empty.with(Guide.key("boundary")) : empty;
     return new MovingChart(
         fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
   }
@@ -100,8 +98,8 @@ record TrainingPanels(
 
   private Chart withEnds(Chart landscape) {
     return landscape
-        .with(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, Tint.ACCENT))
-        .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Tint.ACCENT))
+        .with(LegendKey.markOnGround("start", Marker.RING, Tint.ACCENT))
+        .with(LegendKey.markOnGround("now", Marker.DISC, Tint.ACCENT))
         .withStyle(style);
   }
 
@@ -125,8 +123,7 @@ record TrainingPanels(
                 .toArray());
     Chart still =
         Chart.over(
-                pace.ruler().withMarkRoom(),
-                LineChart.vertical(PictureWords.PARAMETERS.say(), Scale.LINEAR, range))
+                pace.ruler().withMarkRoom(), LineChart.vertical("parameters", Scale.LINEAR, range))
             .withStyle(style)
             .withKeys(
                 IntStream.range(0, count <= MOST_NAMED ? count : 0)
@@ -191,8 +188,8 @@ record TrainingPanels(
     double[] heldOut = pace.heldOut().get(0).costs();
     return new MovingChart(
         still
-            .with(LegendKey.line(PictureWords.TRAINED_ON.say(), Tint.series(0)))
-            .with(LegendKey.line(PictureWords.HELD_OUT.say(), Tint.series(1))),
+            .with(LegendKey.line("trained on", Tint.series(0)))
+            .with(LegendKey.line("held out", Tint.series(1))),
         frame -> {
           double[] beside = Arrays.copyOf(heldOut, pace.upTo(frame).size());
           List<Layer> layers = new ArrayList<>(history(frame, beside, Tint.series(1), Dash.SOLID));

@@ -17,7 +17,6 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.sweep.CellPlane;
-import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -156,15 +155,16 @@ public record SurfaceChart(
     if (ground.colours.scale() == Scale.LOG && ground.colours.clipsBelow(ground.surface.range())) {
       keys.add(
           LegendKey.words(
-              PictureWords.FLOOR.say(
-                  Ticks.number(ground.colours.from(), DIGITS),
-                  ground
-                      .surface
-                      .rounding()
-                      .text(Ticks.number(ground.surface.range().smallest(), DIGITS)))));
+              "floor: cost %s; the smallest cell costs %s"
+                  .formatted(
+                      Ticks.number(ground.colours.from(), DIGITS),
+                      ground
+                          .surface
+                          .rounding()
+                          .text(Ticks.number(ground.surface.range().smallest(), DIGITS)))));
     }
     if (ground.surface.failed() > 0 && roomy) {
-      keys.add(LegendKey.hatch(PictureWords.FAILED.say()));
+      keys.add(LegendKey.hatch("failed: hatched, no height is known"));
     }
     return keys;
   }
@@ -180,11 +180,7 @@ public record SurfaceChart(
         new SurfaceBox.Rulers(
             ruler(ground.surface.grid().first()),
             ruler(ground.surface.grid().second()),
-            new Ruler(
-                PictureWords.COST.say(),
-                ground.colours.scale(),
-                ground.colours.from(),
-                ground.colours.to()));
+            new Ruler("cost", ground.colours.scale(), ground.colours.from(), ground.colours.to()));
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);

@@ -1,6 +1,5 @@
 package costscape.render.text;
 
-import costscape.words.NoteWords;
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -167,8 +166,9 @@ public final class Face implements Serializable {
     return borrowed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            NoteWords.LENT_GLYPHS.say(
-                name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
+            "%s has no glyph for %s: %s lends it"
+                .formatted(
+                    name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
   }
 
   /** Whether a glyph of a text is borrowed. */

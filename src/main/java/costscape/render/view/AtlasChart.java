@@ -21,7 +21,6 @@ import costscape.space.ParameterVector;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -148,7 +147,7 @@ public record AtlasChart(
         paths.stream()
             .filter(path -> !path.name().isEmpty())
             .map(path -> LegendKey.line(path.name(), path.tint()));
-    LegendKey cross = LegendKey.mark(PictureWords.THE_POINT.say(), Marker.CROSS, Tint.INK);
+    LegendKey cross = LegendKey.mark("the point", Marker.CROSS, Tint.INK);
     return Stream.concat(Stream.of(cross), lines).toList();
   }
 

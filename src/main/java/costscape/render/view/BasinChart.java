@@ -9,7 +9,6 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.scale.Ticks;
-import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.IntSummaryStatistics;
@@ -77,16 +76,16 @@ public final class BasinChart {
     if (!ends.catalogue().entries().isEmpty()) { // else there is no shade
       chart =
           chart.with(
-              LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most)))
-                  .inBrief(PictureWords.STEPS_FROM_TO.say(steps(fewest), steps(most))));
+              LegendKey.fading("after %s to %s steps".formatted(steps(fewest), steps(most)))
+                  .inBrief("%s to %s steps".formatted(steps(fewest), steps(most))));
     }
     return ends.catalogue().unsettled() == 0
         ? chart
         : chart.with(
             LegendKey.patch(
-                    PictureWords.NOT_SETTLED.say(BasinEnds.share(map.unsettled(), map)),
+                    "not settled: %s".formatted(BasinEnds.share(map.unsettled(), map)),
                     ChartStyle::plot)
-                .inBrief(PictureWords.UNSETTLED.say()));
+                .inBrief("not settled"));
   }
 
   private static String steps(double logarithm) {

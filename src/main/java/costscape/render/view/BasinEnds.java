@@ -7,7 +7,6 @@ import costscape.critical.local.Escape;
 import costscape.critical.place.StationaryPoint;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,29 +41,25 @@ public record BasinEnds(
     }
     int more = catalogue.entries().size() - ends.size();
     if (more > 0) {
-      ends.add(PictureWords.MORE_ENDS.say(more));
+      ends.add("and %d more".formatted(more));
     }
-    return ends.isEmpty() ? "" : PictureWords.ENDS.say(String.join("; ", ends));
+    return ends.isEmpty() ? "" : "The ends are %s.".formatted(String.join("; ", ends));
   }
 
   /** As long a sentence as there may be, to try before the work whether it has room. */
   public static String longest(boolean heldOut) {
     String cost =
-        Stream.of(
-                PictureWords.NO_MINIMUM,
-                PictureWords.DEAD_UNIT,
-                PictureWords.FLAT,
-                PictureWords.COST_IS)
-            .map(word -> word.say(LONG_NUMBER))
+        Stream.of("no minimum, falls to %s", "dead unit, cost %s", "flat, cost %s", "cost %s")
+            .map(word -> word.formatted(LONG_NUMBER))
             .max(Comparator.comparingInt(String::length))
             .orElseThrow();
-    String end = cost + (heldOut ? PictureWords.HELD_OUT_COST.say(LONG_NUMBER) : "");
+    String end = cost + (heldOut ? " (held out %s)".formatted(LONG_NUMBER) : "");
     List<String> ends = new ArrayList<>();
     for (int id = 1; id <= MOST_TOLD; id++) {
       ends.add("%d: %s (%s)".formatted(id, end, LONG_SHARE));
     }
-    ends.add(PictureWords.MORE_ENDS.say(ends.size()));
-    return PictureWords.ENDS.say(String.join("; ", ends));
+    ends.add("and %d more".formatted(ends.size()));
+    return "The ends are %s.".formatted(String.join("; ", ends));
   }
 
   /** An end, and the share of a map's cells that lead to it. */
@@ -82,9 +77,7 @@ public record BasinEnds(
             .orElseGet(
                 () -> rounding.apply(point.theta()).text(Ticks.number(point.cost(), DIGITS)));
     String beside =
-        heldOut.containsKey(entry.id())
-            ? PictureWords.HELD_OUT_COST.say(heldOut.get(entry.id()))
-            : "";
+        heldOut.containsKey(entry.id()) ? " (held out %s)".formatted(heldOut.get(entry.id())) : "";
     return "%d: %s%s".formatted(entry.id(), point.asEnd().say(cost), beside);
   }
 

@@ -15,7 +15,6 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
-import costscape.words.PictureWords;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +39,8 @@ public final class CurvatureChart {
   private static Chart plane(CellPlane values, HessianProperty curvature, String meaning) {
     if (curvature == HessianProperty.CONVEX) {
       return categories(values)
-          .with(LegendKey.patch(PictureWords.NOT_CURVED_DOWN.say(), Tint.series(1)))
-          .with(LegendKey.patch(PictureWords.SOME_CURVED_DOWN.say(), Tint.series(0)));
+          .with(LegendKey.patch("convex: no direction curves down", Tint.series(1)))
+          .with(LegendKey.patch("some direction curves down", Tint.series(0)));
     }
     ColorScale colours = colours(values, curvature);
     Range range = values.range();
@@ -57,9 +56,9 @@ public final class CurvatureChart {
 
   private static String directions(int index) {
     return switch (index) {
-      case 0 -> PictureWords.CONVEX.say();
-      case 1 -> PictureWords.ONE_CURVED_DOWN.say();
-      default -> PictureWords.DIRECTIONS.say(index);
+      case 0 -> "convex";
+      case 1 -> "1 direction curves down";
+      default -> "%d directions".formatted(index);
     };
   }
 
@@ -106,10 +105,10 @@ public final class CurvatureChart {
 
   private static String meaning(HessianProperty curvature, Measure measure) {
     return switch (curvature) {
-      case INDEX -> PictureWords.INDEX.say();
-      case SMALLEST_EIGENVALUE -> measure.inUnit(PictureWords.SMALLEST_EIGENVALUE.say());
-      case LARGEST_EIGENVALUE -> measure.inUnit(PictureWords.LARGEST_EIGENVALUE.say());
-      case CONVEX -> PictureWords.CONVEX_OR_NOT.say();
+      case INDEX -> "index: directions that curve down";
+      case SMALLEST_EIGENVALUE -> measure.inUnit("smallest Hessian eigenvalue");
+      case LARGEST_EIGENVALUE -> measure.inUnit("largest Hessian eigenvalue");
+      case CONVEX -> "convex (1) or not (0)";
     };
   }
 }

@@ -15,7 +15,6 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,11 +42,8 @@ public final class LineChart {
       }
     }
     Chart marked = cost.minimum() < 0 ? chart : markSmallest(chart, cost);
-    PictureWords key =
-        others.size() == 1 ? PictureWords.ANOTHER_MINIMUM : PictureWords.OTHER_MINIMA;
-    return others.isEmpty()
-        ? marked
-        : marked.with(LegendKey.mark(key.say(), Marker.DISC, Tint.ACCENT));
+    String key = others.size() == 1 ? "another minimum of the line" : "other minima of the line";
+    return others.isEmpty() ? marked : marked.with(LegendKey.mark(key, Marker.DISC, Tint.ACCENT));
   }
 
   private static Chart markSmallest(Chart chart, CellLine cost) {
@@ -58,7 +54,7 @@ public final class LineChart {
     double smallest = cost.at(cost.minimum());
     return chart
         .under(Mark.of(Marker.STAR, alpha, smallest))
-        .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT));
+        .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT));
   }
 
   /**
@@ -85,7 +81,7 @@ public final class LineChart {
       }
     }
     return marked
-        ? chart.with(LegendKey.mark(PictureWords.SMALLEST_OF_EACH.say(), Marker.STAR, Tint.INK))
+        ? chart.with(LegendKey.mark("smallest cost of each", Marker.STAR, Tint.INK))
         : chart;
   }
 

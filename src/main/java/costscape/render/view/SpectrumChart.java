@@ -13,8 +13,6 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
-import costscape.words.CaptionWords;
-import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -37,9 +35,8 @@ public final class SpectrumChart {
     double top = Math.max(2 * density.range().largest(), 10 * floor);
     Chart chart =
         Chart.over(
-                Ruler.linear(
-                    PictureWords.EIGENVALUE.say(), density.axis().from(), density.axis().to()),
-                new Ruler(PictureWords.DENSITY.say(), Scale.LOG, floor, top))
+                Ruler.linear("Hessian eigenvalue", density.axis().from(), density.axis().to()),
+                new Ruler("density of eigenvalues", Scale.LOG, floor, top))
             .with(new Guide(0))
             .with(new CurveLayer(NamedCurve.of("", density), Tint.series(0), Dash.SOLID));
     if (all.isEmpty()) {
@@ -47,8 +44,8 @@ public final class SpectrumChart {
     }
     return chart
         .with((g, plane, style) -> drawRug(g, plane, style, all))
-        .with(LegendKey.line(PictureWords.ESTIMATED_DENSITY.say(), Tint.series(0)))
-        .with(LegendKey.line(PictureWords.EIGENVALUES_THEMSELVES.say(all.size()), Tint.ACCENT));
+        .with(LegendKey.line("estimated density", Tint.series(0)))
+        .with(LegendKey.line("the %d eigenvalues themselves".formatted(all.size()), Tint.ACCENT));
   }
 
   /** A short bar at the foot of the axes for every value. */
@@ -69,7 +66,11 @@ public final class SpectrumChart {
    * @param width of the bell that stands for one value
    */
   public static String sentence(int parameters, SpectralDensity.Plan plan, double width) {
-    return CaptionWords.DENSITY.say(
+    return String.format(
+        Locale.ROOT,
+        "Density of the %,d eigenvalues of the Hessian in all parameters, estimated by stochastic"
+            + " Lanczos quadrature (%d random vectors, up to %d products each, seed %d); each value"
+            + " is drawn as a bell of width %s.",
         parameters,
         plan.probes(),
         plan.steps(),

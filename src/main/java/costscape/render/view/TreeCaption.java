@@ -4,7 +4,6 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.Unseen;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
-import costscape.words.CatalogueWords;
 
 /** What is said below the tree of a catalogue: how it was searched for, and what it may lack. */
 public final class TreeCaption {
@@ -25,10 +24,13 @@ public final class TreeCaption {
       first++;
     }
     String rest =
-        catalogue.unsettled() == 0 ? "" : CatalogueWords.UNSETTLED.say(catalogue.unsettled());
+        catalogue.unsettled() == 0 ? "" : " %d did not settle.".formatted(catalogue.unsettled());
     CaptionText text = of(model, first, catalogue.unseen()).and(rest);
     CaptionText tree = // for somebody who has never seen one
-        new CaptionText(CatalogueWords.TREE.say(), CatalogueWords.BRIEFLY_TREE.say());
+        new CaptionText(
+            "Each mark is an end at the height of its cost. The lowest way that was found from one"
+                + " end to another climbs to where their lines meet.",
+            "the lowest way found from one end to another climbs to where their lines meet");
     return catalogue.entries().size() > 1 ? text.and(tree) : text;
   }
 
@@ -38,16 +40,21 @@ public final class TreeCaption {
   }
 
   private static CaptionText of(String model, int first, Unseen unseen) {
-    CatalogueWords searched =
-        unseen.starts() == 1 ? CatalogueWords.ONE_START : CatalogueWords.STARTS;
-    return CaptionText.of(model).and(searched.say(unseen.starts(), first, completeness(unseen)));
+    String searched =
+        unseen.starts() == 1
+            ? "%d start; the last new end was found by start %d. %s"
+            : "%d starts; the last new end was found by start %d. %s";
+    return CaptionText.of(model)
+        .and(searched.formatted(unseen.starts(), first, completeness(unseen)));
   }
 
   /** What the list may lack. */
   public static String completeness(Unseen unseen) {
     return unseen.once() > 0
-        ? CatalogueWords.OTHERS_ELSEWHERE.say(percent(unseen.share()))
-        : CatalogueWords.EASILY_MISSED.say(percent(unseen.easilyMissed()));
+        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(percent(unseen.share()))
+        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
+            .formatted(percent(unseen.easilyMissed()));
   }
 
   private static String percent(double share) {

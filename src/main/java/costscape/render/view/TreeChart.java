@@ -17,7 +17,6 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.sweep.Range;
-import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -69,8 +68,8 @@ public final class TreeChart {
     Chart chart =
         Chart.over(
                 names.isEmpty()
-                    ? Ruler.named(PictureWords.NO_END.say(), List.of(""))
-                    : Ruler.named(PictureWords.END_AND_SHARE.say(), names),
+                    ? Ruler.named("no end of training was found", List.of(""))
+                    : Ruler.named("end of training: its number and share of the starts", names),
                 costs())
             .with(branches());
     return withKeys(withHeldOut(chart));
@@ -108,7 +107,7 @@ public final class TreeChart {
     }
     return heldOut.isEmpty()
         ? chart
-        : marked.with(LegendKey.mark(PictureWords.SAME_END_HELD_OUT.say(), Marker.CROSS, HELD_OUT));
+        : marked.with(LegendKey.mark("the same end, rows held out", Marker.CROSS, HELD_OUT));
   }
 
   /** None where training falls for ever: where it stopped there says nothing of the end. */
@@ -121,27 +120,27 @@ public final class TreeChart {
         chart.withKeys(
             Stream.of(End.values())
                 .filter(kind -> ends.stream().anyMatch(end -> kind(end) == kind))
-                .map(kind -> LegendKey.mark(kind.meaning.say(), kind.marker, kind.tint)));
+                .map(kind -> LegendKey.mark(kind.meaning, kind.marker, kind.tint)));
     if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
-      keyed = keyed.with(LegendKey.mark(PictureWords.LOWEST_PASS.say(), Marker.DIAMOND, Tint.INK));
+      keyed = keyed.with(LegendKey.mark("lowest pass found", Marker.DIAMOND, Tint.INK));
     }
     return graph.roots().size() > 1
-        ? keyed.with(LegendKey.line(PictureWords.NO_PASS.say(), Tint.INK, Dash.DASHED))
+        ? keyed.with(LegendKey.line("no pass found", Tint.INK, Dash.DASHED))
         : keyed;
   }
 
   /** The kinds of ends that matter in training, each with its mark. */
   private enum End {
-    MINIMUM(PictureWords.MINIMUM, Marker.STAR, Tint.ACCENT),
-    FLAT(PictureWords.FLAT_MINIMUM, Marker.DISC, Tint.ACCENT),
-    LEAKING(PictureWords.LEAKING, Marker.SQUARE, Tint.series(0)),
-    UNBOUNDED(PictureWords.FALLS_FOR_EVER, Marker.FALL, Tint.series(2));
+    MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
+    FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
+    LEAKING("dead hidden unit: training can leave without climbing", Marker.SQUARE, Tint.series(0)),
+    UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
 
-    private final PictureWords meaning;
+    private final String meaning;
     private final Marker marker;
     private final Tint tint;
 
-    End(PictureWords meaning, Marker marker, Tint tint) {
+    End(String meaning, Marker marker, Tint tint) {
       this.meaning = meaning;
       this.marker = marker;
       this.tint = tint;

@@ -4,7 +4,6 @@ import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
 import costscape.store.file.InputException;
-import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,19 +78,22 @@ public final class DatasetFiles {
       if (isIndex(names.get(0))) {
         notices.accept(
             names.get(0).isBlank()
-                ? NoteWords.INDEX_WITHOUT_NAME.say(source)
-                : NoteWords.INDEX_BY_NAME.say(source, UNNAMED));
+                ? "%s: the first column has no name, as an index: left out".formatted(source)
+                : "%s: the first column is called \"%s\", as an index: left out"
+                    .formatted(source, UNNAMED));
       }
     }
 
     /** Says how the letters of a table are kept. */
     void sayCoding(String source, String name) {
-      notices.accept(NoteWords.CODING.say(source, name));
+      notices.accept(
+          "%s: its letters are read as %s, for they are not UTF-8".formatted(source, name));
     }
 
     /** Says that commas stand for decimal points. */
     void sayComma(String source, String number) {
-      notices.accept(NoteWords.DECIMAL_COMMA.say(source, number));
+      notices.accept(
+          "%s: a comma is taken for the decimal point, as in %s".formatted(source, number));
     }
   }
 

@@ -4,7 +4,6 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.text.TableRow;
-import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,8 +40,8 @@ final class Gaps {
   /** A line about rows that are left out. */
   static String leftOut(String source, long rows) {
     return rows == 1
-        ? NoteWords.ROW_LEFT_OUT.say(source)
-        : NoteWords.ROWS_LEFT_OUT.say(source, rows);
+        ? "%s: 1 row misses a value and is left out".formatted(source)
+        : "%s: %d rows miss a value and are left out".formatted(source, rows);
   }
 
   int missing() {

@@ -9,10 +9,10 @@ import costscape.data.Targets;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
-import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -160,7 +160,14 @@ public final class TableParts implements RowBlocks {
     if (inOne <= ROWS) {
       return Optional.empty();
     }
-    return Optional.of(NoteWords.PACKED.say(name, ROWS, (packed + ROWS - 1) / ROWS));
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s: each block of %,d rows unpacks its file from the start; %,d files would spare"
+                + " that, or files that gzip has not packed",
+            name,
+            ROWS,
+            (packed + ROWS - 1) / ROWS));
   }
 
   /** What a run record says of the data: rows, names, and the SHA-256 of every file. */

@@ -2,8 +2,6 @@ package costscape.store.onnx;
 
 import costscape.space.ParameterArrays;
 import costscape.store.array.StoredArray;
-import costscape.words.Phrase;
-import costscape.words.SummaryWords;
 import java.util.List;
 
 /**
@@ -24,25 +22,21 @@ record GraphArray(
     boolean isDoubtful) {
   /** What arrays are there for. */
   enum Role {
-    WEIGHTS(SummaryWords.WEIGHT_ARRAYS),
-    BIAS(SummaryWords.BIAS_ARRAYS),
-    NORMALISATION(SummaryWords.NORMALISATION_ARRAYS),
-    STATISTICS(SummaryWords.STATISTICS_ARRAYS),
-    CONSTANT(SummaryWords.CONSTANT_ARRAYS);
+    WEIGHTS("weights"),
+    BIAS("bias"),
+    NORMALISATION("normalisation"),
+    STATISTICS("running statistics"),
+    CONSTANT("constant");
 
-    private final Phrase words;
+    private final String words;
 
-    Role(Phrase words) {
+    Role(String words) {
       this.words = words;
     }
 
-    /** As a record has it. */
+    /** The word for it, such as running statistics. */
     String word() {
-      return words.english();
-    }
-
-    String told() {
-      return words.say();
+      return words;
     }
 
     /** Whether training moves such an array. */

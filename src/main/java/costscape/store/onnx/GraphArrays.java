@@ -5,7 +5,6 @@ import costscape.store.file.Glob;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphArray.Role;
 import costscape.store.onnx.OnnxGraph.Node;
-import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -381,7 +380,7 @@ final class GraphArrays {
     List<String> shared =
         parameters.stream()
             .filter(array -> array.uses() > 1)
-            .map(array -> SummaryWords.OPERATIONS.say(array.name(), array.uses()))
+            .map(array -> "%s (%d operations)".formatted(array.name(), array.uses()))
             .toList();
     return few(shared);
   }
@@ -392,6 +391,6 @@ final class GraphArrays {
     }
     String first = all.stream().limit(FEW).collect(Collectors.joining(", "));
     return Optional.of(
-        all.size() > FEW ? SummaryWords.AND_MORE.say(first, all.size() - FEW) : first);
+        all.size() > FEW ? "%s and %d more".formatted(first, all.size() - FEW) : first);
   }
 }

@@ -13,7 +13,6 @@ import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.text.JsonMap;
 import costscape.store.weights.WeightArrays;
-import costscape.words.SummaryWords;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -394,25 +393,40 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Map<String, Integer> others = new TreeMap<>();
     all.stream()
         .filter(array -> !chosen.contains(array))
-        .forEach(array -> others.merge(array.role().told(), 1, Integer::sum));
-    words.add(SummaryWords.ARRAYS.say(count, chosen.size(), fixed(others)));
+        .forEach(array -> others.merge(array.role().word(), 1, Integer::sum));
+    words.add(
+        String.format(
+            Locale.ROOT, "%,d parameters in %d arrays; %s", count, chosen.size(), fixed(others)));
     GraphArrays.constants(all, chosen)
-        .ifPresent(names -> words.add(SummaryWords.CONSTANTS_BY_NAME.say(names)));
+        .ifPresent(
+            names ->
+                words.add(
+                    ("taken for constants, though they are arrays of the file as weights are: %s;"
+                            + " --parameters chooses otherwise")
+                        .formatted(names)));
     if (choice.parameters().isEmpty()) {
       GraphArrays.doubtful(chosen)
-          .ifPresent(names -> words.add(SummaryWords.DOUBTFUL_ARRAYS.say(names)));
+          .ifPresent(
+              names ->
+                  words.add(
+                      ("the graph does not say whether training moves what is added or joined: %s;"
+                              + " --constants leaves an array out")
+                          .formatted(names)));
     }
     GraphArrays.shared(chosen)
-        .ifPresent(shared -> words.add(SummaryWords.SHARED_ARRAYS.say(shared)));
+        .ifPresent(
+            shared ->
+                words.add(
+                    "one array that serves several layers moves in all: %s".formatted(shared)));
     return words;
   }
 
   private static String fixed(Map<String, Integer> others) {
     List<String> counts = new ArrayList<>();
-    others.forEach((role, count) -> counts.add(SummaryWords.ARRAYS_OF.say(count, role)));
+    others.forEach((role, count) -> counts.add("%d of %s".formatted(count, role)));
     return counts.isEmpty()
-        ? SummaryWords.NO_OTHER_ARRAY.say()
-        : SummaryWords.FIXED_ARRAYS.say(String.join(", ", counts));
+        ? "no other array holds real numbers"
+        : "fixed are %s".formatted(String.join(", ", counts));
   }
 
   private double seconds() {
@@ -458,14 +472,21 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   public List<String> words() {
     List<String> words = new ArrayList<>(file.words());
     if (rows.answers() != file.told()) {
-      words.add(SummaryWords.FOUND_PROBABILITIES.say());
+      words.add(
+          "its answers are taken for probabilities, since a row's lie between 0 and 1 and sum to"
+              + " 1");
     }
     if (!others.isEmpty()) {
       String first = others.iterator().next();
       words.add(
           others.size() == 1
-              ? SummaryWords.OTHER_STATISTICS.say(first)
-              : SummaryWords.OTHER_STATISTICS_OF_FILES.say(others.size(), first));
+              ? ("its running statistics stand at every point, and %s keeps others; --parameters"
+                      + " '*' moves them too, --batch-statistics computes them anew")
+                  .formatted(first)
+              : ("its running statistics stand at every point, and %d files keep others, the first"
+                      + " of them %s; --parameters '*' moves them too, --batch-statistics computes"
+                      + " them anew")
+                  .formatted(others.size(), first));
     }
     return words;
   }

@@ -2,7 +2,6 @@ package costscape.store.program;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
-import costscape.words.NoteWords;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -374,7 +373,8 @@ final class ProgramProcess {
         if (lines < MOST_PASSED) {
           say.accept(line);
         } else if (lines == MOST_PASSED) {
-          say.accept(NoteWords.PASSED_ON_NO_MORE.say(title));
+          say.accept(
+              "%s goes on writing to standard error; no more of it is passed on".formatted(title));
         }
         lines++;
       }

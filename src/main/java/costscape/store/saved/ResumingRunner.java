@@ -2,7 +2,6 @@ package costscape.store.saved;
 
 import costscape.job.Job;
 import costscape.job.Runner;
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.DirectoryIteratorException;
@@ -100,7 +99,8 @@ public final class ResumingRunner implements Runner {
       }
       int[] open = IntStream.range(0, job.size()).filter(i -> !saving.has(i)).toArray();
       if (open.length < job.size()) {
-        notices.accept(NoteWords.DONE_BEFORE.say(job.size() - open.length, job.size()));
+        notices.accept(
+            "%d of %d blocks were done before".formatted(job.size() - open.length, job.size()));
       }
       int[] next = {0, 0}; // to be handed over, among all pieces and among those that are open
       runner.run(
@@ -151,10 +151,12 @@ public final class ResumingRunner implements Runner {
       Files.createDirectories(stem.toAbsolutePath().getParent());
       Optional<BlockFile> file = BlockFile.open(path, specification, job.size());
       file.ifPresentOrElse(
-          opened -> saved.add(path), () -> notices.accept(NoteWords.ANOTHER_SAVES.say()));
+          opened -> saved.add(path),
+          () -> notices.accept("finished blocks are not saved: another run of this is at it"));
       return file;
     } catch (IOException e) {
-      notices.accept(NoteWords.CANNOT_SAVE.say(String.valueOf(e.getMessage())));
+      notices.accept(
+          "finished blocks cannot be saved: %s".formatted(String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

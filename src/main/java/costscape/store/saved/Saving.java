@@ -1,6 +1,5 @@
 package costscape.store.saved;
 
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -69,9 +68,13 @@ final class Saving {
   private boolean fits(long taken, long bytes) {
     long free = room.getAsLong();
     if (bytes > free) {
-      notices.accept(NoteWords.NO_ROOM_TO_SAVE.say(size(bytes), size(free)));
+      notices.accept(
+          "finished blocks are not saved: they take %s, and beside the results %s are free"
+              .formatted(size(bytes), size(free)));
     } else if (taken + bytes > most) {
-      notices.accept(NoteWords.TOO_LARGE_TO_SAVE.say(size(taken + bytes), size(most)));
+      notices.accept(
+          "finished blocks are not saved: they take %s, and %s are the most that they may take"
+              .formatted(size(taken + bytes), size(most)));
     }
     unchecked = Math.min(free, most) / 2;
     return bytes <= free && taken + bytes <= most;
@@ -91,7 +94,9 @@ final class Saving {
       long left = Math.min(room.getAsLong(), most - file.get().size());
       unchecked = left / 2 - data.length;
       if (data.length > left) {
-        notices.accept(NoteWords.NO_MORE_SAVED.say(size(file.get().size()), size(left)));
+        notices.accept(
+            "no more finished blocks are saved: %s are taken, and %s would be left for them"
+                .formatted(size(file.get().size()), size(left)));
         giveUp();
         return;
       }
@@ -134,7 +139,8 @@ final class Saving {
         held.clear();
       }
     } catch (IOException e) {
-      notices.accept(NoteWords.CANNOT_SAVE_ANY_MORE.say(String.valueOf(e.getMessage())));
+      notices.accept(
+          "finished blocks can no longer be saved: %s".formatted(String.valueOf(e.getMessage())));
       giveUp();
     }
   }

@@ -4,7 +4,6 @@ import costscape.network.Link;
 import costscape.network.WeightLayout;
 import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
-import costscape.words.NoteWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,19 +84,21 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
     int count = chain.layers().size();
     StringBuilder sentence =
         new StringBuilder(
-            NoteWords.LAYERS_FROM.say(
-                chain.widths(),
-                count == 1 ? NoteWords.ONE_LAYER.say() : NoteWords.LAYERS.say(count),
-                chain.layout().text(),
-                Matching.few(arrays, StoredArray::shown)));
+            "%s, %s of weights (%s), from %s"
+                .formatted(
+                    chain.widths(),
+                    count == 1 ? "1 layer" : "%d layers".formatted(count),
+                    chain.layout().text(),
+                    Matching.few(arrays, StoredArray::shown)));
     if (chain.layers().stream().anyMatch(layer -> layer.bias().isEmpty())) {
-      sentence.append(NoteWords.NO_BIASES.say());
+      sentence.append("; biases that the file does not have are 0");
     }
     if (chain.isPair()) {
-      sentence.append(NoteWords.ONE_OF_TWO_OUTPUTS.say());
+      sentence.append(
+          "; its two softmax outputs are one logistic output here, the second minus the first");
     }
     if (!leftOut.isEmpty()) {
-      sentence.append(NoteWords.LEFT_OUT.say(Matching.few(leftOut, StoredArray::shown)));
+      sentence.append("; left out: %s".formatted(Matching.few(leftOut, StoredArray::shown)));
     }
     return sentence.toString();
   }
@@ -177,7 +178,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
 
     @Override
     public String sentence() {
-      return NoteWords.ALL_FROM_ONE.say(array.size());
+      return "all %d parameters from one array, in costscape's order".formatted(array.size());
     }
 
     /** The numbers of an array of weights. */

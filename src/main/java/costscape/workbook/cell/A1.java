@@ -1,6 +1,5 @@
 package costscape.workbook.cell;
 
-import costscape.words.Phrase;
 import org.apache.poi.ss.util.CellReference;
 
 /** References to cells as spreadsheets write them; rows and columns are counted from 0 here. */
@@ -38,9 +37,8 @@ public final class A1 {
   }
 
   /** A reference to another sheet, whose name is quoted where it is several words. */
-  public static String on(Phrase sheet, String reference) {
-    String name = sheet.say();
-    return (name.contains(" ") ? "'" + name + "'" : name) + "!" + reference;
+  public static String on(String sheet, String reference) {
+    return (sheet.contains(" ") ? "'" + sheet + "'" : sheet) + "!" + reference;
   }
 
   private static String name(int column) {

@@ -1,6 +1,5 @@
 package costscape.workbook.cell;
 
-import costscape.words.WorkbookWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -31,7 +30,7 @@ public record ColourBands(List<Integer> colours, int top, int column) {
 
   /** The legend of a map with a least and a greatest value: the highest band on top. */
   public void legend(Page page, String map, double least, double most) {
-    page.heading(top, column, WorkbookWords.COST_FROM);
+    page.heading(top, column, "cost from");
     int bands = colours.size();
     for (int band = 0; band < bands; band++) {
       String from =

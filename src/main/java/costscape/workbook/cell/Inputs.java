@@ -1,6 +1,5 @@
 package costscape.workbook.cell;
 
-import costscape.words.WorkbookWords;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -34,7 +33,7 @@ public final class Inputs {
             helper.createDecimalConstraint(
                 DataValidationConstraint.OperatorType.BETWEEN, least, most),
         new CellRangeAddressList(row, lastRow, column, lastColumn),
-        WorkbookWords.NUMBER_PLEASE.say(least, most));
+        "A number from %s to %s, please.".formatted(least, most));
   }
 
   /** Takes whole numbers from 0 on. */
@@ -50,7 +49,7 @@ public final class Inputs {
             helper.createIntegerConstraint(
                 DataValidationConstraint.OperatorType.BETWEEN, "0", String.valueOf(most)),
         new CellRangeAddressList(row, lastRow, column, column),
-        WorkbookWords.WHOLE_NUMBER_PLEASE.say(most));
+        "A whole number from 0 to %d, please.".formatted(most));
   }
 
   /** Takes one of some words. */
@@ -59,7 +58,7 @@ public final class Inputs {
         page,
         helper -> helper.createExplicitListConstraint(words),
         new CellRangeAddressList(row, row, column, column),
-        WorkbookWords.ONE_OF_PLEASE.say(String.join(", ", words)));
+        "One of %s, please.".formatted(String.join(", ", words)));
   }
 
   /** Takes what stands in some cells. */
@@ -80,7 +79,7 @@ public final class Inputs {
     DataValidation validation = helper.createValidation(constraint.apply(helper), cells);
     validation.setShowErrorBox(true);
     validation.setEmptyCellAllowed(false);
-    validation.createErrorBox(WorkbookWords.THIS_CELL.say(), message);
+    validation.createErrorBox("This cell", message);
     page.sheet().addValidationData(validation);
   }
 }

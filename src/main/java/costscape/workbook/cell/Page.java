@@ -1,6 +1,5 @@
 package costscape.workbook.cell;
 
-import costscape.words.Phrase;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -45,19 +44,6 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
 
   public Page text(int row, int column, String text) {
     return text(row, column, text, CellLook.TEXT);
-  }
-
-  /** A phrase that takes no arguments. */
-  public Page text(int row, int column, Phrase phrase, CellLook look) {
-    return text(row, column, phrase.say(), look);
-  }
-
-  public Page text(int row, int column, Phrase phrase) {
-    return text(row, column, phrase, CellLook.TEXT);
-  }
-
-  public Page heading(int row, int column, Phrase phrase) {
-    return text(row, column, phrase, CellLook.HEADING);
   }
 
   public Page heading(int row, int column, String text) {

@@ -1,6 +1,5 @@
 package costscape.workbook.formula;
 
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 
 /**
@@ -11,7 +10,7 @@ import costscape.workbook.cell.A1;
  * @param states how many numbers for each parameter the rule keeps
  */
 public record DescentColumns(int parameters, int states) {
-  public static final WorkbookWords SHEET = WorkbookWords.DESCENT;
+  public static final String SHEET = "Descent";
 
   public static final int STEP = 0;
 

@@ -3,8 +3,6 @@ package costscape.workbook.formula;
 import costscape.cost.NetworkCost;
 import costscape.network.Notation;
 import costscape.network.ParameterLayout;
-import costscape.words.PictureWords;
-import costscape.words.WorkbookWords;
 import costscape.workbook.cell.Page;
 
 /** Parameters and units in words and symbols. */
@@ -20,8 +18,8 @@ public record ParameterWords(NetworkCost cost) {
     int layer = layout().layerOf(k);
     String to = unit(layer, layout().unitOf(k));
     return layout().isWeight(k)
-        ? WorkbookWords.WEIGHT_FROM_TO.say(unit(layer - 1, from(k)), to)
-        : WorkbookWords.BIAS_OF.say(to);
+        ? "weight from %s to %s".formatted(unit(layer - 1, from(k)), to)
+        : "bias of %s".formatted(to);
   }
 
   /** The unit that a weight comes from. */
@@ -32,16 +30,14 @@ public record ParameterWords(NetworkCost cost) {
 
   public String unit(int layer, int unit) {
     if (layer == 0) {
-      return WorkbookWords.INPUT.say(unit);
+      return "input %d".formatted(unit);
     }
     if (layer == layout().layers()) {
-      return layout().width(layer) == 1
-          ? WorkbookWords.THE_OUTPUT.say()
-          : WorkbookWords.OUTPUT.say(unit);
+      return layout().width(layer) == 1 ? "the output" : "output %d".formatted(unit);
     }
     return layout().layers() == 2
-        ? PictureWords.HIDDEN_UNIT.say(unit)
-        : WorkbookWords.UNIT_OF_LAYER.say(unit, layer);
+        ? "hidden unit %d".formatted(unit)
+        : "unit %d of hidden layer %d".formatted(unit, layer);
   }
 
   /** A feature by its name, shortened. */

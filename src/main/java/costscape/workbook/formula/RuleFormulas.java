@@ -3,7 +3,6 @@ package costscape.workbook.formula;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.JoiningWords;
-import costscape.words.WorkbookWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,29 +15,32 @@ import java.util.Objects;
  * settings; {@code gradient_factor} makes the mean gradient the sum where that is asked for.
  */
 public enum RuleFormulas {
-  GD(Optimizers.GD, WorkbookWords.GRADIENT_DESCENT, WorkbookWords.GD_RULE, "%1$s-rate*%2$s"),
+  GD(Optimizers.GD, "gradient descent", "new value = value − rate · gradient", "%1$s-rate*%2$s"),
   MOMENTUM(
       Optimizers.MOMENTUM,
-      WorkbookWords.WITH_MOMENTUM,
-      WorkbookWords.MOMENTUM_RULE,
+      "gradient descent with momentum",
+      "velocity = momentum · velocity before − rate · gradient; new value = value + velocity",
       "%1$s+%4$s",
       Kept.VELOCITY),
   NESTEROV(
       Optimizers.NESTEROV,
-      WorkbookWords.WITH_NESTEROV,
-      WorkbookWords.NESTEROV_RULE,
+      "gradient descent with Nesterov’s momentum",
+      "velocity = momentum · velocity before − rate · gradient; new value = value + momentum ·"
+          + " velocity − rate · gradient",
       "%1$s+momentum*%4$s-rate*%2$s",
       Kept.VELOCITY),
   ADAGRAD(
       Optimizers.ADAGRAD,
-      WorkbookWords.ADAGRAD,
-      WorkbookWords.ADAGRAD_RULE,
+      "AdaGrad",
+      "square = square before + gradient²; new value = value − rate · gradient / (√square +"
+          + " epsilon)",
       "%1$s-rate*%2$s/(SQRT(%4$s)+epsilon)",
       Kept.SUM_OF_SQUARES),
   ADAM(
       Optimizers.ADAM,
-      WorkbookWords.ADAM,
-      WorkbookWords.ADAM_RULE,
+      "Adam",
+      "mean, square: running means of gradient and gradient², each / (1 − factor^step); new value ="
+          + " value − rate · mean / (√square + epsilon)",
       "%1$s-rate*(%4$s/(1-momentum^%3$s))/(SQRT(%5$s/(1-decay^%3$s))+epsilon)",
       Kept.MEAN,
       Kept.MEAN_SQUARE);
@@ -46,22 +48,20 @@ public enum RuleFormulas {
   /** A number that is kept for each parameter from step to step, 0 at the start. */
   private enum Kept {
     VELOCITY(
-        WorkbookWords.VELOCITY,
+        "velocity",
         "momentum*%s-rate*%s",
         (before, gradient, settings) ->
             setting(settings, Setting.MOMENTUM) * before
                 - setting(settings, Setting.RATE) * gradient),
     SUM_OF_SQUARES(
-        WorkbookWords.SQUARE,
-        "%s+(%s)^2",
-        (before, gradient, settings) -> before + gradient * gradient),
+        "square", "%s+(%s)^2", (before, gradient, settings) -> before + gradient * gradient),
     MEAN(
-        WorkbookWords.MEAN,
+        "mean",
         "momentum*%s+(1-momentum)*%s",
         (before, gradient, settings) ->
             mean(setting(settings, Setting.MOMENTUM), before, gradient)),
     MEAN_SQUARE(
-        WorkbookWords.SQUARE,
+        "square",
         "decay*%s+(1-decay)*(%s)^2",
         (before, gradient, settings) ->
             mean(setting(settings, Setting.DECAY), before, gradient * gradient));
@@ -72,12 +72,12 @@ public enum RuleFormulas {
       double of(double before, double gradient, Map<Setting, Double> settings);
     }
 
-    private final WorkbookWords words;
+    private final String words;
     private final String formula;
     private final Change change;
 
     /** By a formula with places for the number before and the gradient. */
-    Kept(WorkbookWords words, String formula, Change change) {
+    Kept(String words, String formula, Change change) {
       this.words = words;
       this.formula = formula;
       this.change = change;
@@ -95,8 +95,8 @@ public enum RuleFormulas {
   private static final String FACTOR = "gradient_factor*";
 
   private final Optimizers rule;
-  private final WorkbookWords title;
-  private final WorkbookWords words;
+  private final String title;
+  private final String words;
   private final String value;
   private final List<Kept> states;
 
@@ -104,8 +104,7 @@ public enum RuleFormulas {
    * @param value the parameter's new value, with places for the parameter, the gradient, the number
    *     of the step and the kept numbers
    */
-  RuleFormulas(
-      Optimizers rule, WorkbookWords title, WorkbookWords words, String value, Kept... states) {
+  RuleFormulas(Optimizers rule, String title, String words, String value, Kept... states) {
     this.rule = rule;
     this.title = title;
     this.words = words;
@@ -138,17 +137,17 @@ public enum RuleFormulas {
 
   /** What a reader calls the rule. */
   public String title() {
-    return title.say();
+    return title;
   }
 
   /** What is kept for each parameter from step to step, 0 at the start. */
-  public List<WorkbookWords> states() {
+  public List<String> states() {
     return states.stream().map(state -> state.words).toList();
   }
 
   /** The whole rule in words and symbols. */
   public String words() {
-    return words.say();
+    return words;
   }
 
   /** A kept number's new value. */

@@ -1,7 +1,6 @@
 package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
-import costscape.words.WorkbookWords;
 
 /**
  * Which column of One step holds what of a data row: x, y, z and a, p, loss, δ, partials.
@@ -11,7 +10,7 @@ import costscape.words.WorkbookWords;
  * @param answers 1 where p stands before the loss and is no column of Working, 0 elsewhere
  */
 public record StepColumns(WorkingColumns working, int targets, int answers) implements RowColumns {
-  public static final WorkbookWords SHEET = WorkbookWords.ONE_STEP;
+  public static final String SHEET = "One step";
   public static final int NAMES = 6;
   public static final int SYMBOLS = 7;
   public static final int WORDS = 8;

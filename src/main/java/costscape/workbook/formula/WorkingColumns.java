@@ -1,7 +1,6 @@
 package costscape.workbook.formula;
 
 import costscape.network.ParameterLayout;
-import costscape.words.WorkbookWords;
 
 /**
  * Which column of Working holds what of one data row at one step: each hidden unit's z and a, layer
@@ -11,7 +10,7 @@ import costscape.words.WorkbookWords;
  * @param helpers how many cells stand between the outputs' z and the loss
  */
 public record WorkingColumns(ParameterLayout layout, int helpers) implements RowColumns {
-  public static final WorkbookWords SHEET = WorkbookWords.WORKING;
+  public static final String SHEET = "Working";
   public static final int STEP = 0;
   public static final int ROW = 1;
   private static final int FIRST = 2;
