@@ -36,6 +36,15 @@ class Functions(unittest.TestCase):
         plane = costscape.plane(valley, at=[-1.2, 1], points=5)
         self.assertEqual(plane[2, 2], valley(np.array([-1.2, 1.0])))
 
+    def test_a_line_between_two_points_has_both_to_the_last_bit(self):
+        draw = np.random.default_rng(1)
+        a, b = (10.0 ** draw.uniform(-9, 9, 100) for _ in range(2))
+        self.assertFalse(np.array_equal(a + (b - a), b))
+        first = lambda at: float(at[np.argmin(b)])
+        barrier = costscape.barrier(first, None, None, a, b, at=a, points=3)
+        self.assertEqual(barrier[0], first(a))
+        self.assertEqual(barrier[-1], first(b))
+
     def test_a_function_that_fails_is_named(self):
         with self.assertRaises(costscape.CostscapeError) as raised:
             costscape.plane(lambda at: 1 / 0, at=[1.0], first="x_0=1:2", second="random")

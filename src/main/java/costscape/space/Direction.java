@@ -1,6 +1,7 @@
 package costscape.space;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -15,26 +16,30 @@ public final class Direction implements Serializable {
   private final double[] components;
   private final int parameter;
 
-  private Direction(String name, double[] components, int parameter) {
+  /** The two points that it leads from and to; none of a direction that was not made so. */
+  private final List<ParameterVector> ends;
+
+  private Direction(String name, double[] components, int parameter, List<ParameterVector> ends) {
     this.name = name;
     this.components = components;
     this.parameter = parameter;
+    this.ends = ends;
   }
 
   /** The unit vector of the parameter at an index. */
   public static Direction parameter(String name, int index, int dimension) {
     double[] unit = new double[dimension];
     unit[index] = 1;
-    return new Direction(name, unit, index);
+    return new Direction(name, unit, index, List.of());
   }
 
   public static Direction of(String name, double... components) {
-    return new Direction(name, components.clone(), SEVERAL);
+    return new Direction(name, components.clone(), SEVERAL, List.of());
   }
 
   /** The difference of two points: α = 0 at the first, α = 1 at the second. */
   public static Direction between(String name, ParameterVector from, ParameterVector to) {
-    return new Direction(name, to.minus(from), SEVERAL);
+    return new Direction(name, to.minus(from), SEVERAL, List.of(from, to));
   }
 
   public String name() {
@@ -78,7 +83,17 @@ public final class Direction implements Serializable {
       double along = other.dot(left) / other.dot(other.components);
       Vectors.add(left, -along, other.components);
     }
-    return new Direction(name, left, SEVERAL);
+    return new Direction(name, left, SEVERAL, List.of());
+  }
+
+  /** Whether it leads from this very point to another. */
+  boolean leadsFrom(ParameterVector point) {
+    return !ends.isEmpty() && ends.get(0).equals(point);
+  }
+
+  /** The point that it leads to, where it leads from one to another. */
+  ParameterVector end() {
+    return ends.get(1);
   }
 
   /** Adds α times this to a point, in place, without the entries before {@code from}. */

@@ -2,10 +2,13 @@ package costscape.space;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The line θ₀ + αu or the plane θ₀ + αu + βv through parameter space. Along single parameters the
- * origin has them at 0, so that α and β are the parameters' own values.
+ * origin has them at 0, so that α and β are the parameters' own values. Where a direction leads
+ * from the origin to another point, the slice's point at 1 is that point to the last bit, which θ₀
+ * + (θ₁ − θ₀) is not: of 1 and 1e-20 it is 0.
  */
 public final class Slice implements Serializable {
   private static final long serialVersionUID = 1;
@@ -13,9 +16,16 @@ public final class Slice implements Serializable {
   private final ParameterVector origin;
   private final List<Direction> directions;
 
+  /** Which directions lead from the origin to another point. */
+  private final boolean[] hasEnd;
+
   private Slice(ParameterVector origin, List<Direction> directions) {
     this.origin = origin;
     this.directions = List.copyOf(directions);
+    this.hasEnd = new boolean[directions.size()];
+    for (int k = 0; k < hasEnd.length; k++) {
+      hasEnd[k] = directions.get(k).leadsFrom(origin);
+    }
   }
 
   /**
@@ -64,23 +74,41 @@ public final class Slice implements Serializable {
   }
 
   public ParameterVector at(double alpha) {
-    return origin.plus(alpha, u());
+    return end(alpha).orElseGet(() -> origin.plus(alpha, u()));
   }
 
   public ParameterVector at(double alpha, double beta) {
-    return origin.plus(alpha, u()).plus(beta, v());
+    return end(alpha, beta).orElseGet(() -> origin.plus(alpha, u()).plus(beta, v()));
   }
 
   /** θ ← the line's point at α, without the entries before {@code from}. */
   public void at(double alpha, double[] theta, int from) {
-    origin.copyTo(theta, from);
-    u().addTo(theta, alpha, from);
+    Optional<ParameterVector> end = end(alpha);
+    end.orElse(origin).copyTo(theta, from);
+    if (end.isEmpty()) {
+      u().addTo(theta, alpha, from);
+    }
   }
 
   /** θ ← the plane's point at α and β, without the entries before {@code from}. */
   public void at(double alpha, double beta, double[] theta, int from) {
-    at(alpha, theta, from);
-    v().addTo(theta, beta, from);
+    Optional<ParameterVector> end = end(alpha, beta);
+    end.orElse(origin).copyTo(theta, from);
+    if (end.isEmpty()) {
+      u().addTo(theta, alpha, from);
+      v().addTo(theta, beta, from);
+    }
+  }
+
+  /** The point that one of the directions leads to, where these coordinates are its own. */
+  Optional<ParameterVector> end(double... coordinates) {
+    for (int k = 0; k < hasEnd.length; k++) {
+      boolean isAlone = hasEnd.length == 1 || coordinates[1 - k] == 0;
+      if (hasEnd[k] && coordinates[k] == 1 && isAlone) {
+        return Optional.of(directions.get(k).end());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The coordinates of the slice's point nearest to θ, one for each direction (least squares). */

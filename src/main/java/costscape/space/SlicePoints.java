@@ -1,5 +1,7 @@
 package costscape.space;
 
+import java.util.Arrays;
+
 /**
  * Some points of a slice by their coordinates: one number a point on a line, two on a plane. A
  * program that forms the points by itself needs no more than these, the origin and the directions.
@@ -13,6 +15,26 @@ public record SlicePoints(Slice slice, double... coordinates) {
           "%d coordinates of a slice of %d dimensions"
               .formatted(coordinates.length, slice.dimension()));
     }
+  }
+
+  /** How many there are. */
+  public int count() {
+    return coordinates.length / slice.dimension();
+  }
+
+  /** Some of them, from a number on, up to another. */
+  public SlicePoints some(int from, int to) {
+    int d = slice.dimension();
+    return new SlicePoints(slice, Arrays.copyOfRange(coordinates, from * d, to * d));
+  }
+
+  /**
+   * Whether a point is where a direction ends, and not what the formula of origin and directions
+   * rounds to.
+   */
+  public boolean isEnd(int k) {
+    int d = slice.dimension();
+    return slice.end(Arrays.copyOfRange(coordinates, k * d, (k + 1) * d)).isPresent();
   }
 
   /** The points from a number on, up to another: all their entries, one point after the other. */

@@ -263,15 +263,31 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
     asking().ask(new AskedPoints.Whole(points, base.length, false), costs, new double[0]);
   }
 
-  /** A program that forms points by itself is told the coordinates. */
+  /**
+   * A program that forms points by itself is told the coordinates; a point where a direction ends
+   * is told whole, to its last bit.
+   */
   @Override
   public void costs(SlicePoints points, double[] costs) {
     Optional<ToldSlice> told = greeting.slices() ? asking().told(points.slice()) : Optional.empty();
-    if (told.isPresent()) {
-      AskedPoints asked = new AskedPoints.OnSlice(told.get(), points.coordinates());
-      asking().ask(asked, costs, new double[0]);
-    } else {
+    if (told.isEmpty()) {
       CostSource.super.costs(points, costs);
+      return;
+    }
+    for (int from = 0; from < costs.length; ) {
+      int to = from + 1;
+      boolean isEnd = points.isEnd(from);
+      while (!isEnd && to < costs.length && !points.isEnd(to)) {
+        to++;
+      }
+      double[] some = new double[to - from];
+      AskedPoints asked =
+          isEnd
+              ? new AskedPoints.Whole(points.toArray(from, to), base.length, false)
+              : new AskedPoints.OnSlice(told.get(), points.some(from, to).coordinates());
+      asking().ask(asked, some, new double[0]);
+      System.arraycopy(some, 0, costs, from, some.length);
+      from = to;
     }
   }
 
