@@ -35,9 +35,6 @@ export function short(x, digits = 4) {
 
 const point = () => (language() === 'de' ? ',' : '.');
 
-/** A sentence of the engine, which writes numbers as in English. */
-export const withNumbers = sentence => sentence.replace(/(\d)\.(?=\d)/g, `$1${point()}`);
-
 /** A number as it stands in a field, with all its digits. */
 export const inField = x => String(x).replace('.', point());
 

@@ -1,4 +1,3 @@
-import {language} from '../words/words.js';
 
 /** The two axes of a map: parameters, or directions by the command line's names. */
 
@@ -77,11 +76,11 @@ let last;
 
 /** What the engine says of a plane. The last one is kept, as eigenvectors take their time. */
 export function laid(landscape, theta, names) {
-  const key = [language(), ...names, ...theta].join();
+  const key = [...names, ...theta].join();
   if (last?.landscape !== landscape || last.key !== key) {
     const plane = landscape.lay(Float64Array.from(theta), names);
     last = {landscape, key, laid: {
-      names, origin: plane.origin(), vectors: plane.vectors(), ends: [...plane.ends()], notes: [...plane.notes()], lang: language()}};
+      names, origin: plane.origin(), vectors: plane.vectors(), ends: [...plane.ends()], notes: [...plane.notes()]}};
   }
   return last.laid;
 }

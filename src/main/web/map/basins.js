@@ -3,7 +3,7 @@ import {Crew} from '../workers/crew.js';
 import {byId, make} from '../draw/dom.js';
 import {costText, short, typeset} from '../draw/format.js';
 import {settingsOf} from '../workers/landscape.js';
-import {t} from '../words/words.js';
+import {t, told} from '../words/words.js';
 
 const POINTS = 41;
 const MOST_STEPS = 5000;
@@ -136,7 +136,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, largest, cells}) {
-    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', costText(costs[i], 4, this.#model.landscape.isLarge([largest[i]]))))];
+    const names = [t`not settled`, ...kinds.map((kind, i) => told(kind).replace('{0}', costText(costs[i], 4, this.#model.landscape.isLarge([largest[i]]))))];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

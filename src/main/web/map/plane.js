@@ -45,11 +45,6 @@ export class Plane {
     return this.#laid ? Math.sqrt(this.#products[2 * axis]) : 1;
   }
 
-  /** The language of the notes. */
-  get lang() {
-    return this.#laid?.lang ?? '';
-  }
-
   /** How each axis was made, in the engine's words. */
   get notes() {
     return this.#laid?.notes ?? ['', ''];

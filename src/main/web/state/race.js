@@ -109,11 +109,10 @@ export class Race {
     }
   }
 
-  /** Judges once more where the balls ended, in the language that is spoken now. */
-  judgeAgain() {
-    if (this.#judged) {
-      this.work.judging.drop('judge');
-      this.#judge(this.runs);
+  /** Says once more where the balls ended, in the language that is spoken now. */
+  sayAgain() {
+    if (this.#judged && this.judging === undefined) {
+      this.tell('ended');
     }
   }
 

@@ -1,9 +1,8 @@
 import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
-import {costText, short, typeset, whole, withNumbers} from '../draw/format.js';
+import {costText, short, typeset, whole} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
-import {language, t, told} from '../words/words.js';
-import * as engine from '../workers/engine.js';
+import {t, told} from '../words/words.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */
 export function showWords(model, transport) {
@@ -39,8 +38,8 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
   const whose = length > 1 ? `${named(ball)}: ` : '';
   const words = make('b', {className: 'plain', textContent: whose + plain(kind, end, rows.count - 1)});
   const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
-    make('span', {className: 'ground', textContent: engine.groundAt(kind)[language()]}),
-    make('div', {}, `${t`In numbers`}: `, make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${withNumbers(why)}`))];
+    make('span', {className: 'ground', textContent: ground(kind)}),
+    make('div', {}, `${t`In numbers`}: `, make('b', {className: 'kind', textContent: `${named(ball)}: ${told(called)}`}), ` – ${told(why)}`))];
   return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));
 }
 
@@ -52,17 +51,41 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
  */
 function plain(kind, [reason, trend], steps) {
   const n = whole(steps);
-  const place = engine.stoppedAt(kind)?.[language()].replace('{0}', n);
   if (reason === 'diverged') {
     return t`Broken off after ${n} steps: the next one threw the cost out of range.`;
   }
-  return place ?? {
+  return stoppedAt(kind, n) ?? {
     falling: t`Stopped after ${n} steps, and the cost is still going down.`,
     rising: t`Stopped after ${n} steps, and the cost is going up.`,
     jumping: t`Stopped after ${n} steps, and the cost jumps up and down.`,
     level: t`Stopped after ${n} steps, and the cost no longer changes.`,
   }[trend] ?? t`Stopped after ${n} steps.`;
 }
+
+/** Where training stopped, in a sentence for beginners; nothing where the course of the cost says more. */
+const stoppedAt = (kind, n) => ({
+  minimum: t`Stopped after ${n} steps at a minimum, or very close to one: no way leads further down from it.`,
+  saddle: t`Stopped after ${n} steps at a saddle, or very close to one: it is level there, but some way still leads down.`,
+  degenerate: t`Stopped after ${n} steps where it is level: whether this is a minimum stays open.`,
+  kink: t`Stopped after ${n} steps on a sharp edge of the cost.`,
+  plateau: t`Stopped after ${n} steps on a plateau: it is almost level, and no minimum.`,
+  valley: t`Stopped after ${n} steps in a valley that falls for ever: there is no lowest point this way.`,
+}[kind]);
+
+/** What the cost is like at a kind of place, in words that need no others. */
+const ground = kind => ({
+  minimum: t`The ground rises or stays level in every direction, here or very close by: no small change of the
+    numbers makes the network better.`,
+  saddle: t`The ground is level here or very close by, so the ball has no slope to follow; but at least one way leads down.`,
+  degenerate: t`The ground is level here, and so flat around that a computer cannot tell whether some way leads down.`,
+  kink: t`The ground has a sharp bend here, like a folded sheet of paper: the slope changes at once and not little by little.`,
+  plateau: t`The ground is almost level here, so each step is tiny; elsewhere the cost is lower.`,
+  valley: t`The larger some of the numbers grow, the lower the cost: the ground falls on and on, and there is no
+    lowest point to stop at.`,
+  moving: t`The ground still slopes under the ball, so training has not come to rest.`,
+  diverged: t`A step led to where the cost or a number is too large to compute with. A smaller rate makes smaller steps.`,
+  none: t`The numbers here cannot be trusted enough to say what kind of place this is.`,
+}[kind]);
 
 /** What is under way while the place is looked at, and the way out of it. */
 function waiting(model) {
@@ -129,9 +152,8 @@ function aboutDirections(model) {
 function showDirections({plane, state}) {
   const names = state.vary.map(({name}) => name);
   const shortened = text => names.filter(name => name.includes(':')).reduce((words, name) => words.replaceAll(name, typeset(name)), text);
-  const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${plane.lang === language() ? withNumbers(note) : note}.`)));
+  const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${told(note)}.`)));
   byId('directions').textContent = notes.filter(Boolean).join(' ');
-  byId('directions').lang = plane.lang;
   byId('directions').hidden = notes.every(note => note === '');
 }
 

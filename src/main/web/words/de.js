@@ -172,6 +172,36 @@ export const TEXTS = {
   'Stopped after {0} steps, and the cost jumps up and down.': 'Nach {0} Schritten angehalten, und die Kosten springen auf und ab.',
   'Stopped after {0} steps, and the cost no longer changes.': 'Nach {0} Schritten angehalten, und die Kosten ändern sich nicht mehr.',
   'Stopped after {0} steps.': 'Nach {0} Schritten angehalten.',
+  'Stopped after {0} steps at a minimum, or very close to one: no way leads further down from it.':
+    'Nach {0} Schritten in einem Minimum angehalten oder ganz nahe daran: von ihm führt kein Weg weiter hinab.',
+  'Stopped after {0} steps at a saddle, or very close to one: it is level there, but some way still leads down.':
+    'Nach {0} Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist es eben, aber ein Weg führt noch hinab.',
+  'Stopped after {0} steps where it is level: whether this is a minimum stays open.':
+    'Nach {0} Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt offen.',
+  'Stopped after {0} steps on a sharp edge of the cost.':
+    'Nach {0} Schritten auf einer scharfen Kante der Kosten angehalten.',
+  'Stopped after {0} steps on a plateau: it is almost level, and no minimum.':
+    'Nach {0} Schritten auf einer Hochebene angehalten: es ist fast eben und kein Minimum.',
+  'Stopped after {0} steps in a valley that falls for ever: there is no lowest point this way.':
+    'Nach {0} Schritten in einem Tal angehalten, das immer weiter fällt: auf diesem Weg gibt es keinen tiefsten Punkt.',
+  'The ground rises or stays level in every direction, here or very close by: no small change of the numbers makes the network better.':
+    'Der Boden steigt in jeder Richtung oder bleibt eben, hier oder ganz in der Nähe: keine kleine Änderung der Zahlen macht das Netz besser.',
+  'The ground is level here or very close by, so the ball has no slope to follow; but at least one way leads down.':
+    'Der Boden ist hier oder ganz in der Nähe eben, sodass die Kugel keinem Hang folgen kann; doch mindestens ein Weg führt hinab.',
+  'The ground is level here, and so flat around that a computer cannot tell whether some way leads down.':
+    'Der Boden ist hier eben und ringsum so flach, dass ein Rechner nicht sagen kann, ob ein Weg hinabführt.',
+  'The ground has a sharp bend here, like a folded sheet of paper: the slope changes at once and not little by little.':
+    'Der Boden hat hier einen scharfen Knick, wie ein gefaltetes Blatt Papier: die Steigung ändert sich auf einmal und nicht nach und nach.',
+  'The ground is almost level here, so each step is tiny; elsewhere the cost is lower.':
+    'Der Boden ist hier fast eben, darum ist jeder Schritt winzig; anderswo sind die Kosten kleiner.',
+  'The larger some of the numbers grow, the lower the cost: the ground falls on and on, and there is no lowest point to stop at.':
+    'Je größer manche der Zahlen werden, desto kleiner die Kosten: der Boden fällt immer weiter, und es gibt keinen tiefsten Punkt zum Anhalten.',
+  'The ground still slopes under the ball, so training has not come to rest.':
+    'Der Boden ist unter der Kugel noch geneigt, also ist das Training nicht zur Ruhe gekommen.',
+  'A step led to where the cost or a number is too large to compute with. A smaller rate makes smaller steps.':
+    'Ein Schritt führte dahin, wo die Kosten oder eine Zahl zum Rechnen zu groß sind. Eine kleinere Lernrate macht kleinere Schritte.',
+  'The numbers here cannot be trusted enough to say what kind of place this is.':
+    'Den Zahlen ist hier nicht genug zu trauen, um zu sagen, was für ein Ort dies ist.',
   'Where ball {0} of {1} stopped is being judged …': 'Wo Kugel {0} von {1} anhielt, wird gerade beurteilt …',
   'Where it stopped is being judged …': 'Wo sie anhielt, wird gerade beurteilt …',
   'Skip': 'Überspringen',
@@ -394,6 +424,217 @@ export const TEXTS = {
   'Back': 'Zurück',
   'Next': 'Weiter',
   'Roll': 'Rollen',
+};
+
+/**
+ * What the engine says of places, directions and costs, by its own English. A value may be a clause of its
+ * own, which is told again in the same way. The first pattern that fits counts.
+ */
+export const SAID = {
+  // a verdict as a whole
+  '{0}; of all parameters only {1} moved, and the gradient norm over this alone is {2}':
+    '{0}; von allen Parametern bewegte sich nur {1}, und die Norm des Gradienten nach diesem allein ist {2}',
+  '{0}; of all parameters only {1} moved, and the gradient norm over these alone is {2}':
+    '{0}; von allen Parametern bewegten sich nur {1}, und die Norm des Gradienten nach diesen allein ist {2}',
+  'training stopped {0}: {1}': 'das Training endete {0}: {1}',
+  'this point is {0}: {1}': 'dieser Punkt liegt {0}: {1}',
+  'training diverged at step {0}: {1}; {2}': 'das Training ist bei Schritt {0} divergiert: {1}; {2}',
+  'a parameter, or one times a feature, is 10,000 and more, so that rounding might decide; scale the features, with --standardize':
+    'ein Parameter, oder einer mal ein Merkmal, ist 10.000 oder mehr, so dass Rundung entscheiden könnte; --standardize skaliert die Merkmale',
+  '{0} away {1}; {2}': 'im Abstand {0} gilt: {1}; {2}',
+  '{0}; {1}': '{0}; {1}',
+  // clauses
+  '{0}, its bias counted as one more weight': '{0}, sein Bias als ein weiteres Gewicht gezählt',
+  '{0}, its biases counted as more weights': '{0}, seine Biase als weitere Gewichte gezählt',
+  '{0}, though it is lower elsewhere': '{0}, obwohl sie anderswo kleiner sind',
+  '{0}, without its part along {1} and {2}': '{0}, ohne seinen Teil längs {1} und {2}',
+  '{0}, without its part along {1}': '{0}, ohne seinen Teil längs {1}',
+  '{0}: a minimum on the kink': '{0}: ein Minimum auf dem Knick',
+  '{0} over its weights{1}': '{0} über seine Gewichte{1}',
+  'hidden {0} repeat another unit of their layer in all weights, so that they get equal gradients and never part':
+    'die verdeckten {0} gleichen einer anderen ihrer Schicht in allen Gewichten, sodass sie gleiche Gradienten bekommen und sich nie trennen',
+  'hidden {0} repeats another unit of its layer in all weights, so that they get equal gradients and never part':
+    'die verdeckte {0} gleicht einer anderen ihrer Schicht in allen Gewichten, sodass beide gleiche Gradienten bekommen und sich nie trennen',
+  'hidden {0} answer as another unit of their layer does at every row, with other weights':
+    'die verdeckten {0} antworten auf jede Zeile wie eine andere ihrer Schicht, mit anderen Gewichten',
+  'hidden {0} answers as another unit of its layer does at every row, with other weights':
+    'die verdeckte {0} antwortet auf jede Zeile wie eine andere ihrer Schicht, mit anderen Gewichten',
+  'hidden {0} are saturated at every row, so hardly any gradient reaches their weights':
+    'die verdeckten {0} sind bei jeder Zeile gesättigt, sodass kaum ein Gradient ihre Gewichte erreicht',
+  'without a hidden layer the cost is convex, so that no point anywhere is lower':
+    'ohne verdeckte Schicht sind die Kosten konvex, also liegt kein anderer Punkt tiefer',
+  'hidden {0} is saturated at every row, so hardly any gradient reaches its weights':
+    'die verdeckte {0} ist bei jeder Zeile gesättigt, sodass kaum ein Gradient ihre Gewichte erreicht',
+  'along {0} of {1} directions its curvature cannot be told from 0':
+    'in {0} von {1} Richtungen ist die Krümmung nicht von 0 zu unterscheiden',
+  'no direction lowers the cost, and some leave it as it is':
+    'keine Richtung senkt die Kosten, und manche lassen sie, wie sie sind',
+  'the cost falls from here: it is no minimum': 'die Kosten fallen von hier aus: es ist kein Minimum',
+  'the cost rises at once in every direction': 'die Kosten steigen sofort in jeder Richtung',
+  'every neighbour that was tried is higher': 'jeder versuchte Nachbar liegt höher',
+  'a penalty on the weights would make one': 'eine Strafe auf die Gewichte schüfe eines',
+  'whether this is a minimum stays open': 'ob dies ein Minimum ist, bleibt offen',
+  'no neighbour that was tried is lower': 'kein versuchter Nachbar liegt tiefer',
+  'the cost rises in every direction': 'die Kosten steigen in jeder Richtung',
+  'a bias moves by the bias itself': 'ein Bias bewegt sich um sich selbst',
+  'biases move by their own size': 'Biase bewegen sich nach eigener Größe',
+  'no direction lowers the cost': 'keine Richtung senkt die Kosten',
+  'biases stay': 'Biase bleiben',
+  'the gradient is 0 to six digits and no direction that was tried lowers the cost, but some curvatures cannot be told from 0, and whether this is a minimum stays open':
+    'der Gradient ist auf sechs Stellen 0 und keine versuchte Richtung senkt die Kosten, aber manche Krümmungen sind nicht von 0 zu unterscheiden, und ob dies ein Minimum ist, bleibt offen',
+  '{0}, and from where it is 0 no direction that was tried lowers the cost, but along {1} of {2} its curvature cannot be told from 0, and whether this is a minimum stays open':
+    '{0}, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in {1} von {2} ist ihre Krümmung nicht von 0 zu unterscheiden, und ob dies ein Minimum ist, bleibt offen',
+  '{0}, and close to where it is 0 no direction that was tried lowers the cost, but along {1} of {2} its curvature cannot be told from 0, and a little further on it falls':
+    '{0}, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in {1} von {2} ist ihre Krümmung nicht von 0 zu unterscheiden, und ein Stück weiter fallen sie',
+  'the gradient norm is {0}, yet no step against it lowers the cost, {1}: the slope turns too sharply for the digits that a computer keeps':
+    'die Norm des Gradienten ist {0}, doch kein Schritt gegen ihn senkt die Kosten, {1}: die Steigung dreht sich zu schnell für die Stellen, die ein Rechner behält',
+  'the output is saturated at every row, and the squared error of a probability passes hardly any gradient there':
+    'die Ausgabe ist bei jeder Zeile gesättigt, und der quadrierte Fehler einer Wahrscheinlichkeit gibt dort kaum Gradient weiter',
+  '{0}, but a unit without outgoing weights switches here, and in some directions in which it moves the cost falls':
+    '{0}, aber eine Einheit ohne ausgehende Gewichte schaltet hier um, und in manchen Richtungen, in denen sie sich bewegt, fallen die Kosten',
+  "the gradient norm is {0}: over the point's own length the slope promises less than a twentieth of the cost":
+    'die Norm des Gradienten ist {0}: über die Länge des Punktes verspricht die Steigung weniger als ein Zwanzigstel der Kosten',
+  'the cost, {0}, keeps falling, towards {1}, as the parameters grow, so there is no minimum this way':
+    'die Kosten, {0}, fallen weiter gegen {1}, während die Parameter wachsen; ein Minimum gibt es auf diesem Weg also nicht',
+  '{0} and no curvature leads down beyond rounding, but a little further on the cost falls':
+    '{0} und keine Krümmung führt über die Rundung hinaus hinab, aber ein Stück weiter fallen die Kosten',
+  'no direction lowers the cost, though along {0} of {1} its curvature cannot be told from 0':
+    'keine Richtung senkt die Kosten, auch wenn ihre Krümmung in {0} von {1} nicht von 0 zu unterscheiden ist',
+  'the cost rises in every direction that was tried, though along {0} of {1} only slowly':
+    'die Kosten steigen in jeder Richtung, die versucht wurde, wenn auch in {0} von {1} nur langsam',
+  'the gradient is 0 to six digits, but the cost falls in at least one direction':
+    'der Gradient ist auf sechs Stellen 0, aber die Kosten fallen in mindestens einer Richtung',
+  'jumps about: it rose at {0} of {1} recorded steps and is no lower than at the start':
+    'springen: sie stiegen bei {0} von {1} aufgezeichneten Schritten und sind nicht kleiner als am Start',
+  'every row is met as exactly as doubles can, and no cost of errors is below 0':
+    'jede Zeile wird so genau getroffen, wie es Gleitkommazahlen können, und kein Fehler kostet weniger als 0',
+  'the learning rate {0} is probably too large here, try smaller ones':
+    'die Lernrate {0} ist hier wohl zu groß, mit kleineren versuchen',
+  'the gradient norm is {0}, and a step against it lowers the cost, {1}':
+    'die Norm des Gradienten ist {0}, und ein Schritt gegen ihn senkt die Kosten, {1}',
+  'the cost rises in every direction that is not flat everywhere':
+    'die Kosten steigen in jeder Richtung, die nicht überall flach ist',
+  'the start has no finite cost: start from smaller parameters':
+    'der Start hat keine endlichen Kosten: mit kleineren Parametern beginnen',
+  'no direction lowers the cost, but {0} of {1} leaves it as it is':
+    'keine Richtung senkt die Kosten, aber {0} von {1} lässt sie, wie sie sind',
+  'no direction lowers the cost, but {0} of {1} leave it as it is':
+    'keine Richtung senkt die Kosten, aber {0} von {1} lassen sie, wie sie sind',
+  '{0}, so that the cost bends sharply and has no derivative':
+    '{0}, sodass die Kosten dort einen Knick und keine Ableitung haben',
+  '{0} dead: they answer 0 for every row, so no {1} reaches w{2}':
+    '{0} tot: sie antworten auf jede Zeile mit 0, sodass kein {1} w{2} erreicht',
+  '{0} dead: it answers 0 for every row, so no {1} reaches w{2}':
+    '{0} tot: sie antwortet auf jede Zeile mit 0, sodass kein {1} w{2} erreicht',
+  'hidden {0} answers {1} to {2}, almost the same for every row':
+    'die verdeckte {0} antwortet mit {1} bis {2}, auf jede Zeile fast dasselbe',
+  '{0} saturated at every row, so hardly any {1} reaches w{2}':
+    '{0} bei jeder Zeile gesättigt, sodass kaum ein {1} w{2} erreicht',
+  'is falling, but is no lower than at the start': 'fallen, sind aber nicht kleiner als am Start',
+  "{0} (the gradient is the sum over a step's rows)": '{0} (der Gradient ist die Summe über die Zeilen eines Schritts)',
+  'hidden {0} answer almost the same for every row': 'die verdeckten {0} antworten auf jede Zeile fast dasselbe',
+  'jumps about: it rose at {0} of {1} recorded steps':
+    'springen: sie stiegen bei {0} von {1} aufgezeichneten Schritten',
+  '{0}, but the cost falls along all {1} directions': '{0}, aber die Kosten fallen in allen {1} Richtungen',
+  '{0}, but the cost falls along {1} of {2} directions': '{0}, aber die Kosten fallen in {1} von {2} Richtungen',
+  'the smallest curvature found is positive': 'die kleinste gefundene Krümmung ist positiv',
+  'the cost there is the same to rounding': 'die Kosten dort sind bis auf Rundung gleich',
+  "a {0} unit's pre-activation is 0 at a row": 'die Voraktivierung einer {0}-Einheit ist bei einer Zeile 0',
+  "a {0} unit's pre-activation is 0 at {1} rows": 'die Voraktivierung einer {0}-Einheit ist bei {1} Zeilen 0',
+  'the gradient norm is {0} and the cost, {1}, {2}': 'die Norm des Gradienten ist {0} und die Kosten, {1}, {2}',
+  'the curvature there is not finite': 'die Krümmung dort ist nicht endlich',
+  'the only unit of hidden layer {0} is': 'die einzige Einheit der verdeckten Schicht {0} ist',
+  'the cost is {0}, above the limit of {1}': 'die Kosten sind {0}, über der Grenze von {1}',
+  'the gradient there is not finite': 'der Gradient dort ist nicht endlich',
+  'the start itself is out of range': 'der Start selbst liegt außerhalb des Zahlenbereichs',
+  'both units of hidden layer {0} are': 'beide Einheiten der verdeckten Schicht {0} sind',
+  'all {0} units of hidden layer {1} are': 'alle {0} Einheiten der verdeckten Schicht {1} sind',
+  'hidden {0} answers {1} for every row': 'die verdeckte {0} antwortet auf jede Zeile mit {1}',
+  'not all parameters are finite': 'nicht alle Parameter sind endlich',
+  'hidden {0} answer {1} and {2} for every row': 'die verdeckten {0} antworten auf jede Zeile mit {1} und {2}',
+  'hidden {0} answer {1} for every row': 'die verdeckten {0} antworten auf jede Zeile mit {1}',
+  'is higher than at the start': 'sind größer als am Start',
+  'is the same as at the start': 'sind dieselben wie am Start',
+  '{0}, so they separate nothing{1}': '{0}, also trennen sie nichts{1}',
+  'is lower than at the start': 'sind kleiner als am Start',
+  "gradient but the penalty's": 'Gradient außer dem der Strafe',
+  '{0}, so it separates nothing{1}': '{0}, also trennt sie nichts{1}',
+  'the cost there is {0} lower': 'die Kosten dort sind um {0} kleiner',
+  'the gradient is almost 0': 'der Gradient ist fast 0',
+  'near a degenerate point': 'nahe bei einem entarteten Punkt',
+  'the gradient is 0 and {0}': 'der Gradient ist 0 und {0}',
+  'an absolute error is 0': 'ein absoluter Fehler ist 0',
+  '{0} absolute errors are 0': '{0} absolute Fehler sind 0',
+  'the gradient by {0} is {1}': 'der Gradient nach {0} ist {1}',
+  'the cost there is {0}': 'die Kosten dort sind {0}',
+  'the gradient is 0': 'der Gradient ist 0',
+  'no longer changes': 'ändern sich nicht mehr',
+  'is still falling': 'fallen noch',
+  'near a minimum': 'nahe bei einem Minimum',
+  'the cost is {0}': 'die Kosten sind {0}',
+  'near a kink': 'nahe bei einem Knick',
+  'is rising': 'steigen',
+  // how a direction was made
+  '1 is {0} away': '1 liegt im Abstand {0}',
+  'unit eigenvector of the Hessian, eigenvalue {0} by Lanczos, {1} products{2}':
+    'normierter Eigenvektor der Hesse-Matrix, Eigenwert {0} nach Lanczos, {1} Produkte{2}',
+  'unit eigenvector of the Hessian, eigenvalue {0}': 'normierter Eigenvektor der Hesse-Matrix, Eigenwert {0}',
+  'hidden units matched first, {0} moved and {1} turned: that point is {2} away, not {3}':
+    'verdeckte Einheiten zuerst zugeordnet, {0} verschoben und {1} umgedreht: jener Punkt ist {2} entfernt, nicht {3}',
+  'hidden units matched first, {0} moved and {1} turned: that point is {2} away, as before':
+    'verdeckte Einheiten zuerst zugeordnet, {0} verschoben und {1} umgedreht: jener Punkt ist {2} entfernt, wie vorher',
+  'Gaussian, not normalised{0}': 'normalverteilt, nicht normiert{0}',
+  'Gaussian, normalised per layer{0}': 'normalverteilt, normiert je Schicht{0}',
+  'Gaussian, normalised per neuron{0}': 'normalverteilt, normiert je Neuron{0}',
+  // what the cost is, and where balls end
+  'mean half squared error': 'mittlerer halber quadratischer Fehler',
+  'no minimum, falls to {0}': 'kein Minimum, fällt bis {0}',
+  'mean absolute error': 'mittlerer absoluter Fehler',
+  'mean cross-entropy': 'mittlere Kreuzentropie',
+  'mean squared error': 'mittlerer quadratischer Fehler',
+  'dead unit, cost {0}': 'tote Einheit, Kosten {0}',
+  'mean Huber loss': 'mittlerer Huber-Fehler',
+  'flat, cost {0}': 'flach, Kosten {0}',
+  '{0}, cost {1}': '{0}, Kosten {1}',
+  '{0} of standardized targets': '{0} standardisierter Ziele',
+  '{0}, labels smoothed by {1}': '{0}, Klassen geglättet um {1}',
+  '{0} + penalty': '{0} + Strafe',
+  'weighted {0}': 'gewichtete {0}',
+  'cost ({0})': 'Kosten ({0})',
+  'cost {0}': 'Kosten {0}',
+  'nats': 'Nat',
+  'cost': 'Kosten',
+  // kinds and places
+  'minimum': 'Minimum',
+  'saddle': 'Sattel',
+  'degenerate': 'entartet',
+  'kink': 'Knick',
+  'plateau': 'Hochebene',
+  'valley': 'Tal',
+  'moving': 'auf einem Hang',
+  'diverged': 'divergiert',
+  'not judged': 'nicht beurteilt',
+  'maximum': 'Maximum',
+  'at a minimum': 'in einem Minimum',
+  'on a saddle': 'auf einem Sattel',
+  'at a degenerate point': 'an einem entarteten Punkt',
+  'on a kink': 'auf einem Knick',
+  'on a plateau': 'auf einer Hochebene',
+  'in a valley that falls to infinity': 'in einem Tal, das bis ins Unendliche fällt',
+  'on a slope': 'auf einem Hang',
+  'out of range': 'außerhalb des Zahlenbereichs',
+  // names and values
+  'gradient': 'Gradient',
+  'units {0} and 1 other': 'Einheiten {0} und 1 weitere',
+  'units {0} and {1} others': 'Einheiten {0} und {1} weitere',
+  'units {0} and {1}': 'Einheiten {0} und {1}',
+  'units {0}': 'Einheiten {0}',
+  'unit {0}': 'Einheit {0}',
+  'about {0}': 'etwa {0}',
+  '{0} is NaN': '{0} ist NaN',
+  '{0} is Infinity': '{0} ist unendlich',
+  '{0} is -Infinity': '{0} ist minus unendlich',
+  'Infinity': 'unendlich',
 };
 
 /**

@@ -3,7 +3,7 @@ import * as engine from '../workers/engine.js';
 import * as de from './de.js';
 
 /** The texts of the page stand in English where they are used; the other languages have them in a table. */
-const TABLES = {en: {TEXTS: {}, REFUSED: {}}, de};
+const TABLES = {en: {TEXTS: {}, SAID: {}, REFUSED: {}}, de};
 
 export const LANGUAGES = Object.keys(TABLES);
 
@@ -32,34 +32,42 @@ function translated(text) {
   return TABLES[spoken].TEXTS[text] ?? text;
 }
 
-/**
- * What the engine says is wrong, in the language that is spoken. Where no pattern fits, it stays as it is:
- * what the page says itself is in that language already.
- */
-export function told(sentence) {
-  for (const [pattern, text] of Object.entries(TABLES[spoken].REFUSED)) {
-    const found = expression(pattern).exec(sentence);
-    if (found) {
-      const [, place, ...values] = found;
-      return place + text.replace(/(„?)\{(\d)\}/g, (_, quote, k) => quote + (quote ? values[k] : numeral(values[k])));
-    }
-  }
-  return sentence;
+/** What the engine's sentences look like, with their texts, by language. */
+const sentences = new Map();
+
+/** What is wrong may stand behind a place, such as a file's name and line. */
+function sentencesOf({SAID, REFUSED}) {
+  const looks = (table, place) => Object.entries(table).map(([pattern, text]) => {
+    const words = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*?)');
+    return {expression: new RegExp(`^(${place})${words}$`, 's'), text};
+  });
+  return [...looks(REFUSED, '(?:.*?: )?'), ...looks(SAID, '')];
 }
 
-/** What a sentence looks like; the place of a mistake, such as a file's name and line, may stand before it. */
-function expression(pattern) {
-  const words = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*)');
-  return new RegExp(`^((?:.*?: )?)${words}$`, 's');
+/**
+ * What the engine says, in the language that is spoken; a value may be a clause that is said again in turn.
+ * Where no pattern fits, it stays as it is: what the page says itself is in that language already.
+ */
+export function told(sentence) {
+  if (!sentences.has(spoken)) {
+    sentences.set(spoken, sentencesOf(TABLES[spoken]));
+  }
+  for (const {expression, text} of sentences.get(spoken)) {
+    const found = expression.exec(sentence);
+    if (found) {
+      const [, place, ...values] = found;
+      return place + text.replace(/(„?)\{(\d)\}/g, (_, quote, k) => quote + (quote ? values[k] : told(values[k])));
+    }
+  }
+  return spoken === 'de' ? numeral(sentence) : sentence;
 }
 
 /** A number with a decimal comma, and with points between thousands; any other value as it is. */
-const numeral = value => (/^-?\d+(,\d{3})*(\.\d+)?(E-?\d+)?$/.test(value)
+const numeral = value => (/^[(−-]?\d+(,\d{3})*(\.\d+)?([eE]-?\d+|×10\S*)?\)?$/.test(value)
   ? value.replace(/[.,]/g, sign => (sign === '.' ? ',' : '.')) : value);
 
 /** What a task asks of a run and what the run has, by the engine's name of it with the numbers. */
-export const asked = (name, numbers) => engine.asked(name)[spoken].replace(/\{(\d)\}/g,
-  (_, k) => (spoken === 'de' ? engine.kindAt(numbers[k])?.de ?? numeral(numbers[k]) : numbers[k]));
+export const asked = (name, numbers) => engine.asked(name)[spoken].replace(/\{(\d)\}/g, (_, k) => told(numbers[k]));
 
 /** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
 const texts = new WeakMap();
@@ -101,7 +109,7 @@ export function offerLanguages(model) {
     select.value = spoken;
     model.tell('problem');
     model.tell('slice');
-    model.judgeAgain();
+    model.sayAgain();
   };
   select.value = spoken;
   select.addEventListener('change', () => {

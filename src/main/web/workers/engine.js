@@ -42,9 +42,3 @@ export const coursePage = name => words.course[name];
 
 /** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
 export const stoppedAt = kind => words.verdicts[kind]?.stopped;
-
-/** What a kind of place is called, by language; nothing of any other word. */
-export const kindAt = word => words.verdicts[word]?.called;
-
-/** A sentence on what the ground is like at a kind of place, by language. */
-export const groundAt = kind => words.verdicts[kind].ground;

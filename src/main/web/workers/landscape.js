@@ -1,5 +1,5 @@
 import {costText} from '../draw/format.js';
-import {language} from '../words/words.js';
+import {told} from '../words/words.js';
 
 /** A parameter times a feature from here on leaves costs fewer true digits. */
 const LARGE = 1e4;
@@ -46,7 +46,7 @@ export class Landscape {
   losses() { return this.#opened.losses; }
 
   /** The title of the cost, with its unit. */
-  costTitle() { return this.#opened.costTitle[language()]; }
+  costTitle() { return told(this.#opened.costTitle); }
 
   /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
   isLarge(theta) { return theta.some(value => Math.abs(value) * this.#feature >= LARGE); }
@@ -55,7 +55,7 @@ export class Landscape {
   costAt(theta, cost, digits) { return this.amount(costText(cost, digits, this.isLarge(theta))); }
 
   /** A cost with its unit behind it, if it has one. */
-  amount(number) { return `${number}${this.#opened.unit[language()]}`; }
+  amount(number) { return `${number} ${told(this.#opened.unit)}`.trimEnd(); }
 
   responses() { return new Responses(this.#opened.rows, 'responses', this.#ask); }
 
@@ -113,7 +113,7 @@ class Responses {
   numberReach(output) { return this.#rows.numberReaches[output]; }
 
   /** What the mean loss is called. */
-  quantity() { return this.#rows.quantity[language()]; }
+  quantity() { return told(this.#rows.quantity); }
 
   /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
   isLarge(theta) { return theta.some(value => Math.abs(value) * largest(this.#rows.features) >= LARGE); }

@@ -1,11 +1,6 @@
 import {axesOf} from '../map/axes.js';
 import {reach} from '../draw/reach.js';
-import {language, LANGUAGES} from '../words/words.js';
-import * as words from './engine.js';
 import {columnsOf} from './posed.js';
-
-/** In a worker the engine itself stands there. */
-const engine = /** @type {any} */ (words);
 
 /**
  * In a worker: everything that the page keeps of a landscape, so that it asks no more than what has
@@ -21,8 +16,8 @@ export function opened(landscape, state) {
     widths: landscape.widths(),
     loss: landscape.loss(),
     losses: [...landscape.losses()],
-    costTitle: inEachLanguage(() => landscape.costTitle()),
-    unit: inEachLanguage(() => landscape.amount('')),
+    costTitle: landscape.costTitle(),
+    unit: landscape.amount('').trim(),
     points: landscape.points().map(name => [name, landscape.point(name)]),
     start,
     through,
@@ -31,16 +26,6 @@ export function opened(landscape, state) {
     heldOut: landscape.rowsHeldOut() > 0 ? rowsOf(landscape.heldOut()) : undefined,
     columns: columnsOf(state),
   };
-}
-
-/** What the engine says in each language, so that the page may change it. */
-function inEachLanguage(say) {
-  const said = Object.fromEntries(LANGUAGES.map(each => {
-    engine.speak(each);
-    return [each, say()];
-  }));
-  engine.speak(language());
-  return said;
 }
 
 /** What the page keeps of some rows. */
@@ -59,7 +44,7 @@ function rowsOf(responses) {
     numberNames: numbers,
     numbers: targets,
     numberReaches: targets.map(reach),
-    quantity: inEachLanguage(() => responses.quantity()),
+    quantity: responses.quantity(),
   };
 }
 

@@ -1,4 +1,3 @@
-import * as words from './engine.js';
 import {laid} from '../map/axes.js';
 import {advance, begin, extend, judge} from './descents.js';
 import {read} from '../state/link.js';
@@ -6,9 +5,6 @@ import {landscapeOf} from './posed.js';
 import {buffersOf, opened} from './opened.js';
 import {decoded} from '../state/own-rows.js';
 import {speak} from '../words/words.js';
-
-/** In a worker the engine itself stands there. */
-const engine = /** @type {any} */ (words);
 
 /** The landscape that questions are about until another problem comes with one. */
 let landscape;
@@ -59,7 +55,6 @@ function curves({theta, lines, points, budget}) {
 
 onmessage = ({data: {what, lang, problem, ...question}}) => {
   speak(lang);
-  engine.speak(lang);
   try {
     if (problem) {
       landscape = landscapeOf(problem);

@@ -2,15 +2,11 @@ package costscape.browser;
 
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
-import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
 import costscape.lesson.Prose;
 import costscape.store.file.BundledText;
-import costscape.words.Labelled;
-import costscape.words.Language;
-import costscape.words.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -35,14 +31,7 @@ final class PageWords {
 
   static String json() {
     return object(
-        List.of(
-            "datasets",
-            "activations",
-            "optimizers",
-            "lossesOfNumbers",
-            "asked",
-            "verdicts",
-            "course"),
+        List.of("datasets", "activations", "optimizers", "lossesOfNumbers", "asked", "course"),
         name ->
             switch (name) {
               case "datasets" -> object(List.of(Engine.datasets()), PageWords::dataset);
@@ -50,37 +39,8 @@ final class PageWords {
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
               case "asked" -> asked();
-              case "verdicts" -> verdicts();
               default -> course(Course.pages());
             });
-  }
-
-  /**
-   * What is said where training stopped, and what the ground is like, by the kind of the place; {0}
-   * stands for the steps.
-   */
-  private static String verdicts() {
-    return object(
-        Labelled.labels(Verdict.Kind.values()),
-        word -> {
-          Verdict.Kind kind = Verdict.Kind.of(word);
-          String stopped = kind.stopped().map(s -> ",\"stopped\":" + inAll(s, "{0}")).orElse("");
-          String called =
-              object(
-                  Language.codes(),
-                  code ->
-                      ExplorePage.json(
-                          Language.of(code)
-                              .orElseThrow()
-                              .<String, RuntimeException>during(kind::inWords)));
-          return "{\"called\":" + called + ",\"ground\":" + inAll(kind.ground()) + stopped + "}";
-        });
-  }
-
-  private static String inAll(Phrase phrase, Object... arguments) {
-    return object(
-        Language.codes(),
-        code -> ExplorePage.json(phrase.in(Language.of(code).orElseThrow(), arguments)));
   }
 
   /** The losses that an embedded dataset can have, and the run that the page opens it with. */

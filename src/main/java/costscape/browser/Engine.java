@@ -10,7 +10,6 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.Labelled;
-import costscape.words.Language;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -124,12 +123,6 @@ public final class Engine {
       String loss,
       double l2) {
     return Landscapes.of(embedded(data), RowOptions.of(rows), hidden, activation, loss, l2);
-  }
-
-  /** Speaks a language from now on, by its code. */
-  @JSExport
-  public static void speak(String language) {
-    Language.of(language).orElse(Language.ENGLISH).speak();
   }
 
   private static Dataset embedded(String data) {
