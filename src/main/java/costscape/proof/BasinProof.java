@@ -1,16 +1,15 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.Find;
-import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.enclosure.StationaryTest;
-import costscape.proof.interval.Bounds;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Inertia;
-import costscape.proof.interval.Interval;
-import costscape.proof.interval.Jet;
-import costscape.proof.interval.Matrices;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.Find;
+import costscape.enclosure.FreeParameters;
+import costscape.enclosure.StationaryTest;
+import costscape.interval.Bounds;
+import costscape.interval.Box;
+import costscape.interval.Interval;
+import costscape.interval.Jet;
+import costscape.interval.Matrices;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.io.Serializable;

@@ -2,13 +2,12 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.unit.HiddenUnit;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.FreeParameters;
+import costscape.interval.Box;
+import costscape.interval.Interval;
+import costscape.interval.Jet;
 import costscape.network.ActivationFunction;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Interval;
-import costscape.proof.interval.Jet;
-import costscape.proof.interval.SingularValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Jet;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.interval.Box;
+import costscape.interval.Jet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package costscape.proof;
 
-import costscape.proof.enclosure.Find;
-import costscape.proof.interval.Box;
+import costscape.enclosure.Find;
+import costscape.interval.Box;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

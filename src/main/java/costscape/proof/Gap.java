@@ -1,8 +1,8 @@
 package costscape.proof;
 
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Jet;
+import costscape.enclosure.Enclosure;
+import costscape.interval.Box;
+import costscape.interval.Jet;
 import costscape.words.Labelled;
 import java.util.Optional;
 

@@ -1,14 +1,13 @@
 package costscape.proof;
 
 import costscape.critical.local.Eigendecomposition;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.interval.Bounds;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Inertia;
-import costscape.proof.interval.Interval;
-import costscape.proof.interval.Jet;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.FreeParameters;
+import costscape.interval.Bounds;
+import costscape.interval.Box;
+import costscape.interval.Interval;
+import costscape.interval.Jet;
 import java.util.OptionalInt;
 import java.util.function.Function;
 

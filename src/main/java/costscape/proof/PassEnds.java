@@ -2,8 +2,8 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
+import costscape.interval.Box;
 import costscape.network.ParameterLayout;
-import costscape.proof.interval.Box;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;

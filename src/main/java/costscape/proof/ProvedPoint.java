@@ -1,7 +1,7 @@
 package costscape.proof;
 
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Interval;
+import costscape.interval.Box;
+import costscape.interval.Interval;
 
 /**
  * Exactly one stationary point, proved to lie in a box, of a kind proved; or exactly one minimum of

@@ -1,11 +1,11 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Find;
+import costscape.enclosure.StationaryTest;
+import costscape.interval.Box;
 import costscape.job.Job;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Find;
-import costscape.proof.enclosure.StationaryTest;
-import costscape.proof.interval.Box;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,16 +1,15 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.Find;
+import costscape.interval.Bounds;
+import costscape.interval.Box;
+import costscape.interval.Interval;
+import costscape.interval.Jet;
 import costscape.job.Outlook;
 import costscape.job.Runner;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.Find;
-import costscape.proof.interval.Bounds;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Inertia;
-import costscape.proof.interval.Interval;
-import costscape.proof.interval.Jet;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import java.util.ArrayDeque;

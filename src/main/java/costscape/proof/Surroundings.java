@@ -1,12 +1,11 @@
 package costscape.proof;
 
 import costscape.critical.local.Eigendecomposition;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.enclosure.StationaryTest;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Inertia;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.FreeParameters;
+import costscape.enclosure.StationaryTest;
+import costscape.interval.Box;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package costscape.proof;
 
-import costscape.proof.interval.Elementary;
-import costscape.proof.interval.Interval;
+import costscape.interval.Elementary;
+import costscape.interval.Interval;
 
 /** The operations under test; a fault is one of them done wrong. */
 public class Arithmetic {

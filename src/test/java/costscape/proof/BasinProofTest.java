@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
-import costscape.proof.interval.Box;
+import costscape.interval.Box;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;

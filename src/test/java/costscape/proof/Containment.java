@@ -1,6 +1,6 @@
 package costscape.proof;
 
-import costscape.proof.interval.Interval;
+import costscape.interval.Interval;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;

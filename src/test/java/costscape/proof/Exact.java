@@ -1,6 +1,6 @@
 package costscape.proof;
 
-import costscape.proof.interval.Interval;
+import costscape.interval.Interval;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

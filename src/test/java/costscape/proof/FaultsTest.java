@@ -2,9 +2,9 @@ package costscape.proof;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.interval.Elementary;
+import costscape.interval.Interval;
 import costscape.proof.Containment.Operation;
-import costscape.proof.interval.Elementary;
-import costscape.proof.interval.Interval;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.Article;
 import costscape.cost.NetworkCost;
-import costscape.proof.enclosure.Coordinates;
-import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.StationaryTest;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Jet;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.enclosure.StationaryTest;
+import costscape.interval.Box;
+import costscape.interval.Jet;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import java.util.ArrayDeque;

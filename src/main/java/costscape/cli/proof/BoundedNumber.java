@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
+import costscape.interval.Interval;
 import costscape.number.SixDigits;
-import costscape.proof.interval.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,7 +3,7 @@ package costscape.cli.proof;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.proof.enclosure.Enclosure;
+import costscape.enclosure.Enclosure;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package costscape.render.layer;
 
+import costscape.interval.Box;
 import costscape.proof.ProvedPoint;
 import costscape.proof.SliceProof;
-import costscape.proof.interval.Box;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;

@@ -1,6 +1,6 @@
 package costscape.render.layer;
 
-import costscape.proof.interval.Box;
+import costscape.interval.Box;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;

@@ -1,10 +1,10 @@
 package costscape.store.table;
 
+import costscape.interval.Interval;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
-import costscape.proof.interval.Interval;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

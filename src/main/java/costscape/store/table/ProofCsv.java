@@ -1,9 +1,9 @@
 package costscape.store.table;
 
+import costscape.interval.Box;
+import costscape.interval.Interval;
 import costscape.proof.ProvedPoint;
 import costscape.proof.SliceProof;
-import costscape.proof.interval.Box;
-import costscape.proof.interval.Interval;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
