@@ -5,8 +5,6 @@ import costscape.browser.Opening;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
-import costscape.cli.gallery.CookbookChapter;
-import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.GalleryPage;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -61,7 +59,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<CookbookChapter> chapters = chosen.chapters();
+    List<Cookbook.Chapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
@@ -113,7 +111,8 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** What the contact sheet shows: pictures under their titles. */
-  private static List<Figure> thumbnails(List<CookbookEntry> recipes, Map<String, Figure> figures) {
+  private static List<Figure> thumbnails(
+      List<Cookbook.Entry> recipes, Map<String, Figure> figures) {
     return recipes.stream()
         .<Figure>flatMap(
             recipe ->

@@ -4,10 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
-import costscape.cli.gallery.CookbookChapter;
-import costscape.cli.gallery.CookbookEntry;
-import costscape.cli.gallery.Detail;
-import costscape.cli.gallery.Exhibit;
+import costscape.cli.gallery.Exhibits;
 import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.gallery.WorkFolder;
 import costscape.cli.line.RecordedLine;
@@ -25,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 
 /** Draws the pictures of the gallery: those of recipes, and those that no command draws. */
@@ -59,45 +57,32 @@ final class GalleryPictures {
    * @param record of the whole gallery
    * @param parsed the line whose options the recipes take over
    */
-  Cookbook draw(List<CookbookChapter> chapters, Output record, ParseResult parsed)
+  Cookbook draw(List<Cookbook.Chapter> chapters, Output record, ParseResult parsed)
       throws IOException {
     Runner runner = threadOptions.saving("gallery", "this part of the gallery", record);
     try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(
               new InnerCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
-      if (!record.form().isRoomy()) {
-        rehearsed(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
-      }
-      Cookbook cookbook = cookbook(chapters, Detail.FULL, runner, runs);
-      List<Exhibit> exhibits = cookbook.toDraw();
-      List<Figure> figures = rehearsed(exhibits, record);
-      List<Output> outputs = prepared(exhibits);
-      carryOut(cookbook.toCarryOut(), runs);
-      for (int k = 0; k < exhibits.size(); k++) {
-        Exhibit exhibit = exhibits.get(k);
-        outputs.get(k).pictures().write(figures.get(k), cookbook.title(exhibit));
-        stills.put(exhibit.name(), figures.get(k));
+      Cookbook cookbook = Cookbook.of(chapters, runs::asRun, chosen::contains);
+      Map<String, Supplier<Figure>> exhibits = Exhibits.all(runner);
+      List<Cookbook.Entry> shown = cookbook.made(false);
+      List<Figure> figures =
+          shown.stream().map(exhibit -> exhibits.get(exhibit.name()).get()).toList();
+      figures.forEach(record.form()::rehearse);
+      List<Output> outputs = prepared(shown);
+      carryOut(cookbook.made(true), runs);
+      for (int k = 0; k < shown.size(); k++) {
+        outputs.get(k).pictures().write(figures.get(k), shown.get(k).title());
+        stills.put(shown.get(k).name(), figures.get(k));
       }
       return cookbook;
     }
   }
 
-  private static List<Figure> rehearsed(List<Exhibit> exhibits, Output record) {
-    List<Figure> figures = exhibits.stream().map(Exhibit::picture).toList();
-    figures.forEach(record.form()::rehearse);
-    return figures;
-  }
-
-  private Cookbook cookbook(
-      List<CookbookChapter> chapters, Detail detail, Runner runner, RecipeRuns runs) {
-    List<Exhibit> exhibits = ChosenPictures.exhibits(detail, runner);
-    return Cookbook.of(chapters, exhibits, runs, chosen::contains);
-  }
-
-  private List<Output> prepared(List<Exhibit> exhibits) throws IOException {
+  private List<Output> prepared(List<Cookbook.Entry> exhibits) throws IOException {
     List<Output> outputs = new ArrayList<>();
-    for (Exhibit exhibit : exhibits) {
+    for (Cookbook.Entry exhibit : exhibits) {
       Output output = outputOptions.within(exhibit.name());
       PictureForm form = output.form().also(PictureFormat.PNG); // which the page shows
       outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
@@ -117,9 +102,9 @@ final class GalleryPictures {
   }
 
   /** Writes the recipes' pictures once all are drawn. */
-  private void carryOut(List<CookbookEntry> recipes, RecipeRuns runs) throws IOException {
+  private void carryOut(List<Cookbook.Entry> recipes, RecipeRuns runs) throws IOException {
     List<Output> places = new ArrayList<>();
-    for (CookbookEntry recipe : recipes) {
+    for (Cookbook.Entry recipe : recipes) {
       places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
     }
     List<RecipeRuns.Drawn> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
@@ -129,7 +114,7 @@ final class GalleryPictures {
     written.addAll(places);
   }
 
-  private void write(CookbookEntry recipe, RecipeRuns.Drawn drawn, Output place)
+  private void write(Cookbook.Entry recipe, RecipeRuns.Drawn drawn, Output place)
       throws IOException {
     drawn.figure().ifPresent(figure -> stills.put(recipe.name(), figure));
     String stem = drawn.file().toString().replaceFirst("\\.[a-z]+$", "");
@@ -139,7 +124,7 @@ final class GalleryPictures {
   }
 
   /** A still is there in all formats that were asked for, unless the recipe is about a format. */
-  private List<String> endings(CookbookEntry recipe) throws IOException {
+  private List<String> endings(Cookbook.Entry recipe) throws IOException {
     String own = recipe.ending();
     return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
   }

@@ -100,10 +100,13 @@ public final class Slice implements Serializable {
     }
   }
 
-  /** The point that one of the directions leads to, where these coordinates are its own. */
+  /**
+   * The point that one of the directions leads to, where these coordinates are its own. A plane's
+   * second coordinate may be left out: it is 0 then.
+   */
   Optional<ParameterVector> end(double... coordinates) {
-    for (int k = 0; k < hasEnd.length; k++) {
-      boolean isAlone = hasEnd.length == 1 || coordinates[1 - k] == 0;
+    for (int k = 0; k < coordinates.length; k++) {
+      boolean isAlone = coordinates.length == 1 || coordinates[1 - k] == 0;
       if (hasEnd[k] && coordinates[k] == 1 && isAlone) {
         return Optional.of(directions.get(k).end());
       }

@@ -2,8 +2,7 @@ package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import costscape.cli.gallery.CookbookChapter;
-import costscape.cli.gallery.CookbookEntry;
+import costscape.cli.gallery.Cookbook;
 import costscape.cli.gallery.GalleryPage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,9 +28,9 @@ class CookbookPageTest extends InBrowser {
     Path gallery = Files.createTempDirectory(folder, "gallery");
     BufferedImage picture = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(picture, "png", gallery.resolve("one.png").toFile());
-    CookbookEntry recipe = new CookbookEntry("one", HARM, HARM, List.of(LINES.split("\n")), true);
+    Cookbook.Entry recipe = new Cookbook.Entry("one", HARM, HARM, List.of(LINES.split("\n")), true);
     String html =
-        GalleryPage.of(List.of(new CookbookChapter(HARM, HARM, List.of(recipe))), gallery);
+        GalleryPage.of(List.of(new Cookbook.Chapter(HARM, HARM, List.of(recipe))), gallery);
     page = Files.writeString(gallery.resolve("index.html"), html);
   }
 

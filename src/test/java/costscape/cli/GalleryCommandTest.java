@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Part;
 import costscape.cli.gallery.ChosenPictures;
-import costscape.cli.gallery.CookbookChapter;
-import costscape.cli.gallery.CookbookEntry;
+import costscape.cli.gallery.Cookbook;
 import costscape.cli.gallery.GalleryPage;
 import costscape.data.Datasets;
 import costscape.store.onnx.OnnxRuntime;
@@ -77,8 +76,8 @@ class GalleryCommandTest {
 
   @BeforeAll
   static void draw() throws IOException {
-    List<CookbookChapter> chapters = new ChosenPictures().chapters();
-    List<CookbookEntry> all = chapters.stream().flatMap(one -> one.recipes().stream()).toList();
+    List<Cookbook.Chapter> chapters = new ChosenPictures().chapters();
+    List<Cookbook.Entry> all = chapters.stream().flatMap(one -> one.recipes().stream()).toList();
     drawn =
         IntStream.range(0, all.size())
             .filter(k -> isTried(k, all.get(k).name()))

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.gallery.ChosenPictures;
-import costscape.cli.gallery.CookbookEntry;
-import costscape.cli.gallery.Detail;
+import costscape.cli.gallery.Cookbook;
+import costscape.cli.gallery.Exhibits;
 import costscape.cli.gallery.RecipeRuns;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -99,7 +99,7 @@ class GalleryPicturesTest {
   }
 
   private static Figure made(String name) {
-    CookbookEntry recipe =
+    Cookbook.Entry recipe =
         new ChosenPictures()
             .chapters().stream()
                 .flatMap(chapter -> chapter.recipes().stream())
@@ -107,11 +107,7 @@ class GalleryPicturesTest {
                 .findFirst()
                 .orElseThrow();
     if (recipe.lines().isEmpty()) {
-      return ChosenPictures.exhibits(Detail.FULL, Runner.serial()).stream()
-          .filter(exhibit -> exhibit.name().equals(name))
-          .findFirst()
-          .orElseThrow()
-          .picture();
+      return Exhibits.all(Runner.serial()).get(name).get();
     }
     RecipeRuns runs = new RecipeRuns(new InnerCommand(), folder, List.of(), List.of("--quiet"));
     try {

@@ -3,11 +3,9 @@ package costscape.cli.gallery;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.onnx.OnnxRuntime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +37,18 @@ public final class ChosenPictures {
   }
 
   /** Whether a picture is made. One that lacks something is left out unless it is named. */
-  public boolean contains(CookbookEntry recipe) {
+  public boolean contains(Cookbook.Entry recipe) {
     return only.isEmpty()
         ? isMeant(recipe) && lack(recipe).isEmpty()
         : chosen().contains(recipe.name());
   }
 
-  private boolean isMeant(CookbookEntry recipe) {
+  private boolean isMeant(Cookbook.Entry recipe) {
     return all || recipe.main();
   }
 
   /** What a recipe needs that is not there, as a sentence. */
-  private static Optional<String> lack(CookbookEntry recipe) {
+  private static Optional<String> lack(Cookbook.Entry recipe) {
     if (recipe.isOfGraph() && !OnnxRuntime.isThere()) {
       return Optional.of(OnnxRuntime.missing());
     }
@@ -71,7 +69,7 @@ public final class ChosenPictures {
                 Collectors.groupingBy(
                     recipe -> lack(recipe).orElseThrow(),
                     LinkedHashMap::new,
-                    Collectors.mapping(CookbookEntry::name, Collectors.toList())));
+                    Collectors.mapping(Cookbook.Entry::name, Collectors.toList())));
     return names.entrySet().stream()
         .map(
             lack -> "left out: %s; %s".formatted(String.join(", ", lack.getValue()), lack.getKey()))
@@ -79,7 +77,7 @@ public final class ChosenPictures {
   }
 
   /** What a sheet joins: the article's pictures where all are made, or those that were named. */
-  public List<CookbookEntry> onSheet(Cookbook cookbook) {
+  public List<Cookbook.Entry> onSheet(Cookbook cookbook) {
     if (all) {
       return cookbook.article();
     }
@@ -92,15 +90,15 @@ public final class ChosenPictures {
    *
    * @throws InputException where the cookbook has no picture of a name
    */
-  public List<CookbookChapter> chapters() {
-    List<CookbookChapter> written = CookbookText.chapters();
+  public List<Cookbook.Chapter> chapters() {
+    List<Cookbook.Chapter> written = Cookbook.written();
     if (all && !only.isEmpty()) {
       throw new InputException("--all and --only: the whole cookbook, or some pictures of it");
     }
     List<String> names =
         written.stream()
             .flatMap(chapter -> chapter.recipes().stream())
-            .map(CookbookEntry::name)
+            .map(Cookbook.Entry::name)
             .toList();
     for (String name : chosen()) {
       if (!names.contains(name)) {
@@ -114,12 +112,5 @@ public final class ChosenPictures {
         .map(chapter -> chapter.of(recipe -> only.isEmpty() || contains(recipe)))
         .filter(chapter -> !chapter.recipes().isEmpty())
         .toList();
-  }
-
-  /** The pictures that no command draws. */
-  public static List<Exhibit> exhibits(Detail detail, Runner runner) {
-    List<Exhibit> exhibits = new ArrayList<>(ArticleExhibits.all(detail, runner));
-    exhibits.add(TrapExhibit.of(detail, runner));
-    return exhibits;
   }
 }

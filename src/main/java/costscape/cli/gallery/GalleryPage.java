@@ -2,6 +2,11 @@ package costscape.cli.gallery;
 
 import static costscape.cli.gallery.Html.escaped;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +25,17 @@ public final class GalleryPage {
       </p>
       """;
 
+  private static final int HEAD = 24;
+  private static final int PNG_WIDTH = 16;
+  private static final int GIF_WIDTH = 6;
+
   private GalleryPage() {}
 
   /** A page that asks for nothing but the pictures in a folder, and names those not there. */
-  public static String of(List<CookbookChapter> chapters, Path folder) {
+  public static String of(List<Cookbook.Chapter> chapters, Path folder) {
     StringBuilder page = new StringBuilder();
     page.append("<nav aria-label=\"%s\"><ol>%n".formatted("Chapters"));
-    for (CookbookChapter chapter : chapters) {
+    for (Cookbook.Chapter chapter : chapters) {
       page.append(
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
@@ -34,7 +43,7 @@ public final class GalleryPage {
     page.append("</ol>\n");
     page.append(SEARCH.formatted("Search", "path, penalty, --view …"));
     page.append("<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted("Pictures"));
-    for (CookbookChapter chapter : chapters) {
+    for (Cookbook.Chapter chapter : chapters) {
       chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
     }
     page.append("</ul></nav>\n");
@@ -43,7 +52,7 @@ public final class GalleryPage {
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */
-  private static String thumbnail(CookbookEntry recipe, Path folder) {
+  private static String thumbnail(Cookbook.Entry recipe, Path folder) {
     boolean isStill =
         !recipe.file().endsWith(".gif") && Files.exists(folder.resolve(recipe.file()));
     String inside =
@@ -54,7 +63,7 @@ public final class GalleryPage {
     return "<li><a href=\"#%s\">%s</a></li>%n".formatted(recipe.name(), inside);
   }
 
-  private static void append(StringBuilder page, CookbookChapter chapter, Path folder) {
+  private static void append(StringBuilder page, Cookbook.Chapter chapter, Path folder) {
     page.append(
         """
         <section id="%s">
@@ -66,7 +75,7 @@ public final class GalleryPage {
     page.append("</section>\n");
   }
 
-  private static void append(StringBuilder page, CookbookEntry recipe, Path folder) {
+  private static void append(StringBuilder page, Cookbook.Entry recipe, Path folder) {
     page.append(
         """
         <figure id="%1$s">
@@ -85,11 +94,11 @@ public final class GalleryPage {
                 command(recipe)));
   }
 
-  private static String picture(CookbookEntry recipe, Path folder) {
+  private static String picture(Cookbook.Entry recipe, Path folder) {
     Path file = folder.resolve(recipe.file());
     return Files.exists(file)
         ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
-            .formatted(recipe.file(), escaped(recipe.title()), PixelSize.of(file))
+            .formatted(recipe.file(), escaped(recipe.title()), size(file))
         : "<p class=\"file\">%s</p>"
             .formatted(
                 (recipe.isOfGraph()
@@ -99,7 +108,7 @@ public final class GalleryPage {
                         + " it."));
   }
 
-  private static String command(CookbookEntry recipe) {
+  private static String command(Cookbook.Entry recipe) {
     if (recipe.lines().isEmpty()) {
       return "";
     }
@@ -112,11 +121,42 @@ public final class GalleryPage {
     """
         .formatted(
             escaped(String.join("\n", recipe.lines())),
-            escaped("writes %s".formatted(CookbookEntry.FOLDER + recipe.written())));
+            escaped("writes %s".formatted(Cookbook.Entry.FOLDER + recipe.written())));
   }
 
-  private static String anchor(CookbookChapter chapter) {
+  private static String anchor(Cookbook.Chapter chapter) {
     String words = chapter.title().toLowerCase(Locale.ROOT);
     return "about-" + words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /**
+   * Width and height as two attributes of an image, from the first bytes of its file; nothing where
+   * it is neither a PNG nor a GIF. A page that knows them has every picture's place before the
+   * picture is there, so that a link into the page leads where it should.
+   */
+  private static String size(Path file) {
+    String name = file.toString();
+    if (!name.endsWith(".png") && !name.endsWith(".gif")) {
+      return "";
+    }
+    ByteBuffer head = head(file);
+    boolean isGif = name.endsWith(".gif");
+    int width =
+        isGif
+            ? Short.toUnsignedInt(head.order(ByteOrder.LITTLE_ENDIAN).getShort(GIF_WIDTH))
+            : head.getInt(PNG_WIDTH);
+    int height =
+        isGif
+            ? Short.toUnsignedInt(head.getShort(GIF_WIDTH + Short.BYTES))
+            : head.getInt(PNG_WIDTH + Integer.BYTES);
+    return " width=\"" + width + "\" height=\"" + height + "\"";
+  }
+
+  private static ByteBuffer head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ByteBuffer.wrap(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -56,10 +56,10 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
   }
 
   /** A recipe with the options of this run in its last line, as it is carried out and shown. */
-  public CookbookEntry asRun(CookbookEntry recipe) {
+  public Cookbook.Entry asRun(Cookbook.Entry recipe) {
     List<String> lines = new ArrayList<>(recipe.lines());
     int last = lines.size() - 1;
-    List<String> words = CookbookEntry.words(lines.get(last));
+    List<String> words = Cookbook.Entry.words(lines.get(last));
     StringBuilder line = new StringBuilder(lines.get(last));
     for (String look : looks) {
       String option = look.split("=", 2)[0];
@@ -68,7 +68,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
       }
     }
     lines.set(last, line.toString());
-    return new CookbookEntry(
+    return new Cookbook.Entry(
         recipe.name(), recipe.title(), recipe.sentence(), lines, recipe.main());
   }
 
@@ -79,7 +79,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
    * @return the pictures, in the same order
    * @throws InputException where a command refuses what it was asked for
    */
-  public List<Drawn> draw(List<CookbookEntry> recipes, int threads) throws IOException {
+  public List<Drawn> draw(List<Cookbook.Entry> recipes, int threads) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Drawn>> drawn = new ArrayList<>();
@@ -126,21 +126,21 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
     return failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
   }
 
-  private Drawn draw(CookbookEntry recipe) throws IOException {
+  private Drawn draw(Cookbook.Entry recipe) throws IOException {
     Path own = Files.createDirectories(folder.resolve(recipe.name()));
     for (int k = 0; k < recipe.lines().size() - 1; k++) {
-      List<String> line = CookbookEntry.words(recipe.lines().get(k));
+      List<String> line = Cookbook.Entry.words(recipe.lines().get(k));
       run(recipe, line, List.of(NO_PICTURE), own, (stem, figure, caption) -> true);
     }
     List<Figure> figures = new ArrayList<>();
     PictureTaker taker = (stem, figure, caption) -> figures.add(figure);
-    List<String> last = CookbookEntry.words(recipe.lines().get(recipe.lines().size() - 1));
+    List<String> last = Cookbook.Entry.words(recipe.lines().get(recipe.lines().size() - 1));
     run(recipe, last, List.of(NO_TABLE), own, taker);
     return new Drawn(own.resolve(recipe.written()), figures.stream().findFirst());
   }
 
   private void run(
-      CookbookEntry recipe, List<String> line, List<String> more, Path own, PictureTaker taker)
+      Cookbook.Entry recipe, List<String> line, List<String> more, Path own, PictureTaker taker)
       throws IOException {
     Predicate<String> taken =
         word -> {
@@ -149,7 +149,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
         };
     List<String> words = new ArrayList<>();
     line.forEach(
-        word -> words.add(word.startsWith(CookbookEntry.FOLDER) ? own + word.substring(6) : word));
+        word -> words.add(word.startsWith(Cookbook.Entry.FOLDER) ? own + word.substring(6) : word));
     words.add("--out=" + own);
     more.stream().filter(taken).forEach(words::add);
     running.stream().filter(taken).forEach(words::add);

@@ -5,12 +5,9 @@
  * which holds all recipes: a heading, what is seen, and the command lines that draw it; {@code
  * RecipeRuns}, which carries them out; and {@code GalleryPage}, the page that shows all of them.
  *
- * <p><b>The way through.</b> {@code GalleryCommand} names all files. {@code CookbookText} reads the
+ * <p><b>The way through.</b> {@code GalleryCommand} names all files. {@code Cookbook} reads the
  * recipes, and {@code RecipeRuns} carries them out, several at once, each in a folder of its own
- * that is cleared away. A picture that no command draws is an {@code Exhibit}: {@code
- * ArticleExhibits} and {@code TrapExhibit} make them. {@code Detail} says how much work goes into
- * an exhibit: a draft is enough to learn whether the picture has room. {@code Cookbook} joins both
- * kinds for the page.
+ * that is cleared away. {@code Exhibits} draws the pictures that no command draws.
  *
  * <p>{@code LessonFiles} takes a lesson, which is data of the package {@code lesson}, draws its
  * pictures by {@code LessonFigure} and puts them on a page that needs no other file. Every sentence

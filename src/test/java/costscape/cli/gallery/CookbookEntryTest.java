@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** A recipe says what it needs that the program does not bring. */
 class CookbookEntryTest {
-  private static CookbookEntry recipe(String line) {
-    return new CookbookEntry("name", "Title", "A sentence.", List.of(line), false);
+  private static Cookbook.Entry recipe(String line) {
+    return new Cookbook.Entry("name", "Title", "A sentence.", List.of(line), false);
   }
 
   @Test
@@ -34,7 +34,7 @@ class CookbookEntryTest {
 
   @Test
   void mostNeedNothing() {
-    CookbookEntry recipe = recipe("costscape sweep --vary w1_0_0=-1:1");
+    Cookbook.Entry recipe = recipe("costscape sweep --vary w1_0_0=-1:1");
     assertFalse(recipe.isOfGraph());
     assertEquals(Optional.empty(), recipe.lackingFile());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the teacher's page gives as a run that finds it does, as its link has it. */
 class CourseSolutionsTest {
   private static List<Claim> judged(CoursePage page, String link) {
-    LiveRun run = LiveRun.of(link);
+    CourseSlides.LiveRun run = CourseSlides.LiveRun.of(link);
     Trajectory path = run.paths().get(0);
     return Task.named(page.task().name())
         .orElseThrow()
@@ -48,10 +48,11 @@ class CourseSolutionsTest {
   @Test
   void aRunOfSeveralBallsNamesThemAndKnowsThePointsHeldOut() {
     String rates = Course.page("rate").steps().get(0).live().orElseThrow();
-    assertEquals(List.of("rate 0.1", "rate 1"), LiveRun.of(rates).labels());
+    assertEquals(List.of("rate 0.1", "rate 1"), CourseSlides.LiveRun.of(rates).labels());
     String rules = Course.page("momentum").steps().get(0).live().orElseThrow();
-    assertEquals(List.of("gd", "momentum"), LiveRun.of(rules).labels());
-    LiveRun exam = LiveRun.of(Course.page("overfitting").steps().get(0).live().orElseThrow());
+    assertEquals(List.of("gd", "momentum"), CourseSlides.LiveRun.of(rules).labels());
+    CourseSlides.LiveRun exam =
+        CourseSlides.LiveRun.of(Course.page("overfitting").steps().get(0).live().orElseThrow());
     assertEquals(4, exam.heldOut().map(Dataset::rows).orElseThrow());
     assertEquals(8, exam.cost().dataset().rows());
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A recipe's lines are carried out as they stand, with the options of the gallery added. */
 class RecipeRunsTest {
-  private static final CookbookEntry TWO =
-      new CookbookEntry(
+  private static final Cookbook.Entry TWO =
+      new Cookbook.Entry(
           "two",
           "Two",
           "",
@@ -84,7 +84,7 @@ class RecipeRunsTest {
   /** What a recipe says itself wins, and what is shown is what is run. */
   @Test
   void theLastLineTakesTheGallerysOptions() {
-    CookbookEntry asRun = runs("--size=80x60", "--style=my style.json", "--quiet").asRun(TWO);
+    Cookbook.Entry asRun = runs("--size=80x60", "--style=my style.json", "--quiet").asRun(TWO);
     assertEquals(TWO.lines().get(0), asRun.lines().get(0));
     assertEquals(TWO.lines().get(1) + " \"--style=my style.json\"", asRun.lines().get(1));
   }
@@ -127,10 +127,10 @@ class RecipeRunsTest {
           }
         };
     RecipeRuns runs = new RecipeRuns(program, folder, List.of(), List.of());
-    List<CookbookEntry> both =
+    List<Cookbook.Entry> both =
         List.of(
-            new CookbookEntry("one", "", "", List.of("costscape fails"), false),
-            new CookbookEntry("other", "", "", List.of("costscape goes-on"), false));
+            new Cookbook.Entry("one", "", "", List.of("costscape fails"), false),
+            new Cookbook.Entry("other", "", "", List.of("costscape goes-on"), false));
     assertThrows(IOException.class, () -> runs.draw(both, 2));
     assertTrue(ended.get());
   }
@@ -158,12 +158,12 @@ class RecipeRunsTest {
 
         ## exhibit: No command
         """;
-    CookbookChapter chapter = CookbookText.parse(book).get(0);
+    Cookbook.Chapter chapter = Cookbook.parse(book).get(0);
     assertEquals("First & last", chapter.title());
     assertEquals("Text of two lines.", chapter.text());
-    CookbookEntry one = chapter.recipes().get(0);
+    Cookbook.Entry one = chapter.recipes().get(0);
     assertEquals(
-        new CookbookEntry(
+        new Cookbook.Entry(
             "one",
             "A title",
             "What is seen.",
@@ -173,7 +173,8 @@ class RecipeRunsTest {
     assertEquals("one.gif", one.file());
     assertEquals("sweep.gif", one.written());
     assertEquals(
-        new CookbookEntry("exhibit", "No command", "", List.of(), false), chapter.recipes().get(1));
-    assertThrows(IllegalStateException.class, () -> CookbookText.parse("# A\n\n## B C\n"));
+        new Cookbook.Entry("exhibit", "No command", "", List.of(), false),
+        chapter.recipes().get(1));
+    assertThrows(IllegalStateException.class, () -> Cookbook.parse("# A\n\n## B C\n"));
   }
 }
