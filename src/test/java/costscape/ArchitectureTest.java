@@ -50,6 +50,8 @@ class ArchitectureTest {
           "data",
           "network",
           "cost",
+          "interval",
+          "enclosure",
           "sweep",
           "trace",
           "critical");

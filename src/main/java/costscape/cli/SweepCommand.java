@@ -17,18 +17,27 @@ import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.Output;
+import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
-import costscape.cli.sweep.CostReport;
-import costscape.cli.sweep.OverlayReport;
 import costscape.cli.sweep.SweepOptions;
-import costscape.cli.sweep.SweepRequest;
+import costscape.cli.sweep.SweepOverlay;
+import costscape.cli.sweep.SweepRun;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
+import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.LegendPlace;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.SweepFigure;
 import costscape.render.figure.View;
+import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.table.CellTable;
 import costscape.study.ModelAtPoint;
+import costscape.study.SweepResult;
+import costscape.study.SweepStudy;
 import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,11 +120,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
                 .map(rows -> modelOptions.model(rows, wanted))
                 .orElseGet(() -> modelOptions.model(wanted)));
     VariedSlice varied = varied(model);
-    Output output = outputOptions.output(appearance(varied, model));
-    SweepRequest request = request(model, varied, output);
-    request.prepare();
-    blocks.ifPresent(rows -> output.about("data", rows.facts()));
-    return output.end(request.draw(blocks, kept).directions(varied), model);
+    SweepRun run = run(model, varied, outputOptions.output(appearance(varied, model)));
+    run.prepare();
+    run.checkCapacity();
+    blocks.ifPresent(rows -> run.output().about("data", rows.facts()));
+    Summary summary = run.draw(blocks, result -> figure(result, run.output()).figure());
+    return run.output().end(summary.directions(varied), model);
   }
 
   /** Rows that pass through block by block, where the cost alone is asked for. */
@@ -131,6 +141,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     boolean areCurves = sweepOptions.view().filter(View::isCurves).isPresent();
     lineOptions.check(varied.isLine() || areCurves, colourOptions);
     colourOptions.check(sweepOptions.quantity());
+    sweepOptions.checkView(varied.isLine(), colourOptions);
     return varied;
   }
 
@@ -142,9 +153,17 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         : lineOptions.onto(appearance);
   }
 
-  private SweepRequest request(ModelAtPoint model, VariedSlice varied, Output output) {
-    Output about = output.about(model).about(varied);
-    return new SweepRequest(model, varied, colourOptions, sweepOptions, about);
+  private SweepRun run(ModelAtPoint model, VariedSlice varied, Output output) {
+    return new SweepRun(
+        new SweepStudy(model, varied, sweepOptions.quantity()),
+        sweepOptions,
+        output.about(model).about(varied));
+  }
+
+  private SweepFigure figure(SweepResult result, Output output) {
+    boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
+    View view = result.isLine() ? View.LINE : sweepOptions.view().orElse(View.HEATMAP);
+    return new SweepFigure(result, view, colourOptions.colours(), hasLegend);
   }
 
   /** For several values of another option: side by side, or on one chart. */
@@ -160,27 +179,67 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         : overlay(output.prepare(sweepOptions.table().endings()));
   }
 
+  /** Sweeps a line for every value, then writes the table, the picture and the record. */
   private Summary overlay(Output output) throws IOException {
     Variants variants = overlayOptions.variants(spec.commandLine()).orElseThrow();
-    List<CostReport> reports = new ArrayList<>();
+    List<SweepRun> runs = new ArrayList<>();
     for (SweepCommand command : variants.commands(SweepCommand::new)) {
-      reports.add(command.part(output.with(output.settings().numbered(reports.size() + 1))));
+      runs.add(command.part(output.with(output.settings().numbered(runs.size() + 1))));
     }
-    OverlayReport overlay = new OverlayReport(variants, reports, output);
-    Capacity capacity = sweepOptions.capacity(overlay.axes(), output);
-    capacity.checkCurves(variants.size(), overlay.axis());
-    return overlay.draw();
+    Axis axis = checkedAxis(variants, runs);
+    Capacity capacity = sweepOptions.capacity(CellTable.ofCurves(variants.size(), axis), output);
+    capacity.checkCurves(variants.size(), axis);
+    SweepOverlay overlay = new SweepOverlay(variants, runs, output);
+    Summary summary = overlay.draw(sweepOptions.table(), result -> figure(result, output).figure());
+    return output.end(summary, runs.get(0).study().model());
+  }
+
+  private static Axis checkedAxis(Variants variants, List<SweepRun> runs) {
+    Axis axis = runs.get(0).study().varied().axis();
+    for (int k = 0; k < runs.size(); k++) {
+      VariedSlice varied = runs.get(k).study().varied();
+      if (!varied.isLine()) {
+        throw new InputException(
+            "--overlay draws lines: one --vary, not two; --panel draws planes");
+      }
+      if (!varied.axis().equals(axis)) {
+        throw new InputException(
+            "%s: its axis differs from that of the first curve".formatted(variants.typed(k)));
+      }
+    }
+    return axis;
   }
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    CostReport report = part(output);
+    SweepRun run = part(output);
     output.prepareOnly(List.of(sweepOptions.table().endings()));
-    return report.panel();
+    Runner runner = run.runner();
+    return new PanelPlan(
+        run.study().model(),
+        panel(run.study().placeholder(), output),
+        () -> {
+          SweepResult result = run.study().cells(Optional.empty(), runner);
+          return panel(result, output)
+              .with(new Panel.Table(result.rounding(), () -> run.writeTables(result)));
+        });
+  }
+
+  private Panel panel(SweepResult result, Output output) {
+    SweepFigure figure = figure(result, output);
+    CaptionText own = CellCaption.of(result.main().cells());
+    return new Panel(
+        result.axes(),
+        new Panel.Costs(figure.areColours(), result.range(), result.main().measure()),
+        result.facts(),
+        colours -> List.of(own),
+        "",
+        colours -> figure.of(colours, CaptionText.NONE),
+        Panel.Table.NONE);
   }
 
   /** This command as one of several. */
-  private CostReport part(Output output) throws IOException {
+  private SweepRun part(Output output) throws IOException {
     if (!sweepOptions.isOneCost(batchOptions)) {
       throw new InputException(
           "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
@@ -188,6 +247,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     }
     ModelAtPoint model =
         sweepOptions.of(modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path())));
-    return request(model, varied(model), output).held();
+    SweepRun run = run(model, varied(model), output);
+    run.checkCapacity();
+    return run;
   }
 }

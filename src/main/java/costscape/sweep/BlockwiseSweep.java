@@ -118,28 +118,8 @@ public final class BlockwiseSweep implements Job<double[]>, CellCosts {
   }
 
   @Override
-  public int parts() {
-    return (rows - 1) / tileRows + 1;
-  }
-
-  @Override
-  public long firstCell(int tile) {
-    return (long) tile * tileRows * width;
-  }
-
-  @Override
-  public double[] part(int tile) {
-    int first = tile * blocks.size();
-    double[] sums = run(first);
-    for (int block = 1; block < blocks.size(); block++) {
-      plus(sums, run(first + block));
-    }
-    return means(sums);
-  }
-
-  @Override
   public int size() {
-    return Math.multiplyExact(parts(), blocks.size());
+    return Math.multiplyExact((rows - 1) / tileRows + 1, blocks.size());
   }
 
   /** What one block contributes to the sums of one tile's cells. */

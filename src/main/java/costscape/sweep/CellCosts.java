@@ -4,10 +4,7 @@ import costscape.job.Runner;
 import java.io.Serializable;
 import java.util.function.Consumer;
 
-/**
- * The cost at every cell of a line or a plane, as it is computed: all cells in order, or some whole
- * rows alone, to the same bits.
- */
+/** The cost at every cell of a line or a plane, as it is computed. */
 public interface CellCosts extends Serializable {
   /** Hands over all costs in the order of the table, some consecutive cells at a time. */
   void inOrder(Runner runner, Consumer<double[]> cells);
@@ -24,13 +21,4 @@ public interface CellCosts extends Serializable {
         });
     return costs;
   }
-
-  /** How many parts of whole rows the table has, each of a second of work or a million cells. */
-  int parts();
-
-  /** The number of the first cell of a part, in the order of the table. */
-  long firstCell(int part);
-
-  /** The costs of a part, computed by the caller's thread alone. */
-  double[] part(int part);
 }

@@ -21,11 +21,6 @@ import java.util.function.Consumer;
 public final class Sweep implements Job<double[]>, CellCosts {
   private static final long serialVersionUID = 1;
 
-  /** A block takes some 10 ms. */
-  private static final int PART_BLOCKS = 100;
-
-  private static final long PART_CELLS = 1 << 19;
-
   private final Kernel kernel;
   private final Pieces pieces;
 
@@ -90,41 +85,6 @@ public final class Sweep implements Job<double[]>, CellCosts {
             cells.accept(block[0]);
           }
         });
-  }
-
-  /**
-   * Blocks of a part: as many as take about a second and have no more cells than one file holds.
-   */
-  private int partBlocks() {
-    long cells = (long) pieces.blockRows() * pieces.width();
-    return (int) Math.max(1, Math.min(PART_BLOCKS, PART_CELLS / cells));
-  }
-
-  private int partRows() {
-    return Math.min(pieces.rows(), partBlocks() * pieces.blockRows());
-  }
-
-  @Override
-  public int parts() {
-    return (pieces.rows() - 1) / partRows() + 1;
-  }
-
-  @Override
-  public long firstCell(int part) {
-    return (long) part * partRows() * pieces.width();
-  }
-
-  @Override
-  public double[] part(int part) {
-    int from = part * partRows();
-    int rows = Math.min(partRows(), pieces.rows() - from);
-    int first = from / pieces.blockRows() * pieces.strips();
-    int end = ((from + rows - 1) / pieces.blockRows() + 1) * pieces.strips();
-    double[] costs = new double[rows * pieces.width()];
-    for (int piece = first; piece < end; piece++) {
-      pieces.copy(piece, run(piece), costs, pieces.firstRow(piece) - from);
-    }
-    return costs;
   }
 
   /**

@@ -21,8 +21,6 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.BlockSums;
-import costscape.sweep.Sweep;
 import costscape.trace.Checkpoints;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -157,7 +155,6 @@ class SentJobsTest {
             zeros, Direction.parameter("w1_0_0", 0, 7), Direction.parameter("b2_0", 6, 7));
     Cluster.Wishes wishes = new Cluster.Wishes(Optional.empty(), true);
     Runner runner = new SendingCluster().runner(wishes, Progress.NONE, notice -> {});
-    runner.run(BlockSums.job(Sweep.over(cost, slice, grid.axes()), grid, 10));
     Job<?> checkpoints = new Checkpoints(cost, List.of(0, 1), List.of(zeros, zeros));
     runner.run(checkpoints);
     new HereFirst(1, new AtOnce(runner), Progress.NONE, () -> {}).run(checkpoints);

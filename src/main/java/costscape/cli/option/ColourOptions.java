@@ -7,6 +7,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.RangeText;
 import costscape.render.chart.Chart;
+import costscape.render.figure.Colours;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -93,23 +94,19 @@ public final class ColourOptions {
         : HouseStyle.of(spec).get("colours", ColorMap.class).orElse(ColorMap.VIRIDIS);
   }
 
+  /** How costs become colours, or heights of a line. */
+  public Colours colours() {
+    return new Colours(map(), scale, chosen());
+  }
+
   /** Colours over costs that reach so far. */
   public ColorScale over(Range costs) {
-    return chosen(ColorScale.of(map(), scale, costs));
-  }
-
-  /** Diverging colours over differences, with none at their middle unless a range is asked for. */
-  public ColorScale overDifferences(Range differences) {
-    return chosen(ColorScale.ofDifferences(differences));
-  }
-
-  private ColorScale chosen(ColorScale colours) {
-    return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+    return colours().over(costs);
   }
 
   /** A line has heights in place of colours. */
   public Chart heights(Chart line) {
-    return chosen().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
+    return colours().heights(line);
   }
 
   public Optional<Range> chosen() {

@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
-import costscape.cli.report.StreamedPlane;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
 import costscape.space.Axis;
@@ -12,10 +11,9 @@ import costscape.store.file.Content;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
-import costscape.sweep.BlockMeans;
+import costscape.sweep.CellLine;
 import costscape.sweep.SweptCells;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -71,13 +69,8 @@ public final class TableOptions {
     }
   }
 
-  /** Sweeps a plane as its table is written. */
-  public BlockMeans write(StreamedPlane plane, Output output) throws IOException {
-    if (!format.isWritten()) {
-      return plane.means();
-    }
-    List<BlockMeans> means = new ArrayList<>();
-    output.file(ending(), out -> means.add(plane.into(out, format)));
-    return means.get(0);
+  /** The table of several curves over one axis. */
+  public void write(List<String> names, List<CellLine> curves, Output output) throws IOException {
+    write("", out -> CellTable.write(names, curves, format, out), output);
   }
 }

@@ -6,7 +6,7 @@
  * alone would mean. {@link costscape.cli.panel.PanelOptions} plans all panels, computes them and
  * writes their tables and the one picture, which {@code JoinedPanels} puts together; {@link
  * costscape.cli.panel.OverlayOptions} asks for curves on one chart, which {@code
- * cli.sweep.OverlayReport} draws.
+ * cli.sweep.SweepOverlay} draws.
  *
  * <p><b>What variants may differ in.</b> Whatever is computed: data, network, cost, point,
  * training, slice. How the one picture looks, where it goes and how the program runs is said once.

@@ -12,8 +12,6 @@ import costscape.proof.Gap;
 import costscape.proof.ProvedPoint;
 import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.SliceProof;
-import costscape.render.chart.Chart;
-import costscape.render.layer.ProofMarks;
 import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.JsonMap;
@@ -80,14 +78,6 @@ public record SweepProof(
 
   private SliceProof proof() {
     return wanted.orElseThrow();
-  }
-
-  /** A chart with marks; its axes are those of the sweep. */
-  public Chart marked(Chart chart) {
-    if (wanted.isEmpty()) {
-      return chart;
-    }
-    return isLine() ? ProofMarks.onLine(chart, proof()) : ProofMarks.onPlane(chart, proof());
   }
 
   private boolean isLine() {

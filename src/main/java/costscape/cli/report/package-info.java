@@ -9,8 +9,7 @@
  * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
  * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
  * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
- * before there is a result, to learn whether the picture will have room. {@code VariedSlice} is
- * what a command varies, and what record, captions and summary say of it.
+ * before there is a result, to learn whether the picture will have room.
  *
  * <p>{@code Pictures} tries the pictures of a run before the work, and writes them through {@code
  * Output}.
@@ -22,9 +21,7 @@
  * whatever was replaced or removed.
  *
  * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
- * their colours stay open until the costs of all panels are known. {@code StreamedPlane} is a plane
- * that is too large to hold. The results of a sweep alone or of training alone are in {@code
- * cli.sweep} and {@code cli.trace}.
+ * their colours stay open until the costs of all panels are known.
  *
  * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by
  * {@code Output.file}. To add a fact to the summary, give it a key with {@code put} and a line with

@@ -155,7 +155,7 @@ public record AtlasReport(
   }
 
   private static Summary summary(Atlas atlas, double seconds) {
-    return SweepSummary.of(atlas.cells(), seconds, atlas.failed())
+    return SweepWords.cells(atlas.cells(), seconds, atlas.failed())
         .put("curves", atlas.curves().size())
         .put("pairs", atlas.pairs().size())
         .line("slices   %s, %s", lines(atlas.curves().size()), planes(atlas.pairs().size()));

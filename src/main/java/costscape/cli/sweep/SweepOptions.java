@@ -5,13 +5,16 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.option.VerdictOption.Judgement;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.render.figure.View;
+import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
@@ -27,8 +30,20 @@ public final class SweepOptions {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
-  @Mixin private LineMinima lineMinima;
+  @Mixin private MinimaOption minimaOption;
   @Mixin private PrecisionOption precisionOption;
+
+  /** The search between the cells of a line, which can be left out. */
+  static final class MinimaOption {
+    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+    @Option(
+        names = "--verdict",
+        paramLabel = "full|none",
+        description =
+            "Whether minima along a line are searched between its cells (default: full). None"
+                + " leaves them at cells, which saves minutes with a large network.")
+    private Judgement judgement = Judgement.FULL;
+  }
 
   @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
@@ -61,6 +76,23 @@ public final class SweepOptions {
     batch.check(several || isCurvature);
     precisionOption.refuseFor(isCurvature, "--quantity " + quantity.label());
     precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
+  }
+
+  /** Fails before any work where the picture of what is swept has no such view or colours. */
+  public void checkView(boolean isLine, ColourOptions colours) {
+    if (quantity == Quantity.COST) {
+      if (isLine && view.orElse(View.LINE) != View.LINE) {
+        throw new InputException("one axis is drawn as a line; --view is for two");
+      }
+      return;
+    }
+    boolean isRanged = quantity != Quantity.GAP && colours.hasRange() && !isLine;
+    if (view.isPresent() || colours.scale() != Scale.LINEAR || isRanged) {
+      throw new InputException(
+          (isRanged ? "--range is" : "--view and --scale are")
+              + " for costs, not for "
+              + quantity.label());
+    }
   }
 
   /** Whether all rows are held, since more is asked for than the cost of those that train. */
@@ -101,8 +133,8 @@ public final class SweepOptions {
     return proofOptions;
   }
 
-  LineMinima minima() {
-    return lineMinima;
+  boolean leavesOutMinima() {
+    return minimaOption.judgement == Judgement.NONE;
   }
 
   public Optional<View> view() {

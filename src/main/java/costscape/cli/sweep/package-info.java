@@ -1,20 +1,15 @@
 /**
- * The results of a sweep: its tables, its pictures, its summary.
+ * A sweep and an atlas at the command line: their options, the order of their work, their words.
  *
- * <p><b>Start with</b> {@code CostReport}: its methods {@code held} and {@code streamed} keep the
- * order of all reports; then {@code CostCells}, where the cells come from; {@code CostPicture}, how
- * the cost is drawn; and {@code SweepSummary}, what is said about the cells.
+ * <p><b>Start with</b> {@code SweepRun}: {@code draw} tries the picture on a placeholder, so that
+ * one without room is refused before the work, lets {@code costscape.study.SweepStudy} evaluate the
+ * cells, writes the tables, and adds what is found beyond the cells: proofs, networks, minima. The
+ * whole is a {@code costscape.study.SweepResult}, of which {@code
+ * costscape.render.figure.SweepFigure} makes the picture and {@code SweepWords} the summary;
+ * neither computes anything. {@code SweepOverlay} does it for one line at several values of an
+ * option, {@code AtlasReport} for every slice through a point.
  *
- * <p><b>The way through.</b> A report has a {@code SweepRequest}: the model, what is varied, how it
- * is drawn and written, and who works. It draws a stand-in first, so that a picture without room is
- * refused before the work; then it evaluates the cells, writes the table, draws the picture, and
- * returns the summary. {@code CostReport} does this for the cost, {@code CurvatureReport} for an
- * eigenvalue of the Hessian or another number about curvature, and {@code OverlayReport} for one
- * line at several values of an option, and {@code ComparedReport} for rows that train beside rows
- * that do not: {@code ComparedFigures} draws both, {@code SmallestCell} is the smallest cell of one
- * of them. {@code AtlasReport} does it for every slice through a point.
- *
- * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code
- * SweepRequest.draw}.
+ * <p><b>To sweep another quantity</b>, add it to {@code costscape.study.Quantity} and to the
+ * switches that ask for one.
  */
 package costscape.cli.sweep;

@@ -43,7 +43,7 @@ public record Capacity(long heap, long disk) {
     return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
   }
 
-  /** Whether a plane is held as a whole; a larger one passes through, a block at a time. */
+  /** Whether a plane fits as a whole. */
   public boolean holds(Grid grid) {
     return grid.cells() <= mostHeld();
   }
@@ -56,8 +56,13 @@ public record Capacity(long heap, long disk) {
   public void checkHeld(Grid grid) {
     if (!holds(grid)) {
       throw new InsufficientException(
-          "%d cells have to be held for this and %d fit; only a single plane of costs passes through"
-              .formatted(grid.cells(), mostHeld()));
+          "%d × %d cells take more memory than there is: %d cells fit, which are %d × %d"
+              .formatted(
+                  grid.first().points(),
+                  grid.second().points(),
+                  mostHeld(),
+                  (long) Math.sqrt(mostHeld()),
+                  (long) Math.sqrt(mostHeld())));
     }
   }
 

@@ -2,6 +2,7 @@ package costscape.store.table;
 
 import costscape.job.Runner;
 import costscape.space.Axis;
+import costscape.sweep.CellLine;
 import costscape.sweep.SweptCells;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.util.List;
  * memory. A value that is not finite is written as {@code NaN}.
  */
 public abstract class CellTable {
+  private static final String CURVE = "curve";
+
   private static TableWriter headed(OutputStream out, List<Axis> axes, String quantity)
       throws IOException {
     List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
@@ -75,6 +78,40 @@ public abstract class CellTable {
       table.add(swept.value(cell));
     }
     table.flush();
+  }
+
+  /**
+   * Writes several curves over one axis: as text a row for each value of the axis, {@code
+   * curve,AXIS,cost}, the curve slowest; as an array of numbers, a row for each curve.
+   *
+   * @param names which curve a row belongs to
+   */
+  public static void write(
+      List<String> names, List<CellLine> curves, TableFormat format, OutputStream out)
+      throws IOException {
+    Axis axis = curves.get(0).axis();
+    if (format.hasAllColumns()) {
+      TableWriter table = TableWriter.to(out, List.of(CURVE, axis.name(), "cost"));
+      for (int k = 0; k < curves.size(); k++) {
+        for (int i = 0; i < axis.points(); i++) {
+          table.text(names.get(k)).number(axis.at(i)).number(curves.get(k).at(i)).endRow();
+        }
+      }
+      table.flush();
+      return;
+    }
+    CellTable table = to(out, format, ofCurves(curves.size(), axis), "cost");
+    for (CellLine curve : curves) {
+      for (int i = 0; i < axis.points(); i++) {
+        table.add(curve.at(i));
+      }
+    }
+    table.flush();
+  }
+
+  /** The axes of a table with some curves, for an estimate of its size. */
+  public static List<Axis> ofCurves(int curves, Axis axis) {
+    return List.of(new Axis(CURVE, 0, curves - 1, curves), axis);
   }
 
   /**

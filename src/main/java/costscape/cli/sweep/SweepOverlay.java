@@ -1,0 +1,65 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.TableOptions;
+import costscape.cli.panel.Variants;
+import costscape.cli.report.Output;
+import costscape.cli.report.Result;
+import costscape.cli.report.Summary;
+import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.study.SweepResult;
+import costscape.study.SweepResult.Part;
+import costscape.sweep.CellLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The cost along one line for each value of an option: one table and one picture. */
+public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output) {
+  /** Sweeps the line for every value, then writes the table and the picture. */
+  public Summary draw(TableOptions table, Function<SweepResult, Figure> figure) throws IOException {
+    List<Runner> runners = runs.stream().map(SweepRun::runner).toList();
+    output.pictures().rehearse(() -> figure.apply(placeholder()));
+    Result<List<Part>> swept = Result.of(() -> curves(runners));
+    SweepResult cells = overlaid(swept.value(), swept.seconds());
+    output.pictures().confirm(() -> figure.apply(cells));
+    table.write(
+        cells.parts().stream().map(Part::key).toList(),
+        cells.parts().stream().map(part -> (CellLine) part.cells()).toList(),
+        output);
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k < runs.size(); k++) {
+      parts.add(runs.get(k).withMinima(cells.parts().get(k), true));
+    }
+    SweepResult result = cells.with(parts);
+    output.pictures().write(() -> figure.apply(result), result.title());
+    runs.forEach(run -> output.include(run.output()));
+    output.describedAs(runs.get(0).output());
+    return new SweepWords(result, output).summary();
+  }
+
+  private List<Part> curves(List<Runner> runners) {
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k < runs.size(); k++) {
+      parts.add(runs.get(k).study().curve(variants.value(k), variants.words(k), runners.get(k)));
+    }
+    return parts;
+  }
+
+  /** A result with the same axis and few cells, to learn how much room its picture takes. */
+  private SweepResult placeholder() {
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k < runs.size(); k++) {
+      Part one = runs.get(k).study().placeholder().main();
+      parts.add(one.named(variants.value(k), variants.words(k)));
+    }
+    return overlaid(parts, 0);
+  }
+
+  private SweepResult overlaid(List<Part> parts, double seconds) {
+    Map<String, String> titles = runs.get(0).study().varied().titles();
+    return SweepResult.overlaid(parts, titles, seconds);
+  }
+}

@@ -1,0 +1,162 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.SweepProof;
+import costscape.cli.report.Output;
+import costscape.cli.report.Result;
+import costscape.cli.report.StopNotice;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
+import costscape.data.RowBlocks;
+import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.store.saved.ResumingRunner;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import costscape.study.ModelAtPoint;
+import costscape.study.Quantity;
+import costscape.study.SweepResult;
+import costscape.study.SweepResult.Form;
+import costscape.study.SweepResult.Part;
+import costscape.study.SweepStudy;
+import costscape.sweep.CellLine;
+import costscape.sweep.LocalMinimum;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The work of a sweep as its options want it, and the tables that are written as it goes on. */
+public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
+  /** Fails now where the tables could not be written later, or the cost cannot be proved. */
+  public void prepare() throws IOException {
+    TableOptions table = options.table();
+    Optional<String> beside =
+        study.placeholder().form() == Form.BESIDE
+            ? model().other().map(rows -> rows.suffix())
+            : Optional.empty();
+    output.prepare(beside.map(table::endings).orElseGet(table::endings));
+    options.proofs().prepare(model(), output);
+  }
+
+  private ModelAtPoint model() {
+    return study.model();
+  }
+
+  /** Refuses cells that fit neither the memory nor, as a table, the disk. */
+  public void checkCapacity() throws IOException {
+    Capacity capacity = options.capacity(study.varied().axes(), output);
+    if (!study.varied().isLine()) {
+      capacity.checkHeld(study.varied().grid());
+    }
+  }
+
+  /** The runner of the cells. It saves long work where that leaves room for the table. */
+  public Runner runner() {
+    return output.resuming(
+        options
+            .threads()
+            .runner(
+                "sweep", String.format(Locale.ROOT, "%,d cells", study.varied().cells()), output),
+        options.table().bytes(study.varied().axes()),
+        CellTable.bytes(TableFormat.CSV, study.varied().axes()));
+  }
+
+  /** Sweeps, writes the tables, draws, and says what was found. */
+  public Summary draw(Optional<? extends RowBlocks> blocks, Function<SweepResult, Figure> figure)
+      throws IOException {
+    Runner runner = runner();
+    output.pictures().rehearse(() -> figure.apply(study.placeholder()));
+    SweepResult cells = cells(blocks, runner);
+    output.pictures().confirm(() -> figure.apply(cells));
+    writeTables(cells);
+    SweepProof proof = proof();
+    SweepResult result = beyond(cells.proving(proof.wanted()), blocks, runner);
+    output.pictures().write(() -> figure.apply(result), result.title());
+    Summary summary = new SweepWords(result, output).summary();
+    proof.into(summary);
+    return summary;
+  }
+
+  /** The cells, and how long they took. */
+  private SweepResult cells(Optional<? extends RowBlocks> blocks, Runner runner)
+      throws IOException {
+    Result<SweepResult> cells = Result.of(() -> study.cells(blocks, runner));
+    return cells.value().lasting(cells.seconds());
+  }
+
+  /** The tables of all costs. */
+  public void writeTables(SweepResult result) throws IOException {
+    List<Part> parts = result.parts();
+    for (Part part : parts) {
+      boolean isMain = part == parts.get(0);
+      options
+          .table()
+          .write(
+              isMain ? "" : model().other().orElseThrow().suffix(),
+              part.cells(),
+              isMain ? result.quantity().label() : "cost",
+              tableRunner(),
+              output);
+    }
+  }
+
+  /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
+  private Runner tableRunner() {
+    ThreadOptions threads = options.threads();
+    return new StopNotice(
+        threads.runner("table", "the table", output),
+        () -> output.anyWork(ResumingRunner::hasSaved),
+        output.settings().notices());
+  }
+
+  /**
+   * What is found beside the cells of the cost: networks on the slice, and minima along a line.
+   *
+   * @param blocks a search between the cells would read all of them again and again, so none is
+   *     made where rows come in blocks
+   */
+  private SweepResult beyond(
+      SweepResult cells, Optional<? extends RowBlocks> blocks, Runner runner) {
+    if (cells.quantity() != Quantity.COST) {
+      return cells;
+    }
+    SweepResult whole =
+        cells.form() == Form.ALONE
+            ? cells.with(study.networks(cells.main().cells(), runner))
+            : cells;
+    if (!cells.isLine()) {
+      return whole;
+    }
+    List<Part> parts = new ArrayList<>(whole.parts());
+    parts.set(0, withMinima(parts.get(0), blocks.isEmpty()));
+    return whole.with(parts);
+  }
+
+  /** A line with the minima between its cells, unless the options leave that search out. */
+  Part withMinima(Part line, boolean mayBeBetween) {
+    long count = SweepStudy.candidates(line.cells());
+    boolean areBetween = mayBeBetween && !options.leavesOutMinima();
+    Optional<Runner> runner =
+        count > 0 && areBetween
+            ? Optional.of(
+                options
+                    .threads()
+                    .runner(
+                        "minima",
+                        "%,d minima of the line to polish",
+                        Collections.singletonList(count)))
+            : Optional.empty();
+    List<LocalMinimum> found = study.minima((CellLine) line.cells(), runner);
+    return line.with(found, mayBeBetween && (areBetween || found.isEmpty()));
+  }
+
+  /** What is proved of the slice, where that is asked for; writes the proof's table. */
+  private SweepProof proof() throws IOException {
+    return SweepProof.of(model(), study.varied(), options.proofs(), options.threads(), output);
+  }
+}
