@@ -3,7 +3,6 @@
 case $0 in */*) self=$0 ;; *) self=$(command -v "$0") ;; esac
 if [ -h "$self" ]; then self=$(readlink -f "$self"); fi
 home=${self%/*}/..
-set -f # the stars among the flags are Java's
 @flags@
 # Java uses an archive only if the jar has the name that it had when the archive was made. A folder
 # can be moved, the number of an open file stays. Without /proc Java starts without the archive.

@@ -46,7 +46,7 @@ while read -r library; do
 done <"$work/native"
 
 # The launcher, with the flags of the other launcher.
-sed -n '/^flags=/,$p;/dontinline/q' src/main/launcher/costscape.sh >"$work/flags"
+sed -n '/^flags=/p' src/main/launcher/costscape.sh >"$work/flags"
 sed -e "/^@flags@/{r $work/flags" -e 'd;}' src/dist/costscape.sh >"$image/bin/costscape"
 chmod 755 "$image/bin/costscape"
 
