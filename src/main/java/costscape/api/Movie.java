@@ -4,23 +4,21 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
-import costscape.render.movie.FrameLook;
+import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
-import costscape.render.movie.SliceMovie;
+import costscape.render.movie.ShotMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.study.CostLandscape;
-import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,6 +30,9 @@ import java.util.Locale;
  * done, reported and cancelled as its {@link Work} says.
  */
 public final class Movie {
+  /** The look of all frames, which carry the whole caption. */
+  private static final Look CAPTIONED = Look.USUAL.with(CaptionChoice.FULL);
+
   private final costscape.render.movie.Movie movie;
   private final GifTiming timing;
   private final PictureSize size;
@@ -81,13 +82,12 @@ public final class Movie {
     CostLandscape cost = plane.point.landscape();
     Slice moving = span.slice();
     CaptionText caption = CaptionText.of(cost.caption(span, made));
-    SliceMovie movie =
+    ShotMovie movie =
         work.jobs(
             runner ->
                 LandscapeMovie.along(
-                    cost, moving, grid, line, axis, caption, Movie::colours, runner));
-    return new Movie(
-        movie.withLook(FrameLook.CAPTIONED), GifTiming.DEFAULT, PictureSize.DEFAULT, work);
+                    cost, moving, grid.axes(), line, axis, caption, CAPTIONED, runner));
+    return new Movie(movie, GifTiming.DEFAULT, PictureSize.DEFAULT, work);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Movie {
   public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
     CostLandscape cost = trained.end().landscape();
     Slice slice = plane.slice();
-    SlicePlan plan = new SlicePlan(cost.cells(), slice.u(), slice.v(), plane.grid(cells, cells));
+    SlicePlan plan = new SlicePlan(cost.cells(), slice, plane.grid(cells, cells).axes());
     TrainingMovie movie =
         work.jobs(
             runner ->
@@ -114,14 +114,9 @@ public final class Movie {
                     frames,
                     plan,
                     CaptionText.of(cost.caption()),
-                    Movie::colours,
+                    CAPTIONED,
                     runner));
-    return new Movie(
-        movie.withLook(FrameLook.CAPTIONED), GifTiming.TRAINING, PictureSize.DEFAULT, work);
-  }
-
-  private static ColorScale colours(Range costs) {
-    return ColorScale.of(Scale.LINEAR, costs);
+    return new Movie(movie, GifTiming.TRAINING, PictureSize.DEFAULT, work);
   }
 
   /**

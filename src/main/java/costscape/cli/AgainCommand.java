@@ -3,15 +3,19 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.LookOptions;
+import costscape.cli.option.SizeOptions;
 import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +36,8 @@ import picocli.CommandLine.Spec;
     name = "again",
     description = {
       "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
-      "With --size, --style, --font-size, --caption or --format it draws the picture in another"
-          + " look. The cost of a sweep and the path of trace are then taken from their table,"
+      "With options of the look it draws the picture in another look: what they leave out stays as"
+          + " recorded. The cost of a sweep and the path of trace are then taken from their table,"
           + " where that lies beside STEM.json as the run wrote it; everything else is computed"
           + " again, and a line says so."
     },
@@ -50,9 +54,22 @@ final class AgainCommand implements Callable<Integer> {
       description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
 
-  @SuppressWarnings("UnusedVariable") // handed on as options
+  @SuppressWarnings("UnusedVariable") // handed on as options, as are the next two
   @Mixin
   private LookOptions lookOptions;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private LookOptions.Views views;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private SizeOptions sizeOptions;
+
+  @SuppressWarnings("UnusedVariable")
+  @Facts(topic = Topic.FILES, changes = Changes.FILES)
+  @Option(names = "--name", paramLabel = "STEM", description = "Another stem of the files.")
+  private String name;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
@@ -98,14 +115,47 @@ final class AgainCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     String stem = parsed.matchedOptionValue("--name", command.stem());
     recordedOptions.checkFolder(command, target, FileStem.checked(stem));
-    List<String> options = new ArrayList<>(List.of("--out=" + target));
+    List<String> options =
+        new ArrayList<>(List.of("--out=" + (target.toString().isEmpty() ? "." : target)));
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     options.addAll(recordedOptions.told(command));
-    List<String> words = command.with(options, LookOptions.replacedBy(parsed));
-    boolean computes = LookOptions.changeTheLook(parsed) && !command.takeTables();
+    List<String> words = command.with(options, replacedBy(parsed));
+    boolean computes = changesTheLook(parsed) && !command.takeTables();
     notes(words, computes).forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);
+  }
+
+  private static boolean isOfLook(OptionSpec option) {
+    return switch (OptionFacts.changes(option)) {
+      case LOOK, FILES, PART -> true;
+      case RESULT, VARIANTS, PLACE, RUN -> false;
+    };
+  }
+
+  /** Whether a line changes how a picture looks, and not only what its files are called. */
+  private static boolean changesTheLook(ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .anyMatch(option -> isOfLook(option) && !option.longestName().equals("--name"));
+  }
+
+  /** The recorded options whose place those of a line take. */
+  private static Set<String> replacedBy(ParseResult parsed) {
+    Set<String> names = new HashSet<>();
+    parsed.matchedOptions().stream()
+        .filter(AgainCommand::isOfLook)
+        .map(OptionSpec::longestName)
+        .forEach(names::add);
+    if (names.contains("--style")) {
+      names.addAll(List.of("--size", "--font"));
+    }
+    if (names.contains("--size")) {
+      names.addAll(List.of("--dpi", "--font-size"));
+    }
+    if (names.contains("--caption")) {
+      names.add("--no-caption");
+    }
+    return names;
   }
 
   /** What is about to run. */
@@ -125,7 +175,7 @@ final class AgainCommand implements Callable<Integer> {
 
   /** How this command runs, the repeated one runs too, as far as it has such an option. */
   private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
-    if (LookOptions.isOne(option)) {
+    if (isOfLook(option)) {
       command.need(option.longestName());
       return true;
     }

@@ -4,11 +4,11 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.figure.WordOptions;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -17,7 +17,6 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.sweep.AtlasReport;
 import costscape.cli.value.KeptPath;
-import costscape.render.scale.Scale;
 import costscape.study.ModelAtPoint;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
@@ -48,7 +47,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private WordOptions wordOptions;
+  @Mixin private LookOptions.Words wordOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Mixin private AtlasOptions atlasOptions;
@@ -63,13 +62,7 @@ final class AtlasCommand implements Callable<Integer> {
       description = "One training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  @Option(
-      names = "--scale",
-      paramLabel = "SCALE",
-      defaultValue = "linear",
-      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
-  private Scale scale;
+  @Mixin private LookOptions.Scales scales;
 
   @Override
   public Integer call() throws IOException {
@@ -78,9 +71,9 @@ final class AtlasCommand implements Callable<Integer> {
         precisionOption.of(
             modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(kept.first())));
     List<Integer> parameters = atlasOptions.parameters(model);
-    Output output = outputOptions.output(wordOptions.appearance()).about(model);
+    Output output = outputOptions.output().about(model);
     AtlasReport report =
-        new AtlasReport(model, atlasOptions, parameters, scale, threadOptions, output);
+        new AtlasReport(model, atlasOptions, parameters, scales.scale(), threadOptions, output);
     report.prepare();
     Optional<List<Step>> path =
         kept.isGiven()

@@ -2,9 +2,9 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OwnDefaults;
-import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -71,7 +71,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private AxesOptions axesOptions;
+  @Mixin private LookOptions.Axes axesOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -100,11 +100,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Capacity.checkKept(grid);
     List<TrainingRule> rules = rules(model.rows());
     Output output =
-        outputOptions
-            .output(axesOptions.appearance())
-            .about(model)
-            .about(varied)
-            .prepare(endings(rules.size()));
+        outputOptions.output().about(model).about(varied).prepare(endings(rules.size()));
     BasinsReport.rehearse(rules, model, varied, output);
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
     Result<BasinMap.Comparison> result =

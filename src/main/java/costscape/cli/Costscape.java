@@ -11,6 +11,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OpenCosts;
 import costscape.cli.option.RuleHelp;
+import costscape.cli.option.StyleKeys;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
 import costscape.words.Language;
@@ -225,8 +226,9 @@ public final class Costscape implements Callable<Integer> {
       Language language;
       try {
         language = LanguageOption.of(command);
+        StyleKeys.dress(command);
       } catch (InputException e) { // what the command itself throws picocli wraps like this
-        throw new ExecutionException(command.commandLine(), "no language", e);
+        throw new ExecutionException(command.commandLine(), "no language or no style", e);
       }
       return language.during(() -> super.handle(parsed));
     }

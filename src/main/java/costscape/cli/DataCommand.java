@@ -4,11 +4,11 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.DataFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.DataOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -48,7 +48,7 @@ final class DataCommand implements Callable<Integer> {
 
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private AxesOptions axesOptions;
+  @Mixin private LookOptions.Axes axesOptions;
 
   @Override
   public Integer call() throws IOException {
@@ -62,8 +62,7 @@ final class DataCommand implements Callable<Integer> {
     }
     DataFigure data = DataFigure.of(dataset);
     Figure picture = data.picture(features, dataOptions.isStandardized());
-    Output output =
-        outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
+    Output output = outputOptions.output().about("data", dataset.name()).prepare();
     output.pictures().rehearse(picture);
     output.pictures().write(() -> picture, dataset.name() + " data");
     return outputOptions.print(output.end(summary(data)));

@@ -1,7 +1,10 @@
 package costscape.cli;
 
+import costscape.cli.option.LookOptions;
+import costscape.cli.option.Misreading;
 import costscape.render.chart.NoRoomException;
 import costscape.render.chart.NotDrawableException;
+import costscape.render.look.LacksPartException;
 import costscape.render.text.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
@@ -35,6 +38,9 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
     err.println(Notice.PREFIX + oneLine(Misreading.sentence(failure, given)));
     if (given.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
+    }
+    if (failure.getCause() instanceof LookOptions.Unread) {
+      return WRONG_INPUT; // the sentence says what the option takes
     }
     err.println(
         "Try 'costscape %s--help'."
@@ -75,6 +81,7 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof InputException
         || failure instanceof NoNetworkException
+        || failure instanceof LacksPartException
         || failure instanceof NoRoomException
         || failure instanceof NotDrawableException
         || failure instanceof NoGlyphException;
@@ -88,6 +95,9 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
   private static String words(Exception failure) {
     boolean wrapped = failure instanceof UncheckedIOException;
     Throwable cause = wrapped ? Objects.requireNonNullElse(failure.getCause(), failure) : failure;
+    if (cause instanceof LacksPartException lack) {
+      return LookOptions.refusal(lack);
+    }
     if (cause.getMessage() == null) {
       return cause.getClass().getSimpleName();
     }

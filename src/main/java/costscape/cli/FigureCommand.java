@@ -2,19 +2,22 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.ComposedFigure;
-import costscape.cli.figure.WordOptions;
 import costscape.cli.line.InputFiles;
 import costscape.cli.line.RecordedLine;
-import costscape.cli.look.Appearance;
-import costscape.cli.option.DefaultSize;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.SizeOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
+import costscape.render.chart.FigurePart;
+import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -23,13 +26,19 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -74,7 +83,11 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private RecordedOptions recordedOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private WordOptions wordOptions;
+  @Mixin private LookOptions.Views views;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command, or handed on
+  @Mixin
+  private LookOptions lookOptions;
 
   @SuppressWarnings("UnusedVariable") // handed on as options
   @Mixin
@@ -87,9 +100,9 @@ final class FigureCommand implements Callable<Integer> {
     for (Path file : files) {
       commands.add(command(file));
     }
-    Appearance appearance = wordOptions.appearance();
-    DefaultSize size = DefaultSize.of(ComposedFigure.usualSize(files.size(), across));
-    Output output = outputOptions.output(appearance, size).prepare();
+    SizeOptions.Default size =
+        SizeOptions.Default.of(ComposedFigure.usualSize(files.size(), across));
+    Output output = whole(outputOptions.output(List.of(), size)).prepare();
     ComposedFigure figure = new ComposedFigure(across, letters);
     for (RecordedCommand command : commands) {
       int exitCode = take(command, figure);
@@ -97,7 +110,7 @@ final class FigureCommand implements Callable<Integer> {
         return exitCode;
       }
     }
-    Panels whole = figure.of(appearance.words().captioned());
+    Panels whole = figure.of(output.form().words().captioned());
     output.pictures().rehearse(whole);
     output.about("pictures", commands.stream().map(one -> one.record().command()).toList());
     output.pictures().write(whole, "several pictures");
@@ -111,6 +124,54 @@ final class FigureCommand implements Callable<Integer> {
                     ? "figure   of 1 picture, %d in a row".formatted(across)
                     : "figure   of %d pictures, %d in a row".formatted(files.size(), across));
     return outputOptions.print(output.end(summary));
+  }
+
+  /** Whether an option changes each of the pictures, and not the whole of them. */
+  private static boolean isOfEach(OptionSpec option) {
+    boolean isOfWhole =
+        Mixins.isOf(LookOptions.Words.class, option)
+            || Mixins.isOf(OutputOptions.class, option)
+            || Mixins.isOf(SizeOptions.class, option)
+            || option.longestName().equals("--ticks");
+    return switch (OptionFacts.changes(option)) {
+      case LOOK, PART -> !isOfWhole;
+      case RESULT, VARIANTS, FILES, PLACE, RUN -> false;
+    };
+  }
+
+  /** The recorded options whose place those of this line take, or the figure's own. */
+  private static Set<String> replaced(ParseResult parsed) {
+    Set<String> names = new HashSet<>(ComposedFigure.REPLACED);
+    parsed.matchedOptions().stream()
+        .filter(FigureCommand::isOfEach)
+        .map(OptionSpec::longestName)
+        .forEach(names::add);
+    return names;
+  }
+
+  /** The writer of the whole figure, without the look of each picture. */
+  private static Output whole(Output output) {
+    Look look = output.form();
+    Map<FigurePart, String> texts = new EnumMap<>(FigurePart.class);
+    Set<FigurePart> parts =
+        EnumSet.of(
+            FigurePart.TITLE,
+            FigurePart.LABELS,
+            FigurePart.BAR,
+            FigurePart.LEGEND,
+            FigurePart.GRID);
+    parts.forEach(part -> look.words().text(part).ifPresent(text -> texts.put(part, text)));
+    parts.retainAll(look.asked());
+    Look own =
+        new Look(
+            look.formats(),
+            look.size(),
+            look.style(),
+            new Look.Words(texts, look.words().captioned(), look.words().labels(), Map.of()),
+            Look.Inside.USUAL,
+            Look.Costs.USUAL,
+            parts);
+    return output.with(output.settings().with(own));
   }
 
   private int columns() {
@@ -138,6 +199,7 @@ final class FigureCommand implements Callable<Integer> {
       options.addAll(
           RecordedLine.options( // what the repeated ones print is not shown
               parsed, option -> command.runsBy(option) && !option.longestName().equals("--json")));
+      options.addAll(RecordedLine.options(parsed, FigureCommand::isOfEach));
       options.addAll(recordedOptions.told(command));
       command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
@@ -147,7 +209,7 @@ final class FigureCommand implements Callable<Integer> {
       }
       figure.begin();
       command.takePictures(figure, new PrintWriter(Writer.nullWriter()));
-      int exitCode = command.run(command.with(options, ComposedFigure.REPLACED), false);
+      int exitCode = command.run(command.with(options, replaced(parsed)), false);
       if (exitCode == ExitCode.OK) {
         figure.end(command.source(), command.pictureStem());
       }

@@ -1,10 +1,10 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FirstTraining;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -38,14 +38,14 @@ final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private AxesOptions axesOptions;
+  @Mixin private LookOptions.Axes axesOptions;
 
   @Override
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);
-    Output output = outputOptions.output(axesOptions.appearance()).prepare();
+    Output output = outputOptions.output().prepare();
     output.pictures().rehearse(new FitFigure(asked, features)::picture);
     ModelAtPoint model = FirstTraining.of(asked, modelOptions);
     FitFigure figure = new FitFigure(model, features);

@@ -4,19 +4,17 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.figure.LineOptions;
 import costscape.cli.line.InputFiles;
 import costscape.cli.movie.Filming;
 import costscape.cli.movie.Filming.Filmed;
 import costscape.cli.movie.Mover;
-import costscape.cli.movie.MovieLooks;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.movie.TrainingMoviePlan;
-import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -24,17 +22,20 @@ import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.LevelsNote;
 import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.render.movie.FrameLook;
+import costscape.cost.Rounding;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,10 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private OrbitOptions orbitOptions;
   @Mixin private MovieOptions movieOptions;
-  @Mixin private ColourOptions colourOptions;
-  @Mixin private LineOptions lineOptions;
-  @Mixin private MovieLooks movieLooks;
+  @Mixin private LookOptions.Colours colourOptions;
+  @Mixin private LookOptions.Lines lineOptions;
+  @Mixin private LookOptions.Axes axesOptions;
+  @Mixin private LookOptions.Inside insideOptions;
   @Mixin private PrecisionOption precisionOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -95,13 +97,12 @@ final class FramesCommand implements Callable<Integer> {
         precisionOption.of(
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
-    Output output =
-        outputOptions.output(movieLooks.appearance(lineOptions), movieOptions.size()).about(model);
-    boolean turns = orbitOptions.isWanted();
-    Filming filming = new Filming(movieOptions, turns, colourOptions, threadOptions, output);
+    Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
+    Filming filming = new Filming(movieOptions, orbitOptions.isWanted(), threadOptions, output);
     Result<Filmed> filmed = Result.of(() -> film(model, filming));
     Summary summary = output.end(filmed.value().summary(filmed.seconds()));
-    movieLooks.into(summary, filmed.value().movie());
+    LevelsNote.of(output)
+        .into(summary, filmed.value().movie().planeCosts().orElseGet(Range::of), Rounding.LARGE);
     return outputOptions.print(ModelNotes.into(summary, model));
   }
 
@@ -112,14 +113,14 @@ final class FramesCommand implements Callable<Integer> {
     if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isOfPath)) {
       throw new InputException("either --along, --trace or --orbit says what moves");
     }
-    colourOptions.check();
+    colourOptions.costs();
   }
 
   private Filmed film(ModelAtPoint model, Filming filming) throws IOException {
     if (along != null) {
       return ofDirection(model, filming);
     }
-    MovieLooks.checkNone(lineOptions);
+    lineOptions.checkNone();
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
@@ -131,8 +132,13 @@ final class FramesCommand implements Callable<Integer> {
   private Filmed ofDirection(ModelAtPoint model, Filming filming) throws IOException {
     Mover mover = Mover.of(along, model, directions(model), sliceOptions);
     lineOptions.check(mover.slice().isLine(), colourOptions);
-    FrameLook look = movieLooks.ofShots(mover.slice(), colourOptions);
-    return filming.film(mover, look, lineOptions.heights(colourOptions));
+    return filming.film(mover, Optional.of(mover.slice()), marks(Optional.of(mover.slice())));
+  }
+
+  /** The marks in a plane. */
+  private List<Spot> marks(Optional<VariedSlice> plane) {
+    return insideOptions.over(
+        plane.filter(slice -> !slice.isLine()).map(VariedSlice::axes).orElse(List.of()));
   }
 
   private Directions directions(ModelAtPoint model) {
@@ -150,10 +156,24 @@ final class FramesCommand implements Callable<Integer> {
       throws IOException {
     Optional<VariedSlice> varied = slice(made);
     made.checkMatching();
-    MovieLooks.check(varied, colourOptions, lineOptions);
-    TrainingMoviePlan training =
-        trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
-    return filming.film(training, movieLooks.of(training, varied), varied);
+    checkLandscape(varied);
+    TrainingMoviePlan training = trainingOptions.plan(model, run, varied);
+    if (!insideOptions.isUnmarked()
+        && training.plane().filter(plan -> !plan.isOfParameters()).isPresent()) {
+      throw new InputException(
+          "--mark: along a direction the plane moves with the training, and a mark stays; it is"
+              + " for planes of two parameters");
+    }
+    Optional<VariedSlice> shown = training.plane().flatMap(plan -> varied);
+    return filming.film(training, varied, marks(shown));
+  }
+
+  /** Without a landscape no cost is a colour, and a line's costs are heights. */
+  private void checkLandscape(Optional<VariedSlice> landscape) {
+    colourOptions.checkLandscape(landscape.isPresent());
+    if (landscape.filter(VariedSlice::isLine).isPresent()) {
+      lineOptions.check(true, colourOptions);
+    }
   }
 
   /**
@@ -171,7 +191,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     made.checkMatching();
     RacePlan race = trainingOptions.race(there, runs, plane, orbitOptions.elevation());
-    MovieLooks.check(race.plane(), colourOptions, lineOptions);
-    return filming.film(race, movieLooks.of(race), plane);
+    checkLandscape(race.plane());
+    return filming.film(race, plane, marks(race.plane()));
   }
 }

@@ -10,10 +10,10 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.PictureForm;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
 import java.io.IOException;
@@ -106,7 +106,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   private Output sheet() throws IOException {
     Output output = outputOptions.within("contact-sheet");
-    PictureForm form = output.form().sized(SHEET_SIZE).also(PictureFormat.PNG);
+    Look form = output.form().with(SHEET_SIZE, PictureFormat.PNG);
     return output.with(output.settings().with(form).unrecorded()).preparePicture("");
   }
 

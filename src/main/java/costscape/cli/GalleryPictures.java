@@ -11,10 +11,10 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
-import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
+import costscape.render.look.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,8 @@ final class GalleryPictures {
     List<Output> outputs = new ArrayList<>();
     for (Cookbook.Entry exhibit : exhibits) {
       Output output = outputOptions.within(exhibit.name());
-      PictureForm form = output.form().also(PictureFormat.PNG); // which the page shows
+      Look form =
+          output.form().with(output.form().size(), PictureFormat.PNG); // which the page shows
       outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
     }
     written.addAll(outputs);
@@ -131,7 +132,8 @@ final class GalleryPictures {
 
   /** The page shows PNG, whatever else is asked for. */
   private List<String> formats() throws IOException {
-    return outputOptions.within("").form().also(PictureFormat.PNG).formats().stream()
+    Look look = outputOptions.within("").form();
+    return look.with(look.size(), PictureFormat.PNG).formats().stream()
         .map(PictureFormat::extension)
         .toList();
   }

@@ -6,7 +6,6 @@ import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.Appearance;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -150,8 +149,7 @@ final class InspectCommand implements Callable<Integer> {
       throw new InputException("--probes is 1 to %d, not %d".formatted(MOST_PROBES, probes));
     }
     SpectralDensity.Plan plan = new SpectralDensity.Plan(probes, STEPS, 1);
-    SpectrumReport report =
-        new SpectrumReport(model, plan, outputOptions.output(Appearance.NONE).about(model));
+    SpectrumReport report = new SpectrumReport(model, plan, outputOptions.output().about(model));
     report.prepare();
     return Optional.of(report);
   }

@@ -1,7 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -46,7 +46,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private LookOptions.Titles titleOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -97,7 +97,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   private Output prepared(ModelAtPoint model) throws IOException {
     Output output =
         outputOptions
-            .output(figureOptions.appearance())
+            .output()
             .about(model)
             .about("seed", searchOptions.holdOut().seed())
             .prepare(MinimaReport.TABLES.toArray(String[]::new));

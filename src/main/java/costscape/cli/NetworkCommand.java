@@ -6,7 +6,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.FirstTraining;
 import costscape.cli.figure.NetworkFigure;
-import costscape.cli.figure.WordOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private WordOptions wordOptions;
+  @Mixin private LookOptions.Words wordOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")
@@ -41,7 +41,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
-    Output output = outputOptions.output(wordOptions.appearance()).prepare();
+    Output output = outputOptions.output().prepare();
     output.pictures().rehearse(() -> NetworkFigure.of(asked, namesAlone));
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);

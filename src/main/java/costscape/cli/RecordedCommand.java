@@ -6,6 +6,7 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.Misreading;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.PictureTaker;

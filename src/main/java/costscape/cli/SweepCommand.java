@@ -1,12 +1,9 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.figure.LineOptions;
-import costscape.cli.figure.PlaneOptions;
-import costscape.cli.look.Appearance;
 import costscape.cli.option.BatchOptions;
-import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
@@ -27,10 +24,10 @@ import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.LegendPlace;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.SweepFigure;
 import costscape.render.figure.View;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
@@ -75,20 +72,18 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private BatchOptions batchOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
-  @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OverlayOptions overlayOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private PlaneOptions planeOptions;
-  @Mixin private LineOptions lineOptions;
+  @Mixin private LookOptions lookOptions;
   @Mixin private SweepOptions sweepOptions;
 
   private Optional<Path> kept = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
-    colourOptions.check();
-    panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
+    lookOptions.colours().costs();
+    panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
     overlayOptions.check(panelOptions.isWanted());
     sweepOptions.check(areSeveral(), batchOptions);
     return outputOptions.print(areSeveral() ? several() : one());
@@ -120,7 +115,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
                 .map(rows -> modelOptions.model(rows, wanted))
                 .orElseGet(() -> modelOptions.model(wanted)));
     VariedSlice varied = varied(model);
-    SweepRun run = run(model, varied, outputOptions.output(appearance(varied, model)));
+    SweepRun run = run(model, varied, outputOptions.output(marks(varied, model)));
     run.prepare();
     run.checkCapacity();
     blocks.ifPresent(rows -> run.output().about("data", rows.facts()));
@@ -139,18 +134,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   private VariedSlice varied(ModelAtPoint model) {
     VariedSlice varied = directionOptions.varied(sliceOptions, model, sweepOptions.threads());
     boolean areCurves = sweepOptions.view().filter(View::isCurves).isPresent();
-    lineOptions.check(varied.isLine() || areCurves, colourOptions);
-    colourOptions.check(sweepOptions.quantity());
-    sweepOptions.checkView(varied.isLine(), colourOptions);
+    lookOptions.lines().check(varied.isLine() || areCurves, lookOptions.colours());
+    lookOptions.colours().check(sweepOptions.quantity());
+    sweepOptions.checkView(varied.isLine(), lookOptions.colours());
     return varied;
   }
 
-  private Appearance appearance(VariedSlice varied, ModelAtPoint model) {
-    Appearance appearance =
-        planeOptions.appearance(varied, model, sweepOptions.quantity(), sweepOptions.view());
-    return varied.isLine()
-        ? lineOptions.ontoLine(appearance, colourOptions)
-        : lineOptions.onto(appearance);
+  private List<Spot> marks(VariedSlice varied, ModelAtPoint model) {
+    List<Spot> marks =
+        lookOptions.inside().on(varied, model, sweepOptions.quantity(), sweepOptions.view());
+    return varied.isLine() ? lookOptions.lines().within(marks, lookOptions.colours()) : marks;
   }
 
   private SweepRun run(ModelAtPoint model, VariedSlice varied, Output output) {
@@ -161,20 +154,19 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private SweepFigure figure(SweepResult result, Output output) {
-    boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
     View view = result.isLine() ? View.LINE : sweepOptions.view().orElse(View.HEATMAP);
-    return new SweepFigure(result, view, colourOptions.colours(), hasLegend);
+    return new SweepFigure(result, view, output.form());
   }
 
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
-    Output output = outputOptions.output(lineOptions.onto(planeOptions.appearance()));
+    Output output = outputOptions.output(lookOptions.inside().none());
     return panelOptions.isWanted()
         ? panelOptions.draw(
             spec.commandLine(),
             SweepCommand::new,
             output.prepare(),
-            colourOptions,
+            output.form().costs(),
             "cost, side by side")
         : overlay(output.prepare(sweepOptions.table().endings()));
   }

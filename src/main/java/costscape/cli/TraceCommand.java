@@ -4,10 +4,8 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.figure.LineOptions;
-import costscape.cli.figure.PlaneOptions;
 import costscape.cli.line.RecordedLine;
-import costscape.cli.option.ColourOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
@@ -65,11 +63,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Mixin private VerdictOption verdictOption;
 
-  @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private PlaneOptions planeOptions;
-  @Mixin private LineOptions lineOptions;
+  @Mixin private LookOptions lookOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -97,8 +93,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
-    colourOptions.check();
-    panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
+    lookOptions.colours().costs();
+    panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
     if (panelOptions.isWanted()) {
       return panels();
     }
@@ -121,7 +117,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     TracePicture picture = drawing(output).picture(trained, runners.landscaper());
     TracePicture.Drawn drawn = picture.of(plan.how(), trained.inWords().caption());
     TraceReport report = report(trained, output.about(drawn.model()));
-    report.write(drawing(output).figure(picture, drawn.panel()), colourOptions, runners);
+    report.write(drawing(output).figure(picture, drawn.panel()), runners);
     Summary summary = report.summary(drawn, result.seconds(), proveOption.isWanted());
     return outputOptions.print(output.end(summary, model));
   }
@@ -153,13 +149,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Output output() throws IOException {
-    return outputOptions.output(
-        lineOptions.onto(planeOptions.appearance(traceOptions.paths().axes())));
+    return outputOptions.output(lookOptions.inside().over(traceOptions.paths().axes()));
   }
 
   private TracePlan plan(ModelAtPoint model, Output output) {
     TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
-    lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
+    lookOptions.lines().check(plan.paths().mode().isEmpty(), lookOptions.colours());
     if (course && plan.paths().mode().isEmpty()) {
       throw new InputException(
           "--course stands beside a plane, which --vary or --mode pca draws; without one the"
@@ -169,7 +164,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private TraceDrawing drawing(Output output) {
-    return new TraceDrawing(colourOptions, course, output);
+    return new TraceDrawing(lookOptions.colours(), course, output);
   }
 
   private int panels() throws IOException {
@@ -185,7 +180,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
             spec.commandLine(),
             TraceCommand::new,
             output,
-            colourOptions,
+            output.form().costs(),
             "training, side by side"));
   }
 
@@ -209,7 +204,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Panel panel(TrainedPaths trained, Runner runner) {
     Panel panel =
-        TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
+        TracePicture.ofTraining(trained, Optional.of(lookOptions.colours().scale()), runner)
             .of(trained.plan().how(), trained.inWords().caption())
             .panel();
     return panel.ending(trained.inWords().brief() + panel.end());

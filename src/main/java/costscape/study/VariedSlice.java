@@ -43,8 +43,8 @@ public record VariedSlice(
 
   /** This slice with two values on each axis, to learn how much room a picture takes. */
   public VariedSlice corners() {
-    Grid corners = grid().corners();
-    return new VariedSlice(slice, corners.axes(), span, notes, lines, asked);
+    List<Axis> ends = axes.stream().map(Axis::ends).toList();
+    return new VariedSlice(slice, ends, span, notes, lines, asked);
   }
 
   public boolean isLine() {

@@ -13,24 +13,21 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
-import costscape.render.movie.FrameLook;
+import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;
-import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.ModelAtPoint;
@@ -142,9 +139,8 @@ class CostWordsTest {
   @Test
   void aMovieSaysHowItsDirectionsWereMade() throws IOException {
     ModelAtPoint model = model(LogisticLoss.CROSS_ENTROPY);
-    assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
-    Movie along = slices(model).withLook(FrameLook.CAPTIONED);
-    assertTrue(svg(along.frame(1)).contains(SAID));
+    assertTrue(svg(training(model).frame(1)).contains(SAID));
+    assertTrue(svg(slices(model).frame(1)).contains(SAID));
   }
 
   private static ModelAtPoint model(LossFunction loss) {
@@ -153,25 +149,26 @@ class CostWordsTest {
     return new ModelAtPoint(cost, ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
   }
 
-  private static Grid grid() {
-    return new Grid(new Axis("w1_0_0", -9, 9, 5), new Axis("w1_0_1", -9, 9, 5));
-  }
+  private static final List<Axis> AXES =
+      List.of(new Axis("w1_0_0", -9, 9, 5), new Axis("w1_0_1", -9, 9, 5));
+
+  private static final Look CAPTIONED = Look.USUAL.with(CaptionChoice.FULL);
 
   private static Slice plane(ModelAtPoint model) {
     return Slice.through(
         model.point(), Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7));
   }
 
-  private static SliceMovie slices(ModelAtPoint model) {
+  private static Movie slices(ModelAtPoint model) {
     Direction third = Direction.parameter("b1_0", model.layout().index("b1_0"), 7);
     return LandscapeMovie.along(
         model.landscape(),
         plane(model),
-        grid(),
+        AXES,
         Slice.through(model.point(), third),
         new Axis("b1_0", -1, 1, 3),
         CaptionText.of(SAID),
-        ColorScale::of,
+        CAPTIONED,
         Runner.serial());
   }
 
@@ -182,10 +179,9 @@ class CostWordsTest {
             new Training(Optimizers.GD.at(0.1), 20, 1).from(model.cost(), model.point()),
             3,
             Scale.LOG);
-    Optional<SlicePlan> plan =
-        Optional.of(new SlicePlan(model.cost(), plane.u(), plane.v(), grid()));
+    Optional<SlicePlan> plan = Optional.of(new SlicePlan(model.cost(), plane, AXES));
     return new TrainingMoviePlan(model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
-        .movie(ColorScale::of, ChartStyle.light(), Runner.serial());
+        .movie(CAPTIONED, Runner.serial());
   }
 
   private static String svg(Drawable picture) throws IOException {

@@ -19,7 +19,6 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
-import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.DatasetFiles;
@@ -168,11 +167,6 @@ enum FuzzedParser {
           @Override
           public Set<FigurePart> parts() {
             return Set.of();
-          }
-
-          @Override
-          public Movie withLook(FrameLook look) {
-            return this;
           }
 
           @Override

@@ -127,14 +127,15 @@ class HouseStyleTest {
         "{'dpi': -3}|house.json:1: dpi \"-3\": a whole number from 1 to 10000 was expected",
         "{'grid': 'perhaps'}|house.json:1: grid \"perhaps\": one of on, off, true, false was"
             + " expected",
-        "{'legend': 'abov'}|house.json:1: legend \"abov\": one of inside, above, below, right, none"
-            + " was expected; did you mean above?",
-        "{'colours': 'magna'}|was expected; did you mean magma?",
+        "{'legend': 'abov'}|house.json:1: legend: \"abov\" is not one of inside, above, below, right,"
+            + " none; did you mean above?",
+        "{'colours': 'magna'}|house.json:1: colours: \"magna\" is not one of viridis, cividis,",
+        "{'colours': 'magna'}|plasma_r; did you mean magma?",
         "{'style': 'papers'}|house.json:1: style \"papers\": one of light, dark, paper, slide was"
             + " expected; did you mean paper?",
         "{'line-width': 9}|house.json:1: line-width \"9\": a number from 0.25 to 4, in usual sizes,"
             + " was expected",
-        "{'class-colours': 'blau'}|house.json:1: class-colours \"blau\": colours such as",
+        "{'class-colours': 'blau'}|house.json:1: class-colours \"blau\": a colour was expected, such as",
         "{'font': 'sarif'}|house.json:1: font \"sarif\": sans, serif, mono or a FILE.ttf was"
             + " expected; did you mean serif?",
         "{'font-size': 'big'}|house.json:1: font-size \"big\": 6 to 200 pixels, or points as 8pt"

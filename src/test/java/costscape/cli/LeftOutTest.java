@@ -32,7 +32,7 @@ class LeftOutTest {
     "where a command is known, costscape.cli.option.ModelOptions, inspect",
     "where an option is read, costscape.cli.look.SizeConverter, sweep --vary w1_0_0 --size 300x200",
     "where the failure is told, costscape.cli.Failures, sweep --vary nothing",
-    "where a wrong line is told, costscape.cli.Misreading, sweep --nothing",
+    "where a wrong line is told, costscape.cli.option.Misreading, sweep --nothing",
     "where a file is read, costscape.store.dataset.DatasetCsv, data --data DATA",
     "on a thread of workers, costscape.sweep.kernel.FailedCells, sweep --vary w1_0_0=0:1:9 --threads 2",
     "where a picture is drawn, costscape.render.view.LineChart, sweep --vary w1_0_0=0:1:9",

@@ -238,7 +238,7 @@ class OwnAxesTest {
       assertTrue(
           numbers.size() >= 2 * axes && numbers.size() <= most * axes, line + ": " + numbers);
     }
-    refused("--ticks takes 2 to 50, not 1", LINE, "--ticks", "1");
+    refused("--ticks \"1\": a whole number from 2 to 50 was expected", LINE, "--ticks", "1");
   }
 
   /** A square of values becomes a square of pixels; the frame is found by the heatmap's colours. */

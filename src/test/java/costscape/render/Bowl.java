@@ -1,22 +1,22 @@
 package costscape.render;
 
 import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
-import costscape.render.movie.PlaneLook;
-import costscape.render.movie.Shot;
-import costscape.render.movie.SliceMovie;
+import costscape.render.look.Look;
+import costscape.render.movie.Scene;
+import costscape.render.movie.ShotMovie;
+import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.Swept;
 import costscape.render.scale.ColorMap;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.util.List;
 
 /** C = (θ₀ − θ₂)² + 2(θ₁ + θ₂)², a landscape whose bowl moves with θ₂; no cost where θ₁ > 2.6. */
@@ -38,9 +38,9 @@ public final class Bowl implements CostFunction {
   public static SlicePlan plan() {
     return new SlicePlan(
         new Bowl(),
-        Direction.parameter("w1_0_0", 0, 3),
-        Direction.parameter("b1_0", 1, 3),
-        new Grid(new Axis("w1_0_0", -3, 3, 25), new Axis("b1_0", -3, 3, 13)));
+        List.of(Direction.parameter("w1_0_0", 0, 3), Direction.parameter("b1_0", 1, 3)),
+        List.of(new Axis("w1_0_0", -3, 3, 25), new Axis("b1_0", -3, 3, 13)),
+        List.of());
   }
 
   /** Where the third parameter goes, the others at 0. */
@@ -49,16 +49,17 @@ public final class Bowl implements CostFunction {
   }
 
   /** The bowl goes from one side to the other. */
-  public static SliceMovie movie(int frames) {
+  public static ShotMovie movie(int frames) {
     SlicePlan plan = plan();
     List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
-    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
-    costscape.sweep.Range range = new costscape.sweep.Range(0, 60);
-    Swept<SlicePlan, CellPlane> planes =
-        Swept.of(plan, Shot.points(shots), costscape.job.Runner.serial());
-    return new SliceMovie(
-        planes,
-        shots,
-        new PlaneLook(colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));
+    Look look =
+        Look.USUAL
+            .with(CaptionChoice.FULL)
+            .with(
+                new Look.Costs(
+                    Scale.LINEAR, ColorMap.VIRIDIS, new Range(0, 40), Range.of(), List.of()));
+    Swept swept = Swept.of(plan, Shot.points(shots), Runner.serial());
+    return new ShotMovie(
+        swept, shots, new Scene(new Range(0, 60), "height", CaptionText.of("a bowl"), look));
   }
 }

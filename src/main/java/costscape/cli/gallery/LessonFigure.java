@@ -19,10 +19,10 @@ import costscape.render.figure.View;
 import costscape.render.fit.Fit;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
+import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.study.ModelAtPoint;
@@ -91,7 +91,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
         pace(),
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.empty(),
-        ColorScale::of,
+        Look.USUAL,
         CaptionText.NONE,
         runner);
   }

@@ -105,7 +105,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
   }
 
   private Image still(LessonFigure figure, String caption, String suffix) throws IOException {
-    Figure picture = output.form().dressed(figure.still());
+    Figure picture = output.form().of(figure.still());
     output.pictures().write(suffix, figure.still(), caption);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PictureFormat.PNG.write(

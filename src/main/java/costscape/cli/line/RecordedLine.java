@@ -57,6 +57,11 @@ public final class RecordedLine {
     return words;
   }
 
+  /** Whether an option's name without a value means this value. */
+  private static boolean isAlone(OptionSpec option, String value) {
+    return option.arity().min() == 0 && value.equals(option.fallbackValue());
+  }
+
   private static List<String> words(OptionSpec option) {
     String name = option.longestName();
     if (option.arity().max() == 0) {
@@ -64,7 +69,7 @@ public final class RecordedLine {
     }
     return option.originalStringValues().stream()
         .flatMap(value -> InputFiles.recorded(option, value))
-        .map(value -> value.equals(option.fallbackValue()) ? name : name + "=" + value)
+        .map(value -> isAlone(option, value) ? name : name + "=" + value)
         .toList();
   }
 }

@@ -24,7 +24,7 @@ public final class FontChoice {
   }
 
   /** The text, which must be a name or look like that of a font file; the file is not opened. */
-  static String checked(String text) {
+  public static String checked(String text) {
     if (file(text).isPresent() && !text.toLowerCase(Locale.ROOT).endsWith(".ttf")) {
       throw new InputException(
           "--font %s: %s or a FILE.ttf was expected%s"

@@ -5,9 +5,13 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The height of axis titles: in pixels, or in points, which are 1/72 inch. */
-public final class FontSize {
+public record FontSize(String text, double number, boolean isInPoints) {
+  /** What a text ought to be. */
+  public static final String EXPECTED = "6 to 200 pixels, or points as 8pt";
+
   private static final int SMALLEST = 6;
   private static final int LARGEST = 200;
   private static final double POINTS_PER_INCH = 72;
@@ -22,21 +26,29 @@ public final class FontSize {
   private static final double READABLE = 10;
   private static final String POINTS = "pt";
 
-  private FontSize() {}
-
-  /** A size in pixels, from pixels or points as {@code 8pt}; refused where too small to read. */
-  public static double pixels(String text, int dpi) {
+  /** The size that a text says; empty where it says none. */
+  public static Optional<FontSize> read(String text) {
     String lower = text.toLowerCase(Locale.ROOT).strip();
-    boolean isPoints = lower.endsWith(POINTS);
-    String digits = isPoints ? lower.substring(0, lower.length() - POINTS.length()) : lower;
+    boolean isInPoints = lower.endsWith(POINTS);
+    String digits = isInPoints ? lower.substring(0, lower.length() - POINTS.length()) : lower;
     double number = NumberText.parse(digits.strip()).orElse(Double.NaN);
-    if (isPoints && number < LEAST_POINTS) {
+    boolean isSize = isInPoints ? Double.isFinite(number) : isReadable(number);
+    return isSize ? Optional.of(new FontSize(text, number, isInPoints)) : Optional.empty();
+  }
+
+  private static boolean isReadable(double pixels) {
+    return pixels >= SMALLEST && pixels <= LARGEST;
+  }
+
+  /** The size in pixels; refused where too small to read. */
+  public double pixels(int dpi) {
+    if (isInPoints && number < LEAST_POINTS) {
       throw new InputException(
           "--font-size must be %dpt or more, so that no text is below 6 points; %s is not"
               .formatted(LEAST_POINTS, InputException.quoted(text)));
     }
-    double size = isPoints ? number * dpi / POINTS_PER_INCH : number;
-    if (!(size >= SMALLEST && size <= LARGEST)) {
+    double size = isInPoints ? number * dpi / POINTS_PER_INCH : number;
+    if (!isReadable(size)) {
       throw new InputException(
           "--font-size must be %d to %d pixels; %s is not"
               .formatted(SMALLEST, LARGEST, InputException.quoted(text)));

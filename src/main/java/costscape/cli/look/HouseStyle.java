@@ -1,27 +1,24 @@
 package costscape.cli.look;
 
-import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Emphasis;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonSettings;
 import costscape.store.text.JsonSettings.Setting;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What an option of the look is where the command line leaves it out: a style that comes along, or
  * a file that keeps the style of an institution. Its keys are options without their dashes.
  *
  * @param source what messages call it
+ * @param settings in the order in which they stand there
  */
 public record HouseStyle(String source, Map<String, Setting> settings) {
   /** The styles that come along. */
@@ -32,44 +29,31 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   private static final String FONT = "font";
 
   public HouseStyle {
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
-  /** The style that a command line names; the usual one where it names none. */
-  public static HouseStyle of(CommandSpec command) {
-    OptionSpec option = command.commandLine().getCommandSpec().findOption("--" + STYLE);
-    String text = option == null ? null : option.getValue();
-    return of(text == null ? NAMES.get(0) : text);
-  }
-
-  /** The style of a name or a file; refused where there is none, or it holds what no style has. */
+  /** The style of a name or a file; refused where there is none. */
   public static HouseStyle of(String text) {
     if (isName(text)) {
       return new HouseStyle("--" + STYLE, named(text.toLowerCase(Locale.ROOT)));
     }
     if (!text.toLowerCase(Locale.ROOT).endsWith(".json")) {
-      throw new InputException(
-          "--style %s: %s or a FILE.json was expected%s"
-              .formatted(
-                  InputException.quoted(text),
-                  String.join(", ", NAMES),
-                  NearMiss.hint(text, NAMES)));
+      throw new InputException("--style " + unknown(text, " or a FILE.json"));
     }
-    HouseStyle style = new HouseStyle(text, JsonSettings.read(Path.of(text)));
-    style.settings.forEach(style::check);
-    return style.upon(style.base());
+    Map<String, Setting> own = JsonSettings.read(Path.of(text));
+    Setting base = own.getOrDefault(STYLE, new Setting(NAMES.get(0), 1));
+    if (!isName(base.text())) {
+      throw InputException.at(text, base.line(), STYLE + " " + unknown(base.text(), ""));
+    }
+    Map<String, Setting> all = new LinkedHashMap<>(named(base.text().toLowerCase(Locale.ROOT)));
+    all.putAll(own);
+    return new HouseStyle(text, all);
   }
 
-  /** The style that comes along and that this one changes. */
-  private String base() {
-    return get(STYLE, String.class).orElse(NAMES.get(0));
-  }
-
-  /** This style with what another one says where it says nothing itself. */
-  private HouseStyle upon(String name) {
-    Map<String, Setting> all = new LinkedHashMap<>(named(name));
-    all.putAll(settings);
-    return new HouseStyle(source, all);
+  private static String unknown(String text, String or) {
+    return "%s: one of %s%s was expected%s"
+        .formatted(
+            InputException.quoted(text), String.join(", ", NAMES), or, NearMiss.hint(text, NAMES));
   }
 
   /** Whether a text is the name of a style that comes along. */
@@ -90,72 +74,20 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     return settings;
   }
 
-  private void check(String key, Setting setting) {
-    StyleKey known = StyleKey.ALL.get(key);
-    if (known == null) {
-      Set<String> keys = StyleKey.ALL.keySet();
-      String hint = NearMiss.hint(key, keys);
-      throw InputException.at(
-          source,
-          setting.line(),
-          "a style has no %s%s"
-              .formatted(
-                  InputException.quoted(key),
-                  hint.isEmpty() ? "; it may hold " + String.join(", ", keys) : hint));
-    }
-    if (!known.takes(setting.text())) {
-      throw InputException.at(
-          source,
-          setting.line(),
-          "%s %s: %s"
-              .formatted(
-                  key, InputException.quoted(setting.text()), known.instead(setting.text())));
-    }
-  }
-
-  /** What a style says of an option, without its dashes, read as that option's values. */
-  public <T> Optional<T> get(String key, Class<T> type) {
-    return Optional.ofNullable(settings.get(key))
-        .flatMap(
-            setting -> Optional.ofNullable(StyleKey.ALL.get(key)).map(k -> k.read(setting.text())))
-        .map(type::cast);
-  }
-
-  /** Whether a style sets an option that is on or off. */
-  public boolean has(String key) {
-    return get(key, Boolean.class).orElse(false);
-  }
-
-  /** The choice of a typeface. A font file is looked for beside the style's own file. */
-  public String font() {
-    return fontFile()
-        .map(Path::toString)
-        .or(() -> get(FONT, String.class))
-        .orElse(FontChoice.NAMES.get(0));
+  /** Whether the colours are light on a dark ground. */
+  public boolean isDark() {
+    return settings.containsKey(STYLE) && settings.get(STYLE).text().equalsIgnoreCase(DARK);
   }
 
   /** The font file that the style names, if it names one. */
   public Optional<Path> fontFile() {
-    return get(FONT, String.class)
-        .flatMap(FontChoice::file)
-        .map(name -> FileText.path(source).resolveSibling(FileText.path(name)));
+    return Optional.ofNullable(settings.get(FONT))
+        .flatMap(font -> FontChoice.file(font.text()))
+        .map(this::beside);
   }
 
-  /** The colours that all else is drawn in, and what stands out. */
-  public ChartStyle colours() {
-    ChartStyle usual = base().equals(DARK) ? ChartStyle.dark() : ChartStyle.light();
-    List<Integer> lines = colours("line-colours");
-    ChartStyle coloured = lines.isEmpty() ? usual : usual.withSeries(lines);
-    return coloured.with(
-        times("line-width"),
-        new Emphasis(times("marker-size"), times("title-size"), colours("class-colours")));
-  }
-
-  private double times(String key) {
-    return get(key, Double.class).orElse(1.0);
-  }
-
-  private List<Integer> colours(String key) {
-    return get(key, StyleKey.Colours.class).map(StyleKey.Colours::all).orElse(List.of());
+  /** A file that lies beside the style's own. */
+  public Path beside(String name) {
+    return FileText.path(source).resolveSibling(FileText.path(name));
   }
 }

@@ -1,18 +1,17 @@
 package costscape.cli.movie;
 
-import costscape.cli.option.ColourOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.render.chart.ChartStyle;
-import costscape.render.movie.FrameLook;
-import costscape.render.movie.LinePlan;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.study.VariedSlice;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,12 +21,7 @@ import java.util.Optional;
  *
  * @param turns whether the movie ends where it begins, played forwards
  */
-public record Filming(
-    MovieOptions options,
-    boolean turns,
-    ColourOptions colours,
-    ThreadOptions threads,
-    Output output) {
+public record Filming(MovieOptions options, boolean turns, ThreadOptions threads, Output output) {
   /** A movie with its files, and the line or plane of its landscape where it shows one. */
   public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {
     public Summary summary(double seconds) {
@@ -44,31 +38,29 @@ public record Filming(
     }
   }
 
-  /** Films a line or plane that moves. Its frame is tried with a stand-in for the cells. */
-  public Filmed film(Mover mover, FrameLook usual, LinePlan.Heights heights) throws IOException {
-    VariedSlice slice = mover.slice();
-    FrameLook look = usual.titling(slice.titles());
-    int frames = mover.axis().points();
-    output.about(slice).about(mover.axes());
-    MovieFiles files = prepare(frames);
-    MovieLooks.rehearse(slice, mover.axis().name(), mover.caption(), look, output.form());
-    ChartStyle style = output.form().figureStyle();
-    Movie movie = mover.movie(colours, heights, style, sweeper(frames)).withLook(look);
-    return written(new Filmed(movie, files, Optional.of(slice)), mover.title());
-  }
-
-  /** Films recorded runs or a surface that turns. A frame of few cells is tried. */
-  public Filmed film(MoviePlan plan, FrameLook usual, Optional<VariedSlice> varied)
+  /**
+   * Films what was planned. A frame of few cells is tried before the sweeps.
+   *
+   * @param marks in the plane that is shown
+   */
+  public Filmed film(MoviePlan plan, Optional<VariedSlice> varied, List<Spot> marks)
       throws IOException {
-    FrameLook look = varied.map(slice -> usual.titling(slice.titles())).orElse(usual);
+    Look look =
+        varied
+            .map(slice -> output.form().titling(slice.titles()))
+            .orElse(output.form())
+            .marked(marks);
     varied.ifPresent(output::about);
-    ChartStyle style = output.form().figureStyle();
-    Movie small = plan.smallest().movie(colours::over, style, Runner.serial());
+    Movie small = plan.smallest().movie(look, Runner.serial());
     int frames = small.frames();
+    if (plan instanceof Mover mover) {
+      output.about(mover.axes());
+      frames = mover.axis().points();
+    }
     MovieFiles files = prepare(frames);
-    MovieLooks.rehearse(small.withLook(look), output.form());
-    Movie movie = plan.movie(colours::over, style, sweeper(frames)).withLook(look);
-    return written(new Filmed(movie, files, varied), plan.title());
+    look.check(small.parts());
+    look.rehearseAsIs(small.frame(0));
+    return written(new Filmed(plan.movie(look, sweeper(frames)), files, varied), plan.title());
   }
 
   private MovieFiles prepare(int frames) throws IOException {

@@ -1,6 +1,5 @@
 package costscape.cli.movie;
 
-import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
@@ -14,14 +13,11 @@ import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
+import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
-import costscape.render.movie.LineMovie;
-import costscape.render.movie.LinePlan;
-import costscape.render.movie.Movie;
-import costscape.render.movie.PlaneLook;
-import costscape.render.movie.Shot;
-import costscape.render.movie.SliceMovie;
+import costscape.render.movie.Scene;
+import costscape.render.movie.ShotMovie;
+import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.Swept;
 import costscape.space.Axis;
@@ -29,8 +25,6 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +45,8 @@ public record Mover(
     VariedSlice slice,
     Axis axis,
     Optional<NotedDirection> third,
-    List<DifferentiableCost> costs) {
+    List<DifferentiableCost> costs)
+    implements MoviePlan {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
 
@@ -111,68 +106,46 @@ public record Mover(
     return axes;
   }
 
-  String title() {
+  /** The corners of the line or plane in the first two frames, to learn how much room they take. */
+  @Override
+  public Mover smallest() {
+    return new Mover(
+        model, slice.corners(), axis.ends(), third, List.of(costs.get(0), costs.get(0)));
+  }
+
+  @Override
+  public String title() {
     List<String> names = slice.axes().stream().map(Axis::name).toList();
     return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
   }
 
-  Movie movie(ColourOptions colours, LinePlan.Heights heights, ChartStyle style, Runner runner) {
-    if (slice.isLine()) {
-      return curves(heights, style, runner);
+  @Override
+  public ShotMovie movie(Look look, Runner runner) {
+    if (third.isPresent() && !slice.isLine()) {
+      return LandscapeMovie.along(
+          model.landscape(),
+          slice.slice(),
+          slice.axes(),
+          way(third.get()),
+          axis,
+          caption(),
+          look,
+          runner);
     }
-    if (third.isEmpty()) {
-      return planes(colours, runner).withStyle(style);
-    }
-    return LandscapeMovie.along(
-            model.landscape(),
-            slice.slice(),
-            slice.grid(),
-            way(third.get()),
-            axis,
-            caption(),
-            colours::over,
-            runner)
-        .withStyle(style);
+    SlicePlan plan = new SlicePlan(model.swept(), slice.slice(), slice.axes());
+    List<Shot> shots =
+        third
+            .map(direction -> Shot.along(axis, way(direction)))
+            .orElseGet(() -> Shot.penalised(axis, slice.slice().origin()));
+    Swept swept =
+        Swept.of(
+            costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
+    return new ShotMovie(swept, shots, new Scene(swept.range(), heights(), caption(), look));
   }
 
   /** The way of the point that the line or plane goes through. */
   private Slice way(NotedDirection direction) {
     return Slice.through(direction.through().orElse(slice.span().through()), direction.direction());
-  }
-
-  private List<Shot> shots() {
-    return third
-        .map(direction -> Shot.along(axis, way(direction)))
-        .orElseGet(() -> Shot.penalised(axis, slice.slice().origin()));
-  }
-
-  LineMovie curves(LinePlan.Heights heights, ChartStyle style, Runner runner) {
-    LinePlan plan = new LinePlan(model.swept(), slice.slice().u(), slice.axis(), heights);
-    List<Shot> shots = shots();
-    Swept<LinePlan, CellLine> lines =
-        Swept.of(
-            costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
-    LineMovie.Look look = new LineMovie.Look(heights(), caption(), style);
-    return new LineMovie(lines, shots, look);
-  }
-
-  /** A plane that stays where it is while its cost changes. */
-  private SliceMovie planes(ColourOptions colours, Runner runner) {
-    SlicePlan plan =
-        new SlicePlan(model.swept(), slice.slice().u(), slice.slice().v(), slice.grid());
-    List<Shot> shots = shots();
-    Swept<SlicePlan, CellPlane> planes =
-        Swept.of(
-            costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
-    return new SliceMovie(
-        planes,
-        shots,
-        new PlaneLook(
-            colours.over(planes.range()),
-            planes.range(),
-            heights(),
-            caption(),
-            ChartStyle.light()));
   }
 
   /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */

@@ -2,7 +2,6 @@ package costscape.cli.movie;
 
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.frame.ApngTiming;
@@ -11,6 +10,7 @@ import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.frame.MovieStream;
 import costscape.render.image.PictureFormat;
+import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -83,11 +83,11 @@ public final class MovieFiles {
     return files;
   }
 
-  private static void check(PictureForm form, MovieOptions options) {
+  private static void check(Look form, MovieOptions options) {
     if (form.isDrawn() && !form.formats().equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, or none for a movie alone");
     }
-    if (form.appearance().words().captioned().kind() == CaptionChoice.Kind.LATEX) {
+    if (form.words().captioned().kind() == CaptionChoice.Kind.LATEX) {
       throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
     }
     options.check();

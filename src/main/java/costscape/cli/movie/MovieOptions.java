@@ -4,11 +4,10 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.DefaultSize;
+import costscape.cli.option.SizeOptions;
 import costscape.number.NumberText;
 import costscape.render.frame.ApngTiming;
 import costscape.render.frame.GifTiming;
-import costscape.render.movie.BouncingMovie;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.words.Notice;
@@ -28,6 +27,21 @@ public final class MovieOptions {
   private static final int HOLD = 1000;
   private static final double MILLISECONDS = 1000;
   private static final double MOST_FRAMES = 240;
+
+  /** Size, text and pace for a place where movies are shown. */
+  private enum Preset {
+    BLOG("720x480", "", 15),
+    SQUARE("720x720", "", 15),
+    SLIDE("1920x1080", "36", 25);
+
+    final SizeOptions.Default size;
+    final double framesPerSecond;
+
+    Preset(String size, String fontSize, double framesPerSecond) {
+      this.size = new SizeOptions.Default(size, fontSize, true);
+      this.framesPerSecond = framesPerSecond;
+    }
+  }
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -90,7 +104,7 @@ public final class MovieOptions {
           "Size, text and pace for where the movie is shown: blog is 720x480 and 15 frames a"
               + " second, square is 720x720 and 15, slide is 1920x1080, letters of 36 pixels and"
               + " 25. What other options say wins.")
-  private Optional<MoviePreset> preset = Optional.empty();
+  private Optional<Preset> preset = Optional.empty();
 
   /**
    * Offers the formats that frames have, and no others, as the option of pictures would; and says
@@ -116,18 +130,18 @@ public final class MovieOptions {
   }
 
   /** The size and the text of the place that the movie is for. */
-  public DefaultSize size() {
-    return preset.map(place -> place.size).orElse(DefaultSize.USUAL);
+  public SizeOptions.Default size() {
+    return preset.map(place -> place.size).orElse(SizeOptions.Default.USUAL);
   }
 
   /** The movie as it plays: there and back, where that is asked for. */
   public Movie played(Movie movie) {
-    return bounce ? new BouncingMovie(movie) : movie;
+    return bounce ? new Movie.Bouncing(movie) : movie;
   }
 
   /** How many frames a movie of so many frames has as it plays. */
   public int played(int frames) {
-    return bounce ? BouncingMovie.frames(frames) : frames;
+    return bounce ? Math.max(frames, 2 * frames - 2) : frames;
   }
 
   boolean isBouncing() {

@@ -4,9 +4,10 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
-import costscape.render.surface.SurfaceChart;
+import costscape.cli.option.LookOptions;
 import costscape.store.file.InputException;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,14 +24,7 @@ public final class OrbitOptions {
           "Turn the surface over two --vary once round, with the whole path of --trace on it.")
   private boolean orbit;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  @Option(
-      names = "--elevation",
-      order = 1,
-      paramLabel = "DEGREES",
-      description =
-          "How far above its floor a turning surface is seen from, 0 to 90 (default: 32).")
-  private Double elevation;
+  @Mixin private LookOptions.Elevation elevation;
 
   public boolean isWanted() {
     return orbit;
@@ -39,7 +33,7 @@ public final class OrbitOptions {
   /** Refuses options of another movie. */
   public void check() {
     if (!orbit) {
-      if (elevation != null) {
+      if (elevation.isGiven()) {
         throw new InputException("--elevation is of a surface that turns: --orbit");
       }
       return;
@@ -50,15 +44,10 @@ public final class OrbitOptions {
             "--orbit turns a surface that stays as it is: leave %s out".formatted(other));
       }
     }
-    if (elevation != null && !(elevation >= 0 && elevation <= 90)) {
-      throw new InputException("--elevation is 0 to 90 degrees, not " + elevation);
-    }
   }
 
   /** The height of the eye over a surface that turns; empty if none is asked for. */
   public Optional<Double> elevation() {
-    return orbit
-        ? Optional.of(elevation == null ? SurfaceChart.ELEVATION : elevation)
-        : Optional.empty();
+    return orbit ? Optional.of(elevation.degrees()) : Optional.empty();
   }
 }

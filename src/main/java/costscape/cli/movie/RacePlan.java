@@ -3,13 +3,12 @@ package costscape.cli.movie;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.layer.Shadows;
+import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.render.movie.OrbitMovie;
-import costscape.render.movie.PlaneLook;
 import costscape.render.movie.RaceMovie;
-import costscape.render.scale.ColorScale;
+import costscape.render.movie.Scene;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
@@ -22,7 +21,6 @@ import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A movie of several runs, or of a surface that turns, that can be made.
@@ -72,30 +70,20 @@ public record RacePlan(
   }
 
   @Override
-  public Movie movie(Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
-    return elevation.isPresent()
-        ? orbit(colours, elevation.get(), runner).withStyle(style)
-        : race(colours, runner).withStyle(style);
-  }
-
-  private RaceMovie race(Function<Range, ColorScale> colours, Runner runner) {
+  public Movie movie(Look look, Runner runner) {
     Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());
-    String quantity = hasCosts ? model.measure().cost() : "";
-    String all = "All runs are shown at the same step.";
-    return RaceMovie.of(racers(), frames, pace, ground, quantity, look(colours, range, all));
-  }
-
-  /** The plane as a surface that turns, with the whole paths on it. */
-  private OrbitMovie orbit(Function<Range, ColorScale> colours, double eye, Runner runner) {
-    RaceMovie.Ground ground = ground(plane.orElseThrow(), runner);
-    Range range = ground.surface().range();
+    if (elevation.isEmpty()) {
+      String quantity = hasCosts ? model.measure().cost() : "";
+      Scene scene = scene(look, range, "All runs are shown at the same step.");
+      return RaceMovie.of(racers(), frames, pace, ground, quantity, scene);
+    }
     for (Recorded run : runs) {
       double[] costs = run.path().steps().stream().mapToDouble(Step::cost).toArray();
       range = range.union(Range.of(costs));
     }
-    String heights = "A path lies at the height of its own cost.";
-    return new OrbitMovie(ground, racers(), frames, eye, look(colours, range, heights));
+    Scene scene = scene(look, range, "A path lies at the height of its own cost.");
+    return new OrbitMovie(ground.orElseThrow(), racers(), frames, elevation.get(), scene);
   }
 
   private RaceMovie.Ground ground(VariedSlice varied, Runner runner) {
@@ -116,10 +104,8 @@ public record RacePlan(
         .toList();
   }
 
-  private PlaneLook look(Function<Range, ColorScale> colours, Range range, String said) {
-    String title = model.measure().title();
-    ColorScale scale = colours.apply(range);
-    return new PlaneLook(scale, range, title, caption(said), ChartStyle.light());
+  private Scene scene(Look look, Range range, String said) {
+    return new Scene(range, model.measure().title(), caption(said), look);
   }
 
   private CaptionText caption(String said) {

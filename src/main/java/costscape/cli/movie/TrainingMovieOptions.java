@@ -8,15 +8,12 @@ import costscape.cli.option.DirectionOptions;
 import costscape.cli.value.KeptPath;
 import costscape.job.Runner;
 import costscape.number.NumberText;
-import costscape.render.movie.LandscapePlan;
-import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.Scale;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
@@ -132,14 +129,10 @@ public final class TrainingMovieOptions {
   }
 
   /** What of the landscape is swept again in every frame. */
-  private static LandscapePlan<?> plan(
-      ModelAtPoint model, VariedSlice varied, LinePlan.Heights heights) {
-    Slice slice = varied.slice();
+  private static SlicePlan plan(ModelAtPoint model, VariedSlice varied) {
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
-    return varied.isLine()
-        ? new LinePlan(model.swept(), slice.u(), varied.axis(), heights, anchor)
-        : new SlicePlan(model.swept(), slice.u(), slice.v(), varied.grid(), anchor);
+    return new SlicePlan(model.swept(), varied.slice().directions(), varied.axes(), anchor);
   }
 
   private boolean shows(Panel panel) {
@@ -153,9 +146,8 @@ public final class TrainingMovieOptions {
   }
 
   /** Checks all that the movie of one run needs; after this only the sweeps are left. */
-  public TrainingMoviePlan plan(
-      ModelAtPoint model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
-    Optional<LandscapePlan<?>> plane = varied.map(over -> plan(model, over, heights));
+  public TrainingMoviePlan plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
+    Optional<SlicePlan> plane = varied.map(over -> plan(model, over));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
@@ -183,7 +175,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(ModelAtPoint model, Optional<? extends LandscapePlan<?>> plane) {
+  private static List<Panel> all(ModelAtPoint model, Optional<SlicePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
     if (model.ifNetwork().isEmpty()) {

@@ -8,7 +8,6 @@
  * {@link costscape.cli.movie.MovieOptions} say which files are made of the frames and how they
  * play; {@link costscape.cli.movie.MovieFiles} writes them, each whole or not at all. An MP4 is
  * made by {@link costscape.cli.movie.Ffmpeg}, the only program that costscape ever starts, while
- * the frames come. {@link costscape.cli.movie.MovieLooks} are the options of a movie's looks, each
- * of which it refuses for a movie that would not show it.
+ * the frames come.
  */
 package costscape.cli.movie;

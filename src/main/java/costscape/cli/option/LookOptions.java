@@ -2,95 +2,716 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
-import costscape.cli.look.SizeConverter;
-import java.util.HashSet;
+import costscape.cli.value.RangeText;
+import costscape.number.NumberText;
+import costscape.number.SixDigits;
+import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.FigurePart;
+import costscape.render.figure.View;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.look.LacksPartException;
+import costscape.render.look.Look;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorNames;
+import costscape.render.scale.Levels;
+import costscape.render.scale.Scale;
+import costscape.render.surface.SurfaceChart;
+import costscape.render.text.MathText;
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.study.ModelAtPoint;
+import costscape.study.Quantity;
+import costscape.study.VariedSlice;
+import costscape.sweep.Range;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** Options that give a recorded picture another look. What they leave out stays as recorded. */
-@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-@SuppressWarnings("UnusedVariable") // each is handed on to the recorded command
+/**
+ * The options of a picture's look, each declared here alone; {@link SizeOptions} has those that all
+ * pictures share. A command takes the groups that its pictures have, and {@link #of} makes the look
+ * of whatever groups it finds. {@code again}, {@code figure} and house styles know all of them.
+ */
 public final class LookOptions {
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      converter = SizeConverter.class,
-      description = "Another size, in pixels or as 3.3x2.5in (default: as recorded).")
-  private SizeConverter.Size size;
+  @Mixin private Axes axes;
+  @Mixin private Eye eye;
+  @Mixin private Inside inside;
+  @Mixin private Lines lines;
+  @Mixin private Colours colours;
 
-  @Option(
-      names = "--dpi",
-      paramLabel = "N",
-      description = "Other pixels per inch (default: as recorded, unless --size is given).")
-  private Integer dpi;
-
-  @Option(
-      names = "--style",
-      paramLabel = "NAME|FILE.json",
-      converter = InputFiles.OfStyle.class,
-      completionCandidates = Choices.StyleNames.class,
-      description =
-          "Another style, in place of the recorded style, size and fonts (default: as recorded).")
-  private String style;
-
-  @Option(
-      names = "--font-size",
-      paramLabel = "N[pt]",
-      description = "Another height of axis titles (default: as recorded, unless --size is given).")
-  private String fontSize;
-
-  @Option(
-      names = "--caption",
-      paramLabel = "short|full|none|latex|TEXT",
-      description = "What else stands below the picture (default: as recorded).")
-  private String caption;
-
-  @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT,…",
-      split = ",",
-      completionCandidates = Choices.FormatNames.class,
-      description = "Other formats: ${COMPLETION-CANDIDATES} (default: as recorded).")
-  private List<String> formats;
-
-  @Facts(topic = Topic.FILES, changes = Changes.FILES)
-  @Option(names = "--name", paramLabel = "STEM", description = "Another stem of the files.")
-  private String name;
-
-  public static boolean isOne(OptionSpec option) {
-    Changes changes = OptionFacts.changes(option);
-    return changes == Changes.LOOK || changes == Changes.FILES;
+  public Inside inside() {
+    return inside;
   }
 
-  /** Whether a line changes how a picture looks, and not only what its files are called. */
-  public static boolean changeTheLook(ParseResult parsed) {
-    return parsed.matchedOptions().stream()
-        .anyMatch(option -> isOne(option) && !option.longestName().equals("--name"));
+  public Lines lines() {
+    return lines;
   }
 
-  /** The recorded options whose place those of a line take. */
-  public static Set<String> replacedBy(ParseResult parsed) {
-    Set<String> names = new HashSet<>();
-    parsed.matchedOptions().stream()
-        .filter(LookOptions::isOne)
-        .map(OptionSpec::longestName)
-        .forEach(names::add);
-    if (names.contains("--style")) {
-      names.addAll(List.of("--size", "--font"));
+  public Colours colours() {
+    return colours;
+  }
+
+  /**
+   * A value that is none of an option's, whose name or a style's key stands before the sentence.
+   */
+  public static final class Unread extends TypeConversionException {
+    private static final long serialVersionUID = 1;
+
+    Unread(String text, String sentence) {
+      super(InputException.quoted(text) + ": " + sentence);
     }
-    if (names.contains("--size")) {
-      names.addAll(List.of("--dpi", "--font-size"));
+  }
+
+  /** Parts about which an option says something, so that a figure must have them. */
+  private static final Map<String, FigurePart> PARTS =
+      Map.ofEntries(
+          Map.entry("--xlabel", FigurePart.ACROSS),
+          Map.entry("--ylabel", FigurePart.UP),
+          Map.entry("--labels", FigurePart.LABELS),
+          Map.entry("--clabel", FigurePart.BAR),
+          Map.entry("--legend", FigurePart.LEGEND),
+          Map.entry("--grid", FigurePart.GRID),
+          Map.entry("--no-star", FigurePart.STAR),
+          Map.entry("--levels", FigurePart.LEVELS),
+          Map.entry("--mark", FigurePart.MARKS),
+          Map.entry("--equal", FigurePart.EQUAL),
+          Map.entry("--azimuth", FigurePart.EYE),
+          Map.entry("--elevation", FigurePart.EYE));
+
+  /**
+   * The look that a command's options ask for.
+   *
+   * @param marks upon what it draws
+   * @param unasked the size where none is asked for
+   */
+  public static Look of(CommandSpec command, List<Spot> marks, SizeOptions.Default unasked) {
+    Look.Words words =
+        find(command, Words.class).map(group -> group.words(command)).orElse(Look.Words.USUAL);
+    Look.Costs costs = find(command, Colours.class).map(Colours::costs).orElse(Look.Costs.USUAL);
+    Optional<Lines> lines = find(command, Lines.class);
+    if (lines.isPresent()) {
+      costs = lines.get().over(costs);
     }
-    if (names.contains("--caption")) {
-      names.add("--no-caption");
+    Optional<Inside> inside = find(command, Inside.class);
+    Look plain =
+        new Look(
+            List.of(),
+            Look.USUAL.size(),
+            Look.USUAL.style(),
+            words,
+            new Look.Inside(
+                inside.filter(Inside::isStarless).isPresent(),
+                find(command, Axes.class).filter(group -> group.equal).isPresent(),
+                inside.flatMap(Inside::levels).stream().toList(),
+                marks,
+                find(command, Elevation.class).flatMap(group -> group.eye(command)).stream()
+                    .toList()),
+            costs,
+            asked(command));
+    int ticks = find(command, Titles.class).map(group -> group.ticks).orElse(0);
+    return find(command, SizeOptions.class)
+        .map(group -> group.sized(plain, ticks, unasked))
+        .orElse(plain);
+  }
+
+  static <G> Optional<G> find(CommandSpec command, Class<G> group) {
+    return Mixins.of(command, group).findFirst();
+  }
+
+  private static Set<FigurePart> asked(CommandSpec command) {
+    Set<FigurePart> asked = EnumSet.noneOf(FigurePart.class);
+    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+      Optional.ofNullable(PARTS.get(option.longestName())).ifPresent(asked::add);
     }
-    return names;
+    return asked;
+  }
+
+  /** The sentence for an option about a part that a figure lacks. */
+  public static String refusal(LacksPartException lack) {
+    String why = String.valueOf(lack.getMessage());
+    return switch (lack.part()) {
+      case TITLE -> "--title: this picture has no title";
+      case CAPTION -> "--caption: this picture has no caption";
+      case ACROSS, UP ->
+          "--xlabel and --ylabel name the axes of a single flat chart, and this is none";
+      case LABELS ->
+          why.isEmpty()
+              ? "--labels names the lines of a flat chart, or panels, and this is neither"
+              : "--labels: " + why;
+      case BAR -> "--clabel: this picture has no colour bar of its own";
+      case LEGEND -> "--legend: this picture has no legend";
+      case GRID -> "--grid: this picture has no grid lines, or colours cover them";
+      case STAR -> "--no-star: this picture has no star";
+      case LEVELS -> "--levels cuts contour lines; --view contour, isolines or filled draws them";
+      case MARKS -> "--mark marks a place on a line or a plane of costs, and this is none";
+      case EQUAL ->
+          why.isEmpty()
+              ? "--equal is for flat charts of two linear axes, and this is none"
+              : "--equal: " + why;
+      case EYE -> "--azimuth and --elevation turn a surface; --view surface draws one";
+    };
+  }
+
+  /** Words of the user's as pictures draw them, with mathematics between dollars. */
+  static String words(String option, String words) {
+    try {
+      return MathText.marked(words);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("%s: %s".formatted(option, e.getMessage()));
+    }
+  }
+
+  /** Words above, below and beside a figure. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Words {
+    @Option(
+        names = "--title",
+        paramLabel = "TEXT",
+        description =
+            "A title above the picture. It, and other words of yours in a picture, take mathematics"
+                + " between dollars, such as '$\\nabla C(w^{(1)}_0)$'.")
+    private String title;
+
+    @Option(
+        names = "--caption",
+        paramLabel = "short|full|none|latex|TEXT",
+        description =
+            "What stands below the picture: short is at most a line, and only what the picture alone"
+                + " would say wrongly; full is every sentence; latex is none, and STEM.tex includes"
+                + " the picture with the full caption; any other text stands there itself (default:"
+                + " short). The summary and STEM.json hold the full caption.")
+    private String caption;
+
+    @Option(names = "--no-caption", description = "The same as --caption none.")
+    private boolean uncaptioned;
+
+    @Option(
+        names = "--labels",
+        paramLabel = "A|B|…",
+        description =
+            "Names of the lines in the legend, or titles of panels without lines, one after the"
+                + " other, such as 'GD|Adam'.")
+    private String labels;
+
+    @Option(names = "--clabel", paramLabel = "TEXT", description = "The title of the colour bar.")
+    private String colours;
+
+    private Look.Words words(CommandSpec command) {
+      Map<FigurePart, String> texts = new EnumMap<>(FigurePart.class);
+      put(texts, FigurePart.TITLE, "--title", title);
+      put(texts, FigurePart.BAR, "--clabel", colours);
+      find(command, Titles.class)
+          .ifPresent(
+              axes -> {
+                put(texts, FigurePart.ACROSS, "--xlabel", axes.across);
+                put(texts, FigurePart.UP, "--ylabel", axes.up);
+              });
+      List<String> names =
+          labels == null
+              ? List.of()
+              : Stream.of(labels.split("\\|", -1))
+                  .map(name -> LookOptions.words("--labels", name))
+                  .toList();
+      return new Look.Words(texts, captioned(), names, Map.of());
+    }
+
+    private static void put(
+        Map<FigurePart, String> texts, FigurePart part, String option, String text) {
+      if (text != null) {
+        texts.put(part, LookOptions.words(option, text));
+      }
+    }
+
+    private CaptionChoice captioned() {
+      if (uncaptioned) {
+        return CaptionChoice.NONE;
+      }
+      return switch (caption == null ? "short" : caption.toLowerCase(Locale.ROOT)) {
+        case "short" -> CaptionChoice.SHORT;
+        case "full" -> CaptionChoice.FULL;
+        case "none" -> CaptionChoice.NONE;
+        case "latex" -> CaptionChoice.of(CaptionChoice.Kind.LATEX);
+        default -> CaptionChoice.own(caption);
+      };
+    }
+  }
+
+  /** Words of a figure with two axes, and its ticks. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Titles {
+    @Mixin private Words words;
+
+    @Option(
+        names = "--xlabel",
+        paramLabel = "TEXT",
+        description = "The title of the axis that runs right (default: the parameter's name).")
+    private String across;
+
+    @Option(
+        names = "--ylabel",
+        paramLabel = "TEXT",
+        description = "The title of the axis that runs up (default: the parameter's name).")
+    private String up;
+
+    @Option(
+        names = "--ticks",
+        paramLabel = "N",
+        converter = OfTicks.class,
+        description = "At most N ticks on an axis, 2 to 50 (default: 10, where there is room).")
+    private Integer ticks;
+
+    private static final class OfTicks implements ITypeConverter<Integer> {
+      @Override
+      public Integer convert(String text) {
+        if (!text.matches("[0-9]{1,9}") || !isCount(Integer.parseInt(text))) {
+          throw new Unread(text, "a whole number from 2 to 50 was expected");
+        }
+        return Integer.valueOf(text);
+      }
+
+      private static boolean isCount(int ticks) {
+        return ticks >= 2 && ticks <= 50;
+      }
+    }
+  }
+
+  /** Words, ticks and units of a figure whose axes have numbers. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Axes {
+    @Mixin private Titles titles;
+
+    @Option(
+        names = "--equal",
+        description =
+            "A unit of one axis is as long as a unit of the other, where both are linear.")
+    private boolean equal;
+  }
+
+  /** How far above its floor a surface is seen from. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Elevation {
+    @Option(
+        names = "--elevation",
+        order = 1,
+        paramLabel = "DEGREES",
+        converter = OfHeight.class,
+        description = "How far above its floor a surface is seen from, 0 to 90 (default: 32).")
+    private Double elevation;
+
+    public boolean isGiven() {
+      return elevation != null;
+    }
+
+    public double degrees() {
+      return elevation == null ? SurfaceChart.ELEVATION : elevation;
+    }
+
+    private Optional<Look.Eye> eye(CommandSpec command) {
+      Optional<Double> azimuth = find(command, Eye.class).map(group -> group.azimuth);
+      return azimuth.isPresent() || isGiven()
+          ? Optional.of(new Look.Eye(azimuth.orElse(SurfaceChart.AZIMUTH), degrees()))
+          : Optional.empty();
+    }
+
+    private static final class OfHeight implements ITypeConverter<Double> {
+      @Override
+      public Double convert(String text) {
+        double degrees = NumberText.parse(text.strip()).orElse(Double.NaN);
+        if (!(degrees >= 0 && degrees <= 90)) {
+          throw new Unread(text, "0 to 90 degrees were expected");
+        }
+        return degrees;
+      }
+    }
+  }
+
+  /** The side that a surface is seen from. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Eye {
+    @Mixin private Elevation elevation;
+
+    @Option(
+        names = "--azimuth",
+        paramLabel = "DEGREES",
+        converter = OfAzimuth.class,
+        description = "The side that a surface is seen from, as matplotlib counts (default: -60).")
+    private Double azimuth;
+
+    private static final class OfAzimuth implements ITypeConverter<Double> {
+      @Override
+      public Double convert(String text) {
+        double degrees = NumberText.parse(text.strip()).orElse(Double.NaN);
+        if (!Double.isFinite(degrees)) {
+          throw new Unread(text, "a number of degrees was expected");
+        }
+        return degrees;
+      }
+    }
+  }
+
+  /** How a plane is drawn. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
+  public static final class Views {
+    @Option(
+        names = "--view",
+        order = -2,
+        paramLabel = "VIEW",
+        completionCandidates = Choices.ViewNames.class,
+        description =
+            "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap, under a path"
+                + " contour).")
+    private Optional<View> view = Optional.empty();
+
+    public Optional<View> view() {
+      return view;
+    }
+  }
+
+  /** What stands within the axes of a cost: contour lines, the star, marks. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Inside {
+    private static final int MOST_LEVELS = 100;
+
+    @Option(
+        names = "--levels",
+        paramLabel = "N|COST,…",
+        converter = OfLevels.class,
+        description =
+            "The costs of contour lines, such as 0.1,0.5,1, or how many round ones there are at most"
+                + " (default: 12).")
+    private Levels levels;
+
+    @Option(names = "--no-star", description = "Leave out the star at the smallest cost.")
+    private boolean starless;
+
+    @Option(
+        names = "--mark",
+        paramLabel = "NAME=VALUE,…:TEXT",
+        description =
+            "A mark with a name, such as w1_0_0=3,w1_0_1=-2:start. It names a value for every axis"
+                + " of the picture; a point that is not in the slice is refused. May be repeated.")
+    private List<String> marks = List.of();
+
+    private boolean isStarless() {
+      return starless;
+    }
+
+    public Optional<Levels> levels() {
+      return Optional.ofNullable(levels);
+    }
+
+    public boolean isUnmarked() {
+      return marks.isEmpty();
+    }
+
+    private Stream<MarkText> marks() {
+      return marks.stream().map(MarkText::parse);
+    }
+
+    /** No mark, which is refused where one is asked for. */
+    public List<Spot> none() {
+      checkNone(isUnmarked());
+      return List.of();
+    }
+
+    private static void checkNone(boolean fine) {
+      if (!fine) {
+        throw new InputException(
+            "--mark marks a place on the curve or the plane of one cost; not in --panel, --overlay,"
+                + " --view line, beside other rows, or on another quantity");
+      }
+    }
+
+    /** The marks on the curve or the plane of a cost. */
+    public List<Spot> on(
+        VariedSlice varied, ModelAtPoint model, Quantity quantity, Optional<View> view) {
+      boolean isCurves = !varied.isLine() && view.filter(View::isCurves).isPresent();
+      boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
+      checkNone(isUnmarked() || isOneCost);
+      return marks().map(mark -> mark.on(varied.slice(), varied.axes(), model)).toList();
+    }
+
+    /** The marks over a plane that a path or a movie moves; without axes there is none. */
+    public List<Spot> over(List<Axis> axes) {
+      if (!isUnmarked() && axes.size() != 2) {
+        throw new InputException("--mark marks a place on a plane: two --vary are wanted");
+      }
+      return marks().map(mark -> mark.over(axes)).toList();
+    }
+
+    private static final class OfLevels implements ITypeConverter<Levels> {
+      @Override
+      public Levels convert(String text) {
+        try {
+          return text.matches("[0-9]{1,3}") ? atMost(Integer.parseInt(text)) : at(text);
+        } catch (IllegalArgumentException e) {
+          throw new Unread(
+              text,
+              "a count from 1 to %d was expected, or rising costs such as 0.1,0.5,1"
+                  .formatted(MOST_LEVELS));
+        }
+      }
+
+      private static Levels atMost(int most) {
+        if (most > MOST_LEVELS) {
+          throw new IllegalArgumentException("too many levels");
+        }
+        return Levels.atMost(most);
+      }
+
+      private static Levels at(String text) {
+        List<Double> costs = new ArrayList<>();
+        for (String word : text.split(",", -1)) {
+          costs.add(
+              NumberText.parse(word.strip())
+                  .orElseThrow(() -> new IllegalArgumentException("no number")));
+        }
+        return Levels.at(costs);
+      }
+    }
+  }
+
+  /** How far up and down charts of lines reach, and the colours of the lines. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Lines {
+    private static final String YLIM = "--ylim";
+    private static final String COLOURS = "--line-colours";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+        names = YLIM,
+        paramLabel = "LO:HI",
+        converter = OfHeights.class,
+        description =
+            "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim; lines"
+                + " beyond are cut off (default: as far as the lines reach).")
+    private Range ylim;
+
+    @Option(
+        names = {COLOURS, "--line-colors"},
+        paramLabel = "NAME,…",
+        split = ",",
+        converter = OfColour.class,
+        description =
+            "The colours of the lines one after the other, by names that matplotlib knows or as hex:"
+                + " crimson,tab:blue,#009e73. After the last one the first follows again.")
+    private List<Integer> colours = List.of();
+
+    private Look.Costs over(Look.Costs costs) {
+      Range heights = ylim == null ? Range.of() : ylim;
+      return new Look.Costs(costs.scale(), costs.map(), costs.ends(), heights, colours);
+    }
+
+    public boolean hasHeights() {
+      return GivenOptions.has(spec, YLIM);
+    }
+
+    private boolean isGiven() {
+      return hasHeights() || GivenOptions.has(spec, COLOURS);
+    }
+
+    /** Refuses the looks of a line that moves where none does. */
+    public void checkNone() {
+      if (isGiven()) {
+        throw new InputException("--ylim and --line-colours are for a line that --along moves");
+      }
+    }
+
+    /** Refuses marks on a line beyond the heights that the user chose. */
+    public List<Spot> within(List<Spot> marks, Colours costs) {
+      Range reach = over(costs.costs()).reach();
+      for (Spot mark : marks) {
+        if (!reach.isEmpty() && !(reach.smallest() <= mark.y() && mark.y() <= reach.largest())) {
+          throw new InputException(
+              "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
+                  .formatted(mark.label(), SixDigits.of(mark.y())));
+        }
+      }
+      return marks;
+    }
+
+    /** Fails before any work where the options do not suit the picture, of lines or of a plane. */
+    public void check(boolean areLines, Colours costs) {
+      if (!areLines && isGiven()) {
+        throw new InputException(
+            "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
+                    .formatted(YLIM, COLOURS)
+                + " --colours choose");
+      }
+      if (areLines && costs.hasMap()) {
+        throw new InputException(
+            "--colours is for planes, on which costs are colours; %s chooses those of lines"
+                .formatted(COLOURS));
+      }
+      if (hasHeights() && costs.hasRange()) {
+        throw new InputException(
+            "%s and --range both say how far the lines reach: leave out one of them"
+                .formatted(YLIM));
+      }
+      if (hasHeights() && costs.scale() == Scale.LOG && !(ylim.smallest() > 0)) {
+        throw new InputException(
+            "%s %s:%s: on a log scale both numbers are above 0"
+                .formatted(YLIM, NumberText.of(ylim.smallest()), NumberText.of(ylim.largest())));
+      }
+    }
+
+    private static final class OfHeights implements ITypeConverter<Range> {
+      @Override
+      public Range convert(String text) {
+        return RangeText.rising(text)
+            .filter(range -> Double.isFinite(range.largest() - range.smallest()))
+            .orElseThrow(
+                () ->
+                    new Unread(
+                        text, "LO:HI was expected, two numbers, the first below the second"));
+      }
+    }
+  }
+
+  /** A colour by its name, or as hex, to 0xRRGGBB. */
+  static final class OfColour implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      String name = text.strip();
+      return ColorNames.rgb(name)
+          .orElseThrow(
+              () ->
+                  new Unread(
+                      name,
+                      "a colour was expected, such as crimson, tab:blue or #009e73"
+                          + NearMiss.hint(name, ColorNames.names())));
+    }
+  }
+
+  /** Whether costs are drawn on a linear scale or a logarithmic one. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Scales {
+    @Option(
+        names = "--scale",
+        paramLabel = "SCALE",
+        defaultValue = "linear",
+        description =
+            "linear or log costs (default: ${DEFAULT-VALUE}; over a training's steps log where they"
+                + " fall to less than a tenth).")
+    private Scale scale;
+
+    public Scale scale() {
+      return scale;
+    }
+  }
+
+  /** How costs become colours. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Colours {
+    private static final String MAP = "--colours";
+    private static final String RANGE = "--range";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin private Scales scales;
+
+    @Option(
+        names = {MAP, "--colors"},
+        paramLabel = "NAME",
+        completionCandidates = Choices.ColourNames.class,
+        description =
+            "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
+                + " (default: viridis).")
+    private ColorMap map;
+
+    @Option(
+        names = RANGE,
+        paramLabel = "FROM:TO",
+        converter = OfCosts.class,
+        description =
+            "Costs at the ends of the colours, or of a line's heights, the same for several"
+                + " pictures; the bar shows where some lie beyond (default: as far as the costs"
+                + " reach).")
+    private Range range;
+
+    public Scale scale() {
+      return scales.scale;
+    }
+
+    /** The scale that the command line itself asks for; the ends of costs ask for the usual one. */
+    public Optional<Scale> askedScale() {
+      return GivenOptions.has(spec, "--scale") || hasRange()
+          ? Optional.of(scale())
+          : Optional.empty();
+    }
+
+    public boolean hasRange() {
+      return GivenOptions.has(spec, RANGE);
+    }
+
+    /** Whether a map of colours is asked for on the command line itself. */
+    public boolean hasMap() {
+      return GivenOptions.has(spec, MAP);
+    }
+
+    /** Refuses a map of colours for a quantity whose colours have meanings. */
+    public void check(Quantity quantity) {
+      if (hasMap() && quantity != Quantity.COST) {
+        throw new InputException(
+            "--colours is for costs; a picture of %s has its own colours"
+                .formatted(quantity.label()));
+      }
+    }
+
+    /** Fails before any work where a range is asked for that the scale cannot have. */
+    public Look.Costs costs() {
+      if (range != null && scale() == Scale.LOG && !(range.smallest() > 0)) {
+        throw new InputException(
+            "--range %s:%s: on a log scale both costs are above 0"
+                .formatted(NumberText.of(range.smallest()), NumberText.of(range.largest())));
+      }
+      return new Look.Costs(
+          scale(),
+          map == null ? ColorMap.VIRIDIS : map,
+          range == null ? Range.of() : range,
+          Range.of(),
+          List.of());
+    }
+
+    /** Without a landscape no cost is a colour. */
+    public void checkLandscape(boolean isThere) {
+      boolean isGiven =
+          hasMap() || hasRange() || (GivenOptions.has(spec, "--scale") && scale() == Scale.LOG);
+      if (!isThere && isGiven) {
+        throw new InputException(
+            "--scale, --colours and --range are for a landscape, which --vary draws");
+      }
+    }
+
+    private static final class OfCosts implements ITypeConverter<Range> {
+      @Override
+      public Range convert(String text) {
+        return RangeText.rising(text)
+            .orElseThrow(
+                () ->
+                    new Unread(
+                        text, "FROM:TO was expected, two costs, the first below the second"));
+      }
+    }
   }
 }

@@ -4,13 +4,12 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.Summary;
-import costscape.cli.value.FormatChoice;
-import costscape.cli.value.PictureForm;
 import costscape.number.NumberText;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.look.Look;
 import costscape.store.file.InputException;
 import costscape.words.Notice;
 import java.io.IOException;
@@ -33,16 +32,6 @@ public final class OutputOptions {
 
   @Mixin private FileOptions fileOptions;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT,…",
-      split = ",",
-      defaultValue = "png",
-      completionCandidates = Choices.FormatNames.class,
-      description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private List<String> formats;
-
   @Mixin private SizeOptions sizeOptions;
 
   @Facts(topic = Topic.WORK, changes = Changes.PLACE)
@@ -58,27 +47,31 @@ public final class OutputOptions {
   /** What a command that carries this one out changes. */
   private UnaryOperator<OutputSettings> change = UnaryOperator.identity();
 
-  /** The writer of files whose figures the user changes. */
-  public Output output(Appearance appearance) throws IOException {
-    return output(appearance, DefaultSize.USUAL);
+  /** The writer of files, in the look that the command's options ask for. */
+  public Output output() throws IOException {
+    return output(List.of(), SizeOptions.Default.USUAL);
   }
 
-  /** As above, where the pictures have a size of their own unless the user says one. */
-  public Output output(Appearance appearance, DefaultSize unasked) throws IOException {
-    return output(fileOptions.stem(), appearance, unasked);
+  /** The writer of files whose figures have marks at places. */
+  public Output output(List<Spot> marks) throws IOException {
+    return output(marks, SizeOptions.Default.USUAL);
+  }
+
+  /** The writer of files whose pictures have a size of their own unless the user says one. */
+  public Output output(List<Spot> marks, SizeOptions.Default unasked) throws IOException {
+    return output(fileOptions.stem(), LookOptions.of(spec, marks, unasked));
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(fileOptions.stem() + "/" + stem, Appearance.NONE, DefaultSize.USUAL);
+    Look look = LookOptions.of(spec, List.of(), SizeOptions.Default.USUAL);
+    return output(fileOptions.stem() + "/" + stem, look);
   }
 
-  private Output output(String stem, Appearance appearance, DefaultSize unasked)
-      throws IOException {
-    PictureForm form = sizeOptions.form(FormatChoice.formats(formats), appearance, unasked);
+  private Output output(String stem, Look look) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
-        new OutputSettings(stem, form, patience(), line -> err.println(Notice.PREFIX + line));
+        new OutputSettings(stem, look, patience(), line -> err.println(Notice.PREFIX + line));
     return fileOptions.output(change.apply(settings));
   }
 

@@ -2,61 +2,56 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.look.Appearance;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
-import costscape.cli.look.SizeConverter;
-import costscape.cli.look.SizeConverter.Size;
-import costscape.cli.value.PictureForm;
+import costscape.cli.look.PaperSize;
+import costscape.cli.value.FormatChoice;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.FigurePart;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
-import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
-import java.util.EnumSet;
+import costscape.render.look.Look;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that say how large pictures are, and which look they have. */
+/** Options of the look that all pictures have: their style, size, text, fittings and formats. */
 @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-final class SizeOptions {
-  static final String USUAL_SIZE = "1200x800";
+public final class SizeOptions {
+  private static final String USUAL_SIZE = "1200x800";
 
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
 
-  private enum Grid {
-    ON,
-    OFF
+  private static final int MOST_DPI = 10_000;
+
+  /**
+   * The size of pictures where {@code --size} says none.
+   *
+   * @param size as {@code --size} takes it
+   * @param fontSize as {@code --font-size} takes it; empty for what suits the size
+   * @param winsOverStyle whether a style's own size gives way to this one
+   */
+  public record Default(String size, String fontSize, boolean winsOverStyle) {
+    /** That of most pictures. */
+    public static final Default USUAL = of(USUAL_SIZE);
+
+    /** A size that suits what is drawn, unless a style says another one. */
+    public static Default of(String size) {
+      return new Default(size, "", false);
+    }
   }
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      converter = SizeConverter.class,
-      description =
-          "Picture size in pixels, or on paper as 3.3x2.5in, 84x60mm or 8.4x6cm, where axis titles"
-              + " then have 8 points (default: "
-              + USUAL_SIZE
-              + ").")
-  private Size size;
-
-  @Option(
-      names = "--dpi",
-      paramLabel = "N",
-      description =
-          "Pixels per inch, said in the picture's file (default: "
-              + ChartStyle.DPI
-              + ", and "
-              + PAPER_DPI
-              + " of a size on paper).")
-  private Integer dpi;
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--style",
@@ -72,6 +67,29 @@ final class SizeOptions {
   private String style;
 
   @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      converter = OfSize.class,
+      description =
+          "Picture size in pixels, or on paper as 3.3x2.5in, 84x60mm or 8.4x6cm, where axis titles"
+              + " then have 8 points (default: "
+              + USUAL_SIZE
+              + ").")
+  private PaperSize size;
+
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      converter = OfDpi.class,
+      description =
+          "Pixels per inch, said in the picture's file (default: "
+              + ChartStyle.DPI
+              + ", and "
+              + PAPER_DPI
+              + " of a size on paper).")
+  private Integer dpi;
+
+  @Option(
       names = "--font",
       paramLabel = "NAME|FILE.ttf",
       converter = InputFiles.OfFont.class,
@@ -84,10 +102,11 @@ final class SizeOptions {
   @Option(
       names = "--font-size",
       paramLabel = "N[pt]",
+      converter = OfFontSize.class,
       description =
           "Height of axis titles in pixels, or in points as 8pt; all other text grows with it"
               + " (default: 23, less below 800x600, and 8pt of a size on paper).")
-  private String fontSize;
+  private FontSize fontSize;
 
   @Option(
       names = "--legend",
@@ -100,72 +119,111 @@ final class SizeOptions {
 
   @Option(
       names = "--grid",
+      arity = "1",
       paramLabel = "on|off",
+      converter = OfSwitch.class,
       description = "Whether charts have grid lines (default: on).")
-  private Grid grid;
+  private Boolean grid;
 
-  /** What pictures of such formats have in common, with what else the user changes about them. */
-  PictureForm form(List<PictureFormat> formats, Appearance appearance, DefaultSize unasked) {
-    HouseStyle house = HouseStyle.of(style);
-    Size chosen = size(house, unasked);
-    int pixelsPerInch = dpi(house, chosen);
+  @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT,…",
+      split = ",",
+      defaultValue = "png",
+      completionCandidates = Choices.FormatNames.class,
+      description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private List<String> formats;
+
+  /** What a style alone says. */
+  private StyleKeys.Own own = new StyleKeys.Own();
+
+  void dress(StyleKeys.Own other) {
+    own = other;
+  }
+
+  /** A look in this size and style, in which axes have so many ticks at most. */
+  Look sized(Look plain, int ticks, Default unasked) {
+    PaperSize chosen = isLeftTo(unasked) ? PaperSize.of(unasked.size()) : size;
+    int pixelsPerInch = dpi != null ? dpi : chosen.isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
     PictureSize pixels = chosen.at(pixelsPerInch);
     double least = FontSize.ofPoints(pixelsPerInch);
-    String text = fontSize(house, unasked);
-    double usual = chosen.isOnPaper() ? least : FontSize.usual(pixels);
-    ChartStyle sized =
-        look(house).withFontSize(text.isEmpty() ? usual : FontSize.pixels(text, pixelsPerInch));
-    return new PictureForm(
-        formats,
+    double text =
+        fontSize(unasked)
+            .map(size -> size.pixels(pixelsPerInch))
+            .orElseGet(() -> chosen.isOnPaper() ? least : FontSize.usual(pixels));
+    ChartStyle sized = look(plain, ticks).withFontSize(text);
+    return new Look(
+        FormatChoice.formats(formats),
         pixels,
-        appearance.lines().in(chosen.isOnPaper() ? sized.withLeast(least) : sized),
-        appearance.asking(asked()));
+        chosen.isOnPaper() ? sized.withLeast(least) : sized,
+        plain.words(),
+        plain.inside(),
+        plain.costs(),
+        plain.asked());
   }
 
-  private Size size(HouseStyle house, DefaultSize unasked) {
-    if (size != null) {
-      return size;
-    }
-    Optional<Size> styled =
-        unasked.winsOverStyle() ? Optional.empty() : house.get("size", Size.class);
-    return styled.orElseGet(() -> new SizeConverter().convert(unasked.size()));
+  private boolean isLeftTo(Default unasked) {
+    return size == null || (unasked.winsOverStyle() && !GivenOptions.has(spec, "--size"));
   }
 
-  private int dpi(HouseStyle house, Size chosen) {
-    int usual = chosen.isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
-    return dpi != null ? dpi : house.get("dpi", Integer.class).orElse(usual);
-  }
-
-  /** As the option takes it; empty for what suits the size. */
-  private String fontSize(HouseStyle house, DefaultSize unasked) {
-    if (fontSize != null) {
-      return fontSize;
-    }
-    boolean isOfDefault = size == null && !unasked.fontSize().isEmpty();
-    return isOfDefault ? unasked.fontSize() : house.get("font-size", String.class).orElse("");
+  /** The size of text; empty for what suits the size of the picture. */
+  private Optional<FontSize> fontSize(Default unasked) {
+    boolean isOfDefault =
+        !GivenOptions.has(spec, "--font-size")
+            && !GivenOptions.has(spec, "--size")
+            && !unasked.fontSize().isEmpty();
+    return isOfDefault ? FontSize.read(unasked.fontSize()) : Optional.ofNullable(fontSize);
   }
 
   /** Colours, typeface and fittings. */
-  private ChartStyle look(HouseStyle house) {
-    boolean hasGrid =
-        grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
-    LegendPlace place =
-        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.INSIDE);
-    return house
-        .colours()
-        .with(new Fittings(hasGrid, place, 0))
-        .withTypeface(FontChoice.of(font != null ? font : house.font()));
+  private ChartStyle look(Look plain, int ticks) {
+    HouseStyle house = HouseStyle.of(style);
+    ChartStyle usual = house.isDark() ? ChartStyle.dark() : ChartStyle.light();
+    List<Integer> lines = plain.costs().lines();
+    LegendPlace place = legend == null ? LegendPlace.INSIDE : legend;
+    return (lines.isEmpty() ? usual : usual.withSeries(lines))
+        .with(own.lineWidth(), own.emphasis())
+        .with(new Fittings(grid == null || grid, place, ticks))
+        .withTypeface(FontChoice.of(font == null ? FontChoice.NAMES.get(0) : font));
   }
 
-  /** Parts about which the command line itself says something. */
-  private Set<FigurePart> asked() {
-    Set<FigurePart> asked = EnumSet.noneOf(FigurePart.class);
-    if (legend != null) {
-      asked.add(FigurePart.LEGEND);
+  private static final class OfSize implements ITypeConverter<PaperSize> {
+    @Override
+    public PaperSize convert(String text) {
+      return PaperSize.read(text)
+          .orElseThrow(() -> new LookOptions.Unread(text, PaperSize.EXPECTED + " was expected"));
     }
-    if (grid != null) {
-      asked.add(FigurePart.GRID);
+  }
+
+  private static final class OfDpi implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      int dpi = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+      if (dpi < 1 || dpi > MOST_DPI) {
+        throw new LookOptions.Unread(
+            text, "a whole number from 1 to %d was expected".formatted(MOST_DPI));
+      }
+      return dpi;
     }
-    return asked;
+  }
+
+  private static final class OfFontSize implements ITypeConverter<FontSize> {
+    @Override
+    public FontSize convert(String text) {
+      return FontSize.read(text)
+          .orElseThrow(() -> new LookOptions.Unread(text, FontSize.EXPECTED + " was expected"));
+    }
+  }
+
+  private static final class OfSwitch implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on", "true" -> true;
+        case "off", "false" -> false;
+        default -> throw new LookOptions.Unread(text, "one of on, off, true, false was expected");
+      };
+    }
   }
 }

@@ -21,6 +21,11 @@
  * converter of {@code InputFiles}. Its {@link costscape.cli.facts.Facts} say under which heading it
  * stands, what changes with its value, and whether it is for every cost.
  *
+ * <p><b>To add an option of a picture's look</b>, add it to the group of {@code LookOptions} that
+ * has its like, or to {@code SizeOptions} where all pictures have it, and its value to {@link
+ * costscape.render.look.Look}: {@code again}, {@code figure} and house styles know it then. {@code
+ * MarkText} is a point that a user marks, {@code StyleKeys} what a house style holds.
+ *
  * <p><b>To add a group</b>, write a class with such fields and name it in a command by
  * {@code @Mixin}.
  */

@@ -1,12 +1,12 @@
 package costscape.cli.panel;
 
-import costscape.cli.option.ColourOptions;
 import costscape.cli.report.Panel;
 import costscape.cost.Measure;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.JointCaption;
+import costscape.render.look.Look;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
@@ -22,10 +22,7 @@ import java.util.Optional;
  * same in all panels, or each panel has its own.
  */
 record JoinedPanels(
-    Variants variants,
-    Optional<Integer> columns,
-    PanelOptions.Share share,
-    ColourOptions colourOptions) {
+    Variants variants, Optional<Integer> columns, PanelOptions.Share share, Look.Costs look) {
   private boolean isShared() {
     return share == PanelOptions.Share.ALL;
   }
@@ -37,7 +34,7 @@ record JoinedPanels(
     List<JointCaption.Part> parts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
       Panel panel = panels.get(k);
-      ColorScale colours = colourOptions.over(isShared() ? all : panel.range());
+      ColorScale colours = look.over(isShared() ? all : panel.range());
       Figure figure = scaled(panel, colours, isShared() ? all : panel.range());
       parts.add(
           new JointCaption.Part(variants.words(k), panel.truth(), panel.own().apply(colours)));
@@ -79,8 +76,8 @@ record JoinedPanels(
     if (panel.costs().areColours() || !(figure instanceof Chart chart)) {
       return figure;
     }
-    Ruler heights = LineChart.vertical("", colourOptions.scale(), costs);
-    return colourOptions.heights(chart.withHeights(heights.from(), heights.to()));
+    Ruler heights = LineChart.vertical("", look.scale(), costs);
+    return look.heights(chart.withHeights(heights.from(), heights.to()));
   }
 
   private Panels joined(List<Figure> figures, List<Panel> panels, Range all) {
@@ -89,7 +86,7 @@ record JoinedPanels(
     if (!isShared() || !panels.get(0).costs().areColours() || !charts) {
       return Panels.of(across, figures).alike();
     }
-    ColorScale colours = colourOptions.over(all);
+    ColorScale colours = look.over(all);
     // The losses of the panels may differ, but each is a cost.
     String title = Measure.title(panels.stream().map(panel -> panel.costs().measure()).toList());
     return Panels.sharing(

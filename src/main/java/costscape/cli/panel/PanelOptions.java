@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.option.ColourOptions;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -12,6 +11,7 @@ import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.render.chart.Figure;
+import costscape.render.look.Look;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,13 +105,12 @@ public final class PanelOptions {
       CommandLine line,
       Supplier<? extends Panelled> fresh,
       Output output,
-      ColourOptions colourOptions,
+      Look.Costs costs,
       String title)
       throws IOException {
     Variants variants = Variants.of(NAME, panel.orElseThrow(), line);
     JoinedPanels joined =
-        new JoinedPanels(
-            variants, columns(variants.size()), share.orElse(Share.ALL), colourOptions);
+        new JoinedPanels(variants, columns(variants.size()), share.orElse(Share.ALL), costs);
     List<Output> parts = new ArrayList<>();
     List<PanelPlan> plans = new ArrayList<>();
     for (Panelled command : variants.<Panelled>commands(fresh::get)) {

@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.line.ReadFiles;
 import costscape.cli.line.RecordedLine;
+import costscape.cli.option.StyleKeys;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import costscape.store.file.StandardInput;
@@ -115,11 +116,13 @@ public final class Variants {
   private <C> C parsed(C command, String value, PrintWriter err) {
     List<String> arguments = RecordedLine.options(line.getParseResult(), this::isKept);
     arguments.add("--" + chosen.option() + "=" + value);
-    new CommandLine(command)
-        .setErr(err)
-        .setExpandAtFiles(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .parseArgs(arguments.toArray(String[]::new));
+    CommandLine own =
+        new CommandLine(command)
+            .setErr(err)
+            .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    own.parseArgs(arguments.toArray(String[]::new));
+    StyleKeys.dress(own.getCommandSpec());
     return command;
   }
 

@@ -1,8 +1,8 @@
 package costscape.cli.report;
 
-import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.image.Inscription;
+import costscape.render.look.Look;
 import costscape.run.Cluster;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -59,7 +59,7 @@ public final class Output {
     return settings;
   }
 
-  public PictureForm form() {
+  public Look form() {
     return settings.form();
   }
 

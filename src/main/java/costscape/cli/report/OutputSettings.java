@@ -1,10 +1,7 @@
 package costscape.cli.report;
 
-import costscape.cli.value.PictureForm;
-import costscape.render.chart.ChartStyle;
-import costscape.render.image.PictureSize;
+import costscape.render.look.Look;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,25 +18,23 @@ import java.util.function.Consumer;
  */
 public record OutputSettings(
     String stem,
-    PictureForm form,
+    Look form,
     boolean recorded,
     Duration patience,
     Consumer<String> notices,
     Optional<PictureTaker> taker) {
   /** Settings by which pictures become files that carry the record. */
-  public OutputSettings(
-      String stem, PictureForm form, Duration patience, Consumer<String> notices) {
+  public OutputSettings(String stem, Look form, Duration patience, Consumer<String> notices) {
     this(stem, form, true, patience, notices, Optional.empty());
   }
 
   /** The settings of a command that draws no picture and whose work is short. */
   public static OutputSettings withoutPictures(String stem) {
-    PictureForm none = new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
-    return new OutputSettings(stem, none, Duration.ofMinutes(1), notice -> {});
+    return new OutputSettings(stem, Look.USUAL, Duration.ofMinutes(1), notice -> {});
   }
 
   /** Pictures of another form. */
-  public OutputSettings with(PictureForm other) {
+  public OutputSettings with(Look other) {
     return new OutputSettings(stem, other, recorded, patience, notices, taker);
   }
 

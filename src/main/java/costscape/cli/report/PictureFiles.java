@@ -1,10 +1,10 @@
 package costscape.cli.report;
 
-import costscape.cli.value.PictureForm;
 import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
 import costscape.render.image.LatexText;
 import costscape.render.image.PictureFormat;
+import costscape.render.look.Look;
 import costscape.store.file.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The files that a picture becomes: one in each format, and beside them what LaTeX needs. */
-record PictureFiles(PictureForm form) {
+record PictureFiles(Look form) {
   List<String> endings() {
     List<String> endings = new ArrayList<>();
     form.formats().forEach(format -> endings.add(ending(format)));

@@ -1,9 +1,8 @@
 package costscape.cli.report;
 
-import costscape.cli.look.Appearance;
-import costscape.cli.value.PictureForm;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.look.Look;
 import costscape.store.file.Content;
 import java.io.IOException;
 import java.util.Collections;
@@ -25,7 +24,7 @@ public final class Pictures {
     this.output = output;
   }
 
-  private PictureForm form() {
+  private Look form() {
     return output.form();
   }
 
@@ -42,7 +41,7 @@ public final class Pictures {
 
   /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
-    form().appearance().check(standIn.parts());
+    form().check(standIn.parts());
     form().rehearse(standIn.retitled(titles));
   }
 
@@ -51,7 +50,7 @@ public final class Pictures {
     if (form().isDrawn()) {
       rehearse(standIn.get());
     } else {
-      form().checkLook(standIn);
+      form().checkUndrawn(standIn.get());
     }
   }
 
@@ -98,7 +97,7 @@ public final class Pictures {
         new PictureFiles(form())
             .of(
                 name,
-                form().dressed(titled),
+                form().of(titled),
                 picture.caption().full(),
                 ending -> output.inscription(title, suffix + ending));
     for (Map.Entry<String, Content> file : all.entrySet()) {
@@ -108,9 +107,8 @@ public final class Pictures {
 
   /** Gives a picture to whoever takes it; says whether it is to be written all the same. */
   private boolean isWritten(PictureTaker taker, String name, Figure picture) {
-    Appearance appearance = form().appearance();
-    Figure changed = appearance.of(picture).withCaption("");
-    return taker.take(name, appearance.lines().kept(changed), picture.caption());
+    Figure changed = form().changed(picture).withCaption("");
+    return taker.take(name, form().kept(changed), picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */

@@ -4,8 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BatchOptions;
-import costscape.cli.option.Choices;
-import costscape.cli.option.ColourOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
@@ -45,14 +44,7 @@ public final class SweepOptions {
     private Judgement judgement = Judgement.FULL;
   }
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
-  @Option(
-      names = "--view",
-      order = -2,
-      paramLabel = "VIEW",
-      completionCandidates = Choices.ViewNames.class,
-      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
-  private Optional<View> view;
+  @Mixin private LookOptions.Views views;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
@@ -79,15 +71,15 @@ public final class SweepOptions {
   }
 
   /** Fails before any work where the picture of what is swept has no such view or colours. */
-  public void checkView(boolean isLine, ColourOptions colours) {
+  public void checkView(boolean isLine, LookOptions.Colours colours) {
     if (quantity == Quantity.COST) {
-      if (isLine && view.orElse(View.LINE) != View.LINE) {
+      if (isLine && view().orElse(View.LINE) != View.LINE) {
         throw new InputException("one axis is drawn as a line; --view is for two");
       }
       return;
     }
     boolean isRanged = quantity != Quantity.GAP && colours.hasRange() && !isLine;
-    if (view.isPresent() || colours.scale() != Scale.LINEAR || isRanged) {
+    if (view().isPresent() || colours.scale() != Scale.LINEAR || isRanged) {
       throw new InputException(
           (isRanged ? "--range is" : "--view and --scale are")
               + " for costs, not for "
@@ -138,7 +130,7 @@ public final class SweepOptions {
   }
 
   public Optional<View> view() {
-    return view;
+    return views.view();
   }
 
   public Quantity quantity() {

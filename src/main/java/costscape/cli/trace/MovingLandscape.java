@@ -8,15 +8,14 @@ import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
+import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.scale.ColorScale;
 import costscape.study.ModelAtPoint;
-import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Function;
+import java.util.List;
 
 /**
  * Training as a movie whose landscape is true at every frame: the plane is swept again through each
@@ -25,21 +24,23 @@ import java.util.function.Function;
 public record MovingLandscape(TrainingMovie movie, Runner runner) {
   private static final int FRAMES = 100;
 
-  /** The movie of a training, in the colours of its range of costs. */
-  public static MovingLandscape of(
-      TrainedPaths trained, Function<Range, ColorScale> colours, Runner runner) {
+  /** The movie of a training, of whose look the colours of costs are taken. */
+  public static MovingLandscape of(TrainedPaths trained, Look look, Runner runner) {
     ModelAtPoint model = trained.plan().model();
     PathPlan paths = trained.plan().paths();
     SlicePlan planes =
         new SlicePlan(
-            model.cost(),
-            paths.directions().get(0),
-            paths.directions().get(1),
-            paths.grid().orElseThrow());
+            model.cost(), paths.directions(), paths.grid().orElseThrow().axes(), List.of());
     CaptionText caption = CaptionText.of(model.facts()).and(trained.plan().how() + ".");
     TrainingMovie movie =
         LandscapeMovie.of(
-            model.landscape(), trained.paths().get(0), FRAMES, planes, caption, colours, runner);
+            model.landscape(),
+            trained.paths().get(0),
+            FRAMES,
+            planes,
+            caption,
+            Look.USUAL.with(look.costs()),
+            runner);
     return new MovingLandscape(movie, runner);
   }
 

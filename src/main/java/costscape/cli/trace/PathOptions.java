@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.option.Choices;
+import costscape.cli.option.LookOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
@@ -27,6 +27,7 @@ import costscape.study.VariedSlice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say on which plane a training path is drawn, and in which sense it lies there. */
@@ -53,14 +54,7 @@ public final class PathOptions {
               + " (default: shadow).")
   private PathMode mode;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
-  @Option(
-      names = "--view",
-      paramLabel = "VIEW",
-      defaultValue = "contour",
-      completionCandidates = Choices.PathViewNames.class,
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private View view;
+  @Mixin private LookOptions.Views views;
 
   /** The plane of directions, once it is made. */
   private Optional<VariedSlice> laid = Optional.empty();
@@ -99,6 +93,7 @@ public final class PathOptions {
       List<Integer> moving,
       Directions.Runners runners) {
     List<Axis> axes = axes();
+    View view = views.view().orElse(View.CONTOUR);
     if (view.isCurves()) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
     }

@@ -1,6 +1,5 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.ColourOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
@@ -31,11 +30,11 @@ public record TraceReport(
   }
 
   /** All pictures are made before the first file is written. */
-  public void write(Figure figure, ColourOptions colours, TraceRunners runners) throws IOException {
+  public void write(Figure figure, TraceRunners runners) throws IOException {
     output.pictures().confirm(() -> figure);
     Optional<MovingLandscape> movie =
         trained.plan().paths().is(PathMode.MOVING)
-            ? Optional.of(MovingLandscape.of(trained, colours::over, runners.animator()))
+            ? Optional.of(MovingLandscape.of(trained, output.form(), runners.animator()))
             : Optional.empty();
     writeTables();
     output.pictures().write(figure, TITLE);

@@ -6,6 +6,7 @@ import costscape.space.Grid;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -240,7 +241,29 @@ public record Chart(
 
   @Override
   public Set<FigurePart> parts() {
-    return FigurePart.of(layers, keys);
+    Set<FigurePart> parts =
+        EnumSet.of(
+            FigurePart.ACROSS,
+            FigurePart.UP,
+            FigurePart.LABELS,
+            FigurePart.MARKS,
+            FigurePart.EQUAL);
+    if (bar.isPresent()) {
+      parts.add(FigurePart.BAR);
+    }
+    if (!keys.isEmpty()) {
+      parts.add(FigurePart.LEGEND);
+    }
+    if (layers.stream().noneMatch(Layer::covers)) {
+      parts.add(FigurePart.GRID);
+    }
+    if (layers.stream().anyMatch(Layer::isStar) || keys.stream().anyMatch(LegendKey::isStar)) {
+      parts.add(FigurePart.STAR);
+    }
+    if (layers.stream().anyMatch(layer -> layer.cutAt(Levels.USUAL) != layer)) {
+      parts.add(FigurePart.LEVELS);
+    }
+    return parts;
   }
 
   private static <T> List<T> inserted(List<T> list, int place, T one) {

@@ -9,6 +9,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.JointCaption;
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.LegendPlace;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
@@ -16,6 +17,7 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.NamedCurve;
 import costscape.render.layer.ProofMarks;
+import costscape.render.look.Look;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
@@ -41,9 +43,8 @@ import java.util.Optional;
  * it, curves of several costs on one chart, or another quantity than a cost.
  *
  * @param view of a plane
- * @param hasLegend whether the picture has a legend, which says which curve is which
  */
-public record SweepFigure(SweepResult result, View view, Colours colours, boolean hasLegend) {
+public record SweepFigure(SweepResult result, View view, Look look) {
   private static final Tint MAIN = Tint.series(0);
   private static final Tint BESIDE = Tint.series(1);
   private static final Tint NETWORKS = Tint.series(2);
@@ -63,7 +64,7 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
           result.quantity() == Quantity.COST
               ? marked(
                   of(
-                      colours.over(result.range()),
+                      look.costs().over(result.range()),
                       CaptionText.of(result.facts()).and(CellCaption.of(result.main().cells()))))
               : quantity();
     };
@@ -74,10 +75,12 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
     Part cost = result.main();
     String title = cost.measure().title();
     if (cost.cells() instanceof CellLine line) {
-      return colours.heights(LineChart.of(line, title, colours.scale())).withCaption(caption);
+      return look.costs()
+          .heights(LineChart.of(line, title, look.costs().scale()))
+          .withCaption(caption);
     }
     Figure figure = view.of((CellPlane) cost.cells(), coloured, title, caption);
-    return view.isCurves() ? colours.heights((Chart) figure) : figure;
+    return view.isCurves() ? look.costs().heights((Chart) figure) : figure;
   }
 
   /** Whether costs are colours; else they are heights of lines. */
@@ -94,7 +97,7 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
             ? gap(part)
             : CurvatureChart.of(
                 part.cells(), result.quantity().curvature().orElseThrow(), part.measure());
-    return (result.isLine() ? colours.heights(chart) : chart)
+    return (result.isLine() ? look.costs().heights(chart) : chart)
         .withCaption(isGap ? caption : caption.and("Curvature of the cost in all its parameters."));
   }
 
@@ -106,7 +109,7 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
           line.axis().name(), title, Scale.LINEAR, List.of(NamedCurve.of("", line)));
     }
     CellPlane plane = (CellPlane) part.cells();
-    ColorScale scale = colours.overDifferences(plane.range());
+    ColorScale scale = look.costs().overDifferences(plane.range());
     return Heatmap.plain(plane, scale).with(ColorBar.of(scale, plane.range(), title));
   }
 
@@ -120,8 +123,8 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
             parts.stream().map(part -> (CellLine) part.cells()).toList(),
             names,
             title,
-            colours.scale());
-    return colours
+            look.costs().scale());
+    return look.costs()
         .heights(chart)
         .withCaption(
             JointCaption.of(
@@ -137,7 +140,7 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
 
   /** A picture without a legend cannot say which curve is which. */
   private CaptionFacts named(CaptionFacts facts, List<String> names) {
-    return hasLegend
+    return look.style().fittings().legend() != LegendPlace.NONE
         ? facts
         : facts.with("The curves are for %s.".formatted(String.join(", ", names)));
   }
@@ -146,10 +149,10 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
   private Figure beside() {
     Part main = result.main();
     Part other = result.parts().get(1);
-    ColorScale scale = colours.over(result.range());
+    ColorScale scale = look.costs().over(result.range());
     Figure figure =
         main.cells() instanceof CellLine line
-            ? colours.heights(curves(main, line, other, (CellLine) other.cells()))
+            ? look.costs().heights(curves(main, line, other, (CellLine) other.cells()))
             : planes(main, (CellPlane) main.cells(), other, (CellPlane) other.cells(), scale);
     return figure.withCaption(
         CaptionText.of(result.facts())
@@ -168,7 +171,8 @@ public record SweepFigure(SweepResult result, View view, Colours colours, boolea
   private Chart curves(Part main, CellLine line, Part other, CellLine beside) {
     List<NamedCurve> curves =
         List.of(NamedCurve.of(main.name(), line), NamedCurve.of(other.name(), beside));
-    Chart chart = LineChart.of(line.axis().name(), main.measure().title(), colours.scale(), curves);
+    Chart chart =
+        LineChart.of(line.axis().name(), main.measure().title(), look.costs().scale(), curves);
     return smallest(smallest(chart, main, line, MAIN), other, beside, BESIDE);
   }
 

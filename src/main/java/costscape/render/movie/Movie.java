@@ -13,9 +13,6 @@ import java.util.Set;
 public interface Movie extends Serializable {
   int frames();
 
-  /** A copy with what a user changes about all frames. */
-  Movie withLook(FrameLook look);
-
   /** Which of the parts that not all pictures have the frames have. */
   Set<FigurePart> parts();
 
@@ -41,5 +38,44 @@ public interface Movie extends Serializable {
   @FunctionalInterface
   interface Stage {
     void draw(int index, Graphics2D g);
+  }
+
+  /** A movie there and back: after its last frame come the others backwards, but for the first. */
+  record Bouncing(Movie movie) implements Movie {
+    @Override
+    public int frames() {
+      return Math.max(movie.frames(), 2 * movie.frames() - 2);
+    }
+
+    private int place(int index) {
+      int last = movie.frames() - 1;
+      return index <= last ? index : 2 * last - index;
+    }
+
+    @Override
+    public Set<FigurePart> parts() {
+      return movie.parts();
+    }
+
+    @Override
+    public CaptionText caption() {
+      return movie.caption();
+    }
+
+    @Override
+    public Optional<Range> planeCosts() {
+      return movie.planeCosts();
+    }
+
+    @Override
+    public Drawable frame(int index) {
+      return movie.frame(place(index));
+    }
+
+    @Override
+    public Stage stage(int width, int height) {
+      Stage stage = movie.stage(width, height);
+      return (index, g) -> stage.draw(place(index), g);
+    }
   }
 }

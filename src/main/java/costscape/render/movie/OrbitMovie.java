@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
 import costscape.render.layer.LabelledMarks;
@@ -20,12 +21,8 @@ import java.util.Set;
  * @param elevation of the eye in degrees above the floor
  */
 public record OrbitMovie(
-    RaceMovie.Ground ground,
-    List<RaceMovie.Racer> runs,
-    int frames,
-    double elevation,
-    PlaneLook look)
-    implements PlaneMovie<OrbitMovie> {
+    RaceMovie.Ground ground, List<RaceMovie.Racer> runs, int frames, double elevation, Scene scene)
+    implements Movie {
   private static final double WHOLE = 360;
 
   public OrbitMovie {
@@ -36,13 +33,13 @@ public record OrbitMovie(
   }
 
   @Override
-  public OrbitMovie with(PlaneLook other) {
-    return new OrbitMovie(ground, runs, frames, elevation, other);
+  public Set<FigurePart> parts() {
+    return Set.of(FigurePart.MARKS, FigurePart.EYE);
   }
 
   @Override
-  public Set<FigurePart> parts() {
-    return chart().parts();
+  public CaptionText caption() {
+    return scene.caption();
   }
 
   @Override
@@ -61,20 +58,18 @@ public record OrbitMovie(
   }
 
   private SurfaceChart chart() {
-    SurfaceChart chart = SurfaceChart.of(ground.surface(), look.colours(), look.title());
+    SurfaceChart chart = SurfaceChart.of(ground.surface(), scene.colours(), scene.title());
     for (int i = 0; i < runs.size(); i++) {
       chart = chart.with(path(i));
     }
-    FrameLook changes = look.changes();
-    SurfaceChart marked =
-        changes.content().marks().isEmpty()
-            ? chart
-            : chart.with(new LabelledMarks(changes.content().marks()));
-    return marked
-        .retitled(changes.directions())
-        .withTitle(changes.titled(""))
-        .withCaption(look.below())
-        .withStyle(look.style());
+    for (LabelledMarks marks : scene.marked()) {
+      chart = chart.with(marks);
+    }
+    return chart
+        .retitled(scene.look().words().directions())
+        .withTitle(scene.titled(""))
+        .withCaption(scene.below())
+        .withStyle(scene.style());
   }
 
   private PathOverlay path(int i) {
@@ -85,10 +80,10 @@ public record OrbitMovie(
       places.add(new PathOverlay.Place(at[0], at[1], step.cost()));
     }
     if (runs.size() == 1) {
-      return new PathOverlay("", places, PathTints.only(look.colours().map()));
+      return new PathOverlay("", places, PathTints.only(scene.colours().map()));
     }
     String cost = run.cost(run.path().end());
     return new PathOverlay(
-        "%s: cost %s".formatted(run.name(), cost), places, RacePanels.tint(look, i));
+        "%s: cost %s".formatted(run.name(), cost), places, RaceMovie.tint(scene, i));
   }
 }

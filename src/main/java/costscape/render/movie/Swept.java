@@ -18,22 +18,23 @@ import java.util.List;
  * A line or a plane that is swept through one point after the other, with the range of all costs.
  * If the cells are few, they are kept. If they are many, or on another machine, they are swept
  * again when they are needed, which gives the same numbers.
- *
- * @param <P> what is swept
- * @param <C> the cells of one frame
  */
-public final class Swept<P extends LandscapePlan<C>, C extends SweptCells> implements Serializable {
+public final class Swept implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The most cells that are kept: 128 MB. */
   private static final long MOST_KEPT = 1 << 24;
 
-  private final ArrayList<P> plans;
+  private final ArrayList<SlicePlan> plans;
   private final ArrayList<ParameterVector> points;
   private final Range range;
-  private final transient List<C> kept;
+  private final transient List<? extends SweptCells> kept;
 
-  private Swept(List<P> plans, List<ParameterVector> points, Range range, List<C> kept) {
+  private Swept(
+      List<SlicePlan> plans,
+      List<ParameterVector> points,
+      Range range,
+      List<? extends SweptCells> kept) {
     this.plans = new ArrayList<>(plans);
     this.points = new ArrayList<>(points);
     this.range = range;
@@ -41,39 +42,38 @@ public final class Swept<P extends LandscapePlan<C>, C extends SweptCells> imple
   }
 
   /** The same line or plane through every point. */
-  public static <P extends LandscapePlan<C>, C extends SweptCells> Swept<P, C> of(
-      P plan, List<ParameterVector> points, Runner runner) {
+  public static Swept of(SlicePlan plan, List<ParameterVector> points, Runner runner) {
     return of(Collections.nCopies(points.size(), plan), points, runner);
   }
 
-  /** One of its own through every point; all have the same axes. */
-  public static <P extends LandscapePlan<C>, C extends SweptCells> Swept<P, C> of(
-      List<P> plans, List<ParameterVector> points, Runner runner) {
+  /** A line or plane of its own through every point; all have the same axes. */
+  public static Swept of(List<SlicePlan> plans, List<ParameterVector> points, Runner runner) {
     boolean keep = plans.get(0).cells() * points.size() <= MOST_KEPT;
-    List<C> kept = new ArrayList<>();
+    List<SweptCells> kept = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
     runner.run(
-        new Frames<>(new ArrayList<>(plans), new ArrayList<>(points)),
+        new Frames(new ArrayList<>(plans), new ArrayList<>(points)),
         cells -> {
           if (keep) {
             kept.add(cells);
           }
           ranges.add(cells.range());
         });
-    return new Swept<>(plans, points, union(ranges), kept);
+    return new Swept(plans, points, union(ranges), kept);
   }
 
-  /** Planes through a point that moves along one parameter. */
-  public static Swept<SlicePlan, CellPlane> along(
+  /** The same plane through a point that moves along a line, faster where that is one parameter. */
+  public static Swept along(
       SlicePlan plan, Slice line, Axis axis, List<ParameterVector> points, Runner runner) {
-    if (plan.cells() * points.size() > MOST_KEPT || !plan.isOfParameters(line)) {
+    boolean areParameters = plan.isOfParameters() && line.u().parameter().isPresent();
+    if (plan.isLine() || plan.cells() * points.size() > MOST_KEPT || !areParameters) {
       return of(plan, points, runner);
     }
-    Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
+    Slice plane = Slice.through(line.origin(), plan.along().get(0), plan.along().get(1));
     List<CellPlane> surfaces =
         PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
     Range range = union(runner.run(new Ranges(new ArrayList<>(surfaces))));
-    return new Swept<>(Collections.nCopies(points.size(), plan), points, range, surfaces);
+    return new Swept(Collections.nCopies(points.size(), plan), points, range, surfaces);
   }
 
   private static Range union(List<Range> ranges) {
@@ -93,24 +93,24 @@ public final class Swept<P extends LandscapePlan<C>, C extends SweptCells> imple
     }
   }
 
-  private record Frames<P extends LandscapePlan<C>, C extends SweptCells>(
-      ArrayList<P> plans, ArrayList<ParameterVector> points) implements Job<C> {
+  private record Frames(ArrayList<SlicePlan> plans, ArrayList<ParameterVector> points)
+      implements Job<SweptCells> {
     @Override
     public int size() {
       return points.size();
     }
 
     @Override
-    public C run(int index) {
+    public SweptCells run(int index) {
       return plans.get(index).swept(points.get(index));
     }
   }
 
   private Object readResolve() {
-    return new Swept<>(plans, points, range, List.of());
+    return new Swept(plans, points, range, List.of());
   }
 
-  P plan() {
+  SlicePlan plan() {
     return plans.get(0);
   }
 
@@ -120,7 +120,7 @@ public final class Swept<P extends LandscapePlan<C>, C extends SweptCells> imple
   }
 
   /** The cells of a frame. */
-  C cells(int index) {
+  SweptCells cells(int index) {
     return kept.isEmpty() ? plans.get(index).swept(points.get(index)) : kept.get(index);
   }
 }

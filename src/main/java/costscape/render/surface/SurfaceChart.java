@@ -3,6 +3,7 @@ package costscape.render.surface;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Purpose;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -75,6 +77,11 @@ public record SurfaceChart(
   @Override
   public SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, ground, camera, above, titles);
+  }
+
+  @Override
+  public Set<FigurePart> parts() {
+    return Set.of(FigurePart.EYE, FigurePart.MARKS, FigurePart.BAR);
   }
 
   @Override

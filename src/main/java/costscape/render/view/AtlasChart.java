@@ -139,7 +139,7 @@ public record AtlasChart(
 
   @Override
   public Set<FigurePart> parts() {
-    return Set.of(FigurePart.LEGEND);
+    return Set.of(FigurePart.LEGEND, FigurePart.BAR);
   }
 
   private List<LegendKey> keys() {

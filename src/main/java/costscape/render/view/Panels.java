@@ -131,6 +131,11 @@ public record Panels(
   public Set<FigurePart> parts() {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     figures.forEach(figure -> parts.addAll(figure.parts()));
+    parts.removeAll(EnumSet.of(FigurePart.ACROSS, FigurePart.UP));
+    parts.add(FigurePart.LABELS);
+    if (bar.isPresent()) {
+      parts.add(FigurePart.BAR);
+    }
     return parts;
   }
 

@@ -9,14 +9,11 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.render.TextRecorder;
-import costscape.render.chart.ChartStyle;
-import costscape.render.movie.LinePlan;
+import costscape.render.look.Look;
 import costscape.render.movie.Movie;
-import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
-import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,7 @@ class MoverTest {
     VariedSlice line = VariedSlice.of(span, List.of(axis));
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(model, line, new Axis("l2", 0, 0.1, 2), Optional.empty(), costs);
-    LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());
-    Movie movie = mover.curves(heights, ChartStyle.light(), Runner.serial());
+    Movie movie = mover.movie(Look.USUAL, Runner.serial());
     Measure penalized = Article.cost(0.1).measure();
     for (int frame = 0; frame < 2; frame++) {
       String text = TextRecorder.text(movie.frame(frame), 720, 480);

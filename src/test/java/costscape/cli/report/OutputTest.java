@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.value.PictureForm;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.look.Look;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
@@ -47,8 +47,7 @@ class OutputTest {
   }
 
   private Output output() throws IOException {
-    PictureForm form =
-        new PictureForm(List.of(PictureFormat.SVG), PictureSize.DEFAULT, ChartStyle.dark());
+    Look form = Look.USUAL.with(PictureSize.DEFAULT, PictureFormat.SVG).with(ChartStyle.dark());
     OutputSettings settings =
         new OutputSettings("run", form, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
@@ -58,8 +57,8 @@ class OutputTest {
 
   static Stream<UnaryOperator<OutputSettings>> changes() {
     return Stream.of(
-        settings -> settings.with(settings.form().sized(SMALL)),
-        settings -> settings.with(settings.form().also(PictureFormat.PNG)),
+        settings -> settings.with(settings.form().with(SMALL)),
+        settings -> settings.with(settings.form().with(PictureSize.DEFAULT, PictureFormat.PNG)),
         settings -> settings.numbered(2));
   }
 
@@ -90,12 +89,13 @@ class OutputTest {
   @Test
   void onlyWhatIsAskedForChanges() throws IOException {
     OutputSettings settings = output().settings();
-    PictureForm form = settings.form();
-    assertEquals(SMALL, settings.with(form.sized(SMALL)).form().size());
+    Look form = settings.form();
+    assertEquals(SMALL, settings.with(form.with(SMALL)).form().size());
     assertEquals(
-        List.of(PictureFormat.SVG, PictureFormat.PNG), form.also(PictureFormat.PNG).formats());
+        List.of(PictureFormat.SVG, PictureFormat.PNG),
+        form.with(SMALL, PictureFormat.PNG).formats());
     assertEquals("run-2", settings.numbered(2).stem());
-    assertEquals(form, form.also(PictureFormat.SVG), "it is there already");
+    assertEquals(form, form.with(form.size(), PictureFormat.SVG), "it is there already");
     assertFalse(settings.recorded());
   }
 

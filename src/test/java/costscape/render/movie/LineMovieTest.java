@@ -1,6 +1,7 @@
 package costscape.render.movie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,15 +10,18 @@ import costscape.render.Bowl;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
+import costscape.render.look.Look;
+import costscape.render.movie.ShotMovie.Shot;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.sweep.CellLine;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,6 +32,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
@@ -36,20 +41,24 @@ class LineMovieTest {
   private static final int HEIGHT = 300;
 
   /** Along θ₀ the bowl is (θ₀ − θ₂)² + 2θ₂²: it goes from −1.5 to 1.5, and is lowest at 0. */
-  private static LineMovie movie(Range within) {
-    LinePlan plan =
-        new LinePlan(
+  private static ShotMovie movie(Range within, Look look) {
+    SlicePlan plan =
+        new SlicePlan(
             new Bowl(),
-            Direction.parameter("w1_0_0", 0, 3),
-            new Axis("w1_0_0", -3, 3, 25),
-            new LinePlan.Heights(Scale.LINEAR, within));
+            List.of(Direction.parameter("w1_0_0", 0, 3)),
+            List.of(new Axis("w1_0_0", -3, 3, 25)),
+            List.of());
     List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
-    Swept<LinePlan, CellLine> lines = Swept.of(plan, Shot.points(shots), Runner.serial());
-    return new LineMovie(
-        lines, shots, new LineMovie.Look("height", CaptionText.of("a bowl"), ChartStyle.light()));
+    Swept lines = Swept.of(plan, Shot.points(shots), Runner.serial());
+    Look.Costs costs =
+        new Look.Costs(Scale.LINEAR, ColorMap.VIRIDIS, Range.of(), within, List.of());
+    return new ShotMovie(
+        lines,
+        shots,
+        new Scene(lines.range(), "height", CaptionText.of("a bowl"), look.with(costs)));
   }
 
-  private static PlotArea plane(LineMovie movie, int frame) {
+  private static PlotArea plane(ShotMovie movie, int frame) {
     Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
     PlotArea plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
     g.dispose();
@@ -58,21 +67,21 @@ class LineMovieTest {
 
   @Test
   void theWindowHoldsStillAndReachesOverAllFrames() {
-    LineMovie movie = movie(Range.of());
+    ShotMovie movie = movie(Range.of(), Look.USUAL);
     double highest = 4.5 * 4.5 + 2 * 1.5 * 1.5; // at the far end of the first frame
     for (int k = 0; k < 3; k++) {
       assertEquals(plane(movie, 0), plane(movie, k));
     }
     assertEquals(-0.05 * highest, plane(movie, 0).vertical().from(), 1e-12);
     assertEquals(1.05 * highest, plane(movie, 0).vertical().to(), 1e-12);
-    PlotArea asked = plane(movie(new Range(-1, 7)), 2);
+    PlotArea asked = plane(movie(new Range(-1, 7), Look.USUAL), 2);
     assertEquals(-1, asked.vertical().from());
     assertEquals(7, asked.vertical().to());
   }
 
   @Test
   void theStarIsAtTheSmallestCostOfEachFrame() {
-    LineMovie movie = movie(Range.of());
+    ShotMovie movie = movie(Range.of(), Look.USUAL);
     Color accent = ChartStyle.light().accent();
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
@@ -103,38 +112,45 @@ class LineMovieTest {
   /** Along (1, 1, 0) from the anchor (1, 0, 0): the point moves, and lies on its own curve. */
   @Test
   void aPointMovesOverAnAnchoredWindow() {
-    LinePlan plan =
-        new LinePlan(
+    SlicePlan plan =
+        new SlicePlan(
             new Bowl(),
-            Direction.of("d", 1, 1, 0),
-            new Axis("d", -2, 2, 9),
-            new LinePlan.Heights(Scale.LINEAR, Range.of()),
+            List.of(Direction.of("d", 1, 1, 0)),
+            List.of(new Axis("d", -2, 2, 9)),
             List.of(ParameterVector.of(1, 0, 0)));
     ParameterVector now = ParameterVector.of(2.5, 0.5, -1);
     PathOverlay.Place place = plan.place(now, 3, now);
     assertEquals(1, place.alpha(), 1e-12); // ((2.5 − 1) + 0.5) / 2
     assertEquals(3, place.beta());
-    assertEquals(new Bowl().at(now.toArray()), plan.swept(now).at(6), 1e-12); // d = 1
+    assertEquals(new Bowl().at(now.toArray()), plan.swept(now).value(6), 1e-12); // d = 1
     assertEquals(
-        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.swept(now).at(4), 1e-12); // d = 0
-    assertTrue(plan.isAnchored() && plan.smallest().isAnchored() && !plan.isOfParameters());
+        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.swept(now).value(4), 1e-12); // d = 0
+    assertEquals(plan.anchor(), plan.smallest().anchor());
+    assertFalse(plan.isOfParameters());
   }
 
   @Test
   void stagedFramesAreWholeFramesAlsoElsewhere() throws IOException, ClassNotFoundException {
-    FrameLook look = // its title takes two lines, and each frame's own title a third
-        FrameLook.of(
-            new FrameLook.Titles("A curve moves under two lines", "right", ""),
-            CaptionChoice.NONE,
-            new FrameLook.Content(
-                true, false, List.of(), List.of(new LabelledMarks.Spot("here", 1, 2))));
-    LineMovie movie = movie(Range.of()).withLook(look);
+    Map<FigurePart, String> texts = // the title takes two lines, and each frame's own one a third
+        Map.of(FigurePart.TITLE, "A curve moves under two lines", FigurePart.ACROSS, "right");
+    Look plain = Look.USUAL.with(new Look.Words(texts, CaptionChoice.NONE, List.of(), Map.of()));
+    Look look =
+        new Look(
+            plain.formats(),
+            plain.size(),
+            plain.style(),
+            plain.words(),
+            new Look.Inside(
+                true, false, List.of(), List.of(new LabelledMarks.Spot("here", 1, 2)), List.of()),
+            plain.costs(),
+            plain.asked());
+    ShotMovie movie = movie(Range.of(), look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(movie);
     }
-    LineMovie elsewhere =
-        (LineMovie)
+    ShotMovie elsewhere =
+        (ShotMovie)
             new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     Movie.Stage stage = elsewhere.stage(WIDTH, HEIGHT);
     for (int k = 2; k >= 0; k--) {

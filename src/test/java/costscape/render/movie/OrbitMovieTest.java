@@ -9,6 +9,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.image.Pixels;
+import costscape.render.look.Look;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -41,16 +42,11 @@ class OrbitMovieTest {
             ParameterVector.of(0, 0),
             Direction.parameter("a", 0, 2),
             Direction.parameter("b", 1, 2));
-    PlaneLook look =
-        new PlaneLook(
-            COLOURS,
-            new costscape.sweep.Range(0, 1),
-            "cost",
-            CaptionText.NONE,
-            ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
+    Look look = Look.USUAL.with(ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
+    Scene scene = new Scene(new costscape.sweep.Range(0, 1), "cost", CaptionText.NONE, look);
     List<RaceMovie.Racer> runs =
         java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
-    return new OrbitMovie(new RaceMovie.Ground(slice, pyramid()), runs, frames, 30, look);
+    return new OrbitMovie(new RaceMovie.Ground(slice, pyramid()), runs, frames, 30, scene);
   }
 
   private static RaceMovie.Racer run(double end) {

@@ -9,9 +9,8 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.image.Pixels;
-import costscape.render.scale.ColorScale;
+import costscape.render.look.Look;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -57,15 +56,9 @@ class RaceMovieTest {
 
   private static RaceMovie movie(RaceMovie.Racer... racers) {
     CellPlane surface = Sweep.surface(COST, SLICE, GRID, Runner.serial());
-    PlaneLook look =
-        new PlaneLook(
-            ColorScale.of(surface.range()),
-            surface.range(),
-            "cost",
-            CaptionText.NONE,
-            ChartStyle.light());
+    Scene scene = new Scene(surface.range(), "cost", CaptionText.NONE, Look.USUAL);
     Optional<RaceMovie.Ground> ground = Optional.of(new RaceMovie.Ground(SLICE, surface));
-    return RaceMovie.of(List.of(racers), 6, Scale.LINEAR, ground, "cost", look);
+    return RaceMovie.of(List.of(racers), 6, Scale.LINEAR, ground, "cost", scene);
   }
 
   @Test
@@ -83,20 +76,19 @@ class RaceMovieTest {
   @Test
   void everyRunIsShownAtItsLastStepByThen() {
     List<Step> steps = racer("", 10, 40).steps();
-    assertEquals(1, RacePace.taken(steps, 0));
-    assertEquals(1, RacePace.taken(steps, 9));
-    assertEquals(3, RacePace.taken(steps, 24));
-    assertEquals(5, RacePace.taken(steps, 40));
-    assertEquals(6, RacePace.taken(racer("", 1, 5).steps(), 24));
+    assertEquals(1, RaceMovie.taken(steps, 0));
+    assertEquals(1, RaceMovie.taken(steps, 9));
+    assertEquals(3, RaceMovie.taken(steps, 24));
+    assertEquals(5, RaceMovie.taken(steps, 40));
+    assertEquals(6, RaceMovie.taken(racer("", 1, 5).steps(), 24));
   }
 
   @Test
   void theFramesReachTheLastStepOfTheLongestRun() {
-    RacePace pace =
-        RacePace.of(List.of(racer("", 1, 10).steps(), racer("", 5, 40).steps()), 5, Scale.LINEAR);
-    assertEquals(0, pace.steps().get(0));
-    assertEquals(40, pace.steps().get(pace.steps().size() - 1));
-    assertEquals(5, pace.steps().size());
+    List<Integer> numbers = movie(racer("", 1, 10), racer("", 5, 40)).numbers();
+    assertEquals(0, numbers.get(0));
+    assertEquals(40, numbers.get(numbers.size() - 1));
+    assertEquals(6, numbers.size());
   }
 
   /** Along directions the point moves over the window by what it moves in space, and lies on it. */
@@ -106,14 +98,14 @@ class RaceMovieTest {
     double half = Math.sqrt(0.5);
     Direction u = Direction.of("pca:1", half, half, 0, 0, 0, 0, 0);
     Direction v = Direction.of("pca:2", half, -half, 0, 0, 0, 0, 0);
-    Grid grid = new Grid(new Axis("pca:1", -4, 4, 9), new Axis("pca:2", -4, 4, 9));
-    SlicePlan plan = new SlicePlan(COST, u, v, grid, List.of(mean));
+    List<Axis> axes = List.of(new Axis("pca:1", -4, 4, 9), new Axis("pca:2", -4, 4, 9));
+    SlicePlan plan = new SlicePlan(COST, List.of(u, v), axes, List.of(mean));
     ParameterVector now = ParameterVector.of(0.3 + 2 * half, 0.5 + 2 * half, 9, 9, 9, 9, 9);
     var place = plan.place(now, 1, now);
     assertEquals(2, place.alpha(), 1e-12);
     assertEquals(0, place.beta(), 1e-12);
-    assertEquals(COST.at(now.toArray()), plan.swept(now).at(6, 4), 1e-12);
-    var loose = new SlicePlan(COST, u, v, grid).place(now, 1, now);
+    assertEquals(COST.at(now.toArray()), plan.swept(now).value(6 * 9 + 4), 1e-12);
+    var loose = new SlicePlan(COST, List.of(u, v), axes, List.of()).place(now, 1, now);
     assertEquals(0, loose.alpha(), 1e-12);
   }
 }

@@ -8,13 +8,13 @@ import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
+import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -58,12 +58,12 @@ class SliceMovieTest {
     Direction u = Direction.of("random:1", 0.5, 0.25, -1);
     Direction v = Direction.of("random:2", 1, 0, 0.5);
     costscape.space.Axis unit = new costscape.space.Axis("a", -1, 1, 3);
-    SlicePlan plan = new SlicePlan(sum, u, v, new costscape.space.Grid(unit, unit));
+    SlicePlan plan = new SlicePlan(sum, List.of(u, v), List.of(unit, unit), List.of());
     for (Shot shot : shots) {
-      assertEquals(sum.at(shot.point().toArray()), plan.swept(shot.point()).at(1, 1));
+      assertEquals(sum.at(shot.point().toArray()), plan.swept(shot.point()).value(4));
       assertEquals(
           sum.at(shot.point().plus(1, u).plus(-1, v).toArray()),
-          plan.swept(shot.point()).at(2, 0),
+          plan.swept(shot.point()).value(6),
           1e-12);
     }
   }
@@ -96,16 +96,15 @@ class SliceMovieTest {
           }
         };
     SlicePlan bowl = Bowl.plan();
-    SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
-    Swept<SlicePlan, CellPlane> planes =
-        Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    SlicePlan plan = bowl.of(nowhere);
+    Swept planes = Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
     assertTrue(planes.range().isEmpty());
   }
 
   @Test
   void coloursMeanTheSameInEveryFrame() {
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
-    SliceMovie movie = Bowl.movie(3);
+    ShotMovie movie = Bowl.movie(3);
     int[] bottoms = new int[3];
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
@@ -123,7 +122,7 @@ class SliceMovieTest {
         Pixels.of(movie.frame(0), WIDTH, HEIGHT), Pixels.of(movie.frame(2), WIDTH, HEIGHT));
   }
 
-  private static void assertStagedAsWhole(SliceMovie movie) {
+  private static void assertStagedAsWhole(ShotMovie movie) {
     Movie.Stage stage = movie.stage(WIDTH, HEIGHT);
     for (int k = movie.frames() - 1; k >= 0; k--) {
       int index = k;

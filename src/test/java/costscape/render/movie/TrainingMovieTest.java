@@ -16,14 +16,13 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
+import costscape.render.look.Look;
+import costscape.render.movie.MovingPanels.MovingChart;
 import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.sweep.CellPlane;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -46,9 +45,9 @@ class TrainingMovieTest {
   private static final SlicePlan PLANE =
       new SlicePlan(
           COST,
-          Direction.parameter("w1_0_0", 0, 7),
-          Direction.parameter("w1_0_1", 1, 7),
-          new Grid(new Axis("w1_0_0", -12, 2, 15), new Axis("w1_0_1", 5, 15, 11)));
+          List.of(Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7)),
+          List.of(new Axis("w1_0_0", -12, 2, 15), new Axis("w1_0_1", 5, 15, 11)),
+          List.of());
 
   @Test
   void stagedFramesEqualWholePictures() {
@@ -102,7 +101,7 @@ class TrainingMovieTest {
   @Test
   void aBouncingMovieEndsBeforeItsBeginning() {
     TrainingMovie movie = movie(List.of(Panel.COST));
-    BouncingMovie bouncing = new BouncingMovie(movie);
+    Movie bouncing = new Movie.Bouncing(movie);
     int last = movie.frames() - 1;
     assertEquals(2 * last, bouncing.frames());
     assertTrue(equal(bouncing.frame(last), movie.frame(last)));
@@ -110,7 +109,6 @@ class TrainingMovieTest {
     assertTrue(equal(bouncing.frame(2 * last - 1), movie.frame(1)));
     Movie.Stage stage = bouncing.stage(600, 400);
     assertTrue(equal((g, w, h) -> stage.draw(2 * last - 1, g), movie.frame(1)));
-    assertEquals(1, BouncingMovie.frames(1));
   }
 
   private static boolean equal(Drawable one, Drawable two) {
@@ -120,10 +118,17 @@ class TrainingMovieTest {
   @Test
   void theBallIsWhereTheTwoParametersAre() {
     TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
-    Swept<SlicePlan, CellPlane> planes = Swept.of(PLANE, points(pace), Runner.serial());
     MovingChart panel =
-        new TrainingPanels(COST, COST.measure(), pace, ChartStyle.light(), FrameLook.USUAL)
-            .landscape(PLANE, planes, ColorScale.of(planes.range()));
+        TrainingMovie.of(
+                COST,
+                COST.measure(),
+                pace,
+                List.of(Panel.LANDSCAPE),
+                Optional.of(PLANE),
+                Look.USUAL,
+                CaptionText.NONE,
+                Runner.serial())
+            .chart(Panel.LANDSCAPE);
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
@@ -135,10 +140,6 @@ class TrainingMovieTest {
       ChartStyle style = ChartStyle.light();
       assertEquals(Casing.bright(style.accent()), ball, "frame " + frame);
     }
-  }
-
-  private static List<ParameterVector> points(TrainingPace pace) {
-    return pace.frames().stream().map(Step::theta).toList();
   }
 
   @Test
@@ -170,7 +171,7 @@ class TrainingMovieTest {
                 TrainingPace.of(path(), 3, Scale.LOG),
                 List.of(Panel.LANDSCAPE),
                 Optional.empty(),
-                ColorScale::of,
+                Look.USUAL,
                 CaptionText.NONE,
                 Runner.serial()));
   }
@@ -187,7 +188,7 @@ class TrainingMovieTest {
             TrainingPace.of(path(), 3, Scale.LOG),
             panels,
             Optional.of(PLANE),
-            ColorScale::of,
+            Look.USUAL,
             CaptionText.of("a caption"),
             Runner.serial());
     assertTrue(movie.frames() > 1);

@@ -1,4 +1,4 @@
-package costscape.cli.figure;
+package costscape.cli.option;
 
 import costscape.cli.value.PointText;
 import costscape.number.NumberText;
@@ -54,7 +54,7 @@ public record MarkText(String text, Map<String, Double> values, String label) {
           "in a picture of paths and in a movie it takes a value of every axis and no other, for"
               + " the plane goes through a point that training or the movie moves");
     }
-    return new Spot(UserWords.of("--mark", label), place[0], place[1]);
+    return new Spot(LookOptions.words("--mark", label), place[0], place[1]);
   }
 
   /**
@@ -70,7 +70,7 @@ public record MarkText(String text, Map<String, Double> values, String label) {
     if (!Double.isFinite(up)) {
       throw refused("its cost could not be evaluated");
     }
-    return new Spot(UserWords.of("--mark", label), place[0], up);
+    return new Spot(LookOptions.words("--mark", label), place[0], up);
   }
 
   private double[] place(List<Axis> axes) {

@@ -1,4 +1,4 @@
-package costscape.cli.figure;
+package costscape.cli.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

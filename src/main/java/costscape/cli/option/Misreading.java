@@ -1,8 +1,7 @@
-package costscape.cli;
+package costscape.cli.option;
 
 import costscape.cli.help.FirstGuess;
 import costscape.cli.help.TopicalHelp;
-import costscape.cli.option.Choices;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -23,12 +22,12 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Why a command line could not be read, in one sentence, with the word that was probably meant. */
-final class Misreading {
+public final class Misreading {
   private static final Pattern SETTING = Pattern.compile("(\\w+?)[:=(\\[ ].*");
 
   private Misreading() {}
 
-  static String sentence(ParameterException failure, List<String> arguments) {
+  public static String sentence(ParameterException failure, List<String> arguments) {
     CommandLine line = failure.getCommandLine();
     if (failure instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched.getUnmatched().get(0), line);
@@ -47,6 +46,9 @@ final class Misreading {
   /** Of a value that was to be one of some words, or was not to be there. */
   private static Optional<String> unread(
       OptionSpec option, String value, TypeConversionException mistake) {
+    if (mistake instanceof LookOptions.Unread) {
+      return Optional.of(option.longestName() + " " + mistake.getMessage());
+    }
     if (option.typeInfo().isBoolean()) {
       return Optional.of(noSwitch(option.longestName(), value));
     }

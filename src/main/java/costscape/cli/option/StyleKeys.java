@@ -1,0 +1,156 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.Mixins;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.FontChoice;
+import costscape.cli.look.HouseStyle;
+import costscape.number.NumberText;
+import costscape.render.chart.Emphasis;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.text.JsonSettings.Setting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What a house style may hold: every option of the look without its dashes, and a little more. Its
+ * values are read by the options' own parser and become those of the options that the command line
+ * leaves out.
+ */
+@Command
+public final class StyleKeys {
+  private static final String CAPTION = "--caption";
+  private static final String UNCAPTIONED = "--no-caption";
+
+  @Mixin private SizeOptions size;
+  @Mixin private LookOptions look;
+  @Mixin private LookOptions.Views views;
+  @Mixin private Own own;
+
+  /** What a style says and no option does. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  static final class Own {
+    @Option(names = "--line-width", converter = OfTimes.class)
+    private double lineWidth = 1;
+
+    @Option(names = "--marker-size", converter = OfTimes.class)
+    private double markerSize = 1;
+
+    @Option(names = "--title-size", converter = OfTimes.class)
+    private double titleSize = 1;
+
+    @Option(names = "--class-colours", split = ",", converter = LookOptions.OfColour.class)
+    private List<Integer> classes = List.of();
+
+    double lineWidth() {
+      return lineWidth;
+    }
+
+    Emphasis emphasis() {
+      return new Emphasis(markerSize, titleSize, classes);
+    }
+  }
+
+  private static final class OfTimes implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double times = NumberText.parse(text).orElse(Double.NaN);
+      if (!(times >= 0.25 && times <= 4)) {
+        throw new LookOptions.Unread(text, "a number from 0.25 to 4, in usual sizes, was expected");
+      }
+      return times;
+    }
+  }
+
+  /** Gives a command's options of the look what its style says, where its line says nothing. */
+  public static void dress(CommandSpec command) {
+    OptionSpec chosen = command.findOption("--style");
+    String text = chosen == null ? null : chosen.getValue();
+    HouseStyle house = HouseStyle.of(text == null ? HouseStyle.NAMES.get(0) : text);
+    if (house.settings().isEmpty()) {
+      return;
+    }
+    StyleKeys keys = new StyleKeys();
+    CommandLine reader = new CommandLine(keys).setCaseInsensitiveEnumValuesAllowed(true);
+    house.settings().forEach((key, setting) -> read(key, setting, house, reader));
+    reader.parseArgs(
+        house.settings().entrySet().stream()
+            .map(entry -> word(entry.getKey(), entry.getValue(), house, reader))
+            .toArray(String[]::new));
+    for (OptionSpec option : reader.getParseResult().matchedOptions()) {
+      OptionSpec own = command.findOption(option.longestName());
+      if (own != null && own != chosen && !isSaid(command, option.longestName())) {
+        own.setValue(option.getValue());
+      }
+    }
+    Mixins.of(command, SizeOptions.class).forEach(options -> options.dress(keys.own));
+  }
+
+  /** Whether a command line says itself what an option would say, by this option or another. */
+  private static boolean isSaid(CommandSpec command, String option) {
+    boolean isAboutCaption = option.equals(CAPTION) || option.equals(UNCAPTIONED);
+    return GivenOptions.has(command, option)
+        || (isAboutCaption
+            && (GivenOptions.has(command, CAPTION) || GivenOptions.has(command, UNCAPTIONED)));
+  }
+
+  /** Refuses a key that no style has, and a value that is none of its option's. */
+  private static void read(String key, Setting setting, HouseStyle house, CommandLine reader) {
+    String word = word(key, setting, house, reader);
+    String why;
+    try {
+      reader.parseArgs(word);
+      if (key.equals("font")) {
+        FontChoice.checked(setting.text());
+      }
+      return;
+    } catch (ParameterException e) {
+      why = Misreading.sentence(e, List.of(word));
+    } catch (InputException e) {
+      why = String.valueOf(e.getMessage());
+    }
+    throw InputException.at(house.source(), setting.line(), why.replaceFirst("^--", ""));
+  }
+
+  /** A setting as a word of a command line. */
+  private static String word(String key, Setting setting, HouseStyle house, CommandLine reader) {
+    OptionSpec option = reader.getCommandSpec().findOption("--" + key);
+    if (option == null) {
+      List<String> keys =
+          reader.getCommandSpec().options().stream()
+              .map(known -> known.longestName().substring(2))
+              .toList();
+      String hint = NearMiss.hint(key, keys);
+      throw InputException.at(
+          house.source(),
+          setting.line(),
+          "a style has no %s%s"
+              .formatted(
+                  InputException.quoted(key),
+                  hint.isEmpty() ? "; it may hold " + String.join(", ", keys) : hint));
+    }
+    String text = setting.text();
+    if (option.arity().max() == 0) {
+      text =
+          switch (text.toLowerCase(Locale.ROOT)) {
+            case "on" -> "true";
+            case "off" -> "false";
+            default -> text;
+          };
+    }
+    Optional<String> font = key.equals("font") ? FontChoice.file(text) : Optional.empty();
+    return "--%s=%s".formatted(key, font.isPresent() ? house.beside(font.get()) : text);
+  }
+}
