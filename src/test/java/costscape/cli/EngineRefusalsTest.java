@@ -43,7 +43,6 @@ class EngineRefusalsTest {
         "trace --steps 3 --batch 100000", // MiniBatches
         "trace --steps 0 --mode pca", // PathPlane
         "frames --vary w1_0_0=0:1:3 --along b1_0=0:1:2 --fps 51 --gif", // GifTiming
-        "frames --vary w1_0_0=0:1:3 --along b1_0=0:1:2 --fps 900 --apng", // ApngTiming
         "frames --vary w1_0_0=0:1:3 --vary b1_0=0:1:3 --orbit --frames 1", // OrbitMovie
         "basins --vary w1_0_0=0:1:3 --vary b1_0=0:1:3 --steps -1", // StopRules, of several rules
         "atlas --span -1", // Axis, around a point

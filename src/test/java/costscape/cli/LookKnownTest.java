@@ -59,7 +59,8 @@ class LookKnownTest {
     Set<String> keys = looks(new CommandLine(new StyleKeys()).getCommandSpec());
     assertTrue(keys.containsAll(all), keys::toString);
     for (String name : Costscape.wholeParser().getSubcommands().keySet()) {
-      assertTrue(all.containsAll(pictureLooks(command(name))), () -> name + ": " + looks(command(name)));
+      assertTrue(
+          all.containsAll(pictureLooks(command(name))), () -> name + ": " + looks(command(name)));
     }
   }
 

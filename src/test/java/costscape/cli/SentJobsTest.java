@@ -65,7 +65,7 @@ class SentJobsTest {
           "frames --name own --vary w1_0_0=-1:1:5 --vary b1_0=0:1:4 --along w2_0_0=0:1:3"
               + " --size 600x480",
           "frames --name movie --hold-out 0.25 --frames 3 --gif --trace PATH" + PLANE,
-          "frames --name race --frames 3 --gif --apng --trace RUNS" + PLANE,
+          "frames --name race --frames 3 --gif --trace RUNS" + PLANE,
           "frames --name turn --orbit --frames 2 --trace RUNS" + PLANE,
           "minima --data xor --hidden 1 --l2 0.01 --starts 4 --prove --size 600x480",
           "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --steps 9 --size 600x480",

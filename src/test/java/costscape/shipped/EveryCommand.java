@@ -62,7 +62,7 @@ final class EveryCommand {
           "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --view surface --name surface --format"
               + " svg,pdf --font serif"
               + SMALL,
-          "frames --vary w1_0_0=-1:1:5 --along b1_0=0:1:3 --apng --name moving --size 500x400"
+          "frames --vary w1_0_0=-1:1:5 --along b1_0=0:1:3 --gif --name moving --size 500x400"
               + " --quiet",
           "sweep --vary w1_0_0=-9:9:9 --prove --name proved --style paper --quiet",
           "inspect --spectrum --name spectrum" + SMALL,

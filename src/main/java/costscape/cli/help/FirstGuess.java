@@ -20,7 +20,7 @@ public final class FirstGuess {
     tell("heatmap", draw + "; --view heatmap is its usual view");
     tell("contour", draw + " with --view contour");
     tell("surface", draw + " with --view surface");
-    tell("movie animate gif", "frames makes movies, with --gif, --apng or --mp4");
+    tell("movie animate gif", "frames makes movies, with --gif or --mp4");
     tell("predict", "fit draws what a network answers");
     tell("evaluate", "inspect tells the cost, the accuracy and the verdict of a point");
     tell("verdict", "inspect gives the verdict on a point, trace that on its end");
@@ -50,6 +50,7 @@ public final class FirstGuess {
     tell(
         "join --parts",
         "sweep writes the whole table of a plane, also where a cluster computes it");
+    tell("--apng", "a movie in every browser is --gif, one in all colours --mp4");
     tell("--3d", "a plane stands up as a surface with --view surface");
     tell(
         "--program-anew --no-program",

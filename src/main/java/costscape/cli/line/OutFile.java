@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 @SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
   private static final List<String> PICTURES = Labelled.labels(PictureFormat.values());
-  private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
+  private static final List<String> MOVIES = List.of("gif", "mp4");
   private static final List<String> TABLES = TableFormat.written().map(TableFormat::label).toList();
   private static final Map<String, List<String>> PAGES =
       Map.of(

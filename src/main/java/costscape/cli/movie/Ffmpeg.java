@@ -23,7 +23,7 @@ record Ffmpeg(Path program) {
   private static final String NAME = "ffmpeg";
   private static final String MISSING =
       "--mp4 needs the program ffmpeg, which is not on the path: apt install ffmpeg, brew install"
-          + " ffmpeg or winget install ffmpeg gets it; --gif and --apng do without";
+          + " ffmpeg or winget install ffmpeg gets it; --gif does without";
 
   /** The program of the user's path, without which no MP4 is made. */
   static Ffmpeg onPath() {

@@ -4,7 +4,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionChoice;
-import costscape.render.frame.ApngTiming;
 import costscape.render.frame.Frame;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -23,22 +22,20 @@ import java.util.regex.Pattern;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
- * STEM.gif}, {@code STEM.apng} and {@code STEM.mp4}. Frames that an earlier, longer movie left are
- * deleted: joined with the new ones they would be a mixture of two movies. A file of such a name
- * that no movie of this command made is left, and named.
+ * STEM.gif} and {@code STEM.mp4}. Frames that an earlier, longer movie left are deleted: joined
+ * with the new ones they would be a mixture of two movies. A file of such a name that no movie of
+ * this command made is left, and named.
  */
 public final class MovieFiles {
   private static final Pattern FRAME = Pattern.compile("frame-\\d+\\.png");
   private static final String RECORD = ".json";
   private static final String GIF = ".gif";
-  private static final String APNG = ".apng";
   private static final String MP4 = ".mp4";
   private static final int LEAST_DIGITS = 4;
   private static final double MILLISECONDS = 1000;
 
   private final Output output;
   private final Optional<GifTiming> gif;
-  private final Optional<ApngTiming> apng;
   private final Optional<Ffmpeg> mp4;
   private final double framesPerSecond;
   private final int held; // how many times more an MP4 shows the first and the last frame
@@ -52,7 +49,6 @@ public final class MovieFiles {
   private MovieFiles(Output output, MovieOptions options, boolean endless) {
     this.output = output;
     gif = options.gif(endless);
-    apng = options.apng(endless);
     mp4 = options.mp4();
     framesPerSecond = options.framesPerSecond();
     held = (int) Math.round(framesPerSecond * options.hold(endless) / MILLISECONDS);
@@ -71,7 +67,6 @@ public final class MovieFiles {
     MovieFiles files = new MovieFiles(output, options, turns || options.isBouncing());
     List<String> endings = new ArrayList<>(List.of(RECORD));
     files.gif.ifPresent(timing -> endings.add(GIF));
-    files.apng.ifPresent(timing -> endings.add(APNG));
     files.mp4.ifPresent(program -> endings.add(MP4));
     if (areDrawn) {
       endings.add(0, ending(0, digits(count)));
@@ -92,7 +87,7 @@ public final class MovieFiles {
     }
     options.check();
     if (!form.isDrawn() && !options.isMovie()) {
-      throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
+      throw new InputException("--format none leaves a movie alone: --gif or --mp4");
     }
   }
 
@@ -127,9 +122,6 @@ public final class MovieFiles {
     if (gif.isPresent()) {
       job = job.withGif(gif.get(), runner);
     }
-    if (apng.isPresent()) {
-      job = job.withApng(apng.get());
-    }
     boolean drawn = output.form().isDrawn();
     FrameJob.Sink sink = frame -> add(frame, drawn, title);
     write(streams(job, title), job, runner, sink);
@@ -141,7 +133,6 @@ public final class MovieFiles {
   private List<Stream> streams(FrameJob job, String title) {
     List<Stream> streams = new ArrayList<>();
     gif.ifPresent(t -> streams.add(new Stream(GIF, job.gif(output.inscription(title, GIF)))));
-    apng.ifPresent(t -> streams.add(new Stream(APNG, job.apng(output.inscription(title, APNG)))));
     mp4.ifPresent(
         program -> streams.add(new Stream(MP4, new Mp4(program, framesPerSecond, held, frames))));
     return streams;

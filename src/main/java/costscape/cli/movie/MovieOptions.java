@@ -6,7 +6,6 @@ import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.SizeOptions;
 import costscape.number.NumberText;
-import costscape.render.frame.ApngTiming;
 import costscape.render.frame.GifTiming;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
@@ -52,12 +51,6 @@ public final class MovieOptions {
 
   @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
   @Option(
-      names = "--apng",
-      description = "Write the movie as STEM.apng too, a PNG that moves: all colours, any browser.")
-  private boolean apng;
-
-  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
-  @Option(
       names = "--mp4",
       description =
           "Write the movie as STEM.mp4 too, by the program ffmpeg, which must be on the path.")
@@ -89,7 +82,7 @@ public final class MovieOptions {
       names = {"--plays", "--loop"},
       paramLabel = "N",
       defaultValue = "0",
-      description = "How often a GIF or APNG plays, 0 for ever (default: ${DEFAULT-VALUE}).")
+      description = "How often a GIF plays, 0 for ever (default: ${DEFAULT-VALUE}).")
   private int plays;
 
   @Option(
@@ -154,7 +147,7 @@ public final class MovieOptions {
   }
 
   boolean isMovie() {
-    return gif || apng || mp4;
+    return gif || mp4;
   }
 
   /** Refuses a pace that no movie has, and says which options are not used. */
@@ -176,13 +169,13 @@ public final class MovieOptions {
           "--hold rests at both ends, and --bounce has none: leave out one of them");
     }
     List<String> ofMovies = isMovie() ? List.of() : List.of("--fps", "--delay", "--hold");
-    List<String> ofPlays = gif || apng ? List.of() : List.of("--plays");
+    List<String> ofPlays = gif ? List.of() : List.of("--plays");
     String unused =
         Stream.concat(ofMovies.stream(), ofPlays.stream())
             .filter(option -> GivenOptions.has(spec, option))
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
-      String why = isMovie() ? "an MP4's player decides" : "no --gif, --apng or --mp4 is made";
+      String why = isMovie() ? "an MP4's player decides" : "no --gif or --mp4 is made";
       spec.commandLine()
           .getErr()
           .println(Notice.PREFIX + "%s: not used, for %s".formatted(unused, why));
@@ -214,13 +207,5 @@ public final class MovieOptions {
     return pace()
         .map(rate -> GifTiming.atRate(rate, hold(endless), plays))
         .orElseGet(() -> new GifTiming(delay == null ? DELAY : delay, hold(endless), plays));
-  }
-
-  /** How an APNG plays, if one is asked for. */
-  Optional<ApngTiming> apng(boolean endless) {
-    return apng
-        ? Optional.of(
-            InputException.given(() -> new ApngTiming(framesPerSecond(), hold(endless), plays)))
-        : Optional.empty();
   }
 }

@@ -49,9 +49,6 @@ public final class CarriedRecord {
     if (hasEnding(file, "gif")) {
       return GifText::record;
     }
-    if (hasEnding(file, "apng")) {
-      return PictureFormat.PNG::record;
-    }
     if (hasEnding(file, "html")) {
       return PageRecord::read;
     }
@@ -59,8 +56,7 @@ public final class CarriedRecord {
         .filter(format -> hasEnding(file, format.extension()))
         .findFirst()
         .<Carrier>map(format -> format::record)
-        .orElseThrow(
-            () -> wrong(file, pictures() + ".gif, .apng, .html or .json file was expected"));
+        .orElseThrow(() -> wrong(file, pictures() + ".gif, .html or .json file was expected"));
   }
 
   private static String pictures() {

@@ -17,14 +17,12 @@ public final class Frame implements Serializable {
   private final PictureSize size;
   private final byte[] png;
   private final byte[] gif;
-  private final byte[] apng;
 
-  Frame(int index, PictureSize size, byte[] png, byte[] gif, byte[] apng) {
+  Frame(int index, PictureSize size, byte[] png, byte[] gif) {
     this.index = index;
     this.size = size;
     this.png = png;
     this.gif = gif;
-    this.apng = apng;
   }
 
   /** The frame's number, from 0. */
@@ -46,12 +44,7 @@ public final class Frame implements Serializable {
 
   /** Bytes of the frame's parts of all movies. */
   public int movieBytes() {
-    return gif.length + apng.length;
-  }
-
-  /** This frame's part of the animated PNG; nothing if none was asked for. */
-  byte[] apng() {
-    return apng;
+    return gif.length;
   }
 
   /** This frame's part of the movie's GIF; nothing if none was asked for. */

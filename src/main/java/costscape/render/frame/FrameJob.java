@@ -7,9 +7,7 @@ import costscape.render.image.ColourCount;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
-import costscape.render.image.PngChunk;
 import costscape.render.movie.Movie;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 
 /**
  * Draws and encodes a movie, as a job whose pieces are runs of frames. Within a run each frame is
@@ -34,7 +31,6 @@ public final class FrameJob implements Job<Several<Frame>> {
   private final Movie movie;
   private final PictureSize size;
   private final GifPlan gif;
-  private final List<ApngTiming> apng; // one or none
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Movie.Stage stage;
@@ -42,33 +38,27 @@ public final class FrameJob implements Job<Several<Frame>> {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Queue<FrameMaker> idle;
 
-  private FrameJob(Movie movie, PictureSize size, GifPlan gif, List<ApngTiming> apng) {
+  private FrameJob(Movie movie, PictureSize size, GifPlan gif) {
     this.movie = movie;
     this.size = size;
     this.gif = gif;
-    this.apng = List.copyOf(apng);
   }
 
   /** A job that makes PNG files. */
   public static FrameJob of(Movie movie, PictureSize size) {
-    return new FrameJob(movie, size, GifPlan.NONE, List.of());
+    return new FrameJob(movie, size, GifPlan.NONE);
   }
 
   /** A job that makes a GIF too, with a palette found from frames that the runner draws now. */
   public FrameJob withGif(GifTiming timing, Runner runner) {
     ColourCount colours = new ColourCount();
     runner.run(new ColourSample(this, movie.frames()), colours::add);
-    return new FrameJob(movie, size, GifPlan.of(colours, timing), apng);
+    return new FrameJob(movie, size, GifPlan.of(colours, timing));
   }
 
   /** Of how many frames a GIF's palette is found. */
   public static int sampled(int frames) {
     return ColourSample.of(frames);
-  }
-
-  /** A job that also makes an animated PNG. */
-  public FrameJob withApng(ApngTiming timing) {
-    return new FrameJob(movie, size, gif, List.of(timing));
   }
 
   @Override
@@ -88,9 +78,7 @@ public final class FrameJob implements Job<Several<Frame>> {
   private FrameMaker maker() {
     Optional<GifEncoder> encoder =
         gif.isWanted() ? Optional.of(new GifEncoder(size, gif, movie.frames())) : Optional.empty();
-    Optional<ApngEncoder> animated =
-        apng.stream().findFirst().map(timing -> new ApngEncoder(size, timing, movie.frames()));
-    return new FrameMaker(stage(), size, encoder, animated);
+    return new FrameMaker(stage(), size, encoder);
   }
 
   /** The makers that no thread uses now. They are not sent to another machine. */
@@ -150,21 +138,15 @@ public final class FrameJob implements Job<Several<Frame>> {
 
   /** The GIF of a job that makes one. */
   public MovieStream gif(Inscription inscription) {
-    byte[] end = {GifFile.END};
-    return new FrameBytes(gif.preamble(size, inscription), Frame::gif, end);
+    return new GifBytes(gif.preamble(size, inscription));
   }
 
-  /** The animated PNG of a job that makes one. */
-  public MovieStream apng(Inscription inscription) {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(PngChunk.preamble(size, ApngEncoder.ROWS, Optional.empty(), inscription));
-    head.writeBytes(ApngEncoder.control(movie.frames(), apng.get(0).plays()));
-    return new FrameBytes(head.toByteArray(), Frame::apng, PngChunk.END);
-  }
-
-  /** A file of some bytes, a part of every frame, and some more bytes. */
-  private record FrameBytes(byte[] head, Function<Frame, byte[]> part, byte[] tail)
-      implements MovieStream {
+  /**
+   * A GIF of some bytes, of every frame its part, and an end.
+   *
+   * @param head what stands before the frames
+   */
+  private record GifBytes(byte[] head) implements MovieStream {
     @Override
     public void begin(OutputStream out) throws IOException {
       out.write(head);
@@ -172,12 +154,12 @@ public final class FrameJob implements Job<Several<Frame>> {
 
     @Override
     public void add(Frame frame, OutputStream out) throws IOException {
-      out.write(part.apply(frame));
+      out.write(frame.gif());
     }
 
     @Override
     public void end(OutputStream out) throws IOException {
-      out.write(tail);
+      out.write(GifFile.END);
     }
   }
 

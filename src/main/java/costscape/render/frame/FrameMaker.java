@@ -31,16 +31,13 @@ final class FrameMaker {
   private final PictureSize size;
   private final PngStrips png;
   private final Optional<GifEncoder> gif;
-  private final Optional<ApngEncoder> apng;
   private BufferedImage next;
   private BufferedImage last; // the picture that the strips were encoded from
 
-  FrameMaker(
-      Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif, Optional<ApngEncoder> apng) {
+  FrameMaker(Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif) {
     this.stage = stage;
     this.size = size;
     this.gif = gif;
-    this.apng = apng;
     png = new PngStrips(size, PngRows.trueColour(), LEVEL, STRIP_ROWS);
     next = image(size);
     last = image(size);
@@ -48,10 +45,8 @@ final class FrameMaker {
 
   /** Makes the frames from {@code first} up to but not including {@code end}. */
   List<Frame> make(int first, int end) {
-    if (first > 0 && (gif.isPresent() || apng.isPresent())) {
-      Pixels before = draw(first - 1);
-      gif.ifPresent(encoder -> encoder.follow(before));
-      apng.ifPresent(encoder -> encoder.follow(before));
+    if (first > 0 && gif.isPresent()) {
+      gif.get().follow(draw(first - 1));
     }
     return IntStream.range(first, end).mapToObj(this::make).toList();
   }
@@ -63,8 +58,7 @@ final class FrameMaker {
     last = next;
     next = free;
     byte[] blocks = gif.map(encoder -> encoder.encode(index, pixels)).orElse(NO_BYTES);
-    byte[] chunks = apng.map(encoder -> encoder.encode(index, pixels)).orElse(NO_BYTES);
-    return new Frame(index, size, pngBytes(), blocks, chunks);
+    return new Frame(index, size, pngBytes(), blocks);
   }
 
   private Pixels draw(int index) {

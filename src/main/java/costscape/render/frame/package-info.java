@@ -12,11 +12,8 @@
  *
  * <p><b>The GIF.</b> {@link FrameJob} draws some frames to find one palette for the whole movie
  * ({@link GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long each frame
- * is shown, and {@link GifText} reads the run record back from the comment.
- *
- * <p><b>The animated PNG.</b> {@link ApngEncoder} deflates the area that changed as it is, so it
- * has all colours; {@link ApngTiming} keeps its times as fractions. A {@link MovieStream} is one
- * file of all frames, of either kind, written as the frames come.
+ * is shown, and {@link GifText} reads the run record back from the comment. A {@link MovieStream}
+ * is one file of all frames, written as they come.
  *
  * <p><b>Tried and dropped,</b> for 800 × 600 heatmaps:
  *
@@ -33,6 +30,7 @@
  *       6 heatmaps of 900 × 600, 19 % for 6 surfaces of 420 × 315. Without it 99 % of the pixels of
  *       a heatmap are off by 4 of 255 at most, of a surface by 7: no band is seen, so it does not
  *       pay.
+ *   <li>A PNG that moves, of all colours: few programs show it, and an MP4 has all colours too.
  * </ul>
  */
 package costscape.render.frame;
