@@ -10,7 +10,7 @@ import costscape.render.figure.CellCaption;
 import costscape.render.figure.PathsOnPlane;
 import costscape.render.figure.View;
 import costscape.render.layer.NamedCurve;
-import costscape.render.scale.ColorScale;
+import costscape.render.look.Look;
 import costscape.render.scale.Scale;
 import costscape.render.view.BasinChart;
 import costscape.render.view.BasinEnds;
@@ -28,16 +28,14 @@ import java.util.Map;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
-  /** What is asked of a drawing: its scale, and the paths over it. */
-  record Look(Scale scale, List<Trained> paths) {
-    Look log() {
-      return new Look(Scale.LOG, paths);
-    }
-  }
+  /**
+   * The figure of the result.
+   *
+   * @param paths over it
+   */
+  Figure figure(Look look, List<Trained> paths);
 
-  Figure figure(Look look);
-
-  CaptionText caption(Look look);
+  CaptionText caption(List<Trained> paths);
 
   /** What a caption says of the model and of what a slice fixes. */
   private static CaptionText ofSlice(Point point, Span span) {
@@ -47,17 +45,17 @@ interface Drawing {
   /** The cost along a line. */
   record OfCurve(Curve curve) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       Measure measure = curve.line.point.model.measure();
       if (curve.curvature.isPresent()) {
         return CurvatureChart.of(curve.cells, curve.curvature.get().property, measure);
       }
       String title = measure.title();
-      return LineChart.of(curve.cells, title, look.scale());
+      return LineChart.of(curve.cells, title, look.costs().scale());
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       CaptionText caption = ofSlice(curve.line.point, curve.line.span);
       return curve.curvature.isPresent()
           ? caption.and("Curvature of the cost in all its parameters.")
@@ -68,21 +66,20 @@ interface Drawing {
   /** The cost over a plane, with paths. */
   record OfSurface(Surface surface, View view) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       CellPlane cells = surface.cells;
       if (surface.curvature.isPresent()) {
-        return curvature(cells, surface.curvature.get(), look);
+        return curvature(cells, surface.curvature.get(), look, paths);
       }
       List<PathOnSlice> shadows =
-          look.paths().stream().map(path -> Shadow.of(path, surface.plane).path()).toList();
-      PathsOnPlane paths =
+          paths.stream().map(path -> Shadow.of(path, surface.plane).path()).toList();
+      PathsOnPlane drawn =
           new PathsOnPlane(view, surface.plane.point.model.measure().title(), List.of());
-      ColorScale colours = ColorScale.of(look.scale(), paths.range(cells, shadows));
-      return paths.of(cells, shadows, colours);
+      return drawn.of(cells, shadows, look.costs().over(drawn.range(cells, shadows)));
     }
 
-    private Figure curvature(CellPlane cells, Curvature curvature, Look look) {
-      if (view != View.HEATMAP || look.scale() == Scale.LOG || !look.paths().isEmpty()) {
+    private Figure curvature(CellPlane cells, Curvature curvature, Look look, List<Trained> paths) {
+      if (view != View.HEATMAP || look.costs().scale() == Scale.LOG || !paths.isEmpty()) {
         throw new IllegalStateException(
             "a curvature is drawn as a heatmap on a linear scale, without paths");
       }
@@ -91,12 +88,12 @@ interface Drawing {
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       CaptionText caption = ofSlice(surface.plane.point, surface.plane.span);
       if (surface.curvature.isPresent()) {
         return caption.and("Curvature of the cost in all its parameters.");
       }
-      for (Trained path : look.paths()) {
+      for (Trained path : paths) {
         caption = caption.and(Shadow.of(path, surface.plane).caption(path));
       }
       return caption.and(CellCaption.of(surface.cells));
@@ -106,18 +103,19 @@ interface Drawing {
   /** The cost of a training, step by step. */
   record OfHistory(Trained trained) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       List<Step> steps = trained.path.steps();
       if (steps.size() < 2) {
         throw new IllegalStateException("no step was taken: there is no history to draw");
       }
       NamedCurve curve =
           NamedCurve.of("", steps.stream().mapToDouble(Step::number).toArray(), trained.costs());
-      return LineChart.of("step", trained.model.measure().cost(), look.scale(), List.of(curve));
+      return LineChart.of(
+          "step", trained.model.measure().cost(), look.costs().scale(), List.of(curve));
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       return CaptionText.of((trained.model.caption() + " " + trained).strip() + ".");
     }
   }
@@ -125,12 +123,12 @@ interface Drawing {
   /** The tree of a catalogue. */
   record OfCatalogue(Catalogue catalogue) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       return TreeChart.of(catalogue.found, catalogue.model.measure().title(), Map.of());
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       return TreeCaption.of(catalogue.model.caption(), catalogue.found);
     }
   }
@@ -138,14 +136,14 @@ interface Drawing {
   /** The density of a Hessian's eigenvalues. */
   record OfSpectrum(Spectrum spectrum) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       SpectralDensity density = spectrum.density;
       int parameters = spectrum.point.model.dimension();
       return SpectrumChart.of(density.curve(), density.floor(parameters), List.of());
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       return CaptionText.of(
           spectrum
               .point
@@ -160,7 +158,7 @@ interface Drawing {
   /** A map of basins. */
   record OfBasins(Basins basins) implements Drawing {
     @Override
-    public Figure figure(Look look) {
+    public Figure figure(Look look, List<Trained> paths) {
       return BasinChart.of(ends(), basins.found.maps()).get(0);
     }
 
@@ -173,7 +171,7 @@ interface Drawing {
     }
 
     @Override
-    public CaptionText caption(Look look) {
+    public CaptionText caption(List<Trained> paths) {
       return ofSlice(basins.plane.point, basins.plane.span)
           .and(
               "Colour: the end that training all parameters from there reaches; lighter: after more"

@@ -11,7 +11,6 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.ShotMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
@@ -85,8 +84,7 @@ public final class Movie {
     ShotMovie movie =
         work.jobs(
             runner ->
-                LandscapeMovie.along(
-                    cost, moving, grid.axes(), line, axis, caption, CAPTIONED, runner));
+                ShotMovie.along(cost, moving, grid.axes(), line, axis, caption, CAPTIONED, runner));
     return new Movie(movie, GifTiming.DEFAULT, PictureSize.DEFAULT, work);
   }
 
@@ -108,7 +106,7 @@ public final class Movie {
     TrainingMovie movie =
         work.jobs(
             runner ->
-                LandscapeMovie.of(
+                TrainingMovie.of(
                     cost,
                     trained.path,
                     frames,

@@ -1,14 +1,14 @@
 package costscape.api;
 
-import costscape.api.Drawing.Look;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Rehearsal;
+import costscape.render.chart.FigurePart;
 import costscape.render.figure.View;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.look.Look;
 import costscape.render.scale.Scale;
 import costscape.store.file.Content;
 import costscape.words.JoiningWords;
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jfree.chart.ui.Drawable;
 
 /**
@@ -35,34 +35,16 @@ import org.jfree.chart.ui.Drawable;
 public final class Picture implements Drawable {
   private final Drawing drawing;
   private final Look look;
-  private final Optional<String> title;
-  private final CaptionChoice caption;
-  private final ChartStyle style;
-  private final PictureSize size;
+  private final List<Trained> paths;
 
-  private Picture(
-      Drawing drawing,
-      Look look,
-      Optional<String> title,
-      CaptionChoice caption,
-      ChartStyle style,
-      PictureSize size) {
+  private Picture(Drawing drawing, Look look, List<Trained> paths) {
     this.drawing = drawing;
     this.look = look;
-    this.title = title;
-    this.caption = caption;
-    this.style = style;
-    this.size = size;
+    this.paths = List.copyOf(paths);
   }
 
   private static Picture of(Drawing drawing) {
-    return new Picture(
-        drawing,
-        new Look(Scale.LINEAR, List.of()),
-        Optional.empty(),
-        CaptionChoice.SHORT,
-        ChartStyle.light(),
-        PictureSize.DEFAULT);
+    return new Picture(drawing, Look.USUAL, List.of());
   }
 
   /**
@@ -152,7 +134,10 @@ public final class Picture implements Drawable {
    * @return the other picture
    */
   public Picture title(String text) {
-    return new Picture(drawing, look, Optional.of(text), caption, style, size);
+    return with(
+        look.with(
+            new Look.Words(
+                Map.of(FigurePart.TITLE, text), look.words().captioned(), List.of(), Map.of())));
   }
 
   /**
@@ -162,12 +147,12 @@ public final class Picture implements Drawable {
    * @return the other picture
    */
   public Picture caption(String text) {
-    return new Picture(drawing, look, title, CaptionChoice.own(text), style, size);
+    return with(look.with(CaptionChoice.own(text)));
   }
 
   /** {@return the same picture with its whole caption below it} */
   public Picture captioned() {
-    return new Picture(drawing, look, title, CaptionChoice.FULL, style, size);
+    return with(look.with(CaptionChoice.FULL));
   }
 
   /**
@@ -178,17 +163,20 @@ public final class Picture implements Drawable {
    * @return the caption, in whole sentences
    */
   public String caption() {
-    return drawing.caption(look).full();
+    return drawing.caption(paths).full();
   }
 
   /** {@return the same picture with heights or colours on a logarithmic scale} */
   public Picture log() {
-    return new Picture(drawing, look.log(), title, caption, style, size);
+    Look.Costs usual = look.costs();
+    return with(
+        look.with(
+            new Look.Costs(Scale.LOG, usual.map(), usual.ends(), usual.heights(), usual.lines())));
   }
 
   /** {@return the same picture in light colours on a dark ground} */
   public Picture dark() {
-    return new Picture(drawing, look, title, caption, ChartStyle.dark(), size);
+    return with(look.with(ChartStyle.dark()));
   }
 
   /**
@@ -199,8 +187,7 @@ public final class Picture implements Drawable {
    * @return the other picture
    */
   public Picture size(int width, int height) {
-    return new Picture(
-        drawing, look, title, caption, style, new PictureSize(width, height, size.dpi()));
+    return with(look.with(new PictureSize(width, height, look.size().dpi())));
   }
 
   /**
@@ -219,16 +206,18 @@ public final class Picture implements Drawable {
           "a path is laid over a heatmap, contours or a landscape of a surface");
     }
     trained.end().fits("the path", plane.surface().plane.point.model);
-    List<Trained> more = new ArrayList<>(look.paths());
+    List<Trained> more = new ArrayList<>(paths);
     more.add(trained);
-    return new Picture(
-        drawing, new Look(look.scale(), List.copyOf(more)), title, caption, style, size);
+    return new Picture(drawing, look, more);
+  }
+
+  private Picture with(Look other) {
+    return new Picture(drawing, other, paths);
   }
 
   private Figure figure() {
-    Figure figure = drawing.figure(look);
-    Figure named = title.isPresent() ? figure.withTitle(title.get()) : figure;
-    return named.withCaption(caption.of(drawing.caption(look))).withStyle(style);
+    Figure figure = drawing.figure(look, paths).withCaption(drawing.caption(paths));
+    return look.changed(figure).withStyle(look.style());
   }
 
   /**
@@ -259,13 +248,13 @@ public final class Picture implements Drawable {
 
   private Content content(PictureFormat format) {
     Figure figure = figure();
-    Rehearsal.of(figure, size.width(), size.height());
-    Inscription inscription = new Inscription(title.orElse(""), "");
+    look.rehearseAsIs(figure);
+    Inscription inscription = new Inscription(look.words().text(FigurePart.TITLE).orElse(""), "");
     return out ->
         Slf4j.quietly(
             () -> {
-              format.write(figure, size, inscription, out);
-              return size;
+              format.write(figure, look.size(), inscription, out);
+              return look;
             });
   }
 
@@ -322,9 +311,9 @@ public final class Picture implements Drawable {
   /** {@return the picture as pixels} */
   public BufferedImage toImage() {
     BufferedImage image =
-        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(look.size().width(), look.size().height(), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    figure().draw(g, size.width(), size.height());
+    figure().draw(g, look.size().width(), look.size().height());
     g.dispose();
     return image;
   }

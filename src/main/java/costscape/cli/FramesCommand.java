@@ -9,10 +9,8 @@ import costscape.cli.movie.Filming;
 import costscape.cli.movie.Filming.Filmed;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieOptions;
-import costscape.cli.movie.OrbitOptions;
-import costscape.cli.movie.RacePlan;
+import costscape.cli.movie.MoviePlan;
 import costscape.cli.movie.TrainingMovieOptions;
-import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
@@ -70,7 +68,6 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
-  @Mixin private OrbitOptions orbitOptions;
   @Mixin private MovieOptions movieOptions;
   @Mixin private LookOptions.Colours colourOptions;
   @Mixin private LookOptions.Lines lineOptions;
@@ -98,7 +95,7 @@ final class FramesCommand implements Callable<Integer> {
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
     Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
-    Filming filming = new Filming(movieOptions, orbitOptions.isWanted(), threadOptions, output);
+    Filming filming = new Filming(movieOptions, trainingOptions.isOrbit(), threadOptions, output);
     Result<Filmed> filmed = Result.of(() -> film(model, filming));
     Summary summary = output.end(filmed.value().summary(filmed.seconds()));
     LevelsNote.of(output)
@@ -107,10 +104,10 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private void check() {
-    orbitOptions.check();
+    trainingOptions.checkOrbit();
     boolean trained = trainingOptions.isWanted();
     boolean isOfPath = along != null && Mover.takesPath(along, sliceOptions);
-    if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isOfPath)) {
+    if (!trainingOptions.isOrbit() && (along == null ? !trained : trained && !isOfPath)) {
       throw new InputException("either --along, --trace or --orbit says what moves");
     }
     colourOptions.costs();
@@ -124,7 +121,7 @@ final class FramesCommand implements Callable<Integer> {
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
-    return runs.size() == 1 && !orbitOptions.isWanted()
+    return runs.size() == 1 && !trainingOptions.isOrbit()
         ? ofTraining(model, made, runs.get(0), filming)
         : ofSeveral(model, runs, filming);
   }
@@ -157,7 +154,7 @@ final class FramesCommand implements Callable<Integer> {
     Optional<VariedSlice> varied = slice(made);
     made.checkMatching();
     checkLandscape(varied);
-    TrainingMoviePlan training = trainingOptions.plan(model, run, varied);
+    MoviePlan.OfTraining training = trainingOptions.plan(model, run, varied);
     if (!insideOptions.isUnmarked()
         && training.plane().filter(plan -> !plan.isOfParameters()).isPresent()) {
       throw new InputException(
@@ -182,7 +179,8 @@ final class FramesCommand implements Callable<Integer> {
    */
   private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, Filming filming)
       throws IOException {
-    ModelAtPoint there = modelOptions.point().isChosen() ? model : RacePlan.atLowest(model, runs);
+    ModelAtPoint there =
+        modelOptions.point().isChosen() ? model : MoviePlan.OfRuns.atLowest(model, runs);
     Directions made = directions(there);
     Optional<VariedSlice> plane = slice(made);
     if (plane.filter(VariedSlice::isLine).isPresent()) {
@@ -190,7 +188,7 @@ final class FramesCommand implements Callable<Integer> {
           "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
     }
     made.checkMatching();
-    RacePlan race = trainingOptions.race(there, runs, plane, orbitOptions.elevation());
+    MoviePlan.OfRuns race = trainingOptions.race(there, runs, plane);
     checkLandscape(race.plane());
     return filming.film(race, plane, marks(race.plane()));
   }

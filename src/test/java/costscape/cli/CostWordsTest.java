@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import costscape.cli.movie.TrainingMoviePlan;
+import costscape.cli.movie.MoviePlan;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
@@ -20,8 +20,8 @@ import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;
+import costscape.render.movie.ShotMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
@@ -161,7 +161,7 @@ class CostWordsTest {
 
   private static Movie slices(ModelAtPoint model) {
     Direction third = Direction.parameter("b1_0", model.layout().index("b1_0"), 7);
-    return LandscapeMovie.along(
+    return ShotMovie.along(
         model.landscape(),
         plane(model),
         AXES,
@@ -180,7 +180,7 @@ class CostWordsTest {
             3,
             Scale.LOG);
     Optional<SlicePlan> plan = Optional.of(new SlicePlan(model.cost(), plane, AXES));
-    return new TrainingMoviePlan(model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
+    return new MoviePlan.OfTraining(model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
         .movie(CAPTIONED, Runner.serial());
   }
 

@@ -14,7 +14,6 @@ import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.render.chart.CaptionText;
 import costscape.render.look.Look;
-import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Scene;
 import costscape.render.movie.ShotMovie;
 import costscape.render.movie.ShotMovie.Shot;
@@ -122,7 +121,7 @@ public record Mover(
   @Override
   public ShotMovie movie(Look look, Runner runner) {
     if (third.isPresent() && !slice.isLine()) {
-      return LandscapeMovie.along(
+      return ShotMovie.along(
           model.landscape(),
           slice.slice(),
           slice.axes(),

@@ -36,7 +36,7 @@ public final class MovieFiles {
 
   private final Output output;
   private final Optional<GifTiming> gif;
-  private final Optional<Ffmpeg> mp4;
+  private final Optional<Mp4.Ffmpeg> mp4;
   private final double framesPerSecond;
   private final int held; // how many times more an MP4 shows the first and the last frame
   private final AtomicLong bytes = new AtomicLong();

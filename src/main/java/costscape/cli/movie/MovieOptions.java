@@ -142,8 +142,8 @@ public final class MovieOptions {
   }
 
   /** The program that makes an MP4, if one is asked for. */
-  Optional<Ffmpeg> mp4() {
-    return mp4 ? Optional.of(Ffmpeg.onPath()) : Optional.empty();
+  Optional<Mp4.Ffmpeg> mp4() {
+    return mp4 ? Optional.of(Mp4.Ffmpeg.onPath()) : Optional.empty();
   }
 
   boolean isMovie() {

@@ -2,9 +2,11 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.value.KeptPath;
 import costscape.job.Runner;
 import costscape.number.NumberText;
@@ -23,15 +25,30 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options of the movie of a stored training. */
+/** Options of the movie of stored trainings, or of a surface that turns. */
 public final class TrainingMovieOptions {
   /** What other arithmetic may change of a cost, relative. */
   private static final double SAME_COST = 1e-9;
 
   /** What rounding may change of a cost in a table from elsewhere, relative. */
   private static final double ROUNDED_COST = 0.01;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
+  @Option(
+      names = "--orbit",
+      description =
+          "Turn the surface over two --vary once round, with the whole path of --trace on it.")
+  private boolean orbit;
+
+  @Mixin private LookOptions.Elevation elevation;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
@@ -77,6 +94,32 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
+  /** Whether a surface turns. */
+  public boolean isOrbit() {
+    return orbit;
+  }
+
+  /** Refuses options of another movie. */
+  public void checkOrbit() {
+    if (!orbit) {
+      if (elevation.isGiven()) {
+        throw new InputException("--elevation is of a surface that turns: --orbit");
+      }
+      return;
+    }
+    for (String other : new String[] {"--along", "--panels", "--pace", "--bounce"}) {
+      if (GivenOptions.has(spec, other)) {
+        throw new InputException(
+            "--orbit turns a surface that stays as it is: leave %s out".formatted(other));
+      }
+    }
+  }
+
+  /** The height of the eye over a surface that turns; empty for a race. */
+  private Optional<Double> elevation() {
+    return orbit ? Optional.of(elevation.degrees()) : Optional.empty();
+  }
+
   public KeptPath path() {
     return KeptPath.of(trace);
   }
@@ -105,13 +148,10 @@ public final class TrainingMovieOptions {
    * Checks all that the movie of several runs needs, or that of a surface that turns.
    *
    * @param plane under their paths
-   * @param elevation from which a surface is seen that turns; empty for a race
    */
-  public RacePlan race(
-      ModelAtPoint model,
-      List<Recorded> runs,
-      Optional<VariedSlice> plane,
-      Optional<Double> elevation) {
+  public MoviePlan.OfRuns race(
+      ModelAtPoint model, List<Recorded> runs, Optional<VariedSlice> plane) {
+    Optional<Double> elevation = elevation();
     if (elevation.isPresent() && plane.isEmpty()) {
       throw new InputException("--orbit turns a surface: two --vary");
     }
@@ -125,7 +165,7 @@ public final class TrainingMovieOptions {
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
     Optional<VariedSlice> ground = hasGround ? plane : Optional.empty();
-    return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
+    return new MoviePlan.OfRuns(model, runs, ground, hasCosts, frames, pace, elevation);
   }
 
   /** What of the landscape is swept again in every frame. */
@@ -146,7 +186,7 @@ public final class TrainingMovieOptions {
   }
 
   /** Checks all that the movie of one run needs; after this only the sweeps are left. */
-  public TrainingMoviePlan plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
+  public MoviePlan.OfTraining plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
     Optional<SlicePlan> plane = varied.map(over -> plan(model, over));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
@@ -159,8 +199,8 @@ public final class TrainingMovieOptions {
     }
     String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
-        ? new TrainingMoviePlan(model, steps, shown, plane, caption)
-        : new TrainingMoviePlan(model, steps, shown, Optional.empty(), "");
+        ? new MoviePlan.OfTraining(model, steps, shown, plane, caption)
+        : new MoviePlan.OfTraining(model, steps, shown, Optional.empty(), "");
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */

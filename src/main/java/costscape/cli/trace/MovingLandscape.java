@@ -9,7 +9,6 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.study.ModelAtPoint;
@@ -33,7 +32,7 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
             model.cost(), paths.directions(), paths.grid().orElseThrow().axes(), List.of());
     CaptionText caption = CaptionText.of(model.facts()).and(trained.plan().how() + ".");
     TrainingMovie movie =
-        LandscapeMovie.of(
+        TrainingMovie.of(
             model.landscape(),
             trained.paths().get(0),
             FRAMES,

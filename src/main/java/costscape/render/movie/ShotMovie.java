@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
@@ -14,12 +15,15 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.FailedStretches;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
+import costscape.render.look.Look;
+import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.CostLandscape;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -69,6 +73,30 @@ public record ShotMovie(Swept swept, List<Shot> shots, Scene scene) implements M
 
   public ShotMovie {
     shots = List.copyOf(shots);
+  }
+
+  /**
+   * A movie of a plane that a third direction moves.
+   *
+   * @param plane the plane whose directions are taken
+   * @param axes the values along them
+   * @param line the way of the point that the plane goes through
+   * @param moving the values along that line, one a frame
+   */
+  public static ShotMovie along(
+      CostLandscape cost,
+      Slice plane,
+      List<Axis> axes,
+      Slice line,
+      Axis moving,
+      CaptionText caption,
+      Look look,
+      Runner runner) {
+    List<Shot> shots = Shot.along(moving, line);
+    SlicePlan plan = new SlicePlan(cost.cells(), plane, axes);
+    Swept swept = Swept.along(plan, line, moving, Shot.points(shots), runner);
+    return new ShotMovie(
+        swept, shots, new Scene(swept.range(), cost.measure().title(), caption, look));
   }
 
   @Override

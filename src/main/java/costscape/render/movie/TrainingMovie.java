@@ -32,10 +32,12 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
+import costscape.study.CostLandscape;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +116,33 @@ public record TrainingMovie(
     Range range = landscape.map(Swept::range).orElseGet(() -> Range.of());
     Scene scene = new Scene(range, measure.title(), caption, look);
     return new TrainingMovie(cost, measure, pace, panels, landscape.stream().toList(), scene);
+  }
+
+  /**
+   * A training on a landscape that is true at every frame: the plane is swept again through each
+   * step, so the ball stays on it while the landscape moves.
+   *
+   * @param frames how many steps are shown
+   * @param plane whose directions and cells are taken
+   * @param caption what is said before that
+   */
+  public static TrainingMovie of(
+      CostLandscape cost,
+      Trajectory path,
+      int frames,
+      SlicePlan plane,
+      CaptionText caption,
+      Look look,
+      Runner runner) {
+    return TrainingMovie.of(
+        cost.cost(),
+        cost.measure(),
+        TrainingPace.of(path, frames, Scale.LOG),
+        List.of(TrainingMovie.Panel.LANDSCAPE),
+        Optional.of(plane),
+        look,
+        caption.and("The landscape is swept again through every step shown: the ball stays on it."),
+        runner);
   }
 
   /** Whether there is a picture of what the network makes of the data. */

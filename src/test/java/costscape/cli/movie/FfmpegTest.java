@@ -50,14 +50,15 @@ class FfmpegTest {
     Path folderOfThatName = Files.createDirectory(folder.resolve("strange"));
     Files.createDirectory(folderOfThatName.resolve("ffmpeg"));
     String before = other + ":" + folderOfThatName + "::.:no/such/folder:";
-    assertEquals(Optional.empty(), Ffmpeg.on(before));
-    assertEquals(Optional.of(new Ffmpeg(program)), Ffmpeg.on(before + folder));
-    assertEquals(Optional.empty(), Ffmpeg.on(""));
+    assertEquals(Optional.empty(), Mp4.Ffmpeg.on(before));
+    assertEquals(Optional.of(new Mp4.Ffmpeg(program)), Mp4.Ffmpeg.on(before + folder));
+    assertEquals(Optional.empty(), Mp4.Ffmpeg.on(""));
   }
 
   @Test
   void wordsAreArgumentsAndTheMovieIsAFile() {
-    List<String> words = new Ffmpeg(Path.of("/x/ffmpeg")).words(29.97, Path.of("/t/-i $(a) b.mp4"));
+    List<String> words =
+        new Mp4.Ffmpeg(Path.of("/x/ffmpeg")).words(29.97, Path.of("/t/-i $(a) b.mp4"));
     assertEquals("/x/ffmpeg", words.get(0).replace('\\', '/'));
     assertTrue(words.contains("29.970000"), words.toString());
     assertTrue(words.get(words.size() - 1).startsWith("file:"), words.toString());
@@ -66,8 +67,9 @@ class FfmpegTest {
   @Test
   void aFailureIsToldByItsLastLineAndLeavesNothing() throws IOException {
     assumeTrue(!isWindows());
-    Ffmpeg failing =
-        new Ffmpeg(script("echo first >&2", "echo 'no \033[31mencoder' >&2", "echo >&2", "exit 3"));
+    Mp4.Ffmpeg failing =
+        new Mp4.Ffmpeg(
+            script("echo first >&2", "echo 'no \033[31mencoder' >&2", "echo >&2", "exit 3"));
     long before = temporary();
     IOException failure = assertThrows(IOException.class, () -> write(failing, new NoOutput()));
     assertEquals("ffmpeg failed: no \\u001b[31mencoder", failure.getMessage());
@@ -77,7 +79,7 @@ class FfmpegTest {
   @Test
   void aProgramThatHearsAllAndMakesNothingHasFailedToo() throws IOException {
     assumeTrue(!isWindows());
-    Ffmpeg idle = new Ffmpeg(script("cat > /dev/null"));
+    Mp4.Ffmpeg idle = new Mp4.Ffmpeg(script("cat > /dev/null"));
     IOException failure = assertThrows(IOException.class, () -> write(idle, new NoOutput()));
     assertTrue(failure.getMessage().startsWith("ffmpeg failed: "), failure.getMessage());
   }
@@ -86,7 +88,7 @@ class FfmpegTest {
   void theRealOneMakesAMovie() throws IOException {
     assumeTrue(isInstalled());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    write(Ffmpeg.onPath(), out);
+    write(Mp4.Ffmpeg.onPath(), out);
     byte[] movie = out.toByteArray();
     assertEquals("ftyp", new String(movie, 4, 4, StandardCharsets.ISO_8859_1));
     String text = new String(movie, StandardCharsets.ISO_8859_1);
@@ -125,10 +127,10 @@ class FfmpegTest {
   }
 
   private static boolean isInstalled() {
-    return Ffmpeg.on(Optional.ofNullable(System.getenv("PATH")).orElse("")).isPresent();
+    return Mp4.Ffmpeg.on(Optional.ofNullable(System.getenv("PATH")).orElse("")).isPresent();
   }
 
-  private static void write(Ffmpeg ffmpeg, OutputStream out) throws IOException {
+  private static void write(Mp4.Ffmpeg ffmpeg, OutputStream out) throws IOException {
     FrameJob job = FrameJob.of(Bowl.movie(4), SIZE);
     try (Mp4 movie = new Mp4(ffmpeg, 25, 10, 4)) {
       movie.begin(out);
