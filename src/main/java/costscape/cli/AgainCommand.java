@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -110,9 +111,12 @@ final class AgainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine root = spec.root().commandLine();
-    RecordedCommand command = recordedOptions.command(file, root);
-    Path target = folder == null ? command.folder() : folder;
     ParseResult parsed = spec.commandLine().getParseResult();
+    boolean isAnotherLook = changesTheLook(parsed);
+    Optional<RecordedCommand> redrawing = recordedOptions.redrawing(file, root, isAnotherLook);
+    RecordedCommand command =
+        redrawing.isPresent() ? redrawing.get() : recordedOptions.command(file, root);
+    Path target = folder == null ? command.folder() : folder;
     String stem = parsed.matchedOptionValue("--name", command.stem());
     recordedOptions.checkFolder(command, target, FileStem.checked(stem));
     List<String> options =
@@ -120,8 +124,8 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, replacedBy(parsed));
-    boolean computes = changesTheLook(parsed) && !command.takeTables();
-    notes(words, computes).forEach(root.getErr()::println);
+    boolean computes = isAnotherLook && redrawing.isEmpty() && !command.takeTables();
+    notes(words, computes, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);
   }
@@ -159,7 +163,7 @@ final class AgainCommand implements Callable<Integer> {
   }
 
   /** What is about to run. */
-  private List<String> notes(List<String> words, boolean computes) {
+  private List<String> notes(List<String> words, boolean computes, boolean isLost) {
     List<String> notes = new ArrayList<>();
     recordedOptions
         .ownInputs()
@@ -169,6 +173,9 @@ final class AgainCommand implements Callable<Integer> {
     }
     if (!quiet && computes) {
       notes.add("computes again: no table of this run holds what is drawn");
+    }
+    if (!quiet && isLost) {
+      notes.add("draws what its tables hold: some file that the run read is gone");
     }
     return notes;
   }

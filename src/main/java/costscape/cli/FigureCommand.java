@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -185,7 +186,10 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   private RecordedCommand command(Path file) throws IOException {
-    RecordedCommand command = recordedOptions.command(file, spec.root().commandLine());
+    CommandLine root = spec.root().commandLine();
+    Optional<RecordedCommand> redrawing = recordedOptions.redrawing(file, root, true);
+    RecordedCommand command =
+        redrawing.isPresent() ? redrawing.get() : recordedOptions.command(file, root);
     command.checkIsOnePicture();
     return command;
   }

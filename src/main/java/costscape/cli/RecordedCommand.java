@@ -10,6 +10,7 @@ import costscape.cli.option.Misreading;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Redrawn;
 import costscape.cli.report.ReplacementRule;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
@@ -131,6 +132,22 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   /** The folder that the record's file lies in. */
   Path home() {
     return Objects.requireNonNull(source.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Lets the command draw the recorded result from the record's facts and its tables, for which
+   * neither the model nor its data are needed.
+   *
+   * @return whether it does
+   */
+  boolean redraws() throws IOException {
+    Optional<Redrawn.Kept> kept =
+        parsed.commandSpec().userObject() instanceof Redrawn
+            ? Redrawn.Kept.of(record, source.resolveSibling(stem()))
+            : Optional.empty();
+    kept.ifPresent(result -> ((Redrawn) parsed.commandSpec().userObject()).redraw(result));
+    kept.ifPresent(result -> FileOptions.redraw(parsed.commandSpec(), record));
+    return kept.isPresent();
   }
 
   /**

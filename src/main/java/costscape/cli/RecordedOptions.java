@@ -49,6 +49,20 @@ final class RecordedOptions {
   private final Set<Path> ownInputs = new LinkedHashSet<>();
 
   /**
+   * The command of a file's record as it draws the recorded result from its tables.
+   *
+   * @param always whether it does so also where all that the run read is there
+   * @return nothing where the tables do not hold the result; then the command computes again
+   */
+  Optional<RecordedCommand> redrawing(Path file, CommandLine like, boolean always)
+      throws IOException {
+    RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
+    boolean isReadable =
+        !always && command.record().inputs().keySet().stream().allMatch(Files::isRegularFile);
+    return !isReadable && command.redraws() ? Optional.of(command) : Optional.empty();
+  }
+
+  /**
    * The command of a file's record, whose inputs are those that it lists, unchanged, and where they
    * may lie.
    *

@@ -8,18 +8,20 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
-import costscape.cli.option.TableOptions;
 import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
-import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Redrawn;
+import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.cli.sweep.SweepOptions;
 import costscape.cli.sweep.SweepOverlay;
 import costscape.cli.sweep.SweepRun;
+import costscape.cli.sweep.SweepTables;
+import costscape.cli.sweep.SweepWords;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
 import costscape.job.Runner;
@@ -29,15 +31,16 @@ import costscape.render.figure.SweepFigure;
 import costscape.render.figure.View;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
+import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.record.SweepFacts;
 import costscape.store.table.CellTable;
 import costscape.study.ModelAtPoint;
 import costscape.study.SweepResult;
 import costscape.study.SweepStudy;
 import costscape.study.VariedSlice;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +69,7 @@ import picocli.CommandLine.Spec;
       "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
       "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
-final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
+final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Redrawn {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private BatchOptions batchOptions;
@@ -78,7 +81,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private LookOptions lookOptions;
   @Mixin private SweepOptions sweepOptions;
 
-  private Optional<Path> kept = Optional.empty();
+  private Optional<Kept> kept = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -86,6 +89,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
     overlayOptions.check(panelOptions.isWanted());
     sweepOptions.check(areSeveral(), batchOptions);
+    if (kept.isPresent()) {
+      return outputOptions.print(redrawn(kept.get()));
+    }
     return outputOptions.print(areSeveral() ? several() : one());
   }
 
@@ -93,17 +99,44 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return panelOptions.isWanted() || overlayOptions.isWanted();
   }
 
-  /** The table has the cost of the rows that train; what is drawn beside it has another one. */
   @Override
-  public List<String> drawnTables() {
-    TableOptions table = sweepOptions.table();
-    boolean isDrawn = !areSeveral() && sweepOptions.isOneCost(batchOptions);
-    return isDrawn && table.format().isWritten() ? List.of(table.ending()) : List.of();
+  public void redraw(Kept result) {
+    kept = Optional.of(result);
   }
 
-  @Override
-  public void take(List<Path> tables) {
-    kept = Optional.of(tables.get(0));
+  /** Draws a result that an earlier run computed; its tables are written beside it again. */
+  private Summary redrawn(Kept result) throws IOException {
+    List<Axis> axes = SweepFacts.axes(result.facts());
+    boolean isLine = axes.size() == 1;
+    checkLook(isLine);
+    List<Spot> marks =
+        lookOptions.inside().among(result.facts().objects("marks"), axes, isMarked(isLine));
+    Output output =
+        outputOptions.output(
+            isLine ? lookOptions.lines().within(marks, lookOptions.colours()) : marks);
+    sweepOptions.capacity(axes, output);
+    if (!isLine) {
+      Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
+    }
+    SweepResult sweep = SweepFacts.read(result.facts(), result.tables());
+    output.pictures().titling(sweep.titles());
+    SweepTables tables = new SweepTables(sweep, sweepOptions.table());
+    tables.prepareCopies(result.tables(), output);
+    output.pictures().rehearse(() -> figure(sweep, output).figure());
+    tables.copy(result, output);
+    output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
+    Summary summary = new SweepWords(sweep, output).summary();
+    summary.taken(
+        "cells_from",
+        "taken    from %s; no cell was computed",
+        Optional.of(result.tables().get(0)));
+    return output.end(summary);
+  }
+
+  /** Whether one cost is drawn as a curve or a plane, on which marks lie. */
+  private boolean isMarked(boolean isLine) {
+    boolean areCurves = !isLine && sweepOptions.view().filter(View::isCurves).isPresent();
+    return !areSeveral() && sweepOptions.isOneCost(batchOptions) && !areCurves;
   }
 
   private Summary one() throws IOException {
@@ -133,11 +166,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private VariedSlice varied(ModelAtPoint model) {
     VariedSlice varied = directionOptions.varied(sliceOptions, model, sweepOptions.threads());
-    boolean areCurves = sweepOptions.view().filter(View::isCurves).isPresent();
-    lookOptions.lines().check(varied.isLine() || areCurves, lookOptions.colours());
-    lookOptions.colours().check(sweepOptions.quantity());
-    sweepOptions.checkView(varied.isLine(), lookOptions.colours());
+    checkLook(varied.isLine());
     return varied;
+  }
+
+  /** Fails before any work where options of the picture do not suit a line or a plane. */
+  private void checkLook(boolean isLine) {
+    boolean areCurves = sweepOptions.view().filter(View::isCurves).isPresent();
+    lookOptions.lines().check(isLine || areCurves, lookOptions.colours());
+    lookOptions.colours().check(sweepOptions.quantity());
+    sweepOptions.checkView(isLine, lookOptions.colours());
   }
 
   private List<Spot> marks(VariedSlice varied, ModelAtPoint model) {

@@ -208,15 +208,14 @@ public record SweepResult(
   }
 
   /** The costs along one line for each value of an option, each swept alone. */
-  public static SweepResult overlaid(
-      List<Part> curves, Map<String, String> titles, double seconds) {
+  public static SweepResult overlaid(List<Part> curves, double seconds) {
     return new SweepResult(
         Quantity.COST,
         Form.OVERLAID,
         curves,
         CaptionFacts.NONE,
         "",
-        titles,
+        Map.of(),
         Networks.NONE,
         OptionalDouble.empty(),
         Optional.empty(),

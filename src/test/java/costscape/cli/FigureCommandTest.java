@@ -209,7 +209,9 @@ class FigureCommandTest {
     Path data = Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n3,yes\n");
     Path inner = folder.resolve("inner");
     Session made =
-        Session.run(("sweep --vary w1_0_0=-1:1:5 --data " + data + " --out " + inner).split(" "));
+        Session.run(
+            ("sweep --vary w1_0_0=-1:1:5 --table none --data " + data + " --out " + inner)
+                .split(" "));
     assertEquals(0, made.exitCode(), made.err());
     Session refused = Session.run("figure", file("inner/sweep.png"), "--out", folder.toString());
     assertEquals(2, refused.exitCode());

@@ -16,6 +16,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
+import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ public final class FileOptions {
   private boolean json;
 
   private boolean sameOnly;
+  private Optional<RecordedRun> redrawn = Optional.empty();
   private Optional<OutputFolder> results = Optional.empty();
 
   /** The SHA-256 of every file that the command has written, by its name. */
@@ -102,8 +104,13 @@ public final class FileOptions {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    Set<Path> inputs = new ReadFiles(parsed).all(); // a pattern may fit a hundred thousand files
-    RunRecord record = RunRecord.of(RecordedLine.of(parsed), regular(inputs));
+    List<String> line = RecordedLine.of(parsed);
+    Set<Path> inputs = // a pattern may fit a hundred thousand files
+        redrawn.isPresent() ? Set.of() : new ReadFiles(parsed).all();
+    RunRecord record =
+        redrawn
+            .map(run -> RunRecord.again(line, run))
+            .orElseGet(() -> RunRecord.of(line, regular(inputs)));
     PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
     return new Output(files, settings, record);
   }
@@ -136,6 +143,11 @@ public final class FileOptions {
   /** Lets a command replace no file but those that the very same run made. */
   public static void replaceTheSameOnly(CommandSpec command) {
     Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
+  }
+
+  /** Lets a command draw the result of a recorded run: its record is that run's in another look. */
+  public static void redraw(CommandSpec command, RecordedRun run) {
+    Mixins.of(command, FileOptions.class).forEach(options -> options.redrawn = Optional.of(run));
   }
 
   /** Ends what a command began to write: other runs may write the same files from now on. */

@@ -23,6 +23,7 @@ import costscape.render.text.MathText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
 import costscape.study.Quantity;
 import costscape.study.VariedSlice;
@@ -446,6 +447,17 @@ public final class LookOptions {
       boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
       checkNone(isUnmarked() || isOneCost);
       return marks().map(mark -> mark.on(varied.slice(), varied.axes(), model)).toList();
+    }
+
+    /**
+     * The marks on a result that an earlier run found.
+     *
+     * @param isOneCost whether it is the curve or the plane of one cost
+     * @param known the marks that it has, with their places
+     */
+    public List<Spot> among(List<JsonValues> known, List<Axis> axes, boolean isOneCost) {
+      checkNone(isUnmarked() || isOneCost);
+      return marks().map(mark -> mark.among(known, axes)).toList();
     }
 
     /** The marks over a plane that a path or a movie moves; without axes there is none. */

@@ -8,6 +8,7 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,24 @@ public record MarkText(String text, Map<String, Double> values, String label) {
               + " the plane goes through a point that training or the movie moves");
     }
     return new Spot(LookOptions.words("--mark", label), place[0], place[1]);
+  }
+
+  /** The mark among those of an earlier run, or anew over a plane. */
+  Spot among(List<JsonValues> known, List<Axis> axes) {
+    String name = LookOptions.words("--mark", label);
+    double[] place = place(axes);
+    for (JsonValues mark : known) {
+      double up = mark.number("y").orElse(Double.NaN);
+      if (mark.text("label").filter(name::equals).isPresent()
+          && mark.number("x").orElse(Double.NaN) == place[0]
+          && (place.length == 1 || up == place[1])) {
+        return new Spot(name, place[0], up);
+      }
+    }
+    if (place.length == 1) {
+      throw refused("its cost is not among the marks that were drawn: run the sweep again");
+    }
+    return over(axes);
   }
 
   /**

@@ -126,9 +126,16 @@ public final class Variants {
     return command;
   }
 
-  /** A variant has the options of the whole command, but its own value of the one that varies. */
+  /**
+   * A variant has the options of the whole command, but its own value of the one that varies; where
+   * files go the whole command alone says.
+   */
   private boolean isKept(OptionSpec option) {
     boolean isVaried = List.of(option.names()).contains("--" + chosen.option());
-    return !isVaried && !option.inherited() && OptionFacts.changes(option) != Changes.VARIANTS;
+    Changes changes = OptionFacts.changes(option);
+    return !isVaried
+        && !option.inherited()
+        && changes != Changes.VARIANTS
+        && changes != Changes.PLACE;
   }
 }

@@ -15,6 +15,7 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -279,6 +281,17 @@ public final class Output {
   /** The numbered files of an earlier run that were deleted. */
   List<String> removedParts() {
     return numbered.map(NumberedFiles::removed).orElse(List.of());
+  }
+
+  /** Whether a file is the one of an ending, so that this run need not write it again. */
+  public boolean isThere(Path file, String ending) throws IOException {
+    Path own = files.folder().path(name(ending));
+    return Files.exists(own) && Files.isSameFile(own, file);
+  }
+
+  /** The SHA-256 of a file that was written already. */
+  String fingerprint(String ending) {
+    return Objects.requireNonNull(files.fingerprints().get(name(ending)), ending);
   }
 
   /** Every file so far, in the order of writing. */

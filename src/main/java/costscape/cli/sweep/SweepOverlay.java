@@ -9,11 +9,9 @@ import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Part;
-import costscape.sweep.CellLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The cost along one line for each value of an option: one table and one picture. */
@@ -25,18 +23,16 @@ public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output
     Result<List<Part>> swept = Result.of(() -> curves(runners));
     SweepResult cells = overlaid(swept.value(), swept.seconds());
     output.pictures().confirm(() -> figure.apply(cells));
-    table.write(
-        cells.parts().stream().map(Part::key).toList(),
-        cells.parts().stream().map(part -> (CellLine) part.cells()).toList(),
-        output);
+    new SweepTables(cells, table).write(Runner.serial(), output);
     List<Part> parts = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {
       parts.add(runs.get(k).withMinima(cells.parts().get(k), true));
     }
     SweepResult result = cells.with(parts);
+    output.describedAs(runs.get(0).output());
+    new SweepTables(result, table).factsInto(output);
     output.pictures().write(() -> figure.apply(result), result.title());
     runs.forEach(run -> output.include(run.output()));
-    output.describedAs(runs.get(0).output());
     return new SweepWords(result, output).summary();
   }
 
@@ -59,7 +55,6 @@ public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output
   }
 
   private SweepResult overlaid(List<Part> parts, double seconds) {
-    Map<String, String> titles = runs.get(0).study().varied().titles();
-    return SweepResult.overlaid(parts, titles, seconds);
+    return SweepResult.overlaid(parts, seconds);
   }
 }

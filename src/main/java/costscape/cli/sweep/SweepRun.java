@@ -1,6 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.Output;
@@ -34,12 +33,7 @@ import java.util.function.Function;
 public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
   /** Fails now where the tables could not be written later, or the cost cannot be proved. */
   public void prepare() throws IOException {
-    TableOptions table = options.table();
-    Optional<String> beside =
-        study.placeholder().form() == Form.BESIDE
-            ? model().other().map(rows -> rows.suffix())
-            : Optional.empty();
-    output.prepare(beside.map(table::endings).orElseGet(table::endings));
+    output.prepare(new SweepTables(study.placeholder(), options.table()).endings());
     options.proofs().prepare(model(), output);
   }
 
@@ -76,6 +70,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     writeTables(cells);
     SweepProof proof = proof();
     SweepResult result = beyond(cells.proving(proof.wanted()), blocks, runner);
+    new SweepTables(result, options.table()).factsInto(output);
     output.pictures().write(() -> figure.apply(result), result.title());
     Summary summary = new SweepWords(result, output).summary();
     proof.into(summary);
@@ -91,18 +86,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
 
   /** The tables of all costs. */
   public void writeTables(SweepResult result) throws IOException {
-    List<Part> parts = result.parts();
-    for (Part part : parts) {
-      boolean isMain = part == parts.get(0);
-      options
-          .table()
-          .write(
-              isMain ? "" : model().other().orElseThrow().suffix(),
-              part.cells(),
-              isMain ? result.quantity().label() : "cost",
-              tableRunner(),
-              output);
-    }
+    new SweepTables(result, options.table()).write(tableRunner(), output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */

@@ -23,17 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a sweep says when it is done: its cells, its smallest cost, the minima along a line. */
-record SweepWords(SweepResult result, Output output) {
+public record SweepWords(SweepResult result, Output output) {
   /** The cells of a sweep or an atlas, the time they took, and how many failed. */
   static Summary cells(long cells, double seconds, long failed) {
     return new Summary()
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
+        .line(
+            "cells    %,d%s, %s",
+            cells,
+            seconds > 0 ? " in %s s".formatted(Summary.seconds(seconds)) : "",
+            Summary.failed(failed));
   }
 
-  Summary summary() {
+  public Summary summary() {
     Part main = result.main();
     long failed =
         result.form() == Form.OVERLAID

@@ -5,6 +5,8 @@ import static costscape.store.record.RunRecord.FILE;
 import static costscape.store.record.RunRecord.INPUTS;
 import static costscape.store.record.RunRecord.RESULTS;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import costscape.store.file.BoundedInput;
@@ -12,6 +14,7 @@ import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.text.JsonInput;
+import costscape.store.text.JsonValues;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -31,10 +34,15 @@ import java.util.Optional;
  * @param command the arguments that decide the result
  * @param inputs the files the run read, and their SHA-256
  * @param file the file that carries the record, relative to the folder of all results
+ * @param entries what else the record says, of its result among other things
  * @param results the files that the run wrote, so far as the record lists them, and their SHA-256
  */
 public record RecordedRun(
-    List<String> command, Map<Path, String> inputs, Path file, Map<Path, String> results) {
+    List<String> command,
+    Map<Path, String> inputs,
+    Path file,
+    Map<Path, String> results,
+    Optional<JsonValues> entries) {
   /** The most words that a command may have; a command typed by a person has fewer. */
   private static final int MOST_WORDS = 10_000;
 
@@ -42,6 +50,11 @@ public record RecordedRun(
     command = List.copyOf(command);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     results = Map.copyOf(results);
+  }
+
+  /** What the record says of the result, so that it can be drawn without its model. */
+  public Optional<JsonValues> facts() {
+    return entries.flatMap(all -> all.object(RunRecord.FACTS));
   }
 
   /** Whether both records are of one command with the same inputs. */
@@ -110,9 +123,11 @@ public record RecordedRun(
     }
 
     RecordedRun record(JsonReader json) throws IOException {
+      JsonObject entries = new JsonObject();
       json.beginObject();
       while (json.hasNext()) {
-        switch (json.nextName()) {
+        String name = json.nextName();
+        switch (name) {
           case COMMAND -> words(json);
           case INPUTS -> {
             hasInputs = true;
@@ -120,14 +135,15 @@ public record RecordedRun(
           }
           case RESULTS -> fingerprints(json, results, "results");
           case FILE -> file = Optional.of(path(text(json)));
-          default -> json.skipValue();
+          default -> entries.add(name, JsonParser.parseReader(json));
         }
       }
       json.endObject();
       if (command.isEmpty() || !hasInputs || file.isEmpty()) {
         throw noRecord(source);
       }
-      return new RecordedRun(command, inputs, file.get(), results);
+      return new RecordedRun(
+          command, inputs, file.get(), results, Optional.of(JsonValues.of(entries)));
     }
 
     /** Reads no further than to the command, which stands before what may be large. */

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,13 @@ public final class RunRecord {
   static final String INPUTS = "inputs";
   static final String FILE = "file";
   static final String RESULTS = "results";
+
+  /** The entry that holds what is to be known of the result to draw it again. */
+  public static final String FACTS = "facts";
+
+  /** What a record says of its own run alone. */
+  private static final Set<String> OWN =
+      Set.of(PROGRAM, "commit", "java", "platform", "seconds", "finished", "cluster");
 
   private final List<String> command;
   private final Supplier<Map<Path, String>> inputs;
@@ -62,6 +71,30 @@ public final class RunRecord {
             .with(INPUTS, fingerprints));
   }
 
+  /** The record of a picture that is drawn again from the tables of a recorded run. */
+  public static RunRecord again(List<String> command, RecordedRun run) {
+    Build build = Build.current();
+    Map<String, Object> entries =
+        JsonMap.of(PROGRAM, NAME + build.version())
+            .with("commit", build.commit())
+            .with("java", Build.java())
+            .with(COMMAND, List.copyOf(command));
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    run.inputs().forEach((file, hash) -> inputs.put(file.toString(), hash));
+    entries.put(INPUTS, inputs);
+    run.entries()
+        .ifPresent(
+            all ->
+                all.all()
+                    .forEach(
+                        (key, value) -> {
+                          if (!OWN.contains(key)) {
+                            entries.put(key, value);
+                          }
+                        }));
+    return new RunRecord(List.copyOf(command), run::inputs, entries);
+  }
+
   /** The arguments that decide the result. */
   public List<String> command() {
     return command;
@@ -73,7 +106,7 @@ public final class RunRecord {
    * @throws InputException if an input could not be read
    */
   public RecordedRun run() {
-    return new RecordedRun(command, inputs.get(), Path.of(""), Map.of());
+    return new RecordedRun(command, inputs.get(), Path.of(""), Map.of(), Optional.empty());
   }
 
   /**

@@ -8,6 +8,7 @@ import costscape.store.text.CsvInput;
 import costscape.store.text.TableRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,9 +25,50 @@ public final class KeptCells {
    * @throws InputException where the table is not of these axes
    */
   public static double[] read(Path file, List<Axis> axes, String quantity) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
-        ? array(file, axes)
-        : table(file, axes, quantity);
+    return isArray(file) ? array(file, axes) : table(file, axes, quantity);
+  }
+
+  /**
+   * The values of several curves over one axis, as {@link CellTable} writes them into one table.
+   *
+   * @throws InputException where the table is not of these curves
+   */
+  public static List<double[]> curves(Path file, List<String> names, Axis axis) {
+    List<double[]> curves = new ArrayList<>();
+    if (isArray(file)) {
+      double[] all = array(file, CellTable.ofCurves(names.size(), axis));
+      for (int k = 0; k < names.size(); k++) {
+        curves.add(Arrays.copyOfRange(all, k * axis.points(), (k + 1) * axis.points()));
+      }
+      return curves;
+    }
+    names.forEach(name -> curves.add(new double[axis.points()]));
+    int[] next = {0};
+    CsvInput.read(
+        file,
+        header -> {
+          if (!header.equals(List.of("curve", axis.name(), "cost"))) {
+            throw wrong(file);
+          }
+        },
+        row -> {
+          int curve = next[0] / axis.points();
+          int cell = next[0]++ % axis.points();
+          if (curve >= names.size()
+              || !row.text(0).equals(names.get(curve))
+              || row.number(1) != axis.at(cell)) {
+            throw wrong(file);
+          }
+          curves.get(curve)[cell] = row.text(2).equals("NaN") ? Double.NaN : row.number(2);
+        });
+    if (next[0] < names.size() * axis.points()) {
+      throw wrong(file);
+    }
+    return curves;
+  }
+
+  private static boolean isArray(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
   }
 
   private static double[] array(Path file, List<Axis> axes) {

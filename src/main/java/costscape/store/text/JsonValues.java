@@ -3,12 +3,15 @@ package costscape.store.text;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +42,11 @@ public final class JsonValues {
     }
   }
 
+  /** The values of an object that is read already. */
+  public static JsonValues of(JsonObject object) {
+    return new JsonValues(object);
+  }
+
   /** The keys, in the order of the text. */
   public Set<String> keys() {
     return new LinkedHashSet<>(object.keySet());
@@ -60,6 +68,42 @@ public final class JsonValues {
 
   public Optional<JsonValues> object(String key) {
     return value(key, element -> new JsonValues(element.getAsJsonObject()));
+  }
+
+  /** The objects of a list; none where there is no such list. */
+  public List<JsonValues> objects(String key) {
+    return list(key, element -> new JsonValues(element.getAsJsonObject()));
+  }
+
+  /** The texts of all keys, in their order. */
+  public Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.entrySet().forEach(entry -> texts.put(entry.getKey(), entry.getValue().getAsString()));
+    return texts;
+  }
+
+  /** All values as {@link JsonText} takes them, in their order. */
+  public Map<String, Object> all() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    object.entrySet().forEach(entry -> values.put(entry.getKey(), plain(entry.getValue())));
+    return values;
+  }
+
+  private static Object plain(JsonElement element) {
+    if (element.isJsonObject()) {
+      return new JsonValues(element.getAsJsonObject()).all();
+    }
+    if (element.isJsonArray()) {
+      return element.getAsJsonArray().asList().stream().map(JsonValues::plain).toList();
+    }
+    if (element.isJsonNull()) {
+      return Double.NaN; // as null is written
+    }
+    JsonPrimitive value = element.getAsJsonPrimitive();
+    if (value.isBoolean()) {
+      return value.getAsBoolean();
+    }
+    return value.isNumber() ? (Object) value.getAsDouble() : value.getAsString();
   }
 
   /** The texts of a list; none where there is no such list. */

@@ -1,0 +1,268 @@
+package costscape.store.record;
+
+import costscape.cost.Measure;
+import costscape.cost.Rounding;
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.table.KeptCells;
+import costscape.store.text.JsonMap;
+import costscape.store.text.JsonValues;
+import costscape.study.CaptionFacts;
+import costscape.study.Quantity;
+import costscape.study.SweepResult;
+import costscape.study.SweepResult.Form;
+import costscape.study.SweepResult.Network;
+import costscape.study.SweepResult.Networks;
+import costscape.study.SweepResult.Part;
+import costscape.sweep.Barrier;
+import costscape.sweep.SweptCells;
+import costscape.words.Labelled;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a record keeps of a sweep beside its tables, so that any picture of it is drawn again
+ * without its model and its data: some 300 bytes. What is usual is left out.
+ */
+public final class SweepFacts {
+  private SweepFacts() {}
+
+  /** The facts of a result, as {@link costscape.store.text.JsonText} takes them. */
+  public static Map<String, Object> of(SweepResult result) {
+    JsonMap facts =
+        JsonMap.of("quantity", result.quantity().label())
+            .with("form", result.form().name().toLowerCase(Locale.ROOT))
+            .with("axes", result.axes().stream().map(SweepFacts::axis).toList());
+    putAll(facts, result.facts());
+    if (!result.rows().isEmpty()) {
+      facts.put("rows", result.rows());
+    }
+    Map<String, String> titles = new LinkedHashMap<>(result.titles());
+    titles.entrySet().removeIf(title -> title.getKey().equals(title.getValue()));
+    if (!titles.isEmpty()) {
+      facts.put("titles", titles);
+    }
+    facts.put(
+        "costs",
+        result.parts().stream().map(part -> part(part, result.form() == Form.OVERLAID)).toList());
+    if (!result.networks().list().isEmpty()) {
+      facts.put("networks", result.networks().list().stream().map(SweepFacts::network).toList());
+    }
+    result.networks().barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
+    result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
+    result.distance().ifPresent(distance -> facts.put("distance", distance));
+    return facts;
+  }
+
+  private static Map<String, Object> axis(Axis axis) {
+    return JsonMap.of("name", axis.name())
+        .with("from", axis.from())
+        .with("to", axis.to())
+        .with("points", axis.points());
+  }
+
+  private static void putAll(Map<String, Object> into, CaptionFacts facts) {
+    if (!facts.basics().isEmpty()) {
+      into.put("basics", facts.basics());
+    }
+    if (!facts.fixed().isEmpty()) {
+      into.put("fixed", facts.fixed());
+    }
+    if (!facts.sentences().isEmpty()) {
+      into.put("sentences", facts.sentences());
+    }
+  }
+
+  private static Map<String, Object> part(Part part, boolean isCurve) {
+    JsonMap facts = JsonMap.of("key", part.key()).with("name", part.name());
+    if (!part.title().isEmpty()) {
+      facts.put("title", part.title());
+    }
+    if (part.rows() > 0) {
+      facts.put("rows", part.rows());
+    }
+    if (isCurve) {
+      putAll(facts, part.facts());
+    }
+    facts.put("measure", measure(part.measure()));
+    if (!part.cells().rounding().isNone()) {
+      facts.put("about", true);
+    }
+    if (!part.ofSmallest().isNone()) {
+      facts.put("smallest_about", true);
+    }
+    return facts;
+  }
+
+  private static Map<String, Object> measure(Measure measure) {
+    JsonMap facts = JsonMap.of("loss", measure.loss().english());
+    if (!measure.unit().isEmpty()) {
+      facts.put("unit", measure.unit());
+    }
+    if (measure.isWeighted()) {
+      facts.put("weighted", true);
+    }
+    if (measure.smoothing() > 0) {
+      facts.put("smoothing", measure.smoothing());
+    }
+    if (measure.isStandardized()) {
+      facts.put("standardized", true);
+    }
+    if (measure.hasPenalty()) {
+      facts.put("penalty", true);
+    }
+    return facts;
+  }
+
+  private static Map<String, Object> network(Network network) {
+    JsonMap facts =
+        JsonMap.of("name", network.name())
+            .with("place", network.place())
+            .with("cost", network.cost());
+    if (!network.rounding().isNone()) {
+      facts.put("about", true);
+    }
+    return facts;
+  }
+
+  private static List<Double> barrier(Barrier barrier) {
+    return List.of(
+        barrier.alpha(), barrier.height(), barrier.aboveMean(), barrier.from(), barrier.to());
+  }
+
+  /** The axes of the result that facts tell of, to learn whether its cells fit into memory. */
+  public static List<Axis> axes(JsonValues facts) {
+    return facts.objects("axes").stream()
+        .map(
+            axis ->
+                InputException.given(
+                    () ->
+                        new Axis(
+                            text(axis, "name"),
+                            axis.number("from").orElseThrow(),
+                            axis.number("to").orElseThrow(),
+                            axis.whole("points").orElseThrow())))
+        .toList();
+  }
+
+  /**
+   * The result that facts and tables tell of.
+   *
+   * @param tables of the costs, or the one of all curves
+   * @throws InputException where they do not belong together
+   */
+  public static SweepResult read(JsonValues facts, List<Path> tables) {
+    List<Axis> axes = axes(facts);
+    Quantity quantity =
+        Labelled.named(text(facts, "quantity"), Quantity.values()).orElseThrow(SweepFacts::wrong);
+    Form form =
+        switch (text(facts, "form")) {
+          case "alone" -> Form.ALONE;
+          case "beside" -> Form.BESIDE;
+          case "overlaid" -> Form.OVERLAID;
+          default -> throw wrong();
+        };
+    List<JsonValues> costs = facts.objects("costs");
+    boolean areCurves = form == Form.OVERLAID;
+    if (axes.isEmpty()
+        || axes.size() > (areCurves ? 1 : 2)
+        || costs.isEmpty()
+        || tables.size() != (areCurves ? 1 : costs.size())) {
+      throw wrong();
+    }
+    List<String> keys = costs.stream().map(cost -> text(cost, "key")).toList();
+    List<double[]> cells = new ArrayList<>();
+    if (areCurves) {
+      cells.addAll(KeptCells.curves(tables.get(0), keys, axes.get(0)));
+    } else {
+      for (int k = 0; k < costs.size(); k++) {
+        cells.add(KeptCells.read(tables.get(k), axes, k == 0 ? quantity.label() : "cost"));
+      }
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k < costs.size(); k++) {
+      SweptCells swept = SweptCells.of(axes, cells.get(k)).rounded(rounding(costs.get(k), "about"));
+      parts.add(part(costs.get(k), swept));
+    }
+    return new SweepResult(
+        quantity,
+        form,
+        parts,
+        caption(facts),
+        facts.text("rows").orElse(""),
+        facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
+        new Networks(
+            facts.objects("networks").stream().map(SweepFacts::network).toList(),
+            barrier(facts.numbers("barrier")),
+            barrier(facts.numbers("unmatched"))),
+        facts.number("distance").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        Optional.empty(),
+        0);
+  }
+
+  private static InputException wrong() {
+    return new InputException("what a record tells of its sweep does not fit its tables");
+  }
+
+  private static String text(JsonValues values, String key) {
+    return values.text(key).orElseThrow(SweepFacts::wrong);
+  }
+
+  private static boolean is(JsonValues values, String key) {
+    return values.text(key).filter("true"::equals).isPresent();
+  }
+
+  private static Rounding rounding(JsonValues values, String key) {
+    return is(values, key) ? Rounding.LARGE : Rounding.NONE;
+  }
+
+  private static CaptionFacts caption(JsonValues facts) {
+    return new CaptionFacts(
+        facts.texts("basics"),
+        facts.object("fixed").map(JsonValues::allTexts).orElse(Map.of()),
+        facts.texts("sentences"));
+  }
+
+  private static Part part(JsonValues facts, SweptCells cells) {
+    JsonValues measure = facts.object("measure").orElseThrow(SweepFacts::wrong);
+    return new Part(
+        text(facts, "key"),
+        text(facts, "name"),
+        facts.text("title").orElse(""),
+        facts.whole("rows").orElse(0),
+        caption(facts),
+        new Measure(
+            Measure.named(text(measure, "loss")).loss(),
+            measure.text("unit").orElse(""),
+            is(measure, "weighted"),
+            measure.number("smoothing").orElse(0.0),
+            is(measure, "standardized"),
+            is(measure, "penalty")),
+        cells,
+        rounding(facts, "smallest_about"),
+        Optional.empty(),
+        true);
+  }
+
+  private static Network network(JsonValues facts) {
+    return new Network(
+        text(facts, "name"),
+        facts.numbers("place"),
+        facts.number("cost").orElse(Double.NaN),
+        rounding(facts, "about"));
+  }
+
+  private static Optional<Barrier> barrier(List<Double> numbers) {
+    return numbers.size() < 5
+        ? Optional.empty()
+        : Optional.of(
+            new Barrier(
+                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4)));
+  }
+}

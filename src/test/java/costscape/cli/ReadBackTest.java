@@ -1,0 +1,165 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A picture and its tables in an empty folder are enough to draw it again, to the pixel. */
+class ReadBackTest {
+  private static final String PLANE = "--vary w1_0_0=-9:9:9 --vary b1_0=-7:7:8";
+  private static final String LINE = "--vary w1_0_0=-9:9:21";
+
+  @TempDir private Path folder;
+  private Path data = Path.of("");
+
+  private String file() throws IOException {
+    StringBuilder rows = new StringBuilder("x,y,kind\n");
+    for (int k = 0; k < 12; k++) {
+      rows.append("%d,%d,%s\n".formatted(k, k * k % 7, k % 3 == 0 ? "a" : "b"));
+    }
+    data = Files.writeString(folder.resolve("d.csv"), rows);
+    return data.toString();
+  }
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of(more));
+    words.add("--quiet");
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private void done(Session session) {
+    assertEquals(0, session.exitCode(), session.err());
+  }
+
+  /** The picture and the tables alone, without data, model and record. */
+  private Path moved() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    try (var all = Files.list(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (name.matches("sweep.*\\.(png|csv|npy)")) {
+          Files.copy(file, empty.resolve(name));
+        }
+      }
+    }
+    Files.deleteIfExists(data);
+    return empty;
+  }
+
+  private static int[] pixels(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        LINE,
+        LINE + " --scale log --mark w1_0_0=3:here",
+        PLANE,
+        PLANE + " --view contour --levels 0.6,0.7 --table npy",
+        PLANE + " --view surface",
+        PLANE + " --view line",
+        PLANE + " --mark w1_0_0=3,b1_0=1:here",
+        LINE + " --overlay l2=0|0.1",
+        LINE + " --overlay activation=sigmoid|tanh --table npy --legend none",
+        LINE + " --hold-out 0.3",
+        PLANE + " --hold-out 0.3",
+        PLANE + " --hold-out 0.3 --view contour",
+        PLANE + " --hold-out 0.3 --quantity gap",
+        PLANE + " --quantity index",
+        LINE + " --quantity smallest_eigenvalue",
+        "--vary random:1 --vary random:2",
+        "--vary between:random:2",
+        "--vary between:random:2 --vary between:random:3",
+      })
+  void inAnEmptyFolder(String line) throws IOException {
+    String sweep = "sweep --hidden 2 --at random:1 --data %s --out %s ".formatted(file(), folder);
+    done(run(sweep + line));
+    done(run(sweep + line, "--size", "800x640", "--name", "other"));
+    Path empty = moved();
+    Session smaller =
+        run("again " + empty.resolve("sweep.png"), "--size", "800x640", "--name", "small");
+    done(smaller);
+    assertTrue(smaller.out().contains("no cell was computed"), smaller.out());
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("small.png")));
+    done(run("again " + empty.resolve("small.png"), "--size", "1200x800", "--name", "large"));
+    assertArrayEquals(pixels(folder.resolve("sweep.png")), pixels(empty.resolve("large.png")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--view contour --scale log --colours magma --title Own --xlabel across",
+        "--view surface --azimuth 200",
+        "--view filled --levels 0.6,0.65 --equal --clabel cost --ticks 3 --caption full",
+        "--view line --ylim 0:2 --labels a|b|c|d|e|f --style dark",
+        "--mark w1_0_0=3,b1_0=1:here --no-star",
+      })
+  void inAnyLook(String look) throws IOException {
+    String sweep = "sweep --data %s --at random:1 --out %s %s ".formatted(file(), folder, PLANE);
+    done(run(sweep));
+    done(run(sweep + look + " --name other"));
+    Path empty = moved();
+    done(run("again " + empty.resolve("sweep.png") + " " + look + " --name new"));
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+  }
+
+  @Test
+  void theSameRunWhoseDataAreGone() throws IOException {
+    done(run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    int[] before = pixels(folder.resolve("sweep.png"));
+    Path empty = moved();
+    done(run("again " + empty.resolve("sweep.png")));
+    assertArrayEquals(before, pixels(empty.resolve("sweep.png")));
+    assertTrue(Files.exists(empty.resolve("sweep.json")));
+    done(run("again " + empty.resolve("sweep.json"), "--size", "500x400", "--name", "small"));
+  }
+
+  @Test
+  void theNetworkOfAModelsFileIsNotNeeded() throws IOException {
+    String out = " --out " + folder;
+    done(run("trace --data %s --hidden 2 --steps 9 --name run".formatted(file()) + out));
+    Path model = folder.resolve("run.model.json");
+    done(run("sweep --model %s %s".formatted(model, PLANE) + out));
+    Path empty = moved();
+    Files.delete(model);
+    done(run("again " + empty.resolve("sweep.png")));
+    done(run("figure " + empty.resolve("sweep.png") + " --name both" + out));
+    assertTrue(Files.exists(folder.resolve("both.png")));
+  }
+
+  @Test
+  void anotherTableIsNotTaken() throws IOException {
+    done(run("sweep --data %s --out %s %s".formatted(file(), folder, LINE)));
+    Path empty = moved();
+    Path table = empty.resolve("sweep.csv");
+    Files.writeString(table, Files.readString(table).replaceFirst("\\d\n", "\n"));
+    Session session = run("again " + empty.resolve("sweep.png"), "--size", "500x400");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("d.csv"), session.err());
+    assertFalse(Files.exists(empty.resolve("sweep.json")));
+  }
+
+  /** Where files go is an empty word there, and no curve takes the next one for its value. */
+  @Test
+  void anOverlayAgainInItsOwnFolder() throws Exception {
+    done(run("sweep --overlay l2=0|0.1 --vary w1_0_0=-9:9:9 --out " + folder));
+    List<String> again = List.of("again", "sweep.png", "--quiet");
+    assertEquals(0, ChildProcess.start(folder, List.of(), again).exitCode());
+  }
+}
