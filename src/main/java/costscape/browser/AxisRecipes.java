@@ -5,8 +5,11 @@ import costscape.direction.HessianRecipe;
 import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.network.Biases;
+import costscape.network.KnownPoint;
+import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
 import costscape.space.ParameterVector;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -17,6 +20,7 @@ import org.apache.commons.math3.random.Well19937c;
  * @param at the point to look from
  */
 record AxisRecipes(NetworkCost cost, ParameterVector at) {
+  private static final String RANDOM = "random:";
   private static final String WHOLE_NUMBER = "-?\\d{1,17}";
 
   Recipe recipe(String name) {
@@ -54,9 +58,7 @@ record AxisRecipes(NetworkCost cost, ParameterVector at) {
           "between: a value for each of %d parameters was expected, not %d"
               .formatted(size, values.get().length));
     }
-    return values
-        .map(ParameterVector::of)
-        .orElseGet(() -> new NamedPoints(cost.network().layout()).point(text));
+    return values.map(ParameterVector::of).orElseGet(() -> point(text, cost.network().layout()));
   }
 
   private static Optional<double[]> numbers(String text) {
@@ -70,5 +72,24 @@ record AxisRecipes(NetworkCost cost, ParameterVector at) {
       }
     }
     return Optional.of(numbers);
+  }
+
+  /** A preset, or a standard normal point drawn with the seed in its name. */
+  static ParameterVector point(String name, ParameterLayout layout) {
+    if (name.startsWith(RANDOM)) {
+      long seed = Long.parseLong(name.substring(RANDOM.length()));
+      return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed));
+    }
+    return KnownPoint.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no point " + name))
+        .point(layout);
+  }
+
+  /** The presets that fit the network. */
+  static String[] points(ParameterLayout layout) {
+    return Arrays.stream(KnownPoint.values())
+        .filter(preset -> preset.fits(layout))
+        .map(KnownPoint::label)
+        .toArray(String[]::new);
   }
 }

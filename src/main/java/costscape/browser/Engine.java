@@ -111,7 +111,8 @@ public final class Engine {
   /**
    * The cost of a network on an embedded dataset.
    *
-   * @param rows what is said of the rows: names and values by turns, as {@link RowOptions} has them
+   * @param rows what is said of the rows: names and values by turns, as {@link
+   *     Landscapes.RowOptions} has them
    * @param loss its word; empty for the usual one of this dataset
    */
   @JSExport
@@ -122,7 +123,8 @@ public final class Engine {
       String activation,
       String loss,
       double l2) {
-    return Landscapes.of(embedded(data), RowOptions.of(rows), hidden, activation, loss, l2);
+    return Landscapes.of(
+        embedded(data), Landscapes.RowOptions.of(rows), hidden, activation, loss, l2);
   }
 
   private static Dataset embedded(String data) {
@@ -136,7 +138,8 @@ public final class Engine {
    * is one of these, and classes otherwise.
    *
    * @param text the content of the file
-   * @param rows what is said of the rows: names and values by turns, as {@link RowOptions} has them
+   * @param rows what is said of the rows: names and values by turns, as {@link
+   *     Landscapes.RowOptions} has them
    * @param loss its word; empty for the usual one of classes
    */
   @JSExport
@@ -148,7 +151,7 @@ public final class Engine {
       String activation,
       String loss,
       double l2) {
-    RowOptions options = RowOptions.of(rows);
+    Landscapes.RowOptions options = Landscapes.RowOptions.of(rows);
     Dataset dataset = Landscapes.read(name, text, options, Losses.isOfNumbers(loss));
     return Landscapes.of(dataset, options, hidden, activation, loss, l2);
   }

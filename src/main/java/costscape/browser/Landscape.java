@@ -125,13 +125,13 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public double[] point(String name) {
-    return new NamedPoints(layout).point(name).toArray();
+    return AxisRecipes.point(name, layout).toArray();
   }
 
   /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
-    return new NamedPoints(layout).names();
+    return AxisRecipes.points(layout);
   }
 
   /**

@@ -48,7 +48,7 @@ final class CourseTasks {
 
   private CourseTasks() {}
 
-  private static void put(String name, Experiment given, Consumer<TaskChecks> asked) {
+  private static void put(String name, Experiment given, Consumer<Task.Checks> asked) {
     ALL.put(name, new Task(given, true, asked));
   }
 
@@ -56,27 +56,27 @@ final class CourseTasks {
     return lesson.lesson().experiments().get(0);
   }
 
-  private static void network(TaskChecks asked) {
+  private static void network(Task.Checks asked) {
     Attempt run = asked.run();
     double right = ROWS * run.cost().accuracy(run.start().toArray());
     asked
         .ownStart(List.of(GIVEN))
         .penalty(0)
-        .that(right < 6.5, "right-at-the-start", TaskChecks.fixed(right, 0))
+        .that(right < 6.5, "right-at-the-start", Task.Checks.fixed(right, 0))
         .descent()
         .within(3000)
         .everyRow();
   }
 
-  private static void cost(TaskChecks asked) {
+  private static void cost(Task.Checks asked) {
     double first = asked.run().costs().get(0);
     asked
         .penalty(0)
-        .that(first > 2, "cost-at-the-start", TaskChecks.fixed(first, 4))
+        .that(first > 2, "cost-at-the-start", Task.Checks.fixed(first, 4))
         .endsBelow(0.1);
   }
 
-  private static void slope(TaskChecks asked) {
+  private static void slope(Task.Checks asked) {
     int rises = Outcome.rises(asked.run().costs());
     asked
         .startOf(GIVEN)
@@ -87,17 +87,17 @@ final class CourseTasks {
         .endsBelow(0.05);
   }
 
-  private static void localMinimum(TaskChecks asked) {
+  private static void localMinimum(Task.Checks asked) {
     List<Experiment> shown = Lessons.LOCAL_MINIMUM.lesson().experiments();
     double end = asked.run().endCost();
     asked
         .ownStart(shown)
         .penalty(shown.get(0).l2())
         .minimum()
-        .that(end > 0.5, "ends-above", TaskChecks.fixed(end, 4));
+        .that(end > 0.5, "ends-above", Task.Checks.fixed(end, 4));
   }
 
-  private static void momentum(TaskChecks asked) {
+  private static void momentum(Task.Checks asked) {
     Attempt run = asked.run();
     asked
         .startOf(GIVEN)
@@ -106,7 +106,7 @@ final class CourseTasks {
         .below(0.001, 5000);
   }
 
-  private static void saddle(TaskChecks asked) {
+  private static void saddle(Task.Checks asked) {
     Attempt run = asked.run();
     int waiting = run.longestNear(SaddleLesson.SHARE_ONLY, 0.01);
     asked
@@ -119,7 +119,7 @@ final class CourseTasks {
         .everyRow();
   }
 
-  private static void symmetry(TaskChecks asked) {
+  private static void symmetry(Task.Checks asked) {
     double[] start = asked.run().start().toArray();
     double apart = 0;
     for (int k = 0; k < 6; k += 2) { // w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0
@@ -127,11 +127,11 @@ final class CourseTasks {
     }
     asked
         .penalty(0)
-        .that(apart <= 0.005 + ROUNDING, "alike", TaskChecks.fixed(apart, 6))
+        .that(apart <= 0.005 + ROUNDING, "alike", Task.Checks.fixed(apart, 6))
         .endsBelow(0.01);
   }
 
-  private static void overfitting(TaskChecks asked) {
+  private static void overfitting(Task.Checks asked) {
     Attempt run = asked.run();
     Experiment given = first(Lessons.OVERFITTING);
     NetworkCost others =
@@ -146,10 +146,10 @@ final class CourseTasks {
         .somePenalty()
         .minimum() // where training is broken off early, no penalty is needed
         .everyRow()
-        .that(cost < 0.55, "held-out", TaskChecks.fixed(cost, 4));
+        .that(cost < 0.55, "held-out", Task.Checks.fixed(cost, 4));
   }
 
-  private static void slice(TaskChecks asked) {
+  private static void slice(Task.Checks asked) {
     double along = slope(asked.run(), true);
     double aside = slope(asked.run(), false);
     asked
@@ -157,9 +157,12 @@ final class CourseTasks {
         .penalty(0)
         .descent()
         .endsBelow(0.55)
-        .that(along < REST, "slope-of-two", TaskChecks.plain(REST), TaskChecks.fixed(along, 4))
+        .that(along < REST, "slope-of-two", Task.Checks.plain(REST), Task.Checks.fixed(along, 4))
         .that(
-            aside > STEEP, "slope-of-others", TaskChecks.plain(STEEP), TaskChecks.fixed(aside, 4));
+            aside > STEEP,
+            "slope-of-others",
+            Task.Checks.plain(STEEP),
+            Task.Checks.fixed(aside, 4));
   }
 
   /** The size of the slope at the end along the numbers that moved, or along those that did not. */

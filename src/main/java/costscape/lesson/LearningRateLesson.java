@@ -103,7 +103,7 @@ final class LearningRateLesson implements Lesson {
             && isGrowing(growing)
             && Math.abs(growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
                 < 0.2,
-        TaskChecks.plain(L2),
+        Task.Checks.plain(L2),
         told(growing),
         factor);
   }

@@ -77,7 +77,7 @@ final class OverfittingLesson implements Lesson {
     return Claim.of(
         "smaller-weights",
         penalised.accuracy() == 1 && calm < 0.6 * bare && weights(penalised) < weights(some),
-        TaskChecks.plain(L2),
+        Task.Checks.plain(L2),
         calm,
         bare,
         weights(penalised),

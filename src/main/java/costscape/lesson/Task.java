@@ -1,7 +1,16 @@
 package costscape.lesson;
 
 import costscape.cost.LogisticLoss;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.SymmetryGroup;
+import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Optimizers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,7 +21,7 @@ import java.util.function.Consumer;
  * @param whole whether all parameters train; else two alone
  * @param asked what else is asked of a run
  */
-public record Task(Experiment given, boolean whole, Consumer<TaskChecks> asked) {
+public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
   /** The task of a page of the course, by the task's name. */
   public static Optional<Task> named(String name) {
     return Optional.ofNullable(CourseTasks.ALL.get(name));
@@ -23,7 +32,7 @@ public record Task(Experiment given, boolean whole, Consumer<TaskChecks> asked) 
    * the run has. The task is solved where all claims hold.
    */
   public List<Claim> judged(Attempt attempt) {
-    TaskChecks checks = new TaskChecks(attempt);
+    Checks checks = new Checks(attempt);
     if (!attempt.isOn(given)) {
       return checks.that(false, "other-problem").claims();
     }
@@ -38,5 +47,115 @@ public record Task(Experiment given, boolean whole, Consumer<TaskChecks> asked) 
             attempt.cost().loss().word());
     asked.accept(checks);
     return checks.claims();
+  }
+
+  /** What a task asks of a learner's run: each check adds a claim that says what the run has. */
+  static final class Checks {
+    /** How far from a start of the lesson, along some parameter, a start counts as one's own. */
+    private static final double OWN = 0.1;
+
+    private final Attempt run;
+    private final List<Claim> claims = new ArrayList<>();
+
+    Checks(Attempt run) {
+      this.run = run;
+    }
+
+    Attempt run() {
+      return run;
+    }
+
+    List<Claim> claims() {
+      return List.copyOf(claims);
+    }
+
+    Checks that(boolean holds, String name, Object... numbers) {
+      claims.add(Claim.of(name, holds, numbers));
+      return this;
+    }
+
+    /** A check of which a learner reads only if it fails. */
+    Checks unless(boolean holds, String name, Object... numbers) {
+      return holds ? this : that(false, name, numbers);
+    }
+
+    /** The start is none of the lesson's. */
+    Checks ownStart(List<Experiment> given) {
+      return that(
+          given.stream().noneMatch(its -> startsNear(its.start())), "own-start", plain(OWN));
+    }
+
+    /**
+     * Whether the start is near another one, or near an image of it: the same network written anew.
+     */
+    private boolean startsNear(ParameterVector other) {
+      SymmetryGroup symmetry = Terrain.of(run.cost()).symmetry();
+      double[] image = symmetry.nearest(other.toArray(), run.start().toArray());
+      return run.startsNear(ParameterVector.of(image), OWN);
+    }
+
+    Checks startOf(Experiment given) {
+      return that(run.startsAt(given.start()), "same-start");
+    }
+
+    /** The penalty is so large. Who was told of no penalty yet need not read of it. */
+    Checks penalty(double wanted) {
+      return wanted > 0 || run.cost().l2() > 0
+          ? that(run.cost().l2() == wanted, "penalty", plain(wanted), l2())
+          : this;
+    }
+
+    Checks somePenalty() {
+      return that(run.cost().l2() > 0, "some-penalty", l2());
+    }
+
+    private String l2() {
+      return plain(run.cost().l2());
+    }
+
+    Checks descent() {
+      return that(run.rule().is(Optimizers.GD), "descent");
+    }
+
+    Checks minimum() {
+      Verdict.Kind kind = run.verdict().kind();
+      return that(kind == Verdict.Kind.MINIMUM, "minimum", kind.label());
+    }
+
+    Checks everyRow() {
+      return that(run.accuracy() == 1, "every-row", fixed(100 * run.accuracy(), 0));
+    }
+
+    Checks within(int steps) {
+      return that(run.steps() <= steps, "steps", steps, run.steps());
+    }
+
+    Checks endsBelow(double most) {
+      return that(run.endCost() < most, "ends-below", plain(most), fixed(run.endCost(), 4));
+    }
+
+    /** The end is below a cost, and was reached in so many steps. */
+    Checks below(double cost, int steps) {
+      return that(
+          run.endCost() < cost && run.steps() <= steps,
+          "ends-below-within",
+          plain(cost),
+          steps,
+          fixed(run.endCost(), 5),
+          run.steps());
+    }
+
+    static String plain(double value) {
+      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number with so many digits behind its point, or its first one where these are all 0. */
+    static String fixed(double value, int digits) {
+      String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+      if (value == 0 || !Double.isFinite(value) || Double.parseDouble(text) != 0) {
+        return text;
+      }
+      return new BigDecimal(value).round(new MathContext(1)).toPlainString();
+    }
   }
 }

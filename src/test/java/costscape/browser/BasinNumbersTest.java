@@ -59,10 +59,10 @@ class BasinNumbersTest {
   }
 
   private static List<BasinRows.Cell> sent(BasinRows rows) {
-    BasinNumbers numbers = new BasinNumbers(rows.terrain());
+    BasinPlane plane = new BasinPlane(rows.terrain(), rows.slice());
     List<BasinRows.Cell> cells = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      cells.addAll(numbers.cells(numbers.of(rows.run(i).all())));
+      cells.addAll(plane.cells(plane.numbers(rows.run(i).all())));
     }
     return cells;
   }

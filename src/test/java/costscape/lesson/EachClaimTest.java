@@ -373,10 +373,10 @@ class EachClaimTest {
 
   @Test
   void whatIsNot0IsNotShownAs0() {
-    assertEquals("0.0000003", TaskChecks.fixed(3.1e-7, 4));
-    assertEquals("-0.00002", TaskChecks.fixed(-2.4e-5, 4));
-    assertEquals("0.0000", TaskChecks.fixed(0, 4));
-    assertEquals("0.0001", TaskChecks.fixed(5.1e-5, 4));
-    assertEquals("NaN", TaskChecks.fixed(Double.NaN, 4));
+    assertEquals("0.0000003", Task.Checks.fixed(3.1e-7, 4));
+    assertEquals("-0.00002", Task.Checks.fixed(-2.4e-5, 4));
+    assertEquals("0.0000", Task.Checks.fixed(0, 4));
+    assertEquals("0.0001", Task.Checks.fixed(5.1e-5, 4));
+    assertEquals("NaN", Task.Checks.fixed(Double.NaN, 4));
   }
 }
