@@ -175,6 +175,22 @@ public enum VerdictWords implements Phrase {
       "die Norm des Gradienten ist %s: über die Länge des Punktes verspricht die Steigung weniger"
           + " als ein Zwanzigstel der Kosten"),
   LOWER_ELSEWHERE(", though it is lower elsewhere", ", obwohl sie anderswo kleiner sind"),
+  LEAST(
+      "rows of equal features get equal answers, and each such group costs as little as it can, so"
+          + " that no point anywhere is lower",
+      "Zeilen mit gleichen Merkmalen bekommen gleiche Antworten, und jede solche Gruppe kostet so"
+          + " wenig wie möglich, also liegt kein anderer Punkt tiefer"),
+  NOTHING_LOWER(
+      "the gradient norm is %s, and neither a way down from here nor one from two other starts"
+          + " leads to anything lower",
+      "die Norm des Gradienten ist %s, und weder ein Weg hinab von hier noch einer von zwei anderen"
+          + " Starts führt tiefer"),
+  MINIMUM_FARTHER_OFF(
+      "; a minimum may lie %s away: %s", "; ein Minimum liegt vielleicht im Abstand %s: %s"),
+  TOO_LITTLE_SLOPE(
+      "the gradient norm is %s, too little to change a digit of the cost, %s, by one step",
+      "die Norm des Gradienten ist %s, zu klein, um mit einem Schritt eine Stelle der Kosten, %s, zu"
+          + " ändern"),
   NO_HESSIAN(
       "slopes on all sides: a kink has no Hessian",
       "die Steigungen auf allen Seiten: ein Knick hat keine Hesse-Matrix"),

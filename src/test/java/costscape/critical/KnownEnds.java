@@ -53,7 +53,7 @@ final class KnownEnds {
     add("bowl", new Bowl(1, 2, 3), new double[3], Kind.MINIMUM, notFlat);
     add("bowl of 1e-12", new Bowl(1e-12, 3e-12), new double[2], Kind.MINIMUM, notFlat);
     add("bowl of 1e12", new Bowl(1e12, 3e12), new double[2], Kind.MINIMUM, notFlat);
-    add("beside a bowl", new Bowl(1, 2), new double[] {0.01, 0.01}, Kind.MINIMUM, "at a minimum");
+    add("beside a bowl", new Bowl(1, 2), new double[] {0.01, 0.01}, Kind.MOVING, "at a minimum");
     add("far up a bowl", new Bowl(1, 2), new double[] {1, 1}, Kind.MOVING, "minimum", "still");
     add("saddle", new Bowl(1, -1), new double[2], Kind.SADDLE, "minimum", "flat");
     add("top", new Bowl(-1, -2), new double[2], Kind.SADDLE, "minimum", "1 of 2");

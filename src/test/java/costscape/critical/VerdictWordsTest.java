@@ -90,13 +90,18 @@ class VerdictWordsTest {
         said(new Bowl(2, 0, 0), 0, 5, 1));
   }
 
-  /** ½ · 2 · 0.01² is gained 0.01 away. */
+  /** ½ · 2 · 0.01² is gained 0.01 away, beside a parameter of 2 on which nothing depends. */
   @Test
   void aMinimumNearby() {
     assertEquals(
-        "this point is near a minimum: 0.0100 away the gradient is 0 and the cost rises in every"
-            + " direction; the cost there is 0.000100 lower",
-        said(new Bowl(2, 3), 0.01, 0));
+        "this point is near a minimum: 0.0100 away the gradient is 0 and no direction lowers the cost,"
+            + " but 1 of 2 leaves it as it is; the cost there is 0.000100 lower",
+        said(new Bowl(2, 0), 0.01, 2));
+    String farther = said(new Bowl(2, 0), 0.01, 0.5);
+    assertTrue(farther.startsWith("this point is on a slope: "), farther);
+    assertTrue(
+        farther.endsWith("; a minimum may lie 0.0100 away: the cost there is 0.000100 lower"),
+        farther);
   }
 
   @Test
@@ -172,7 +177,8 @@ class VerdictWordsTest {
     String level =
         "over the point's own length the slope promises less than a twentieth of the cost";
     assertEquals(
-        "this point is on a plateau: the gradient norm is 0.0400: " + level,
+        "this point is on a slope: the gradient norm is 0.0400, and a step against it lowers the cost,"
+            + " 1.00e+03",
         said(Formula.bowl(1000, 0, 0.001, 0.001), 40, 0));
     assertEquals(
         "this point is on a plateau: the gradient norm is 0.996: "

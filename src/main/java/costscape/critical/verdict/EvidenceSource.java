@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
+import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,20 @@ abstract class EvidenceSource {
   /**
    * A stationary point with what was found around it.
    *
+   * @param place where it is
    * @param there whether it is this one, to the digits to which such a point is known; a perfect
    *     fit nearby is another, unless this is one too
    */
   final Stationary stationary(
-      Nature nature, int down, int flat, boolean there, double distance, double gain) {
+      double[] place,
+      Nature nature,
+      int down,
+      int flat,
+      boolean there,
+      double distance,
+      double gain) {
     return new Stationary(
+        ParameterVector.of(place),
         nature,
         down,
         flat,

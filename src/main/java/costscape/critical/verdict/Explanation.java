@@ -59,6 +59,11 @@ final class Explanation {
     return VerdictWords.LOWER_BY.say(number(gain));
   }
 
+  /** A clause on a minimum that is farther away than what is called near. */
+  static String towards(Evidence.Near near) {
+    return VerdictWords.MINIMUM_FARTHER_OFF.say(number(near.distance()), lower(near.gain()));
+  }
+
   static String saddle(Stationary found) {
     if (!found.complete()) {
       return VerdictWords.FALLS_SOMEWHERE.say();

@@ -115,6 +115,7 @@ final class HessianProducts extends EvidenceSource {
 
   private Stationary found(HessianProducts end, double distance) {
     return stationary(
+        end.theta,
         end.nature(),
         end.spectrum.below(-end.noise),
         0,

@@ -6,9 +6,12 @@ import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
+import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.words.VerdictWords;
 import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Decides the kind of a point, from whichever {@link EvidenceSource} its size allows: what a kind
@@ -43,6 +46,14 @@ final class Judge {
 
   /** No farther off than this a lower cost shows that a kink is no minimum. */
   private static final double CLOSE = 1e-3;
+
+  /** A minimum farther away than this share of the parameters' length lies down the slope. */
+  private static final double NEAR_MINIMUM = 0.01;
+
+  /** Starts elsewhere that may show that the cost is lower there, and their steps. */
+  private static final int STARTS = 2;
+
+  private static final int START_STEPS = 100;
 
   private final DifferentiableCost cost;
   private final EvidenceSource here;
@@ -80,15 +91,20 @@ final class Judge {
     if (fit.isPresent()) {
       double distance = Vectors.distance(fit.get(), here.theta);
       double gain = Math.max(0, here.value - cost.at(fit.get()));
-      return minimum(Optional.of(new Evidence.Near(distance, gain)), VerdictWords.PERFECT.say());
+      Evidence.Near near = new Evidence.Near(distance, gain);
+      return isNear(distance)
+          ? minimum(Optional.of(near), VerdictWords.PERFECT.say())
+          : movingTowards(near);
     }
-    Growth growth = new Growth(cost, here.theta);
-    Optional<Escape> certain = growth.ofSeparatedRows();
+    if (PerfectFit.isLeast(cost, here.theta)) {
+      return beside(Kind.MINIMUM, VerdictWords.LEAST.say());
+    }
+    Optional<Escape> certain = Escape.ofSeparatedRows(cost, here.theta);
     if (certain.isPresent()) {
       return isSteep() ? moving() : valley(certain.get());
     }
     Optional<Verdict> stands =
-        kinkHere().or(() -> here.stationary().flatMap(this::stationary)).or(this::kinkNear);
+        kinkHere().or(() -> here.stationary().flatMap(this::unlessRefuted)).or(this::kinkNear);
     if (stands.isPresent()) {
       return stands.get();
     }
@@ -99,8 +115,8 @@ final class Judge {
     boolean level = stuck || (promisesLittle() && !leadsIntoBottom());
     Optional<Escape> ray =
         here.isWhole
-            ? growth.anyRay(here.gradient)
-            : stuck ? Optional.empty() : growth.ofScales(here.gradient);
+            ? Escape.anyRay(cost, here.theta, here.gradient)
+            : stuck ? Optional.empty() : Escape.ofScales(cost, here.theta, here.gradient);
     if (ray.isPresent() && !(level && constant())) {
       return valley(ray.get());
     }
@@ -209,6 +225,9 @@ final class Judge {
   private Verdict near(KinkMinimum kink) {
     boolean at =
         kink.distance() <= AT_KINK * here.scale && kink.gain() <= AT_KINK * Math.abs(here.value);
+    if (!at && !isNear(kink.distance()) && falls()) {
+      return movingTowards(new Evidence.Near(kink.distance(), kink.gain()));
+    }
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {
@@ -220,8 +239,34 @@ final class Judge {
         at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
+  /**
+   * The verdict by the stationary point at hand. What is rigorous has the first word: where rows
+   * can be parted in part the cost falls for ever, and where bounds of the slope keep off 0 there
+   * is no such point. Then the other questions go on.
+   */
+  private Optional<Verdict> unlessRefuted(Stationary found) {
+    if (found.nature() == Nature.PERFECT_FIT) {
+      return stationary(found);
+    }
+    Optional<Escape> parted = Escape.ofPartlySeparatedRows(cost, found.place().toArray());
+    if (parted.isPresent()) {
+      return Optional.of(isSteep() ? moving() : valley(parted.get()));
+    }
+    return found.isRefuted(cost) ? Optional.empty() : stationary(found);
+  }
+
+  /** Whether Newton's step to a minimum is short enough for the point to be called one. */
+  private boolean isNear(double distance) {
+    return distance <= NEAR_MINIMUM * Vectors.norm(here.theta);
+  }
+
   /** The verdict by the stationary point at hand; empty where it is none to speak of. */
   private Optional<Verdict> stationary(Stationary found) {
+    boolean isDown = found.nature().isDown();
+    Optional<Evidence.Near> far = found.near().filter(near -> !isDown && !isNear(near.distance()));
+    if (far.isPresent()) {
+      return Optional.of(movingTowards(far.get()));
+    }
     return Optional.of(
         switch (found.nature()) {
           case PERFECT_FIT -> minimum(found.near(), Explanation.perfect(found));
@@ -296,7 +341,20 @@ final class Judge {
     return found(Kind.VALLEY, Explanation.valley(here.value, ray, isPenalized()));
   }
 
+  /** A slope to a minimum that is farther away than what is called near. */
+  private Verdict movingTowards(Evidence.Near near) {
+    Verdict moving = moving();
+    return new Verdict(
+        Kind.MOVING,
+        moving.evidence().withNear(Optional.of(near)),
+        moving.explanation() + Explanation.towards(near));
+  }
+
+  /** A plateau, where the cost is seen to be lower elsewhere. */
   private Verdict plateau(Probe probe) {
+    if (!probe.findsLower() && !isLowerElsewhere()) {
+      return falls() ? moving() : beside(Kind.DEGENERATE, VerdictWords.NOTHING_LOWER.say(slope()));
+    }
     return found(
         Kind.PLATEAU,
         saturated
@@ -304,13 +362,35 @@ final class Judge {
             : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
   }
 
+  private boolean isLowerElsewhere() {
+    int steps = here.isWhole ? START_STEPS : HessianProducts.PROBE_STEPS;
+    RandomGenerator random = new Well19937c(1);
+    for (int k = 0; k < STARTS; k++) {
+      ParameterVector start = ParameterVector.gaussian(here.theta.length, 1, random);
+      if (Probe.reachesBelow(cost, start, here.value, steps)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean falls() {
+    return Probe.falls(cost, here.theta, here.value, here.gradient);
+  }
+
   private Verdict moving() {
     String amount = Explanation.number(here.value);
-    return beside(
-        Kind.MOVING,
-        Probe.falls(cost, here.theta, here.value, here.gradient)
-            ? Explanation.moving(amount, slope(), course)
-            : VerdictWords.STUCK.say(slope(), amount));
+    if (falls()) {
+      return beside(Kind.MOVING, Explanation.moving(amount, slope(), course));
+    }
+    double told = NullSpace.ofLastDigits(cost, here.theta, here.value);
+    double bend = here.curvatureOfSlope();
+    double length = bend > 0 ? Math.min(here.scale, here.gradientNorm() / bend) : here.scale;
+    VerdictWords words =
+        here.gradientNorm() * length <= 2 * Math.max(told, Probe.ulps(here.value))
+            ? VerdictWords.TOO_LITTLE_SLOPE
+            : VerdictWords.STUCK;
+    return beside(Kind.MOVING, words.say(slope(), amount));
   }
 
   private String slope() {

@@ -1,13 +1,18 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.network.Pass;
 import costscape.space.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether every row is met as exactly as doubles can: each error is no more than the rounding of
@@ -53,6 +58,47 @@ final class PerfectFit {
     return cost instanceof NetworkCost network
         && network.loss() instanceof RegressionLoss
         && network.l2() == 0;
+  }
+
+  /**
+   * Whether no answers can cost less than those here do: over rows of equal features, whose answers
+   * are equal, the slopes by each answer cancel to rounding, so that every such group costs the
+   * least it can. A slope that has nothing to cancel with, as of a row that is ever more surely
+   * right, is no least.
+   */
+  static boolean isLeast(DifferentiableCost of, double... theta) {
+    if (!(of instanceof NetworkCost cost)
+        || cost.penalty(theta) != 0
+        || !(cost.loss().isConvex() || cost.loss() == LogisticLoss.SQUARED)
+        || Kinks.hasAbsoluteErrors(cost)) {
+      return false;
+    }
+    int outputs = cost.network().output().width();
+    Pass pass = new Pass(cost.network());
+    Map<List<Double>, double[]> groups = new LinkedHashMap<>();
+    double[] slopes = new double[outputs];
+    double[] features = new double[cost.dataset().features()];
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      cost.dataset().row(row, features);
+      double[] logits = pass.forward(theta, features);
+      cost.loss().derivatives(logits, cost.dataset().targets(), row, slopes);
+      double[] sums =
+          groups.computeIfAbsent(
+              Arrays.stream(features).boxed().toList(), same -> new double[2 * outputs]);
+      for (int k = 0; k < outputs; k++) {
+        sums[k] += slopes[k];
+        sums[outputs + k] += Math.abs(slopes[k]);
+      }
+    }
+    double rounding = 8 * cost.dataset().rows() * UNIT_ROUNDOFF;
+    return groups.values().stream()
+        .allMatch(
+            sums ->
+                IntStream.range(0, outputs)
+                    .allMatch(
+                        k ->
+                            sums[outputs + k] > 0
+                                && Math.abs(sums[k]) <= rounding * sums[outputs + k]));
   }
 
   private static double roundings(NetworkCost cost) {

@@ -66,11 +66,29 @@ final class Probe {
       for (int k = 0; k < there.length; k++) {
         there[k] -= length * gradient[k] / norm;
       }
-      if (cost.at(there) < here - FEW_ULPS * Math.ulp(here)) {
+      if (cost.at(there) < here - ulps(here)) {
         return Optional.of(there);
       }
     }
     return Optional.empty();
+  }
+
+  /** A difference of costs that rounding may make. */
+  static double ulps(double cost) {
+    return FEW_ULPS * Math.ulp(cost);
+  }
+
+  /** Whether the way down from a start leads to a cost that is visibly below another one. */
+  static boolean reachesBelow(
+      DifferentiableCost cost, ParameterVector start, double other, int steps) {
+    double below = other - VISIBLY * Math.abs(other);
+    StopRules rules = StopRules.after(steps).orCostBelow(below);
+    double end =
+        new Training(Optimizers.LBFGS.usual(), rules, Integer.MAX_VALUE)
+            .from(cost, start)
+            .end()
+            .cost();
+    return end < below;
   }
 
   /** A point at a distance from another one, in a random direction. */
@@ -95,9 +113,8 @@ final class Probe {
     if (!(end.cost() < costHere) || Vectors.norm(there) <= Vectors.norm(from)) {
       return Optional.empty();
     }
-    Growth growth = new Growth(cost, there);
     double[] gradient = new double[there.length];
     cost.gradient(there, gradient);
-    return growth.ofSeparatedRows().or(() -> growth.anyRay(gradient));
+    return Escape.ofSeparatedRows(cost, there).or(() -> Escape.anyRay(cost, there, gradient));
   }
 }

@@ -1,10 +1,21 @@
 package costscape.critical.verdict;
 
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.LocalModel;
+import costscape.enclosure.Coordinates;
+import costscape.enclosure.Enclosure;
+import costscape.interval.Box;
+import costscape.interval.Jet;
+import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The stationary point at hand or near, and what was found of it.
  *
+ * @param place where it is
  * @param down how many directions lead down at once; of a large network at least so many
  * @param flat along how many the curvature cannot be told from 0 beside the largest one, those left
  *     out that are flat at every point; 0 where nobody counted
@@ -17,6 +28,7 @@ import java.util.Optional;
  * @param gain how much lower the cost is there; at a saddle this may be below 0
  */
 record Stationary(
+    ParameterVector place,
     Nature nature,
     int down,
     int flat,
@@ -45,7 +57,34 @@ record Stationary(
     /** It keeps its value nearby and falls further out, past a kink for example. */
     FALLS_BEYOND,
     /** It rises in some flat directions and keeps its value in others. */
-    OPEN
+    OPEN;
+
+    /** Whether some direction is seen to lead down. */
+    boolean isDown() {
+      return this == FALLS || this == FALLS_ASIDE || this == FALLS_FLATLY;
+    }
+  }
+
+  /** Rows times squares of parameters, up to which the gradient is bounded: a tenth of a second. */
+  private static final double MOST_WORK = 3e6;
+
+  /**
+   * Whether it is proved that the exact cost has no stationary point where this one was found, to
+   * the digits to which such a point is known: bounds of some slope keep off 0 all over a small
+   * box. So what rounding hides, a fall below the last digit of the cost for example, is no
+   * minimum.
+   */
+  boolean isRefuted(DifferentiableCost of) {
+    if (!(of instanceof NetworkCost cost)
+        || nature == Nature.PERFECT_FIT
+        || Enclosure.refusal(cost).isPresent()
+        || (double) cost.dataset().rows() * all * all > MOST_WORK) {
+      return false;
+    }
+    double[] theta = place.toArray();
+    double reach = LocalModel.KNOWN * (1 + Vectors.norm(theta));
+    Jet slopes = new Enclosure(cost, Coordinates.all(all)).firstOver(Box.around(theta, reach));
+    return IntStream.rangeClosed(1, all).anyMatch(k -> slopes.low[k] > 0 || slopes.high[k] < 0);
   }
 
   /** Distance and gain, where the point judged is not the stationary point itself. */

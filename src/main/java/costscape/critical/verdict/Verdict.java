@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
+import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
@@ -312,7 +313,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
           outOfRange(value, theta),
           VerdictWords.NOT_ALL_FINITE.say());
     }
-    if (Rounding.isLarge(cost, theta) && new Growth(cost, theta).ofSeparatedRows().isEmpty()) {
+    if (Rounding.isLarge(cost, theta) && Escape.ofSeparatedRows(cost, theta).isEmpty()) {
       return none(value, Vectors.norm(gradient), VerdictWords.TOO_LARGE.say());
     }
     if (theta.length > HessianProducts.LARGE) {
@@ -401,6 +402,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return kind.place.say();
     }
     return switch (kind) {
+      case MOVING -> kind.place.say();
       case KINK -> VerdictWords.NEAR_KINK.say();
       case DEGENERATE -> VerdictWords.NEAR_DEGENERATE.say();
       default -> VerdictWords.NEAR_MINIMUM.say();

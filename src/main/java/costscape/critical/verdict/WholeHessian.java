@@ -55,6 +55,7 @@ final class WholeHessian extends EvidenceSource {
     BiFunction<Nature, Integer, Stationary> found =
         (nature, flatThere) ->
             stationary(
+                end.theta(),
                 nature,
                 down,
                 flatThere,

@@ -26,7 +26,7 @@
  *
  * <p>{@code Kinks} finds where the cost has no derivative: rows at which a ReLU unit switches, and
  * absolute errors of 0. {@code ErrorKink} decides the latter by their subgradients, without a
- * hidden layer exactly; {@code KinkSearch} samples gradients around the former. {@code Growth}
+ * hidden layer exactly; {@code KinkSearch} samples gradients around the former. {@code Escape}
  * looks for a ray along which the parameters grow and the cost falls for ever, {@code Probe} goes
  * down to see what is there. {@code Explanation} puts the answer into words. {@link
  * costscape.critical.verdict.CostTrend} adds what the recorded costs show: only who has seen the

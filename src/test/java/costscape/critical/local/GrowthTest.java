@@ -1,4 +1,4 @@
-package costscape.critical.verdict;
+package costscape.critical.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,6 @@ import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.critical.Formula;
-import costscape.critical.local.Escape;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
@@ -38,7 +37,7 @@ class GrowthTest {
   }
 
   private static Optional<Escape> separated(NetworkCost cost, double... theta) {
-    return new Growth(cost, theta).ofSeparatedRows();
+    return Escape.ofSeparatedRows(cost, theta);
   }
 
   /** The bias alone tells one class from another; the penalty of ½ l₂ w²/2 rows stays. */
@@ -102,8 +101,8 @@ class GrowthTest {
             Numbers.of(List.of("y"), new double[] {1, 2}));
     assertTrue(
         separated(cost(MeanError.MEAN_SQUARED_ERROR, List.of(), 0, numbers), 1, 0).isEmpty());
-    assertTrue(new Growth(new Bowl(1), new double[] {1}).ofSeparatedRows().isEmpty());
-    assertTrue(new Growth(new Bowl(1), new double[] {1}).ofScales(new double[] {1}).isEmpty());
+    assertTrue(Escape.ofSeparatedRows(new Bowl(1), new double[] {1}).isEmpty());
+    assertTrue(Escape.ofScales(new Bowl(1), new double[] {1}, 1).isEmpty());
   }
 
   /**
@@ -117,7 +116,7 @@ class GrowthTest {
     double[] theta = {2, 0.5, 0, 0, 8, -1, 0};
     double[] gradient = new double[7];
     cost.gradient(theta, gradient);
-    Escape ray = new Growth(cost, theta).ofScales(gradient).orElseThrow();
+    Escape ray = Escape.ofScales(cost, theta, gradient).orElseThrow();
     assertEquals(List.of(2.0, 0.0, 0.0, 0.0, 8.0, -1.0, 0.0), ray.direction());
     assertEquals(0.5 * Math.log(2), ray.limit(), 1e-12);
   }
@@ -138,11 +137,43 @@ class GrowthTest {
     double limit = (2 * Math.log1p(Math.exp(-0.6)) + Math.log1p(Math.exp(0.6))) / 3;
     for (Escape ray :
         List.of(
-            new Growth(cost, theta).ofScales(gradient).orElseThrow(),
-            new Growth(cost, theta).anyRay(gradient).orElseThrow())) {
+            Escape.ofScales(cost, theta, gradient).orElseThrow(),
+            Escape.anyRay(cost, theta, gradient).orElseThrow())) {
       assertEquals(List.of(2.0, 0.0, 0.0, 0.0), ray.direction());
       assertEquals(limit, ray.limit(), 1e-14);
     }
+  }
+
+  /** Rows at 0 contradict each other: the floor is ⅔ log 2, wherever the point is. */
+  @Test
+  void rowsThatContradictLeaveAFloor() {
+    NetworkCost cost = binary(0, new double[] {0, 0, 1}, 0, 1, 0);
+    Escape ray = Escape.ofPartlySeparatedRows(cost, -50, 0).orElseThrow();
+    assertEquals(2 * Math.log(2) / 3, ray.limit(), 1e-15);
+    assertTrue(ray.direction().get(0) < 0);
+    NetworkCost overlap = binary(0, new double[] {0, 0, 1, 1}, 0, 1, 0, 1);
+    assertTrue(Escape.ofPartlySeparatedRows(overlap, 0, 0).isEmpty());
+    NetworkCost interleaved = binary(0, new double[] {0, 1, 2}, 0, 1, 0);
+    assertTrue(Escape.ofPartlySeparatedRows(interleaved, 0, 0).isEmpty());
+  }
+
+  /** Two of three classes overlap, the third can be parted from them. */
+  @Test
+  void oneClassOfThreeIsParted() {
+    NetworkCost cost =
+        cost(
+            SoftmaxLoss.CROSS_ENTROPY,
+            List.of(),
+            0,
+            rows(3, new double[] {0, 1, 0, 1, 5}, 0, 0, 1, 1, 2));
+    assertTrue(Escape.ofPartlySeparatedRows(cost, new double[6]).isPresent());
+    NetworkCost mixed =
+        cost(
+            SoftmaxLoss.CROSS_ENTROPY,
+            List.of(),
+            0,
+            rows(3, new double[] {0, 1, 0, 1, 0, 1}, 0, 0, 1, 1, 2, 2));
+    assertTrue(Escape.ofPartlySeparatedRows(mixed, new double[6]).isEmpty());
   }
 
   /** e⁻ˣ + ½y² falls towards 0, in the direction of x. */
@@ -154,9 +185,9 @@ class GrowthTest {
               double e = Math.exp(-x);
               return new double[] {e + 0.5 * y * y, -e, y, e, 0, 1};
             });
-    Growth growth = new Growth(runaway, new double[] {5, 0});
-    assertEquals(0, growth.anyRay(new double[] {-Math.exp(-5), 0}).orElseThrow().limit(), 1e-100);
-    Growth bowl = new Growth(new Bowl(1, 1), new double[] {5, 0});
-    assertTrue(bowl.anyRay(new double[] {5, 0}).isEmpty());
+    double[] theta = {5, 0};
+    Escape ray = Escape.anyRay(runaway, theta, -Math.exp(-5), 0).orElseThrow();
+    assertEquals(0, ray.limit(), 1e-100);
+    assertTrue(Escape.anyRay(new Bowl(1, 1), theta, 5, 0).isEmpty());
   }
 }
