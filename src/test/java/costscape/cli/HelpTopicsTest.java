@@ -73,6 +73,11 @@ class HelpTopicsTest {
     Path file = folder.resolve("house.json");
     Files.writeString(file, text.substring(text.indexOf('{'), text.indexOf('}') + 1));
     assertEquals("dark", HouseStyle.of(file.toString()).settings().get("style").text());
+    String[] line = {"sweep", "--vary", "w1_0_0=-9:9:5", "--format", "none", "--style"};
+    List<String> words = new ArrayList<>(List.of(line));
+    words.addAll(List.of(file.toString(), "--out", folder.toString(), "--quiet"));
+    Session session = Session.run(words.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
   }
 
   @Test
