@@ -5,9 +5,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.movie.Filming;
-import costscape.cli.movie.Filming.Filmed;
 import costscape.cli.movie.Mover;
+import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.MovieFiles.Filmed;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.movie.MoviePlan;
 import costscape.cli.movie.TrainingMovieOptions;
@@ -95,8 +95,9 @@ final class FramesCommand implements Callable<Integer> {
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
     Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
-    Filming filming = new Filming(movieOptions, trainingOptions.isOrbit(), threadOptions, output);
-    Result<Filmed> filmed = Result.of(() -> film(model, filming));
+    MovieFiles files =
+        new MovieFiles(movieOptions, trainingOptions.isOrbit(), threadOptions, output);
+    Result<Filmed> filmed = Result.of(() -> film(model, files));
     Summary summary = output.end(filmed.value().summary(filmed.seconds()));
     LevelsNote.of(output)
         .into(summary, filmed.value().movie().planeCosts().orElseGet(Range::of), Rounding.LARGE);
@@ -113,23 +114,23 @@ final class FramesCommand implements Callable<Integer> {
     colourOptions.costs();
   }
 
-  private Filmed film(ModelAtPoint model, Filming filming) throws IOException {
+  private Filmed film(ModelAtPoint model, MovieFiles files) throws IOException {
     if (along != null) {
-      return ofDirection(model, filming);
+      return ofDirection(model, files);
     }
     lineOptions.checkNone();
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
     return runs.size() == 1 && !trainingOptions.isOrbit()
-        ? ofTraining(model, made, runs.get(0), filming)
-        : ofSeveral(model, runs, filming);
+        ? ofTraining(model, made, runs.get(0), files)
+        : ofSeveral(model, runs, files);
   }
 
-  private Filmed ofDirection(ModelAtPoint model, Filming filming) throws IOException {
+  private Filmed ofDirection(ModelAtPoint model, MovieFiles files) throws IOException {
     Mover mover = Mover.of(along, model, directions(model), sliceOptions);
     lineOptions.check(mover.slice().isLine(), colourOptions);
-    return filming.film(mover, Optional.of(mover.slice()), marks(Optional.of(mover.slice())));
+    return files.film(mover, Optional.of(mover.slice()), marks(Optional.of(mover.slice())));
   }
 
   /** The marks in a plane. */
@@ -149,7 +150,7 @@ final class FramesCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, Filming filming)
+  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, MovieFiles files)
       throws IOException {
     Optional<VariedSlice> varied = slice(made);
     made.checkMatching();
@@ -162,7 +163,7 @@ final class FramesCommand implements Callable<Integer> {
               + " for planes of two parameters");
     }
     Optional<VariedSlice> shown = training.plane().flatMap(plan -> varied);
-    return filming.film(training, varied, marks(shown));
+    return files.film(training, varied, marks(shown));
   }
 
   /** Without a landscape no cost is a colour, and a line's costs are heights. */
@@ -177,7 +178,7 @@ final class FramesCommand implements Callable<Integer> {
    * The race of several runs, or the surface that turns. The plane goes through the lowest end,
    * unless another point is asked for.
    */
-  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, Filming filming)
+  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, MovieFiles files)
       throws IOException {
     ModelAtPoint there =
         modelOptions.point().isChosen() ? model : MoviePlan.OfRuns.atLowest(model, runs);
@@ -190,6 +191,6 @@ final class FramesCommand implements Callable<Integer> {
     made.checkMatching();
     MoviePlan.OfRuns race = trainingOptions.race(there, runs, plane);
     checkLandscape(race.plane());
-    return filming.film(race, plane, marks(race.plane()));
+    return files.film(race, plane, marks(race.plane()));
   }
 }

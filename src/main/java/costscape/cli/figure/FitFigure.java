@@ -3,7 +3,9 @@ package costscape.cli.figure;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.value.Capacity;
 import costscape.data.Dataset;
+import costscape.data.Standard;
 import costscape.network.Network;
+import costscape.network.ParameterLayout;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.AnswerMap;
@@ -52,7 +54,7 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
   /** The rows and the network in the data's own units: scaling is a part of its weights then. */
   private Figure drawn() {
     Dataset dataset = rows();
-    ParameterVector point = OwnUnits.of(model);
+    ParameterVector point = inOwnUnits(model);
     if (dataset.features() == 1) {
       return Fit.chart(model.network(), point, dataset);
     }
@@ -118,5 +120,36 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
                             "%s = %s"
                                 .formatted(features.get(k), CaptionFacts.number(values.get(k))))
                     .toList()));
+  }
+
+  /**
+   * The weights with which a network answers to features as they are in the data what it answers to
+   * scaled ones, and answers in the target's own unit. A feature x that became (x − c)/u costs its
+   * weights a factor 1/u and the bias Σ w·c/u; a target with unit v and centre d makes v·z + d of
+   * an answer z.
+   */
+  static ParameterVector inOwnUnits(ModelAtPoint model) {
+    ParameterLayout layout = model.network().layout();
+    double[] theta = model.point().toArray();
+    List<Standard> features = model.scaling().features();
+    for (int to = 0; to < layout.width(1) && !features.isEmpty(); to++) {
+      for (int from = 0; from < layout.width(0); from++) {
+        Standard feature = features.get(from);
+        int weight = layout.weight(1, from, to);
+        theta[weight] /= feature.unit();
+        theta[layout.bias(1, to)] -= theta[weight] * feature.unscaled(0);
+      }
+    }
+    int last = layout.layers();
+    List<Standard> targets = model.scaling().targets();
+    for (int to = 0; to < targets.size(); to++) {
+      Standard target = targets.get(to);
+      for (int from = 0; from < layout.width(last - 1); from++) {
+        theta[layout.weight(last, from, to)] *= target.unit();
+      }
+      int bias = layout.bias(last, to);
+      theta[bias] = theta[bias] * target.unit() + target.unscaled(0);
+    }
+    return ParameterVector.of(theta);
   }
 }

@@ -1,7 +1,10 @@
 package costscape.cli.movie;
 
+import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.job.Parts;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.frame.Frame;
@@ -9,22 +12,26 @@ import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.frame.MovieStream;
 import costscape.render.image.PictureFormat;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
+import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
- * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
- * STEM.gif} and {@code STEM.mp4}. Frames that an earlier, longer movie left are deleted: joined
- * with the new ones they would be a mixture of two movies. A file of such a name that no movie of
- * this command made is left, and named.
+ * How planned movies become files: a frame is tried, the files are named, the landscape is swept,
+ * and all frames are drawn and written. The files are {@code STEM/frame-0000.png} and on, each with
+ * its run record, and at will {@code STEM.gif} and {@code STEM.mp4}. Frames that an earlier, longer
+ * movie left are deleted: joined with the new ones they would be a mixture of two movies. A file of
+ * such a name that no movie of this command made is left, and named.
  */
 public final class MovieFiles {
   private static final Pattern FRAME = Pattern.compile("frame-\\d+\\.png");
@@ -34,6 +41,8 @@ public final class MovieFiles {
   private static final int LEAST_DIGITS = 4;
   private static final double MILLISECONDS = 1000;
 
+  private final MovieOptions options;
+  private final ThreadOptions threads;
   private final Output output;
   private final Optional<GifTiming> gif;
   private final Optional<Mp4.Ffmpeg> mp4;
@@ -46,8 +55,33 @@ public final class MovieFiles {
   /** A movie's file while it is written. */
   private record Stream(String ending, MovieStream movie) {}
 
-  private MovieFiles(Output output, MovieOptions options, boolean endless) {
+  /** A movie with its files, and the line or plane of its landscape where it shows one. */
+  public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {
+    public Summary summary(double seconds) {
+      int frames = movie.frames();
+      Summary summary =
+          new Summary()
+              .put("frames", frames)
+              .put("cells", frames * varied.map(VariedSlice::cells).orElse(0L))
+              .put("seconds", seconds)
+              .line("frames   %d in %s s", frames, Summary.seconds(seconds));
+      files.into(summary);
+      varied.ifPresent(summary::directions);
+      return summary;
+    }
+  }
+
+  /**
+   * The files of a movie that is still to be made.
+   *
+   * @param turns whether the movie ends where it begins, played forwards
+   */
+  public MovieFiles(MovieOptions options, boolean turns, ThreadOptions threads, Output output) {
+    this.options = options;
+    this.threads = threads;
     this.output = output;
+    check(output.form(), options);
+    boolean endless = turns || options.isBouncing();
     gif = options.gif(endless);
     mp4 = options.mp4();
     framesPerSecond = options.framesPerSecond();
@@ -55,19 +89,54 @@ public final class MovieFiles {
   }
 
   /**
-   * Fails now where the options cannot be met or the files could not be written.
+   * Films what was planned. A frame of few cells is tried before the sweeps.
    *
-   * @param count of the frames
-   * @param turns whether the movie ends where it begins, played forwards
+   * @param marks in the plane that is shown
    */
-  public static MovieFiles prepare(Output output, MovieOptions options, int count, boolean turns)
+  public Filmed film(MoviePlan plan, Optional<VariedSlice> varied, List<Spot> marks)
       throws IOException {
+    Look look =
+        varied
+            .map(slice -> output.form().titling(slice.titles()))
+            .orElse(output.form())
+            .marked(marks);
+    varied.ifPresent(output::about);
+    Movie small = plan.smallest().movie(look, Runner.serial());
+    int frames = small.frames();
+    if (plan instanceof Mover mover) {
+      output.about(mover.axes());
+      frames = mover.axis().points();
+    }
+    prepare(options.played(frames));
+    look.check(small.parts());
+    look.rehearseAsIs(small.frame(0));
+    Movie movie = options.played(plan.movie(look, sweeper(frames)));
+    int parts = varied.isPresent() ? 2 : 1;
+    write(movie, plan.title(), painter(movie.frames(), parts));
+    return new Filmed(movie, this, varied);
+  }
+
+  /** The costs come first, for all frames share their range. */
+  private Runner sweeper(int frames) {
+    String costs =
+        ThreadOptions.part(String.format(Locale.ROOT, "the costs of %,d frames", frames), 1, 2);
+    return threads.saving("frames", costs, output);
+  }
+
+  /** A runner of the pictures, whose progress says how large the files are by then. */
+  private Runner painter(int count, int parts) {
+    String pictures =
+        ThreadOptions.part(String.format(Locale.ROOT, "%,d pictures", count), parts, parts);
+    Progress progress = threads.progress("frames", pictures, output, bytes::get);
+    return output.resuming(threads.runner(new Parts(jobs(count), progress)));
+  }
+
+  /** Fails now where the options cannot be met or the files could not be written. */
+  private void prepare(int count) throws IOException {
     boolean areDrawn = output.form().isDrawn();
-    check(output.form(), options);
-    MovieFiles files = new MovieFiles(output, options, turns || options.isBouncing());
     List<String> endings = new ArrayList<>(List.of(RECORD));
-    files.gif.ifPresent(timing -> endings.add(GIF));
-    files.mp4.ifPresent(program -> endings.add(MP4));
+    gif.ifPresent(timing -> endings.add(GIF));
+    mp4.ifPresent(program -> endings.add(MP4));
     if (areDrawn) {
       endings.add(0, ending(0, digits(count)));
     }
@@ -75,7 +144,6 @@ public final class MovieFiles {
     if (areDrawn) {
       output.prepareFolder(FRAME, ending -> isOf(count, ending));
     }
-    return files;
   }
 
   private static void check(Look form, MovieOptions options) {
@@ -97,22 +165,18 @@ public final class MovieFiles {
     return number.length() == digits(count) && Long.parseLong(number) < count;
   }
 
-  public long bytes() {
-    return bytes.get();
-  }
-
   /**
    * The jobs that write so many frames, by the pictures that they draw: a GIF's palette is found
    * from a few of them.
    */
-  public List<Long> jobs(int count) {
+  private List<Long> jobs(int count) {
     return gif.isPresent()
         ? List.of((long) FrameJob.sampled(count), (long) count)
         : List.of((long) count);
   }
 
   /** Writes all frames, once it is sure that the first of them has room. */
-  public void write(Movie movie, String title, Runner runner) throws IOException {
+  private void write(Movie movie, String title, Runner runner) throws IOException {
     output.pictures().captioned(movie.caption());
     if (!output.form().isRoomy()) {
       output.form().rehearseAsIs(movie.frame(0));
@@ -175,7 +239,7 @@ public final class MovieFiles {
     }
   }
 
-  public void into(Summary summary) {
+  private void into(Summary summary) {
     if (!ends.isEmpty()) {
       Path first = ends.get(0);
       Path last = ends.get(ends.size() - 1);

@@ -2,7 +2,6 @@ package costscape.cli.option;
 
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
-import costscape.cli.value.FormatChoice;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
@@ -91,7 +90,7 @@ public final class Choices {
   static final class FormatNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return FormatChoice.names().iterator();
+      return SizeOptions.formatNames().iterator();
     }
   }
 

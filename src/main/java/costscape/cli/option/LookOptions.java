@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.RangeText;
 import costscape.number.NumberText;
 import costscape.number.SixDigits;
 import costscape.render.chart.CaptionChoice;
@@ -168,6 +167,14 @@ public final class LookOptions {
               : "--equal: " + why;
       case EYE -> "--azimuth and --elevation turn a surface; --view surface draws one";
     };
+  }
+
+  /** Two numbers, the first below the second; empty where a text is anything else. */
+  private static Optional<Range> rising(String text) {
+    String[] parts = text.split(":", -1);
+    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
+    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
+    return from < to ? Optional.of(new Range(from, to)) : Optional.empty();
   }
 
   /** Words of the user's as pictures draw them, with mathematics between dollars. */
@@ -589,7 +596,7 @@ public final class LookOptions {
     private static final class OfHeights implements ITypeConverter<Range> {
       @Override
       public Range convert(String text) {
-        return RangeText.rising(text)
+        return rising(text)
             .filter(range -> Double.isFinite(range.largest() - range.smallest()))
             .orElseThrow(
                 () ->
@@ -718,7 +725,7 @@ public final class LookOptions {
     private static final class OfCosts implements ITypeConverter<Range> {
       @Override
       public Range convert(String text) {
-        return RangeText.rising(text)
+        return rising(text)
             .orElseThrow(
                 () ->
                     new Unread(

@@ -9,15 +9,19 @@ import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.look.PaperSize;
-import costscape.cli.value.FormatChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
+import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.words.Labelled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +35,7 @@ public final class SizeOptions {
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
 
+  private static final String NO_PICTURE = "none";
   private static final int MOST_DPI = 10_000;
 
   /**
@@ -154,7 +159,7 @@ public final class SizeOptions {
             .orElseGet(() -> chosen.isOnPaper() ? least : FontSize.usual(pixels));
     ChartStyle sized = look(plain, ticks).withFontSize(text);
     return new Look(
-        FormatChoice.formats(formats),
+        formats(formats),
         pixels,
         chosen.isOnPaper() ? sized.withLeast(least) : sized,
         plain.words(),
@@ -186,6 +191,51 @@ public final class SizeOptions {
         .with(own.lineWidth(), own.emphasis())
         .with(new Fittings(grid == null || grid, place, ticks))
         .withTypeface(FontChoice.of(font == null ? FontChoice.NAMES.get(0) : font));
+  }
+
+  static List<String> formatNames() {
+    Stream<String> formats = Labelled.labels(PictureFormat.values()).stream();
+    return Stream.concat(formats, Stream.of(NO_PICTURE)).toList();
+  }
+
+  /**
+   * The picture formats that were chosen.
+   *
+   * @throws InputException where one is unknown, none is among others, or two have one name
+   */
+  private static List<PictureFormat> formats(List<String> choices) {
+    List<String> words = choices.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    choices.forEach(SizeOptions::checkFormat);
+    if (words.contains(NO_PICTURE) && words.size() > 1) {
+      throw new InputException("--format none stands alone: it says that no picture is drawn");
+    }
+    List<PictureFormat> formats =
+        words.stream()
+            .flatMap(word -> Labelled.named(word, PictureFormat.values()).stream())
+            .toList();
+    formats.forEach(format -> checkNames(format, formats));
+    return formats;
+  }
+
+  private static void checkFormat(String word) {
+    if (!formatNames().contains(word.toLowerCase(Locale.ROOT))) {
+      throw new InputException(
+          "--format: %s is not one of %s%s"
+              .formatted(
+                  InputException.quoted(word),
+                  String.join(", ", formatNames()),
+                  NearMiss.hint(word, formatNames())));
+    }
+  }
+
+  private static void checkNames(PictureFormat format, List<PictureFormat> chosen) {
+    for (PictureFormat other : chosen) {
+      if (other != format && other.extension().equals(format.extension())) {
+        throw new InputException(
+            "--format %s and %s both write STEM.%s: choose one"
+                .formatted(format.label(), other.label(), format.extension()));
+      }
+    }
   }
 
   private static final class OfSize implements ITypeConverter<PaperSize> {
