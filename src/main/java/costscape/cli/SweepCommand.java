@@ -36,13 +36,16 @@ import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.record.SweepFacts;
 import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
 import costscape.study.SweepResult;
 import costscape.study.SweepStudy;
 import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,7 +84,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   @Mixin private LookOptions lookOptions;
   @Mixin private SweepOptions sweepOptions;
 
-  private Optional<Kept> kept = Optional.empty();
+  private Optional<Kept> kept;
+
+  SweepCommand() {
+    this(Optional.empty());
+  }
+
+  /** A sweep whose result an earlier run computed. */
+  private SweepCommand(Optional<Kept> kept) {
+    this.kept = kept;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -89,7 +101,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
     overlayOptions.check(panelOptions.isWanted());
     sweepOptions.check(areSeveral(), batchOptions);
-    if (kept.isPresent()) {
+    if (kept.isPresent() && !panelOptions.isWanted()) {
       return outputOptions.print(redrawn(kept.get()));
     }
     return outputOptions.print(areSeveral() ? several() : one());
@@ -114,23 +126,24 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     Output output =
         outputOptions.output(
             isLine ? lookOptions.lines().within(marks, lookOptions.colours()) : marks);
-    sweepOptions.capacity(axes, output);
-    if (!isLine) {
-      Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
-    }
-    SweepResult sweep = SweepFacts.read(result.facts(), result.tables());
+    SweepResult sweep = read(result);
     output.pictures().titling(sweep.titles());
-    SweepTables tables = new SweepTables(sweep, sweepOptions.table());
-    tables.prepareCopies(result.tables(), output);
+    output.prepare(result.copied(output).toArray(String[]::new));
     output.pictures().rehearse(() -> figure(sweep, output).figure());
-    tables.copy(result, output);
+    result.copy(SweepTables.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
-    Summary summary = new SweepWords(sweep, output).summary();
-    summary.taken(
-        "cells_from",
-        "taken    from %s; no cell was computed",
-        Optional.of(result.tables().get(0)));
-    return output.end(summary);
+    return output.end(result.into(new SweepWords(sweep, output).summary()));
+  }
+
+  /** Reads a result back, whose cells must fit into memory. */
+  private static SweepResult read(Kept result) {
+    List<Axis> axes = SweepFacts.axes(result.facts());
+    if (axes.size() == 2) {
+      Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
+    } else {
+      Capacity.ofMemory().check(axes, TableFormat.NONE);
+    }
+    return SweepFacts.read(result.facts(), result.files());
   }
 
   /** Whether one cost is drawn as a curve or a plane, on which marks lie. */
@@ -199,10 +212,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
     Output output = outputOptions.output(lookOptions.inside().none());
+    Iterator<Kept> parts = kept.map(Kept::panels).orElseGet(List::of).iterator();
     return panelOptions.isWanted()
         ? panelOptions.draw(
             spec.commandLine(),
-            SweepCommand::new,
+            () -> new SweepCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
             output.prepare(),
             output.form().costs(),
             "cost, side by side")
@@ -242,16 +256,31 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
+    if (kept.isPresent()) {
+      Kept result = kept.get();
+      SweepResult sweep = read(result);
+      checkLook(sweep.isLine());
+      output.prepareOnly(result.copied(output)).pictures().titling(sweep.titles());
+      Panel panel = panel(sweep, output);
+      Panel.Table copy =
+          new Panel.Table(
+              sweep.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
+      return new PanelPlan(Optional.empty(), panel, () -> panel.with(copy));
+    }
     SweepRun run = part(output);
     output.prepareOnly(List.of(sweepOptions.table().endings()));
     Runner runner = run.runner();
     return new PanelPlan(
-        run.study().model(),
+        Optional.of(run.study().model()),
         panel(run.study().placeholder(), output),
         () -> {
           SweepResult result = run.study().cells(Optional.empty(), runner);
           return panel(result, output)
-              .with(new Panel.Table(result.rounding(), () -> run.writeTables(result)));
+              .with(
+                  new Panel.Table(
+                      result.rounding(),
+                      () -> run.writeTables(result),
+                      () -> new SweepTables(result, sweepOptions.table()).facts(output)));
         });
   }
 

@@ -194,7 +194,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Runner trainer = runners.trainer();
     Optional<Runner> judge = runners.judge();
     return new PanelPlan(
-        model,
+        Optional.of(model),
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           TrainedPaths trained = plan.train(trainer, judge);

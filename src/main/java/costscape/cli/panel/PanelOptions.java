@@ -8,14 +8,18 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.render.chart.Figure;
 import costscape.render.look.Look;
 import costscape.store.file.InputException;
+import costscape.store.record.RunRecord;
+import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -124,13 +128,20 @@ public final class PanelOptions {
     }
     Figure picture = joined.figure(panels);
     output.pictures().confirm(() -> picture);
+    List<Map<String, Object>> facts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
       panels.get(k).table().writing().write();
       output.include(parts.get(k));
+      facts.add(panels.get(k).table().facts().get());
     }
     output.describedAs(parts.get(0));
+    if (facts.stream().noneMatch(Map::isEmpty)) {
+      output.about(RunRecord.FACTS, Kept.ofPanels(facts));
+    }
     output.pictures().write(picture, title);
-    return output.end(summary(variants, panels, output), plans.get(0).model());
+    Summary summary = summary(variants, panels, output);
+    Optional<ModelAtPoint> model = plans.get(0).model();
+    return model.isPresent() ? output.end(summary, model.get()) : output.end(summary);
   }
 
   private static Summary summary(Variants variants, List<Panel> panels, Output output) {

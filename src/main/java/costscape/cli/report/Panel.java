@@ -10,7 +10,9 @@ import costscape.study.CaptionFacts;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A picture whose colours are still open, so that several may share them.
@@ -32,10 +34,14 @@ public record Panel(
   /** The costs of a panel, of a measure: colours, or else heights of lines. */
   public record Costs(boolean areColours, Range range, Measure measure) {}
 
-  /** A table whose numbers are known, and how its costs are rounded. */
-  public record Table(Rounding rounding, Writing writing) {
+  /**
+   * A table whose numbers are known, and how its costs are rounded.
+   *
+   * @param facts what the record says so that the table is drawn again, once it is written
+   */
+  public record Table(Rounding rounding, Writing writing, Supplier<Map<String, Object>> facts) {
     /** A stand-in has no table. */
-    public static final Table NONE = new Table(Rounding.NONE, () -> {});
+    public static final Table NONE = new Table(Rounding.NONE, () -> {}, Map::of);
   }
 
   /** Writes a table. */

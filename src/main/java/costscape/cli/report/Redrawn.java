@@ -3,6 +3,8 @@ package costscape.cli.report;
 import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
+import costscape.store.record.RunRecord;
+import costscape.store.text.JsonMap;
 import costscape.store.text.JsonValues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,24 +25,28 @@ public interface Redrawn {
   /**
    * What is left of a recorded run: its facts, and its tables with the bytes that it wrote.
    *
-   * @param tables in the order of the facts
+   * @param tables by their endings, in the order of the facts
    */
-  record Kept(JsonValues facts, List<Path> tables) {
+  record Kept(JsonValues facts, Map<String, Path> tables) {
     private static final String TABLES = "tables";
+    private static final String PANELS = "panels";
 
-    /** The facts of a result, and which tables hold it. */
+    /** The facts of a result, and which tables of a writer hold it. */
     public static Map<String, Object> facts(
         Map<String, Object> result, List<String> endings, Output output) {
       Map<String, Object> facts = new LinkedHashMap<>(result);
-      List<Map<String, Object>> tables = new ArrayList<>();
-      for (String ending : endings) {
-        Map<String, Object> table = new LinkedHashMap<>();
-        table.put("ending", ending);
-        table.put("sha256", output.fingerprint(ending));
-        tables.add(table);
-      }
-      facts.put(TABLES, tables);
+      facts.put(
+          TABLES,
+          endings.stream()
+              .map(
+                  ending -> JsonMap.of("ending", ending).with("sha256", output.fingerprint(ending)))
+              .toList());
       return facts;
+    }
+
+    /** The facts of several panels as one picture's; the tables of the k-th are {@code STEM-k}. */
+    public static Map<String, Object> ofPanels(List<Map<String, Object>> panels) {
+      return JsonMap.of(PANELS, panels);
     }
 
     /**
@@ -54,20 +60,83 @@ public interface Redrawn {
       if (facts.isEmpty()) {
         return Optional.empty();
       }
-      List<Path> tables = new ArrayList<>();
-      for (JsonValues table : facts.get().objects(TABLES)) {
+      Map<String, Path> tables = new LinkedHashMap<>();
+      List<JsonValues> panels = facts.get().objects(PANELS);
+      for (int k = 0; k < panels.size(); k++) {
+        if (!add(panels.get(k), beside, "-" + (k + 1), tables)) {
+          return Optional.empty();
+        }
+      }
+      return add(facts.get(), beside, "", tables) && !tables.isEmpty()
+          ? Optional.of(new Kept(facts.get(), tables))
+          : Optional.empty();
+    }
+
+    private static boolean add(
+        JsonValues facts, Path beside, String suffix, Map<String, Path> tables) throws IOException {
+      for (JsonValues table : facts.objects(TABLES)) {
         String ending = table.text("ending").orElse("");
         if (!ending.matches("[\\w-]*\\.(csv|npy)")) {
           throw new InputException(InputException.quoted(ending) + " ends no table of a result");
         }
-        Path file = beside.resolveSibling(beside.getFileName() + ending);
+        Path file = beside.resolveSibling(beside.getFileName() + suffix + ending);
         if (!Files.isRegularFile(file)
             || !table.text("sha256").equals(Optional.of(Fingerprint.of(file)))) {
-          return Optional.empty();
+          return false;
         }
-        tables.add(file);
+        tables.put(suffix + ending, file);
       }
-      return tables.isEmpty() ? Optional.empty() : Optional.of(new Kept(facts.get(), tables));
+      return true;
+    }
+
+    /** The panels of a picture of several, each with its own tables. */
+    public List<Kept> panels() {
+      List<Kept> all = new ArrayList<>();
+      for (JsonValues panel : facts.objects(PANELS)) {
+        String suffix = "-" + (all.size() + 1);
+        Map<String, Path> own = new LinkedHashMap<>();
+        for (JsonValues table : panel.objects(TABLES)) {
+          String ending = table.text("ending").orElse("");
+          own.put(ending, tables.get(suffix + ending));
+        }
+        all.add(new Kept(panel, own));
+      }
+      return all;
+    }
+
+    public List<Path> files() {
+      return List.copyOf(tables.values());
+    }
+
+    /** The endings of the tables that lie elsewhere and are to be copied. */
+    public List<String> copied(Output output) throws IOException {
+      List<String> copied = new ArrayList<>();
+      for (Map.Entry<String, Path> table : tables.entrySet()) {
+        if (!output.isThere(table.getValue(), table.getKey())) {
+          copied.add(table.getKey());
+        }
+      }
+      return copied;
+    }
+
+    /** Copies the tables that lie elsewhere, and keeps the facts with what the look adds. */
+    public void copy(Map<String, Object> added, Output output) throws IOException {
+      for (Map.Entry<String, Path> table : tables.entrySet()) {
+        if (!output.isThere(table.getValue(), table.getKey())) {
+          output.file(table.getKey(), out -> Files.copy(table.getValue(), out));
+        }
+      }
+      Map<String, Object> all = facts.all();
+      all.putAll(added);
+      output.about(RunRecord.FACTS, all);
+    }
+
+    /** Says that nothing was computed. */
+    public Summary into(Summary summary) {
+      return summary.taken(
+          "cells_from",
+          "taken    from %s; no cell was computed",
+          tables.values().stream().findFirst());
     }
   }
 }

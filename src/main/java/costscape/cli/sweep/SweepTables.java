@@ -13,16 +13,12 @@ import costscape.study.SweepResult.Form;
 import costscape.study.SweepResult.Part;
 import costscape.sweep.CellLine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The tables of a sweep, and the facts in its record: with them it is drawn again. */
 public record SweepTables(SweepResult result, TableOptions table) {
-  private static final String MARKS = "marks";
-
   /** The endings of the tables: one of the cost or of all curves, or one of both rows each. */
   public String[] endings() {
     return table.endings(
@@ -53,48 +49,29 @@ public record SweepTables(SweepResult result, TableOptions table) {
     }
   }
 
-  /** Names the tables of an earlier run that are to be copied, and the record and the pictures. */
-  public void prepareCopies(List<Path> tables, Output output) throws IOException {
-    List<String> copied = new ArrayList<>();
-    for (int k = 0; k < tables.size(); k++) {
-      if (!output.isThere(tables.get(k), endings()[k])) {
-        copied.add(endings()[k]);
-      }
-    }
-    output.prepare(copied.toArray(String[]::new));
-  }
-
-  /** Copies the tables of an earlier run that lie elsewhere, and keeps its facts. */
-  public void copy(Kept kept, Output output) throws IOException {
-    for (int k = 0; k < kept.tables().size(); k++) {
-      Path table = kept.tables().get(k);
-      if (!output.isThere(table, endings()[k])) {
-        output.file(endings()[k], out -> Files.copy(table, out));
-      }
-    }
-    Map<String, Object> facts = kept.facts().all();
-    facts.remove(MARKS);
-    withMarks(facts, output);
-    output.about(RunRecord.FACTS, facts);
-  }
-
   /** Adds to the record what the tables do not say, unless a proof's marks are drawn too. */
   void factsInto(Output output) {
     if (!table.format().isWritten() || result.proof().isPresent()) {
       return;
     }
-    Map<String, Object> facts = SweepFacts.of(result);
-    withMarks(facts, output);
-    output.about(RunRecord.FACTS, Kept.facts(facts, List.of(endings()), output));
+    Map<String, Object> facts = facts(output);
+    facts.putAll(marks(output));
+    output.about(RunRecord.FACTS, facts);
   }
 
-  private static void withMarks(Map<String, Object> facts, Output output) {
+  /** The facts of the result and which tables of a writer hold it; none where none is written. */
+  public Map<String, Object> facts(Output output) {
+    return table.format().isWritten()
+        ? Kept.facts(SweepFacts.of(result), List.of(endings()), output)
+        : Map.of();
+  }
+
+  /** The marks of the look, whose places the model told. */
+  public static Map<String, Object> marks(Output output) {
     List<Map<String, Object>> marks = new ArrayList<>();
     for (Spot mark : output.form().inside().marks()) {
       marks.add(JsonMap.of("label", mark.label()).with("x", mark.x()).with("y", mark.y()));
     }
-    if (!marks.isEmpty()) {
-      facts.put(MARKS, marks);
-    }
+    return marks.isEmpty() ? Map.of() : Map.of("marks", marks);
   }
 }

@@ -12,6 +12,7 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a training by a command line has found: its files, and what is said of it. */
@@ -55,7 +56,7 @@ public record TraceReport(
 
   /** These tables as a part of the run writes them. */
   public Panel.Table tables() {
-    return new Panel.Table(table().rounding(), this::writeTables);
+    return new Panel.Table(table().rounding(), this::writeTables, Map::of);
   }
 
   /** What is said of it, and what is proved of its end if that is asked for. */
