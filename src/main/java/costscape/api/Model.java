@@ -11,7 +11,6 @@ import costscape.store.file.SafeText;
 import costscape.store.table.PointFiles;
 import costscape.study.CaptionFacts;
 import costscape.study.CellPrecision;
-import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -255,7 +254,7 @@ public final class Model {
   }
 
   Measure measure() {
-    return ifNetwork().map(NetworkCost::measure).orElse(Measure.of(PictureWords.COST));
+    return ifNetwork().map(NetworkCost::measure).orElse(Measure.of("cost"));
   }
 
   /** The place of a parameter in θ. */

@@ -27,8 +27,8 @@ record Ending(
     double gradientNorm,
     String diverged) {
   /**
-   * The verdict in the full space: its word in English and in the language that is spoken, and the
-   * reason; then {@link #task} where one is named.
+   * The verdict in the full space: its word for programs, what people call it, and the reason; then
+   * {@link #task} where one is named.
    */
   String[] told(String lesson) {
     Verdict verdict = verdict();

@@ -6,7 +6,6 @@ import costscape.data.Datasets;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
-import costscape.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +41,8 @@ public final class Opening {
   }
 
   /** An opening in a language; a page that opens in English is asked for none. */
-  public static String in(Language language, String opening) {
-    return language == Language.ENGLISH ? opening : opening + "&lang=" + language.code();
+  public static String in(String language, String opening) {
+    return language.equals("en") ? opening : opening + "&lang=" + language;
   }
 
   /**

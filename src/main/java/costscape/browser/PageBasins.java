@@ -4,7 +4,6 @@ import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Escape;
 import costscape.critical.place.StationaryPoint;
-import costscape.words.PictureWords;
 import java.util.Arrays;
 import java.util.List;
 import org.teavm.jso.JSByRef;
@@ -41,8 +40,8 @@ public final class PageBasins {
   }
 
   private static String kind(StationaryPoint point) {
-    String end = point.asEnd().say(NUMBER);
-    return point.asEnd() == PictureWords.COST_IS ? point.kind().inWords() + ", " + end : end;
+    String end = point.asEnd(NUMBER);
+    return end.startsWith("cost ") ? point.kind().inWords() + ", " + end : end;
   }
 
   /** The largest size of a parameter of each end, which tells how far its cost can be believed. */

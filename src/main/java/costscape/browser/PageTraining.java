@@ -64,10 +64,9 @@ public final class PageTraining {
   }
 
   /**
-   * The verdict on where a run of it ended: its word in English and then in the language that is
-   * spoken, the reason, and then, where a lesson is named, what the run has of its task: true or
-   * false and a sentence, by turns. To judge a large network takes long, so a worker of its own is
-   * asked, and the one that trains goes on.
+   * The verdict on where a run of it ended: its word, what it is called, the reason, and then,
+   * where a lesson is named, what the run has of its task, a claim a text. To judge a large network
+   * takes long, so a worker of its own is asked, and the one that trains goes on.
    *
    * @param costs of the start and of every step
    * @param gradientNorm at the end, over the free parameters

@@ -104,7 +104,7 @@ public final class Responses {
   /** What the mean loss is called. */
   @JSExport
   public String quantity() {
-    return cost.loss().measure().spoken();
+    return cost.loss().measure().quantity();
   }
 
   /** A hidden unit's activation at rows of features. */

@@ -8,13 +8,11 @@ import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
-import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OpenCosts;
 import costscape.cli.option.RuleHelp;
 import costscape.cli.option.StyleKeys;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
-import costscape.words.Language;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,7 +167,7 @@ public final class Costscape implements Callable<Integer> {
   private static CommandLine completed(CommandLine line) {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
-    line.setExecutionStrategy(new SpokenRun());
+    line.setExecutionStrategy(new ClosingRun());
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -205,11 +203,11 @@ public final class Costscape implements Callable<Integer> {
   }
 
   static int execute(ParseResult parsed) {
-    return new SpokenRun().execute(parsed);
+    return new ClosingRun().execute(parsed);
   }
 
-  /** Runs the command that was read, in its language; however it ends, it then holds no file. */
-  private static final class SpokenRun extends CommandLine.RunLast {
+  /** Runs the command that was read; however it ends, it then holds no file. */
+  private static final class ClosingRun extends CommandLine.RunLast {
     @Override
     public int execute(ParseResult parsed) {
       try {
@@ -223,14 +221,12 @@ public final class Costscape implements Callable<Integer> {
     @Override
     protected List<Object> handle(ParseResult parsed) {
       CommandSpec command = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
-      Language language;
       try {
-        language = LanguageOption.of(command);
         StyleKeys.dress(command);
       } catch (InputException e) { // what the command itself throws picocli wraps like this
-        throw new ExecutionException(command.commandLine(), "no language or no style", e);
+        throw new ExecutionException(command.commandLine(), "no style", e);
       }
-      return language.during(() -> super.handle(parsed));
+      return super.handle(parsed);
     }
   }
 

@@ -31,7 +31,6 @@ import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
-import costscape.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +78,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String language = languageOption.code();
     ModelAtPoint asked = modelOptions.model(ModelRequest.of(this::split).scalingFeaturesAlone());
     ModelAtPoint model = isPlain() ? asked.elsewhere(PointText.parse("start", asked)) : asked;
     List<Axis> axes = axes(model);
@@ -87,7 +87,7 @@ final class ExploreCommand implements Callable<Integer> {
     Opening.Source source = modelOptions.rows().onPage(holdOutOptions);
     checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);
-    output.page(ExplorePage.html(Opening.in(Language.spoken(), opening)));
+    output.page(ExplorePage.html(Opening.in(language, opening)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     return fileOptions.print(

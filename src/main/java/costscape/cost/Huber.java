@@ -1,7 +1,5 @@
 package costscape.cost;
 
-import costscape.words.PictureWords;
-
 /**
  * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a single row with a large
  * error does not decide alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative
@@ -10,7 +8,7 @@ import costscape.words.PictureWords;
  * @param delta where the parabola becomes a line; above 0
  */
 public record Huber(double delta) implements RegressionLoss {
-  private static final Measure MEASURE = Measure.of(PictureWords.HUBER);
+  private static final Measure MEASURE = Measure.of("mean Huber loss");
 
   public Huber {
     if (!(delta > 0) || Double.isInfinite(delta)) {

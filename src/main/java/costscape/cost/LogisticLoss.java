@@ -5,7 +5,6 @@ import costscape.data.Targets;
 import costscape.lanes.Scalar;
 import costscape.network.ActivationFunction;
 import costscape.network.Link;
-import costscape.words.PictureWords;
 import java.util.Locale;
 
 /**
@@ -18,7 +17,7 @@ public enum LogisticLoss implements LossFunction {
    * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
    * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
    */
-  CROSS_ENTROPY(PictureWords.CROSS_ENTROPY, "nats") {
+  CROSS_ENTROPY("mean cross-entropy", "nats") {
     @Override
     public double value(double logit, int label) {
       double m = label == 1 ? logit : -logit;
@@ -40,7 +39,7 @@ public enum LogisticLoss implements LossFunction {
   /**
    * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
    */
-  SQUARED(PictureWords.HALF_SQUARED, "") {
+  SQUARED("mean half squared error", "") {
     @Override
     public double value(double logit, int label) {
       double residual = CROSS_ENTROPY.derivative(logit, label);
@@ -63,7 +62,7 @@ public enum LogisticLoss implements LossFunction {
 
   private final Measure measure;
 
-  LogisticLoss(PictureWords quantity, String unit) {
+  LogisticLoss(String quantity, String unit) {
     measure = Measure.of(quantity, unit);
   }
 

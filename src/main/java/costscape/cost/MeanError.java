@@ -1,6 +1,5 @@
 package costscape.cost;
 
-import costscape.words.PictureWords;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -11,7 +10,7 @@ public enum MeanError implements RegressionLoss {
    * before it; here there is none.
    */
   MEAN_SQUARED_ERROR(
-      PictureWords.SQUARED,
+      "mean squared error",
       Smoothness.TWICE,
       () -> new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
     @Override
@@ -49,7 +48,7 @@ public enum MeanError implements RegressionLoss {
   },
   /** |e|. Its slope jumps from −1 to 1 where e = 0; there the slope is taken as 0. */
   MEAN_ABSOLUTE_ERROR(
-      PictureWords.ABSOLUTE,
+      "mean absolute error",
       Smoothness.KINK,
       () ->
           new ErrorFormula(
@@ -92,7 +91,7 @@ public enum MeanError implements RegressionLoss {
   /** Made when it is asked for, in the language that is spoken then. */
   private final Supplier<ErrorFormula> formula;
 
-  MeanError(PictureWords quantity, Smoothness smoothness, Supplier<ErrorFormula> formula) {
+  MeanError(String quantity, Smoothness smoothness, Supplier<ErrorFormula> formula) {
     measure = Measure.of(quantity);
     this.smoothness = smoothness;
     this.formula = formula;

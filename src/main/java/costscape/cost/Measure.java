@@ -1,9 +1,5 @@
 package costscape.cost;
 
-import costscape.words.Language;
-import costscape.words.Phrase;
-import costscape.words.PictureWords;
-import costscape.words.Said;
 import java.io.Serializable;
 import java.util.List;
 
@@ -19,7 +15,7 @@ import java.util.List;
  * @param hasPenalty whether a penalty is added
  */
 public record Measure(
-    Phrase loss,
+    String loss,
     String unit,
     boolean isWeighted,
     double smoothing,
@@ -27,20 +23,13 @@ public record Measure(
     boolean hasPenalty)
     implements Serializable {
 
-  static Measure of(PictureWords loss, String unit) {
+  static Measure of(String loss, String unit) {
     return new Measure(loss, unit, false, 0, false, false);
   }
 
-  /** A quantity without a unit. */
-  public static Measure of(PictureWords loss) {
+  /** A quantity without a unit, such as a program names. */
+  public static Measure of(String loss) {
     return of(loss, "");
-  }
-
-  /** A quantity that has a name in English alone, such as a program gives it; without a unit. */
-  public static Measure named(String name) {
-    return name.equals(PictureWords.COST.english())
-        ? of(PictureWords.COST)
-        : new Measure(Said.everywhere(name), "", false, 0, false, false);
   }
 
   /** The same of targets that are standardized: {@code mean squared error of …}. */
@@ -67,14 +56,24 @@ public record Measure(
     return new Measure(loss, unit, isWeighted, smoothing, isStandardized, false);
   }
 
-  /** The quantity in English: {@code mean cross-entropy}. */
+  /** The quantity: {@code mean cross-entropy + penalty}. */
   public String quantity() {
-    return in(Language.ENGLISH);
+    String name = loss;
+    if (isStandardized) {
+      name += " of standardized targets";
+    }
+    if (isWeighted) {
+      name = "weighted " + name;
+    }
+    if (smoothing > 0) {
+      name += ", labels smoothed by " + smoothing;
+    }
+    return hasPenalty ? name + " + penalty" : name;
   }
 
   /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
   public String title() {
-    return inUnit(spoken());
+    return inUnit(quantity());
   }
 
   /**
@@ -91,53 +90,25 @@ public record Measure(
       return costs.get(0);
     }
     List<String> losses =
-        measures.stream().map(Measure::withoutPenalty).map(Measure::spoken).distinct().toList();
-    return losses.size() == 1
-        ? PictureWords.WITH_OR_WITHOUT_PENALTY.say(losses.get(0))
-        : PictureWords.COST.say();
-  }
-
-  /** The quantity in the language that is spoken. */
-  public String spoken() {
-    return in(Language.spoken());
-  }
-
-  private String in(Language language) {
-    String name = loss.in(language);
-    if (isStandardized) {
-      name = PictureWords.OF_STANDARDIZED.in(language, name);
-    }
-    if (isWeighted) {
-      name = PictureWords.WEIGHTED.in(language, name);
-    }
-    if (smoothing > 0) {
-      name = PictureWords.SMOOTHED.in(language, name, String.valueOf(smoothing));
-    }
-    return hasPenalty ? PictureWords.WITH_PENALTY.in(language, name) : name;
-  }
-
-  /** The unit in the language that is spoken; empty where there is none. */
-  public String spokenUnit() {
-    return unit.equals(PictureWords.NATS.english()) ? PictureWords.NATS.say() : unit;
+        measures.stream().map(Measure::withoutPenalty).map(Measure::quantity).distinct().toList();
+    return losses.size() == 1 ? "%s (+ penalty)".formatted(losses.get(0)) : "cost";
   }
 
   /** The word cost and the unit: {@code cost (nats)}. */
   public String cost() {
-    if (quantity().equals(PictureWords.COST.english())) {
+    if (quantity().equals("cost")) {
       return title();
     }
-    return unit.isEmpty() ? PictureWords.COST_OF.say(spoken()) : inUnit(PictureWords.COST.say());
+    return unit.isEmpty() ? "cost (%s)".formatted(quantity()) : inUnit("cost");
   }
 
   /** Another quantity in the cost's unit, such as its curvature. */
   public String inUnit(String name) {
-    return unit.isEmpty() ? name : PictureWords.IN_UNIT.say(name, spokenUnit());
+    return unit.isEmpty() ? name : "%s (%s)".formatted(name, unit);
   }
 
   /** A number with the unit: {@code 0.693 nats}. */
   public String amount(String number) {
-    return unit.isEmpty()
-        ? Language.spoken().number(number)
-        : PictureWords.AMOUNT.say(number, spokenUnit());
+    return unit.isEmpty() ? number : "%s %s".formatted(number, unit);
   }
 }

@@ -11,7 +11,6 @@ import costscape.number.FewDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
-import costscape.words.PictureWords;
 import java.util.Optional;
 
 /**
@@ -108,14 +107,14 @@ public record HessianRecipe(
   /** Such as: sharpest direction (eigenvalue 1.79). */
   private String title(String value) {
     if (k == 1) {
-      return PictureWords.SHARPEST.say(value);
+      return "sharpest direction (eigenvalue %s)".formatted(value);
     }
     if (k == -1) {
-      return PictureWords.SMALLEST_CURVATURE.say(value);
+      return "smallest curvature (eigenvalue %s)".formatted(value);
     }
     return k > 0
-        ? PictureWords.NEXT_SHARPEST.say(Ordinal.of(k), value)
-        : PictureWords.NEXT_SMALLEST_CURVATURE.say(Ordinal.of(-k), value);
+        ? "%s sharpest direction (eigenvalue %s)".formatted(Ordinal.of(k), value)
+        : "%s smallest curvature (eigenvalue %s)".formatted(Ordinal.of(-k), value);
   }
 
   /** A number with a minus sign, and with its power of ten as a person writes it: 5.57×10⁻⁵. */

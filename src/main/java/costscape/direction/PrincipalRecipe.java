@@ -5,7 +5,6 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
-import costscape.words.PictureWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -48,8 +47,11 @@ public record PrincipalRecipe(String name, Trajectory path, long k, int paths) i
 
   /** The title of such an axis: 1st principal direction (99 % of the path). */
   public static String title(long k, double share, int paths) {
-    PictureWords title = paths == 1 ? PictureWords.PRINCIPAL : PictureWords.PRINCIPAL_OF_PATHS;
-    return title.say(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
+    String title =
+        paths == 1
+            ? "%s principal direction (%s %% of the path)"
+            : "%s principal direction (%s %% of the paths)";
+    return title.formatted(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
   }
 
   private NotedDirection over(Direction direction, String note, ParameterVector mean) {

@@ -5,7 +5,6 @@ import costscape.number.FewDigits;
 import costscape.number.NumberText;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -164,7 +163,7 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
     if (!fixed.isEmpty()) {
       List<String> values = new ArrayList<>();
       fixed.forEach((name, value) -> values.add("%s = %s".formatted(name, value)));
-      all.add("Fixed: %s.".formatted(JoiningWords.values(values)));
+      all.add("Fixed: %s.".formatted(String.join(", ", values)));
     }
     all.addAll(sentences);
     return String.join(" ", all);

@@ -16,7 +16,6 @@ import costscape.network.WeightLayout;
 import costscape.number.SixDigits;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
-import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -197,7 +196,7 @@ public record ModelAtPoint(
     for (int k = 0; k < layout().size(); k++) {
       values.add("%s = %s".formatted(layout().name(k), CaptionFacts.number(point.get(k))));
     }
-    return facts.with(JoiningWords.values(values) + ".");
+    return facts.with(String.join(", ", values) + ".");
   }
 
   private CaptionFacts basics() {

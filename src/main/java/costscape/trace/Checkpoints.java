@@ -6,9 +6,9 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.Step;
-import costscape.words.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,15 +56,16 @@ public record Checkpoints(
               && (!cost.knowsSlopes() || Double.isFinite(step.gradientNorm()));
       if (!isFinite && !steps.isEmpty()) {
         String account =
-            VerdictWords.DIVERGED_CHECKPOINT.say(step.number(), String.valueOf(step.cost()));
+            "training diverged: checkpoint %d costs %s"
+                .formatted(step.number(), String.valueOf(step.cost()));
         return List.of(new Trajectory(steps, StopReason.DIVERGED, account));
       }
       steps.add(step);
     }
     String account =
         size() == 1
-            ? VerdictWords.STOP_ONLY_CHECKPOINT.say()
-            : VerdictWords.STOP_LAST_CHECKPOINT.say(size());
+            ? "the only checkpoint"
+            : String.format(Locale.ROOT, "the last of %,d checkpoints", size());
     return List.of(new Trajectory(steps, StopReason.STEPS, account));
   }
 

@@ -1,27 +1,26 @@
 package costscape.trace;
 
 import costscape.words.Labelled;
-import costscape.words.VerdictWords;
 
 /** Why training ended. */
 public enum StopReason implements Labelled {
   /** All the steps that were asked for are done. */
-  STEPS(VerdictWords.STOP_STEPS),
-  GRADIENT(VerdictWords.STOP_GRADIENT),
-  COST(VerdictWords.STOP_COST),
+  STEPS("the steps asked for are done"),
+  GRADIENT("the gradient norm fell to its limit"),
+  COST("the cost fell to its limit"),
   /** No step that lowers the cost was found; what is left is rounding. */
-  STALLED(VerdictWords.STOP_STALLED),
+  STALLED("no step lowers the cost any more"),
   /** The cost or a parameter is no longer finite, or the cost rose above all bounds. */
-  DIVERGED(VerdictWords.STOP_DIVERGED);
+  DIVERGED("training diverged");
 
-  private final VerdictWords sentence;
+  private final String sentence;
 
-  StopReason(VerdictWords sentence) {
+  StopReason(String sentence) {
     this.sentence = sentence;
   }
 
   /** The reason as a clause. */
   public String sentence() {
-    return sentence.say();
+    return sentence;
   }
 }

@@ -1,21 +1,14 @@
 /**
- * What is said to people, by name, each sentence once in every language.
+ * What several packages need to say something: {@code Labelled} are enums whose names are words for
+ * programs, {@code JoiningWords} makes lists of names, {@code WrappedText} breaks lines, and {@code
+ * Notice} begins every line on standard error.
  *
- * <p><b>Start with</b> {@code Phrase}: a constant has its English and its German beside each other,
- * so a language that lacks one does not compile. {@code Language} says which one is spoken: a
- * program speaks one at a time, and the command that runs chooses it.
+ * <p>A sentence stands where it is said, in English. Two faces speak German too, from resources, a
+ * file a language: lessons and the course from {@code lesson/*-de.md}, the page from {@code
+ * words/de.js}, which has what the engine says by its English.
  *
- * <p>{@code VerdictWords} are the reasons of a verdict, {@code PictureWords} what stands within a
- * picture, {@code CaptionWords} the sentences below it, {@code SummaryWords} the lines that a run
- * prints. A phrase is a clause or a sentence as a whole: German has another order of words, so no
- * sentence is put together from words that English happens to have in a row.
- *
- * <p><b>Numbers</b> come as text and have a decimal comma in German. What programs read, such as
- * tables and keys, is in no language: {@code Labelled} are the enums whose names are such words.
- *
- * <p><b>Tried and dropped.</b> A {@code ResourceBundle}: a missing word is found when it is asked
- * for, the page's compiler knows none, and reading two files takes longer than a small picture
- * allows. A table by the English sentence, as the page's own words have: two sentences that agree
- * in English by chance then agree in every language.
+ * <p><b>Tried and dropped.</b> Tables of all sentences in both languages, read through a static
+ * language: with two threads a gallery came out half English, and each report of a fault became a
+ * line in two languages far from the code that says it.
  */
 package costscape.words;

@@ -72,7 +72,7 @@ record OutputWords(NetworkCost cost) {
   }
 
   String lossMeaning() {
-    String unit = cost.measure().spokenUnit();
+    String unit = cost.measure().unit();
     return unit.isEmpty()
         ? "how wrong the answer is"
         : "how wrong the answer is, in %s".formatted(unit);

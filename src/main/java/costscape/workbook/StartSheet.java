@@ -145,7 +145,7 @@ final class StartSheet {
 
   /** How training goes, which follows whatever is changed. */
   private void training() {
-    String unit = cost.measure().spokenUnit();
+    String unit = cost.measure().unit();
     heading("How it goes", "value", "");
     DescentColumns columns = plan.descent();
     int last = plan.steps();

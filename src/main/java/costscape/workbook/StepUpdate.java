@@ -23,7 +23,7 @@ record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
   }
 
   void write(int top) {
-    String unit = plan.cost().measure().spokenUnit();
+    String unit = plan.cost().measure().unit();
     int first = top + 8;
     page.text(top, 0, "cost", CellLook.SUM)
         .formula(top, 1, cost(first), computed.cost(StepSheet.SHOWN_STEP), CellLook.SUM)

@@ -39,7 +39,7 @@ class AskedCostTest {
 
     @Override
     public Measure measure() {
-      return Measure.named("height");
+      return Measure.of("height");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package costscape.run.spark;
 
 import costscape.job.Job;
-import costscape.words.Language;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -18,9 +17,8 @@ import scala.collection.Iterator;
  * throws travels back as a result, behind the results of the pieces before it.
  *
  * @param sent the job, of which each machine gets one copy
- * @param language of the words in what it draws
  */
-record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language language)
+record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent)
     implements Function1<Iterator<PieceBundle>, TaskResult>, Serializable {
   static {
     // As the program itself does at its start: no display, and one way to write a number.
@@ -30,7 +28,6 @@ record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language la
 
   @Override
   public TaskResult apply(Iterator<PieceBundle> bundles) {
-    language.speak();
     TaskContext context = TaskContext.get();
     PieceBundle bundle = bundles.next();
     List<T> results = new ArrayList<>(bundle.pieces());

@@ -1,6 +1,5 @@
 package costscape.run.spark;
 
-import costscape.words.ClusterWords;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,7 @@ final class ExitReason {
   private static final Pattern CODE = Pattern.compile("[Ee]xit(?:ed with)? code:? (\\d+)");
 
   /** Java's and Spark's own codes. */
-  private static final Map<Integer, ClusterWords> MEANINGS =
+  private static final Map<Integer, String> MEANINGS =
       Map.of(
           137, "killed from outside, as a machine does that has too little memory",
           143, "told to end from outside",

@@ -1,6 +1,5 @@
 package costscape.run.spark;
 
-import costscape.words.Language;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
 
   InFlight(SparkConnection connection, Broadcast<Parcel<T>> sent, int size) {
     this.connection = connection;
-    this.task = new BundleTask<>(sent, Language.spoken());
+    this.task = new BundleTask<>(sent);
     this.size = size;
   }
 

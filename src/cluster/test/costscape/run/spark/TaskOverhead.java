@@ -2,7 +2,6 @@ package costscape.run.spark;
 
 import costscape.job.Job;
 import costscape.job.Progress;
-import costscape.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -43,7 +42,7 @@ public final class TaskOverhead {
       CountDownLatch open = new CountDownLatch(TASKS);
       connection.submit(
           bundles(),
-          new BundleTask<>(sent, Language.ENGLISH),
+          new BundleTask<>(sent),
           outcome -> {
             bytes.addAndGet(size(outcome));
             open.countDown();

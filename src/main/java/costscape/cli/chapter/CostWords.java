@@ -17,7 +17,7 @@ final class CostWords {
   /** The same as a sentence, which says what the number is. */
   static String sentence(ModelAtPoint model, Findings findings) {
     return "Its cost, the %s over these rows, is %s."
-        .formatted(model.measure().spoken(), of(model, findings));
+        .formatted(model.measure().quantity(), of(model, findings));
   }
 
   /** Whether rounding may have changed the digits of costs. */

@@ -28,7 +28,7 @@ final class NetworkSection {
                 network)
             .say(
                 "Training makes one number small, the cost: the %s over the rows that train."
-                    .formatted(model.measure().spoken()));
+                    .formatted(model.measure().quantity()));
     if (model.networkCost().l2() > 0) {
       text.say("The penalty keeps weights from growing: it is their squares, times a constant.");
     }

@@ -51,7 +51,6 @@ final class PlaceSection {
         .say(
             Verdict.Kind.of(verdict)
                 .meaning()
-                .say()
                 .replaceAll("'([^']+)'|(--[a-z0-9-]+( adam)?)", RunningText.code("$1$2")));
   }
 

@@ -17,7 +17,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
-import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,7 +112,8 @@ public record FitFigure(ModelAtPoint model, List<Integer> features) {
     }
     return "Held at the rows' means: %s"
         .formatted(
-            JoiningWords.values(
+            String.join(
+                ", ",
                 IntStream.range(0, features.size())
                     .mapToObj(
                         k ->

@@ -51,7 +51,7 @@ public final class HelpTopics {
     return switch (line.strip()) {
       case "{verdicts}" ->
           Stream.of(Verdict.Kind.values())
-              .map(kind -> "  %-12s%s".formatted(kind.label(), kind.meaning().english()))
+              .map(kind -> "  %-12s%s".formatted(kind.label(), kind.meaning()))
               .flatMap(HelpTopics::wrapped);
       case "{datasets}" ->
           Stream.of(Datasets.values())

@@ -6,6 +6,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.data.Datasets;
+import costscape.lesson.Prose;
 import costscape.network.ActivationFunction;
 import costscape.render.figure.View;
 import costscape.render.scale.ColorMap;
@@ -13,7 +14,6 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.trace.optimizer.Optimizers;
 import costscape.words.Labelled;
-import costscape.words.Language;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -127,7 +127,7 @@ public final class Choices {
   public static final class LanguageNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Language.codes().iterator();
+      return Prose.LANGUAGES.iterator();
     }
   }
 

@@ -2,11 +2,9 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
+import costscape.lesson.Prose;
 import costscape.store.file.InputException;
-import costscape.words.Language;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option that chooses the language of a page or of a lesson. */
@@ -22,26 +20,13 @@ public final class LanguageOption {
               + " beside it is English (default: ${DEFAULT-VALUE}).")
   private String code;
 
-  /** The language of a command: the chosen one, or that which is spoken where it has no choice. */
-  public static Language of(CommandSpec command) {
-    return Mixins.of(command, LanguageOption.class)
-        .findFirst()
-        .map(LanguageOption::language)
-        .orElseGet(Language::spoken);
-  }
-
   /** The code of the chosen language, such as de. */
   public String code() {
-    return language().code();
-  }
-
-  private Language language() {
-    return Language.of(code)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "--lang %s: the languages are %s"
-                        .formatted(
-                            InputException.quoted(code), String.join(" and ", Language.codes()))));
+    if (!Prose.LANGUAGES.contains(code)) {
+      throw new InputException(
+          "--lang %s: the languages are %s"
+              .formatted(InputException.quoted(code), String.join(" and ", Prose.LANGUAGES)));
+    }
+    return code;
   }
 }

@@ -184,6 +184,6 @@ public record SweepProof(
     }
     summary.line(
         "  %-7s at %s, cost %s",
-        point.kind().word(), JoiningWords.values(places), BoundedNumber.text(point.cost()));
+        point.kind().word(), String.join(", ", places), BoundedNumber.text(point.cost()));
   }
 }

@@ -20,7 +20,6 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
-import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -203,7 +202,7 @@ public final class Directions {
           String.format(
               Locale.ROOT,
               told,
-              JoiningWords.values(cosines.stream().map(Directions::number).toList())));
+              String.join(", ", cosines.stream().map(Directions::number).toList())));
     }
     return made;
   }

@@ -51,7 +51,7 @@ public record OptionValues(String option, List<String> values) {
   private static String cost(String value) {
     return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
         .filter(loss -> loss.word().equals(value))
-        .map(loss -> loss.measure().spoken())
+        .map(loss -> loss.measure().quantity())
         .findFirst()
         .orElse(value);
   }

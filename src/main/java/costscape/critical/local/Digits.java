@@ -1,6 +1,5 @@
 package costscape.critical.local;
 
-import costscape.words.JoiningWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -57,7 +56,7 @@ public final class Digits {
     int decimals = distance.scale() - distance.precision() + 1;
     BigDecimal written = exact.setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal whole = distance.add(exact.subtract(written).abs());
-    return JoiningWords.OFF.say(all(written), all(whole.round(ONE_UP)));
+    return "%s \u00b1 %s".formatted(all(written), all(whole.round(ONE_UP)));
   }
 
   /** All digits that a number has. */

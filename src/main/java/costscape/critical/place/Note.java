@@ -3,8 +3,6 @@ package costscape.critical.place;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.words.JoiningWords;
-import costscape.words.Language;
-import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +81,7 @@ final class Note {
 
   private static String kind(int index) {
     return switch (index) {
-      case 0 -> PictureWords.FLAT_MINIMUM.say();
+      case 0 -> "flat minimum";
       case 1 -> "falls away";
       default -> "falls away in %d directions".formatted(index);
     };
@@ -102,7 +100,7 @@ final class Note {
       double entry = escape.direction().get(k) / length;
       if (Math.abs(entry) >= SMALL) {
         String size = String.format(Locale.ROOT, "%+.3f", entry);
-        parts.add(Language.spoken().number(size) + " " + names.get(k));
+        parts.add(size + " " + names.get(k));
       }
     }
     return "no minimum: falls for ever towards %s along %s"

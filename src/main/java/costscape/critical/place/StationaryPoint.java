@@ -5,7 +5,6 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.space.ParameterVector;
 import costscape.words.Labelled;
-import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
@@ -50,9 +49,9 @@ public record StationaryPoint(
     /** The word for people. */
     public String inWords() {
       return switch (this) {
-        case MINIMUM -> PictureWords.MINIMUM.say();
-        case SADDLE -> PictureWords.SADDLE.say();
-        case MAXIMUM -> PictureWords.MAXIMUM.say();
+        case MINIMUM -> "minimum";
+        case SADDLE -> "saddle";
+        case MAXIMUM -> "maximum";
         case DEGENERATE -> "degenerate";
         case UNBOUNDED -> "unbounded";
       };
@@ -106,11 +105,11 @@ public record StationaryPoint(
   }
 
   /** What is said of it as an end of training, which wants a cost: of a ray the one it falls to. */
-  public PictureWords asEnd() {
+  public String asEnd(String cost) {
     return switch (kind) {
-      case UNBOUNDED -> PictureWords.NO_MINIMUM;
-      case DEGENERATE -> families.isEmpty() ? PictureWords.FLAT : PictureWords.DEAD_UNIT;
-      case MINIMUM, SADDLE, MAXIMUM -> PictureWords.COST_IS;
+      case UNBOUNDED -> "no minimum, falls to " + cost;
+      case DEGENERATE -> (families.isEmpty() ? "flat, cost " : "dead unit, cost ") + cost;
+      case MINIMUM, SADDLE, MAXIMUM -> "cost " + cost;
     };
   }
 

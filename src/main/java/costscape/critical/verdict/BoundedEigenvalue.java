@@ -4,9 +4,6 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.critical.local.ExtremePairs;
-import costscape.words.JoiningWords;
-import costscape.words.Language;
-import costscape.words.VerdictWords;
 
 /**
  * An eigenvalue that was computed, and how far it may be from one of the exact Hessian.
@@ -64,17 +61,15 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
     if (Double.isNaN(value)) {
       return "unknown";
     }
-    return Language.spoken()
-        .number(
-            counts == Counts.NOTHING
-                ? JoiningWords.ABOUT.say(value == 0 ? "0" : Digits.significant(value, FEW))
-                : Digits.around(value, within));
+    return counts == Counts.NOTHING
+        ? "about %s".formatted(value == 0 ? "0" : Digits.significant(value, FEW))
+        : Digits.around(value, within);
   }
 
   /** The number alone as a caller writes it, unless the search has left more than that off. */
   public String text(String number) {
     if (counts == Counts.NOTHING) {
-      return JoiningWords.ABOUT.say(number);
+      return "about %s".formatted(number);
     }
     return within < SMALL * Math.abs(value) ? number : text();
   }
@@ -85,8 +80,8 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
   public String remark() {
     return switch (counts) {
       case NOTHING -> "";
-      case SEARCH -> VerdictWords.ROUNDING_NOT_COUNTED.say();
-      case DIFFERENCES -> VerdictWords.ESTIMATED_BY_DIFFERENCES.say();
+      case SEARCH -> "; rounding is not counted";
+      case DIFFERENCES -> "; \u00b1 is estimated, from differences of slopes";
     };
   }
 

@@ -3,7 +3,6 @@ package costscape.critical.verdict;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.Labelled;
-import costscape.words.VerdictWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,11 +89,11 @@ public record CostTrend(int changes, int rises, int lateRises, int lateFalls, do
    */
   String words() {
     if (changes == 1) {
-      VerdictWords one =
+      String one =
           gain > 0
-              ? VerdictWords.COURSE_LOWER
-              : gain < 0 ? VerdictWords.COURSE_HIGHER : VerdictWords.COURSE_SAME;
-      return one.say();
+              ? "is lower than at the start"
+              : gain < 0 ? "is higher than at the start" : "is the same as at the start";
+      return one;
     }
     return trend().map(this::words).orElse("");
   }
@@ -102,13 +101,16 @@ public record CostTrend(int changes, int rises, int lateRises, int lateFalls, do
   private String words(Trend trend) {
     boolean isLower = gain > 0;
     return switch (trend) {
-      case LEVEL -> VerdictWords.COURSE_LEVEL.say();
-      case RISING -> VerdictWords.COURSE_RISING.say();
+      case LEVEL -> "no longer changes";
+      case RISING -> "is rising";
       case FALLING ->
-          (isLower ? VerdictWords.COURSE_FALLING : VerdictWords.COURSE_FALLING_NO_LOWER).say();
+          (isLower ? "is still falling" : "is falling, but is no lower than at the start");
       case JUMPING ->
-          (isLower ? VerdictWords.COURSE_JUMPING : VerdictWords.COURSE_JUMPING_NO_LOWER)
-              .say(rises, changes);
+          (isLower
+                  ? "jumps about: it rose at %d of %d recorded steps"
+                  : "jumps about: it rose at %d of %d recorded steps and is no lower than at the"
+                      + " start")
+              .formatted(rises, changes);
     };
   }
 }

@@ -3,80 +3,99 @@ package costscape.critical.verdict;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
-import costscape.words.JoiningWords;
-import costscape.words.VerdictWords;
 import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
 final class Explanation {
   static final int DIGITS = 3;
 
+  /** Said of a fit that meets every row. */
+  static final String PERFECT =
+      "every row is met as exactly as doubles can, and no cost of errors is below 0";
+
+  /** Said of a minimum of a network without a hidden layer. */
+  static final String CONVEX =
+      "; without a hidden layer the cost is convex, so that no point anywhere is lower";
+
   private Explanation() {}
 
   /** A perfect fit: the slope need not be looked at. */
   static String perfect(Stationary found) {
     String flat =
-        found.flat() == 0 ? "" : VerdictWords.PERFECT_AND_FLAT.say(found.flat(), found.all());
-    return VerdictWords.PERFECT.say() + flat;
+        found.flat() == 0
+            ? ""
+            : "; along %s of %d directions its curvature cannot be told from 0"
+                .formatted(found.flat(), found.all());
+    return PERFECT + flat;
   }
 
   static String strictMinimum(Stationary found) {
     if (!found.complete()) {
-      return VerdictWords.SMALLEST_FOUND_POSITIVE.say();
+      return "the smallest curvature found is positive";
     }
     return found.known() == 0
-        ? VerdictWords.RISES_EVERYWHERE.say()
-        : VerdictWords.RISES_BUT_KNOWN.say();
+        ? "the cost rises in every direction"
+        : "the cost rises in every direction that is not flat everywhere";
   }
 
   static String slowMinimum(Stationary found) {
-    return VerdictWords.RISES_SLOWLY.say(found.flat(), found.all());
+    return "the cost rises in every direction that was tried, though along %s of %d only slowly"
+        .formatted(found.flat(), found.all());
   }
 
   static String flatMinimum(Stationary found) {
-    VerdictWords words = found.flat() == 1 ? VerdictWords.ONE_KEEPS : VerdictWords.SOME_KEEP;
-    return words.say(found.flat(), found.all());
+    String words =
+        found.flat() == 1
+            ? "no direction lowers the cost, but %s of %d leaves it as it is"
+            : "no direction lowers the cost, but %s of %d leave it as it is";
+    return words.formatted(found.flat(), found.all());
   }
 
   /** A minimum of a convex cost, whatever a search of its flat directions shows. */
   static String convexMinimum(Stationary found) {
     return found.flat() == 0
-        ? VerdictWords.NONE_LOWERS.say()
-        : VerdictWords.NONE_LOWERS_FLAT.say(found.flat(), found.all());
+        ? "no direction lowers the cost"
+        : ("no direction lowers the cost, though along %s of %d its curvature cannot be told from"
+                + " 0")
+            .formatted(found.flat(), found.all());
   }
 
   /**
    * @param shape what the cost does around the minimum
    */
   static String near(Evidence.Near near, String shape) {
-    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain()));
+    return "%s away %s; %s".formatted(number(near.distance()), shape, lower(near.gain()));
   }
 
   private static String lower(double gain) {
     if (gain == 0) {
-      return VerdictWords.SAME_TO_ROUNDING.say();
+      return "the cost there is the same to rounding";
     }
-    return VerdictWords.LOWER_BY.say(number(gain));
+    return "the cost there is %s lower".formatted(number(gain));
   }
 
   /** A clause on a minimum that is farther away than what is called near. */
   static String towards(Evidence.Near near) {
-    return VerdictWords.MINIMUM_FARTHER_OFF.say(number(near.distance()), lower(near.gain()));
+    return "; a minimum may lie %s away: %s".formatted(number(near.distance()), lower(near.gain()));
   }
 
   static String saddle(Stationary found) {
     if (!found.complete()) {
-      return VerdictWords.FALLS_SOMEWHERE.say();
+      return "the gradient is 0 to six digits, but the cost falls in at least one direction";
     }
     String gradient = gradient(found);
     return found.down() == found.all()
-        ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
-        : VerdictWords.FALLS_ALONG.say(gradient, found.down(), found.all());
+        ? "%s, but the cost falls along all %d directions".formatted(gradient, found.all())
+        : "%s, but the cost falls along %s of %d directions"
+            .formatted(gradient, found.down(), found.all());
   }
 
   /** The reason for a kink on which no minimum was found. */
   static String kink(Kinks kinks, boolean falls) {
-    return bends(kinks) + (falls ? VerdictWords.KINK_FALLS.say() : VerdictWords.KINK_OPEN.say());
+    return bends(kinks)
+        + (falls
+            ? "; the cost falls from here: it is no minimum"
+            : "; whether this is a minimum stays open");
   }
 
   static String kinkMinimum(KinkMinimum kink) {
@@ -84,8 +103,8 @@ final class Explanation {
   }
 
   static String nearKink(KinkMinimum kink) {
-    return VerdictWords.KINK_AWAY.say(
-        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
+    return "%s away %s%s; %s"
+        .formatted(number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
   }
 
   private static String bends(Kinks kinks) {
@@ -93,28 +112,27 @@ final class Explanation {
     int zeros = kinks.zeros().size();
     String switches =
         rows == 1
-            ? VerdictWords.SWITCH_AT_ROW.say(kinks.units())
-            : VerdictWords.SWITCH_AT_ROWS.say(kinks.units(), rows);
+            ? "a %s unit's pre-activation is 0 at a row".formatted(kinks.units())
+            : "a %s unit's pre-activation is 0 at %d rows".formatted(kinks.units(), rows);
     String errors =
-        zeros == 1 ? VerdictWords.ERROR_IS_ZERO.say() : VerdictWords.ERRORS_ARE_ZERO.say(zeros);
-    return VerdictWords.BENDS.say(
-        rows == 0 ? errors : zeros == 0 ? switches : JoiningWords.AND.say(switches, errors));
+        zeros == 1 ? "an absolute error is 0" : "%d absolute errors are 0".formatted(zeros);
+    return "%s, so that the cost bends sharply and has no derivative"
+        .formatted(
+            rows == 0 ? errors : zeros == 0 ? switches : "%s and %s".formatted(switches, errors));
   }
 
   private static String around(KinkMinimum kink) {
-    VerdictWords around =
+    String around =
         switch (kink.nature()) {
-          case RISES_AT_ONCE -> VerdictWords.KINK_RISES_AT_ONCE;
-          case RISES -> VerdictWords.KINK_RISES;
-          case KEEPS -> VerdictWords.KINK_KEEPS;
-          case NEVER_FALLS -> VerdictWords.KINK_NEVER_FALLS;
-          case ALL_HIGHER -> VerdictWords.KINK_ALL_HIGHER;
-          case NONE_LOWER -> VerdictWords.KINK_NONE_LOWER;
+          case RISES_AT_ONCE -> "; the cost rises at once in every direction";
+          case RISES -> "; the cost rises in every direction";
+          case KEEPS -> "; no direction lowers the cost, and some leave it as it is";
+          case NEVER_FALLS -> "; no direction lowers the cost";
+          case ALL_HIGHER -> "; every neighbour that was tried is higher";
+          case NONE_LOWER -> "; no neighbour that was tried is lower";
           case FALLS, OPEN -> throw new IllegalStateException("a kink that is no minimum");
         };
-    return around.say()
-        + VerdictWords.ON_THE_KINK.say()
-        + (kink.isConvex() ? VerdictWords.GLOBAL.say() : "");
+    return around + ": a minimum on the kink" + (kink.isConvex() ? CONVEX : "");
   }
 
   /**
@@ -122,31 +140,38 @@ final class Explanation {
    * Lanczos.
    */
   static String lanczos(BoundedEigenvalue smallest, BoundedEigenvalue largest, int size) {
-    return VerdictWords.LANCZOS.say(
-        size, smallest.text(), largest.text(), smallest.or(largest).remark());
+    return "smallest of %d eigenvalues %s and largest %s, by Lanczos%s"
+        .formatted(size, smallest.text(), largest.text(), smallest.or(largest).remark());
   }
 
   /** How large the gradient is at the point judged. */
   static String gradient(Stationary found) {
-    return (found.there() ? VerdictWords.GRADIENT_IS_ZERO : VerdictWords.GRADIENT_IS_ALMOST_ZERO)
-        .say();
+    return found.there() ? "the gradient is 0" : "the gradient is almost 0";
   }
 
   static String degenerate(Stationary found) {
     return found.complete()
-        ? VerdictWords.DEGENERATE.say(gradient(found), found.flat(), found.all())
-        : VerdictWords.SOME_ARE_FLAT.say();
+        ? ("%s, and from where it is 0 no direction that was tried lowers the cost, but along %s of"
+                + " %d its curvature cannot be told from 0, and whether this is a minimum stays"
+                + " open")
+            .formatted(gradient(found), found.flat(), found.all())
+        : "the gradient is 0 to six digits and no direction that was tried lowers the cost, but"
+            + " some curvatures cannot be told from 0, and whether this is a minimum stays open";
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(Stationary found) {
-    return VerdictWords.LOWER_BEYOND.say(gradient(found), found.flat(), found.all());
+    return ("%s, and close to where it is 0 no direction that was tried lowers the cost, but along"
+            + " %s of %d its curvature cannot be told from 0, and a little further on it falls")
+        .formatted(gradient(found), found.flat(), found.all());
   }
 
   static String valley(double cost, Escape ray, boolean penalized) {
     List<String> numbers = Digits.apart(DIGITS, cost, limit(ray.limit()));
-    return VerdictWords.VALLEY.say(numbers.get(0), numbers.get(1))
-        + (penalized ? "" : VerdictWords.PENALTY_WOULD.say());
+    return ("the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no"
+                + " minimum this way")
+            .formatted(numbers.get(0), numbers.get(1))
+        + (penalized ? "" : "; a penalty on the weights would make one");
   }
 
   private static double limit(double value) {
@@ -156,8 +181,9 @@ final class Explanation {
   static String moving(String cost, String gradientNorm, CostTrend course) {
     String words = course.words();
     return words.isEmpty()
-        ? VerdictWords.SLOPE_AND_LOWER.say(gradientNorm, cost)
-        : VerdictWords.SLOPE_AND_COURSE.say(gradientNorm, cost, words);
+        ? "the gradient norm is %s, and a step against it lowers the cost, %s"
+            .formatted(gradientNorm, cost)
+        : "the gradient norm is %s and the cost, %s, %s".formatted(gradientNorm, cost, words);
   }
 
   static String plateau(
@@ -166,14 +192,16 @@ final class Explanation {
       return UnitClauses.blocked(units, units.blocked().get(0), penalized);
     }
     if (!units.constant().isEmpty()) {
-      VerdictWords words =
+      String words =
           units.constant().size() == 1
-              ? VerdictWords.SEPARATES_NOTHING
-              : VerdictWords.SEPARATE_NOTHING;
-      return words.say(UnitClauses.answers(units.constant()), UnitClauses.steps(units));
+              ? "%s, so it separates nothing%s"
+              : "%s, so they separate nothing%s";
+      return words.formatted(UnitClauses.answers(units.constant()), UnitClauses.steps(units));
     }
-    return VerdictWords.PLATEAU.say(gradientNorm)
-        + (lowerElsewhere ? VerdictWords.LOWER_ELSEWHERE.say() : "");
+    return ("the gradient norm is %s: over the point's own length the slope promises less than a"
+                + " twentieth of the cost")
+            .formatted(gradientNorm)
+        + (lowerElsewhere ? ", though it is lower elsewhere" : "");
   }
 
   static String number(double value) {

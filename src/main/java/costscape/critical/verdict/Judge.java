@@ -8,7 +8,6 @@ import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
-import costscape.words.VerdictWords;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -85,7 +84,7 @@ final class Judge {
       return here.stationary()
           .filter(found -> found.nature() == Nature.PERFECT_FIT)
           .flatMap(this::stationary)
-          .orElseGet(() -> beside(Kind.MINIMUM, VerdictWords.PERFECT.say()));
+          .orElseGet(() -> beside(Kind.MINIMUM, Explanation.PERFECT));
     }
     Optional<double[]> fit = PerfectFit.near(cost, here.theta);
     if (fit.isPresent()) {
@@ -93,11 +92,14 @@ final class Judge {
       double gain = Math.max(0, here.value - cost.at(fit.get()));
       Evidence.Near near = new Evidence.Near(distance, gain);
       return isNear(distance)
-          ? minimum(Optional.of(near), VerdictWords.PERFECT.say())
+          ? minimum(Optional.of(near), Explanation.PERFECT)
           : movingTowards(near);
     }
     if (PerfectFit.isLeast(cost, here.theta)) {
-      return beside(Kind.MINIMUM, VerdictWords.LEAST.say());
+      return beside(
+          Kind.MINIMUM,
+          "rows of equal features get equal answers, and each such group costs as little as it can,"
+              + " so that no point anywhere is lower");
     }
     Optional<Escape> certain = Escape.ofSeparatedRows(cost, here.theta);
     if (certain.isPresent()) {
@@ -219,7 +221,8 @@ final class Judge {
 
   /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
   private Evidence onKink() {
-    return Evidence.without(here.value, here.gradientNorm(), VerdictWords.NO_HESSIAN.say(), units);
+    return Evidence.without(
+        here.value, here.gradientNorm(), "slopes on all sides: a kink has no Hessian", units);
   }
 
   private Verdict near(KinkMinimum kink) {
@@ -231,7 +234,7 @@ final class Judge {
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {
-      return minimum(near, VerdictWords.PERFECT.say());
+      return minimum(near, Explanation.PERFECT);
     }
     return new Verdict(
         Kind.KINK,
@@ -272,8 +275,16 @@ final class Judge {
           case PERFECT_FIT -> minimum(found.near(), Explanation.perfect(found));
           case RISES -> minimum(found, Explanation.strictMinimum(found));
           case FALLS -> beside(Kind.SADDLE, Explanation.saddle(found));
-          case FALLS_ASIDE -> saddle(found, VerdictWords.FALLS_ASIDE);
-          case FALLS_FLATLY -> saddle(found, VerdictWords.FALLS_FURTHER_ON);
+          case FALLS_ASIDE ->
+              saddle(
+                  found,
+                  "%s, but a unit without outgoing weights switches here, and in some directions in"
+                      + " which it moves the cost falls");
+          case FALLS_FLATLY ->
+              saddle(
+                  found,
+                  "%s and no curvature leads down beyond rounding, but a little further on the cost"
+                      + " falls");
           case RISES_SLOWLY -> minimum(found, Explanation.slowMinimum(found));
           case KEEPS ->
               isBlocked() && !isSteep()
@@ -319,7 +330,7 @@ final class Judge {
   private Verdict minimum(Stationary found, String shape) {
     return minimum(
         found.near(),
-        VerdictWords.GRADIENT_AND.say(shape) + (isConvex() ? VerdictWords.GLOBAL.say() : ""));
+        "the gradient is 0 and %s".formatted(shape) + (isConvex() ? Explanation.CONVEX : ""));
   }
 
   /** A minimum, with a clause on what the cost does around it. */
@@ -353,12 +364,19 @@ final class Judge {
   /** A plateau, where the cost is seen to be lower elsewhere. */
   private Verdict plateau(Probe probe) {
     if (!probe.findsLower() && !isLowerElsewhere()) {
-      return falls() ? moving() : beside(Kind.DEGENERATE, VerdictWords.NOTHING_LOWER.say(slope()));
+      return falls()
+          ? moving()
+          : beside(
+              Kind.DEGENERATE,
+              ("the gradient norm is %s, and neither a way down from here nor one from two other"
+                      + " starts leads to anything lower")
+                  .formatted(slope()));
     }
     return found(
         Kind.PLATEAU,
         saturated
-            ? VerdictWords.SATURATED_OUTPUT.say()
+            ? "the output is saturated at every row, and the squared error of a probability passes"
+                + " hardly any gradient there"
             : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
   }
 
@@ -386,19 +404,20 @@ final class Judge {
     double told = NullSpace.ofLastDigits(cost, here.theta, here.value);
     double bend = here.curvatureOfSlope();
     double length = bend > 0 ? Math.min(here.scale, here.gradientNorm() / bend) : here.scale;
-    VerdictWords words =
+    String words =
         here.gradientNorm() * length <= 2 * Math.max(told, Probe.ulps(here.value))
-            ? VerdictWords.TOO_LITTLE_SLOPE
-            : VerdictWords.STUCK;
-    return beside(Kind.MOVING, words.say(slope(), amount));
+            ? "the gradient norm is %s, too little to change a digit of the cost, %s, by one step"
+            : "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns"
+                + " too sharply for the digits that a computer keeps";
+    return beside(Kind.MOVING, words.formatted(slope(), amount));
   }
 
   private String slope() {
     return Explanation.number(here.gradientNorm());
   }
 
-  private Verdict saddle(Stationary found, VerdictWords words) {
-    return beside(Kind.SADDLE, words.say(Explanation.gradient(found)));
+  private Verdict saddle(Stationary found, String words) {
+    return beside(Kind.SADDLE, words.formatted(Explanation.gradient(found)));
   }
 
   /** A verdict that does not lie in the units, with what is to be said of them all the same. */

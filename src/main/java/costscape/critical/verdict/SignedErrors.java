@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param factors rows × outputs
  */
 record SignedErrors(double[][] factors) implements LossFunction {
-  private static final Measure MEASURE = Measure.named("mean signed error");
+  private static final Measure MEASURE = Measure.of("mean signed error");
 
   @Override
   public String word() {

@@ -13,9 +13,9 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
-import costscape.words.VerdictWords;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -164,10 +164,21 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
     List<String> costs = Digits.apart(DIGITS, trial.cost, cost);
     String there = Rounding.of(of, trial.end.toArray()).text(costs.get(0));
     if (trial.more > 0) {
-      VerdictWords more = trial.more == 1 ? VerdictWords.MORE_STEP : VerdictWords.MORE_STEPS;
-      return more.say(trial.more, there, Rounding.of(of, reached.toArray()).text(costs.get(1)));
+      String more =
+          trial.more == 1
+              ? "another %,d step leads to a cost of %s, from %s"
+              : "another %,d steps lead to a cost of %s, from %s";
+      return String.format(
+          Locale.ROOT,
+          more,
+          trial.more,
+          there,
+          Rounding.of(of, reached.toArray()).text(costs.get(1)));
     }
-    VerdictWords rate = trial.steps == 1 ? VerdictWords.RATE_STEP : VerdictWords.RATE_STEPS;
-    return rate.say(Digits.decimals(trial.rate, 12), there, trial.steps);
+    String rate =
+        trial.steps == 1
+            ? "rate %s gets from the same start to a cost of %s in %,d step"
+            : "rate %s gets from the same start to a cost of %s in %,d steps";
+    return String.format(Locale.ROOT, rate, Digits.decimals(trial.rate, 12), there, trial.steps);
   }
 }

@@ -4,8 +4,6 @@ import costscape.critical.local.Digits;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.words.JoiningWords;
-import costscape.words.Language;
-import costscape.words.VerdictWords;
 import java.util.List;
 
 /** What a verdict says of single hidden units, as clauses. */
@@ -19,15 +17,18 @@ final class UnitClauses {
    * constant or not.
    */
   static String blocked(UnitEvidence units, int layer, boolean penalized) {
-    String gradient =
-        penalized ? VerdictWords.GRADIENT_BUT_PENALTYS.say() : VerdictWords.GRADIENT.say();
+    String gradient = penalized ? "gradient but the penalty's" : "gradient";
     List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
     List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
     if (saturated.isEmpty()) {
-      VerdictWords dead = off.size() == 1 ? VerdictWords.DEAD_ONE : VerdictWords.DEAD_SOME;
-      return dead.say(all(off.size(), layer), gradient, layer);
+      String dead =
+          off.size() == 1
+              ? "%s dead: it answers 0 for every row, so no %s reaches w%d"
+              : "%s dead: they answer 0 for every row, so no %s reaches w%d";
+      return dead.formatted(all(off.size(), layer), gradient, layer);
     }
-    return VerdictWords.SATURATED.say(all(saturated.size(), layer), gradient, layer);
+    return "%s saturated at every row, so hardly any %s reaches w%d"
+        .formatted(all(saturated.size(), layer), gradient, layer);
   }
 
   /** A clause on units that part the rows by a step so steep that training cannot shift it. */
@@ -36,14 +37,19 @@ final class UnitClauses {
         units.saturated().stream().filter(u -> !units.constant().contains(u)).toList();
     return steps.isEmpty()
         ? ""
-        : of(steps, VerdictWords.STEP_UNIT, VerdictWords.STEP_UNITS).say(names(steps));
+        : of(
+                steps,
+                "; hidden %s is saturated at every row, so hardly any gradient reaches its weights",
+                "; hidden %s are saturated at every row, so hardly any gradient reaches their"
+                    + " weights")
+            .formatted(names(steps));
   }
 
   private static String all(int count, int layer) {
     return switch (count) {
-      case 1 -> VerdictWords.ONLY_UNIT_IS.say(layer);
-      case 2 -> VerdictWords.BOTH_UNITS_ARE.say(layer);
-      default -> VerdictWords.ALL_UNITS_ARE.say(count, layer);
+      case 1 -> "the only unit of hidden layer %d is".formatted(layer);
+      case 2 -> "both units of hidden layer %d are".formatted(layer);
+      default -> "all %d units of hidden layer %d are".formatted(count, layer);
     };
   }
 
@@ -52,10 +58,22 @@ final class UnitClauses {
     List<Unit> twins = units.twins();
     List<Unit> duplicate = units.duplicate();
     if (!twins.isEmpty()) {
-      return of(twins, VerdictWords.TWIN, VerdictWords.TWINS).say(names(twins));
+      return of(
+              twins,
+              "; hidden %s repeats another unit of its layer in all weights, so that they get equal"
+                  + " gradients and never part",
+              "; hidden %s repeat another unit of their layer in all weights, so that they get"
+                  + " equal gradients and never part")
+          .formatted(names(twins));
     }
     if (!duplicate.isEmpty()) {
-      return of(duplicate, VerdictWords.DUPLICATE, VerdictWords.DUPLICATES).say(names(duplicate));
+      return of(
+              duplicate,
+              "; hidden %s answers as another unit of its layer does at every row, with other"
+                  + " weights",
+              "; hidden %s answer as another unit of their layer does at every row, with other"
+                  + " weights")
+          .formatted(names(duplicate));
     }
     return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
   }
@@ -64,23 +82,22 @@ final class UnitClauses {
   static String answers(List<Unit> units) {
     boolean few = units.size() <= NAMED;
     if (few && units.stream().allMatch(u -> decimals(u.least()).equals(decimals(u.most())))) {
-      List<String> values =
-          units.stream().map(u -> Language.spoken().number(decimals(u.least()))).toList();
+      List<String> values = units.stream().map(u -> decimals(u.least())).toList();
       boolean same = values.stream().distinct().count() == 1;
-      return of(units, VerdictWords.ANSWERS_ONE, VerdictWords.ANSWERS_SOME)
-          .say(names(units), same ? values.get(0) : JoiningWords.list(values));
+      return of(units, "hidden %s answers %s for every row", "hidden %s answer %s for every row")
+          .formatted(names(units), same ? values.get(0) : JoiningWords.list(values));
     }
     return units.size() == 1
-        ? VerdictWords.ANSWERS_ALMOST.say(
-            names(units), decimals(units.get(0).least()), decimals(units.get(0).most()))
-        : VerdictWords.ANSWER_ALMOST.say(names(units));
+        ? "hidden %s answers %s to %s, almost the same for every row"
+            .formatted(names(units), decimals(units.get(0).least()), decimals(units.get(0).most()))
+        : "hidden %s answer almost the same for every row".formatted(names(units));
   }
 
   private static String decimals(double value) {
     return Digits.decimals(value, 2);
   }
 
-  private static VerdictWords of(List<Unit> units, VerdictWords one, VerdictWords many) {
+  private static String of(List<Unit> units, String one, String many) {
     return units.size() == 1 ? one : many;
   }
 
@@ -88,15 +105,16 @@ final class UnitClauses {
   private static String names(List<Unit> units) {
     List<String> names = units.stream().limit(NAMED).map(Unit::name).toList();
     if (units.size() == 1) {
-      return VerdictWords.UNIT.say(names.get(0));
+      return "unit %s".formatted(names.get(0));
     }
     String few = String.join(", ", names);
     int more = units.size() - NAMED;
-    return VerdictWords.UNITS.say(
-        more <= 0
-            ? JoiningWords.list(names)
-            : more == 1
-                ? VerdictWords.AND_ONE_OTHER.say(few)
-                : VerdictWords.AND_OTHERS.say(few, more));
+    return "units %s"
+        .formatted(
+            more <= 0
+                ? JoiningWords.list(names)
+                : more == 1
+                    ? "%s and 1 other".formatted(few)
+                    : "%s and %d others".formatted(few, more));
   }
 }

@@ -10,7 +10,6 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.space.SymmetricMatrix;
-import costscape.words.VerdictWords;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -157,7 +156,7 @@ final class WholeHessian extends EvidenceSource {
         Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
         spectrum.below(-rounding),
         spectrum.within(rounding),
-        VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
+        "all %d eigenvalues".formatted(spectrum.size()),
         units);
   }
 }

@@ -78,7 +78,7 @@ public record BasinEnds(
                 () -> rounding.apply(point.theta()).text(Ticks.number(point.cost(), DIGITS)));
     String beside =
         heldOut.containsKey(entry.id()) ? " (held out %s)".formatted(heldOut.get(entry.id())) : "";
-    return "%d: %s%s".formatted(entry.id(), point.asEnd().say(cost), beside);
+    return "%d: %s%s".formatted(entry.id(), point.asEnd(cost), beside);
   }
 
   /** A number of a map's cells as a share of all. */

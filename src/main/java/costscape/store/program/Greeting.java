@@ -131,7 +131,7 @@ record Greeting(
       throw new IllegalArgumentException(
           "cost, what the number is, has 1 to %d letters".formatted(LONGEST_NAME));
     }
-    return Measure.named(quantity.strip());
+    return Measure.of(quantity.strip());
   }
 
   private static double rounding(JsonObject said) {

@@ -101,7 +101,7 @@ public final class SweepFacts {
   }
 
   private static Map<String, Object> measure(Measure measure) {
-    JsonMap facts = JsonMap.of("loss", measure.loss().english());
+    JsonMap facts = JsonMap.of("loss", measure.loss());
     if (!measure.unit().isEmpty()) {
       facts.put("unit", measure.unit());
     }
@@ -238,7 +238,7 @@ public final class SweepFacts {
         facts.whole("rows").orElse(0),
         caption(facts),
         new Measure(
-            Measure.named(text(measure, "loss")).loss(),
+            text(measure, "loss"),
             measure.text("unit").orElse(""),
             is(measure, "weighted"),
             measure.number("smoothing").orElse(0.0),

@@ -1,6 +1,5 @@
 package costscape.trace.optimizer;
 
-import costscape.words.VerdictWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -13,32 +12,34 @@ public final class Divergence {
     return value(at, ceiling)
         .map(
             what ->
-                VerdictWords.DIVERGED_AT.say(
-                    step,
-                    what,
-                    step == 0 ? VerdictWords.START_OUT_OF_RANGE.say() : optimizer.remedy()));
+                "training diverged at step %d: %s; %s"
+                    .formatted(
+                        step,
+                        what,
+                        step == 0 ? "the start itself is out of range" : optimizer.remedy()));
   }
 
   private static Optional<String> value(Position at, double ceiling) {
     double[] theta = at.theta();
     for (int k = 0; k < theta.length; k++) {
       if (!Double.isFinite(theta[k])) {
-        return Optional.of(VerdictWords.VALUE_IS.say(at.cost().parameterName(k), theta[k]));
+        return Optional.of("%s is %s".formatted(at.cost().parameterName(k), theta[k]));
       }
     }
     if (!Double.isFinite(at.value())) {
-      return Optional.of(VerdictWords.COST_IS.say(at.value()));
+      return Optional.of("the cost is %s".formatted(at.value()));
     }
     double[] gradient = at.gradient();
     for (int k = 0; k < gradient.length; k++) {
       if (!Double.isFinite(gradient[k])) {
-        return Optional.of(VerdictWords.GRADIENT_BY.say(at.cost().parameterName(k), gradient[k]));
+        return Optional.of(
+            "the gradient by %s is %s".formatted(at.cost().parameterName(k), gradient[k]));
       }
     }
     return at.value() > ceiling
         ? Optional.of(
-            VerdictWords.COST_ABOVE.say(
-                few(at.value() * at.cost().scale()), few(ceiling * at.cost().scale())))
+            "the cost is %s, above the limit of %s"
+                .formatted(few(at.value() * at.cost().scale()), few(ceiling * at.cost().scale())))
         : Optional.empty();
   }
 

@@ -1,7 +1,6 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
-import costscape.words.VerdictWords;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -95,8 +94,9 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
   String remedy() {
     String remedy =
         comparesCosts()
-            ? VerdictWords.START_SMALLER.say()
-            : VerdictWords.RATE_TOO_LARGE.say(Divergence.few(rate().orElseThrow()));
-    return rows == 0 ? remedy : VerdictWords.SUM_OVER_ROWS.say(remedy);
+            ? "the start has no finite cost: start from smaller parameters"
+            : "the learning rate %s is probably too large here, try smaller ones"
+                .formatted(Divergence.few(rate().orElseThrow()));
+    return rows == 0 ? remedy : "%s (the gradient is the sum over a step's rows)".formatted(remedy);
   }
 }

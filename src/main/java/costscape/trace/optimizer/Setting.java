@@ -1,6 +1,5 @@
 package costscape.trace.optimizer;
 
-import costscape.words.CaptionWords;
 import costscape.words.Labelled;
 import java.util.Optional;
 
@@ -9,17 +8,17 @@ import java.util.Optional;
  * switch over these constants, so a new one does not compile before it has its word and its option.
  */
 public enum Setting implements Labelled {
-  RATE(CaptionWords.RATE),
-  MOMENTUM(CaptionWords.MOMENTUM),
-  MEMORY(CaptionWords.MEMORY),
-  EPSILON(CaptionWords.EPSILON),
-  DECAY(CaptionWords.DECAY),
+  RATE("rate"),
+  MOMENTUM("momentum"),
+  MEMORY("memory"),
+  EPSILON("epsilon"),
+  DECAY("decay"),
   /** Of a rule that decays parameters by itself, beside its steps by the gradient. */
-  WEIGHT_DECAY(CaptionWords.WEIGHT_DECAY);
+  WEIGHT_DECAY("weight-decay");
 
-  private final CaptionWords word;
+  private final String word;
 
-  Setting(CaptionWords word) {
+  Setting(String word) {
     this.word = word;
   }
 
@@ -31,7 +30,7 @@ public enum Setting implements Labelled {
 
   /** What a caption calls it. */
   public String word() {
-    return word.say();
+    return word;
   }
 
   public static Optional<Setting> named(String label) {
