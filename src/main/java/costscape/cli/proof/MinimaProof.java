@@ -12,7 +12,7 @@ import costscape.proof.PlaceProof;
 import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
-import costscape.store.table.PlaceProofCsv;
+import costscape.store.table.ProofCsv.PlaceProofCsv;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;

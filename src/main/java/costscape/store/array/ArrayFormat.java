@@ -1,5 +1,7 @@
 package costscape.store.array;
 
+import costscape.store.array.NpyFormat.NpyRows;
+import costscape.store.array.NpyFormat.NpzFormat;
 import costscape.store.array.TorchFormat.Pickles;
 import costscape.store.file.InputFile.Use;
 import costscape.store.file.Parquet;

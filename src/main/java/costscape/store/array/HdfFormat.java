@@ -1,6 +1,7 @@
 package costscape.store.array;
 
 import costscape.store.array.StoredArray.Form;
+import costscape.store.array.ZipDirectory.EntryBytes;
 import costscape.store.file.InputException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;

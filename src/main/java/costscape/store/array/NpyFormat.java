@@ -1,6 +1,8 @@
 package costscape.store.array;
 
+import costscape.store.array.ZipDirectory.Entry;
 import costscape.store.file.InputException;
+import costscape.store.file.Storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * length of a header, the header as a Python dictionary, then the numbers. Objects are pickles,
  * which can run code, and are refused.
  */
-record NpyFormat(String source, String name) {
+public record NpyFormat(String source, String name) {
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
   /** NumPy itself reads no longer headers of plain numbers. */
@@ -159,5 +161,120 @@ record NpyFormat(String source, String name) {
   private InputException error(String problem, Object... values) {
     String which = name.isEmpty() ? "the array" : InputException.shown(name);
     return InputException.in(source, which + " " + InputException.filled(problem, values));
+  }
+
+  /**
+   * Arrays in a zip archive, as {@code numpy.savez} writes them: an entry {@code NAME.npy} for
+   * each. An archive of PyTorch's is a {@link TorchFormat}, and one of Keras's a {@link
+   * KerasModel}.
+   */
+  static final class NpzFormat {
+    private static final String ENDING = ".npy";
+
+    private NpzFormat() {}
+
+    static List<StoredArray> read(Bytes bytes) throws IOException {
+      List<Entry> entries = ZipDirectory.of(bytes);
+      Optional<Entry> pickle = TorchFormat.pickle(entries);
+      if (pickle.isPresent()) {
+        return TorchFormat.read(bytes, entries, pickle.get());
+      }
+      if (KerasModel.is(entries)) {
+        return KerasModel.arrays(bytes, entries);
+      }
+      List<StoredArray> arrays = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (!entry.name().endsWith(ENDING)) {
+          throw bytes.error("a zip archive with other files than the arrays of numpy.savez");
+        }
+        arrays.add(array(bytes, entry));
+      }
+      return arrays;
+    }
+
+    private static StoredArray array(Bytes bytes, Entry entry) throws IOException {
+      String name = entry.name().substring(0, entry.name().length() - ENDING.length());
+      NpyFormat.Header header;
+      try (InputStream in = ZipDirectory.open(bytes, entry)) {
+        header = NpyFormat.header(bytes, name, in, entry.size());
+      }
+      return new StoredArray(
+          bytes.name(), name, header.form(), () -> numbers(bytes, entry, header));
+    }
+
+    private static InputStream numbers(Bytes bytes, Entry entry, NpyFormat.Header header)
+        throws IOException {
+      InputStream in = ZipDirectory.open(bytes, entry);
+      in.readNBytes((int) header.length());
+      return in;
+    }
+  }
+
+  /**
+   * The rows of one matrix in NumPy's format, which is read from any row on: no byte before it is
+   * read again. The file may be on this machine or in a cluster's storage, whose size is not asked
+   * for; it is known to be whole once its last row was read.
+   */
+  public record NpyRows(String file, StoredArray array, NpyFormat.Header header) {
+    /** So many numbers of a row are believed before there is one. */
+    private static final long MOST_COLUMNS = 1_000_000;
+
+    /** Whether a file that begins so is NumPy's. */
+    public static boolean begins(byte... head) {
+      int length = NpyFormat.MAGIC.length;
+      return head.length >= length && Arrays.equals(head, 0, length, NpyFormat.MAGIC, 0, length);
+    }
+
+    /**
+     * Reads the header of a file.
+     *
+     * @param file a path or a URL
+     * @throws InputException where it holds no rows of several numbers, or stores them by columns
+     */
+    public static NpyRows in(String file) throws IOException {
+      NpyFormat.Header header;
+      try (InputStream in = Storage.of(file).open(file, 0)) {
+        header = NpyFormat.header(file, in);
+      }
+      StoredArray array =
+          new StoredArray(
+              file, "the array", header.form(), () -> Storage.of(file).open(file, header.length()));
+      return new NpyRows(file, array, header).checked();
+    }
+
+    private NpyRows checked() {
+      boolean isMatrix = array.shape().size() > 1 && array.size() > 0;
+      if (!isMatrix || columns() < 2 || columns() > MOST_COLUMNS) {
+        throw array.error(
+            "has shape %s; rows of features with a target behind them were expected",
+            array.shapeText());
+      }
+      if (array.isFortran()) {
+        throw array.error(
+            "is stored column by column, and a part is read row by row; save"
+                + " numpy.ascontiguousarray of it");
+      }
+      return this;
+    }
+
+    public long rows() {
+      return array.shape().get(0);
+    }
+
+    /** Numbers of a row. */
+    public int columns() {
+      return (int) Math.min(MOST_COLUMNS + 1, array.size() / rows());
+    }
+
+    /** The numbers from the first one of a row on. */
+    public ArrayNumbers from(long row) throws IOException {
+      long place = header.length() + row * columns() * array.type().bytes();
+      return new ArrayNumbers(array, Storage.of(file).open(file, place), header.form().order());
+    }
+
+    /** The error where bytes follow the last number. */
+    public InputException tooLong() {
+      return array.error("has shape %s, behind which the file goes on", array.shapeText());
+    }
   }
 }

@@ -2,6 +2,7 @@ package costscape.store.array;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import costscape.store.array.ZipDirectory.EntryBytes;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonInput;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,7 @@ package costscape.store.array;
 import costscape.store.array.TorchPickle.Storage;
 import costscape.store.array.TorchPickle.Tensor;
 import costscape.store.array.ZipDirectory.Entry;
+import costscape.store.array.ZipDirectory.EntryBytes;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package costscape.store.array;
 
+import costscape.store.file.CountedInput;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -232,5 +233,26 @@ record ZipDirectory(Bytes bytes) {
 
   private ByteBuffer buffer(long place, long length, String what) throws IOException {
     return ByteBuffer.wrap(bytes.read(place, length, what)).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** A stream that ends after a given number of bytes, where the next entry begins. */
+  static class EntryBytes extends CountedInput {
+    private final long most;
+
+    EntryBytes(InputStream in, long most) {
+      super(in);
+      this.most = most;
+    }
+
+    final boolean isAtEnd() {
+      return count() == most;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      return isAtEnd()
+          ? length == 0 ? 0 : -1
+          : super.read(into, offset, (int) Math.min(length, most - count()));
+    }
   }
 }

@@ -1,9 +1,12 @@
 package costscape.store.dataset;
 
+import costscape.number.NumberText;
+import costscape.store.dataset.PartScan.PartFindings;
 import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile.Use;
 import costscape.store.file.Storage;
+import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A file that is read by rows and columns. Its places are numbers of rows. */
 record ColumnPartFile(
@@ -103,6 +107,76 @@ record ColumnPartFile(
         filling.rows().row(row);
       }
       return filling.taken();
+    }
+  }
+
+  /** The row of a file of columns at which a cursor stands. */
+  static final class ColumnRow implements TableRow {
+    private final String source;
+    private final List<String> names;
+    private final List<Integer> words;
+    private final ColumnFiles.Cursor cursor;
+    private long row;
+
+    /**
+     * @param words the columns that hold words
+     * @param before rows of the file before the cursor's first one
+     */
+    ColumnRow(
+        String source,
+        List<String> names,
+        List<Integer> words,
+        ColumnFiles.Cursor cursor,
+        long before) {
+      this.source = source;
+      this.names = names;
+      this.words = words;
+      this.cursor = cursor;
+      this.row = before;
+    }
+
+    void next() throws IOException {
+      cursor.next();
+      row++;
+    }
+
+    @Override
+    public String text(int column) {
+      if (cursor.isNull(column)) {
+        return "null";
+      }
+      if (words.contains(column)) {
+        return cursor.word(column);
+      }
+      return NumberText.of(cursor.number(column));
+    }
+
+    @Override
+    public String name(int column) {
+      return names.get(column);
+    }
+
+    /** The row's number, from 1. */
+    @Override
+    public String place() {
+      return source + ", row " + row;
+    }
+
+    @Override
+    public boolean isMissing(int column) {
+      return cursor.isNull(column)
+          || (words.contains(column)
+              ? TableRow.super.isMissing(column)
+              : Double.isNaN(cursor.number(column)));
+    }
+
+    @Override
+    public double number(int column, UnaryOperator<String> hint) {
+      double value = cursor.number(column);
+      if (!Double.isFinite(value)) {
+        throw error(column, "is not a finite number" + hint.apply(name(column)));
+      }
+      return value;
     }
   }
 }

@@ -5,16 +5,22 @@ import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.RowKind;
 import costscape.data.Targets;
+import costscape.number.NumberText;
 import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.Remedy;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -248,5 +254,141 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
               columns.toArray(double[][]::new),
               making.apply(targets));
         });
+  }
+
+  /**
+   * The columns of an array of rows. Columns grow with the rows that are really there, one after
+   * the other, so that a file which claims more than it holds takes no more memory than twice what
+   * it holds.
+   */
+  private static final class ArrayColumns {
+    private static final int FIRST_ROWS = 1024;
+    private static final int BLOCK = 1 << 13;
+
+    private final StoredArray array;
+    private final int rows;
+    private final double[][] columns;
+
+    private ArrayColumns(StoredArray array) {
+      this.array = array;
+      rows = array.shape().get(0).intValue();
+      columns = new double[(int) (array.size() / rows)][0];
+    }
+
+    /** A column for each feature; an array without a second dimension is one column. */
+    static double[][] of(StoredArray array) throws IOException {
+      ArrayColumns read = new ArrayColumns(array);
+      try (ArrayNumbers numbers = array.numbers()) {
+        if (array.isFortran() && array.shape().size() == 2) {
+          read.byColumn(numbers);
+        } else if (array.isFortran() && array.shape().size() > 2) {
+          throw array.error("is stored first index first; rows × features were expected");
+        } else {
+          read.byRow(numbers);
+        }
+      }
+      return read.columns;
+    }
+
+    private void byColumn(ArrayNumbers numbers) throws IOException {
+      for (int feature = 0; feature < columns.length; feature++) {
+        for (int row = 0; row < rows; ) {
+          int some = Math.min(rows - row, Math.max(FIRST_ROWS, row));
+          columns[feature] = Arrays.copyOf(columns[feature], row + some);
+          numbers.next(columns[feature], row, some);
+          row += some;
+        }
+        check(feature, 0, rows);
+      }
+    }
+
+    private void byRow(ArrayNumbers numbers) throws IOException {
+      int width = columns.length;
+      double[] block = new double[Math.max(1, BLOCK / width) * width];
+      for (int row = 0; row < rows; ) {
+        int some = Math.min(rows - row, block.length / width);
+        numbers.next(block, 0, some * width);
+        grow(row + some);
+        for (int feature = 0; feature < width; feature++) {
+          double[] column = columns[feature];
+          for (int k = 0; k < some; k++) {
+            column[row + k] = block[k * width + feature];
+          }
+          check(feature, row, row + some);
+        }
+        row += some;
+      }
+    }
+
+    private void grow(int needed) {
+      int room = columns[0].length;
+      if (needed > room) {
+        int next = (int) Math.min(rows, Math.max(Math.max(FIRST_ROWS, needed), 2L * room));
+        for (int feature = 0; feature < columns.length; feature++) {
+          columns[feature] = Arrays.copyOf(columns[feature], next);
+        }
+      }
+    }
+
+    private void check(int feature, int from, int to) {
+      double[] column = columns[feature];
+      for (int row = from; row < to; row++) {
+        if (!Double.isFinite(column[row])) {
+          throw array.error(
+              "holds %s at row %d, column %d; finite numbers were expected",
+              column[row], row, feature);
+        }
+      }
+    }
+  }
+
+  /** Classes that an array, which messages name, holds as whole numbers, in numeric order. */
+  private record ClassNumbers(StoredArray array) {
+    /** The class of every row; the column holds two classes or more. */
+    Labels labels(double... column) {
+      SortedSet<Double> classes = new TreeSet<>();
+      for (double value : column) {
+        classes.add(value + 0.0); // -0 is 0
+        if (value != Math.rint(value)) {
+          throw array.error(
+              "holds the class %s, a fraction; a number to predict wants %s",
+              NumberText.of(value), Remedy.NUMBERS.option());
+        }
+        if (Math.abs(value) >= LabelColumn.BEYOND) {
+          throw array.error(
+              "holds the class %s; from 2^53 = 9007199254740992 on whole numbers are no longer told"
+                  + " apart, so smaller ones were expected",
+              NumberText.of(value));
+        }
+        if (classes.size() > LabelColumn.MOST) {
+          throw array.error(
+              "holds more than %d classes; numbers to predict want %s",
+              LabelColumn.MOST, Remedy.NUMBERS.option());
+        }
+      }
+      if (classes.size() < 2) {
+        throw array.error(
+            "holds class %s in every row; two classes or more were expected",
+            NumberText.of(classes.first()));
+      }
+      List<String> words = classes.stream().map(NumberText::of).toList();
+      return Labels.of(words, labels(column, words));
+    }
+
+    /** The class of every row, among those that are known. */
+    int[] labels(double[] column, List<String> words) {
+      int[] labels = new int[column.length];
+      for (int row = 0; row < column.length; row++) {
+        labels[row] = words.indexOf(NumberText.of(column[row] + 0.0));
+        if (labels[row] < 0) {
+          throw array.error(
+              "holds the class %s at row %d; there are %s",
+              NumberText.of(column[row]),
+              row,
+              String.join(", ", words.subList(0, Math.min(10, words.size()))));
+        }
+      }
+      return labels;
+    }
   }
 }

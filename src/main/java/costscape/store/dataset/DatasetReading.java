@@ -1,6 +1,8 @@
 package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.data.Labels;
+import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
@@ -13,6 +15,7 @@ import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -229,6 +232,137 @@ class DatasetReading implements CsvInput.Rows {
           .accept(
               "%s: column %s counts the rows and is taken for a feature; --drop %s leaves it out"
                   .formatted(source, name, name));
+    }
+  }
+
+  /** Collects the targets of a table row by row: classes of one column, or numbers to predict. */
+  static final class TargetColumns {
+    private final boolean predictsNumbers;
+    private final LabelColumn labels = new LabelColumn();
+    private final List<NumberColumn> numbers = new ArrayList<>();
+    private List<String> names = List.of();
+
+    TargetColumns(boolean predictsNumbers) {
+      this.predictsNumbers = predictsNumbers;
+    }
+
+    void header(List<String> columns) {
+      names = List.copyOf(columns);
+      if (!predictsNumbers && names.size() > 1) {
+        throw new InputException(
+            "one column holds the classes, not %d: %s"
+                .formatted(names.size(), String.join(", ", names)));
+      }
+      names.forEach(name -> numbers.add(new NumberColumn()));
+    }
+
+    void add(TableRow row, List<Integer> columns) {
+      for (int k = 0; k < columns.size(); k++) {
+        if (predictsNumbers) {
+          numbers.get(k).add(row.number(columns.get(k)));
+        } else {
+          labels.add(row, columns.get(k));
+        }
+      }
+    }
+
+    List<String> names() {
+      return names;
+    }
+
+    LabelColumn labels() {
+      return labels;
+    }
+
+    /** The numbers to predict, targets × rows; the columns are empty from then on. */
+    double[][] numbers() {
+      return NumberColumn.taken(numbers);
+    }
+
+    /**
+     * The targets of all rows read.
+     *
+     * @throws InputException if these rows do not make targets, such as rows of one class
+     */
+    Targets targets(String source) {
+      if (predictsNumbers) {
+        return Numbers.of(names, numbers());
+      }
+      List<String> classes = labels.classes();
+      if (classes.size() < 2) {
+        throw InputException.in(
+            source,
+            "every row has label %s in column %s; two classes or more were expected"
+                .formatted(InputException.quoted(classes.get(0)), names.get(0)));
+      }
+      return Labels.of(classes, labels.labels(classes)).from(names.get(0));
+    }
+  }
+
+  /** Counts the rows that miss values. */
+  static final class Gaps {
+    private final String source;
+    private final Columns chosen;
+    private int missing;
+    private String place = "";
+    private String first = "";
+
+    Gaps(String source, Columns chosen) {
+      this.source = source;
+      this.chosen = chosen;
+    }
+
+    /** Whether a row misses a value in one of some columns; it is counted then. */
+    boolean isIn(TableRow row, List<Integer> features, List<Integer> targets) {
+      Optional<Integer> gap =
+          Stream.concat(features.stream(), targets.stream()).filter(row::isMissing).findFirst();
+      gap.ifPresent(column -> note(row, column));
+      return gap.isPresent();
+    }
+
+    private void note(TableRow row, int column) {
+      if (missing == 0) {
+        place = row.place();
+        first = row.name(column) + " " + InputException.quoted(row.text(column));
+      }
+      missing++;
+    }
+
+    /** A line about rows that are left out. */
+    static String leftOut(String source, long rows) {
+      return rows == 1
+          ? "%s: 1 row misses a value and is left out".formatted(source)
+          : "%s: %d rows miss a value and are left out".formatted(source, rows);
+    }
+
+    int missing() {
+      return missing;
+    }
+
+    /** Refuses rows that miss values where they may not be left out; a clause says how many. */
+    void refuse(String count) {
+      if (missing > 0 && !chosen.skipsMissing()) {
+        throw InputException.in(
+            place,
+            "%s is a missing value%s; %s".formatted(first, count, Remedy.DROP_MISSING.option()));
+      }
+    }
+
+    /**
+     * Says how many rows were left out.
+     *
+     * @param rows that miss nothing
+     * @throws InputException where there are none, or where rows that miss values are refused
+     */
+    void check(int rows) {
+      refuse(missing == 1 ? ", which 1 row has" : ", which %d rows have".formatted(missing));
+      if (missing > 0) {
+        chosen.notices().accept(leftOut(source, missing));
+      }
+      if (rows == 0) {
+        throw InputException.in(
+            source, missing == 0 ? "a header and no rows" : "every row misses a value");
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import costscape.data.Labels;
 import costscape.data.RowKind;
 import costscape.data.Targets;
 import costscape.number.NumberText;
+import costscape.store.dataset.ColumnPartFile.ColumnRow;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;

@@ -1,6 +1,7 @@
 package costscape.store.dataset;
 
-import costscape.store.array.NpyRows;
+import costscape.store.array.NpyFormat.NpyRows;
+import costscape.store.dataset.LinePartFile.NpyTable;
 import costscape.store.dataset.TablePart.Place;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package costscape.store.dataset;
 
-import costscape.store.array.NpyRows;
+import costscape.store.array.NpyFormat.NpyRows;
 import costscape.store.file.Parquet;
 import costscape.store.file.Storage;
 import costscape.store.file.Unpacking;

@@ -2,7 +2,7 @@
  * A trained network as one file, {@code STEM.model.json}.
  *
  * <p><b>Start with</b> {@link TrainedModel}, the value; {@link ModelFile}, which writes and finds
- * the files; {@link ModelReading}, which reads one and names whatever is wrong in it.
+ * the files; {@link ModelFile.ModelReading}, which reads one and names whatever is wrong in it.
  *
  * <p><b>What is in it.</b> The weights alone are no network: whoever forgets the activation or the
  * standardising gets another cost from the same numbers, and nothing says so. So the file has all

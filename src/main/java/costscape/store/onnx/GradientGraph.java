@@ -1,11 +1,18 @@
 package costscape.store.onnx;
 
+import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
 import costscape.store.file.InputException;
+import costscape.store.onnx.GraphBytes.ComputedGraph;
+import costscape.store.onnx.GraphInput.TensorBuffer;
 import costscape.store.onnx.OnnxGraph.Value;
+import costscape.store.onnx.OnnxRuntime.Refusal;
+import costscape.store.onnx.OnnxRuntime.Result;
+import costscape.store.onnx.OnnxRuntime.Tensor;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,5 +160,139 @@ record GradientGraph(
   /** The place of an output's first number in the gradient. */
   int first(int output, ParameterArrays arrays) {
     return parts.isEmpty() ? 0 : arrays.arrays().get(parts.get(output)).first();
+  }
+
+  /**
+   * A graph of gradients that is being computed: blocks of rows count by how many rows they have.
+   */
+  static final class GradientEngine implements AutoCloseable {
+    private final GradientGraph gradient;
+    private final ParameterArrays arrays;
+    private final int rows;
+    private final int block;
+    private final GraphRuns runs;
+
+    /** A graph and its rows, a block at once where the graph takes any number. */
+    GradientEngine(
+        GradientGraph gradient, ParameterArrays arrays, Dataset data, int block, double timeout) {
+      this.gradient = gradient;
+      this.arrays = arrays;
+      this.rows = data.rows();
+      this.block = gradient.rows() > 0 ? gradient.rows() : block;
+      this.runs = new GraphRuns(gradient.graph(), arrays, blocks(data), timeout);
+    }
+
+    private List<Map<String, Tensor>> blocks(Dataset data) {
+      boolean isDouble = gradient.graph().isDouble();
+      List<Map<String, Tensor>> blocks =
+          GraphEngine.blocks(gradient.inputs(), data, block, isDouble);
+      for (int k = 0; k < blocks.size(); k++) {
+        Tensor targets =
+            gradient.target().tensor(OnnxRuntime.get(), data, k * block, end(k), isDouble);
+        blocks.get(k).put(gradient.target().name(), targets);
+      }
+      return blocks;
+    }
+
+    private int end(int number) {
+      return Math.min(rows, (number + 1) * block);
+    }
+
+    /** Writes the gradient of the mean cost; it and the point begin at an entry among others. */
+    void gradient(double[] points, int first, double[] gradients) {
+      Arrays.fill(gradients, first, first + arrays.size(), 0);
+      runs.run(
+          points,
+          first,
+          (number, outputs) -> {
+            double share = (double) (end(number) - number * block) / rows;
+            for (int k = 0; k < outputs.size(); k++) {
+              add(share, k, outputs.get(k), first, gradients);
+            }
+          });
+    }
+
+    private void add(double share, int output, Result result, int first, double[] gradients) {
+      double[] numbers = result.numbers();
+      int size = gradient.size(output, arrays);
+      if (numbers.length != size) {
+        throw new Refusal(
+            "its output %s has %d numbers in place of %d"
+                .formatted(gradient.graph().outputs().get(output), numbers.length, size));
+      }
+      int from = first + gradient.first(output, arrays);
+      for (int k = 0; k < size; k++) {
+        gradients[from + k] += share * numbers[k];
+      }
+    }
+
+    @Override
+    public void close() {
+      runs.close();
+    }
+  }
+
+  /**
+   * The input of a graph of gradients that targets are given to: a class's number, a 1 in the place
+   * of the class, or the numbers to predict.
+   *
+   * @param kind of its numbers, as ONNX counts them
+   * @param sides of one row; none where a row has one number
+   * @param rows how many rows it takes at once; 0 where any number will do
+   */
+  private record GraphTarget(String name, int kind, List<Long> sides, int rows)
+      implements Serializable {
+    GraphTarget {
+      sides = List.copyOf(sides);
+    }
+
+    /** The input as rows need it; one that takes no such targets is refused. */
+    static GraphTarget of(OnnxGraph graph, Value value, RowCost rows) {
+      Dataset data = rows.dataset();
+      boolean isWhole = value.kind() == Value.INT32 || value.kind() == Value.INT64;
+      List<Long> shape = value.shape().orElse(List.of(-1L));
+      boolean isRow = !shape.isEmpty() && shape.size() <= 2;
+      List<Long> sides = isRow ? shape.subList(1, shape.size()) : List.of();
+      long wide = sides.isEmpty() ? 1 : sides.get(0);
+      long places = Math.max(2, rows.count());
+      boolean fits =
+          data.hasClasses()
+              ? isWhole ? wide == 1 : wide == places || (wide == 1 && places == 2)
+              : !isWhole && wide == data.numbers().outputs();
+      if (!isRow || !fits || !(isWhole || value.isReal())) {
+        throw graph.error(
+            "its input %s of the shape %s takes no targets of %s",
+            InputException.quoted(value.name()), shape, data.name());
+      }
+      int atOnce = shape.get(0) > 0 ? shape.get(0).intValue() : 0;
+      return new GraphTarget(value.name(), value.kind(), sides, atOnce);
+    }
+
+    private int width() {
+      return sides.isEmpty() ? 1 : sides.get(0).intValue();
+    }
+
+    /** The targets of some rows as the runtime takes them. */
+    Tensor tensor(OnnxRuntime runtime, Dataset data, int from, int to, boolean isDouble) {
+      TensorBuffer buffer =
+          TensorBuffer.of(
+              TensorBuffer.kind(kind, isDouble), Math.multiplyExact(to - from, width()));
+      for (int row = from; row < to; row++) {
+        for (int k = 0; k < width(); k++) {
+          buffer.put(number(data, row, k));
+        }
+      }
+      return sides.isEmpty()
+          ? buffer.tensor(runtime, to - from)
+          : buffer.tensor(runtime, to - from, width());
+    }
+
+    private double number(Dataset data, int row, int k) {
+      if (!data.hasClasses()) {
+        return data.numbers().number(row, k);
+      }
+      int label = data.label(row);
+      return width() == 1 ? label : label == k ? 1 : 0;
+    }
   }
 }

@@ -1,6 +1,8 @@
 package costscape.store.onnx;
 
 import costscape.space.ParameterArrays;
+import costscape.store.onnx.GraphBytes.ComputedGraph;
+import costscape.store.onnx.GraphInput.TensorBuffer;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.OnnxRuntime.Result;
 import costscape.store.onnx.OnnxRuntime.Session;

@@ -2,6 +2,7 @@ package costscape.store.program;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.program.AskedPoints.Questions;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

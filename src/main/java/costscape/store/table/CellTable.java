@@ -1,12 +1,21 @@
 package costscape.store.table;
 
+import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.number.NumberText;
 import costscape.space.Axis;
 import costscape.sweep.CellLine;
 import costscape.sweep.SweptCells;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -166,6 +175,165 @@ public abstract class CellTable {
     @Override
     public void flush() throws IOException {
       array.flush();
+    }
+  }
+
+  /**
+   * The rows of a table of cells as text, as a job of blocks of rows: the same bytes by any runner.
+   */
+  private record CellText(AxesText axes, int columns, Values values, int cells)
+      implements Job<byte[]> {
+    private static final int BLOCK = 1 << 14;
+
+    /** The approximate size of a row in bytes. */
+    private static final int ROW = 48;
+
+    /** The value of a cell by its number. */
+    @FunctionalInterface
+    interface Values extends Serializable {
+      double at(int cell);
+    }
+
+    static CellText of(List<Axis> axes, Values values, int cells) {
+      return new CellText(AxesText.of(axes), axes.size() + 1, values, cells);
+    }
+
+    @Override
+    public int size() {
+      return (cells + BLOCK - 1) / BLOCK;
+    }
+
+    @Override
+    public byte[] run(int block) {
+      int from = block * BLOCK;
+      int to = Math.min(cells, from + BLOCK);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(ROW * (to - from));
+      try {
+        TableWriter table = TableWriter.rows(out, columns);
+        AxesText own = axes.copy();
+        for (int cell = from; cell < to; cell++) {
+          own.place(cell, table).number(values.at(cell)).endRow();
+        }
+        table.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException("memory is no disk", e);
+      }
+      return out.toByteArray();
+    }
+
+    void write(Runner runner, OutputStream out) throws IOException {
+      try {
+        runner.run(this, block -> append(block, out));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      out.flush();
+    }
+
+    private static void append(byte[] block, OutputStream out) {
+      try {
+        out.write(block);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Writes an array of doubles in NumPy's format, version 1.0, little-endian, last index fastest:
+   * {@code numpy.load} reads it (numpy.lib.format). Flush it at the end.
+   */
+  private static final class NpyWriter {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int ALIGNMENT = 64;
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream out;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+
+    private NpyWriter(OutputStream out) {
+      this.out = out;
+    }
+
+    /** Begins an array whose dimensions have these lengths. */
+    static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
+      NpyWriter writer = new NpyWriter(out);
+      StringBuilder lengths = new StringBuilder();
+      shape.forEach(length -> lengths.append(length).append(", "));
+      String header =
+          "{'descr': '<f8', 'fortran_order': False, 'shape': (%s), }".formatted(lengths.toString());
+      int unpadded = MAGIC.length + Short.BYTES + header.length() + 1;
+      String padding = " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT);
+      byte[] text = (header + padding + "\n").getBytes(StandardCharsets.US_ASCII);
+      writer.buffer.put(MAGIC).putShort((short) text.length).put(text);
+      return writer;
+    }
+
+    /** Writes numbers alone; another writer has begun the array. */
+    static NpyWriter numbers(OutputStream out) {
+      return new NpyWriter(out);
+    }
+
+    void number(double value) throws IOException {
+      if (buffer.remaining() < Double.BYTES) {
+        drain();
+      }
+      buffer.putDouble(value);
+    }
+
+    private void drain() throws IOException {
+      out.write(buffer.array(), 0, buffer.position());
+      buffer.clear();
+    }
+
+    void flush() throws IOException {
+      drain();
+      out.flush();
+    }
+  }
+
+  /**
+   * The axis values of a table's cells as text, the first axis slowest. The text of a first-axis
+   * value is made once a row of cells, that of a second-axis value once in all.
+   */
+  private static final class AxesText implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Axis first;
+    private final byte[][] second; // empty where there is one axis
+    private long row = -1;
+    private byte[] slow = {};
+
+    private AxesText(Axis first, byte[][] second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    static AxesText of(List<Axis> axes) {
+      byte[][] second = new byte[axes.size() > 1 ? axes.get(1).points() : 0][];
+      Arrays.setAll(second, k -> text(axes.get(1).at(k)));
+      return new AxesText(axes.get(0), second);
+    }
+
+    /** A copy for another thread. */
+    AxesText copy() {
+      return new AxesText(first, second);
+    }
+
+    private static byte[] text(double value) {
+      return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Writes the axis values of a cell. */
+    TableWriter place(long cell, TableWriter table) throws IOException {
+      if (second.length == 0) {
+        return table.number(first.at((int) cell));
+      }
+      if (cell / second.length != row) {
+        row = cell / second.length;
+        slow = text(first.at((int) row));
+      }
+      return table.raw(slow).raw(second[(int) (cell - row * second.length)]);
     }
   }
 }

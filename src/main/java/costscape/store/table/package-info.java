@@ -6,9 +6,9 @@
  *
  * <p><b>Written.</b> Each kind of result has one class that knows its columns: {@link
  * TrajectoryCsv}, {@link CatalogueCsv}, {@link BasinCsv}, {@link AtlasCsv}, and {@link CellTable}
- * for a curve or a surface, as CSV or in NumPy's format ({@link NpyWriter}). They write to a stream
- * and know no file. Each class names its columns in its first sentence; users' scripts rely on
- * them.
+ * for a curve or a surface, as CSV or in NumPy's format ({@link CellTable.NpyWriter}). They write
+ * to a stream and know no file. Each class names its columns in its first sentence; users' scripts
+ * rely on them.
  *
  * <p><b>Read.</b> {@link PointFiles} reads a point from {@code name,value} rows, from the end of a
  * path or from arrays of weights ({@code store.weights}); {@link TrajectoryCsv} and {@link
@@ -16,9 +16,9 @@
  * column and value.
  *
  * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
- * {@link CellText} makes the text in blocks of rows as a job that any runner spreads, and {@link
- * AxesText} turns each axis value into text once a row of cells instead of once a cell. The bytes
- * are the same on any number of threads.
+ * {@link CellTable.CellText} makes the text in blocks of rows as a job that any runner spreads, and
+ * {@link AxesText} turns each axis value into text once a row of cells instead of once a cell. The
+ * bytes are the same on any number of threads.
  *
  * <p><b>For spreadsheets.</b> A text that a spreadsheet would run as a formula is written behind an
  * apostrophe. A cost that is not finite is {@code NaN} in the table.

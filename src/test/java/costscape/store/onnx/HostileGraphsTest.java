@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.cli.Session;
-import costscape.store.array.ProtoWriter;
+import costscape.store.array.ProtoMessage.ProtoWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SlicePoints;
+import costscape.store.program.AskedPoints.ToldSlice;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles.HiddenFromNames;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;

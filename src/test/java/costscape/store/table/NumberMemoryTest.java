@@ -3,6 +3,7 @@ package costscape.store.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.number.NumberText;
+import costscape.store.table.TableWriter.NumberMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
