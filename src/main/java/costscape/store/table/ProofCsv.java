@@ -62,70 +62,74 @@ public final class ProofCsv {
     table.number(interval.low()).number(interval.high());
   }
 
-/**
- * What is proved of a catalogue: {@code
- * kind,id,to,index,within,alone_within,border_from,border_to,cost_from,cost_to}. {@code kind} is
- * {@code minimum}, {@code saddle}, {@code family}, {@code undecided} or {@code pass}; a pass leads
- * from one id {@code to} another, and its costs are the bound. What does not apply is {@code NaN}.
- */
-public static final class PlaceProofCsv {
-  private static final List<String> HEADER =
-      List.of(
-          "kind",
-          "id",
-          "to",
-          "index",
-          "within",
-          "alone_within",
-          "border_from",
-          "border_to",
-          "cost_from",
-          "cost_to");
-
-  private static final double NONE = Double.NaN;
-
-  private PlaceProofCsv() {}
-
   /**
-   * Writes one line for each place, then one for each pass.
-   *
-   * @param ids of the places
+   * What is proved of a catalogue: {@code
+   * kind,id,to,index,within,alone_within,border_from,border_to,cost_from,cost_to}. {@code kind} is
+   * {@code minimum}, {@code saddle}, {@code family}, {@code undecided} or {@code pass}; a pass
+   * leads from one id {@code to} another, and its costs are the bound. What does not apply is
+   * {@code NaN}.
    */
-  public static void write(
-      List<Integer> ids, List<PlaceProof> places, List<ProvedPasses.Pass> passes, OutputStream out)
-      throws IOException {
-    TableWriter table = TableWriter.to(out, HEADER);
-    for (int k = 0; k < places.size(); k++) {
-      place(table, ids.get(k), places.get(k));
-    }
-    for (ProvedPasses.Pass pass : passes) {
-      table.text("pass").integer(pass.from()).integer(pass.to()).number(NONE);
-      table.number(NONE).number(NONE).number(NONE).number(NONE);
-      table.number(NONE).number(pass.atMost()).endRow();
-    }
-    table.flush();
-  }
+  public static final class PlaceProofCsv {
+    private static final List<String> HEADER =
+        List.of(
+            "kind",
+            "id",
+            "to",
+            "index",
+            "within",
+            "alone_within",
+            "border_from",
+            "border_to",
+            "cost_from",
+            "cost_to");
 
-  private static void place(TableWriter table, int id, PlaceProof place) throws IOException {
-    if (place instanceof PointProof point) {
-      table.text(point.index() == 0 ? "minimum" : "saddle").integer(id).number(NONE);
-      table.integer(point.index()).number(point.within()).number(point.alone());
-      table.number(NONE).number(NONE);
-      bounds(table, point.cost());
-    } else if (place instanceof FamilyProof family) {
-      table.text("family").integer(id).number(NONE);
-      table.integer(family.innerIndex()).number(family.within()).number(NONE);
-      bounds(table, family.border());
-      bounds(table, family.cost());
-    } else {
-      table.text("undecided").integer(id).number(NONE).number(NONE);
-      table.number(NONE).number(NONE).number(NONE).number(NONE).number(NONE).number(NONE);
-    }
-    table.endRow();
-  }
+    private static final double NONE = Double.NaN;
 
-  private static void bounds(TableWriter table, Interval interval) throws IOException {
-    table.number(interval.low()).number(interval.high());
+    private PlaceProofCsv() {}
+
+    /**
+     * Writes one line for each place, then one for each pass.
+     *
+     * @param ids of the places
+     */
+    public static void write(
+        List<Integer> ids,
+        List<PlaceProof> places,
+        List<ProvedPasses.Pass> passes,
+        OutputStream out)
+        throws IOException {
+      TableWriter table = TableWriter.to(out, HEADER);
+      for (int k = 0; k < places.size(); k++) {
+        place(table, ids.get(k), places.get(k));
+      }
+      for (ProvedPasses.Pass pass : passes) {
+        table.text("pass").integer(pass.from()).integer(pass.to()).number(NONE);
+        table.number(NONE).number(NONE).number(NONE).number(NONE);
+        table.number(NONE).number(pass.atMost()).endRow();
+      }
+      table.flush();
+    }
+
+    private static void place(TableWriter table, int id, PlaceProof place) throws IOException {
+      if (place instanceof PointProof point) {
+        table.text(point.index() == 0 ? "minimum" : "saddle").integer(id).number(NONE);
+        table.integer(point.index()).number(point.within()).number(point.alone());
+        table.number(NONE).number(NONE);
+        bounds(table, point.cost());
+      } else if (place instanceof FamilyProof family) {
+        table.text("family").integer(id).number(NONE);
+        table.integer(family.innerIndex()).number(family.within()).number(NONE);
+        bounds(table, family.border());
+        bounds(table, family.cost());
+      } else {
+        table.text("undecided").integer(id).number(NONE).number(NONE);
+        table.number(NONE).number(NONE).number(NONE).number(NONE).number(NONE).number(NONE);
+      }
+      table.endRow();
+    }
+
+    private static void bounds(TableWriter table, Interval interval) throws IOException {
+      table.number(interval.low()).number(interval.high());
+    }
   }
-}
 }
