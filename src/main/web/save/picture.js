@@ -3,7 +3,6 @@ import {byId} from '../draw/dom.js';
 import {costText, short, typeset} from '../draw/format.js';
 import {bytesOf} from '../state/own-rows.js';
 import {withText} from './png.js';
-import {SvgContext} from './svg.js';
 import {t} from '../words/words.js';
 
 /** The size of the map in a saved picture, and of a line of text below it. */
@@ -26,16 +25,6 @@ export async function png(model, map, name) {
   const blob = await new Promise(done => canvas.toBlob(done));
   const bytes = new Uint8Array(await blob.arrayBuffer());
   return new Blob([withText(bytes, RECORD, await recordOf(model, map, name))], {type: 'image/png'});
-}
-
-/** The picture as an SVG file, with the run record inside. */
-export async function svg(model, map, name) {
-  const context = new SvgContext();
-  const legend = legendOf(model, context);
-  paint(context, map, legend);
-  const title = t`costscape: the cost over ${model.state.vary[0].name} and ${model.state.vary[1].name}`;
-  const file = context.file(WIDTH, HEIGHT + footOf(legend), title, await recordOf(model, map, name));
-  return new Blob([file], {type: 'image/svg+xml'});
 }
 
 const footOf = legend => 14 + LINE * legend.length;
@@ -68,8 +57,7 @@ function paint(context, map, legend) {
 function legendOf(model, context) {
   context.font = FONT;
   const {state, names, start, pair} = model;
-  const verdicts = [...byId('verdict').querySelectorAll('p')].map(line => line.textContent);
-  const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run, model.landscape), WIDTH - 62)
+  const balls = model.runs.flatMap(run => lines(context, ruleOf(run, model.landscape), WIDTH - 62)
     .map((text, k) => ({text, colour: k === 0 ? run.colour : ''})));
   const fixed = names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
   const others = !model.plane.isOfParameters ? placeOf(model)

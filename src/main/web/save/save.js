@@ -1,7 +1,7 @@
 import {commandLines} from './command.js';
 import {byId, say} from '../draw/dom.js';
 import {movie} from './movie.js';
-import {png, svg} from './picture.js';
+import {png} from './picture.js';
 import {isLong} from '../state/own-rows.js';
 import {t} from '../words/words.js';
 
@@ -27,7 +27,6 @@ export function offerSaving(model, map) {
     }
   });
   offer('save-png', 'landscape.png', png);
-  offer('save-svg', 'landscape.svg', svg);
   offer('save-gif', 'training.gif', movie);
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
