@@ -3,10 +3,13 @@ package costscape.store.record;
 import static costscape.store.record.RunRecord.COMMAND;
 import static costscape.store.record.RunRecord.FILE;
 import static costscape.store.record.RunRecord.INPUTS;
+import static costscape.store.record.RunRecord.OPTIONS;
 import static costscape.store.record.RunRecord.RESULTS;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import costscape.store.file.BoundedInput;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run record read back: the command to run again and the files it reads.
@@ -143,7 +147,11 @@ public record RecordedRun(
         throw noRecord(source);
       }
       return new RecordedRun(
-          command, inputs, file.get(), results, Optional.of(JsonValues.of(entries)));
+          entries.has(OPTIONS) ? words(entries.get(OPTIONS)) : command,
+          inputs,
+          file.get(),
+          results,
+          Optional.of(JsonValues.of(entries)));
     }
 
     /** Reads no further than to the command, which stands before what may be large. */
@@ -161,6 +169,21 @@ public record RecordedRun(
         }
       }
       return Optional.empty();
+    }
+
+    /** The command whose options are those of the map; a record without one has its words. */
+    private List<String> words(JsonElement options) {
+      List<String> words =
+          new ArrayList<>(command.stream().filter(word -> !word.startsWith("--")).toList());
+      for (Map.Entry<String, JsonElement> option : options.getAsJsonObject().entrySet()) {
+        JsonElement value = option.getValue();
+        for (JsonElement one : value.isJsonArray() ? value.getAsJsonArray() : List.of(value)) {
+          JsonPrimitive single = one.getAsJsonPrimitive();
+          words.add(
+              "--" + option.getKey() + (single.isBoolean() ? "" : "=" + single.getAsString()));
+        }
+      }
+      return Set.copyOf(words).equals(Set.copyOf(command)) ? command : words;
     }
 
     private void words(JsonReader json) throws IOException {

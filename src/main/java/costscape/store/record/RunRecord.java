@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class RunRecord {
   static final String PROGRAM = "program";
   static final String NAME = "costscape ";
   static final String COMMAND = "command";
+  static final String OPTIONS = "options";
   static final String INPUTS = "inputs";
   static final String FILE = "file";
   static final String RESULTS = "results";
@@ -36,7 +38,7 @@ public final class RunRecord {
 
   /** What a record says of its own run alone. */
   private static final Set<String> OWN =
-      Set.of(PROGRAM, "commit", "java", "platform", "seconds", "finished", "cluster");
+      Set.of(PROGRAM, OPTIONS, "commit", "java", "platform", "seconds", "finished", "cluster");
 
   private final List<String> command;
   private final Supplier<Map<Path, String>> inputs;
@@ -68,6 +70,7 @@ public final class RunRecord {
             .with("commit", build.commit())
             .with("java", Build.java())
             .with(COMMAND, words)
+            .with(OPTIONS, options(words))
             .with(INPUTS, fingerprints));
   }
 
@@ -78,7 +81,8 @@ public final class RunRecord {
         JsonMap.of(PROGRAM, NAME + build.version())
             .with("commit", build.commit())
             .with("java", Build.java())
-            .with(COMMAND, List.copyOf(command));
+            .with(COMMAND, List.copyOf(command))
+            .with(OPTIONS, options(command));
     Map<String, Object> inputs = new LinkedHashMap<>();
     run.inputs().forEach((file, hash) -> inputs.put(file.toString(), hash));
     entries.put(INPUTS, inputs);
@@ -93,6 +97,24 @@ public final class RunRecord {
                           }
                         }));
     return new RunRecord(List.copyOf(command), run::inputs, entries);
+  }
+
+  /** The options of a command as a map: true, a text, or several texts. */
+  private static Map<String, Object> options(List<String> command) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (String word : command) {
+      if (word.startsWith("--")) {
+        String[] parts = word.substring(2).split("=", 2);
+        texts
+            .computeIfAbsent(parts[0], name -> new ArrayList<>())
+            .addAll(List.of(parts).subList(1, parts.length));
+      }
+    }
+    Map<String, Object> options = new LinkedHashMap<>();
+    texts.forEach(
+        (name, all) ->
+            options.put(name, all.isEmpty() ? true : all.size() == 1 ? all.get(0) : all));
+    return options;
   }
 
   /** The arguments that decide the result. */

@@ -132,4 +132,24 @@ class RunRecordTest {
         "x.json: no run record of costscape",
         assertThrows(InputException.class, () -> RecordedRun.parse("x.json", text)).getMessage());
   }
+
+  /** Whoever reads a record finds an option by its name, and what the map says is what is run. */
+  @Test
+  void theOptionsAreAMap() {
+    List<String> command =
+        List.of("lesson", "--format=svg", "saddle", "--vary=a=1", "--vary=b=2", "--json-free");
+    String text = RunRecord.of(command, List.of()).inside("x.json");
+    assertTrue(
+        text.replaceAll("\\s+", "")
+            .contains(
+                "\"options\":{\"format\":\"svg\",\"vary\":[\"a=1\",\"b=2\"],\"json-free\":true}"),
+        text);
+    assertEquals(command, RecordedRun.parse("x", text).command());
+    String other = text.replaceAll("\"format\": ?\"svg\"", "\"format\": \"pdf\"");
+    assertEquals(
+        List.of("lesson", "saddle", "--format=pdf", "--vary=a=1", "--vary=b=2", "--json-free"),
+        RecordedRun.parse("x", other).command());
+    String old = text.replaceAll("\"options\"", "\"other\"");
+    assertEquals(command, RecordedRun.parse("x", old).command());
+  }
 }
