@@ -4,12 +4,9 @@ import costscape.cli.chapter.Chapter;
 import costscape.cli.chapter.Finding;
 import costscape.cli.chapter.Findings;
 import costscape.cli.chapter.HtmlText;
-import costscape.cli.chapter.MarkdownText;
 import costscape.cli.facts.Changes;
-import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.facts.Topic;
 import costscape.cli.gallery.WorkFolder;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
@@ -27,7 +24,6 @@ import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +34,13 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
  * One network on its data, as a short chapter. Other commands do the work, each as it could be
  * typed: so every number is one that its command prints.
  */
-@NeededFirst(
-    "--model --data --target --hidden --activation --standardize --hold-out --format --out")
+@NeededFirst("--model --data --target --hidden --activation --standardize --hold-out --out")
 @Command(
     name = "report",
     description = {
@@ -58,7 +52,7 @@ import picocli.CommandLine.Spec;
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape report --data moons --hidden 8",
-      "  costscape report --data iris --hidden 3 --out chapter.md",
+      "  costscape report --data iris --hidden 3 --out chapter.html",
       "  costscape report --model output/trace.model.json"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -68,29 +62,11 @@ final class ReportCommand implements Callable<Integer> {
   /** Behind the stem of the report, the stem of the network that it trains. */
   private static final String NETWORK = "-network";
 
-  private static final List<String> PICTURES =
-      List.of("data", "network", "training", "answers", "landscape");
-
-  private enum Form {
-    HTML,
-    MD
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private FileOptions fileOptions;
   @Mixin private ThreadOptions threadOptions;
-
-  @Facts(topic = Topic.FILES, changes = Changes.FILES)
-  @Option(
-      names = "--format",
-      paramLabel = "html|md",
-      defaultValue = "html",
-      description =
-          "html: one page with its pictures inside; md: Markdown with its pictures beside (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Form form;
 
   @Override
   public Integer call() throws IOException {
@@ -99,7 +75,9 @@ final class ReportCommand implements Callable<Integer> {
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
     boolean trains = modelOptions.point().isDrawn(model);
-    Output output = fileOptions.output().about(model).prepareOnly(endings(trains));
+    List<String> endings =
+        trains ? List.of(".html", ".json", NETWORK + ModelFile.ENDING) : List.of(".html", ".json");
+    Output output = fileOptions.output().about(model).prepareOnly(endings);
     try (WorkFolder work = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
       ReportRuns runs =
           new ReportRuns(
@@ -111,7 +89,11 @@ final class ReportCommand implements Callable<Integer> {
       if (trains) {
         output.file(NETWORK + ModelFile.ENDING, out -> Files.copy(runs.model(), out));
       }
-      write(chapter, runs, output);
+      Map<String, byte[]> pictures = new LinkedHashMap<>();
+      for (String picture : chapter.pictures()) {
+        pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
+      }
+      output.page(HtmlText.of(chapter, pictures));
       Summary summary = new Summary().put("title", chapter.title());
       return fileOptions.print(output.end(summary.line("%s", chapter.title())));
     }
@@ -122,35 +104,6 @@ final class ReportCommand implements Callable<Integer> {
     Set<String> names = Set.of("--threads", "--quiet", "--everywhere");
     return RecordedLine.options(
         spec.commandLine().getParseResult(), option -> names.contains(option.longestName()));
-  }
-
-  private List<String> endings(boolean trains) {
-    List<String> endings = new ArrayList<>(List.of(form == Form.MD ? ".md" : ".html", ".json"));
-    if (trains) {
-      endings.add(NETWORK + ModelFile.ENDING);
-    }
-    if (form == Form.MD) {
-      PICTURES.stream()
-          .filter(picture -> trains || !picture.equals("training"))
-          .forEach(picture -> endings.add("-" + picture + PNG));
-    }
-    return endings;
-  }
-
-  private void write(Chapter chapter, ReportRuns runs, Output output) throws IOException {
-    Map<String, byte[]> pictures = new LinkedHashMap<>();
-    for (String picture : chapter.pictures()) {
-      pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
-    }
-    if (form == Form.HTML) {
-      output.page(HtmlText.of(chapter, pictures));
-      return;
-    }
-    for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-      output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
-    }
-    String stem = output.settings().stem();
-    output.text(".md", MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG));
   }
 
   /** Trains where that is asked for, and looks at the network with one command after the other. */

@@ -65,7 +65,7 @@ class FilesBeforeTest {
     NETWORK("network --size 400x300", "--at=none.csv"),
     SPREADSHEET("spreadsheet --data xor --hidden 1 --steps 1", "--at=none.csv"),
     EXPLORE("explore", "--at=none.csv"),
-    REPORT("report --at sklearn --format md", "--at=none.csv"),
+    REPORT("report --at sklearn", "--at=none.csv"),
     LESSON("lesson local-minimum --size 400x320", "--size=90x60"),
     GALLERY("gallery --size 800x600 --only data,network", "--size=90x60");
 

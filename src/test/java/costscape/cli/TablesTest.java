@@ -130,8 +130,8 @@ class TablesTest {
     JsonObject plane = json("sweep --quiet --format=none --table=none " + PLANE, model);
     double lowest = plane.getAsJsonObject("minimum").get("cost").getAsDouble();
     assertTrue(lowest <= (1 + SAME) * cost, lowest + " of a plane through " + cost);
-    json("report --quiet --format=md", model);
-    String chapter = Files.readString(folder.resolve("report.md"));
+    json("report --quiet", model);
+    String chapter = Files.readString(folder.resolve("report.html"));
     assertTrue(chapter.contains("have %d rows.".formatted(table.rows)), chapter);
   }
 

@@ -33,7 +33,7 @@ public final class OutFile implements IParameterPreprocessor {
   private static final Map<String, List<String>> PAGES =
       Map.of(
           "html", List.of("explore", "report"),
-          "md", List.of("report"),
+          "md", List.of(), // a folder with this ending would be a surprise
           "xlsx", List.of("spreadsheet"));
 
   @Override
@@ -82,8 +82,7 @@ public final class OutFile implements IParameterPreprocessor {
     String ending = ending(name);
     List<String> more = new ArrayList<>();
     more.add("--name=" + name.substring(0, name.length() - ending.length() - 1));
-    boolean hasForms = PAGES.containsKey(ending) && command.name().equals("report");
-    if (PICTURES.contains(ending) || hasForms) {
+    if (PICTURES.contains(ending)) {
       more.add("--format=" + ending);
     } else if (TABLES.contains(ending) && command.findOption("--format") != null) {
       more.add("--format=none");

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
 public final class PipedResult {
   /** The kinds of file, the one that is meant before those that lie beside it. */
   private static final List<Pattern> KINDS =
-      Stream.of("mp4", "gif", "xlsx", "html", "md", "png|svg|pdf", "npy|csv")
+      Stream.of("mp4", "gif", "xlsx", "html", "png|svg|pdf", "npy|csv")
           .map(endings -> Pattern.compile(".*\\.(" + endings + ")"))
           .toList();
 
