@@ -15,8 +15,11 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
+import costscape.cli.report.Redrawn;
+import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.sweep.AtlasReport;
 import costscape.cli.value.KeptPath;
+import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Option;
       "  costscape atlas --range -30:30 --scale log",
       "  costscape atlas --data iris --hidden 8 --only w1_0_0,w1_1_0,b1_0"
     })
-final class AtlasCommand implements Callable<Integer> {
+final class AtlasCommand implements Callable<Integer>, Redrawn {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
@@ -64,21 +67,33 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Mixin private LookOptions.Scales scales;
 
+  private Optional<Kept> kept = Optional.empty();
+
+  @Override
+  public void redraw(Kept result) {
+    kept = Optional.of(result);
+  }
+
   @Override
   public Integer call() throws IOException {
-    KeptPath kept = KeptPath.of(trace);
+    Output output = outputOptions.output();
+    AtlasReport report = new AtlasReport(atlasOptions, scales.scale(), threadOptions, output);
+    if (kept.isPresent()) {
+      return outputOptions.print(output.end(report.redraw(kept.get())));
+    }
+    KeptPath path = KeptPath.of(trace);
     ModelAtPoint model =
         precisionOption.of(
-            modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(kept.first())));
-    List<Integer> parameters = atlasOptions.parameters(model);
-    Output output = outputOptions.output().about(model);
-    AtlasReport report =
-        new AtlasReport(model, atlasOptions, parameters, scales.scale(), threadOptions, output);
-    report.prepare();
-    Optional<List<Step>> path =
-        kept.isGiven()
-            ? Optional.of(kept.read(model, threadOptions::runner).path().steps())
-            : Optional.empty();
-    return outputOptions.print(output.end(report.draw(path), model));
+            modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(path.first())));
+    atlasOptions.parameters(model); // refuses too many
+    output.about(model);
+    report.prepare(model);
+    List<ParameterVector> points =
+        path.isGiven()
+            ? path.read(model, threadOptions::runner).path().steps().stream()
+                .map(Step::theta)
+                .toList()
+            : List.of();
+    return outputOptions.print(output.end(report.draw(model, points), model));
   }
 }

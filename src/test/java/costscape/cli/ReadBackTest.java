@@ -51,7 +51,7 @@ class ReadBackTest {
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.matches("sweep.*\\.(png|csv|npy)")) {
+        if (name.matches("(sweep|atlas).*\\.(png|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -103,6 +103,25 @@ class ReadBackTest {
     assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("small.png")));
     done(run("again " + empty.resolve("small.png"), "--size", "1200x800", "--name", "large"));
     assertArrayEquals(pixels(folder.resolve("sweep.png")), pixels(empty.resolve("large.png")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --hold-out 0.3"})
+  void anAtlas(String rows) throws IOException {
+    String atlas = "atlas --at random:1 --only w1_0_0,w1_1_0,b1_0 --data %s --out %s";
+    String line = atlas.formatted(file(), folder) + rows;
+    done(run(line));
+    done(run(line + " --scale log --size 800x700 --title Own --name other"));
+    Path empty = moved();
+    String look = " --scale log --size 800x700 --title Own --name new";
+    Session again = run("again " + empty.resolve("atlas.png") + look);
+    done(again);
+    assertTrue(again.out().contains("no cell was computed"), again.out());
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    String suffix = rows.isEmpty() ? "" : "-held-out";
+    assertArrayEquals(
+        pixels(folder.resolve("other%s.png".formatted(suffix))),
+        pixels(empty.resolve("new%s.png".formatted(suffix))));
   }
 
   @ParameterizedTest

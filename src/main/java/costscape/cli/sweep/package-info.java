@@ -7,7 +7,8 @@
  * whole is a {@code costscape.study.SweepResult}, of which {@code
  * costscape.render.figure.SweepFigure} makes the picture and {@code SweepWords} the summary;
  * neither computes anything. {@code SweepOverlay} does it for one line at several values of an
- * option, {@code AtlasReport} for every slice through a point.
+ * option, {@code AtlasReport} for every slice through a point, whose result is a {@code
+ * costscape.study.AtlasResult}.
  *
  * <p><b>To sweep another quantity</b>, add it to {@code costscape.study.Quantity} and to the
  * switches that ask for one.

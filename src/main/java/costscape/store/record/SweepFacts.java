@@ -67,7 +67,7 @@ public final class SweepFacts {
         .with("points", axis.points());
   }
 
-  private static void putAll(Map<String, Object> into, CaptionFacts facts) {
+  static void putAll(Map<String, Object> into, CaptionFacts facts) {
     if (!facts.basics().isEmpty()) {
       into.put("basics", facts.basics());
     }
@@ -100,7 +100,7 @@ public final class SweepFacts {
     return facts;
   }
 
-  private static Map<String, Object> measure(Measure measure) {
+  static Map<String, Object> measure(Measure measure) {
     JsonMap facts = JsonMap.of("loss", measure.loss());
     if (!measure.unit().isEmpty()) {
       facts.put("unit", measure.unit());
@@ -222,7 +222,7 @@ public final class SweepFacts {
     return is(values, key) ? Rounding.LARGE : Rounding.NONE;
   }
 
-  private static CaptionFacts caption(JsonValues facts) {
+  static CaptionFacts caption(JsonValues facts) {
     return new CaptionFacts(
         facts.texts("basics"),
         facts.object("fixed").map(JsonValues::allTexts).orElse(Map.of()),
@@ -230,24 +230,28 @@ public final class SweepFacts {
   }
 
   private static Part part(JsonValues facts, SweptCells cells) {
-    JsonValues measure = facts.object("measure").orElseThrow(SweepFacts::wrong);
     return new Part(
         text(facts, "key"),
         text(facts, "name"),
         facts.text("title").orElse(""),
         facts.whole("rows").orElse(0),
         caption(facts),
-        new Measure(
-            text(measure, "loss"),
-            measure.text("unit").orElse(""),
-            is(measure, "weighted"),
-            measure.number("smoothing").orElse(0.0),
-            is(measure, "standardized"),
-            is(measure, "penalty")),
+        measure(facts.object("measure")),
         cells,
         rounding(facts, "smallest_about"),
         Optional.empty(),
         true);
+  }
+
+  static Measure measure(Optional<JsonValues> facts) {
+    JsonValues measure = facts.orElseThrow(SweepFacts::wrong);
+    return new Measure(
+        text(measure, "loss"),
+        measure.text("unit").orElse(""),
+        is(measure, "weighted"),
+        measure.number("smoothing").orElse(0.0),
+        is(measure, "standardized"),
+        is(measure, "penalty"));
   }
 
   private static Network network(JsonValues facts) {

@@ -1,11 +1,16 @@
 package costscape.store.table;
 
+import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
 import costscape.sweep.Atlas;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +35,69 @@ public final class AtlasCsv {
       write(pair, table);
     }
     table.flush();
+  }
+
+  /**
+   * Reads back what was written, slice by slice.
+   *
+   * @throws InputException where the table is of another kind, or ends within a slice
+   */
+  public static Atlas read(Path file) {
+    List<CellLine> curves = new ArrayList<>();
+    List<CellPlane> pairs = new ArrayList<>();
+    List<String> slice = new ArrayList<>(); // the names of the slice that is being read
+    List<double[]> cells = new ArrayList<>();
+    CsvInput.read(
+        file,
+        header -> {
+          if (!header.equals(HEADER)) {
+            throw wrong(file);
+          }
+        },
+        row -> {
+          List<String> names = List.of(row.text(0), row.text(2));
+          if (!names.equals(slice)) {
+            add(slice, cells, curves, pairs, file);
+            slice.clear();
+            slice.addAll(names);
+          }
+          double cost = row.text(4).equals("NaN") ? Double.NaN : row.number(4);
+          cells.add(new double[] {row.number(1), names.get(1).isEmpty() ? 0 : row.number(3), cost});
+        });
+    add(slice, cells, curves, pairs, file);
+    return new Atlas(curves, pairs);
+  }
+
+  /** Adds the slice whose cells were read. */
+  private static void add(
+      List<String> names,
+      List<double[]> cells,
+      List<CellLine> curves,
+      List<CellPlane> pairs,
+      Path file) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    double[] costs = cells.stream().mapToDouble(cell -> cell[2]).toArray();
+    int rows = (int) cells.stream().mapToDouble(cell -> cell[0]).distinct().count();
+    if (cells.size() % rows != 0) {
+      throw wrong(file);
+    }
+    int columns = cells.size() / rows;
+    double[] first = cells.get(0);
+    double[] last = cells.get(cells.size() - 1);
+    Axis across = InputException.given(() -> new Axis(names.get(0), first[0], last[0], rows));
+    if (names.get(1).isEmpty()) {
+      curves.add(CellLine.of(across, costs));
+    } else {
+      Axis up = InputException.given(() -> new Axis(names.get(1), first[1], last[1], columns));
+      pairs.add(CellPlane.of(new Grid(across, up), costs));
+    }
+    cells.clear();
+  }
+
+  private static InputException wrong(Path file) {
+    return InputException.in(file, "is no table of an atlas");
   }
 
   private static void write(CellPlane pair, TableWriter table) throws IOException {

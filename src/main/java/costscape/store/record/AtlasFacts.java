@@ -1,0 +1,67 @@
+package costscape.store.record;
+
+import costscape.cost.Rounding;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.table.AtlasCsv;
+import costscape.store.text.JsonMap;
+import costscape.store.text.JsonValues;
+import costscape.study.AtlasResult;
+import costscape.study.AtlasResult.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a record keeps of an atlas beside its tables, so that it is drawn again without a model. */
+public final class AtlasFacts {
+  private AtlasFacts() {}
+
+  /** The facts of an atlas without a path, as {@link costscape.store.text.JsonText} takes them. */
+  public static Map<String, Object> of(AtlasResult result) {
+    JsonMap facts =
+        JsonMap.of("measure", SweepFacts.measure(result.measure()))
+            .with("cross", result.cross().toArray())
+            .with("parameters", result.parameters())
+            .with(
+                "costs",
+                result.parts().stream()
+                    .map(part -> JsonMap.of("suffix", part.suffix()).with("title", part.title()))
+                    .toList());
+    SweepFacts.putAll(facts, result.facts());
+    if (!result.rounding().isNone()) {
+      facts.put("about", true);
+    }
+    return facts;
+  }
+
+  /**
+   * The atlas that facts and tables tell of.
+   *
+   * @throws InputException where they do not belong together
+   */
+  public static AtlasResult read(JsonValues facts, List<Path> tables) {
+    List<JsonValues> costs = facts.objects("costs");
+    if (costs.isEmpty() || costs.size() != tables.size()) {
+      throw new InputException("what a record tells of its atlas does not fit its tables");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k < costs.size(); k++) {
+      parts.add(
+          new Part(
+              costs.get(k).text("suffix").orElse(""),
+              costs.get(k).text("title").orElse(""),
+              AtlasCsv.read(tables.get(k))));
+    }
+    return new AtlasResult(
+        parts,
+        SweepFacts.caption(facts),
+        SweepFacts.measure(facts.object("measure")),
+        ParameterVector.of(
+            facts.numbers("cross").stream().mapToDouble(Double::doubleValue).toArray()),
+        List.of(),
+        facts.whole("parameters").orElse(0),
+        facts.text("about").isPresent() ? Rounding.LARGE : Rounding.NONE,
+        0);
+  }
+}
