@@ -2,8 +2,8 @@ package costscape.api;
 
 import costscape.store.file.Content;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
 import costscape.store.file.Remedy;
+import costscape.store.file.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,15 +14,13 @@ final class Files {
   private Files() {}
 
   static void write(Path file, Content content) throws IOException {
-    try {
-      folder(file).write(name(file), content);
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    try (Transaction files = Transaction.in(folder, line -> {})) {
+      files.write(name(file), content);
+      files.commit();
     } catch (InputException e) {
       throw new IOException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())), e);
     }
-  }
-
-  static OutputFolder folder(Path file) {
-    return OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
   }
 
   static String name(Path file) {

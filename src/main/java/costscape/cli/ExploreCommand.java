@@ -32,8 +32,6 @@ import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +86,10 @@ final class ExploreCommand implements Callable<Integer> {
     checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);
     output.page(ExplorePage.html(Opening.in(language, opening)));
-    Path file = output.written().get(0);
-    long bytes = Files.size(file);
+    long bytes = output.bytes(".html");
     return fileOptions.print(
         new Summary()
-            .put("page", file.toString())
+            .put("page", output.written().get(0).toString())
             .put("bytes", bytes)
             .files(output)
             .line("size     %,d bytes: open the page with a browser", bytes));

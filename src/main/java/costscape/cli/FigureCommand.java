@@ -14,16 +14,15 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SizeOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.render.chart.FigurePart;
 import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
+import costscape.store.file.WorkFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -196,9 +195,8 @@ final class FigureCommand implements Callable<Integer> {
 
   /** Runs a command in a folder that is deleted afterwards, and takes its picture. */
   private int take(RecordedCommand command, ComposedFigure figure) throws IOException {
-    Path folder = Files.createTempDirectory("costscape-");
-    try {
-      List<String> options = new ArrayList<>(List.of("--out=" + folder, "--format=png"));
+    try (WorkFolder work = WorkFolder.make()) {
+      List<String> options = new ArrayList<>(List.of("--out=" + work.path(), "--format=png"));
       ParseResult parsed = spec.commandLine().getParseResult();
       options.addAll(
           RecordedLine.options( // what the repeated ones print is not shown
@@ -218,8 +216,6 @@ final class FigureCommand implements Callable<Integer> {
         figure.end(command.source(), command.pictureStem());
       }
       return exitCode;
-    } finally {
-      PipedResult.delete(folder);
     }
   }
 }

@@ -17,8 +17,6 @@ import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,21 +62,17 @@ final class GalleryCommand implements Callable<Integer> {
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
-    Path folder = outputOptions.ownFolder();
     GalleryPictures pictures = new GalleryPictures(chosen, outputOptions, threadOptions);
     Cookbook cookbook = pictures.draw(chapters, record, spec.commandLine().getParseResult());
     List<Figure> stills = thumbnails(chosen.onSheet(cookbook), pictures.stills());
     if (stills.size() > 1) {
       sheet.pictures().write(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
     }
-    page.text(PAGE, GalleryPage.of(cookbook.chapters(), folder));
+    page.text(PAGE, GalleryPage.of(cookbook.chapters(), outputOptions::present));
     Summary summary = summary(cookbook, page);
     chosen.leftOut(cookbook).forEach(sentence -> summary.line("%s", sentence));
     explore(explore, summary);
     record.about("pictures", cookbook.files()).record();
-    List<Output> written = new ArrayList<>(List.of(record, page, explore, sheet));
-    written.addAll(pictures.written());
-    summary.replaced(folder, written);
     return outputOptions.print(summary);
   }
 

@@ -6,7 +6,6 @@ import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
 import costscape.cli.gallery.Exhibits;
 import costscape.cli.gallery.RecipeRuns;
-import costscape.cli.gallery.WorkFolder;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -15,6 +14,7 @@ import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.look.Look;
+import costscape.store.file.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +32,12 @@ final class GalleryPictures {
   private final ChosenPictures chosen;
   private final OutputOptions outputOptions;
   private final ThreadOptions threadOptions;
-  private final List<Output> written = new ArrayList<>();
   private final Map<String, Figure> stills = new HashMap<>();
 
   GalleryPictures(ChosenPictures chosen, OutputOptions outputOptions, ThreadOptions threadOptions) {
     this.chosen = chosen;
     this.outputOptions = outputOptions;
     this.threadOptions = threadOptions;
-  }
-
-  /** The writers of the pictures so far. */
-  List<Output> written() {
-    return written;
   }
 
   /** The pictures so far that are no movies, by their names. */
@@ -60,7 +54,7 @@ final class GalleryPictures {
   Cookbook draw(List<Cookbook.Chapter> chapters, Output record, ParseResult parsed)
       throws IOException {
     Runner runner = threadOptions.saving("gallery", "this part of the gallery", record);
-    try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
+    try (WorkFolder work = WorkFolder.make()) {
       RecipeRuns runs =
           new RecipeRuns(
               new InnerCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
@@ -88,7 +82,6 @@ final class GalleryPictures {
           output.form().with(output.form().size(), PictureFormat.PNG); // which the page shows
       outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
     }
-    written.addAll(outputs);
     return outputs;
   }
 
@@ -112,7 +105,6 @@ final class GalleryPictures {
     for (int k = 0; k < recipes.size(); k++) {
       write(recipes.get(k), drawn.get(k), places.get(k));
     }
-    written.addAll(places);
   }
 
   private void write(Cookbook.Entry recipe, RecipeRuns.Drawn drawn, Output place)

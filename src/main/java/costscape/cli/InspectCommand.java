@@ -125,7 +125,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Of a graph that tells no slopes, cost and answers are said, and no verdict. */
-  private int graph(ModelAtPoint model) {
+  private int graph(ModelAtPoint model) throws IOException {
     checkNoneIsOfSpectrum();
     Summary summary = new GraphReport(model).summary();
     model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));

@@ -10,8 +10,8 @@ import costscape.cli.option.Misreading;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.PictureTaker;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Redrawn;
-import costscape.cli.report.ReplacementRule;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
@@ -163,7 +163,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     List<Path> tables = new ArrayList<>();
     for (String ending : drawn.drawnTables()) {
       String name = stem() + ending;
-      if (!ReplacementRule.wasMadeBy(record, home().resolve(name), name)) {
+      if (!PlannedFiles.wasMadeBy(record::isSameAs, home().resolve(name), name)) {
         return false;
       }
       tables.add(source.resolveSibling(name));
@@ -214,9 +214,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   /** Runs the command, which replaces files of other runs and the user's own only if told to. */
   int run(List<String> words, boolean replacing) {
-    if (!replacing) {
-      FileOptions.replaceTheSameOnly(parsed.commandSpec());
-    }
+    FileOptions.repeat(parsed.commandSpec(), replacing);
     return line.execute(words.toArray(String[]::new));
   }
 }

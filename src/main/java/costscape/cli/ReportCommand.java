@@ -7,7 +7,6 @@ import costscape.cli.chapter.HtmlText;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.gallery.WorkFolder;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -19,11 +18,11 @@ import costscape.cli.report.Summary;
 import costscape.network.ParameterLayout;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.store.file.WorkFolder;
 import costscape.store.model.ModelFile;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     List<String> endings =
         trains ? List.of(".html", ".json", NETWORK + ModelFile.ENDING) : List.of(".html", ".json");
     Output output = fileOptions.output().about(model).prepareOnly(endings);
-    try (WorkFolder work = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (WorkFolder work = WorkFolder.make()) {
       ReportRuns runs =
           new ReportRuns(
               work.path(),

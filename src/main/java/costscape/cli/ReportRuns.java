@@ -58,6 +58,7 @@ final class ReportRuns {
     if (!folder.equals(USUAL)) {
       typed.add("--out=" + folder);
     }
+    typed.add("--replace"); // the network's file is the report's
     Finding training = carryOut("training", line, typed);
     Files.move(work.resolve("training").resolve(stem + PNG), picture("training"));
     checkEnd(training);

@@ -20,8 +20,6 @@ import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,12 +115,11 @@ final class SpreadsheetCommand implements Callable<Integer> {
   private static Summary summary(
       WorkbookPlan plan, TrainingWorkbook workbook, Rounding rounding, Output output)
       throws IOException {
-    Path file = output.written().get(0);
     int last = workbook.finiteSteps();
     Summary summary =
         new Summary()
-            .put("workbook", file.toString())
-            .put("bytes", Files.size(file))
+            .put("workbook", output.written().get(0).toString())
+            .put("bytes", output.bytes(ENDING))
             .put("steps", plan.steps())
             .put("finite_steps", last)
             .put("formulas", plan.formulas())

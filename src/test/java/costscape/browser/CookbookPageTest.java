@@ -30,7 +30,8 @@ class CookbookPageTest extends InBrowser {
     ImageIO.write(picture, "png", gallery.resolve("one.png").toFile());
     Cookbook.Entry recipe = new Cookbook.Entry("one", HARM, HARM, List.of(LINES.split("\n")), true);
     String html =
-        GalleryPage.of(List.of(new Cookbook.Chapter(HARM, HARM, List.of(recipe))), gallery);
+        GalleryPage.of(
+            List.of(new Cookbook.Chapter(HARM, HARM, List.of(recipe))), gallery::resolve);
     page = Files.writeString(gallery.resolve("index.html"), html);
   }
 

@@ -31,14 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChainTest {
   /** What is not the result: names of files and times. */
   private static final Set<String> BESIDE =
-      Set.of(
-          "files",
-          "seconds",
-          "starts_per_second",
-          "caption",
-          "replaced",
-          "removed",
-          "replaced_run");
+      Set.of("files", "seconds", "starts_per_second", "caption");
 
   /** Second commands, each with the least work, and without the options of the chain. */
   private static final List<String> SECOND =

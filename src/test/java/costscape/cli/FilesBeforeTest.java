@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import costscape.OneIn;
 import costscape.Part;
 import costscape.browser.ExplorePage;
-import costscape.store.file.OutputFolder;
+import costscape.store.file.Transaction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -182,8 +182,8 @@ class FilesBeforeTest {
     AT_ONCE(2) {
       @Override
       Session run(Command command, Path out) throws IOException {
-        try (OutputFolder other = OutputFolder.at(out)) {
-          other.prepare(command.good().keySet().toArray(String[]::new));
+        try (Transaction other = Transaction.in(out, line -> {})) {
+          other.prepare(command.good().keySet());
           Session session = Session.run(command.words(out).toArray(String[]::new));
           assertTrue(session.err().contains(": another run is writing this file; "), session.err());
           return session;

@@ -54,37 +54,20 @@ class FramesCommandTest {
   }
 
   @Test
-  void framesThatNoMovieMadeAreLeftAndThoseReplacedAreNamed() throws IOException {
+  void framesThatNoMovieMadeAreLeft() throws IOException {
     run("--along", "w2_0_0=-60:60:4");
     Path place = folder.resolve("frames");
     Files.writeString(place.resolve("frame-0001.png"), "mine");
     Files.writeString(place.resolve("frame-0005.png"), "mine");
     Files.move(place.resolve("frame-0002.png"), place.resolve("frame-0007.png")); // as by a person
-    Session kept = run("--along", "w2_0_0=-60:60:3", "--keep", "--name", "frames");
-    assertEquals(2, kept.exitCode(), kept.err());
+    Session refused = run("--along", "w2_0_0=-60:60:3");
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertTrue(refused.err().contains("frame-0001.png is there already"), refused.err());
     assertEquals("mine", Files.readString(place.resolve("frame-0001.png")));
-    Session session = run("--along", "w2_0_0=-60:60:2");
+    assertEquals(0, run("--along", "w2_0_0=-60:60:2", "--replace").exitCode());
     assertEquals("mine", Files.readString(place.resolve("frame-0005.png")));
     assertEquals(
         List.of("frame-0000.png", "frame-0001.png", "frame-0005.png", "frame-0007.png"), frames());
-    String replaced = "replaced " + place + "/frame-0000.png to frame-0001.png\n";
-    assertTrue(session.out().contains(replaced), session.out());
-    assertTrue(session.out().contains("removed  " + place + "/frame-0003.png\n"), session.out());
-    String left = "%s/frame-000%d.png: left there, for no record says that this command made it\n";
-    String said = "costscape: " + left;
-    assertEquals(said.formatted(place, 5) + said.formatted(place, 7), session.err());
-  }
-
-  @Test
-  void aMovieIsKeptThoughItsFirstFrameIsGone() throws IOException {
-    Path frame = Files.createDirectory(folder.resolve("frames")).resolve("frame-0003.png");
-    Files.writeString(frame, "mine");
-    Session kept = run("--along", "w2_0_0=-60:60:4", "--keep");
-    assertEquals(2, kept.exitCode());
-    assertTrue(kept.err().contains(frame + " is there already, and --keep keeps it"), kept.err());
-    assertEquals(List.of("frame-0003.png"), frames());
-    assertEquals(0, run("--along", "w2_0_0=-60:60:3", "--keep").exitCode(), "there is no fourth");
-    assertEquals("mine", Files.readString(frame));
   }
 
   @Test

@@ -92,7 +92,7 @@ class GalleryCommandTest {
     if (!Part.isWhole()) {
       assertEquals(drawn.size(), figures().size(), Part::again);
       keep();
-      page = GalleryPage.of(chapters, gallery);
+      page = GalleryPage.of(chapters, gallery::resolve);
     }
   }
 

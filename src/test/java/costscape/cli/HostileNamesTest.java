@@ -78,7 +78,8 @@ class HostileNamesTest {
   void aStemIsNoPattern(String stem) {
     for (String line : List.of("sweep --vary b2_0=0:1:3", "minima --starts 2")) {
       Session session =
-          Session.run((line + " --size 500x400 --out " + folder + " --name " + stem).split(" "));
+          Session.run(
+              (line + " --size 500x400 --replace --out " + folder + " --name " + stem).split(" "));
       assertEquals(0, session.exitCode(), session.err());
       assertTrue(Files.exists(folder.resolve(stem + ".csv")), line);
       assertTrue(Files.exists(folder.resolve(stem + ".png")), line);

@@ -82,31 +82,21 @@ class OutTest {
   }
 
   @Test
-  void whatIsReplacedIsNamedOrKept() throws IOException {
+  void whatTheSameCommandMadeIsReplacedAndNothingElse() throws IOException {
     String[] here = {"--out", folder.toString()};
     assertTrue(run(LINE, here).out().contains("wrote    " + folder.resolve("sweep.png")));
-    assertTrue(run(LINE, here).out().contains("replaced " + folder.resolve("sweep.png")));
+    assertEquals(0, run(LINE + " --scale log", here).exitCode());
     Files.writeString(folder.resolve("sweep.csv"), "mine");
-    Session kept = run(LINE + " --keep", here);
-    assertEquals(2, kept.exitCode());
-    assertTrue(kept.err().contains("is there already, and --keep keeps it"), kept.err());
+    Session refused = run(LINE, here);
+    assertEquals(2, refused.exitCode());
+    String said = "sweep.csv is there already, and nothing says that costscape sweep made it";
+    assertTrue(refused.err().contains(said), refused.err());
     assertEquals("mine", Files.readString(folder.resolve("sweep.csv")));
-    Session elsewhere = run(LINE + " --keep --name other", here);
-    assertEquals(0, elsewhere.exitCode(), elsewhere.err());
-  }
-
-  @Tag("long")
-  @Test
-  void workbooksAreKeptToo() throws IOException {
-    Path book = folder.resolve("book.xlsx");
-    String line = "spreadsheet --data xor --hidden 1 --steps 1";
-    assertEquals(0, run(line, "--out", book.toString()).exitCode());
-    byte[] before = Files.readAllBytes(book);
-    Session kept = run(line + " --rate 2 --keep", "--out", book.toString());
-    assertEquals(2, kept.exitCode());
-    assertTrue(kept.err().contains("--keep keeps it"), kept.err());
-    assertArrayEquals(before, Files.readAllBytes(book));
-    assertTrue(run(line, "--out", book.toString()).out().contains("replaced " + book));
+    assertEquals(2, run("fit --name sweep", here).exitCode(), "another command made the picture");
+    assertEquals(0, run(LINE + " --name other", here).exitCode());
+    assertEquals(0, run(LINE + " --replace", here).exitCode());
+    Session keep = run(LINE + " --keep", here);
+    assertTrue(keep.err().contains("no option \"--keep\"; what the same command"), keep.err());
   }
 
   @Test

@@ -290,15 +290,16 @@ class ReportCommandTest {
     Path page = Files.writeString(folder.resolve("report.html"), "mine");
     Path rows = folder.resolve("far.csv");
     Files.writeString(rows, "x,y\n1000000,2000000\n2000000,1000000\n-3000000,5\n");
-    Session far = report("--data=" + rows, "--cost=mean_squared_error", "--activation=relu");
+    Session far =
+        report("--replace", "--data=" + rows, "--cost=mean_squared_error", "--activation=relu");
     assertEquals(2, far.exitCode(), far.out());
     assertTrue(far.err().contains("diverged"), far.err());
     Path costs = folder.resolve("costs.sh");
     Files.writeString(costs, ProgramFaultsTest.GOOD_BEGIN + "cat > /dev/null\n");
-    Session program = report("--program=sh " + costs);
+    Session program = report("--replace", "--program=sh " + costs);
     assertEquals(2, program.exitCode(), program.out());
     assertTrue(program.err().contains("this needs a network and its rows"), program.err());
-    assertEquals(2, report("--data=" + rows, "--target=z").exitCode());
+    assertEquals(2, report("--replace", "--data=" + rows, "--target=z").exitCode());
     assertEquals("mine", Files.readString(page));
   }
 }

@@ -70,7 +70,7 @@ public record CourseFiles(OutputOptions options, String language) {
   private static void write(Map<String, String> pages, Map<String, Output> outputs)
       throws IOException {
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      of(page.getKey(), outputs).text(HTML, page.getValue());
+      of(page.getKey(), outputs).page(page.getValue());
     }
     of(CourseSite.LIVE, outputs).page(ExplorePage.html(Opening.first()));
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** The gallery's {@code index.html}: every picture with what it shows and the command for it. */
 public final class GalleryPage {
@@ -26,13 +27,19 @@ public final class GalleryPage {
       """;
 
   private static final int HEAD = 24;
+  private static final int GIF = 0x47494638;
+  private static final int PNG = 0x89504e47;
   private static final int PNG_WIDTH = 16;
   private static final int GIF_WIDTH = 6;
 
   private GalleryPage() {}
 
-  /** A page that asks for nothing but the pictures in a folder, and names those not there. */
-  public static String of(List<Cookbook.Chapter> chapters, Path folder) {
+  /**
+   * A page that asks for nothing but the pictures in its folder, and names those not there.
+   *
+   * @param present where a file of that folder is now
+   */
+  public static String of(List<Cookbook.Chapter> chapters, UnaryOperator<Path> present) {
     StringBuilder page = new StringBuilder();
     page.append("<nav aria-label=\"%s\"><ol>%n".formatted("Chapters"));
     for (Cookbook.Chapter chapter : chapters) {
@@ -44,17 +51,17 @@ public final class GalleryPage {
     page.append(SEARCH.formatted("Search", "path, penalty, --view …"));
     page.append("<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted("Pictures"));
     for (Cookbook.Chapter chapter : chapters) {
-      chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
+      chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, present)));
     }
     page.append("</ul></nav>\n");
-    chapters.forEach(chapter -> append(page, chapter, folder));
+    chapters.forEach(chapter -> append(page, chapter, present));
     return Html.template("page.html").replace(PLACE, page.toString().replace("\r", ""));
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */
-  private static String thumbnail(Cookbook.Entry recipe, Path folder) {
+  private static String thumbnail(Cookbook.Entry recipe, UnaryOperator<Path> present) {
     boolean isStill =
-        !recipe.file().endsWith(".gif") && Files.exists(folder.resolve(recipe.file()));
+        !recipe.file().endsWith(".gif") && Files.exists(present.apply(Path.of(recipe.file())));
     String inside =
         isStill
             ? "<img src=\"%s\" alt=\"\" loading=\"lazy\"><span>%s</span>"
@@ -63,7 +70,8 @@ public final class GalleryPage {
     return "<li><a href=\"#%s\">%s</a></li>%n".formatted(recipe.name(), inside);
   }
 
-  private static void append(StringBuilder page, Cookbook.Chapter chapter, Path folder) {
+  private static void append(
+      StringBuilder page, Cookbook.Chapter chapter, UnaryOperator<Path> present) {
     page.append(
         """
         <section id="%s">
@@ -71,11 +79,12 @@ public final class GalleryPage {
         <p>%s</p>
         """
             .formatted(anchor(chapter), escaped(chapter.title()), escaped(chapter.text())));
-    chapter.recipes().forEach(recipe -> append(page, recipe, folder));
+    chapter.recipes().forEach(recipe -> append(page, recipe, present));
     page.append("</section>\n");
   }
 
-  private static void append(StringBuilder page, Cookbook.Entry recipe, Path folder) {
+  private static void append(
+      StringBuilder page, Cookbook.Entry recipe, UnaryOperator<Path> present) {
     page.append(
         """
         <figure id="%1$s">
@@ -90,12 +99,12 @@ public final class GalleryPage {
                 recipe.name(),
                 escaped(recipe.title()),
                 escaped(recipe.sentence()),
-                picture(recipe, folder),
+                picture(recipe, present),
                 command(recipe)));
   }
 
-  private static String picture(Cookbook.Entry recipe, Path folder) {
-    Path file = folder.resolve(recipe.file());
+  private static String picture(Cookbook.Entry recipe, UnaryOperator<Path> present) {
+    Path file = present.apply(Path.of(recipe.file()));
     return Files.exists(file)
         ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
             .formatted(recipe.file(), escaped(recipe.title()), size(file))
@@ -135,12 +144,11 @@ public final class GalleryPage {
    * picture is there, so that a link into the page leads where it should.
    */
   private static String size(Path file) {
-    String name = file.toString();
-    if (!name.endsWith(".png") && !name.endsWith(".gif")) {
+    ByteBuffer head = head(file);
+    boolean isGif = head.remaining() == HEAD && head.getInt(0) == GIF;
+    if (!isGif && (head.remaining() < HEAD || head.getInt(0) != PNG)) {
       return "";
     }
-    ByteBuffer head = head(file);
-    boolean isGif = name.endsWith(".gif");
     int width =
         isGif
             ? Short.toUnsignedInt(head.order(ByteOrder.LITTLE_ENDIAN).getShort(GIF_WIDTH))

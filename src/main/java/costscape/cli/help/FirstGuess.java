@@ -51,6 +51,10 @@ public final class FirstGuess {
         "join --parts",
         "sweep writes the whole table of a plane, also where a cluster computes it");
     tell("--apng", "a movie in every browser is --gif, one in all colours --mp4");
+    tell(
+        "--keep",
+        "what the same command did not make is kept unless --replace is given; --name or --out puts"
+            + " results elsewhere");
     tell("--3d", "a plane stands up as a surface with --view surface");
     tell(
         "--program-anew --no-program",

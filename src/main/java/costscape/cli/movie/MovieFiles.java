@@ -189,9 +189,6 @@ public final class MovieFiles {
     boolean drawn = output.form().isDrawn();
     FrameJob.Sink sink = frame -> add(frame, drawn, title);
     write(streams(job, title), job, runner, sink);
-    if (drawn) {
-      output.deleteOtherParts();
-    }
   }
 
   private List<Stream> streams(FrameJob job, String title) {

@@ -5,7 +5,7 @@ import costscape.render.frame.MovieStream;
 import costscape.render.image.Inscription;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
-import costscape.store.file.TemporaryFiles;
+import costscape.store.file.WorkFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +31,7 @@ final class Mp4 implements MovieStream {
   private final int last;
 
   @SuppressWarnings("NullAway.Init") // made as the movie begins
-  private Path folder;
+  private WorkFolder folder;
 
   @SuppressWarnings("NullAway.Init")
   private Process process;
@@ -48,17 +48,16 @@ final class Mp4 implements MovieStream {
   }
 
   private Path movie() {
-    return folder.resolve("movie.mp4");
+    return folder.path().resolve("movie.mp4");
   }
 
   private Path messages() {
-    return folder.resolve("messages.txt");
+    return folder.path().resolve("messages.txt");
   }
 
   @Override
   public void begin(OutputStream out) throws IOException {
-    folder = Files.createTempDirectory("costscape-");
-    TemporaryFiles.add(folder, movie(), messages()); // in case of Ctrl-C
+    folder = WorkFolder.make();
     process =
         new ProcessBuilder(ffmpeg.words(framesPerSecond, movie()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -115,10 +114,7 @@ final class Mp4 implements MovieStream {
       process.destroyForcibly();
     }
     if (folder != null) {
-      Files.deleteIfExists(movie());
-      Files.deleteIfExists(messages());
-      Files.deleteIfExists(folder);
-      TemporaryFiles.forget(folder, movie(), messages());
+      folder.close();
     }
   }
 

@@ -11,22 +11,21 @@ import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
-import costscape.cli.report.ReplacementRule;
+import costscape.cli.report.PlannedFiles.Replacing;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
+import costscape.store.file.Transaction;
 import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
+import costscape.words.Notice;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,22 +59,29 @@ public final class FileOptions {
   private String name;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
-  @Option(names = "--keep", description = "Refuse to replace files that are there.")
-  private boolean keep;
+  @Option(
+      names = "--replace",
+      description =
+          "Replace whatever has the names of the results; else only what the same command made.")
+  private boolean replace;
 
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
-  private boolean sameOnly;
+  private boolean isRepeated;
   private Optional<RecordedRun> redrawn = Optional.empty();
-  private Optional<OutputFolder> results = Optional.empty();
+  private Optional<Transaction> results = Optional.empty();
+  private Optional<PlannedFiles> planned = Optional.empty();
 
-  /** The SHA-256 of every file that the command has written, by its name. */
-  private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
-
-  /** Says on standard output what the command has found and written; gives the exit code. */
-  public int print(Summary summary) {
+  /**
+   * Puts all files in their places and says on standard output what the command has found and
+   * written; gives the exit code.
+   */
+  public int print(Summary summary) throws IOException {
+    if (results.isPresent()) {
+      results.get().commit();
+    }
     summary.print(command().commandLine().getOut(), json);
     return CommandLine.ExitCode.OK;
   }
@@ -111,8 +117,12 @@ public final class FileOptions {
         redrawn
             .map(run -> RunRecord.again(line, run))
             .orElseGet(() -> RunRecord.of(line, regular(inputs)));
-    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
-    return new Output(files, settings, record);
+    if (planned.isEmpty()) {
+      Optional<RecordedRun> repeated = isRepeated ? Optional.of(record.run()) : Optional.empty();
+      Replacing replacing = new Replacing(command().name(), repeated, replace);
+      planned = Optional.of(new PlannedFiles(results(), inputs, replacing));
+    }
+    return new Output(planned.get(), settings, record);
   }
 
   /** The files that are there, without pipes: what is read from one is gone then. */
@@ -126,23 +136,25 @@ public final class FileOptions {
   }
 
   /** The one folder of the run, which all its writers share. */
-  private OutputFolder results() {
+  private Transaction results() {
     if (results.isEmpty()) {
-      results = Optional.of(OutputFolder.at(folder));
+      PrintWriter err = command().commandLine().getErr();
+      results = Optional.of(Transaction.in(folder, line -> err.println(Notice.PREFIX + line)));
     }
     return results.get();
   }
 
-  private ReplacementRule replacing(RunRecord record) {
-    if (keep) {
-      return ReplacementRule.NONE;
-    }
-    return sameOnly ? ReplacementRule.ofSame(record.run()) : ReplacementRule.ALL;
-  }
-
-  /** Lets a command replace no file but those that the very same run made. */
-  public static void replaceTheSameOnly(CommandSpec command) {
-    Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
+  /**
+   * Lets a command that is repeated replace no file but those that the very same run made, or any,
+   * and write through no link.
+   */
+  public static void repeat(CommandSpec command, boolean replacing) {
+    Mixins.of(command, FileOptions.class)
+        .forEach(
+            options -> {
+              options.isRepeated = true;
+              options.replace = replacing;
+            });
   }
 
   /** Lets a command draw the result of a recorded run: its record is that run's in another look. */
@@ -156,8 +168,13 @@ public final class FileOptions {
   }
 
   private void close() {
-    results.ifPresent(OutputFolder::close);
+    results.ifPresent(Transaction::close);
     results = Optional.empty();
+    planned = Optional.empty();
+  }
+
+  Path present(Path file) {
+    return results().present(stem() + "/" + file);
   }
 
   Path ownFolder() throws IOException {

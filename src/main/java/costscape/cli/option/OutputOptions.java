@@ -80,6 +80,11 @@ public final class OutputOptions {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
   }
 
+  /** Where a file of the command's own folder is now. */
+  public Path present(Path file) {
+    return fileOptions.present(file);
+  }
+
   /** The folder of a command that has one of its own for its files. */
   public Path ownFolder() throws IOException {
     return fileOptions.ownFolder();
@@ -93,8 +98,11 @@ public final class OutputOptions {
     return Duration.ofMillis(Math.round(1000 * saveAfter));
   }
 
-  /** Says on standard output what the command has found and written; gives the exit code. */
-  public int print(Summary summary) {
+  /**
+   * Puts all files in their places and says on standard output what the command has found and
+   * written; gives the exit code.
+   */
+  public int print(Summary summary) throws IOException {
     return fileOptions.print(summary);
   }
 }

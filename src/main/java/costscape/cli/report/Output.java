@@ -8,7 +8,6 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
-import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import costscape.study.ModelAtPoint;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -48,8 +46,6 @@ public final class Output {
   private final List<ResumingRunner> saved = new ArrayList<>();
   private final Pictures pictures = new Pictures(this);
   private RunRecord record;
-  private Optional<NumberedFiles> numbered = Optional.empty();
-  private Optional<List<String>> replacedRun = Optional.empty();
 
   public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
     this.files = files;
@@ -109,17 +105,16 @@ public final class Output {
   }
 
   /**
-   * Finds the numbered files that an earlier run left in the folder of the stem, once the first of
-   * this run's is named. Fails now if the run reads a file of that folder, or if one that it would
-   * replace or delete is to stay.
+   * Takes the numbered files that an earlier, longer run left in the folder of the stem away, once
+   * the first of this run's is named. Fails now if the run reads a file of that folder, or if one
+   * that it would replace is to stay.
    *
    * @param names what the names of the numbered files look like
    * @param endings of the files that the run will write
    */
   public Output prepareFolder(Pattern names, Predicate<String> endings) throws IOException {
     String stem = settings.stem();
-    Predicate<String> places = name -> endings.test(name.substring(stem.length()));
-    numbered = Optional.of(files.numbered(stem, names, places, record.command().get(0)));
+    files.takeAway(stem, names, name -> endings.test(name.substring(stem.length())));
     return this;
   }
 
@@ -128,7 +123,7 @@ public final class Output {
   }
 
   public long freeBytes() throws IOException {
-    return files.folder().freeBytes();
+    return files.files().freeBytes();
   }
 
   /** Whether this is so of some of the work that was begun. */
@@ -150,7 +145,7 @@ public final class Output {
   public Runner resuming(Runner runner, long bytes, long most) {
     ResumingRunner resuming =
         ResumingRunner.of(
-                runner, files.folder().path(name("")), settings.patience(), settings.notices())
+                runner, files.files().path(name("")), settings.patience(), settings.notices())
             .within(bytes, most);
     saved.add(resuming);
     return new StopNotice(resuming, resuming::isSaving, settings.notices());
@@ -216,76 +211,44 @@ public final class Output {
 
   /** Writes one of very many files; the summary names none of them. */
   public Path part(String ending, Content content) throws IOException {
-    numbered.ifPresent(parts -> parts.written(name(ending)));
     return files.writeOneOfMany(name(ending), settings.recorded(), content);
   }
 
-  /** Deletes the parts that an earlier, longer run of the same command left. */
-  public void deleteOtherParts() throws IOException {
-    if (numbered.isPresent()) {
-      tellOfLeft(numbered.get().removeOthers());
-    }
-  }
-
-  /** Says that numbered files stay which the user may take for results of this run. */
-  public void tellOfLeft(List<String> left) {
-    for (String range : NumberedFiles.ranges(left)) {
-      settings
-          .notices()
-          .accept("%s: left there, for no record says that this command made it".formatted(range));
-    }
-  }
-
-  /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
+  /**
+   * Writes {@code STEM.json}, the last file of a command. The work saved so far goes when all files
+   * are in their places.
+   */
   public void record() throws IOException {
     form().style().typeface().regular().loan().ifPresent(settings.notices());
-    replacedRun =
-        RecordedRun.commandIn(files.folder().path(name(RECORD)))
-            .filter(earlier -> !earlier.equals(record.command()));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
     text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
     for (ResumingRunner work : saved) {
-      work.finished(); // the results are written
+      work.saved().forEach(files.files()::deleteAfterwards);
     }
   }
 
-  /** Ends the run: writes its record, and says which files there are. */
+  /** Ends the work: writes the run's record, and says which files there will be. */
   public Summary end(Summary summary) throws IOException {
     record();
     return summary.files(this);
   }
 
-  /** Ends the run, and says which words of a file are the labels that the model tells apart. */
+  /** Ends the work, and says which words of a file are the labels that the model tells apart. */
   public Summary end(Summary summary, ModelAtPoint model) throws IOException {
     return ModelNotes.into(end(summary), model);
   }
 
-  /** The other command line whose record this run's has replaced, where there was one. */
-  Optional<List<String>> replacedRun() {
-    return replacedRun;
-  }
-
-  /** Whether a written file took the place of an earlier one. */
-  boolean replaced(Path file) throws IOException {
-    return files.replaces(file);
-  }
-
-  /** The numbered files that took the place of earlier ones. */
-  List<String> replacedParts() {
-    return numbered.map(NumberedFiles::replaced).orElse(List.of());
-  }
-
-  /** The numbered files of an earlier run that were deleted. */
-  List<String> removedParts() {
-    return numbered.map(NumberedFiles::removed).orElse(List.of());
+  /** How many bytes the file with an ending has, which was written. */
+  public long bytes(String ending) throws IOException {
+    return Files.size(files.files().present(name(ending)));
   }
 
   /** Whether a file is the one of an ending, so that this run need not write it again. */
   public boolean isThere(Path file, String ending) throws IOException {
-    Path own = files.folder().path(name(ending));
+    Path own = files.files().path(name(ending));
     return Files.exists(own) && Files.isSameFile(own, file);
   }
 

@@ -1,13 +1,13 @@
 package costscape.cli.report;
 
 import costscape.store.file.InputException;
+import costscape.store.file.WorkFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -51,12 +51,9 @@ public final class PipedResult {
       throw new InputException("--json and --out - both want standard output; leave one away");
     }
     try {
-      Path folder = Files.createTempDirectory("costscape-");
-      try {
-        place.setValue(folder);
-        return run(program, folder, result, err);
-      } finally {
-        delete(folder);
+      try (WorkFolder work = WorkFolder.make()) {
+        place.setValue(work.path());
+        return run(program, work.path(), result, err);
       }
     } catch (IOException e) {
       throw new IOException("the result did not reach standard output: " + e.getMessage(), e);
@@ -99,14 +96,5 @@ public final class PipedResult {
       }
     }
     throw new InputException("--out - takes a file, and this command writes none");
-  }
-
-  /** Deletes a folder with all that is in it. */
-  public static void delete(Path folder) throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

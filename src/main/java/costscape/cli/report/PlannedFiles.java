@@ -2,10 +2,12 @@ package costscape.cli.report;
 
 import costscape.render.text.FontFiles;
 import costscape.store.file.Content;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputException;
-import costscape.store.file.OutputFolder;
+import costscape.store.file.Transaction;
+import costscape.store.record.Fingerprint;
 import costscape.store.record.FingerprintStream;
+import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,43 +17,70 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files that a run will write. All are named before the work, so that what stands in their way
- * is said while every file is as it was; a file that the run reads is never one of them.
+ * is said while every file is as it was. A file that the run reads is never one of them, nor is one
+ * that the run may not replace: who made a file is told by the record that it carries, or by one
+ * beside it that lists it by its SHA-256.
  */
 public final class PlannedFiles {
-  private final OutputFolder folder;
+  private final Transaction files;
   private final List<Path> inputs;
-  private final ReplacementRule replacing;
-  private final Map<String, CompletableFuture<String>> fingerprints;
+  private final Replacing replacing;
+  private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
   private final Set<String> names = new HashSet<>();
-  private final Set<Path> replaced = new HashSet<>();
-  private final List<Path> gone = new ArrayList<>(); // those whose place a new file has taken
 
   /**
-   * @param inputs files that the run reads
-   * @param replacing which of the files that are there may be replaced
-   * @param fingerprints takes the SHA-256 of each file that is written, by its name
+   * Which of the files that are there a run may replace: what the same command made. A run that
+   * {@code again} repeats replaces what the recorded run made, and writes through no link: a
+   * stranger may have written the record, given its files the names of the user's own, and laid
+   * links among them.
+   *
+   * @param command that runs
+   * @param repeated the command and the inputs that a record must have, of a repeated run
+   * @param isAny whether other files may be replaced too
    */
-  public PlannedFiles(
-      OutputFolder folder,
-      Collection<Path> inputs,
-      ReplacementRule replacing,
-      Map<String, CompletableFuture<String>> fingerprints) {
-    this.folder = folder;
-    this.inputs = List.copyOf(inputs);
-    this.replacing = replacing;
-    this.fingerprints = fingerprints;
+  public record Replacing(String command, Optional<RecordedRun> repeated, boolean isAny) {
+    private boolean isMade(RecordedRun run) {
+      return repeated.map(run::isSameAs).orElseGet(() -> isOfCommand(run));
+    }
+
+    private boolean isOfCommand(RecordedRun run) {
+      return run.command().get(0).equals(command);
+    }
+
+    private InputException refusal(Path file) {
+      boolean isTyped = repeated.isEmpty();
+      return new InputException(
+          "%s is there already, and nothing says that %s made it: %s puts the results elsewhere,"
+                  .formatted(
+                      file,
+                      isTyped ? "costscape " + command : "this very run",
+                      isTyped ? "--name or --out" : "--out")
+              + " --replace replaces it");
+    }
   }
 
-  OutputFolder folder() {
-    return folder;
+  /**
+   * @param files of the run
+   * @param inputs files that the run reads
+   */
+  public PlannedFiles(Transaction files, Collection<Path> inputs, Replacing replacing) {
+    this.files = files;
+    this.inputs = List.copyOf(inputs);
+    this.replacing = replacing;
+  }
+
+  Transaction files() {
+    return files;
   }
 
   /**
@@ -62,62 +91,113 @@ public final class PlannedFiles {
    */
   void plan(Collection<String> more) throws IOException {
     for (String name : more) {
-      spareInputs(name);
-      notice(name);
+      check(name);
     }
-    folder.prepare(more.toArray(String[]::new));
+    files.prepare(more);
     names.addAll(more);
-    FontFiles.offer(folder.path("")); // it is there by now, and can be written
+    FontFiles.offer(files.path("")); // it is there by now, and can be written
   }
 
-  /** Whether a file is there, or a link, which would be replaced as a file is. */
-  private static boolean isThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file);
-  }
-
-  private void notice(String name) throws IOException {
-    Path file = folder.path(name);
-    if (isThere(file)) {
-      replacing.check(file, name);
-      replaced.add(file);
+  private void check(String name) throws IOException {
+    Path file = files.path(name);
+    for (Path input : inputs) { // each may be a link to the other
+      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+        throw new InputException(
+            "%s: this run reads it and would replace it; --name or --out puts the results elsewhere"
+                .formatted(input));
+      }
+    }
+    if (replacing.repeated.isPresent() && Files.isSymbolicLink(file)) {
+      throw new InputException(
+          "%s is a link, and a repeated run writes through none; --out puts the results elsewhere"
+              .formatted(file));
+    }
+    if (Files.isRegularFile(file)
+        && !replacing.isAny
+        && !wasMadeBy(replacing::isMade, file, name)) {
+      throw replacing.refusal(file);
     }
   }
 
   /**
-   * Finds the numbered files of earlier runs, of whose names the run will write some. What may lie
-   * in their places is known once the run's first files are named: until then another run may be
-   * writing some.
+   * Whether a file carries the record of such a run, or a record of one beside it lists the file
+   * with the bytes that it has.
    *
-   * @param folderName the folder in which they all are
-   * @param names what their names look like
-   * @param places the names that the run will write
-   * @param command that made what the run deletes
-   * @throws InputException where one of those that it would replace or delete is to stay
+   * @param name of the file, relative to the folder of all results
    */
-  NumberedFiles numbered(String folderName, Pattern names, Predicate<String> places, String command)
+  public static boolean wasMadeBy(Predicate<RecordedRun> whose, Path file, String name)
       throws IOException {
-    spareInputsIn(folderName);
-    NumberedFiles numbered =
-        new NumberedFiles(folder, folder.names(folderName, names), places, command);
-    for (String name : numbered.endangered()) {
-      replacing.check(folder.path(name), name);
+    if (CarriedRecord.in(file).filter(whose).isPresent()) {
+      return true;
     }
-    return numbered;
+    Optional<String> made =
+        recordsBeside(file, name).stream()
+            .flatMap(beside -> CarriedRecord.in(beside).filter(whose).stream())
+            .flatMap(record -> Stream.ofNullable(record.results().get(Path.of(name))))
+            .findFirst();
+    return made.isPresent() && Files.isRegularFile(file) && made.get().equals(Fingerprint.of(file));
   }
 
-  /** Whether another run's file lay there before the work. */
-  boolean replaces(Path file) {
-    return replaced.contains(file);
+  /**
+   * Where the record of a file's run may lie: its name begins the file's, or is that of a folder
+   * that the run's files lie in.
+   */
+  private static List<Path> recordsBeside(Path file, String name) {
+    Path whole = file.toAbsolutePath();
+    String last = whole.getFileName().toString();
+    List<Path> records = new ArrayList<>();
+    for (int length = last.length(); length > 0; length--) {
+      FileText.ifName(last.substring(0, length) + ".json") // none where a letter is cut
+          .map(whole::resolveSibling)
+          .ifPresent(records::add);
+    }
+    Path folder = whole.getParent();
+    for (int k = Path.of(name).getNameCount(); k > 1 && folder != null; k--) {
+      records.add(folder.resolve(folder.getFileName() + ".json"));
+      folder = folder.getParent();
+    }
+    return records;
   }
 
-  /** A name may be a link to the input, or the input a link to it. */
-  private void spareInputs(String name) throws IOException {
-    Path target = folder.path(name);
+  /**
+   * Takes the numbered files of an earlier run of the same kind away, such as the frames of a
+   * longer movie: joined with the new ones they would be a mixture of two movies.
+   *
+   * @param inner the folder in which they all are
+   * @param isNumbered what their names look like
+   * @param isPlace whether the run will write a file of this name
+   * @throws InputException where one of those that it would replace is to stay, or it reads one
+   */
+  void takeAway(String inner, Pattern isNumbered, Predicate<String> isPlace) throws IOException {
+    Path folder = files.path(inner).toAbsolutePath().normalize();
     for (Path input : inputs) {
-      if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+      if (input.toAbsolutePath().normalize().startsWith(folder)) {
         throw new InputException(
-            "%s: this run reads it and would replace it; --name or --out puts the results elsewhere"
-                .formatted(input));
+            "%s: this run reads it, and writes and deletes files in %s; --name or --out puts the"
+                    .formatted(input, files.path(inner))
+                + " results elsewhere");
+      }
+    }
+    List<String> earlier;
+    try (Stream<Path> all = Files.list(folder)) {
+      earlier =
+          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> isNumbered.matcher(name).matches())
+              .map(name -> inner + "/" + name)
+              .toList();
+    }
+    for (String name : earlier) {
+      boolean isOlder =
+          CarriedRecord.in(files.path(name))
+              .filter(replacing::isOfCommand)
+              .filter(run -> run.file().equals(Path.of(name)))
+              .isPresent();
+      if (isOlder || isPlace.test(name)) {
+        check(name);
+      }
+      if (isOlder && !isPlace.test(name)) {
+        files.delete(name);
       }
     }
   }
@@ -127,16 +207,7 @@ public final class PlannedFiles {
     if (!names.contains(name)) {
       throw new IllegalStateException(name + " was not named before the work");
     }
-    Path file = folder.path(name);
-    try {
-      folder.write(name, listed(name, content));
-    } catch (OutputException e) {
-      throw e.after(gone);
-    }
-    if (replaced.contains(file)) {
-      gone.add(file);
-    }
-    return file;
+    return files.write(name, listed(name, content));
   }
 
   /** Content whose SHA-256 is listed once it is written. */
@@ -161,21 +232,6 @@ public final class PlannedFiles {
    * @param recorded whether it carries the record of the run; if it does, its SHA-256 is not listed
    */
   Path writeOneOfMany(String name, boolean recorded, Content content) throws IOException {
-    spareInputs(name);
-    folder.writeOneOfMany(name, recorded ? content : listed(name, content));
-    return folder.path(name);
-  }
-
-  /** Refuses the run where it reads a file of a folder that it writes all by itself. */
-  void spareInputsIn(String folderName) {
-    Path own = folder.path(folderName).toAbsolutePath().normalize();
-    for (Path input : inputs) {
-      if (input.toAbsolutePath().normalize().startsWith(own)) {
-        throw new InputException(
-            "%s: this run reads it, and writes and deletes files in %s; --name or --out puts the"
-                    .formatted(input, folder.path(folderName))
-                + " results elsewhere");
-      }
-    }
+    return files.write(name, recorded ? content : listed(name, content));
   }
 }

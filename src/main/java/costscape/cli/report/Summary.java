@@ -6,19 +6,16 @@ import costscape.run.Cluster;
 import costscape.store.text.JsonText;
 import costscape.study.VariedSlice;
 import costscape.words.WrappedText;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a command prints on standard output when it is done: with {@code --json} one object of keys
@@ -27,9 +24,6 @@ import java.util.stream.Collectors;
 public final class Summary {
   /** The characters of a line of running text. */
   private static final int WIDTH = 100;
-
-  /** More files than these are counted and not named, where one line is for all. */
-  private static final int MOST_REPLACED = 12;
 
   /** Where what is said begins on most lines, in characters from the left. */
   private static final int COLUMN = 9;
@@ -99,34 +93,19 @@ public final class Summary {
     return this;
   }
 
-  /** Says which files there are, and which of them took an earlier one's place. */
-  public Summary files(Output output) throws IOException {
+  /** Says which files there are. */
+  public Summary files(Output output) {
     captions(output);
     put("files", output.written().stream().map(Path::toString).toList());
-    written(output);
-    files("replaced", output.replacedParts());
-    files("removed", output.removedParts());
-    output.replacedRun().ifPresent(other -> replacedRun(other, column));
-    return this;
+    return written(output);
   }
 
   /** Says which files there are, of a command that tells programs nothing of them. */
-  void written(Output output) throws IOException {
+  Summary written(Output output) {
     for (Path file : output.written()) {
-      file(output.replaced(file) ? "replaced" : "wrote", file);
+      line("%-" + column + "s%s", "wrote", file);
     }
-  }
-
-  private void file(String what, Object file) {
-    line("%-" + column + "s%s", what, file);
-  }
-
-  /** Says whose results are gone, where another command line had made what was replaced. */
-  private void replacedRun(List<String> other, int indent) {
-    put("replaced_run", other);
-    line(
-        "%sthese were results of another run: %s; --name NAME keeps both",
-        " ".repeat(indent), TypedLine.of(other));
+    return this;
   }
 
   private void captions(Output output) {
@@ -137,41 +116,6 @@ public final class Summary {
     for (String caption : all) {
       beside("caption", WrappedText.lines(caption, WIDTH - column));
     }
-  }
-
-  /** Names the files of many writers that took the place of earlier ones, in one line. */
-  public Summary replaced(Path folder, Collection<Output> outputs) throws IOException {
-    List<Path> replaced = new ArrayList<>();
-    for (Output output : outputs) {
-      for (Path file : output.written()) {
-        if (output.replaced(file)) {
-          replaced.add(file);
-        }
-      }
-      output.replacedParts().stream().map(Path::of).forEach(replaced::add);
-    }
-    if (!replaced.isEmpty()) {
-      put("replaced", replaced.stream().map(Path::toString).toList());
-      line(
-          "replaced in %s: %s",
-          folder,
-          replaced.size() > MOST_REPLACED
-              ? "%d files; --json names each".formatted(replaced.size())
-              : replaced.stream()
-                  .map(file -> folder.relativize(file).toString())
-                  .collect(Collectors.joining(", ")));
-    }
-    outputs.forEach(output -> output.replacedRun().ifPresent(other -> replacedRun(other, 0)));
-    return this;
-  }
-
-  /** Names numbered files, where there are any, and what became of them. */
-  public Summary files(String what, List<String> files) {
-    if (!files.isEmpty()) {
-      put(what, files);
-      NumberedFiles.ranges(files).forEach(range -> file(what, range));
-    }
-    return this;
   }
 
   /** Prints it, with what became of the cluster's executors where a cluster was asked. */

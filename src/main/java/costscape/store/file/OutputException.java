@@ -5,10 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Says which file could not be written, and why. An older file of that name is still there
@@ -20,7 +20,10 @@ public final class OutputException extends IOException {
   private static final String FOLDER = "a folder is in its place";
   private static final String FILE = " is a file, a folder was expected";
   private static final String LOOP = "a link that leads back to itself is in its place";
+  private static final String NOWHERE = "a link that leads nowhere is in its place";
   private static final String TOO_LONG = "the name is too long";
+
+  static final String NO_PLAIN_FILE = "a pipe, a socket or a device is in its place";
 
   /** A longer name would hide what is wrong with it. */
   private static final int LONGEST_NAME = 400;
@@ -39,8 +42,7 @@ public final class OutputException extends IOException {
     return new OutputException(
         "%s: cannot be written: %s"
             .formatted(name.length() > LONGEST_NAME ? InputException.shown(name) : name, reason),
-        reason.equals(TOO_LONG)
-            || reason.equals(LOOP)
+        List.of(TOO_LONG, LOOP, NOWHERE, NO_PLAIN_FILE).contains(reason)
             || reason.endsWith(FOLDER)
             || reason.endsWith(FILE),
         cause);
@@ -58,17 +60,12 @@ public final class OutputException extends IOException {
     throw this;
   }
 
-  /** As above, where the run has replaced other files before. */
-  public OutputException after(List<Path> replaced) {
-    String names = replaced.stream().map(Path::toString).collect(Collectors.joining(", "));
-    return replaced.isEmpty()
-        ? this
-        : new OutputException(getMessage() + "; replaced before: " + names, isAboutName, this);
-  }
-
   private static String reason(Path file, IOException cause) {
     if (Files.isDirectory(file)) {
       return FOLDER;
+    }
+    if (cause instanceof NoSuchFileException && Files.isSymbolicLink(file)) {
+      return NOWHERE;
     }
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

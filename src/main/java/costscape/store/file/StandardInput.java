@@ -33,16 +33,14 @@ public final class StandardInput {
    */
   public static <T> T read(Function<Path, T> reading) {
     try {
-      Path folder = Files.createTempDirectory("costscape-");
-      Path file = folder.resolve(NAME);
-      try {
-        keep(file);
-        return reading.apply(file);
-      } catch (InputException e) {
-        throw new InputException(String.valueOf(e.getMessage()).replace(file.toString(), NAME));
-      } finally {
-        Files.deleteIfExists(file);
-        Files.delete(folder);
+      try (WorkFolder work = WorkFolder.make()) {
+        Path file = work.path().resolve(NAME);
+        try {
+          keep(file);
+          return reading.apply(file);
+        } catch (InputException e) {
+          throw new InputException(String.valueOf(e.getMessage()).replace(file.toString(), NAME));
+        }
       }
     } catch (IOException e) {
       throw InputException.in(NAME, "cannot be kept while it is read: " + e.getMessage());

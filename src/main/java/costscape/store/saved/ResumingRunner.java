@@ -72,11 +72,9 @@ public final class ResumingRunner implements Runner {
     return new ResumingRunner(runner, stem, patience, notices, results, Math.max(FEW, most));
   }
 
-  /** Deletes the saved blocks; to be called once the results are written. */
-  public void finished() throws IOException {
-    for (Path path : saved) {
-      Files.deleteIfExists(path);
-    }
+  /** The files of saved blocks, which are of no use once the results are there. */
+  public List<Path> saved() {
+    return List.copyOf(saved);
   }
 
   /** Whether the running job is being saved and could be resumed. */

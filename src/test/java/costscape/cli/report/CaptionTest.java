@@ -22,7 +22,7 @@ class CaptionTest {
 
   /** The text of the picture, its lines joined. */
   private String drawn(String command, List<String> axes, String... more) throws IOException {
-    List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
+    List<String> line = new ArrayList<>(List.of(command, "--replace", "--out", folder.toString()));
     line.addAll(axes);
     line.addAll(List.of("--format", "svg", "--name", "it", "--table", "none"));
     line.addAll(List.of("--caption", "full"));

