@@ -6,6 +6,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.AtlasOptions;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
@@ -65,7 +66,7 @@ final class AtlasCommand implements Callable<Integer>, Redrawn {
       description = "One training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
-  @Mixin private LookOptions.Scales scales;
+  @Mixin private ColourOptions.Scales scales;
 
   private Optional<Kept> kept = Optional.empty();
 

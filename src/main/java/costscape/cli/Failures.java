@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.Misreading;
+import costscape.cli.option.Reading;
 import costscape.render.chart.NoRoomException;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.look.LacksPartException;
@@ -39,7 +40,7 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
     if (given.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
-    if (failure.getCause() instanceof LookOptions.Unread) {
+    if (failure.getCause() instanceof Reading.Unread) {
       return WRONG_INPUT; // the sentence says what the option takes
     }
     err.println(

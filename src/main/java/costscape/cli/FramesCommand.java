@@ -11,6 +11,7 @@ import costscape.cli.movie.MovieFiles.Filmed;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.movie.MoviePlan;
 import costscape.cli.movie.TrainingMovieOptions;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
@@ -69,8 +70,8 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private MovieOptions movieOptions;
-  @Mixin private LookOptions.Colours colourOptions;
-  @Mixin private LookOptions.Lines lineOptions;
+  @Mixin private ColourOptions colourOptions;
+  @Mixin private ColourOptions.Lines lineOptions;
   @Mixin private LookOptions.Axes axesOptions;
   @Mixin private LookOptions.Inside insideOptions;
   @Mixin private PrecisionOption precisionOption;

@@ -2,31 +2,23 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.number.NumberText;
-import costscape.number.SixDigits;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.FigurePart;
 import costscape.render.figure.View;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
-import costscape.render.scale.ColorMap;
-import costscape.render.scale.ColorNames;
 import costscape.render.scale.Levels;
-import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.MathText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.file.NearMiss;
 import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
 import costscape.study.Quantity;
 import costscape.study.VariedSlice;
-import costscape.sweep.Range;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,13 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The options of a picture's look, each declared here alone; {@link SizeOptions} has those that all
@@ -53,30 +42,19 @@ public final class LookOptions {
   @Mixin private Axes axes;
   @Mixin private Eye eye;
   @Mixin private Inside inside;
-  @Mixin private Lines lines;
-  @Mixin private Colours colours;
+  @Mixin private ColourOptions.Lines lines;
+  @Mixin private ColourOptions colours;
 
   public Inside inside() {
     return inside;
   }
 
-  public Lines lines() {
+  public ColourOptions.Lines lines() {
     return lines;
   }
 
-  public Colours colours() {
+  public ColourOptions colours() {
     return colours;
-  }
-
-  /**
-   * A value that is none of an option's, whose name or a style's key stands before the sentence.
-   */
-  public static final class Unread extends TypeConversionException {
-    private static final long serialVersionUID = 1;
-
-    Unread(String text, String sentence) {
-      super(InputException.quoted(text) + ": " + sentence);
-    }
   }
 
   /** Parts about which an option says something, so that a figure must have them. */
@@ -104,8 +82,9 @@ public final class LookOptions {
   public static Look of(CommandSpec command, List<Spot> marks, SizeOptions.Default unasked) {
     Look.Words words =
         find(command, Words.class).map(group -> group.words(command)).orElse(Look.Words.USUAL);
-    Look.Costs costs = find(command, Colours.class).map(Colours::costs).orElse(Look.Costs.USUAL);
-    Optional<Lines> lines = find(command, Lines.class);
+    Look.Costs costs =
+        find(command, ColourOptions.class).map(ColourOptions::costs).orElse(Look.Costs.USUAL);
+    Optional<ColourOptions.Lines> lines = find(command, ColourOptions.Lines.class);
     if (lines.isPresent()) {
       costs = lines.get().over(costs);
     }
@@ -167,14 +146,6 @@ public final class LookOptions {
               : "--equal: " + why;
       case EYE -> "--azimuth and --elevation turn a surface; --view surface draws one";
     };
-  }
-
-  /** Two numbers, the first below the second; empty where a text is anything else. */
-  private static Optional<Range> rising(String text) {
-    String[] parts = text.split(":", -1);
-    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
-    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
-    return from < to ? Optional.of(new Range(from, to)) : Optional.empty();
   }
 
   /** Words of the user's as pictures draw them, with mathematics between dollars. */
@@ -285,17 +256,9 @@ public final class LookOptions {
         description = "At most N ticks on an axis, 2 to 50 (default: 10, where there is room).")
     private Integer ticks;
 
-    private static final class OfTicks implements ITypeConverter<Integer> {
-      @Override
-      public Integer convert(String text) {
-        if (!text.matches("[0-9]{1,9}") || !isCount(Integer.parseInt(text))) {
-          throw new Unread(text, "a whole number from 2 to 50 was expected");
-        }
-        return Integer.valueOf(text);
-      }
-
-      private static boolean isCount(int ticks) {
-        return ticks >= 2 && ticks <= 50;
+    private static final class OfTicks extends Reading<Integer> {
+      OfTicks() {
+        super("a whole number from 2 to 50 was expected", text -> whole(text, 2, 50));
       }
     }
   }
@@ -338,14 +301,11 @@ public final class LookOptions {
           : Optional.empty();
     }
 
-    private static final class OfHeight implements ITypeConverter<Double> {
-      @Override
-      public Double convert(String text) {
-        double degrees = NumberText.parse(text.strip()).orElse(Double.NaN);
-        if (!(degrees >= 0 && degrees <= 90)) {
-          throw new Unread(text, "0 to 90 degrees were expected");
-        }
-        return degrees;
+    private static final class OfHeight extends Reading<Double> {
+      OfHeight() {
+        super(
+            "0 to 90 degrees were expected",
+            text -> number(text).filter(degrees -> degrees >= 0 && degrees <= 90));
       }
     }
   }
@@ -362,14 +322,9 @@ public final class LookOptions {
         description = "The side that a surface is seen from, as matplotlib counts (default: -60).")
     private Double azimuth;
 
-    private static final class OfAzimuth implements ITypeConverter<Double> {
-      @Override
-      public Double convert(String text) {
-        double degrees = NumberText.parse(text.strip()).orElse(Double.NaN);
-        if (!Double.isFinite(degrees)) {
-          throw new Unread(text, "a number of degrees was expected");
-        }
-        return degrees;
+    private static final class OfAzimuth extends Reading<Double> {
+      OfAzimuth() {
+        super("a number of degrees was expected", text -> number(text).filter(Double::isFinite));
       }
     }
   }
@@ -475,261 +430,27 @@ public final class LookOptions {
       return marks().map(mark -> mark.over(axes)).toList();
     }
 
-    private static final class OfLevels implements ITypeConverter<Levels> {
-      @Override
-      public Levels convert(String text) {
-        try {
-          return text.matches("[0-9]{1,3}") ? atMost(Integer.parseInt(text)) : at(text);
-        } catch (IllegalArgumentException e) {
-          throw new Unread(
-              text,
-              "a count from 1 to %d was expected, or rising costs such as 0.1,0.5,1"
-                  .formatted(MOST_LEVELS));
-        }
+    private static final class OfLevels extends Reading<Levels> {
+      OfLevels() {
+        super(
+            "a count from 1 to %d was expected, or rising costs such as 0.1,0.5,1"
+                .formatted(MOST_LEVELS),
+            text -> whole(text, 1, MOST_LEVELS).map(Levels::atMost).or(() -> at(text)));
       }
 
-      private static Levels atMost(int most) {
-        if (most > MOST_LEVELS) {
-          throw new IllegalArgumentException("too many levels");
-        }
-        return Levels.atMost(most);
-      }
-
-      private static Levels at(String text) {
+      private static Optional<Levels> at(String text) {
         List<Double> costs = new ArrayList<>();
         for (String word : text.split(",", -1)) {
-          costs.add(
-              NumberText.parse(word.strip())
-                  .orElseThrow(() -> new IllegalArgumentException("no number")));
+          number(word).ifPresent(costs::add);
         }
-        return Levels.at(costs);
-      }
-    }
-  }
-
-  /** How far up and down charts of lines reach, and the colours of the lines. */
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  public static final class Lines {
-    private static final String YLIM = "--ylim";
-    private static final String COLOURS = "--line-colours";
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-        names = YLIM,
-        paramLabel = "LO:HI",
-        converter = OfHeights.class,
-        description =
-            "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim; lines"
-                + " beyond are cut off (default: as far as the lines reach).")
-    private Range ylim;
-
-    @Option(
-        names = {COLOURS, "--line-colors"},
-        paramLabel = "NAME,…",
-        split = ",",
-        converter = OfColour.class,
-        description =
-            "The colours of the lines one after the other, by names that matplotlib knows or as hex:"
-                + " crimson,tab:blue,#009e73. After the last one the first follows again.")
-    private List<Integer> colours = List.of();
-
-    private Look.Costs over(Look.Costs costs) {
-      Range heights = ylim == null ? Range.of() : ylim;
-      return new Look.Costs(costs.scale(), costs.map(), costs.ends(), heights, colours);
-    }
-
-    public boolean hasHeights() {
-      return GivenOptions.has(spec, YLIM);
-    }
-
-    private boolean isGiven() {
-      return hasHeights() || GivenOptions.has(spec, COLOURS);
-    }
-
-    /** Refuses the looks of a line that moves where none does. */
-    public void checkNone() {
-      if (isGiven()) {
-        throw new InputException("--ylim and --line-colours are for a line that --along moves");
-      }
-    }
-
-    /** Refuses marks on a line beyond the heights that the user chose. */
-    public List<Spot> within(List<Spot> marks, Colours costs) {
-      Range reach = over(costs.costs()).reach();
-      for (Spot mark : marks) {
-        if (!reach.isEmpty() && !(reach.smallest() <= mark.y() && mark.y() <= reach.largest())) {
-          throw new InputException(
-              "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
-                  .formatted(mark.label(), SixDigits.of(mark.y())));
+        boolean isList = costs.size() == text.split(",", -1).length;
+        try {
+          return isList && !text.matches("[0-9]{1,3}")
+              ? Optional.of(Levels.at(costs))
+              : Optional.empty();
+        } catch (IllegalArgumentException e) { // they do not rise
+          return Optional.empty();
         }
-      }
-      return marks;
-    }
-
-    /** Fails before any work where the options do not suit the picture, of lines or of a plane. */
-    public void check(boolean areLines, Colours costs) {
-      if (!areLines && isGiven()) {
-        throw new InputException(
-            "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
-                    .formatted(YLIM, COLOURS)
-                + " --colours choose");
-      }
-      if (areLines && costs.hasMap()) {
-        throw new InputException(
-            "--colours is for planes, on which costs are colours; %s chooses those of lines"
-                .formatted(COLOURS));
-      }
-      if (hasHeights() && costs.hasRange()) {
-        throw new InputException(
-            "%s and --range both say how far the lines reach: leave out one of them"
-                .formatted(YLIM));
-      }
-      if (hasHeights() && costs.scale() == Scale.LOG && !(ylim.smallest() > 0)) {
-        throw new InputException(
-            "%s %s:%s: on a log scale both numbers are above 0"
-                .formatted(YLIM, NumberText.of(ylim.smallest()), NumberText.of(ylim.largest())));
-      }
-    }
-
-    private static final class OfHeights implements ITypeConverter<Range> {
-      @Override
-      public Range convert(String text) {
-        return rising(text)
-            .filter(range -> Double.isFinite(range.largest() - range.smallest()))
-            .orElseThrow(
-                () ->
-                    new Unread(
-                        text, "LO:HI was expected, two numbers, the first below the second"));
-      }
-    }
-  }
-
-  /** A colour by its name, or as hex, to 0xRRGGBB. */
-  static final class OfColour implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      String name = text.strip();
-      return ColorNames.rgb(name)
-          .orElseThrow(
-              () ->
-                  new Unread(
-                      name,
-                      "a colour was expected, such as crimson, tab:blue or #009e73"
-                          + NearMiss.hint(name, ColorNames.names())));
-    }
-  }
-
-  /** Whether costs are drawn on a linear scale or a logarithmic one. */
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  public static final class Scales {
-    @Option(
-        names = "--scale",
-        paramLabel = "SCALE",
-        defaultValue = "linear",
-        description =
-            "linear or log costs (default: ${DEFAULT-VALUE}; over a training's steps log where they"
-                + " fall to less than a tenth).")
-    private Scale scale;
-
-    public Scale scale() {
-      return scale;
-    }
-  }
-
-  /** How costs become colours. */
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  public static final class Colours {
-    private static final String MAP = "--colours";
-    private static final String RANGE = "--range";
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Mixin private Scales scales;
-
-    @Option(
-        names = {MAP, "--colors"},
-        paramLabel = "NAME",
-        completionCandidates = Choices.ColourNames.class,
-        description =
-            "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
-                + " (default: viridis).")
-    private ColorMap map;
-
-    @Option(
-        names = RANGE,
-        paramLabel = "FROM:TO",
-        converter = OfCosts.class,
-        description =
-            "Costs at the ends of the colours, or of a line's heights, the same for several"
-                + " pictures; the bar shows where some lie beyond (default: as far as the costs"
-                + " reach).")
-    private Range range;
-
-    public Scale scale() {
-      return scales.scale;
-    }
-
-    /** The scale that the command line itself asks for; the ends of costs ask for the usual one. */
-    public Optional<Scale> askedScale() {
-      return GivenOptions.has(spec, "--scale") || hasRange()
-          ? Optional.of(scale())
-          : Optional.empty();
-    }
-
-    public boolean hasRange() {
-      return GivenOptions.has(spec, RANGE);
-    }
-
-    /** Whether a map of colours is asked for on the command line itself. */
-    public boolean hasMap() {
-      return GivenOptions.has(spec, MAP);
-    }
-
-    /** Refuses a map of colours for a quantity whose colours have meanings. */
-    public void check(Quantity quantity) {
-      if (hasMap() && quantity != Quantity.COST) {
-        throw new InputException(
-            "--colours is for costs; a picture of %s has its own colours"
-                .formatted(quantity.label()));
-      }
-    }
-
-    /** Fails before any work where a range is asked for that the scale cannot have. */
-    public Look.Costs costs() {
-      if (range != null && scale() == Scale.LOG && !(range.smallest() > 0)) {
-        throw new InputException(
-            "--range %s:%s: on a log scale both costs are above 0"
-                .formatted(NumberText.of(range.smallest()), NumberText.of(range.largest())));
-      }
-      return new Look.Costs(
-          scale(),
-          map == null ? ColorMap.VIRIDIS : map,
-          range == null ? Range.of() : range,
-          Range.of(),
-          List.of());
-    }
-
-    /** Without a landscape no cost is a colour. */
-    public void checkLandscape(boolean isThere) {
-      boolean isGiven =
-          hasMap() || hasRange() || (GivenOptions.has(spec, "--scale") && scale() == Scale.LOG);
-      if (!isThere && isGiven) {
-        throw new InputException(
-            "--scale, --colours and --range are for a landscape, which --vary draws");
-      }
-    }
-
-    private static final class OfCosts implements ITypeConverter<Range> {
-      @Override
-      public Range convert(String text) {
-        return rising(text)
-            .orElseThrow(
-                () ->
-                    new Unread(
-                        text, "FROM:TO was expected, two costs, the first below the second"));
       }
     }
   }

@@ -46,7 +46,7 @@ public final class Misreading {
   /** Of a value that was to be one of some words, or was not to be there. */
   private static Optional<String> unread(
       OptionSpec option, String value, TypeConversionException mistake) {
-    if (mistake instanceof LookOptions.Unread) {
+    if (mistake instanceof Reading.Unread) {
       return Optional.of(option.longestName() + " " + mistake.getMessage());
     }
     if (option.typeInfo().isBoolean()) {

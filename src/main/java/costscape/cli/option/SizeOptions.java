@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -238,42 +237,36 @@ public final class SizeOptions {
     }
   }
 
-  private static final class OfSize implements ITypeConverter<PaperSize> {
-    @Override
-    public PaperSize convert(String text) {
-      return PaperSize.read(text)
-          .orElseThrow(() -> new LookOptions.Unread(text, PaperSize.EXPECTED + " was expected"));
+  private static final class OfSize extends Reading<PaperSize> {
+    OfSize() {
+      super(PaperSize.EXPECTED + " was expected", PaperSize::read);
     }
   }
 
-  private static final class OfDpi implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      int dpi = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-      if (dpi < 1 || dpi > MOST_DPI) {
-        throw new LookOptions.Unread(
-            text, "a whole number from 1 to %d was expected".formatted(MOST_DPI));
-      }
-      return dpi;
+  private static final class OfDpi extends Reading<Integer> {
+    OfDpi() {
+      super(
+          "a whole number from 1 to %d was expected".formatted(MOST_DPI),
+          text -> whole(text, 1, MOST_DPI));
     }
   }
 
-  private static final class OfFontSize implements ITypeConverter<FontSize> {
-    @Override
-    public FontSize convert(String text) {
-      return FontSize.read(text)
-          .orElseThrow(() -> new LookOptions.Unread(text, FontSize.EXPECTED + " was expected"));
+  private static final class OfFontSize extends Reading<FontSize> {
+    OfFontSize() {
+      super(FontSize.EXPECTED + " was expected", FontSize::read);
     }
   }
 
-  private static final class OfSwitch implements ITypeConverter<Boolean> {
-    @Override
-    public Boolean convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "on", "true" -> true;
-        case "off", "false" -> false;
-        default -> throw new LookOptions.Unread(text, "one of on, off, true, false was expected");
-      };
+  private static final class OfSwitch extends Reading<Boolean> {
+    OfSwitch() {
+      super(
+          "one of on, off, true, false was expected",
+          text ->
+              switch (text.toLowerCase(Locale.ROOT)) {
+                case "on", "true" -> Optional.of(true);
+                case "off", "false" -> Optional.of(false);
+                default -> Optional.empty();
+              });
     }
   }
 }

@@ -7,7 +7,6 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
-import costscape.number.NumberText;
 import costscape.render.chart.Emphasis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,7 +49,7 @@ public final class StyleKeys {
     @Option(names = "--title-size", converter = OfTimes.class)
     private double titleSize = 1;
 
-    @Option(names = "--class-colours", split = ",", converter = LookOptions.OfColour.class)
+    @Option(names = "--class-colours", split = ",", converter = ColourOptions.OfColour.class)
     private List<Integer> classes = List.of();
 
     double lineWidth() {
@@ -63,14 +61,11 @@ public final class StyleKeys {
     }
   }
 
-  private static final class OfTimes implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double times = NumberText.parse(text).orElse(Double.NaN);
-      if (!(times >= 0.25 && times <= 4)) {
-        throw new LookOptions.Unread(text, "a number from 0.25 to 4, in usual sizes, was expected");
-      }
-      return times;
+  private static final class OfTimes extends Reading<Double> {
+    OfTimes() {
+      super(
+          "a number from 0.25 to 4, in usual sizes, was expected",
+          text -> number(text).filter(times -> times >= 0.25 && times <= 4));
     }
   }
 

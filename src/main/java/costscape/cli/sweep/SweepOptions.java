@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BatchOptions;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.TableOptions;
@@ -71,7 +72,7 @@ public final class SweepOptions {
   }
 
   /** Fails before any work where the picture of what is swept has no such view or colours. */
-  public void checkView(boolean isLine, LookOptions.Colours colours) {
+  public void checkView(boolean isLine, ColourOptions colours) {
     if (quantity == Quantity.COST) {
       if (isLine && view().orElse(View.LINE) != View.LINE) {
         throw new InputException("one axis is drawn as a line; --view is for two");

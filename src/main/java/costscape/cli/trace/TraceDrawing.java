@@ -1,6 +1,6 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.LookOptions;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
@@ -13,7 +13,7 @@ import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 
 /** The picture of a training as options want it, with the course of the true costs if asked for. */
-public record TraceDrawing(LookOptions.Colours options, boolean course, Output output) {
+public record TraceDrawing(ColourOptions options, boolean course, Output output) {
   private Look.Costs costs() {
     return output.form().costs();
   }

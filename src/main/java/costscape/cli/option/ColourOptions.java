@@ -1,0 +1,241 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.Topic;
+import costscape.number.NumberText;
+import costscape.number.SixDigits;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.look.Look;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorNames;
+import costscape.render.scale.Scale;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.study.Quantity;
+import costscape.sweep.Range;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How costs become colours. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+public final class ColourOptions {
+  private static final String MAP = "--colours";
+  private static final String RANGE = "--range";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private Scales scales;
+
+  @Option(
+      names = {MAP, "--colors"},
+      paramLabel = "NAME",
+      completionCandidates = Choices.ColourNames.class,
+      description =
+          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
+              + " (default: viridis).")
+  private ColorMap map;
+
+  @Option(
+      names = RANGE,
+      paramLabel = "FROM:TO",
+      converter = OfCosts.class,
+      description =
+          "Costs at the ends of the colours, or of a line's heights, the same for several"
+              + " pictures; the bar shows where some lie beyond (default: as far as the costs"
+              + " reach).")
+  private Range range;
+
+  public Scale scale() {
+    return scales.scale;
+  }
+
+  /** The scale that the command line itself asks for; the ends of costs ask for the usual one. */
+  public Optional<Scale> askedScale() {
+    return GivenOptions.has(spec, "--scale") || hasRange()
+        ? Optional.of(scale())
+        : Optional.empty();
+  }
+
+  public boolean hasRange() {
+    return GivenOptions.has(spec, RANGE);
+  }
+
+  /** Whether a map of colours is asked for on the command line itself. */
+  public boolean hasMap() {
+    return GivenOptions.has(spec, MAP);
+  }
+
+  /** Refuses a map of colours for a quantity whose colours have meanings. */
+  public void check(Quantity quantity) {
+    if (hasMap() && quantity != Quantity.COST) {
+      throw new InputException(
+          "--colours is for costs; a picture of %s has its own colours"
+              .formatted(quantity.label()));
+    }
+  }
+
+  /** Fails before any work where a range is asked for that the scale cannot have. */
+  public Look.Costs costs() {
+    if (range != null && scale() == Scale.LOG && !(range.smallest() > 0)) {
+      throw new InputException(
+          "--range %s:%s: on a log scale both costs are above 0"
+              .formatted(NumberText.of(range.smallest()), NumberText.of(range.largest())));
+    }
+    return new Look.Costs(
+        scale(),
+        map == null ? ColorMap.VIRIDIS : map,
+        range == null ? Range.of() : range,
+        Range.of(),
+        List.of());
+  }
+
+  /** Without a landscape no cost is a colour. */
+  public void checkLandscape(boolean isThere) {
+    boolean isGiven =
+        hasMap() || hasRange() || (GivenOptions.has(spec, "--scale") && scale() == Scale.LOG);
+    if (!isThere && isGiven) {
+      throw new InputException(
+          "--scale, --colours and --range are for a landscape, which --vary draws");
+    }
+  }
+
+  private static final class OfCosts extends Reading<Range> {
+    OfCosts() {
+      super("FROM:TO was expected, two costs, the first below the second", Reading::rising);
+    }
+  }
+
+  /** Whether costs are drawn on a linear scale or a logarithmic one. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Scales {
+    @Option(
+        names = "--scale",
+        paramLabel = "SCALE",
+        defaultValue = "linear",
+        description =
+            "linear or log costs (default: ${DEFAULT-VALUE}; over a training's steps log where they"
+                + " fall to less than a tenth).")
+    private Scale scale;
+
+    public Scale scale() {
+      return scale;
+    }
+  }
+
+  /** How far up and down charts of lines reach, and the colours of the lines. */
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  public static final class Lines {
+    private static final String YLIM = "--ylim";
+    private static final String COLOURS = "--line-colours";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+        names = YLIM,
+        paramLabel = "LO:HI",
+        converter = OfHeights.class,
+        description =
+            "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim; lines"
+                + " beyond are cut off (default: as far as the lines reach).")
+    private Range ylim;
+
+    @Option(
+        names = {COLOURS, "--line-colors"},
+        paramLabel = "NAME,…",
+        split = ",",
+        converter = OfColour.class,
+        description =
+            "The colours of the lines one after the other, by names that matplotlib knows or as hex:"
+                + " crimson,tab:blue,#009e73. After the last one the first follows again.")
+    private List<Integer> colours = List.of();
+
+    Look.Costs over(Look.Costs costs) {
+      Range heights = ylim == null ? Range.of() : ylim;
+      return new Look.Costs(costs.scale(), costs.map(), costs.ends(), heights, colours);
+    }
+
+    public boolean hasHeights() {
+      return GivenOptions.has(spec, YLIM);
+    }
+
+    private boolean isGiven() {
+      return hasHeights() || GivenOptions.has(spec, COLOURS);
+    }
+
+    /** Refuses the looks of a line that moves where none does. */
+    public void checkNone() {
+      if (isGiven()) {
+        throw new InputException("--ylim and --line-colours are for a line that --along moves");
+      }
+    }
+
+    /** Refuses marks on a line beyond the heights that the user chose. */
+    public List<Spot> within(List<Spot> marks, ColourOptions costs) {
+      Range reach = over(costs.costs()).reach();
+      for (Spot mark : marks) {
+        if (!reach.isEmpty() && !(reach.smallest() <= mark.y() && mark.y() <= reach.largest())) {
+          throw new InputException(
+              "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
+                  .formatted(mark.label(), SixDigits.of(mark.y())));
+        }
+      }
+      return marks;
+    }
+
+    /** Fails before any work where the options do not suit the picture, of lines or of a plane. */
+    public void check(boolean areLines, ColourOptions costs) {
+      if (!areLines && isGiven()) {
+        throw new InputException(
+            "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
+                    .formatted(YLIM, COLOURS)
+                + " --colours choose");
+      }
+      if (areLines && costs.hasMap()) {
+        throw new InputException(
+            "--colours is for planes, on which costs are colours; %s chooses those of lines"
+                .formatted(COLOURS));
+      }
+      if (hasHeights() && costs.hasRange()) {
+        throw new InputException(
+            "%s and --range both say how far the lines reach: leave out one of them"
+                .formatted(YLIM));
+      }
+      if (hasHeights() && costs.scale() == Scale.LOG && !(ylim.smallest() > 0)) {
+        throw new InputException(
+            "%s %s:%s: on a log scale both numbers are above 0"
+                .formatted(YLIM, NumberText.of(ylim.smallest()), NumberText.of(ylim.largest())));
+      }
+    }
+
+    private static final class OfHeights extends Reading<Range> {
+      OfHeights() {
+        super(
+            "LO:HI was expected, two numbers, the first below the second",
+            text ->
+                rising(text).filter(range -> Double.isFinite(range.largest() - range.smallest())));
+      }
+    }
+  }
+
+  /** A colour by its name, or as hex, to 0xRRGGBB. */
+  static final class OfColour extends Reading<Integer> {
+    OfColour() {
+      super(
+          "a colour was expected, such as crimson, tab:blue or #009e73",
+          text -> ColorNames.rgb(text.strip()));
+    }
+
+    @Override
+    String hint(String text) {
+      return NearMiss.hint(text.strip(), ColorNames.names());
+    }
+  }
+}
