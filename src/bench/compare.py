@@ -414,9 +414,10 @@ def java_micros(only):
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
     flags = launcher_flags(root)
     which = f"SweepBenchmark -p work={','.join(only)} " if only else ""
-    subprocess.run(["mvn", "-q", "-Pbench",
-                    f"-Dbench.options={which}-jvmArgsAppend '{' '.join(flags)}'",
-                    "test-compile", "exec:exec@bench"], cwd=root, check=True, stdout=sys.stderr)
+    options = f"-Dbench.options={which}-jvmArgsAppend '{' '.join(flags)}'"
+    for words in (["-DskipTests", "package"],
+                  ["-f", "src/bench/pom.xml", options, "compile", "exec:exec"]):
+        subprocess.run(["mvn", "-q", *words], cwd=root, check=True, stdout=sys.stderr)
     with open(os.path.join(root, "target", "bench.json")) as file:
         results = json.load(file)
     medians = {}

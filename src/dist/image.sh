@@ -1,9 +1,12 @@
 #!/bin/sh
-# image.sh JAVA_HOME VERSION TIME: makes target/dist/costscape, a folder that runs on a Linux
-# without Java: a runtime by jlink, the jar, an archive of its classes, manual pages, completion.
+# sh src/dist/image.sh, after mvn package: makes target/dist/costscape, a folder that runs on a Linux
+# without Java, and packs it: a runtime by jlink, the jar, an archive of its classes, manual pages, completion.
 set -eu
-java_home=$1 version=$2 time=$3
 cd "$(dirname "$0")/../.."
+javac=$(readlink -f "$(command -v javac)") || javac=
+java_home=${JAVA_HOME:-${javac%/bin/javac}}
+version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)
+time=$(sed -n 's:^ *<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)
 image=$PWD/target/dist/costscape
 work=$PWD/target/dist/work
 rm -rf "$image" "$work"
@@ -71,3 +74,4 @@ MAKE="-Xshare:dump -XX:SharedClassListFile=$work/list -XX:SharedArchiveFile=$ima
 rm "$image/bin/making"
 chmod 644 "$image/lib/costscape.jsa"
 find "$image" -exec touch -h -d "$time" {} +
+sh src/dist/packages.sh "$version" "$time"

@@ -12,14 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvn -Pdist package} makes works where there is no Java. */
+/** What {@code src/dist/image.sh} makes works where there is no Java. */
 @Tag("packaged")
-@Tag("distribution")
+@Tag("long")
 class DistributionTest {
   private static final Path IMAGE = Path.of("target/dist/costscape").toAbsolutePath();
   private static final Path INSTALLED = Path.of("/usr/bin/costscape");
@@ -33,6 +34,15 @@ class DistributionTest {
 
   /** What a person has who never heard of Java: here the one tool that the launcher calls. */
   private List<String> noJava;
+
+  @BeforeAll
+  static void make() throws IOException, InterruptedException {
+    Path here = Path.of("").toAbsolutePath();
+    String java = "JAVA_HOME=" + System.getProperty("java.home");
+    PackagedProgram made =
+        PackagedProgram.run(here, List.of("/usr/bin/env", java, "sh", "src/dist/image.sh"));
+    assertEquals(0, made.exitCode(), made.said());
+  }
 
   @BeforeEach
   void prepare() throws IOException {
