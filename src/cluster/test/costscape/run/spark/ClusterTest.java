@@ -358,7 +358,7 @@ class ClusterTest {
             program, eventLog(events), ManyLines.class, lines(lines, PACKED), out("there"));
     assertDone(run);
     assertTrue(run.err().contains(" INFO "), "Spark's own log was asked for");
-    assertEquals(1, complaints(run).size(), () -> run.err());
+    assertEquals(1, complaints(run).size(), run.err());
     assertTrue(
         complaints(run).get(0).matches("costscape: " + blocks + " of \\d+ blocks were done before"),
         run.err());
