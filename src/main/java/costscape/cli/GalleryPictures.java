@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 
@@ -62,7 +63,9 @@ final class GalleryPictures {
       Map<String, Supplier<Figure>> exhibits = Exhibits.all(runner);
       List<Cookbook.Entry> shown = cookbook.made(false);
       List<Figure> figures =
-          shown.stream().map(exhibit -> exhibits.get(exhibit.name()).get()).toList();
+          shown.stream()
+              .map(one -> Objects.requireNonNull(exhibits.get(one.name())).get())
+              .toList();
       figures.forEach(record.form()::rehearse);
       List<Output> outputs = prepared(shown);
       carryOut(cookbook.made(true), runs);

@@ -328,15 +328,10 @@ public record Look(
     check(figure.parts(), FigurePart.CHANGED);
     Figure changed = inside(figure);
     changed = changed instanceof Chart chart ? words.titled(chart) : changed;
-    changed =
-        words.text(FigurePart.TITLE).isPresent()
-            ? changed.withTitle(words.texts.get(FigurePart.TITLE))
-            : changed;
+    changed = words.text(FigurePart.TITLE).map(changed::withTitle).orElse(changed);
     changed = words.labels.isEmpty() ? changed : labelled(changed);
-    changed =
-        words.text(FigurePart.BAR).isPresent()
-            ? barred(changed, words.texts.get(FigurePart.BAR))
-            : changed;
+    Figure labelled = changed;
+    changed = words.text(FigurePart.BAR).map(title -> barred(labelled, title)).orElse(labelled);
     return changed.withCaption(words.captioned.of(figure.caption()));
   }
 
@@ -380,7 +375,7 @@ public record Look(
       try {
         changed = changed.withEqualUnits();
       } catch (IllegalArgumentException e) {
-        throw new LacksPartException(FigurePart.EQUAL, e.getMessage());
+        throw new LacksPartException(FigurePart.EQUAL, String.valueOf(e.getMessage()));
       }
     }
     return costs.heights.isEmpty()
@@ -398,7 +393,7 @@ public record Look(
           ? chart.withLabels(words.labels)
           : figure instanceof Panels panels ? panels.withTitles(words.labels) : figure;
     } catch (IllegalArgumentException e) {
-      throw new LacksPartException(FigurePart.LABELS, e.getMessage());
+      throw new LacksPartException(FigurePart.LABELS, String.valueOf(e.getMessage()));
     }
   }
 

@@ -250,13 +250,13 @@ final class OnnxGraph {
     if (extents.containsKey(function)) {
       return extents.get(function);
     }
+    ProtoMessage called = Objects.requireNonNull(functions.get(function));
     if (!calling.add(function)) {
-      throw error(
-          "its function %s calls itself", InputException.quoted(functions.get(function).text(1)));
+      throw error("its function %s calls itself", InputException.quoted(called.text(1)));
     }
     checkDepth(calling.size());
     Extent extent = new Extent(0, 0);
-    for (ProtoMessage message : functions.get(function).messages(7)) {
+    for (ProtoMessage message : called.messages(7)) {
       extent = with(extent, extent(node(message, 0)));
     }
     calling.remove(function);

@@ -446,7 +446,7 @@ public final class OnnxRuntime {
     try {
       return work.get();
     } catch (Late e) {
-      throw InputException.in(file, e.getMessage());
+      throw InputException.in(file, String.valueOf(e.getMessage()));
     } catch (Refusal e) {
       Matcher operator = NO_DOUBLE.matcher(String.valueOf(e.getMessage()));
       if (isDouble && operator.find()) {
