@@ -52,8 +52,9 @@ import picocli.CommandLine.Spec;
     name = "figure",
     description = {
       "Several recorded pictures as one, in one size and style.",
-      "The cost of a sweep and the path of trace are taken from their table, where that lies beside"
-          + " STEM.json as the run wrote it; everything else is computed again."
+      "A sweep or an atlas is drawn from its tables, where they lie beside it as the run wrote them,"
+          + " and the path of trace is taken from its table beside STEM.json; everything else is"
+          + " computed again."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

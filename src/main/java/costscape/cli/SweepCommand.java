@@ -118,7 +118,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   /** Draws a result that an earlier run computed; its tables are written beside it again. */
   private Summary redrawn(Kept result) throws IOException {
-    List<Axis> axes = SweepFacts.axes(result.facts());
+    List<Axis> axes = axes(result);
     boolean isLine = axes.size() == 1;
     checkLook(isLine);
     List<Spot> marks =
@@ -137,13 +137,17 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   /** Reads a result back, whose cells must fit into memory. */
   private static SweepResult read(Kept result) {
-    List<Axis> axes = SweepFacts.axes(result.facts());
+    List<Axis> axes = axes(result);
     if (axes.size() == 2) {
       Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     } else {
       Capacity.ofMemory().check(axes, TableFormat.NONE);
     }
-    return SweepFacts.read(result.facts(), result.files());
+    return result.read(SweepFacts::read);
+  }
+
+  private static List<Axis> axes(Kept result) {
+    return result.read((facts, tables) -> SweepFacts.axes(facts));
   }
 
   /** Whether one cost is drawn as a curve or a plane, on which marks lie. */

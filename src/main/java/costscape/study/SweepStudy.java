@@ -67,16 +67,19 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
 
   /** A result with the same axes and few cells, to learn how much room its picture takes. */
   public SweepResult placeholder() {
-    List<Axis> few =
-        varied.axes().stream().map(axis -> axis.with(Math.min(FEW, axis.points()))).toList();
-    int cells = few.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
-    double step = few.size() == 1 ? 1 : STEP;
-    SweptCells some =
-        SweptCells.of(
-            few, IntStream.rangeClosed(1, cells).mapToDouble(cell -> step * cell).toArray());
+    SweptCells some = placeholder(varied.axes());
     return model.other().isPresent() && quantity == Quantity.COST
         ? beside(some, some)
         : alone(some);
+  }
+
+  /** Few cells of one axis, or of two, whose costs mean nothing. */
+  public static SweptCells placeholder(List<Axis> axes) {
+    List<Axis> few = axes.stream().map(axis -> axis.with(Math.min(FEW, axis.points()))).toList();
+    int cells = few.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
+    double step = few.size() == 1 ? 1 : STEP;
+    return SweptCells.of(
+        few, IntStream.rangeClosed(1, cells).mapToDouble(cell -> step * cell).toArray());
   }
 
   /** The cost of the other rows minus that of the rows that train. */

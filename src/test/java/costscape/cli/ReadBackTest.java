@@ -178,6 +178,35 @@ class ReadBackTest {
     assertFalse(Files.exists(empty.resolve("sweep.json")));
   }
 
+  /** A stranger may have written the facts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"quantity\": \"cost\"~\"quantity\": \"gap\"",
+        "\"quantity\": \"cost\"~\"quantity\": [1]",
+        "\"form\": \"alone\"~\"form\": \"overlaid\"",
+        "\"points\": 9~\"points\": 900000000",
+        "\"points\": 9~\"points\": \"x\"",
+        "\"ending\": \".csv\"~\"ending\": \"/../d.csv\"",
+        "\"measure\"~\"measures\"",
+        "\"costs\"~\"networks\"",
+      })
+  void factsThatDoNotFit(String change) throws IOException {
+    done(run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    Path empty = moved();
+    String[] words = change.split("~");
+    String record = Files.readString(folder.resolve("sweep.json"));
+    int facts = record.indexOf("\"facts\"");
+    String end = record.substring(facts);
+    assertTrue(end.contains(words[0]), record);
+    Files.writeString(
+        empty.resolve("sweep.json"), record.substring(0, facts) + end.replace(words[0], words[1]));
+    Session session =
+        run("again " + empty.resolve("sweep.json"), "--size", "500x400", "--name", "new");
+    assertEquals(2, session.exitCode(), session.err());
+    assertFalse(Files.exists(empty.resolve("new.png")));
+  }
+
   /** Where files go is an empty word there, and no curve takes the next one for its value. */
   @Test
   void anOverlayAgainInItsOwnFolder() throws Exception {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A command that can draw its result again from a record's facts and its tables, without a model.
@@ -57,18 +58,23 @@ public interface Redrawn {
      */
     public static Optional<Kept> of(RecordedRun run, Path beside) throws IOException {
       Optional<JsonValues> facts = run.facts();
-      if (facts.isEmpty()) {
-        return Optional.empty();
+      try {
+        return facts.isPresent() ? of(facts.get(), beside) : Optional.empty();
+      } catch (IllegalStateException | ClassCastException | UnsupportedOperationException e) {
+        throw unfit();
       }
+    }
+
+    private static Optional<Kept> of(JsonValues facts, Path beside) throws IOException {
       Map<String, Path> tables = new LinkedHashMap<>();
-      List<JsonValues> panels = facts.get().objects(PANELS);
+      List<JsonValues> panels = facts.objects(PANELS);
       for (int k = 0; k < panels.size(); k++) {
         if (!add(panels.get(k), beside, "-" + (k + 1), tables)) {
           return Optional.empty();
         }
       }
-      return add(facts.get(), beside, "", tables) && !tables.isEmpty()
-          ? Optional.of(new Kept(facts.get(), tables))
+      return add(facts, beside, "", tables) && !tables.isEmpty()
+          ? Optional.of(new Kept(facts, tables))
           : Optional.empty();
     }
 
@@ -104,8 +110,27 @@ public interface Redrawn {
       return all;
     }
 
-    public List<Path> files() {
-      return List.copyOf(tables.values());
+    /**
+     * Reads the result back. A stranger may have written the facts.
+     *
+     * @throws InputException where they do not fit the tables
+     */
+    public <T> T read(BiFunction<JsonValues, List<Path>, T> reader) {
+      try {
+        return reader.apply(facts, List.copyOf(tables.values()));
+      } catch (InputException e) {
+        throw e;
+      } catch (IllegalArgumentException
+          | IllegalStateException
+          | ClassCastException
+          | UnsupportedOperationException
+          | IndexOutOfBoundsException e) {
+        throw unfit();
+      }
+    }
+
+    private static InputException unfit() {
+      return new InputException("what the record tells of its result does not fit its tables");
     }
 
     /** The endings of the tables that lie elsewhere and are to be copied. */

@@ -7,11 +7,10 @@ import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.study.SweepStudy;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import costscape.sweep.SweptCells;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Stands for a result before there is one, so that a size without room is refused before the work.
@@ -20,10 +19,7 @@ import java.util.stream.IntStream;
 public final class StandIn {
   private static final String TITLE = "cost";
 
-  /** Between two costs of a plane: not 1, so that labels have decimals, as most have. */
-  private static final double STEP = 0.1;
-
-  /** No view draws more lines than these. */
+  /** Points of a line. */
   private static final int POINTS = 6;
 
   /** About as long as what a caption says of the end of training. */
@@ -33,17 +29,8 @@ public final class StandIn {
 
   private StandIn() {}
 
-  /** Of one axis, or of two. */
-  public static SweptCells cells(List<Axis> axes) {
-    List<Axis> few = axes.stream().map(axis -> axis.with(Math.min(POINTS, axis.points()))).toList();
-    int cells = few.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
-    double step = axes.size() == 1 ? 1 : STEP;
-    return SweptCells.of(
-        few, IntStream.rangeClosed(1, cells).mapToDouble(cell -> step * cell).toArray());
-  }
-
   public static CellPlane surface(Grid grid) {
-    return (CellPlane) cells(grid.axes());
+    return (CellPlane) SweepStudy.placeholder(grid.axes());
   }
 
   public static Chart plane(Grid grid) {
@@ -53,6 +40,8 @@ public final class StandIn {
 
   public static Chart line(String along) {
     return LineChart.of(
-        (CellLine) cells(List.of(new Axis(along, 0, 1, POINTS))), TITLE, Scale.LINEAR);
+        (CellLine) SweepStudy.placeholder(List.of(new Axis(along, 0, 1, POINTS))),
+        TITLE,
+        Scale.LINEAR);
   }
 }

@@ -72,7 +72,7 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
 
   /** Draws an atlas that an earlier run swept. */
   public Summary redraw(Kept kept) throws IOException {
-    AtlasResult result = AtlasFacts.read(kept.facts(), kept.files());
+    AtlasResult result = kept.read(AtlasFacts::read);
     output.prepare(kept.copied(output).toArray(String[]::new));
     for (Part part : result.parts().subList(1, result.parts().size())) {
       output.preparePicture(part.suffix());

@@ -53,12 +53,15 @@ public final class AtlasFacts {
               costs.get(k).text("title").orElse(""),
               AtlasCsv.read(tables.get(k))));
     }
+    List<Double> cross = facts.numbers("cross");
+    if (parts.stream().anyMatch(part -> part.atlas().curves().size() != cross.size())) {
+      throw new InputException("what a record tells of its atlas does not fit its tables");
+    }
     return new AtlasResult(
         parts,
         SweepFacts.caption(facts),
         SweepFacts.measure(facts.object("measure")),
-        ParameterVector.of(
-            facts.numbers("cross").stream().mapToDouble(Double::doubleValue).toArray()),
+        ParameterVector.of(cross.stream().mapToDouble(Double::doubleValue).toArray()),
         List.of(),
         facts.whole("parameters").orElse(0),
         facts.text("about").isPresent() ? Rounding.LARGE : Rounding.NONE,

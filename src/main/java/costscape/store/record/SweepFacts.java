@@ -31,6 +31,9 @@ import java.util.OptionalDouble;
  * without its model and its data: some 300 bytes. What is usual is left out.
  */
 public final class SweepFacts {
+  /** A plane goes through three points. */
+  private static final int MOST_NETWORKS = 3;
+
   private SweepFacts() {}
 
   /** The facts of a result, as {@link costscape.store.text.JsonText} takes them. */
@@ -173,6 +176,9 @@ public final class SweepFacts {
     if (axes.isEmpty()
         || axes.size() > (areCurves ? 1 : 2)
         || costs.isEmpty()
+        || facts.objects("networks").size() > MOST_NETWORKS
+        || facts.objects("networks").stream()
+            .anyMatch(network -> network.numbers("place").size() != axes.size())
         || tables.size() != (areCurves ? 1 : costs.size())) {
       throw wrong();
     }
