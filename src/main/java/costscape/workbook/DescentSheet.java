@@ -5,12 +5,12 @@ import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Places.DescentColumns;
+import costscape.workbook.formula.Places.RowColumns;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
-import costscape.workbook.formula.WorkingColumns;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +23,7 @@ record DescentSheet(
     DataSheet data,
     RuleFormulas rule,
     DescentColumns columns,
-    WorkingColumns working) {
+    RowColumns working) {
   private static final double WIDTH = 12.5;
 
   /** So many columns a page prints readably. */
@@ -114,11 +114,11 @@ record DescentSheet(
 
   private String rows(int step, int column) {
     return A1.on(
-        WorkingColumns.SHEET,
+        RowColumns.WORKING,
         A1.down(
             column,
-            WorkingColumns.row(step, 0, plan.rows()),
-            WorkingColumns.row(step, plan.rows() - 1, plan.rows())));
+            RowColumns.row(step, 0, plan.rows()),
+            RowColumns.row(step, plan.rows() - 1, plan.rows())));
   }
 
   private String cost(int step) {

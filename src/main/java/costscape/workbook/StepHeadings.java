@@ -1,12 +1,16 @@
 package costscape.workbook;
 
+import costscape.cost.ErrorFormula;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
+import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.Places.RowColumns;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +24,7 @@ final class StepHeadings {
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final ParameterWords words;
-  private final StepColumns columns;
+  private final RowColumns columns;
   private final OutputFormulas output;
   private final OutputWords last;
   private int longestSymbols;
@@ -53,8 +57,8 @@ final class StepHeadings {
     for (int k = 0; k < layout.size(); k++) {
       partial(k);
     }
-    page.height(StepColumns.SYMBOLS, LINE * lines(longestSymbols));
-    page.height(StepColumns.WORDS, LINE * lines(longestWords));
+    page.height(RowColumns.SYMBOLS, LINE * lines(longestSymbols));
+    page.height(RowColumns.WORDS, LINE * lines(longestWords));
   }
 
   private void targets() {
@@ -101,9 +105,9 @@ final class StepHeadings {
   }
 
   private void column(int column, String name, String symbols, String meaning, CellLook look) {
-    page.text(StepColumns.NAMES, column, name, look)
-        .text(StepColumns.SYMBOLS, column, symbols, CellLook.WORDS)
-        .text(StepColumns.WORDS, column, meaning, CellLook.WORDS);
+    page.text(RowColumns.NAMES, column, name, look)
+        .text(RowColumns.SYMBOLS, column, symbols, CellLook.WORDS)
+        .text(RowColumns.WORDS, column, meaning, CellLook.WORDS);
     longestSymbols = Math.max(longestSymbols, symbols.length());
     longestWords = Math.max(longestWords, meaning.length());
   }
@@ -162,5 +166,87 @@ final class StepHeadings {
         layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,
         "how the row's loss changes with %s".formatted(layout.name(k)),
         CellLook.PARTIAL);
+  }
+
+  /** The output layer's formulas in symbols and words. */
+  record OutputWords(NetworkCost cost) {
+    private int outputs() {
+      return cost.network().output().width();
+    }
+
+    private Link link() {
+      return cost.network().output().link();
+    }
+
+    private String z(int output) {
+      return ParameterWords.symbol("z", cost.network().layout().layers(), output);
+    }
+
+    /** The heading of a column between the logits and the loss. */
+    static String helper(int k) {
+      return switch (k) {
+        case OutputFormulas.LARGEST -> "m";
+        case OutputFormulas.OTHERS -> "r";
+        default -> "p" + (k - OutputFormulas.FIRST_PROBABILITY);
+      };
+    }
+
+    String helperFormula(int k) {
+      return switch (k) {
+        case OutputFormulas.LARGEST ->
+            IntStream.range(0, outputs())
+                .mapToObj(this::z)
+                .collect(Collectors.joining(", ", "max(", ")"));
+        case OutputFormulas.OTHERS -> "Σ e^(z − m), without z of class y";
+        default -> "e^(%s − m) / Σ e^(z − m)".formatted(z(k - OutputFormulas.FIRST_PROBABILITY));
+      };
+    }
+
+    String helperMeaning(int k) {
+      return switch (k) {
+        case OutputFormulas.LARGEST -> "the largest z, taken off every z: e^z stays a number";
+        case OutputFormulas.OTHERS -> "what the wrong classes weigh";
+        default ->
+            "the network's answer: how probable label %d is"
+                .formatted(k - OutputFormulas.FIRST_PROBABILITY);
+      };
+    }
+
+    String loss() {
+      return switch (link()) {
+        case LOGISTIC ->
+            switch ((LogisticLoss) cost.loss()) {
+              case SQUARED -> "½·(p − y)²";
+              case CROSS_ENTROPY -> "−log p if y = 1, −log(1 − p) if y = 0";
+            };
+        case SOFTMAX -> "−log p of class y = m − z + log Σ e^(z − m)";
+        case IDENTITY ->
+            outputs() == 1 ? ofErrors().text() : "mean of %s".formatted(ofErrors().text());
+      };
+    }
+
+    private ErrorFormula ofErrors() {
+      return ((RegressionLoss) cost.loss()).formula();
+    }
+
+    String lossMeaning() {
+      String unit = cost.measure().unit();
+      return unit.isEmpty()
+          ? "how wrong the answer is"
+          : "how wrong the answer is, in %s".formatted(unit);
+    }
+
+    /** The derivative of the loss by an output's z. */
+    String delta(int output) {
+      return switch (link()) {
+        case LOGISTIC ->
+            switch ((LogisticLoss) cost.loss()) {
+              case SQUARED -> "(p − y)·p·(1 − p)";
+              case CROSS_ENTROPY -> "p − y";
+            };
+        case SOFTMAX -> "p%1$d − 1 if y = %1$d, else p%1$d".formatted(output);
+        case IDENTITY -> ofErrors().slope() + (outputs() == 1 ? "" : " / " + outputs());
+      };
+    }
   }
 }

@@ -2,20 +2,24 @@ package costscape.workbook;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Pass;
+import costscape.workbook.WorkingSheet.RowCells;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Places.DescentColumns;
+import costscape.workbook.formula.Places.RowColumns;
+import costscape.workbook.formula.Places.RowPlaces;
 import costscape.workbook.formula.RowFormulas;
-import costscape.workbook.formula.RowPlaces;
-import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
 record StepSheet(
-    Page page, WorkbookPlan plan, Computed computed, DataSheet data, StepColumns columns) {
+    Page page, WorkbookPlan plan, Computed computed, DataSheet data, RowColumns columns) {
   static final String SHOWN = "step_shown";
 
   /** The step that the sheet opens with. */
@@ -34,9 +38,10 @@ record StepSheet(
       row(i);
     }
     sums();
-    new StepUpdate(page, plan, computed).write(StepColumns.FIRST + plan.rows() + 2);
+    new StepUpdate(page, plan, computed).write(RowColumns.FIRST_ROW + plan.rows() + 2);
     page.width(0, columns.partial(plan.layout().size()), WIDTH);
-    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(plan.layout().size()) / 16, false);
+    page.freeze(RowColumns.FIRST_ROW, 1)
+        .print(1 + columns.partial(plan.layout().size()) / 16, false);
   }
 
   private void top() {
@@ -59,7 +64,7 @@ record StepSheet(
   }
 
   private void row(int i) {
-    int row = StepColumns.FIRST + i;
+    int row = RowColumns.FIRST_ROW + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
     page.number(row, 0, i + 1);
     for (int feature = 0; feature < plan.layout().width(0); feature++) {
@@ -96,7 +101,7 @@ record StepSheet(
   }
 
   private void sums() {
-    int row = StepColumns.FIRST + plan.rows();
+    int row = RowColumns.FIRST_ROW + plan.rows();
     for (int column = 0; column < columns.loss(); column++) {
       page.text(row, column, column == 0 ? "sum" : "", CellLook.SUM);
     }
@@ -115,12 +120,12 @@ record StepSheet(
   }
 
   private void sum(int row, int column, double value) {
-    String range = A1.at(StepColumns.FIRST, column) + ":" + A1.at(row - 1, column);
+    String range = A1.at(RowColumns.FIRST_ROW, column) + ":" + A1.at(row - 1, column);
     page.formula(row, column, "SUM(" + range + ")", value, CellLook.SUM);
   }
 
   private RowPlaces places(int i) {
-    int row = StepColumns.FIRST + i;
+    int row = RowColumns.FIRST_ROW + i;
     return new RowPlaces(
         row,
         columns,
@@ -128,5 +133,120 @@ record StepSheet(
         plan.layout()::name,
         feature -> A1.at(row, columns.feature(feature)),
         output -> A1.at(row, columns.target(output)));
+  }
+
+  /** Below the data rows of One step: cost and gradient from the sums, and the new parameters. */
+  private record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
+    private int sums() {
+      return RowColumns.FIRST_ROW + plan.rows();
+    }
+
+    private RowColumns columns() {
+      return plan.stepColumns();
+    }
+
+    void write(int top) {
+      String unit = plan.cost().measure().unit();
+      int first = top + 8;
+      page.text(top, 0, "cost", CellLook.SUM)
+          .formula(top, 1, cost(first), computed.cost(StepSheet.SHOWN_STEP), CellLook.SUM)
+          .text(
+              top,
+              2,
+              unit.isEmpty()
+                  ? "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared weights"
+                  : "%s: %s"
+                      .formatted(
+                          unit,
+                          "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared"
+                              + " weights"));
+      page.text(top + 2, 0, "The new parameters", CellLook.TITLE);
+      page.text(
+          top + 3,
+          0,
+          "gradient = (sum over the rows + l2_penalty · value, the latter for weights only) / rows");
+      page.text(
+          top + 4,
+          0,
+          "The rule takes it times gradient_factor: 1 for the mean, the number of rows for the sum.");
+      page.text(top + 5, 0, plan.ruleFormulas().words());
+      headings(first - 1);
+      for (int k = 0; k < plan.layout().size(); k++) {
+        row(first + k, k);
+      }
+    }
+
+    private String cost(int first) {
+      return "SUM(%s)/row_count+%s"
+          .formatted(
+              A1.at(RowColumns.FIRST_ROW, columns().loss())
+                  + ":"
+                  + A1.at(sums() - 1, columns().loss()),
+              DescentSheet.penalty(
+                  plan.layout(),
+                  (one, last) -> A1.at(first + one, 1) + ":" + A1.at(first + last, 1)));
+    }
+
+    private void headings(int row) {
+      int column = 0;
+      List<String> names = new ArrayList<>();
+      names.add("parameter");
+      names.add("value");
+      names.add("sum over rows");
+      names.add("gradient");
+      for (String state : plan.ruleFormulas().states()) {
+        names.add("%s before".formatted(state));
+        names.add("new %s".formatted(state));
+      }
+      names.add("new value");
+      names.add("in %s".formatted(DescentColumns.SHEET));
+      names.add("what it is");
+      for (String name : names) {
+        page.heading(row, column++, name);
+      }
+    }
+
+    private void row(int row, int k) {
+      page.text(row, 0, plan.layout().name(k));
+      Inputs.name(page, plan.layout().name(k), row, 1);
+      double[] theta = computed.theta(StepSheet.SHOWN_STEP);
+      page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k]);
+      String sum = A1.at(sums(), columns().partial(k));
+      page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k));
+      String gradient =
+          plan.layout().isWeight(k)
+              ? "(%s+l2_penalty*%s)/row_count".formatted(A1.at(row, 2), A1.at(row, 1))
+              : A1.at(row, 2) + "/row_count";
+      page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k));
+      int column = 4;
+      List<String> states = new ArrayList<>();
+      for (int s = 0; s < plan.ruleFormulas().states().size(); s++) {
+        double before = computed.state(s, StepSheet.SHOWN_STEP, k);
+        page.formula(row, column, inDescent(plan.descent().state(s, k), 1), before);
+        page.formula(
+            row,
+            column + 1,
+            plan.ruleFormulas().state(s, A1.at(row, column), A1.at(row, 3)),
+            computed.state(s, StepSheet.SHOWN_STEP + 1, k));
+        states.add(A1.at(row, column + 1));
+        column += 2;
+      }
+      double next = computed.theta(StepSheet.SHOWN_STEP + 1)[k];
+      String step = "(" + StepSheet.SHOWN + "+1)";
+      page.formula(
+          row,
+          column,
+          plan.ruleFormulas().value(A1.at(row, 1), A1.at(row, 3), states, step),
+          next,
+          CellLook.SUM);
+      page.formula(row, column + 1, inDescent(DescentColumns.parameter(k), 2), next);
+      page.text(row, column + 2, new ParameterWords(plan.cost()).of(k));
+    }
+
+    /** A column's value at the step shown, or the one after it. */
+    private String inDescent(int column, int place) {
+      return "INDEX(%s,%s+%d)"
+          .formatted(DescentColumns.all(column, plan.steps()), StepSheet.SHOWN, place);
+    }
   }
 }

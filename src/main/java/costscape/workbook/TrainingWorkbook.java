@@ -2,15 +2,16 @@ package costscape.workbook;
 
 import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
+import costscape.workbook.ChartSheet.ChartData;
+import costscape.workbook.LandscapeSheet.LandscapeWorking;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.TimelessWorkbook;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.DescentColumns;
-import costscape.workbook.formula.MapValues;
-import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.Computed.MapValues;
+import costscape.workbook.formula.Places.DescentColumns;
+import costscape.workbook.formula.Places.RowColumns;
 import costscape.workbook.formula.WorkbookPlan;
-import costscape.workbook.formula.WorkingColumns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
@@ -36,11 +37,11 @@ public final class TrainingWorkbook {
       List.of(
           StartSheet.SHEET,
           DataSheet.SHEET,
-          StepColumns.SHEET,
+          RowColumns.ONE_STEP,
           DescentColumns.SHEET,
           LandscapeSheet.SHEET,
           ChartSheet.SHEET,
-          WorkingColumns.SHEET,
+          RowColumns.WORKING,
           LandscapeWorking.SHEET,
           ChartData.SHEET);
 
@@ -94,14 +95,14 @@ public final class TrainingWorkbook {
       Function<String, Page> page = sheet -> new Page(workbook.getSheet(sheet), styles);
       new StartSheet(page.apply(StartSheet.SHEET), plan, computed, command, rounding).write();
       data.write(page.apply(DataSheet.SHEET));
-      new StepSheet(page.apply(StepColumns.SHEET), plan, computed, data).write();
+      new StepSheet(page.apply(RowColumns.ONE_STEP), plan, computed, data).write();
       new LandscapeSheet(page.apply(LandscapeSheet.SHEET), plan, map, mapWorking, colours).write();
       new ChartSheet(page.apply(ChartSheet.SHEET), plan, computed, chartData).write();
       workbook.setForceFormulaRecalculation(true);
       try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
         Function<String, Page> longPage = sheet -> new Page(streamed.getSheet(sheet), styles);
         new DescentSheet(longPage.apply(DescentColumns.SHEET), plan, computed, data).write();
-        new WorkingSheet(longPage.apply(WorkingColumns.SHEET), plan, computed, data).write();
+        new WorkingSheet(longPage.apply(RowColumns.WORKING), plan, computed, data).write();
         mapWorking.write(longPage.apply(LandscapeWorking.SHEET));
         chartData.write(longPage.apply(ChartData.SHEET));
         streamed.write(out);

@@ -11,9 +11,9 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
 import costscape.workbook.cell.A1;
-import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.OutputFormulas;
-import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.Places.DescentColumns;
+import costscape.workbook.formula.Places.RowColumns;
 import java.util.List;
 
 /**
@@ -101,7 +101,7 @@ final class Expected {
 
   /** The sheet One step, unfolding some step. */
   void oneStep(int step) {
-    StepColumns columns = StepColumns.of(cost);
+    RowColumns columns = RowColumns.ofOneStep(cost);
     double[] theta = steps.get(step).theta().toArray();
     double[] sums = new double[theta.length];
     int rows = cost.dataset().rows();
@@ -111,7 +111,7 @@ final class Expected {
       double[] partials = new double[theta.length];
       double loss = one.gradient(theta, partials);
       cost.dataset().row(i, features);
-      int row = StepColumns.FIRST + i;
+      int row = RowColumns.FIRST_ROW + i;
       double[] logits = cost.network().logits(theta, features);
       for (int output = 0; output < logits.length; output++) {
         step(row, columns.z(layout.layers(), output), logits[output], "logit");
@@ -133,9 +133,9 @@ final class Expected {
         }
       }
     }
-    int table = StepColumns.FIRST + rows + 2 + 8;
+    int table = RowColumns.FIRST_ROW + rows + 2 + 8;
     for (int k = 0; k < theta.length; k++) {
-      step(StepColumns.FIRST + rows, columns.partial(k), sums[k], "sum");
+      step(RowColumns.FIRST_ROW + rows, columns.partial(k), sums[k], "sum");
       assertEquals(layout.name(k), cells.text("One step", table + k, 0));
       List<String> headings = cells.sheets().get("One step").get(table - 1);
       double next = steps.get(step + 1).theta().get(k);
@@ -145,7 +145,7 @@ final class Expected {
   }
 
   /** Of two classes one, of several each, of numbers to predict none. */
-  private void probabilities(int row, StepColumns columns, double[] theta, double[] features) {
+  private void probabilities(int row, RowColumns columns, double[] theta, double[] features) {
     if (cost.network().output().link() == Link.IDENTITY) {
       return;
     }

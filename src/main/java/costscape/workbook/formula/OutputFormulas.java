@@ -5,6 +5,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.network.Link;
+import costscape.workbook.formula.Places.OutputPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
 import costscape.network.Notation;
 import costscape.network.ParameterLayout;
+import costscape.workbook.formula.Places.RowPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

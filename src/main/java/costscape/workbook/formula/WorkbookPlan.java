@@ -11,6 +11,9 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.workbook.formula.Computed.MapValues;
+import costscape.workbook.formula.Places.DescentColumns;
+import costscape.workbook.formula.Places.RowColumns;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -96,12 +99,12 @@ public record WorkbookPlan(
     return new DescentColumns(cost.dimension(), ruleFormulas().states().size());
   }
 
-  public WorkingColumns working() {
-    return new WorkingColumns(layout(), output().helpers());
+  public RowColumns working() {
+    return RowColumns.ofWorking(cost);
   }
 
-  public StepColumns stepColumns() {
-    return StepColumns.of(cost);
+  public RowColumns stepColumns() {
+    return RowColumns.ofOneStep(cost);
   }
 
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";

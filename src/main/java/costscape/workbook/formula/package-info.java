@@ -6,10 +6,10 @@
  * one update rule.
  *
  * <p><b>The way through.</b> {@code RowPlaces} say in which cells a row's formula finds what it
- * needs: the same formula serves the sheet of one step and the sheet of all steps. {@code
- * StepColumns}, {@code WorkingColumns} and {@code DescentColumns} say what stands in which column.
- * {@code Computed} and {@code MapValues} are the engine's own numbers, which are written beside the
- * formulas. {@code ParameterWords} are names and symbols for headings.
+ * needs: the same formula serves the sheet of one step and the sheet of all steps. {@code Places}
+ * say what stands in which column, and how formulas refer to it. {@code Computed} and {@code
+ * MapValues} are the engine's own numbers, which are written beside the formulas. {@code
+ * ParameterWords} are names and symbols for headings.
  *
  * <p><b>To add an update rule</b>, add a constant to {@code RuleFormulas}: what the rule keeps from
  * step to step, and the new value of a parameter.
