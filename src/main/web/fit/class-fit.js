@@ -7,7 +7,7 @@ import {t} from '../words/words.js';
 const NAMED = 8;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
 
-/** What a network decides: the probabilities over one feature, or the regions over two. */
+/** Shows what a network decides: the probabilities over one feature, or the regions over two. */
 export class ClassFit {
   #responses;
   #heldOut;

@@ -199,7 +199,7 @@ export class NetworkView {
     }
   }
 
-  /** What one unit answers at rows: of the last layer, what the network does. */
+  /** The outputs of one unit at rows: of the last layer, what the network does. */
   #answer({layer, unit}, theta, rows, features) {
     const {landscape} = this.#model;
     const responses = landscape.responses();

@@ -12,7 +12,7 @@ import {t} from '../words/words.js';
 const BEYOND = 1;
 const BAR = {gap: 10, width: 12, room: 66};
 
-/** What a network predicts: curves over one feature, or the values over two. */
+/** Shows what a network predicts: curves over one feature, or the values over two. */
 export class NumberFit {
   #responses;
   #shown;

@@ -63,7 +63,7 @@ const MOST_ROWS = 3000;
 /** A prime number, so that its multiples leave remainders of all sizes. */
 const TURN = 7919;
 
-/** Of how many rows one is drawn. */
+/** The number of rows of which one is drawn. */
 export const strideOf = count => Math.ceil(count / MOST_ROWS);
 
 /**

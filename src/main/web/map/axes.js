@@ -9,7 +9,7 @@ export const isDirection = name => DIRECTION.test(name);
 /** The kind of an axis: random, hessian, between, or an empty text for a parameter. */
 export const kindOf = name => (isDirection(name) ? name.split(':')[0] : '');
 
-/** What stands behind the kind: a seed, which eigenvalue, or a point. */
+/** The part behind the kind: a seed, which eigenvalue, or a point. */
 export const partOf = name => name.slice(name.indexOf(':') + 1);
 
 /** The values of the point that an axis leads to; undefined where the point has a name. */
@@ -40,7 +40,7 @@ export function axesOf({vary}, landscape, start, through) {
     ? {name: axis.name, ...rangeOf(axis.name, i, plane, start[names.indexOf(axis.name)])} : axis))};
 }
 
-/** Whether a parameter is a weight of a feature that is 0 in every row: no cost depends on it. */
+/** Tells whether a parameter is a weight of a feature that is 0 in every row: no cost depends on it. */
 function isIdle(name, landscape) {
   const feature = /^w1_(\d+)_/.exec(name)?.[1];
   return feature !== undefined && landscape.responses().feature(Number(feature)).every(value => value === 0);
@@ -74,7 +74,7 @@ function rounded(from, to) {
 
 let last;
 
-/** What the engine says of a plane. The last one is kept, as eigenvectors take their time. */
+/** Lays a plane in the engine. The last one is kept, as eigenvectors take their time. */
 export function laid(landscape, theta, names) {
   const key = [...names, ...theta].join();
   if (last?.landscape !== landscape || last.key !== key) {

@@ -41,7 +41,7 @@ export class Basins {
       [this.#model.work.problem.number, state.vary, [...fixed], this.#frozen, this.#rule()]);
   }
 
-  /** Whether only the two parameters of the map train, as for the balls in this view. */
+  /** Tells whether only the two parameters of the map train, as for the balls in this view. */
   get #frozen() {
     return this.#model.state.view === 'frozen';
   }

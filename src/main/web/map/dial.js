@@ -10,7 +10,7 @@ const SCALES = {
   share: {at: p => 1 - 10 ** (-4 * p), of: value => -Math.log10(1 - value) / 4},
 };
 
-/** What a setting is called; the command line's other names are the same in every language. */
+/** The name of a setting; the command line's other names are the same in every language. */
 const wordOf = name => ({rate: t`rate`, momentum: t`momentum`, decay: t`decay`})[name] ?? name;
 
 export class Dial {

@@ -46,7 +46,7 @@ export class Hint {
     return this.#flat() ?? (this.#begun ? this.#again() : [t`Click the map to put a ball there and let it roll.`]);
   }
 
-  /** What a click does where the map has followed the ball away from the start. */
+  /** Tells what a click does where the map has followed the ball away from the start. */
   #again() {
     const {state, steps, names} = this.#model;
     return steps > 0 && state.view === 'moving' && names.length > 2

@@ -67,7 +67,7 @@ export class LandscapeMap {
     return mapFrame(width, height, this.#model.state.vary, this.#scale);
   }
 
-  /** Whether the map is as fine as it gets. */
+  /** Tells whether the map is as fine as it gets. */
   get quiet() {
     return this.#sweeper.quiet && !this.solid.isGliding;
   }
@@ -114,7 +114,7 @@ export class LandscapeMap {
     }
   }
 
-  /** Whether the landscape stands up as a surface. */
+  /** Tells whether the landscape stands up as a surface. */
   get #isSolid() {
     const {vary} = this.#model.state;
     return this.solid.shown && this.#terrain?.vary.every(({name}, i) => name === vary[i].name) === true;

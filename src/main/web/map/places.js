@@ -71,7 +71,7 @@ export class SolidPlaces {
   y;
 
   #eye;
-  /** Whether the place that was asked for last is outside the box. */
+  /** Tells whether the place that was asked for last is outside the box. */
   #left = false;
 
   constructor(camera, relief, [x, y]) {

@@ -30,12 +30,12 @@ export class Plane {
     }
   }
 
-  /** Whether both axes are parameters. */
+  /** Tells whether both axes are parameters. */
   get isOfParameters() {
     return this.#laid === undefined;
   }
 
-  /** Whether an axis is a direction of several parameters. */
+  /** Tells whether an axis is a direction of several parameters. */
   isDirection(axis) {
     return isDirection(this.names[axis]);
   }
@@ -55,7 +55,7 @@ export class Plane {
     return {theta: this.#laid?.origin ?? base, axes: this.names, vectors: this.#laid?.vectors ?? NONE};
   }
 
-  /** Whether a point that shows a parameter's other value lies in another plane. */
+  /** Tells whether a point that shows a parameter's other value lies in another plane. */
   leaves(k) {
     return !this.isOfParameters && !this.pair.includes(k);
   }

@@ -74,7 +74,7 @@ export class Relief {
     return (1 - a) * ((1 - b) * corner(0, 0) + b * corner(0, 1)) + a * ((1 - b) * corner(1, 0) + b * corner(1, 1));
   }
 
-  /** Whether the surface hides a point from the eye. What only touches it is not hidden. */
+  /** Tells whether the surface hides a point from the eye. What only touches it is not hidden. */
   hides(x, y, z, [ex, ey, ez]) {
     const reach = Math.hypot(ex - x, ey - y) * this.n / 2;
     const steps = Math.min(600, Math.ceil(reach));

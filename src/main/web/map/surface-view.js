@@ -95,7 +95,7 @@ export class SurfaceView {
     requestAnimationFrame(step);
   }
 
-  /** Whether the eye is on its way. */
+  /** Tells whether the eye is on its way. */
   get isGliding() {
     return this.#away !== 0;
   }
@@ -151,7 +151,7 @@ export class SurfaceView {
     context.fillText(relief.words(this.#reachesLarge(terrain)), 8, size.height - 6);
   }
 
-  /** Whether some cell of a terrain has parameters so large that digits of its cost may be rounding. */
+  /** Tells whether some cell of a terrain has parameters so large that digits of its cost may be rounding. */
   #reachesLarge({vary: [x, y]}) {
     const {plane, base, landscape} = this.#model;
     return [x.from, x.to].some(a => [y.from, y.to].some(b => landscape.isLarge(plane.at(base, a, b))));

@@ -4,7 +4,7 @@ import {filled, lastStep} from '../words/course.js';
 import * as engine from '../workers/engine.js';
 import {t} from '../words/words.js';
 
-/** What the page shows by a link that names its first data alone: the same as by one that names nothing. */
+/** Says what the page shows by a link that names its first data alone: the same as by one that names nothing. */
 let plain;
 
 /**
@@ -34,7 +34,7 @@ export async function readLink(work, fragment, opening) {
   return {...await ask(String(looks)), complaints};
 }
 
-/** What a state shows, however it looks. */
+/** Says what a state shows, however it looks. */
 function shown(state) {
   const parts = new URLSearchParams(encode(state));
   [...namesOf('look'), 'step'].forEach(name => parts.delete(name));

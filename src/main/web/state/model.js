@@ -36,7 +36,7 @@ export class Model extends Race {
   opening = 0;
   /** The link that was opened last, and not come to by changes. */
   origin = '';
-  /** Whether what is shown was come to by undoing, which is no step of its own in the history. */
+  /** Tells whether what is shown was come to by undoing, which is no step of its own in the history. */
   undone = false;
 
   /** A model that shows a state, once a worker has opened it. */
@@ -110,7 +110,7 @@ export class Model extends Race {
     return this.isThroughStart ? '' : Array.from(this.through).join();
   }
 
-  /** Whether the plane goes through the start because it was laid there. */
+  /** Tells whether the plane goes through the start because it was laid there. */
   get isThroughStart() {
     return this.plane.isOfParameters || this.through.every((value, k) => value === this.start[k]);
   }

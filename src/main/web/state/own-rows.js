@@ -12,7 +12,7 @@ let files = 0;
 /** A file as the rows of a state, for those that no link holds. */
 export const fileOf = blob => ({number: ++files, blob});
 
-/** Whether a link is too short for the rows. */
+/** Tells whether a link is too short for the rows. */
 export const isLong = csv => csv !== null && (typeof csv !== 'string' || csv.length > MOST_CSV);
 
 /** What tells rows apart from others. */

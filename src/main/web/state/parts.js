@@ -102,7 +102,7 @@ export const unnamed = () => some(initial(), 'rows');
 /** What own rows train by at first: all parameters, by a rule that finds its steps on most data. */
 export const OWN_RUN = {view: 'moving', balls: [{optimizer: 'adam', rate: 0.05}], steps: 1000, speed: 45};
 
-/** Whether a part may have a number that stands in a link as some text. */
+/** Tells whether a part may have a number that stands in a link as some text. */
 export function isNumber(name, text) {
   const {from, to, isWhole} = PARTS[name];
   const value = Number(text);
@@ -129,12 +129,12 @@ export function askedOf(fragment, opening) {
   return given;
 }
 
-/** Whether a link names something of a network, its start or its run. */
+/** Tells whether a link names something of a network, its start or its run. */
 export function namesRun(link) {
   return namesOf('run').some(name => link.has(inLink(name)));
 }
 
-/** Whether a link says how the page looks, and nothing that is known of what it shows. */
+/** Tells whether a link says how the page looks, and nothing that is known of what it shows. */
 export function saysOnlyLooks(fragment) {
   const others = [...KNOWN, 'lesson'].filter(name => !namesOf('look').includes(name));
   return [...new URLSearchParams(fragment.replace(/^#/, '')).keys()].every(name => !others.includes(name));

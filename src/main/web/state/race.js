@@ -23,7 +23,7 @@ export class Race {
   #listeners = new Map();
   /** What is done once the balls have begun. */
   #begun;
-  /** Whether the ends of the runs are shown. */
+  /** Tells whether the ends of the runs are shown. */
   #judged = false;
   /** Counts how often the ends were asked about: only the last answers are shown. */
   #judgings = 0;
@@ -97,7 +97,7 @@ export class Race {
     this.#begun = this.#begin(this.runs);
   }
 
-  /** Whether the balls have begun: a promise. */
+  /** Tells whether the balls have begun: a promise. */
   get begun() {
     return this.#begun;
   }
@@ -154,7 +154,7 @@ export class Race {
     return this.state.seed === '' ? '1' : this.state.seed;
   }
 
-  /** Whether the training of every ball has ended, and its end is shown. */
+  /** Tells whether the training of every ball has ended, and its end is shown. */
   get ended() {
     return this.#over && this.steps === this.longest;
   }
@@ -236,7 +236,7 @@ export class Race {
     this.work.judging.drop('judge');
   }
 
-  /** Whether some ball stopped only because it had taken all its steps. */
+  /** Tells whether some ball stopped only because it had taken all its steps. */
   get canGoOn() {
     return this.state.steps < MOST_STEPS && this.runs.some(({end: [reason]}) => reason === 'steps');
   }
@@ -260,7 +260,7 @@ export class Race {
 /** The name of the task that is to be solved; empty for none. */
 const taskOf = ({course}) => (course === '' ? '' : engine.coursePage(course).task);
 
-/** What is judged of a run: where it ended, by which rule it came there and what it cost meanwhile. */
+/** Takes what is judged of a run: where it ended, by which rule it came there and what it cost meanwhile. */
 function endOf({ball, rows, end: [, , diverged]}) {
   const last = rows.count - 1;
   return {

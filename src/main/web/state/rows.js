@@ -94,7 +94,7 @@ export class Rows {
   cost(i) { return this.#heads[i * HEAD + COST]; }
   gradientNorm(i) { return this.#heads[i * HEAD + GRADIENT_NORM]; }
 
-  /** What the rows held out cost; NaN where none are. */
+  /** The cost of the rows held out; NaN where none are. */
   heldOutCost(i) { return this.isParted ? this.#heldOut[HELD_OUT * i] : NaN; }
 
   /** The share of the rows held out that is right; NaN where none are, or where there are no classes. */
@@ -109,7 +109,7 @@ export class Rows {
   /** The first row from some row on whose place is kept. */
   kept(i) { return Math.min(this.count - 1, Math.ceil(i / this.#stride) * this.#stride); }
 
-  /** Whether the place of a row is kept. */
+  /** Tells whether the place of a row is kept. */
   keeps(i) { return i % this.#stride === 0 || i === this.count - 1; }
 
   /** A parameter of a row, or of the row before it that is kept. */

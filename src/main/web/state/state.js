@@ -2,7 +2,7 @@ import {isDirection} from '../map/axes.js';
 import {isLong} from './own-rows.js';
 import {PARTS} from './parts.js';
 
-/** Whether a state shows the surface instead of the flat map. */
+/** Tells whether a state shows the surface instead of the flat map. */
 export const isSolid = ({azimuth}) => azimuth !== '';
 
 /** The link of a state. */

@@ -12,7 +12,7 @@ export class Undo {
   #links = [];
   #undone = [];
   #timer = 0;
-  /** Whether a pointer is down. */
+  /** Tells whether a pointer is down. */
   #held = false;
 
   /** @param open shows the state of a link, as it was opened by another one before */

@@ -72,7 +72,7 @@ const stoppedAt = (kind, n) => ({
   valley: t`Stopped after ${n} steps in a valley that falls for ever: there is no lowest point this way.`,
 }[kind]);
 
-/** What the cost is like at a kind of place, in words that need no others. */
+/** Describes the cost at a kind of place, in words that need no others. */
 const ground = kind => ({
   minimum: t`The ground rises or stays level in every direction, here or very close by: no small change of the
     numbers makes the network better.`,
@@ -87,7 +87,7 @@ const ground = kind => ({
   none: t`The numbers here cannot be trusted enough to say what kind of place this is.`,
 }[kind]);
 
-/** What is under way while the place is looked at, and the way out of it. */
+/** Shows that the place is being looked at, and the way out of it. */
 function waiting(model) {
   const many = model.runs.length > 1;
   return make('div', {className: 'bar'},
@@ -134,7 +134,7 @@ function caption(model) {
     t`Distance from the plane now: ${short(model.plane.distance(model.present, model.start), 3)}.`].join(' ');
 }
 
-/** What a plane of directions is: the point that it goes through, and what moves with its axes. */
+/** Describes a plane of directions: the point that it goes through, and what moves with its axes. */
 function aboutDirections(model) {
   const {plane, names, isThroughStart} = model;
   const [a, b] = plane.coordinates(model.through).map(value => short(value, 3));

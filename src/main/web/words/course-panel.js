@@ -8,7 +8,7 @@ export class CoursePanel {
   #model;
   /** Opens a link. */
   #follow;
-  /** What the last run has of the page's task. */
+  /** The claims of the page's task on the last run. */
   #task = make('ul', {id: 'lesson-task', ariaLive: 'polite'});
 
   /** @param follow opens a link, and takes the steps that it names */
@@ -67,7 +67,7 @@ export class CoursePanel {
     this.#bringIntoView();
   }
 
-  /** What a run has of the task may stand below the way onward; the page itself is not scrolled. */
+  /** Scrolls the panel to the claims, which may stand below the way onward; the page itself is not scrolled. */
   #bringIntoView() {
     const panel = byId('lesson-text');
     const below = this.#task.getBoundingClientRect().bottom - panel.lastElementChild?.getBoundingClientRect().top;

@@ -78,7 +78,7 @@ function withRun(link, opening) {
 }
 
 /**
- * What a step of the course says.
+ * The elements of a step of the course.
  *
  * @param task the list of what the last run has of the task
  * @param go opens another step by its page's name and its number

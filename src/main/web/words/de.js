@@ -425,7 +425,7 @@ export const TEXTS = {
 };
 
 /**
- * What the engine says of places, directions and costs, by its own English. A value may be a clause of its
+ * The sentences of the engine on places, directions and costs, by its own English. A value may be a clause of its
  * own, which is told again in the same way. The first pattern that fits counts.
  */
 export const SAID = {
@@ -643,7 +643,7 @@ export const SAID = {
 };
 
 /**
- * What the engine says that is wrong with rows, a network, a rule or a direction, by its own English. A
+ * The sentences of the engine on wrong rows, networks, rules and directions, by its own English. A
  * value that stands in quotes is repeated as it was written. The first pattern that fits counts.
  */
 export const REFUSED = {

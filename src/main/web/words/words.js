@@ -32,10 +32,10 @@ function translated(text) {
   return TABLES[spoken].TEXTS[text] ?? text;
 }
 
-/** What the engine's sentences look like, with their texts, by language. */
+/** The shapes of the engine's sentences with their texts, by language. */
 const sentences = new Map();
 
-/** What is wrong may stand behind a place, such as a file's name and line. */
+/** Makes shapes of tables; what is wrong may stand behind a place, such as a file's name and line. */
 function sentencesOf({SAID, REFUSED}) {
   const looks = (table, place) => Object.entries(table).map(([pattern, text]) => {
     const words = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*?)');
@@ -45,7 +45,7 @@ function sentencesOf({SAID, REFUSED}) {
 }
 
 /**
- * What the engine says, in the language that is spoken; a value may be a clause that is said again in turn.
+ * Says a sentence of the engine in the language that is spoken; a value may be a clause that is said again in turn.
  * Where no pattern fits, it stays as it is: what the page says itself is in that language already.
  */
 export function told(sentence) {
@@ -66,7 +66,7 @@ export function told(sentence) {
 const numeral = value => (/^[(−-]?\d+(,\d{3})*(\.\d+)?([eE]-?\d+|×10\S*)?\)?$/.test(value)
   ? value.replace(/[.,]/g, sign => (sign === '.' ? ',' : '.')) : value);
 
-/** What a task asks of a run and what the run has, by the engine's name of it with the numbers. */
+/** Says what a task asks of a run and what the run has, by the engine's name of it with the numbers. */
 export const asked = (name, numbers) => engine.asked(name)[spoken].replace(/\{(\d)\}/g, (_, k) => told(numbers[k]));
 
 /** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */

@@ -32,7 +32,7 @@ const MODULES = new Map(readdirSync(new URL('..', import.meta.url), {recursive: 
   .filter(name => name.endsWith('.js') && !name.endsWith('.test.js') && !name.endsWith('words/de.js'))
   .map(name => [name, readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')]));
 
-/** What is the same in every language. */
+/** Names, which are the same in every language. */
 const NAMES = ['costscape', 'English', 'Deutsch', 'CSV…', '{0}{1}'];
 const squeezed = text => text.replace(/\s+/g, ' ');
 
@@ -93,7 +93,7 @@ test('no text that is shown bypasses the table', () => {
   assert.deepEqual(bare, []);
 });
 
-/** What the engine says where balls stop that set out from all sorts of places. */
+/** The sentences of the engine on places where balls stop that set out from all sorts of places. */
 function said() {
   const all = [];
   const starts = [[-1, 9, -1, 5, 0.5, 0.25, 0], [0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, -Math.LN2], [4.5, -4, 0, 0, -6.8, 7.4, 0],
@@ -139,7 +139,7 @@ test('whatever the engine says of a place and of a direction has its German', ()
   speak('en');
 });
 
-/** What the engine refuses, provoked as a user can. */
+/** Provokes every refusal of the engine as a user can. */
 function refused() {
   const all = [];
   const message = work => {

@@ -37,7 +37,7 @@ export class Crew {
     return this.#hands.length;
   }
 
-  /** Whether no question waits or is worked at. */
+  /** Tells whether no question waits or is worked at. */
   get quiet() {
     return this.#waiting.length === 0 && this.#hands.every(hand => hand.free);
   }

@@ -61,7 +61,7 @@ export function extend({steps}) {
 
 const over = ({descent, error}) => error !== '' || descent.stopReason() !== '';
 
-/** Of every ball whether its training has ended, and why, how its cost went, and what broke it off. */
+/** Tells of every ball whether its training has ended, and why, how its cost went, and what broke it off. */
 function ends() {
   return {
     ended: runs.map(({descent}) => descent.stopReason() !== ''),

@@ -9,7 +9,7 @@ const words = JSON.parse(byId('words').textContent);
 export const datasets = () => Object.keys(words.datasets);
 export const activations = () => words.activations;
 
-/** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
+/** Tells whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
 export const fits = (data, loss) => words.datasets[data].losses.includes(bare(loss));
 
 /** The run that an embedded dataset opens with, as the fragment of a link. */
@@ -18,7 +18,7 @@ export const firstRun = data => words.datasets[data].first;
 /** The words of the losses of numbers to predict, each with its usual setting. */
 export const lossesOfNumbers = () => words.lossesOfNumbers;
 
-/** Whether a word names a loss of numbers to predict. */
+/** Tells whether a word names a loss of numbers to predict. */
 export const isOfNumbers = loss => words.lossesOfNumbers.map(bare).includes(bare(loss));
 
 /** A loss's word without its setting. */
@@ -28,10 +28,10 @@ export const optimizers = () => Object.keys(words.optimizers);
 export const settings = rule => Object.keys(words.optimizers[rule].settings);
 export const settingDefault = (rule, setting) => words.optimizers[rule].settings[setting];
 
-/** Whether a rule can use a part of the rows at each step. */
+/** Tells whether a rule can use a part of the rows at each step. */
 export const takesBatches = rule => words.optimizers[rule].batches;
 
-/** What a task asks of a run, by the name of it: a text by language, with {0}, {1} … for numbers. */
+/** The text of what a task asks of a run, by its name: a text by language, with {0}, {1} … for numbers. */
 export const asked = name => words.asked[name];
 
 /** The names of the course's pages, in order. */

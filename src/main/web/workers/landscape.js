@@ -48,7 +48,7 @@ export class Landscape {
   /** The title of the cost, with its unit. */
   costTitle() { return told(this.#opened.costTitle); }
 
-  /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
+  /** Tells whether a parameter times a feature is so large that rounding may change digits of the cost. */
   isLarge(theta) { return theta.some(value => Math.abs(value) * this.#feature >= LARGE); }
 
   /** A cost at a point as text, with its unit. */
@@ -112,10 +112,10 @@ class Responses {
   /** The smallest and the largest of the numbers that an output is to predict. */
   numberReach(output) { return this.#rows.numberReaches[output]; }
 
-  /** What the mean loss is called. */
+  /** The name of the mean loss. */
   quantity() { return told(this.#rows.quantity); }
 
-  /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
+  /** Tells whether a parameter times a feature is so large that rounding may change digits of the cost. */
   isLarge(theta) { return theta.some(value => Math.abs(value) * largest(this.#rows.features) >= LARGE); }
 
   ask(method, ...values) { return this.#ask(this.#of, method, values); }

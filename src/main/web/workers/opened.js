@@ -28,7 +28,7 @@ export function opened(landscape, state) {
   };
 }
 
-/** What the page keeps of some rows. */
+/** Takes what the page keeps of some rows. */
 function rowsOf(responses) {
   const features = [...responses.featureNames()];
   const numbers = [...responses.numberNames()];

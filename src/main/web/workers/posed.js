@@ -29,7 +29,7 @@ export function landscapeOf(state) {
 
 const of = (problem, part) => (part === 'csv' ? nameOf(problem.csv) : problem[part]);
 
-/** What is said of the rows in the engine's form, names and values by turns. */
+/** Tells of the rows in the engine's form, names and values by turns. */
 const rowsOf = ({csv, seed, ...problem}) => [
   ...Object.entries({target: csv === null ? '' : problem.target, seed: seed === '' ? '1' : seed}),
   ...['drop', 'drop-missing', 'standardize', 'hold-out', 'apart'].map(name => [name, problem[name]]),

@@ -44,7 +44,7 @@ export class Sweeper {
     this.#hear = hear;
   }
 
-  /** Whether the map is as fine as it gets. */
+  /** Tells whether the map is as fine as it gets. */
   get quiet() {
     return !this.#looping;
   }

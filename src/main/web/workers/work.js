@@ -17,7 +17,7 @@ export class Work {
   #problems = 0;
   #problem;
 
-  /** Whether nothing is computed and nothing waits. */
+  /** Tells whether nothing is computed and nothing waits. */
   get quiet() {
     return [this.front, this.training, this.judging, this.sweeping].every(crew => crew.quiet);
   }

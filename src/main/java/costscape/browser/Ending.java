@@ -50,7 +50,7 @@ record Ending(
   }
 
   /**
-   * What this run has of a task. Each claim is one text with tabs between: true or false, its name
+   * The claims of a task on this run. Each is one text with tabs between: true or false, its name
    * and its numbers.
    */
   private Stream<String> task(String lesson, Verdict verdict) {

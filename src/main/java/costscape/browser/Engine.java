@@ -51,7 +51,10 @@ public final class Engine {
     return Losses.ofNumbers().stream().map(LossFunction::word).toArray(String[]::new);
   }
 
-  /** Whether a word names a loss of numbers to predict: a CSV file is read as this loss has it. */
+  /**
+   * Tells whether a word names a loss of numbers to predict: a CSV file is read as this loss has
+   * it.
+   */
   @JSExport
   public static boolean isOfNumbers(String loss) {
     return Losses.isOfNumbers(loss);
@@ -80,7 +83,7 @@ public final class Engine {
     return Objects.requireNonNull(rule(optimizer).defaults().get(setting(setting)), setting);
   }
 
-  /** Whether a rule can use a part of the rows at each step. */
+  /** Tells whether a rule can use a part of the rows at each step. */
   @JSExport
   public static boolean takesBatches(String optimizer) {
     return !rule(optimizer).with(Map.of()).comparesCosts();

@@ -3,7 +3,7 @@ package costscape.browser;
 import costscape.data.Datasets;
 
 /**
- * What the page opens with for each embedded dataset: a network, a start, a rule and a number of
+ * The opening of the page for each embedded dataset: a network, a start, a rule and a number of
  * steps that learn it, so that whoever presses Run sees training succeed in some seconds.
  */
 final class FirstRuns {

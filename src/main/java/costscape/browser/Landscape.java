@@ -185,7 +185,7 @@ public final class Landscape {
   }
 
   /**
-   * The same plane of directions that are made: the entries of both, none where both are
+   * The plane of directions that are made already: the entries of both, none where both are
    * parameters.
    */
   @JSExport

@@ -104,8 +104,8 @@ final class Landscapes {
   }
 
   /**
-   * What the command line's options say of the rows: which columns are the target, which rows do
-   * not train, and whether the features are scaled.
+   * The command line's options for rows: which columns are the target, which rows do not train, and
+   * whether the features are scaled.
    *
    * @param target the target's columns; none for the last one
    * @param dropped columns that are neither features nor target

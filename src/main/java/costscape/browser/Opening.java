@@ -23,8 +23,8 @@ public final class Opening {
   private static final String HEX = "0123456789ABCDEF";
 
   /**
-   * What a run of one's own data needs: all parameters train by a rule that finds the length of its
-   * steps on most data, and the map follows the ball.
+   * The run of one's own data: all parameters train by a rule that finds the length of its steps on
+   * most data, and the map follows the ball.
    */
   public static final String ALL_TRAIN = "&view=moving&ball=adam,rate=0.05&steps=1000&speed=45";
 
@@ -126,7 +126,8 @@ public final class Opening {
   }
 
   /**
-   * Whether the page itself has these rows. A standardised copy has the same name and other rows.
+   * Tells whether the page itself has these rows. A standardised copy has the same name and other
+   * rows.
    */
   private static boolean isEmbedded(Dataset dataset) {
     return Datasets.named(dataset.name())

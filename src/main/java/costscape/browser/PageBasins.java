@@ -33,7 +33,7 @@ public final class PageBasins {
     return cells;
   }
 
-  /** What the ends are, in the order of their numbers; the end's cost comes in the place of {0}. */
+  /** Names the ends, in the order of their numbers; the end's cost comes in the place of {0}. */
   @JSExport
   public String[] kinds() {
     return ends.stream().map(entry -> kind(entry.point())).toArray(String[]::new);

@@ -25,7 +25,7 @@ public final class Responses {
     dataset = cost.dataset();
   }
 
-  /** What is written for one row that has gone through the network. */
+  /** Writes something of one row that has gone through the network. */
   private interface Reading {
     void write(Pass pass, double[] logits, double[] into, int at);
   }
@@ -101,7 +101,7 @@ public final class Responses {
     return NetworkCost.of(network, dataset, cost.loss(), 0).at(theta);
   }
 
-  /** What the mean loss is called. */
+  /** The name of the mean loss. */
   @JSExport
   public String quantity() {
     return cost.loss().measure().quantity();

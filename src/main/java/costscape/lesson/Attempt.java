@@ -54,12 +54,12 @@ public record Attempt(
     return longest;
   }
 
-  /** Whether no parameter of the start is as far as some distance from another point. */
+  /** Tells whether no parameter of the start is as far as some distance from another point. */
   boolean startsNear(ParameterVector other, double distance) {
     return Vectors.largest(start.minus(other)) < distance;
   }
 
-  /** Whether the network is the lesson's and trains on the same rows as an experiment. */
+  /** Tells whether the network is the lesson's and trains on the same rows as an experiment. */
   boolean isOn(Experiment experiment) {
     Dataset rows = cost.dataset();
     Dataset its = experiment.cost().dataset();

@@ -21,7 +21,7 @@ public record CoursePage(String name, List<Step> steps, int minutes, LiveTask ta
     steps = List.copyOf(steps);
   }
 
-  /** What a step says, with its numbers. */
+  /** The sentences of a step, with its numbers. */
   public String text(int step, Prose prose) {
     return prose.course(name).paragraph(step, steps.get(step).numbers().toArray());
   }

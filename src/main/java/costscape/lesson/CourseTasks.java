@@ -24,7 +24,7 @@ final class CourseTasks {
   /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
   private static final double ARTICLES_RATE = 1.2;
 
-  /** What the difference of two decimals such as 0.605 and 0.6 may be off by. */
+  /** The rounding of a difference of two decimals such as 0.605 and 0.6. */
   private static final double ROUNDING = 1e-12;
 
   /** The tasks by their names, in the order of the course. */

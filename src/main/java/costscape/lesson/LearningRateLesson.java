@@ -50,7 +50,7 @@ final class LearningRateLesson implements Lesson {
     return claims;
   }
 
-  /** What the three smaller rates do to the cost. */
+  /** The claims on the three smaller rates. */
   private static List<Claim> risesAndFalls(List<Outcome> outcomes) {
     Outcome small = outcomes.get(0);
     Outcome right = outcomes.get(1);

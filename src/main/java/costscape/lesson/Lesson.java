@@ -26,7 +26,7 @@ public interface Lesson {
    * A picture as data: what it shows, and of which experiments by their numbers. A face draws it.
    */
   record Picture(Kind kind, List<Integer> runs) {
-    /** What the picture shows. */
+    /** The contents of a picture. */
     public enum Kind {
       /** Cost against step. */
       COSTS,

@@ -27,7 +27,7 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
   }
 
   /**
-   * What the rows held out cost at every recorded step, with the penalty that training has.
+   * The cost of the rows held out at every recorded step, with the penalty that training has.
    *
    * @throws java.util.NoSuchElementException where all rows train
    */

@@ -28,8 +28,8 @@ public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
   }
 
   /**
-   * What a run has of what is to be found: each claim says in numbers what was asked for and what
-   * the run has. The task is solved where all claims hold.
+   * Judges a run: each claim says in numbers what was asked for and what the run has. The task is
+   * solved where all claims hold.
    */
   public List<Claim> judged(Attempt attempt) {
     Checks checks = new Checks(attempt);
@@ -49,7 +49,7 @@ public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
     return checks.claims();
   }
 
-  /** What a task asks of a learner's run: each check adds a claim that says what the run has. */
+  /** Checks a learner's run: each check adds a claim that says what the run has. */
   static final class Checks {
     /** How far from a start of the lesson, along some parameter, a start counts as one's own. */
     private static final double OWN = 0.1;
@@ -86,7 +86,8 @@ public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
     }
 
     /**
-     * Whether the start is near another one, or near an image of it: the same network written anew.
+     * Tells whether the start is near another one, or near an image of it: the same network written
+     * anew.
      */
     private boolean startsNear(ParameterVector other) {
       SymmetryGroup symmetry = Terrain.of(run.cost()).symmetry();

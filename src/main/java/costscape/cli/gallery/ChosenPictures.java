@@ -36,7 +36,7 @@ public final class ChosenPictures {
     return only.stream().map(String::strip).toList();
   }
 
-  /** Whether a picture is made. One that lacks something is left out unless it is named. */
+  /** Tells whether a picture is made. One that lacks something is left out unless it is named. */
   public boolean contains(Cookbook.Entry recipe) {
     return only.isEmpty()
         ? isMeant(recipe) && lack(recipe).isEmpty()
@@ -47,7 +47,7 @@ public final class ChosenPictures {
     return all || recipe.main();
   }
 
-  /** What a recipe needs that is not there, as a sentence. */
+  /** A sentence on what a recipe needs and is not there. */
   private static Optional<String> lack(Cookbook.Entry recipe) {
     if (recipe.isOfGraph() && !OnnxRuntime.isThere()) {
       return Optional.of(OnnxRuntime.missing());
@@ -76,7 +76,9 @@ public final class ChosenPictures {
         .toList();
   }
 
-  /** What a sheet joins: the article's pictures where all are made, or those that were named. */
+  /**
+   * The pictures that a sheet joins: the article's where all are made, or those that were named.
+   */
   public List<Cookbook.Entry> onSheet(Cookbook cookbook) {
     if (all) {
       return cookbook.article();

@@ -79,7 +79,7 @@ public record Cookbook(List<Chapter> chapters, Predicate<Entry> chosen) {
           .toList();
     }
 
-    /** Whether the lines compute an ONNX graph, for which a library is needed. */
+    /** Tells whether the lines compute an ONNX graph, for which a library is needed. */
     boolean isOfGraph() {
       return inputs().stream().anyMatch(input -> input.endsWith(".onnx"));
     }
@@ -188,7 +188,7 @@ public record Cookbook(List<Chapter> chapters, Predicate<Entry> chosen) {
     return new Entry(head.group(1), head.group(3), text(part), commands, head.group(2) != null);
   }
 
-  /** What stands below a heading and is no command, on one line. */
+  /** Joins the lines below a heading that are no commands. */
   private static String text(List<String> part) {
     List<String> lines =
         part.stream()

@@ -70,7 +70,7 @@ final class CourseSlides {
 
   private CourseSlides() {}
 
-  /** What is said and seen at a step of a page. */
+  /** The slide of a step: its sentences and what is seen. */
   static Figure of(CoursePage page, int index, Prose prose, Runner runner) {
     CoursePage.Step step = page.steps().get(index);
     Figure seen =
@@ -117,8 +117,8 @@ final class CourseSlides {
   }
 
   /**
-   * What the network answers, its units, and the points as crosses and circles, as the sentences of
-   * the course call them; pale where they are held out.
+   * Draws the network's output, its units, and the points as crosses and circles, as the sentences
+   * of the course call them; pale where they are held out.
    */
   private static Chart answer(LiveRun run, ParameterVector theta) {
     NetworkCost cost = run.cost();
@@ -157,7 +157,7 @@ final class CourseSlides {
   }
 
   /**
-   * What a link of the course makes the live page show, for a face that has no page.
+   * A link of the course read for a face that has no page.
    *
    * @param axes of the map
    * @param isFrozen whether the parameters of the map alone train

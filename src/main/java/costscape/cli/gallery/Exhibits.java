@@ -178,7 +178,7 @@ public final class Exhibits {
                 .formatted("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
   }
 
-  /** What the article's code plots along one weight, which is not the cost. */
+  /** Draws the article's printed code along one weight: it is not the cost. */
   private Chart asPrinted() {
     NetworkCost cost = NetworkCost.crossEntropy(NETWORK, DATA);
     ModelAtPoint model = new ModelAtPoint(cost, point(KnownPoint.ARTICLE));

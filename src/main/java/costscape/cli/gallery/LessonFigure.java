@@ -55,7 +55,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
           List.of(),
           List.of());
 
-  /** What a run is called, by its number. */
+  /** The name of a run, by its number. */
   private String label(int run) {
     return prose.lesson(name).say("run " + (run + 1));
   }
@@ -83,7 +83,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
     };
   }
 
-  /** What the network says and what it costs, at the same step. */
+  /** Shows the network's output and its cost at the same step. */
   Movie movie(Runner runner) {
     return TrainingMovie.of(
         first().network(),

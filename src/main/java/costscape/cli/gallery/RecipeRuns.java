@@ -39,7 +39,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
      */
     int run(List<String> words, PictureTaker taker, PrintWriter err);
 
-    /** Whether a command has an option. */
+    /** Tells whether a command has an option. */
     boolean takes(String command, String option);
   }
 

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a teacher wants to know of the course and of each of its pages before a lesson. */
+/** The page for the teacher: the course and each of its pages before a lesson. */
 record TeacherPage(CourseSite site) {
   /** The minutes of a lesson at school. */
   private static final int LESSON = 45;
 
-  /** Of one lesson only, the pages that it takes, and the one behind them. */
+  /** The pages that a single lesson takes; {@link #NEXT} is behind them. */
   private static final List<String> FIRST = List.of("network", "cost", "slope");
 
   private static final String NEXT = "local-minimum";
@@ -46,7 +46,7 @@ record TeacherPage(CourseSite site) {
     return "<dt>%s</dt><dd>%s</dd>".formatted(site.say(term), html);
   }
 
-  /** What a teacher asks before the first lesson. */
+  /** Answers to questions before the first lesson. */
   private String goodToKnow() {
     return Stream.of(
             entry("one-lesson", escaped(oneLesson())),
@@ -77,7 +77,7 @@ record TeacherPage(CourseSite site) {
     return Course.names().indexOf(name) + 1;
   }
 
-  /** What is good to know of one page. */
+  /** The section on one page. */
   private String of(int index) {
     CoursePage page = site.pages().get(index);
     String found =
@@ -105,7 +105,7 @@ record TeacherPage(CourseSite site) {
             entry("found-by", found));
   }
 
-  /** What a solution sets, by the names that stand on the live page. */
+  /** The settings of a solution, by their names on the live page. */
   private String inWords(String solution) {
     List<String> words = new ArrayList<>();
     List<String> axes = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * What the commands {@code gallery} and {@code lesson} show: exhibits, and the pages they stand on.
+ * Pictures and pages of the commands {@code gallery} and {@code lesson}.
  *
  * <p><b>Start with</b> {@code cookbook.md} beside these classes (in {@code src/main/resources}),
  * which holds all recipes: a heading, what is seen, and the command lines that draw it; {@code
