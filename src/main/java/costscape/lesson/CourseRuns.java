@@ -285,7 +285,7 @@ final class CourseRuns {
         new LiveTask(
             "local-minimum",
             live,
-            at(trapped.experiment().start().with(0, -5).with(1, 0)).substring(1),
+            at(trapped.experiment().start().with(0, -6).with(1, 4)).substring(1),
             10));
   }
 

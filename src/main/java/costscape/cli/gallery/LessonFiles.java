@@ -91,8 +91,8 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
             .line("%s", words().title());
     claims.forEach(claim -> summary.line("  %s", claim));
     return summary
-        .line("%s", prose.lesson("words").say("think-line", question))
-        .line("%s", prose.lesson("words").say("try-line", lesson.command()));
+        .line("%-8s %s", prose.lesson("words").say("think"), question)
+        .line("%-8s costscape %s", prose.lesson("words").say("do"), lesson.command());
   }
 
   /** The sentence of a claim; refuses to say what the runs did not show. */
