@@ -21,8 +21,18 @@ public class AskedCost extends Differences {
   private static final double COARSE = 1e-4;
 
   private final CostSource source;
+  private final boolean isTrusted;
 
   public AskedCost(CostSource source) {
+    this(source, false);
+  }
+
+  /**
+   * A cost that is asked.
+   *
+   * @param isTrusted whether its gradient is believed, whatever differences of its costs say
+   */
+  public AskedCost(CostSource source, boolean isTrusted) {
     super(
         new Values(source),
         source.hasGradient()
@@ -32,6 +42,12 @@ public class AskedCost extends Differences {
         source.rounding(),
         1);
     this.source = source;
+    this.isTrusted = isTrusted;
+  }
+
+  @Override
+  protected boolean isTrusted() {
+    return isTrusted;
   }
 
   public CostSource source() {
@@ -42,7 +58,7 @@ public class AskedCost extends Differences {
     return source.arrays();
   }
 
-  private record Values(CostSource source) implements CostFunction {
+  record Values(CostSource source) implements CostFunction {
     @Override
     public int dimension() {
       return source.arrays().size();

@@ -2,6 +2,8 @@ package costscape.cost;
 
 import costscape.space.SymmetricMatrix;
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * A cost of which only the values are known, or the values and the gradient; derivatives are
@@ -128,6 +130,18 @@ public class Differences implements DifferentiableCost {
   static double slope(double[] values, int first, double h) {
     return (8 * (values[first + 2] - values[first + 1]) - (values[first + 3] - values[first]))
         / (12 * h);
+  }
+
+  @Override
+  public Optional<Doubt> doubt(double[] theta, DoubleSupplier normal) {
+    Optional<GradientFunction> told =
+        knowsGradient && !isTrusted() ? Optional.of(gradient) : Optional.empty();
+    return Doubt.of(cost, told, rounding, hessianStep(), theta, normal);
+  }
+
+  /** Whether a gradient that is told is believed unseen. */
+  protected boolean isTrusted() {
+    return false;
   }
 
   @Override

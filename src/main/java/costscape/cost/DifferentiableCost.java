@@ -2,6 +2,8 @@ package costscape.cost;
 
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
@@ -60,6 +62,15 @@ public interface DifferentiableCost extends CostFunction {
    */
   default DifferentiableCost closeUp() {
     return this;
+  }
+
+  /**
+   * What speaks against what this cost tells around a point, where its numbers come from outside.
+   *
+   * @param normal draws for the directions in which it is looked at
+   */
+  default Optional<Doubt> doubt(double[] theta, DoubleSupplier normal) {
+    return Optional.empty();
   }
 
   /** Directions along which the cost keeps its value, whatever the point. */

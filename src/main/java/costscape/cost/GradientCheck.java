@@ -59,7 +59,7 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
       double[] direction = direction(some);
       double told = Vectors.dot(gradient, direction);
       List<Double> found = new ArrayList<>();
-      if (!agree(point, direction, told, found)) {
+      if (!agree(new AskedCost.Values(source), source.rounding(), point, direction, told, found)) {
         return Optional.of(new Discrepancy(names(some), told, found.get(1)));
       }
     }
@@ -85,21 +85,38 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
     return direction;
   }
 
-  private boolean agree(double[] point, double[] direction, double told, List<Double> found) {
-    double share = source.rounding() > CostSource.DOUBLE ? ROUGH : FINE;
+  /** How much a cost changes, relative to a step, where the digits of its point are rounded. */
+  private static double ofPoint(double[] point, double[] direction, double... costs) {
+    double range = 0;
+    for (double one : costs) {
+      for (double other : costs) {
+        range = Math.max(range, one - other);
+      }
+    }
+    return range * (1 + Vectors.norm(point)) / Vectors.norm(direction);
+  }
+
+  /** Whether a slope told agrees with differences of the cost at some step; adds those found. */
+  static boolean agree(
+      CostFunction cost,
+      double rounding,
+      double[] point,
+      double[] direction,
+      double told,
+      List<Double> found) {
+    double share = rounding > CostSource.DOUBLE ? ROUGH : FINE;
     for (double shrinking : SHRINKING) {
-      double h = shrinking * Math.pow(source.rounding(), 0.2);
+      double h = shrinking * Math.pow(rounding, 0.2);
       double[] costs = new double[Differences.SHIFTS.length];
       double largest = 0;
       for (int s = 0; s < Differences.SHIFTS.length; s++) {
-        double[] cost = new double[1];
-        source.costs(Vectors.moved(point, Differences.SHIFTS[s] * h, direction), cost);
-        costs[s] = cost[0];
-        largest = Math.max(largest, Math.abs(cost[0]));
+        costs[s] = cost.at(Vectors.moved(point, Differences.SHIFTS[s] * h, direction));
+        largest = Math.max(largest, Math.abs(costs[s]));
       }
       double slope = Differences.slope(costs, 0, h);
       found.add(slope);
-      double noise = ROUNDINGS * source.rounding() * largest / h;
+      double noise =
+          ROUNDINGS * rounding * (largest / h + ofPoint(point, direction, costs) / h / h);
       double allowed = share * Math.max(Math.abs(told), Math.abs(slope)) + noise;
       if (Math.abs(told - slope) <= allowed) { // NaN agrees with nothing
         return true;

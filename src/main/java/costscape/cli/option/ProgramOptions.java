@@ -44,6 +44,13 @@ public final class ProgramOptions {
               + " ${DEFAULT-VALUE}).")
   private double timeout;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Option(
+      names = "--trust-gradient",
+      description =
+          "Believe the program's gradient also where differences of its costs tell another one.")
+  private boolean trustsGradient;
+
   /**
    * The cost that the program tells; empty where none is asked for.
    *
@@ -60,7 +67,8 @@ public final class ProgramOptions {
     check();
     ProgramCommand parsed = ProgramCommand.of(program);
     return Optional.of(
-        new AskedCost(OpenCosts.program(program, () -> ProgramCosts.of(parsed, manner()))));
+        new AskedCost(
+            OpenCosts.program(program, () -> ProgramCosts.of(parsed, manner())), trustsGradient));
   }
 
   private ProgramCosts.Manner manner() {

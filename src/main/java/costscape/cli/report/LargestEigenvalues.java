@@ -48,7 +48,7 @@ public record LargestEigenvalues(
       ExtremePairs.Pair pair =
           new ExtremePairs.Pair(
               spectrum.eigenvalue(index), spectrum.noise(), spectrum.eigenvector(index));
-      largest.add(BoundedEigenvalue.of(cost, theta, pair));
+      largest.add(BoundedEigenvalue.of(cost, theta, pair).orUnknown());
     }
     return new LargestEigenvalues(
         largest, trace(hessian, spectrum, largest), "the sum of its diagonal");
@@ -83,7 +83,7 @@ public record LargestEigenvalues(
                 cost.productRounding())
             .largest()
             .stream()
-            .map(pair -> BoundedEigenvalue.of(cost, theta, pair))
+            .map(pair -> BoundedEigenvalue.of(cost, theta, pair).orUnknown())
             .toList();
     TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     Counts counts = Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH;

@@ -2,12 +2,14 @@ package costscape.cli.value;
 
 import costscape.cost.AskedCost;
 import costscape.cost.CostSource;
+import costscape.cost.Doubt;
 import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import java.util.Locale;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * What a search of the whole parameter space, which takes some ten thousand Hessians and their
@@ -97,5 +99,13 @@ public final class SearchLimit {
                   + (model.ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
               .formatted(what, instead));
     }
+    model
+        .cost()
+        .doubt(model.point().toArray(), new Well19937c(1)::nextGaussian)
+        .filter(doubt -> doubt.kind() == Doubt.Kind.GRADIENT || doubt.kind() == Doubt.Kind.NOISE)
+        .ifPresent(
+            doubt -> {
+              throw new InputException(what + " judges places, and here " + doubt.sentence());
+            });
   }
 }

@@ -119,7 +119,13 @@ public record Terrain(
    */
   private boolean isFlatCloseUp(LocalModel end) {
     DifferentiableCost near = cost.closeUp();
-    return near == cost || LocalModel.at(near, end.theta()).flat();
+    if (near == cost) {
+      return true;
+    }
+    LocalModel there = LocalModel.at(near, end.theta());
+    boolean isCurved = there.finite() && there.spectrum().nullity() == 0;
+    return there.flat()
+        || (isCurved && Vectors.norm(there.newtonStep()) <= LocalModel.KNOWN * there.scale());
   }
 
   public Optional<Escape> escape(double[] theta) {

@@ -14,6 +14,9 @@ import costscape.critical.local.ExtremePairs;
 public record BoundedEigenvalue(double value, double within, Counts counts) {
   private static final int FEW = 3;
 
+  /** A share of a number that leaves none of its digits. */
+  private static final double NO_DIGIT = 0.3;
+
   /** A share of a number that changes few of its digits. */
   private static final double SMALL = 1e-3;
 
@@ -54,6 +57,16 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
         pair.value(),
         pair.residual(),
         Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH);
+  }
+
+  /**
+   * Unknown in place of one of the largest eigenvalues that is off by a good part of itself:
+   * differences of slopes across kinks are no curvature.
+   */
+  public BoundedEigenvalue orUnknown() {
+    return counts == Counts.DIFFERENCES && within > NO_DIGIT * Math.abs(value)
+        ? new BoundedEigenvalue(Double.NaN, Double.POSITIVE_INFINITY, Counts.NOTHING)
+        : this;
   }
 
   /** Such as: 12.497 ± 0.002. */

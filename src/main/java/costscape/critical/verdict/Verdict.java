@@ -1,6 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Doubt;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The kind of point at which training stands, judged in the full parameter space by gradient norm,
@@ -133,8 +135,8 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "not judged",
         "not judged",
         "The numbers here cannot be trusted enough to say what kind of place this is.",
-        "No verdict, for the reason given: parameters or features are too large for a"
-            + " computer's digits.");
+        "No verdict, for the reason given: numbers are too large for a computer's digits, or those"
+            + " told from outside do not go together.");
 
     private final boolean goesOn;
     private final String one;
@@ -243,6 +245,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
           "a parameter, or one times a feature, is 10,000 and more, so that rounding might decide;"
               + " scale the features, with --standardize");
     }
+    Optional<Doubt> doubt = cost.doubt(theta, new Well19937c(1)::nextGaussian);
+    if (doubt.isPresent()) {
+      return doubtful(doubt.get(), value, Vectors.norm(gradient));
+    }
     if (theta.length > HessianProducts.LARGE) {
       return Judge.of(cost, HessianProducts.at(cost, theta, runner), course);
     }
@@ -334,6 +340,18 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       case DEGENERATE -> "near a degenerate point";
       default -> "near a minimum";
     };
+  }
+
+  /** At a kink or a step the word says so; on a wrong gradient or noise nothing is judged. */
+  private static Verdict doubtful(Doubt doubt, double cost, double gradientNorm) {
+    boolean isBent = doubt.kind() == Doubt.Kind.KINK || doubt.kind() == Doubt.Kind.STEP;
+    String basis = VerdictWords.NO_HESSIAN.say();
+    return isBent
+        ? new Verdict(
+            Kind.KINK,
+            Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE),
+            doubt.sentence())
+        : none(cost, gradientNorm, doubt.sentence());
   }
 
   /** Declines to judge, for a reason that is said. */
