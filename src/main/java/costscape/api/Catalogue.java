@@ -166,10 +166,10 @@ public final class Catalogue {
     return found.unsettled();
   }
 
-  /** {@return the estimated share of starts that lead to places not listed} */
+  /** {@return the estimated share of starts that lead to places not listed; NaN where none is} */
   public double unseenShare() {
     Unseen unseen = found.unseen();
-    return unseen.share();
+    return found.entries().isEmpty() ? Double.NaN : unseen.share();
   }
 
   /**

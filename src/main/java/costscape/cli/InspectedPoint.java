@@ -83,7 +83,7 @@ final class InspectedPoint {
       PointReport.say(model, summary);
     }
     model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
-    curvaturesInto(summary);
+    curvaturesInto(summary, verdict.filter(this::isDoubted).isPresent());
     largest.ifPresent(found -> found.into(summary));
     evidenceInto(summary, evidence, lowest);
     return summary;
@@ -129,8 +129,22 @@ final class InspectedPoint {
         .line("             %s", why);
   }
 
-  private void curvaturesInto(Summary summary) {
+  /** Whether numbers that are asked do not go together here. */
+  private boolean isDoubted(Verdict verdict) {
+    return model.ifAsked().isPresent()
+        && (verdict.kind() == Verdict.Kind.KINK || verdict.kind() == Verdict.Kind.NONE);
+  }
+
+  private void curvaturesInto(Summary summary, boolean isDoubted) {
     if (hessian.isEmpty()) {
+      return;
+    }
+    if (isDoubted) {
+      summary
+          .put("gradient", gradient)
+          .put("hessian_eigenvalues", new double[0])
+          .line(
+              "eigenvalues  not known: differences across kinks, steps or noise are no curvatures");
       return;
     }
     double[] eigenvalues = eigenvalues();

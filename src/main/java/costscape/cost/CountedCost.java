@@ -2,6 +2,8 @@ package costscape.cost;
 
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** A cost that counts how many Hessians one thread asks it for. */
 public final class CountedCost implements DifferentiableCost {
@@ -29,6 +31,11 @@ public final class CountedCost implements DifferentiableCost {
   public SymmetricMatrix hessian(double[] theta, Runnable betweenRows) {
     hessians++;
     return cost.hessian(theta, betweenRows);
+  }
+
+  @Override
+  public Optional<Doubt> doubt(double[] theta, DoubleSupplier normal) {
+    return cost.doubt(theta, normal);
   }
 
   @Override

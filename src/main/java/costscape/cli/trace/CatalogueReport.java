@@ -91,6 +91,7 @@ public final class CatalogueReport {
 
   /** How many places of each kind there are, and how much of the space the search has seen. */
   public Summary counts() {
+    boolean isEmpty = catalogue.entries().isEmpty();
     return new Summary()
         .put("minima", catalogue.of(Kind.MINIMUM).size())
         .put("saddles", catalogue.of(Kind.SADDLE).size())
@@ -98,8 +99,8 @@ public final class CatalogueReport {
         .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
         .put("starts", catalogue.starts())
         .put("unsettled", catalogue.unsettled())
-        .put("unseen_share", catalogue.unseen().share())
-        .put("unseen_ends", catalogue.unseen().ends())
+        .put("unseen_share", isEmpty ? Double.NaN : catalogue.unseen().share())
+        .put("unseen_ends", isEmpty ? Double.NaN : catalogue.unseen().ends())
         .put("best_cost", bestCost());
   }
 

@@ -68,7 +68,7 @@ public record MinimaReport(
   private Summary ofTaken(Optional<Path> list) {
     Summary summary = places.counts();
     places.minimaInto(summary);
-    summary.line("%s", TreeCaption.completeness(places.catalogue().unseen()));
+    summary.line("%s", TreeCaption.completeness(places.catalogue()));
     return summary.taken("list_from", "taken    from %s; nothing was searched for", list);
   }
 
@@ -111,7 +111,7 @@ public record MinimaReport(
         catalogue.unsettled() == 0
             ? "all settled"
             : "%d did not settle".formatted(catalogue.unsettled()));
-    summary.line("%s", TreeCaption.completeness(catalogue.unseen()));
+    summary.line("%s", TreeCaption.completeness(catalogue));
     places.linesInto(summary);
     places.notesInto(summary, true);
     return summary;

@@ -41,6 +41,19 @@ public final class SearchLimit {
     }
     checkSlopes(model, command);
     checkPrecision(model, command, "trace --starts N --verdict none trains from many starts");
+    checkTold(model, command);
+  }
+
+  /** Refuses to list places by a gradient that is another cost's, or by costs that are noise. */
+  private static void checkTold(ModelAtPoint model, String command) {
+    model
+        .cost()
+        .doubt(model.point().toArray(), new Well19937c(1)::nextGaussian)
+        .filter(doubt -> doubt.kind() == Doubt.Kind.GRADIENT || doubt.kind() == Doubt.Kind.NOISE)
+        .ifPresent(
+            doubt -> {
+              throw new InputException(command + " judges places, and here " + doubt.sentence());
+            });
   }
 
   private static void checkFamilies(NetworkCost cost, String command) {
@@ -99,13 +112,5 @@ public final class SearchLimit {
                   + (model.ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
               .formatted(what, instead));
     }
-    model
-        .cost()
-        .doubt(model.point().toArray(), new Well19937c(1)::nextGaussian)
-        .filter(doubt -> doubt.kind() == Doubt.Kind.GRADIENT || doubt.kind() == Doubt.Kind.NOISE)
-        .ifPresent(
-            doubt -> {
-              throw new InputException(what + " judges places, and here " + doubt.sentence());
-            });
   }
 }

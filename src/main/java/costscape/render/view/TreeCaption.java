@@ -25,7 +25,7 @@ public final class TreeCaption {
     }
     String rest =
         catalogue.unsettled() == 0 ? "" : " %d did not settle.".formatted(catalogue.unsettled());
-    CaptionText text = of(model, first, catalogue.unseen()).and(rest);
+    CaptionText text = of(model, first, catalogue.unseen(), completeness(catalogue)).and(rest);
     CaptionText tree = // for somebody who has never seen one
         new CaptionText(
             "Each mark is an end at the height of its cost. The lowest way that was found from one"
@@ -36,20 +36,26 @@ public final class TreeCaption {
 
   /** As long as the caption of a search can be, before there is a catalogue. */
   public static CaptionText longest(String model) {
-    return of(model, 1000, new Unseen(1000, 123, 1));
+    Unseen unseen = new Unseen(1000, 123, 1);
+    return of(model, 1000, unseen, completeness(unseen));
   }
 
-  private static CaptionText of(String model, int first, Unseen unseen) {
+  private static CaptionText of(String model, int first, Unseen unseen, String completeness) {
     String searched =
         unseen.starts() == 1
             ? "%d start; the last new end was found by start %d. %s"
             : "%d starts; the last new end was found by start %d. %s";
-    return CaptionText.of(model)
-        .and(searched.formatted(unseen.starts(), first, completeness(unseen)));
+    return CaptionText.of(model).and(searched.formatted(unseen.starts(), first, completeness));
   }
 
   /** What the list may lack. */
-  public static String completeness(Unseen unseen) {
+  public static String completeness(Catalogue catalogue) {
+    return catalogue.entries().isEmpty()
+        ? "No start settled, so that nothing is known of how many places there are."
+        : completeness(catalogue.unseen());
+  }
+
+  private static String completeness(Unseen unseen) {
     return unseen.once() > 0
         ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
             .formatted(percent(unseen.share()))
