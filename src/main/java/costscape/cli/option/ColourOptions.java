@@ -108,7 +108,12 @@ public final class ColourOptions {
 
   private static final class OfCosts extends Reading<Range> {
     OfCosts() {
-      super("FROM:TO was expected, two costs, the first below the second", Reading::rising);
+      super("FROM:TO was expected, two costs, the first below the second");
+    }
+
+    @Override
+    Optional<Range> read(String text) {
+      return rising(text);
     }
   }
 
@@ -217,10 +222,12 @@ public final class ColourOptions {
 
     private static final class OfHeights extends Reading<Range> {
       OfHeights() {
-        super(
-            "LO:HI was expected, two numbers, the first below the second",
-            text ->
-                rising(text).filter(range -> Double.isFinite(range.largest() - range.smallest())));
+        super("LO:HI was expected, two numbers, the first below the second");
+      }
+
+      @Override
+      Optional<Range> read(String text) {
+        return rising(text).filter(range -> Double.isFinite(range.largest() - range.smallest()));
       }
     }
   }
@@ -228,9 +235,12 @@ public final class ColourOptions {
   /** A colour by its name, or as hex, to 0xRRGGBB. */
   static final class OfColour extends Reading<Integer> {
     OfColour() {
-      super(
-          "a colour was expected, such as crimson, tab:blue or #009e73",
-          text -> ColorNames.rgb(text.strip()));
+      super("a colour was expected, such as crimson, tab:blue or #009e73");
+    }
+
+    @Override
+    Optional<Integer> read(String text) {
+      return ColorNames.rgb(text.strip());
     }
 
     @Override

@@ -258,7 +258,12 @@ public final class LookOptions {
 
     private static final class OfTicks extends Reading<Integer> {
       OfTicks() {
-        super("a whole number from 2 to 50 was expected", text -> whole(text, 2, 50));
+        super("a whole number from 2 to 50 was expected");
+      }
+
+      @Override
+      Optional<Integer> read(String text) {
+        return whole(text, 2, 50);
       }
     }
   }
@@ -303,9 +308,12 @@ public final class LookOptions {
 
     private static final class OfHeight extends Reading<Double> {
       OfHeight() {
-        super(
-            "0 to 90 degrees were expected",
-            text -> number(text).filter(degrees -> degrees >= 0 && degrees <= 90));
+        super("0 to 90 degrees were expected");
+      }
+
+      @Override
+      Optional<Double> read(String text) {
+        return number(text).filter(degrees -> degrees >= 0 && degrees <= 90);
       }
     }
   }
@@ -324,7 +332,12 @@ public final class LookOptions {
 
     private static final class OfAzimuth extends Reading<Double> {
       OfAzimuth() {
-        super("a number of degrees was expected", text -> number(text).filter(Double::isFinite));
+        super("a number of degrees was expected");
+      }
+
+      @Override
+      Optional<Double> read(String text) {
+        return number(text).filter(Double::isFinite);
       }
     }
   }
@@ -434,8 +447,12 @@ public final class LookOptions {
       OfLevels() {
         super(
             "a count from 1 to %d was expected, or rising costs such as 0.1,0.5,1"
-                .formatted(MOST_LEVELS),
-            text -> whole(text, 1, MOST_LEVELS).map(Levels::atMost).or(() -> at(text)));
+                .formatted(MOST_LEVELS));
+      }
+
+      @Override
+      Optional<Levels> read(String text) {
+        return whole(text, 1, MOST_LEVELS).map(Levels::atMost).or(() -> at(text));
       }
 
       private static Optional<Levels> at(String text) {

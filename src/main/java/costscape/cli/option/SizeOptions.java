@@ -239,34 +239,49 @@ public final class SizeOptions {
 
   private static final class OfSize extends Reading<PaperSize> {
     OfSize() {
-      super(PaperSize.EXPECTED + " was expected", PaperSize::read);
+      super(PaperSize.EXPECTED + " was expected");
+    }
+
+    @Override
+    Optional<PaperSize> read(String text) {
+      return PaperSize.read(text);
     }
   }
 
   private static final class OfDpi extends Reading<Integer> {
     OfDpi() {
-      super(
-          "a whole number from 1 to %d was expected".formatted(MOST_DPI),
-          text -> whole(text, 1, MOST_DPI));
+      super("a whole number from 1 to %d was expected".formatted(MOST_DPI));
+    }
+
+    @Override
+    Optional<Integer> read(String text) {
+      return whole(text, 1, MOST_DPI);
     }
   }
 
   private static final class OfFontSize extends Reading<FontSize> {
     OfFontSize() {
-      super(FontSize.EXPECTED + " was expected", FontSize::read);
+      super(FontSize.EXPECTED + " was expected");
+    }
+
+    @Override
+    Optional<FontSize> read(String text) {
+      return FontSize.read(text);
     }
   }
 
   private static final class OfSwitch extends Reading<Boolean> {
     OfSwitch() {
-      super(
-          "one of on, off, true, false was expected",
-          text ->
-              switch (text.toLowerCase(Locale.ROOT)) {
-                case "on", "true" -> Optional.of(true);
-                case "off", "false" -> Optional.of(false);
-                default -> Optional.empty();
-              });
+      super("one of on, off, true, false was expected");
+    }
+
+    @Override
+    Optional<Boolean> read(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on", "true" -> Optional.of(true);
+        case "off", "false" -> Optional.of(false);
+        default -> Optional.empty();
+      };
     }
   }
 }

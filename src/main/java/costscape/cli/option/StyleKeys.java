@@ -63,9 +63,12 @@ public final class StyleKeys {
 
   private static final class OfTimes extends Reading<Double> {
     OfTimes() {
-      super(
-          "a number from 0.25 to 4, in usual sizes, was expected",
-          text -> number(text).filter(times -> times >= 0.25 && times <= 4));
+      super("a number from 0.25 to 4, in usual sizes, was expected");
+    }
+
+    @Override
+    Optional<Double> read(String text) {
+      return number(text).filter(times -> times >= 0.25 && times <= 4);
     }
   }
 
