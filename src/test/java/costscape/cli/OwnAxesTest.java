@@ -32,7 +32,7 @@ class OwnAxesTest {
 
   private Session run(String line, String... more) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--replace"));
     words.addAll(List.of(more));
     return Session.run(words.toArray(String[]::new));
   }

@@ -76,21 +76,6 @@ public record RecordedRun(
         file, BoundedInput.MOST_RECORD_BYTES, reader -> of(file.toString(), reader));
   }
 
-  /** The command of the record in a file of its own, where there is one; the rest is not read. */
-  public static Optional<List<String>> commandIn(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      return InputFile.read(
-          file,
-          BoundedInput.MOST_RECORD_BYTES,
-          text -> new Reading(file.toString()).command(new JsonReader(text)));
-    } catch (InputException | IllegalStateException e) { // no record, nor anything like one
-      return Optional.empty();
-    }
-  }
-
   /**
    * Reads a record from text.
    *
@@ -152,23 +137,6 @@ public record RecordedRun(
           file.get(),
           results,
           Optional.of(JsonValues.of(entries)));
-    }
-
-    /** Reads no further than to the command, which stands before what may be large. */
-    Optional<List<String>> command(JsonReader json) throws IOException {
-      boolean isRecord = false;
-      json.beginObject();
-      while (json.hasNext()) {
-        switch (json.nextName()) {
-          case RunRecord.PROGRAM -> isRecord = text(json).startsWith(RunRecord.NAME);
-          case COMMAND -> {
-            words(json);
-            return isRecord ? Optional.of(List.copyOf(command)) : Optional.empty();
-          }
-          default -> json.skipValue();
-        }
-      }
-      return Optional.empty();
     }
 
     /** The command whose options are those of the map; a record without one has its words. */

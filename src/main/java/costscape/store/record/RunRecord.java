@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * beside the pictures holds the time too.
  */
 public final class RunRecord {
-  static final String PROGRAM = "program";
-  static final String NAME = "costscape ";
+  private static final String PROGRAM = "program";
+  private static final String NAME = "costscape ";
   static final String COMMAND = "command";
   static final String OPTIONS = "options";
   static final String INPUTS = "inputs";

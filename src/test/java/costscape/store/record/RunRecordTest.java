@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,31 +56,6 @@ class RunRecordTest {
     assertEquals(message, assertThrows(InputException.class, record::run).getMessage());
     assertEquals(
         message, assertThrows(InputException.class, () -> record.inside("x.png")).getMessage());
-  }
-
-  @Test
-  void theCommandOfARecordIsReadWithoutTheRest() throws IOException {
-    String whole = RunRecord.of(COMMAND, List.of()).inside("x.json");
-    Path file = Files.writeString(folder.resolve("x.json"), whole);
-    assertEquals(Optional.of(COMMAND), RecordedRun.commandIn(file));
-    Files.writeString(file, whole.substring(0, whole.indexOf("\"inputs\"")));
-    assertEquals(Optional.of(COMMAND), RecordedRun.commandIn(file));
-    assertEquals(Optional.empty(), RecordedRun.commandIn(folder.resolve("none.json")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "7",
-        "{\"command\": [\"sweep\"]}",
-        "{\"program\": \"another 1\", \"command\": [\"sweep\"]}",
-        "{\"program\": \"costscape 1\", \"command\": \"sweep\"}",
-        "{\"program\": \"costscape 1\"",
-      })
-  void aFileThatIsNoRecordHasNoCommand(String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("x.json"), text);
-    assertEquals(Optional.empty(), RecordedRun.commandIn(file));
   }
 
   @Test
