@@ -13,7 +13,7 @@ import costscape.network.OutputLayer;
 import costscape.network.WeightLayout;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
-import costscape.store.weights.Wanted;
+import costscape.store.weights.WeightArrays.Wanted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package costscape.store.array;
 
+import costscape.store.array.StoredArray.ArrayNumbers;
 import costscape.store.array.ZipDirectory.Entry;
 import costscape.store.file.InputException;
 import costscape.store.file.Storage;

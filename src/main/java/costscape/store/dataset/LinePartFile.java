@@ -1,9 +1,11 @@
 package costscape.store.dataset;
 
 import costscape.number.NumberText;
-import costscape.store.array.ArrayNumbers;
 import costscape.store.array.NpyFormat.NpyRows;
+import costscape.store.array.StoredArray.ArrayNumbers;
 import costscape.store.dataset.PartScan.PartFindings;
+import costscape.store.dataset.TablePart.PartFile;
+import costscape.store.dataset.TablePart.PartKind;
 import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.Storage;

@@ -2,6 +2,8 @@ package costscape.store.dataset;
 
 import costscape.data.Moments;
 import costscape.job.Job;
+import costscape.store.dataset.TablePart.PartFile;
+import costscape.store.dataset.TablePart.PartKind;
 import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;

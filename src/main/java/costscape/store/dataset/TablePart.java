@@ -1,8 +1,18 @@
 package costscape.store.dataset;
 
 import costscape.data.Moments;
+import costscape.store.array.NpyFormat.NpyRows;
+import costscape.store.dataset.LinePartFile.NpyTable;
+import costscape.store.dataset.TablePart.PartKind;
+import costscape.store.dataset.TablePart.Place;
+import costscape.store.file.Parquet;
+import costscape.store.file.Storage;
+import costscape.store.file.Unpacking;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What one pass over a file of a table finds: where its rows are, and what they hold.
@@ -49,5 +59,63 @@ record TablePart(
   /** Lines of the header. */
   long headerLines() {
     return header.chars().filter(c -> c == '\n').count();
+  }
+
+  /** How a file holds its rows, told by its first bytes. */
+  enum PartKind {
+    /** As lines of text. */
+    LINES,
+    /** As lines of text that gzip packed. */
+    PACKED_LINES,
+    /** As columns, which is Parquet's way. */
+    COLUMNS,
+    /** As a matrix of NumPy's. */
+    MATRIX;
+
+    boolean isPacked() {
+      return this == PACKED_LINES;
+    }
+
+    /** So many first bytes tell. */
+    private static final int HEAD = 8;
+
+    static PartKind of(String name) throws IOException {
+      byte[] head;
+      try (InputStream in = Storage.of(name).open(name, 0)) {
+        head = in.readNBytes(HEAD);
+      }
+      if (Parquet.begins(head)) {
+        return COLUMNS;
+      }
+      if (NpyRows.begins(head)) {
+        return MATRIX;
+      }
+      return Unpacking.isPacked(head) ? PACKED_LINES : LINES;
+    }
+  }
+
+  /** A file of a table: one pass finds its rows, and later they are read again by their places. */
+  interface PartFile {
+    static PartFile of(String name, PartKind kind, PartReading reading) {
+      return switch (kind) {
+        case COLUMNS -> new ColumnPartFile(name, kind, reading, ColumnFiles::table);
+        case MATRIX ->
+            new ColumnPartFile(name, kind, reading, file -> new NpyTable(NpyRows.in(file)));
+        case LINES, PACKED_LINES -> new LinePartFile(name, kind, reading);
+      };
+    }
+
+    /** Makes the pass. */
+    TablePart scan() throws IOException;
+
+    /**
+     * Reads some of the rows.
+     *
+     * @param part what the pass found
+     * @param wanted some of its places, in their order
+     * @param into takes the rows of each place
+     */
+    void read(TablePart part, List<Place> wanted, Consumer<PartReading.Stretch> into)
+        throws IOException;
   }
 }

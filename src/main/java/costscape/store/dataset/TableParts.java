@@ -9,6 +9,7 @@ import costscape.data.Standard;
 import costscape.data.Targets;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetReading.Gaps;
+import costscape.store.dataset.TablePart.PartFile;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
 import java.util.ArrayList;

@@ -2,8 +2,10 @@ package costscape.store.weights;
 
 import costscape.network.Link;
 import costscape.network.WeightLayout;
-import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
+import costscape.store.array.StoredArray.ArrayNumbers;
+import costscape.store.weights.WeightArrays.MatchedWeights;
+import costscape.store.weights.WeightArrays.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

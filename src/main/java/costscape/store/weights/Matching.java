@@ -9,6 +9,8 @@ import costscape.store.file.Remedy;
 import costscape.store.weights.LayeredWeights.DenseChain;
 import costscape.store.weights.LayeredWeights.FlatWeights;
 import costscape.store.weights.LayeredWeights.LayerArrays;
+import costscape.store.weights.WeightArrays.MatchedWeights;
+import costscape.store.weights.WeightArrays.Wanted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

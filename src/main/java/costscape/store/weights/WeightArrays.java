@@ -4,6 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import costscape.network.Network;
+import costscape.network.OutputLayer;
+import costscape.network.WeightLayout;
 import costscape.number.NumberText;
 import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
@@ -19,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The arrays of a file of weights, by name and in the file's own order. {@link #match} finds out
@@ -230,6 +235,65 @@ public record WeightArrays(
                   file,
                   "%s[%d] is %s, a finite number was expected"
                       .formatted(name, k, InputException.shown(element.toString()))));
+    }
+  }
+
+  /** A network's parameters in a file, where it is known which array is which layer. */
+  public interface MatchedWeights {
+    /** The widths of the hidden layers, input side first. */
+    List<Integer> hidden();
+
+    /**
+     * All parameters in the order of θ: layer by layer, weights from × to row by row, then biases.
+     *
+     * @throws InputException where the file ends before, or holds a number that is not finite
+     */
+    double[] parameters();
+
+    /** What was understood, as a sentence without its full stop. */
+    String sentence();
+  }
+
+  /**
+   * The network that weights are read for.
+   *
+   * @param inputs features of a row
+   * @param hidden widths of the hidden layers; empty where the file decides
+   * @param output the output layer that the data need
+   * @param layout which side of a matrix is which; empty where the shapes decide
+   */
+  public record Wanted(
+      int inputs,
+      Optional<List<Integer>> hidden,
+      OutputLayer output,
+      Optional<WeightLayout> layout) {
+    /** A network that is known. */
+    public static Wanted of(Network network, Optional<WeightLayout> layout) {
+      List<Integer> hidden =
+          IntStream.rangeClosed(1, network.hiddenLayers())
+              .mapToObj(network.layout()::width)
+              .toList();
+      return new Wanted(network.inputs(), Optional.of(hidden), network.output(), layout);
+    }
+
+    /** All widths, where they are known: 64-32-10; else with dots where the file decides. */
+    String shape() {
+      StringBuilder shape = new StringBuilder().append(inputs);
+      hidden.ifPresentOrElse(
+          widths -> widths.forEach(width -> shape.append('-').append(width)),
+          () -> shape.append("-…"));
+      return shape.append('-').append(output.width()).toString();
+    }
+
+    /** The count of parameters; 0 where the file decides. */
+    public long parameters() {
+      long count = 0;
+      long before = inputs;
+      for (int width : hidden.orElseGet(List::of)) {
+        count += (before + 1) * width;
+        before = width;
+      }
+      return hidden.isEmpty() ? 0 : count + (before + 1) * output.width();
     }
   }
 }

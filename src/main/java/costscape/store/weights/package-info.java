@@ -3,8 +3,9 @@
  *
  * <p><b>Start with</b> {@link WeightArrays#read}, the named arrays of a file, nested lists in JSON
  * included; {@link WeightArrays#match}, which finds out which of them is which layer of a network
- * that is {@link Wanted}; {@link MatchedWeights}, whose {@code parameters()} are θ in costscape's
- * order. A direction is a set of arrays shaped like the weights and is read in the same way:
+ * that is {@link WeightArrays.Wanted}; {@link WeightArrays.MatchedWeights}, whose {@code
+ * parameters()} are θ in costscape's order. A direction is a set of arrays shaped like the weights
+ * and is read in the same way:
  *
  * <pre>{@code
  * Wanted wanted = Wanted.of(network, Optional.empty());

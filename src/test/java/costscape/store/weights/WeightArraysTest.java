@@ -17,6 +17,7 @@ import costscape.network.WeightLayout;
 import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;
+import costscape.store.weights.WeightArrays.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
