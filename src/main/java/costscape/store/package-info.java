@@ -5,7 +5,7 @@
  * <p>The rooms, each knowing only those above it:
  *
  * <ol>
- *   <li>{@code store.file}: a file written whole or not at all, an input with its faults in a line.
+ *   <li>{@code store.file}: files that are all there or none, an input with its faults in a line.
  *   <li>{@code store.text}: numbers, JSON and CSV as text, and the last two read back.
  *   <li>{@code store.array}: arrays of numbers in the files of NumPy, safetensors, PyTorch and
  *       HDF5.
@@ -16,7 +16,7 @@
  *   <li>{@code store.saved}: finished pieces of long work, so that a killed run goes on.
  * </ol>
  *
- * <p><b>Start with</b> {@link costscape.store.file.OutputFolder}, {@link
+ * <p><b>Start with</b> {@link costscape.store.file.Transaction}, {@link
  * costscape.store.table.TableWriter} and {@link costscape.store.record.RunRecord}. A command makes
  * its record from the arguments and the inputs, computes, and hands each table or picture to the
  * folder as something that writes to a stream; the folder puts the file in its place. commons-csv,
@@ -69,8 +69,8 @@
  * links followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the
  * folder that the file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that
  * is a link is refused. Of the files that lie there it replaces what carries the same record, or
- * what such a record lists by its SHA-256 ({@code cli.report.ReplacementRule}); {@code --replace}
- * lets it replace others too.
+ * what such a record lists by its SHA-256 ({@code cli.report.PlannedFiles}); {@code --replace} lets
+ * it replace others too, and through a link it writes none.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
  * costscape.store.file.SafeText} shows whatever would move a terminal as its code. Summaries, notes

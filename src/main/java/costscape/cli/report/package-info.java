@@ -14,11 +14,10 @@
  * <p>{@code Pictures} tries the pictures of a run before the work, and writes them through {@code
  * Output}.
  *
- * <p><b>What was there before.</b> {@code ReplacementRule} says which files a run may replace: all,
- * none with {@code --keep}, or under {@code again} those of the very same run ({@code
- * CarriedRecord} reads the record in a file). {@code NumberedFiles} are the frames that an earlier
- * movie left: one is deleted only if its record says that this command made it. The summary names
- * whatever was replaced or removed.
+ * <p><b>What was there before.</b> {@code PlannedFiles} says which files a run may replace: those
+ * of the same command, or under {@code again} those of the very same run ({@code CarriedRecord}
+ * reads the record in a file), or with {@code --replace} all. Frames that an earlier, longer movie
+ * left go with the new ones' coming. All files are in their places when the summary is printed.
  *
  * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
  * their colours stay open until the costs of all panels are known.

@@ -2,15 +2,15 @@
  * Files, opened and written safely; no format is known here.
  *
  * <p><b>Start with</b> {@link InputFile}, which opens a text file and turns every fault into one
- * line; {@link OutputFolder}, where all results go; {@link AtomicFile}, which writes a file whole
- * or not at all.
+ * line; {@link Transaction}, by which all results are written; {@link WorkFolder}, for files that a
+ * run needs meanwhile.
  *
- * <p><b>The way of a result.</b> A command asks the {@link OutputFolder} before long work whether
- * its files will be written, then hands it a {@link Content}. {@link AtomicFile} lets the content
- * write into a file of another name beside the target, forces it to the disk and moves it into
- * place. Whoever looks sees the old file or the new one, even if the program is killed. A fault
- * becomes an {@link OutputException}, which says why in plain words. {@code HeldNames} keeps two
- * runs from writing the same files at once.
+ * <p><b>The way of a result.</b> A command names its files to the {@link Transaction} before long
+ * work, which says whether they will be written, and keeps other runs from them. Then it hands over
+ * one {@link Content} after the other, each of which goes to a file of a hidden name beside its
+ * place. When all is computed and drawn, {@code commit} renames them in one loop, the record last.
+ * Whatever fails, the folder is as it was; where a kill cuts the loop off, the next run ends it, by
+ * a {@code RunJournal}. A fault becomes an {@link OutputException}, which says why in plain words.
  *
  * <p><b>The way of an input.</b> {@link InputFile} skips a byte-order mark, decodes UTF-8 strictly
  * and stops after the bytes that such a file may have ({@link BoundedInput}). Whatever is wrong
@@ -26,8 +26,10 @@
  * <p><b>Tried and dropped.</b>
  *
  * <ul>
- *   <li>A random name for every unfinished file takes 0.1 ms each. One random name for the program
- *       and a running number for each file serve as well.
+ *   <li>A random name for every unfinished file takes 0.1 ms each. One random name for the run and
+ *       a running number for each file serve as well.
+ *   <li>Each file renamed as soon as it is whole: a program that died at a later question left a
+ *       new table beside an old picture.
  *   <li>Movie frames are not forced to the disk one by one: a killed program loses none of them, a
  *       power cut may take the last seconds' frames.
  * </ul>
