@@ -30,7 +30,7 @@ class LeftOutTest {
     "before options are read, picocli.CommandLine, inspect",
     "before options are read, costscape.cli.Costscape, inspect",
     "where a command is known, costscape.cli.option.ModelOptions, inspect",
-    "where an option is read, costscape.cli.look.SizeConverter, sweep --vary w1_0_0 --size 300x200",
+    "where an option is read, costscape.cli.look.PaperSize, sweep --vary w1_0_0 --size 300x200",
     "where the failure is told, costscape.cli.Failures, sweep --vary nothing",
     "where a wrong line is told, costscape.cli.option.Misreading, sweep --nothing",
     "where a file is read, costscape.store.dataset.DatasetCsv, data --data DATA",

@@ -10,10 +10,9 @@
  * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
  * costscape.direction}, which makes them. {@code KeptPath} is a training path in files, one table
  * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records
- * are choices that are already understood: how a path is drawn ({@code PathPlan}), what all
- * pictures of a run have in common ({@code PictureForm}), how much fits the memory and the disk
- * ({@code Capacity}). {@code ModelAtPoint} is what most commands look at, and {@code Caption} what
- * is said of it.
+ * are choices that are already understood: how a path is drawn ({@code PathPlan}), how much fits
+ * the memory and the disk ({@code Capacity}). {@code ModelAtPoint} is what most commands look at,
+ * and {@code Caption} what is said of it.
  *
  * <p>Nothing here knows an option's name from a field or writes a file. Only {@code cli.look} lies
  * below, so that options, reports and the gallery may all use it.

@@ -21,7 +21,7 @@
  * nothing before long work, and names the least size that would do.
  *
  * <p><b>Measured.</b> A heatmap is one image under JFreeChart's axes ({@code view.Heatmap}). What
- * the frames of a movie share is drawn once by {@code movie.ChartStage}, which saves 0.5 ms of 1.7
- * a frame at 800 × 600.
+ * the frames of a movie share is drawn once by {@code movie.MovingPanels}, which saves 0.5 ms of
+ * 1.7 a frame at 800 × 600.
  */
 package costscape.render.chart;
