@@ -25,12 +25,6 @@ public record VariedSlice(
     Map<String, Object> notes,
     List<String> lines,
     Map<String, String> asked) {
-
-  /** A slice of whose directions nothing is to be said. */
-  public static VariedSlice of(Span span, List<Axis> axes) {
-    return new VariedSlice(span.slice(), axes, span, Map.of(), List.of(), Map.of());
-  }
-
   /** What a caption says of the slice. */
   public CaptionFacts caption(ModelAtPoint model) {
     return model.landscape().caption(span);

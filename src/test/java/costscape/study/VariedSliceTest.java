@@ -16,6 +16,7 @@ import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class VariedSliceTest {
     Span span = Span.of(AT, plane, Optional.of(mover));
     NotedDirection third = span.third(mover);
     List<Axis> axes = List.of(span.axis(0, 3), span.axis(1, 3));
-    VariedSlice varied = VariedSlice.of(span, axes);
+    VariedSlice varied = new VariedSlice(span.slice(), axes, span, Map.of(), List.of(), Map.of());
     String sweep = varied.caption(MODEL).toString();
     String movie = MODEL.landscape().caption(span, third).toString();
     assertEquals(

@@ -15,6 +15,7 @@ import costscape.space.Axis;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class MoverTest {
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
-    VariedSlice line = VariedSlice.of(span, List.of(axis));
+    VariedSlice line =
+        new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of(), Map.of());
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(model, line, new Axis("l2", 0, 0.1, 2), Optional.empty(), costs);
     Movie movie = mover.movie(Look.USUAL, Runner.serial());
