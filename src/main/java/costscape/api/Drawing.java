@@ -58,7 +58,7 @@ interface Drawing {
     public CaptionText caption(List<Trained> paths) {
       CaptionText caption = ofSlice(curve.line.point, curve.line.span);
       return curve.curvature.isPresent()
-          ? caption.and("Curvature of the cost in all its parameters.")
+          ? caption.and(CellCaption.CURVATURE)
           : caption.and(CellCaption.of(curve.cells));
     }
   }
@@ -91,7 +91,7 @@ interface Drawing {
     public CaptionText caption(List<Trained> paths) {
       CaptionText caption = ofSlice(surface.plane.point, surface.plane.span);
       if (surface.curvature.isPresent()) {
-        return caption.and("Curvature of the cost in all its parameters.");
+        return caption.and(CellCaption.CURVATURE);
       }
       for (Trained path : paths) {
         caption = caption.and(Shadow.of(path, surface.plane).caption(path));
@@ -173,9 +173,7 @@ interface Drawing {
     @Override
     public CaptionText caption(List<Trained> paths) {
       return ofSlice(basins.plane.point, basins.plane.span)
-          .and(
-              "Colour: the end that training all parameters from there reaches; lighter: after more"
-                  + " steps.")
+          .and(BasinEnds.COLOURS)
           .and(ends().sentence(basins.found.maps()));
     }
   }

@@ -53,8 +53,7 @@ record Shadow(PathOnSlice path, Rounding costs) {
       return "The path lies on the surface.";
     }
     PathOnSlice.Place end = path.end();
-    return "Shadow: %s.".formatted("the path is projected onto this plane")
-        + " "
+    return "Shadow: the path is projected onto this plane. "
         + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), costs);
   }
 }

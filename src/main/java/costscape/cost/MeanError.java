@@ -1,7 +1,6 @@
 package costscape.cost;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Losses of numbers to predict that have no setting of their own. */
 public enum MeanError implements RegressionLoss {
@@ -12,7 +11,7 @@ public enum MeanError implements RegressionLoss {
   MEAN_SQUARED_ERROR(
       "mean squared error",
       Smoothness.TWICE,
-      () -> new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
+      new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
     @Override
     public double value(double error) {
       return error * error;
@@ -50,9 +49,8 @@ public enum MeanError implements RegressionLoss {
   MEAN_ABSOLUTE_ERROR(
       "mean absolute error",
       Smoothness.KINK,
-      () ->
-          new ErrorFormula(
-              "|z − y|", "the sign of z − y", "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
+      new ErrorFormula(
+          "|z − y|", "the sign of z − y", "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
     @Override
     public double value(double error) {
       return Math.abs(error);
@@ -88,10 +86,9 @@ public enum MeanError implements RegressionLoss {
   private final Measure measure;
   private final Smoothness smoothness;
 
-  /** Made when it is asked for, in the language that is spoken then. */
-  private final Supplier<ErrorFormula> formula;
+  private final ErrorFormula formula;
 
-  MeanError(String quantity, Smoothness smoothness, Supplier<ErrorFormula> formula) {
+  MeanError(String quantity, Smoothness smoothness, ErrorFormula formula) {
     measure = Measure.of(quantity);
     this.smoothness = smoothness;
     this.formula = formula;
@@ -104,7 +101,7 @@ public enum MeanError implements RegressionLoss {
 
   @Override
   public ErrorFormula formula() {
-    return formula.get();
+    return formula;
   }
 
   @Override

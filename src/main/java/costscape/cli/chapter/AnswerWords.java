@@ -91,11 +91,7 @@ final class AnswerWords {
   }
 
   private static String heldOut(JsonValues rows, ModelAtPoint model, Findings findings) {
-    String plain = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
-    String cost =
-        CostWords.areRounded(findings)
-            ? "%s, of which it is not known how many digits are true".formatted(plain)
-            : plain;
+    String cost = CostWords.of(model, findings, rows.number("cost").orElse(Double.NaN));
     String who = RunningText.rows(findings.heldOut());
     return rows.number("accuracy")
         .map(

@@ -8,7 +8,12 @@ final class CostWords {
 
   /** The cost at the point. */
   static String of(ModelAtPoint model, Findings findings) {
-    String plain = amount(model, findings.cost());
+    return of(model, findings, findings.cost());
+  }
+
+  /** A cost, of which it is said where rounding may have changed its digits. */
+  static String of(ModelAtPoint model, Findings findings, double cost) {
+    String plain = amount(model, cost);
     return areRounded(findings)
         ? "%s, of which it is not known how many digits are true".formatted(plain)
         : plain;

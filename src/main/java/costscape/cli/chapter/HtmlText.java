@@ -78,11 +78,8 @@ public final class HtmlText {
 
   private void commands(List<Finding> commands) {
     text.append(
-        "<section>\n<h2>%s</h2>\n<p>%s</p>\n<ol>\n"
-            .formatted(
-                "The commands",
-                "A number in brackets leads to the command that printed the numbers before it, or"
-                    + " drew the picture."));
+        "<section>\n<h2>The commands</h2>\n<p>A number in brackets leads to the command that"
+            + " printed the numbers before it, or drew the picture.</p>\n<ol>\n");
     for (Finding command : commands) {
       text.append(
           "<li id=\"command-%d\"><code>%s</code></li>%n"

@@ -44,7 +44,7 @@ final class LandscapeSection {
         values
             .object("directions")
             .flatMap(made -> made.text("random:1"))
-            .filter(how -> how.contains("Gaussian, normalised per neuron%s".formatted("")))
+            .filter(how -> how.contains("Gaussian, normalised per neuron"))
             .isPresent();
     return (isNormalised
         ? "At 1 along a direction every unit's weights have changed by as much as they are long."

@@ -174,8 +174,8 @@ public final class Exhibits {
     }
     return DataChart.over(lines, DATA, "output")
         .withCaption(
-            "%s; curves are named by (w2_0_0, w2_1_0)."
-                .formatted("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
+            "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0; curves are named by"
+                + " (w2_0_0, w2_1_0).");
   }
 
   /** Draws the article's printed code along one weight: it is not the cost. */

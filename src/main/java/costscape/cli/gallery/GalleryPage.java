@@ -21,7 +21,7 @@ public final class GalleryPage {
   private static final String SEARCH =
       """
       <p class="search" hidden>
-      <label>%s <input type="search" placeholder="%s"></label>
+      <label>Search <input type="search" placeholder="path, penalty, --view …"></label>
       <output></output>
       </p>
       """;
@@ -41,15 +41,15 @@ public final class GalleryPage {
    */
   public static String of(List<Cookbook.Chapter> chapters, UnaryOperator<Path> present) {
     StringBuilder page = new StringBuilder();
-    page.append("<nav aria-label=\"%s\"><ol>%n".formatted("Chapters"));
+    page.append("<nav aria-label=\"Chapters\"><ol>\n");
     for (Cookbook.Chapter chapter : chapters) {
       page.append(
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
     }
     page.append("</ol>\n");
-    page.append(SEARCH.formatted("Search", "path, penalty, --view …"));
-    page.append("<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted("Pictures"));
+    page.append(SEARCH);
+    page.append("<ul class=\"thumbnails\" aria-label=\"Pictures\">\n");
     for (Cookbook.Chapter chapter : chapters) {
       chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, present)));
     }

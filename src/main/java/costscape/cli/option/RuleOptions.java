@@ -209,7 +209,7 @@ public final class RuleOptions {
     String text = rule.optimizer();
     for (Map.Entry<Setting, Double> setting : settings.entrySet()) {
       String value = SixDigits.of(setting.getValue());
-      text = "%s, %s %s".formatted(text, setting.getKey().word(), value);
+      text = "%s, %s %s".formatted(text, setting.getKey().label(), value);
     }
     return isSummed() ? "%s, summed gradient".formatted(text) : text;
   }

@@ -69,12 +69,7 @@ public record BasinsReport(
   }
 
   private static String caption(ModelAtPoint model, VariedSlice varied, Optional<String> hint) {
-    return varied
-            .caption(model)
-            .with(
-                "Colour: the end that training all parameters from there reaches; lighter: after"
-                    + " more steps.")
-        + hint.map(" "::concat).orElse("");
+    return varied.caption(model).with(BasinEnds.COLOURS) + hint.map(" "::concat).orElse("");
   }
 
   /** About the first map on which most cells did not settle; more has no room in the picture. */

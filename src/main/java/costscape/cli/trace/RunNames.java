@@ -29,9 +29,7 @@ public record RunNames(List<String> names, List<NamedRun> together) {
   /** As a legend calls them: random starts by their seeds, where these tell them apart. */
   List<String> labels() {
     List<String> seeds =
-        names.stream()
-            .map(name -> SEED.matcher(name).replaceFirst("start %s".formatted("$1")))
-            .toList();
+        names.stream().map(name -> SEED.matcher(name).replaceFirst("start $1")).toList();
     return seeds.stream().distinct().count() == seeds.size() ? seeds : names;
   }
 }

@@ -10,6 +10,7 @@ import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
 import costscape.number.SixDigits;
 import costscape.study.ModelAtPoint;
+import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
     summary.line("cost       %s", model().amount(path.end().cost(), path.end().theta().toArray()));
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutReport.into(summary, trained);
-    summary.line("steps      %d: %s", path.end().number(), path.account());
+    boolean isLimit = path.account().equals(StopReason.STEPS.sentence());
+    summary.line(
+        "steps      %,d%s", path.end().number(), isLimit ? " (limit)" : ": " + path.account());
     if (model().isGraph()) {
       summary.line("verdict    none, for a graph of answers tells no slopes");
       return;

@@ -29,7 +29,7 @@ import org.apache.commons.math3.random.Well19937c;
  * @param explanation the reason, as a clause for a student
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
-  /** The kinds of point: all that is said of a kind stands here, in every language. */
+  /** The kinds of point: all that is said of a kind stands here. */
   public enum Kind implements Labelled {
     /**
      * At or near a stationary point from which no direction leads down. Some directions may be

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** What the star of a picture marks and where, and which cells have no cost. */
 public final class CellCaption {
+  /** Said of a quantity that is no cost. */
+  public static final String CURVATURE = "Curvature of the cost in all its parameters.";
+
   private static final int DIGITS = 4;
 
   private CellCaption() {}

@@ -6,6 +6,7 @@ import costscape.render.layer.Minimum;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
+import costscape.render.layer.Shadows;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -44,10 +45,7 @@ public record PathsOnPlane(View view, String title, List<String> labels) {
         !view.isPerspective()
             && IntStream.range(0, shadows.size())
                 .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
-    return dashed
-        ? "Dashed: the path's own cost differs from that of the surface below it by more than a"
-            + " tenth of the colours' range."
-        : "";
+    return dashed ? Shadows.DASHED : "";
   }
 
   /** The costs that the colours must show; over a surface the heights of paths count too. */

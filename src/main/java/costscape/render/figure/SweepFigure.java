@@ -98,7 +98,7 @@ public record SweepFigure(SweepResult result, View view, Look look) {
             : CurvatureChart.of(
                 part.cells(), result.quantity().curvature().orElseThrow(), part.measure());
     return (result.isLine() ? look.costs().heights(chart) : chart)
-        .withCaption(isGap ? caption : caption.and("Curvature of the cost in all its parameters."));
+        .withCaption(isGap ? caption : caption.and(CellCaption.CURVATURE));
   }
 
   /** The difference of two costs along a line or over a plane. */

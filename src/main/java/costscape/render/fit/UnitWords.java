@@ -12,7 +12,7 @@ record UnitWords(Network network) {
     }
     if (layer == network.layout().layers()) {
       boolean isShared = network.output().link() == Link.SOFTMAX; // over all units of the layer
-      return isShared ? "%s (%s)".formatted("output", "softmax") : "output";
+      return isShared ? "output (softmax)" : "output";
     }
     return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer %d".formatted(layer);
   }

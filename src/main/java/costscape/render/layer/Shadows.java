@@ -12,6 +12,11 @@ public final class Shadows {
   private static final int PLANE = 2;
   private static final int DIGITS = 4;
 
+  /** Says what a dashed part of a path means. */
+  public static final String DASHED =
+      "Dashed: the path's own cost differs from that of the surface below it by more than a tenth"
+          + " of the colours' range.";
+
   private Shadows() {}
 
   /** Whether every plane is all of the parameter space, so that no path leaves it. */
@@ -19,12 +24,10 @@ public final class Shadows {
     return parameters <= PLANE;
   }
 
-  /** Of a path that is drawn in every panel. */
+  /** The caption of a path that is drawn in every panel. */
   public static CaptionText ofPanels(int parameters) {
     return said(
-        parameters,
-        "the path is projected onto every panel",
-        "the path is a shadow: all %d parameters train");
+        false, "all %d parameters train".formatted(parameters), "projected onto every panel");
   }
 
   /**
@@ -35,32 +38,23 @@ public final class Shadows {
    * @param parameters of the network
    */
   public static CaptionText of(boolean several, int training, int parameters) {
-    if (training < parameters) {
-      String train = "%d of %d parameters train".formatted(training, parameters);
-      return new CaptionText(
-          "Shadow: %s; %s."
-              .formatted(
-                  train,
-                  (several
-                      ? "every path is projected onto this plane"
-                      : "the path is projected onto this plane")),
-          (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
-    }
-    if (areNone(parameters)) {
+    if (training == parameters && areNone(parameters)) {
       return CaptionText.of(
           several
               ? "There are no other parameters, so the paths lie on the surface."
               : "There are no other parameters, so the path lies on the surface.");
     }
-    return several
-        ? said(
-            parameters,
-            "every path is projected onto this plane",
-            "the paths are shadows: all %d parameters train")
-        : said(
-            parameters,
-            "the path is projected onto this plane",
-            "the path is a shadow: all %d parameters train");
+    String train =
+        training < parameters
+            ? "%d of %d parameters train".formatted(training, parameters)
+            : "all %d parameters train".formatted(parameters);
+    return said(several, train, "projected onto this plane");
+  }
+
+  private static CaptionText said(boolean several, String train, String projected) {
+    return new CaptionText(
+        "Shadow: %s; %s is %s.".formatted(train, several ? "every path" : "the path", projected),
+        (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
   }
 
   /**
@@ -95,11 +89,5 @@ public final class Shadows {
 
   private static String number(double value) {
     return Ticks.number(value, DIGITS);
-  }
-
-  private static CaptionText said(int parameters, String projected, String briefly) {
-    return new CaptionText(
-        "Shadow: all %d parameters train; %s.".formatted(parameters, projected),
-        briefly.formatted(parameters));
   }
 }

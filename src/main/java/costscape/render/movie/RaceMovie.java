@@ -17,6 +17,7 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
+import costscape.render.layer.Shadows;
 import costscape.render.movie.MovingPanels.MovingChart;
 import costscape.render.movie.MovingPanels.MovingLegend;
 import costscape.render.movie.MovingPanels.PanelMovie;
@@ -124,11 +125,7 @@ public record RaceMovie(
   @Override
   public CaptionText caption() {
     return ground.stream().anyMatch(under -> isPartlyOff(places(under)))
-        ? scene
-            .caption()
-            .and(
-                "Dashed: the path's own cost differs from that of the surface below it by more than"
-                    + " a tenth of the colours' range.")
+        ? scene.caption().and(Shadows.DASHED)
         : scene.caption();
   }
 

@@ -25,6 +25,10 @@ public record BasinEnds(
     Catalogue catalogue,
     Map<Integer, String> heldOut,
     Function<ParameterVector, Rounding> rounding) {
+  /** Says what the colours of a map of basins mean. */
+  public static final String COLOURS =
+      "Colour: the end that training all parameters from there reaches; lighter: after more steps.";
+
   private static final int DIGITS = 4;
 
   /** A caption names so many ends. */

@@ -150,7 +150,9 @@ public final class ResumingRunner implements Runner {
       Optional<BlockFile> file = BlockFile.open(path, specification, job.size());
       file.ifPresentOrElse(
           opened -> saved.add(path),
-          () -> notices.accept("finished blocks are not saved: another run of this is at it"));
+          () ->
+              notices.accept(
+                  "finished blocks are not saved: another process is writing this file"));
       return file;
     } catch (IOException e) {
       notices.accept(

@@ -8,29 +8,18 @@ import java.util.Optional;
  * switch over these constants, so a new one does not compile before it has its word and its option.
  */
 public enum Setting implements Labelled {
-  RATE("rate"),
-  MOMENTUM("momentum"),
-  MEMORY("memory"),
-  EPSILON("epsilon"),
-  DECAY("decay"),
+  RATE,
+  MOMENTUM,
+  MEMORY,
+  EPSILON,
+  DECAY,
   /** Of a rule that decays parameters by itself, beside its steps by the gradient. */
-  WEIGHT_DECAY("weight-decay");
+  WEIGHT_DECAY;
 
-  private final String word;
-
-  Setting(String word) {
-    this.word = word;
-  }
-
-  /** The name in links and messages, and of the option on the command line. */
+  /** The name in links, messages and captions, and of the option on the command line. */
   @Override
   public String label() {
     return Labelled.super.label().replace('_', '-');
-  }
-
-  /** What a caption calls it. */
-  public String word() {
-    return word;
   }
 
   public static Optional<Setting> named(String label) {
