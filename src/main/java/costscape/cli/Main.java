@@ -6,6 +6,8 @@ import costscape.run.ProgressBar;
 import costscape.words.Notice;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +67,9 @@ public final class Main {
     if (mayDraw(List.of(arguments))) {
       HeadStart.begin();
     }
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    return run(Optional.of(standardOutput()), out, err, arguments);
+    OutputStream pipe = new Pipe(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(pipe, true, StandardCharsets.UTF_8);
+    return run(Optional.of(pipe), out, err, arguments);
   }
 
   private static boolean mayDraw(List<String> arguments) {
@@ -81,9 +84,25 @@ public final class Main {
         && Collections.disjoint(arguments, DRAWS_NOTHING);
   }
 
-  /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
-  private static OutputStream standardOutput() {
-    return new FileOutputStream(FileDescriptor.out);
+  /**
+   * Standard output as a stream that reports a full disk, which {@code System.out} never does. A
+   * reader that has closed its end, such as {@code head}, has read what it wanted.
+   */
+  static final class Pipe extends FilterOutputStream {
+    Pipe(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**
@@ -212,7 +231,7 @@ public final class Main {
         .setExecutionExceptionHandler(failures);
   }
 
-  /** A run has failed if its words did not arrive, as at a full disk or a closed pipe. */
+  /** A run has failed if its words did not arrive, as at a full disk. */
   private static int delivered(PrintWriter out, PrintWriter err, int exitCode) {
     out.flush();
     boolean lost = out.checkError() && exitCode == 0;

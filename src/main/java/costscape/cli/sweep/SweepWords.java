@@ -26,6 +26,10 @@ import java.util.Optional;
 public record SweepWords(SweepResult result, Output output) {
   /** The cells of a sweep or an atlas, the time they took, and how many failed. */
   static Summary cells(long cells, double seconds, long failed) {
+    if (failed == cells) { // said before any file is in its place
+      throw new IllegalStateException(
+          "no cell has a value: all %,d failed, so there is nothing to draw".formatted(cells));
+    }
     return new Summary()
         .put("cells", cells)
         .put("seconds", seconds)

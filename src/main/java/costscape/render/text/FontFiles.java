@@ -52,10 +52,9 @@ public final class FontFiles {
   }
 
   private static String reason(IOException e) {
-    boolean named = e instanceof java.nio.file.FileSystemException f && f.getReason() != null;
-    return named
-        ? ((java.nio.file.FileSystemException) e).getReason()
-        : e.getClass().getSimpleName();
+    String reason =
+        e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private static List<Path> folders() {
