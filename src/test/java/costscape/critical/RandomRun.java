@@ -9,6 +9,7 @@ import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -148,6 +149,37 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
           double share = random.nextBoolean() ? 0 : random.nextDouble();
           return List.of(WeightedCrossEntropy.of(weights, share, data));
         });
+  }
+
+  /**
+   * A run over few rows, many of which have equal features and different classes, without a
+   * penalty; from starts so large that some rows are saturated.
+   */
+  static RandomRun conflicting(long seed) {
+    Well19937c random = new Well19937c(seed);
+    int rows = 2 + random.nextInt(5);
+    int values = 1 + random.nextInt(3);
+    double[] x = new double[rows];
+    int[] labels = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      x[row] = random.nextInt(values) - random.nextInt(2);
+      labels[row] = row < 2 ? row : random.nextInt(2);
+    }
+    Dataset data =
+        Dataset.of(
+            "conflicting", List.of("x"), new double[][] {x}, Labels.of(List.of("a", "b"), labels));
+    List<Integer> hidden =
+        List.of(List.<Integer>of(), List.of(1), List.of(2)).get(random.nextInt(3));
+    ActivationFunction function = FIRST.get(random.nextInt(FIRST.size()));
+    LossFunction loss = random.nextInt(3) == 0 ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
+    NetworkCost cost = NetworkCost.of(Network.of(data, hidden, function), data, loss, 0);
+    Optimizer optimizer = optimizer(random.nextInt(6), Math.pow(10, -2 + 3 * random.nextDouble()));
+    int steps = (int) Math.pow(10, 3.3 * random.nextDouble());
+    double[] scales = {0.1, 1, 10, 40};
+    ParameterVector start =
+        ParameterVector.gaussian(cost.dimension(), scales[random.nextInt(4)], random);
+    Trajectory path = new Training(optimizer, steps, Math.max(1, steps / 50)).from(cost, start);
+    return new RandomRun(seed, cost, optimizer, steps, path);
   }
 
   private static RandomRun any(long seed, List<ActivationFunction> functions) {

@@ -51,6 +51,15 @@ class RandomRunsTest {
     judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 3));
   }
 
+  /**
+   * The same over conflicting rows, rows of equal features and rows that are saturated in part.
+   * {@code -Dcostscape.verdicts.conflicting=2000} tries that many.
+   */
+  @Test
+  void noVerdictOnConflictingRowsIsContradicted() {
+    judge(RandomRun::conflicting, Integer.getInteger("costscape.verdicts.conflicting", 40));
+  }
+
   private static void judge(LongFunction<RandomRun> draw, int runs) {
     TreeMap<String, Integer> kinds = new TreeMap<>();
     List<String> contradicted = new ArrayList<>();

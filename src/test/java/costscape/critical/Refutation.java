@@ -1,5 +1,6 @@
 package costscape.critical;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
@@ -149,6 +150,16 @@ final class Refutation {
     return lowest;
   }
 
+  private double ofOtherStarts() {
+    Well19937c random = new Well19937c(run.seed() + 1);
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 5 && !(lowest < here); i++) {
+      double[] start = Vectors.gaussian(end.length, random);
+      lowest = Math.min(lowest, cost.at(far(start)));
+    }
+    return lowest;
+  }
+
   private double gradientOfDead() {
     int layer = verdict.evidence().units().blocked().get(0);
     ParameterLayout layout = cost.network().layout();
@@ -281,7 +292,40 @@ final class Refutation {
             .toArray();
   }
 
+  /**
+   * Whether the rows of a network of one feature without a hidden layer can be parted in part: by
+   * one of many directions of weight and bias, row by row, so that no floor hides it.
+   */
+  private boolean isPartlySeparated() {
+    boolean isKnown =
+        end.length == 2
+            && cost.l2() == 0
+            && cost.loss() == LogisticLoss.CROSS_ENTROPY
+            && cost.dataset().rows() > 0;
+    for (int angle = 0; isKnown && angle < 720; angle++) {
+      double w = Math.rint(1e9 * Math.cos(angle * Math.PI / 360));
+      double b = Math.rint(1e9 * Math.sin(angle * Math.PI / 360));
+      for (double bias : new double[] {b, -w, w, -2 * w, 2 * w}) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int row = 0; row < cost.dataset().rows(); row++) {
+          double logit = w * cost.dataset().feature(row, 0) + bias;
+          double margin = cost.dataset().label(row) == 1 ? logit : -logit;
+          least = Math.min(least, margin);
+          most = Math.max(most, margin);
+        }
+        if (least >= 0 && most > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private Optional<String> minimum() {
+    if (isPartlySeparated()) {
+      return said("rows can be parted in part, so that the cost falls for ever");
+    }
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     if (verdict.why().contains("met as exactly")) {
       return perfect(gain);
@@ -436,6 +480,9 @@ final class Refutation {
       return said("every row is right: scaling the output layer lowers the cost");
     }
     double[] far = far(end);
+    if (!(Math.min(Math.min(cost.at(far), elsewhere()), ofOtherStarts()) < here)) {
+      return said("nothing lower is found elsewhere");
+    }
     boolean near = distance(far) < 0.01 * scale && isMinimum(far);
     return near ? said("a minimum is %s away".formatted(distance(far))) : none();
   }
@@ -450,14 +497,17 @@ final class Refutation {
       }
       falls = cost.at(there) < here;
     }
-    if (!falls && verdict.why().contains("no step against it")) {
+    boolean isTold =
+        verdict.why().contains("no step against it")
+            || verdict.why().contains("too little to change a digit");
+    if (!falls && isTold) {
       return none();
     }
     if (!falls) {
       return said("against the gradient it does not fall");
     }
     double[] far = far(end);
-    boolean near = distance(far) < 0.01 * scale && isMinimum(far);
+    boolean near = distance(far) < 0.01 * Vectors.norm(end) && isMinimum(far);
     if (near) {
       return said("a minimum is %s away".formatted(distance(far)));
     }
