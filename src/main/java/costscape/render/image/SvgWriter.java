@@ -2,14 +2,29 @@ package costscape.render.image;
 
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Purpose;
+import costscape.render.text.Face;
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -83,5 +98,64 @@ final class SvgWriter {
     Element element = root.getOwnerDocument().createElementNS(SVG, name);
     element.setTextContent(text);
     return element;
+  }
+
+  /**
+   * Puts images into an SVG file as PNG data, by the writer of all other PNG files. The library's
+   * own way to make text of the data depends on the machine's default encoding.
+   */
+  private static final class SvgImages extends ImageHandlerBase64Encoder {
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+    private static final int LINE = 76;
+
+    @Override
+    public void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context)
+        throws SVGGraphics2DIOException {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      try {
+        PngWriter.write((BufferedImage) image, png);
+      } catch (IOException e) {
+        throw new SVGGraphics2DIOException(e.getMessage(), e);
+      }
+      byte[] lineEnd = "\n".getBytes(StandardCharsets.US_ASCII);
+      String text = Base64.getMimeEncoder(LINE, lineEnd).encodeToString(png.toByteArray());
+      element.setAttributeNS(XLINK, "xlink:href", "data:image/png;base64," + text + "\n");
+    }
+  }
+
+  /** Puts the typeface of its text into an SVG file, cut down to the characters that occur. */
+  private static final class SvgFonts {
+    /** The tables kept: those that browsers ask for, and hinting; no kerning, no ligatures. */
+    private static final List<String> TABLES =
+        List.of(
+            "head", "hhea", "maxp", "name", "OS/2", "glyf", "loca", "cmap", "hmtx", "post", "cvt ",
+            "fpgm", "prep");
+
+    private SvgFonts() {}
+
+    /** The style rules that define the faces in use. */
+    static String css(Map<Face, NavigableSet<Integer>> characters) throws IOException {
+      StringBuilder css = new StringBuilder();
+      for (Map.Entry<Face, NavigableSet<Integer>> face : characters.entrySet()) {
+        css.append(
+            "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/ttf;base64,%s) }\n"
+                .formatted(
+                    face.getKey().family(),
+                    face.getKey().isBold() ? "bold" : "normal",
+                    Base64.getEncoder().encodeToString(subset(face.getKey(), face.getValue()))));
+      }
+      return css.toString();
+    }
+
+    private static byte[] subset(Face face, NavigableSet<Integer> characters) throws IOException {
+      try (InputStream bytes = face.open();
+          TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+        TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+        subsetter.addAll(characters);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        subsetter.writeToStream(out);
+        return out.toByteArray();
+      }
+    }
   }
 }

@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tables of a user's TrueType file (OpenType 1.9, "Organization of an OpenType font"). The file
@@ -204,5 +207,148 @@ final class FontTables {
       sum += (table.get(k) & 0xFF) << (8 * (3 - k % 4));
     }
     return sum;
+  }
+
+  /**
+   * Glyphs that are put together from others (OpenType 1.9, "Composite Glyph Description"). A glyph
+   * of a hundred parts, each of a hundred parts, and so on, would keep a machine busy for years; so
+   * would one that is a part of itself.
+   *
+   * @param glyphs the table "glyf"
+   * @param places where each glyph begins, and where the last one ends
+   */
+  private record GlyphParts(ByteBuffer glyphs, long[] places) {
+    /** The letters of living scripts have five parts at most, and parts of parts. */
+    private static final int MOST_PARTS = 100;
+
+    private static final int MOST_LEVELS = 6;
+    private static final int HEADER = 10;
+    private static final int ARE_WORDS = 0x0001;
+    private static final int HAS_SCALE = 0x0008;
+    private static final int MORE = 0x0020;
+    private static final int HAS_TWO_SCALES = 0x0040;
+    private static final int HAS_MATRIX = 0x0080;
+
+    /**
+     * Goes through all glyphs; refuses one with too many parts, or with a part that is no glyph.
+     */
+    void check() {
+      for (int glyph = 0; glyph < places.length - 1; glyph++) {
+        parts(glyph, 0, 0);
+      }
+    }
+
+    /** How many parts there are, with those of a glyph. */
+    private int parts(int glyph, int level, int before) {
+      int count = before + 1;
+      if (glyph >= places.length - 1 || level > MOST_LEVELS || count > MOST_PARTS) {
+        throw damaged();
+      }
+      int at = (int) places[glyph];
+      int end = (int) places[glyph + 1];
+      if (end == at) {
+        return count; // a space
+      }
+      if (end - at < HEADER) {
+        throw damaged();
+      }
+      int flags = glyphs.getShort(at) < 0 ? MORE : 0;
+      at += HEADER;
+      while ((flags & MORE) != 0) {
+        if (at + 4 > end) {
+          throw damaged();
+        }
+        flags = Short.toUnsignedInt(glyphs.getShort(at));
+        count = parts(Short.toUnsignedInt(glyphs.getShort(at + 2)), level + 1, count);
+        at += 4 + arguments(flags);
+      }
+      return count;
+    }
+
+    private static int arguments(int flags) {
+      int place = (flags & ARE_WORDS) != 0 ? 4 : 2;
+      if ((flags & HAS_SCALE) != 0) {
+        return place + 2;
+      }
+      return place + ((flags & HAS_TWO_SCALES) != 0 ? 4 : (flags & HAS_MATRIX) != 0 ? 8 : 0);
+    }
+
+    private static IllegalArgumentException damaged() {
+      return new IllegalArgumentException("a damaged font: a glyph has parts that no glyph has");
+    }
+  }
+
+  /**
+   * The name of a font from its table "name" (OpenType 1.9): letters, digits, spaces and hyphens of
+   * what its maker calls the family. A picture's file holds the name, and nothing else of that
+   * table, where a stranger might have written anything, or gigabytes.
+   */
+  record FontName(String text) {
+    private static final int HEADER = 6;
+    private static final int ENTRY = 12;
+    private static final int FAMILY = 1;
+    private static final int WINDOWS = 3;
+    private static final int ENGLISH = 0x0409;
+    private static final int LONGEST = 60;
+    private static final int MOST_ENTRIES = 1000;
+
+    /** What a font without such a name is called. */
+    private static final String NAMELESS = "Own";
+
+    /** Names that mean another font wherever they stand. */
+    private static final Set<String> TAKEN =
+        Set.of("dialog", "dialoginput", "monospaced", "serif", "sansserif", "monospace");
+
+    static FontName in(ByteBuffer table) {
+      int count = Math.min(MOST_ENTRIES, Short.toUnsignedInt(table.getShort(2)));
+      int texts = Short.toUnsignedInt(table.getShort(4));
+      for (int k = 0; k < count && HEADER + ENTRY * (k + 1) <= table.capacity(); k++) {
+        int entry = HEADER + ENTRY * k;
+        boolean isFamily =
+            table.getShort(entry) == WINDOWS
+                && table.getShort(entry + 4) == ENGLISH
+                && table.getShort(entry + 6) == FAMILY;
+        int length = Short.toUnsignedInt(table.getShort(entry + 8));
+        int from = texts + Short.toUnsignedInt(table.getShort(entry + 10));
+        if (isFamily && from + length <= table.capacity()) {
+          byte[] text = new byte[length];
+          table.get(from, text);
+          return new FontName(plain(new String(text, StandardCharsets.UTF_16BE)));
+        }
+      }
+      return new FontName(NAMELESS);
+    }
+
+    private static String plain(String text) {
+      String plain =
+          text.codePoints()
+              .filter(c -> c == ' ' || c == '-' || (c < 128 && Character.isLetterOrDigit(c)))
+              .limit(LONGEST)
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining())
+              .strip();
+      boolean isNone = plain.isEmpty() || TAKEN.contains(plain.toLowerCase(Locale.ROOT));
+      return isNone ? NAMELESS : plain;
+    }
+
+    /**
+     * A table that holds this name alone: of the family, the style, the font, and in PostScript.
+     */
+    ByteBuffer table() {
+      List<String> texts = List.of(text, "Regular", text, text.replace(" ", ""));
+      int[] kinds = {FAMILY, 2, 4, 6};
+      int start = HEADER + ENTRY * kinds.length;
+      byte[] all = String.join("", texts).getBytes(StandardCharsets.UTF_16BE);
+      ByteBuffer table = ByteBuffer.allocate(start + all.length);
+      table.putShort((short) 0).putShort((short) kinds.length).putShort((short) start);
+      int from = 0;
+      for (int k = 0; k < kinds.length; k++) {
+        int length = 2 * texts.get(k).length();
+        table.putShort((short) WINDOWS).putShort((short) 1).putShort((short) ENGLISH);
+        table.putShort((short) kinds[k]).putShort((short) length).putShort((short) from);
+        from += length;
+      }
+      return table.put(start, all);
+    }
   }
 }

@@ -2,8 +2,10 @@ package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.SingleDigits;
+import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainSingle;
 import costscape.network.ParameterLayout;
+import costscape.network.UnitActivation;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import java.util.List;
@@ -160,5 +162,109 @@ final class SingleKernel implements Kernel {
       parts[k] = new float[][] {vectors[k]};
     }
     return new SingleSum(parts);
+  }
+
+  /**
+   * Arrays of single precision at one cell after the other: those of the origin, plus α times the
+   * first direction's, plus β times the second's. What α gives is kept while α stays.
+   */
+  private static final class SingleSum {
+    private final float[][][] parts; // by origin and direction, then by array
+    private final float[][] outer;
+    private float alpha = Float.NaN;
+
+    SingleSum(float[][]... parts) {
+      this.parts = parts;
+      outer = parts.length == 3 ? like(parts[0]) : parts[0];
+    }
+
+    static float[][] like(float[][] arrays) {
+      float[][] others = new float[arrays.length][];
+      for (int k = 0; k < others.length; k++) {
+        others[k] = new float[arrays[k].length];
+      }
+      return others;
+    }
+
+    /** Writes the arrays at one coordinate, or at two. */
+    void at(double[] coordinates, float[][] into) {
+      int last = coordinates.length;
+      if (last == 2 && (float) coordinates[0] != alpha) {
+        alpha = (float) coordinates[0];
+        move(outer, parts[0], alpha, parts[1]);
+      }
+      move(into, outer, (float) coordinates[last - 1], parts[last]);
+    }
+
+    private static void move(float[][] into, float[][] base, float along, float[][] direction) {
+      for (int k = 0; k < into.length; k++) {
+        PlainSingle.moved(into[k], base[k], along, direction[k]);
+      }
+    }
+  }
+
+  /**
+   * The forward pass of some rows at once in single precision, and Σ of their losses in doubles, as
+   * {@link RowBatch} has it.
+   */
+  private static final class SingleBatch {
+    private final ParameterLayout layout;
+    private final float[][][] activations; // by layer from 1, unit and row
+    private final UnitActivation hidden;
+    private final RowLosses losses;
+    private final double[][] outputs;
+
+    SingleBatch(NetworkCost cost, int fromRow, int toRow) {
+      layout = cost.network().layout();
+      int rows = toRow - fromRow;
+      activations = new float[layout.layers() + 1][][];
+      for (int layer = 1; layer < activations.length; layer++) {
+        activations[layer] = new float[layout.width(layer)][rows];
+      }
+      hidden = new UnitActivation(cost.network().activation(), rows);
+      losses = new RowLosses(cost, fromRow, toRow, new LaneFunctions(rows));
+      outputs = new double[layout.width(layout.layers())][rows];
+    }
+
+    /** The first layer's pre-activations, to be written before {@link #sum}. */
+    float[][] first() {
+      return activations[1];
+    }
+
+    /**
+     * Σ of the losses.
+     *
+     * @param theta of which the layers above the first are read
+     * @param lowest the layer to begin with; those below have what the call before gave them
+     */
+    double sum(float[] theta, int lowest) {
+      int last = layout.layers();
+      for (int layer = lowest; layer <= last; layer++) {
+        float[][] units = activations[layer];
+        if (layer > 1) {
+          int weights = layout.weight(layer, 0, 0);
+          PlainSingle.layer(units, activations[layer - 1], theta, weights, layout.bias(layer, 0));
+        }
+        for (int unit = 0; layer < last && unit < units.length; unit++) {
+          hidden.apply(units[unit]);
+        }
+      }
+      return losses.sum(outputs, widen(activations[last]));
+    }
+
+    /**
+     * Copies the outputs to doubles; gives the largest size among them, NaN where one is no number.
+     */
+    private double widen(float[][] singles) {
+      double largest = 0;
+      for (int output = 0; output < outputs.length; output++) {
+        for (int k = 0; k < outputs[output].length; k++) {
+          double z = singles[output][k];
+          outputs[output][k] = z;
+          largest = Math.max(largest, Math.abs(z));
+        }
+      }
+      return largest;
+    }
   }
 }
