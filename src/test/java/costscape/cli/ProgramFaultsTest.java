@@ -181,6 +181,7 @@ class ProgramFaultsTest {
                     "--program=" + command,
                     "--vary=x_0=1:3:3",
                     "--threads=1",
+                    "--replace",
                     "--out=" + folder.resolve("out")),
                 Stream.of(more))
             .toArray(String[]::new);
