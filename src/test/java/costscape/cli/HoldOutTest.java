@@ -49,7 +49,8 @@ class HoldOutTest {
   private Session session(String command, String... more) {
     List<String> line = new ArrayList<>(List.of(command, "--quiet"));
     if (!command.equals("inspect")) {
-      line.addAll(List.of("--out", folder.toString(), "--name", "run", "--size", "700x500"));
+      String name = command.equals("frames") ? "movie" : "run"; // beside the run that it shows
+      line.addAll(List.of("--out", folder.toString(), "--name", name, "--size", "700x500"));
     }
     line.addAll(List.of(more));
     return Session.run(line.toArray(String[]::new));
@@ -226,7 +227,7 @@ class HoldOutTest {
     line.addAll(List.of(held));
     Session same = session("frames", line.toArray(String[]::new));
     assertEquals(0, same.exitCode(), same.err());
-    assertTrue(Files.exists(folder.resolve("run/frame-0002.png")));
+    assertTrue(Files.exists(folder.resolve("movie/frame-0002.png")));
   }
 
   @Test

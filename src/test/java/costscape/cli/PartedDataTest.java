@@ -72,10 +72,11 @@ class PartedDataTest {
         List.of(
             "sweep --standardize --vary w1_0_0=-1:1:9 --vary b2_0=0:1:4",
             "trace --steps 20 --hold-out 0.25")) {
+      String name = "-" + command.split(" ")[0];
       String line = command + " --format none --hidden 2 --out IN/out --data ";
-      done(line + "IN/few/part-*.csv --name parts");
-      done(line + "IN/few.csv --name one");
-      assertArrayEquals(bytes("one.csv"), bytes("parts.csv"), command);
+      done(line + "IN/few/part-*.csv --name parts" + name);
+      done(line + "IN/few.csv --name one" + name);
+      assertArrayEquals(bytes("one" + name + ".csv"), bytes("parts" + name + ".csv"), command);
     }
   }
 
