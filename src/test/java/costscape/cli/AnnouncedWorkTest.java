@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who starts hours of work reads so in the first seconds, though standard error is no terminal. */
 class AnnouncedWorkTest {
   private static final String PLANE =
-      "sweep --data moons --hidden 4,4 --vary w1_0_0=-5:5:10000 --vary w1_0_1=-5:5:10000"
+      "sweep --data moons --hidden 64,64 --vary w1_0_0=-5:5:4000 --vary w1_0_1=-5:5:4000"
           + " --table none --threads 1 --save-after 1 --out ";
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -45,7 +45,7 @@ class AnnouncedWorkTest {
         child
             .output()
             .matches(
-                "costscape: about \\d+ (min|h) for 100,000,000 cells on 1 thread; saved as it"
+                "costscape: about \\d+ (min|h) for 16,000,000 cells on 1 thread; saved as it"
                     + " goes: after Ctrl-C the same command goes on from there\n"),
         child.output());
   }

@@ -176,6 +176,7 @@ class ChainTest {
         .forEach(words::add);
     if (!line.get(0).equals("inspect")) {
       words.add("--out=" + folder);
+      words.add("--replace"); // the rows that one command holds out lie in the way of the next one
     }
     return Session.run(words.toArray(String[]::new));
   }
