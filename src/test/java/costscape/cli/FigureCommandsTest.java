@@ -24,7 +24,8 @@ class FigureCommandsTest {
 
   private Session run(String line, String format) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--format", format));
+    words.addAll(
+        List.of("--out", folder.toString(), "--name", "p", "--format", format, "--replace"));
     return Session.run(words.toArray(String[]::new));
   }
 

@@ -143,7 +143,7 @@ class LooksTest {
         line.replace("TRACE", folder.resolve("trace.csv").toString())
             .replace("RACE", folder.resolve("race.csv").toString());
     List<String> words = new ArrayList<>(List.of(whole.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", name));
+    words.addAll(List.of("--out", folder.toString(), "--name", name, "--replace"));
     words.addAll(List.of(more));
     return Session.run(words.toArray(String[]::new));
   }
