@@ -210,7 +210,8 @@ class CopiedCommandTest extends InBrowser {
       values.append(name).append(',').append(0.1 * values.length()).append('\n');
     }
     Files.writeString(point, values);
-    List<String> line = new ArrayList<>(List.of("explore", "--out", folder.toString()));
+    List<String> line =
+        new ArrayList<>(List.of("explore", "--replace", "--out", folder.toString()));
     Arrays.stream(options.split(" "))
         .filter(word -> !word.isEmpty())
         .map(word -> word.equals("OWN") ? own.toString() : word)
