@@ -133,18 +133,28 @@ public final class Transaction implements AutoCloseable {
     try {
       for (String name : names) {
         target = path(name);
-        prepare(target);
+        makeWay(target);
       }
       target = names.isEmpty() ? folder : path(names.iterator().next());
-      journal.hold(names);
+      journal.hold(names); // before any temporary file, so that the next run knows of it
+      for (String name : names) {
+        target = path(name);
+        probe(target);
+      }
     } catch (IOException e) {
       throw OutputException.writing(target, e).beforeWork();
     }
   }
 
-  private void prepare(Path target) throws IOException {
+  /** Makes the folders of a file, and refuses what is in its way. */
+  private void makeWay(Path target) throws IOException {
     make(folder);
     make(parent(target));
+    place(target);
+  }
+
+  /** Tries whether its folder takes files. */
+  private void probe(Path target) throws IOException {
     Path place = place(target);
     if (tried.add(parent(place))) {
       Path probe = part(place, ".part");
@@ -224,8 +234,9 @@ public final class Transaction implements AutoCloseable {
     Path target = path(name);
     try {
       if (!tried.contains(parent(target))) {
-        prepare(target);
+        makeWay(target);
         journal.hold(List.of(name));
+        probe(target);
       }
       Path place = place(target);
       Path part = part(place, ".part");
