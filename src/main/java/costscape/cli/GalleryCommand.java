@@ -58,7 +58,8 @@ final class GalleryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Cookbook.Chapter> chapters = chosen.chapters();
-    Output record = outputOptions.within("gallery").prepare();
+    // The page and the contact sheet of a fresh checkout carry no record of the gallery.
+    Output record = outputOptions.owningItsFolder().within("gallery").prepare();
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();

@@ -125,6 +125,14 @@ public final class FileOptions {
     return new Output(planned.get(), settings, record);
   }
 
+  /**
+   * Lets a typed command replace whatever has the names of its results, since these lie in a folder
+   * that is its own.
+   */
+  void ownsItsFolder() {
+    replace |= !isRepeated;
+  }
+
   /** The files that are there, without pipes: what is read from one is gone then. */
   private static List<Path> regular(Set<Path> files) {
     for (Path file : files) {

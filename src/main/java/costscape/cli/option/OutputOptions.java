@@ -90,6 +90,12 @@ public final class OutputOptions {
     return fileOptions.ownFolder();
   }
 
+  /** Lets a command replace whatever lies in its own folder under the names of its results. */
+  public OutputOptions owningItsFolder() {
+    fileOptions.ownsItsFolder();
+    return this;
+  }
+
   private Duration patience() {
     if (!(saveAfter >= 0 && saveAfter <= LONGEST_PATIENCE)) {
       throw new InputException(
