@@ -260,7 +260,9 @@ class ProgramHelpersTest {
         "--format=none");
     Path record = folder.resolve("sweep.json");
     String apart =
-        Files.readString(record).replace("\"--panel=program=", "\"--panel\", \"program=");
+        Files.readString(record)
+            .replace("\"--panel=program=", "\"--panel\", \"program=")
+            .replaceFirst("\"options\": ", "\"no_options\": "); // the words of the command count
     Files.writeString(record, apart);
     StringWriter err = new StringWriter();
     PrintWriter out = new PrintWriter(new StringWriter());

@@ -134,7 +134,7 @@ class ReportCommandTest {
     String bare =
         paragraph
             .replaceAll("`[^`]*`|Figure \\d+|At 1 along|shows 2 of|class \\d", "")
-            .replaceAll("This chapter is about .*?\\\\.(?= |$)", "")
+            .replaceAll("This chapter is about .*?\\.(?= |$)", "")
             .replaceAll(REFERENCE.pattern(), "");
     Matcher number = NUMBER.matcher(bare);
     while (number.find()) {
