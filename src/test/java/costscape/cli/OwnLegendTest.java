@@ -27,7 +27,7 @@ class OwnLegendTest {
 
   private List<String> drawn(String line, String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of(more));
-    words.addAll(List.of("--format", "svg"));
+    words.addAll(List.of("--format", "svg", "--replace"));
     Session session = run(line, words.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
     return SvgWords.in(folder.resolve("p.svg"));

@@ -16,11 +16,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.run.Cluster;
 import costscape.run.HereFirst;
-import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.trace.Checkpoints;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -140,19 +136,12 @@ class SentJobsTest {
     }
   }
 
-  /**
-   * A plane that the memory does not hold, the rest of a job that was begun here, and checkpoints
-   * of another program.
-   */
+  /** The rest of a job that was begun here, and checkpoints of another program. */
   private static void sendWhatOnlyLargeRunsSend() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost =
         NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
-    Grid grid = new Grid(new Axis("w1_0_0", -1, 1, 50), new Axis("b2_0", 0, 1, 40));
     ParameterVector zeros = ParameterVector.of(new double[7]);
-    Slice slice =
-        Slice.through(
-            zeros, Direction.parameter("w1_0_0", 0, 7), Direction.parameter("b2_0", 6, 7));
     Cluster.Wishes wishes = new Cluster.Wishes(Optional.empty(), true);
     Runner runner = new SendingCluster().runner(wishes, Progress.NONE, notice -> {});
     Job<?> checkpoints = new Checkpoints(cost, List.of(0, 1), List.of(zeros, zeros));

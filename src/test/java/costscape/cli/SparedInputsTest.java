@@ -63,7 +63,7 @@ class SparedInputsTest {
     inputs();
     Untouched before = Untouched.now(folder);
     Session session =
-        Session.run((line + " --out DIR").replace("DIR", folder.toString()).split(" "));
+        Session.run((line + " --replace --out DIR").replace("DIR", folder.toString()).split(" "));
     assertEquals(2, session.exitCode(), session.toString());
     assertTrue(session.err().contains(named + ": this run reads it"), session.err());
     before.check(line);

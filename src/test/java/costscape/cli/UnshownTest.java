@@ -75,7 +75,7 @@ class UnshownTest {
     Untouched before = Untouched.now(folder);
     for (String size : List.of("1200x800", "600x480")) {
       List<String> words = new ArrayList<>(List.of(line.split(" ")));
-      words.addAll(List.of("--size", size, "--out", folder.toString()));
+      words.addAll(List.of("--size", size, "--replace", "--out", folder.toString()));
       Session session = Session.run(words.toArray(String[]::new));
       assertEquals(2, session.exitCode(), session.toString());
       assertTrue(session.err().contains(why), session.err());

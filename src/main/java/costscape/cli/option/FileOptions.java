@@ -70,6 +70,7 @@ public final class FileOptions {
   private boolean json;
 
   private boolean isRepeated;
+  private boolean replacesAny; // not the option's field, which each parsing sets anew
   private Optional<RecordedRun> redrawn = Optional.empty();
   private Optional<Transaction> results = Optional.empty();
   private Optional<PlannedFiles> planned = Optional.empty();
@@ -119,7 +120,8 @@ public final class FileOptions {
             .orElseGet(() -> RunRecord.of(line, regular(inputs)));
     if (planned.isEmpty()) {
       Optional<RecordedRun> repeated = isRepeated ? Optional.of(record.run()) : Optional.empty();
-      Replacing replacing = new Replacing(command().name(), repeated, replace);
+      boolean isAny = replacesAny || (replace && !isRepeated); // a stranger's record says nothing
+      Replacing replacing = new Replacing(command().name(), repeated, isAny);
       planned = Optional.of(new PlannedFiles(results(), inputs, replacing));
     }
     return new Output(planned.get(), settings, record);
@@ -130,7 +132,7 @@ public final class FileOptions {
    * that is its own.
    */
   void ownsItsFolder() {
-    replace |= !isRepeated;
+    replacesAny |= !isRepeated;
   }
 
   /** The files that are there, without pipes: what is read from one is gone then. */
@@ -161,7 +163,7 @@ public final class FileOptions {
         .forEach(
             options -> {
               options.isRepeated = true;
-              options.replace = replacing;
+              options.replacesAny = replacing;
             });
   }
 

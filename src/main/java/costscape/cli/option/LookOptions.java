@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
  * pictures share. A command takes the groups that its pictures have, and {@link #of} makes the look
  * of whatever groups it finds. {@code again}, {@code figure} and house styles know all of them.
  */
+@SuppressWarnings("UnusedVariable") // groups within groups are found through their command
 public final class LookOptions {
   @Mixin private Axes axes;
   @Mixin private Eye eye;

@@ -91,15 +91,17 @@ public final class PlannedFiles {
    */
   void plan(Collection<String> more) throws IOException {
     for (String name : more) {
-      check(name);
+      spareInputs(files.path(name));
+    }
+    for (String name : more) {
+      check(files.path(name), name);
     }
     files.prepare(more);
     names.addAll(more);
     FontFiles.offer(files.path("")); // it is there by now, and can be written
   }
 
-  private void check(String name) throws IOException {
-    Path file = files.path(name);
+  private void spareInputs(Path file) throws IOException {
     for (Path input : inputs) { // each may be a link to the other
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new InputException(
@@ -107,6 +109,9 @@ public final class PlannedFiles {
                 .formatted(input));
       }
     }
+  }
+
+  private void check(Path file, String name) throws IOException {
     if (replacing.repeated.isPresent() && Files.isSymbolicLink(file)) {
       throw new InputException(
           "%s is a link, and a repeated run writes through none; --out puts the results elsewhere"
@@ -194,7 +199,7 @@ public final class PlannedFiles {
               .filter(run -> run.file().equals(Path.of(name)))
               .isPresent();
       if (isOlder || isPlace.test(name)) {
-        check(name);
+        check(files.path(name), name);
       }
       if (isOlder && !isPlace.test(name)) {
         files.delete(name);

@@ -69,7 +69,7 @@ class PanelOptionsTest {
   @Test
   void whatOnlyTheRunOrTheWholePictureHasIsRefused() {
     for (String option :
-        List.of("threads=1|2", "keep=true|false", "style=paper|slide", "share=all|none")) {
+        List.of("threads=1|2", "replace=true|false", "style=paper|slide", "share=all|none")) {
       Session session = run("sweep", "--panel", option);
       assertEquals(2, session.exitCode(), option);
       assertTrue(session.err().contains("is one for the whole picture"), session.err());
