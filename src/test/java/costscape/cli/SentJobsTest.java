@@ -48,7 +48,7 @@ class SentJobsTest {
           "sweep --name held --table npy --save-after 0" + PLANE,
           "sweep --name bent --quantity index --format none" + PLANE,
           "sweep --name many --format none --vary w1_0_0=-1:1:300 --vary b2_0=0:1:300",
-          "sweep --name minima --format none --vary w1_0_0=-60:60:121",
+          "sweep --name dips --format none --vary w1_0_0=-60:60:121",
           "sweep --name blocks --format none --vary b2_0=0:1:3 --data PARTS/rows-*.csv",
           "sweep --name proved --prove --format none" + PLANE,
           "trace --name side --starts 16 --steps 20 --every 4 --hold-out 0.25 --size 600x480"

@@ -45,9 +45,6 @@ class ClusterTest {
   private static final List<String> LINES =
       List.of(
           "sweep --vary w1_0_0=-60:60:1000 --vary w1_0_1=-60:60:1000 --table npy --quiet",
-          "sweep --name large --data xor --vary w1_0_0=-60:60:7000 --vary w1_0_1=-60:60:7000"
-              + " --table none --size 600x480 --quiet", // more cells than the memory of either
-          // machine holds
           "minima --data trap --l2 0.01 --starts 8 --size 600x480 --quiet",
           "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:12 --gif"
               + " --size 600x480 --quiet",
@@ -432,7 +429,8 @@ class ClusterTest {
     Path table = Files.createDirectories(folder.resolve("full")).resolve("sweep.npy");
     Files.writeString(table, "of before");
     String plane =
-        "sweep --vary w1_0_0=-9:9:%d --vary w1_0_1=-9:9:400 --table npy --save-after 9999 --quiet";
+        "sweep --vary w1_0_0=-9:9:%d --vary w1_0_1=-9:9:400 --table npy --save-after 9999 --quiet"
+            + " --replace";
     String lines =
         lines(
             List.of("!" + plane.formatted(400), plane.formatted(200) + " --name small"), Map.of());
