@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,10 @@ public record SweepWords(SweepResult result, Output output) {
   static Summary cells(long cells, double seconds, long failed) {
     if (failed == cells) { // said before any file is in its place
       throw new IllegalStateException(
-          "no cell has a value: all %,d failed, so there is nothing to draw".formatted(cells));
+          String.format(
+              Locale.ROOT,
+              "no cell has a value: all %,d failed, so there is nothing to draw",
+              cells));
     }
     return new Summary()
         .put("cells", cells)
