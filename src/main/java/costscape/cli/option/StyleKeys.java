@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
  * leaves out.
  */
 @Command
+@SuppressWarnings("UnusedVariable") // the groups are found through the command
 public final class StyleKeys {
   private static final String CAPTION = "--caption";
   private static final String UNCAPTIONED = "--no-caption";
@@ -89,7 +90,7 @@ public final class StyleKeys {
             .toArray(String[]::new));
     for (OptionSpec option : reader.getParseResult().matchedOptions()) {
       OptionSpec own = command.findOption(option.longestName());
-      if (own != null && own != chosen && !isSaid(command, option.longestName())) {
+      if (own != null && !own.equals(chosen) && !isSaid(command, option.longestName())) {
         own.setValue(option.getValue());
       }
     }

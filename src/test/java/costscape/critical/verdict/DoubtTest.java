@@ -151,7 +151,7 @@ class DoubtTest {
       Verdict verdict = planted(fault, new Well19937c(k));
       seen.merge(fault + " " + verdict.kind(), 1, Integer::sum);
       boolean isRight =
-          fault == Fault.STEP || fault == Fault.KINK
+          (fault == Fault.STEP || fault == Fault.KINK)
               ? verdict.kind() == Kind.KINK
               : verdict.kind() == Kind.NONE;
       if (!isRight) {
