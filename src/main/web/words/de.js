@@ -515,13 +515,6 @@ export const SAID = {
     'jede Zeile wird so genau getroffen, wie es Gleitkommazahlen können, und kein Fehler kostet weniger als 0',
   'the learning rate {0} is probably too large here, try smaller ones':
     'die Lernrate {0} ist hier wohl zu groß, mit kleineren versuchen',
-  'rows of equal features get equal answers, and each such group costs as little as it can, so that no point anywhere is lower':
-    'Zeilen mit gleichen Merkmalen bekommen gleiche Antworten, und jede solche Gruppe kostet so wenig wie möglich, also liegt kein anderer Punkt tiefer',
-  'the gradient norm is {0}, and neither a way down from here nor one from two other starts leads to anything lower':
-    'die Norm des Gradienten ist {0}, und weder ein Weg hinab von hier noch einer von zwei anderen Starts führt tiefer',
-  'the gradient norm is {0}, too little to change a digit of the cost, {1}, by one step':
-    'die Norm des Gradienten ist {0}, zu klein, um mit einem Schritt eine Stelle der Kosten, {1}, zu ändern',
-  'a minimum may lie {0} away: {1}': 'ein Minimum liegt vielleicht im Abstand {0}: {1}',
   'the gradient norm is {0}, and a step against it lowers the cost, {1}':
     'die Norm des Gradienten ist {0}, und ein Schritt gegen ihn senkt die Kosten, {1}',
   'the cost rises in every direction that is not flat everywhere':

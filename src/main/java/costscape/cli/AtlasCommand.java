@@ -51,7 +51,11 @@ final class AtlasCommand implements Callable<Integer>, Redrawn {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Words wordOptions;
+
+  @SuppressWarnings("UnusedVariable") // found through the command
+  @Mixin
+  private LookOptions.Words wordOptions;
+
   @Mixin private ThreadOptions threadOptions;
 
   @Mixin private AtlasOptions atlasOptions;

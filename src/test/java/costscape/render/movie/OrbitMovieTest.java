@@ -10,7 +10,6 @@ import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
-import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** A surface turns once round in equal steps, and its paths stay inside its box. */
 class OrbitMovieTest {
   private static final Grid GRID = new Grid(new Axis("a", -1, 1, 9), new Axis("b", -1, 1, 9));
-  private static final ColorScale COLOURS = ColorScale.of(new costscape.sweep.Range(0, 1));
 
   private static CellPlane pyramid() {
     double[] costs = new double[81];
