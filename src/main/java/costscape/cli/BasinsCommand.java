@@ -71,7 +71,11 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Axes axesOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Axes axesOptions;
+
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 

@@ -48,7 +48,10 @@ final class DataCommand implements Callable<Integer> {
 
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Axes axesOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Axes axesOptions;
 
   @Override
   public Integer call() throws IOException {

@@ -84,7 +84,10 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private RecordedOptions recordedOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Views views;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Views views;
 
   @SuppressWarnings("UnusedVariable") // found as a part of the command, or handed on
   @Mixin

@@ -38,7 +38,10 @@ final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Axes axesOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Axes axesOptions;
 
   @Override
   public Integer call() throws IOException {

@@ -72,7 +72,11 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private ColourOptions.Lines lineOptions;
-  @Mixin private LookOptions.Axes axesOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Axes axesOptions;
+
   @Mixin private LookOptions.Inside insideOptions;
   @Mixin private PrecisionOption precisionOption;
   @Mixin private OutputOptions outputOptions;

@@ -46,7 +46,11 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Titles titleOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Titles titleOptions;
+
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 

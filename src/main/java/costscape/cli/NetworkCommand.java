@@ -32,7 +32,10 @@ import picocli.CommandLine.Option;
 final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private LookOptions.Words wordOptions;
+
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private LookOptions.Words wordOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")

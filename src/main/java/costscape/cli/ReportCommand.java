@@ -55,7 +55,6 @@ import picocli.CommandLine.Spec;
       "  costscape report --model output/trace.model.json"
     })
 final class ReportCommand implements Callable<Integer> {
-  private static final String PNG = ".png";
   private static final String RANGE = "=-1:1:81";
 
   /** Behind the stem of the report, the stem of the network that it trains. */

@@ -81,7 +81,7 @@ public final class Prose {
   /** A number as it is written in this language. */
   public String number(String plain) {
     Matcher number = NUMBER.matcher(plain);
-    return locale == Locale.GERMANY && number.matches() ? plain.replace('.', ',') : plain;
+    return locale.equals(Locale.GERMANY) && number.matches() ? plain.replace('.', ',') : plain;
   }
 
   private static <T> T found(Map<String, T> all, String name) {

@@ -40,8 +40,14 @@ import picocli.CommandLine.Option;
  */
 @SuppressWarnings("UnusedVariable") // groups within groups are found through their command
 public final class LookOptions {
-  @Mixin private Axes axes;
-  @Mixin private Eye eye;
+  @SuppressWarnings("UnusedVariable") // found as a part of the command, as is the next one
+  @Mixin
+  private Axes axes;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private Eye eye;
+
   @Mixin private Inside inside;
   @Mixin private ColourOptions.Lines lines;
   @Mixin private ColourOptions colours;
@@ -236,7 +242,9 @@ public final class LookOptions {
   /** Words of a figure with two axes, and its ticks. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Titles {
-    @Mixin private Words words;
+    @SuppressWarnings("UnusedVariable") // found as a part of the command
+    @Mixin
+    private Words words;
 
     @Option(
         names = "--xlabel",
@@ -272,7 +280,9 @@ public final class LookOptions {
   /** Words, ticks and units of a figure whose axes have numbers. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Axes {
-    @Mixin private Titles titles;
+    @SuppressWarnings("UnusedVariable") // found as a part of the command
+    @Mixin
+    private Titles titles;
 
     @Option(
         names = "--equal",
@@ -322,7 +332,9 @@ public final class LookOptions {
   /** The side that a surface is seen from. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Eye {
-    @Mixin private Elevation elevation;
+    @SuppressWarnings("UnusedVariable") // found as a part of the command
+    @Mixin
+    private Elevation elevation;
 
     @Option(
         names = "--azimuth",

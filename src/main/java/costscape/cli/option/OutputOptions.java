@@ -32,7 +32,9 @@ public final class OutputOptions {
 
   @Mixin private FileOptions fileOptions;
 
-  @Mixin private SizeOptions sizeOptions;
+  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @Mixin
+  private SizeOptions sizeOptions;
 
   @Facts(topic = Topic.WORK, changes = Changes.PLACE)
   @Option(

@@ -33,9 +33,18 @@ public final class StyleKeys {
   private static final String CAPTION = "--caption";
   private static final String UNCAPTIONED = "--no-caption";
 
-  @Mixin private SizeOptions size;
-  @Mixin private LookOptions look;
-  @Mixin private LookOptions.Views views;
+  @SuppressWarnings("UnusedVariable") // its options are read, as are those of the next two
+  @Mixin
+  private SizeOptions size;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private LookOptions look;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private LookOptions.Views views;
+
   @Mixin private Own own;
 
   /** What a style says and no option does. */

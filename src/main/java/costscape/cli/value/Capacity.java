@@ -61,8 +61,8 @@ public record Capacity(long heap, long disk) {
                   grid.first().points(),
                   grid.second().points(),
                   mostHeld(),
-                  (long) Math.sqrt(mostHeld()),
-                  (long) Math.sqrt(mostHeld())));
+                  (long) Math.sqrt((double) mostHeld()),
+                  (long) Math.sqrt((double) mostHeld())));
     }
   }
 

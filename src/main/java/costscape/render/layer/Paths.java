@@ -299,12 +299,12 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
     }
 
     @FunctionalInterface
-    private interface Place {
+    private interface Visitor {
       void at(double x, double y, double step);
     }
 
     /** Goes along a way in steps of half a square at most, within the picture. */
-    private void walk(List<Point2D> way, Place place) {
+    private void walk(List<Point2D> way, Visitor visitor) {
       for (int k = 1; k < way.size(); k++) {
         Point2D from = way.get(k - 1);
         Point2D to = way.get(k);
@@ -314,7 +314,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
           double x = from.getX() + i * (to.getX() - from.getX()) / steps;
           double y = from.getY() + i * (to.getY() - from.getY()) / steps;
           if (plane.area().contains(x, y)) {
-            place.at(x, y, length / steps);
+            visitor.at(x, y, length / steps);
           }
         }
       }

@@ -58,7 +58,10 @@ public final class FaultyFiles {
     return failed;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // so that javac asks for no catch
   private static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
