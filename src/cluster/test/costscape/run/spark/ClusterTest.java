@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -171,7 +172,7 @@ class ClusterTest {
     Map<String, byte[]> expected = files(one);
     Map<String, byte[]> found = files(other);
     assertEquals(expected.keySet(), found.keySet());
-    assertTrue(expected.size() > 1);
+    assertFalse(expected.isEmpty());
     expected.forEach((name, bytes) -> assertArrayEquals(bytes, found.get(name), name));
   }
 
@@ -251,9 +252,11 @@ class ClusterTest {
     goOnWithThePlaneAndEveryCommand(blocks);
     assertDone(alone);
     assertSameFiles("undisturbed", "killed");
+    assertTrue(files("undisturbed").size() > 1);
     assertSameFiles("here", "there");
     assertTrue(files("here").containsKey("frames/frame-0011.png"));
     assertSameFiles("whole", "pictures");
+    assertEquals(Set.of("plane.csv"), files("whole").keySet());
   }
 
   /** Begins all that the cluster computes, by one machine. */
