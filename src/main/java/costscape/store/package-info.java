@@ -86,9 +86,8 @@
  * src/test/resources/hostile} to every command that reads one, and counts connections, compares all
  * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
  * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
- * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.GuidedFuzzTest} lets
- * Jazzer look for what nobody thought of; {@code cli.ReaderMatrixTest} damages every format at
- * every place of its structure, and {@code cli.OptionMatrixTest} gives every option every extreme
- * value.
+ * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.ReaderMatrixTest}
+ * damages every format at every place of its structure and at random, and {@code
+ * cli.OptionMatrixTest} gives every option every extreme value.
  */
 package costscape.store;

@@ -43,7 +43,7 @@ class LibraryJarTest {
   private static final Pattern OTHERS =
       Pattern.compile(
           ".*[/\\\\](picocli|poi|SparseBitSet|xmlbeans|commons-(compress|collections4)|log4j"
-              + "|jhdf|slf4j|commons-lang3|teavm|jjava|jeromq|jnacl|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|jazzer|opentest4j)"
+              + "|jhdf|slf4j|commons-lang3|teavm|jjava|jeromq|jnacl|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|opentest4j)"
               + "[^/\\\\]*\\.jar");
 
   @TempDir private Path folder;

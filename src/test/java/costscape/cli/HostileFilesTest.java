@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -65,6 +66,8 @@ class HostileFilesTest {
    * way; with {@code -Dcostscape.hostile=all} before every command.
    */
   private static final boolean ALL = "all".equals(System.getProperty("costscape.hostile"));
+
+  private static final int CHANGES = Integer.getInteger("costscape.changes", 5);
 
   @TempDir private Path folder;
 
@@ -139,6 +142,51 @@ class HostileFilesTest {
     }
     for (Path there : before.keySet()) {
       assertTrue(after.containsKey(there), there + " was deleted by " + said);
+    }
+  }
+
+  /** Numbers and commands that would be long work: the harm looked for here is another. */
+  private static final Pattern LONG_WORK =
+      Pattern.compile(
+          "\\d{4}|\\d[eE]\\d|hidden|starts|gallery|lesson|minima|basins|atlas|frames|explore");
+
+  static Stream<String> carriersOfRecords() throws IOException {
+    return index().stream()
+        .map(row -> row.get(0))
+        .filter(n -> n.matches("(?!weights).*\\.(svg|json|html|png|pdf|gif)"));
+  }
+
+  /** A change at random may open what the file as it was made did not. */
+  @OneIn(5)
+  @ParameterizedTest
+  @MethodSource("carriersOfRecords")
+  void aChangedRecordDoesNoHarm(String name) throws IOException {
+    byte[] stored = HostileFolder.stored(name);
+    try (HostileFolder place = new HostileFolder(folder)) {
+      for (int seed = 0; seed < CHANGES; seed++) {
+        byte[] changed = new Mutator(seed).mutate(stored);
+        String text = new String(changed, StandardCharsets.ISO_8859_1);
+        if (LONG_WORK.matcher(text.replaceAll("127\\.0\\.0\\.1|http://\\S*", "")).find()) {
+          continue;
+        }
+        Map<Path, Integer> before = place.files();
+        Path file = place.receive(name, changed);
+        Session session = Session.run("again", file.toString(), "--out=" + place.out());
+        String said = "seed " + seed + ": " + session;
+        assertTrue(session.exitCode() == 0 || session.exitCode() == 2, said);
+        assertFalse((session.out() + session.err()).contains(HostileFolder.SECRET), said);
+        Map<Path, Integer> after = place.files();
+        for (Path found : after.keySet()) {
+          if (found.startsWith(place.out()) && Files.isRegularFile(found)) {
+            String bytes = Files.readString(found, StandardCharsets.ISO_8859_1);
+            assertFalse(bytes.contains(HostileFolder.SECRET), said);
+          }
+        }
+        after.keySet().removeIf(found -> found.startsWith(place.out()) || found.equals(file));
+        before.keySet().removeIf(found -> found.startsWith(place.out()) || found.equals(file));
+        assertEquals(before, after, said);
+      }
+      assertEquals(0, place.connections(), "somebody was called");
     }
   }
 

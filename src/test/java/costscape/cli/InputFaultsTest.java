@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each command × each wrong input: exit code 2, one line that names it, nothing written. What the
  * line says of a file to the letter is in the tests of the readers.
  */
-@ExtendWith(Tally.class)
 class InputFaultsTest {
   private static final String MILLION_COLUMNS = "x,".repeat(1_000_000) + "y\n";
 
@@ -72,7 +70,6 @@ class InputFaultsTest {
     assertEquals(1, lines, session.err());
     assertTrue(session.err().startsWith("costscape: " + file + ":"), session.err());
     assertEquals("", session.out());
-    Tally.Met.WRONG_INPUT.count();
   }
 
   private Session run(String line) throws IOException {
@@ -151,7 +148,6 @@ class InputFaultsTest {
     Session session = run(line);
     assertEquals(2, session.exitCode(), session.toString());
     assertEquals("costscape: " + message, session.err().lines().findFirst().orElse(""));
-    Tally.Met.WRONG_INPUT.count();
   }
 
   @Test
@@ -159,7 +155,6 @@ class InputFaultsTest {
     Session session =
         run("sweep --vary b2_0=0:1:3 --vary b1_0=0:1:3 --panel data=article|none.csv");
     assertEquals("costscape: none.csv: no such file\n", session.err());
-    Tally.Met.WRONG_INPUT.count();
   }
 
   /** Before anything is swept or written. */
@@ -186,7 +181,6 @@ class InputFaultsTest {
     Session session = run(line + " --size 100x100 --font-size 20");
     assertEquals(2, session.exitCode(), session.toString());
     assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
-    Tally.Met.WRONG_INPUT.count();
   }
 
   @Test
@@ -196,7 +190,6 @@ class InputFaultsTest {
     Session session = run("inspect --standardize --data " + file);
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(session.out().contains("0 in every row, whatever their weights: x"), session.out());
-    Tally.Met.WRONG_INPUT.count();
   }
 
   @Test

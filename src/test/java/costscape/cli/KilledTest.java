@@ -21,14 +21,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
 @Tag("long")
-@ExtendWith(Tally.class)
 class KilledTest {
   private static final long LITTLE_LATER = 50;
 
@@ -153,7 +151,6 @@ class KilledTest {
           name);
     }
     assertEquals(List.of(), files("killed", ".unfinished"));
-    Tally.Met.KILL.count();
   }
 
   /** Killed as it writes its first file, or a little later. */
@@ -175,7 +172,6 @@ class KilledTest {
     assertEquals(0, command.run(out).exitCode());
     assertWhole(SmallRun.files(good), SmallRun.files(out));
     assertEquals(SmallRun.files(good).keySet(), SmallRun.files(out).keySet());
-    Tally.Met.KILL.count();
   }
 
   /** A run record has a time in it; the others have the same bytes or are not there yet. */
@@ -220,7 +216,6 @@ class KilledTest {
     assertEquals(
         "costscape: stopped; nothing of this work is saved, and the same command begins it anew\n",
         child.output());
-    Tally.Met.KILL.count();
   }
 
   @OneIn(2)
@@ -243,6 +238,5 @@ class KilledTest {
             .endsWith(
                 "stopped; what was finished is saved, and the same command goes on from there\n"),
         child.output());
-    Tally.Met.KILL.count();
   }
 }

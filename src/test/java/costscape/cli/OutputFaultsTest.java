@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each command that writes × each thing that can stand in its way, for real: exit code 1, one line
  * that names the file and the reason, and every file as it was.
  */
-@ExtendWith(Tally.class)
 class OutputFaultsTest {
   private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
 
@@ -140,7 +138,6 @@ class OutputFaultsTest {
     assertTrue(session.err().startsWith("costscape: " + out), session.err());
     assertTrue(session.err().contains(fault.reason), session.err());
     assertEquals("", session.out());
-    Tally.Met.OUTPUT_FAULT.count();
   }
 
   private static final Map<SmallRun, Map<String, byte[]>> UNDISTURBED = new TreeMap<>();

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 2 means that nothing was done: every file of before is as it was, byte and time. */
-@ExtendWith(Tally.class)
 @Tag("long")
 class WrongOptionsTest {
   private static final List<String> WRONG =
@@ -125,7 +123,6 @@ class WrongOptionsTest {
       if (session.exitCode() == 2) {
         before.check(command + " " + wrong + ": " + session.err());
         refused++;
-        Tally.Met.WRONG_INPUT.count();
       } else {
         assertEquals(0, session.exitCode(), command + " " + wrong + ": " + session);
       }
