@@ -1,5 +1,7 @@
 package costscape.store.file;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -117,7 +118,6 @@ final class RunJournal {
       return;
     }
     synchronized (OPEN) {
-      base = folder.toRealPath();
       Optional<FileChannel> gate = gate();
       try {
         Set<String> others = others();
@@ -189,14 +189,20 @@ final class RunJournal {
 
   /** The locked gate; nothing where there are no locks, or something else is in its place. */
   private Optional<FileChannel> gate() throws IOException {
-    Path file = base.resolve(GATE);
     for (int k = 0; k < MOST_TRIES; k++) {
+      base = Files.createDirectories(folder).toRealPath();
+      Path file = base.resolve(GATE);
       if (!isPlain(file)) {
         return Optional.empty(); // opening a pipe would wait for a reader
       }
-      FileChannel gate =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      FileChannel gate;
+      try {
+        gate =
+            FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
+      } catch (NoSuchFileException e) {
+        continue; // another run has taken the folder away, which it had made
+      }
       Optional<Object> key = key(file);
       boolean isLocked = lock(gate);
       if (isLocked && key.isPresent() && key.equals(key(file))) {
@@ -212,14 +218,13 @@ final class RunJournal {
 
   /** Whether nothing is there, or a file that is no link. */
   private static boolean isPlain(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return Files.isRegularFile(file, NOFOLLOW_LINKS) || !Files.exists(file, NOFOLLOW_LINKS);
   }
 
   /** What tells a file from a later one of its name. */
   private static Optional<Object> key(Path file) throws IOException {
     try {
-      Object key = Files.readAttributes(file, "fileKey", LinkOption.NOFOLLOW_LINKS).get("fileKey");
+      Object key = Files.readAttributes(file, "fileKey", NOFOLLOW_LINKS).get("fileKey");
       return Optional.of(key == null ? file : key); // null where an open file cannot be deleted
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -251,8 +256,7 @@ final class RunJournal {
   private Set<String> other(Path file, String other) {
     Set<String> held = new HashSet<>();
     try (FileChannel opened =
-        FileChannel.open(
-            file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, NOFOLLOW_LINKS)) {
       boolean isKilled = opened.tryLock() != null;
       List<Line> lines = lines(opened);
       if (isKilled) {
@@ -293,7 +297,7 @@ final class RunJournal {
       Matcher part = NAMES.matcher(line.part);
       Path from = around.resolve(line.part);
       if (isWhole && isPlain(place) && part.matches() && part.group(1).equals(other)) {
-        if (line.kind.equals(PUT) && Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
+        if (line.kind.equals(PUT) && Files.isRegularFile(from, NOFOLLOW_LINKS)) {
           Files.move(from, place, StandardCopyOption.ATOMIC_MOVE);
           put.add(line.name);
         } else if (line.kind.equals(DELETED)) {

@@ -131,9 +131,10 @@ public final class Transaction implements AutoCloseable {
   public void prepare(Collection<String> names) throws OutputException {
     Path target = folder;
     try {
+      make(folder);
       for (String name : names) {
         target = path(name);
-        makeWay(target);
+        place(target);
       }
       target = names.isEmpty() ? folder : path(names.iterator().next());
       journal.hold(names); // before any temporary file, so that the next run knows of it
@@ -146,20 +147,28 @@ public final class Transaction implements AutoCloseable {
     }
   }
 
-  /** Makes the folders of a file, and refuses what is in its way. */
-  private void makeWay(Path target) throws IOException {
-    make(folder);
-    make(parent(target));
-    place(target);
-  }
-
-  /** Tries whether its folder takes files. */
+  /**
+   * Tries whether its folder takes files. Inner folders are made here, when the names are held: a
+   * run that is refused makes none, so it takes none away as another begins a file there.
+   */
   private void probe(Path target) throws IOException {
+    make(parent(target));
     Path place = place(target);
     if (tried.add(parent(place))) {
       Path probe = part(place, ".part");
       seam.before("probe");
-      Files.delete(Files.createFile(probe));
+      create(probe).close();
+      Files.delete(probe);
+    }
+  }
+
+  /** Opens a new file, again where another run that made its folder has just taken it away. */
+  private FileChannel create(Path part) throws IOException {
+    try {
+      return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      make(parent(part));
+      return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
   }
 
@@ -234,7 +243,8 @@ public final class Transaction implements AutoCloseable {
     Path target = path(name);
     try {
       if (!tried.contains(parent(target))) {
-        makeWay(target);
+        make(folder);
+        place(target);
         journal.hold(List.of(name));
         probe(target);
       }
@@ -257,8 +267,7 @@ public final class Transaction implements AutoCloseable {
   private void fill(Path part, Content content) throws IOException {
     boolean isWhole = false;
     seam.before("create");
-    try (FileChannel channel =
-            FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = create(part);
         OutputStream out =
             new BufferedOutputStream(new Watched(Channels.newOutputStream(channel)), 1 << 16)) {
       content.writeTo(out);
