@@ -20,254 +20,213 @@ import java.util.zip.ZipOutputStream;
  * made here, each with the command that gets it.
  */
 enum HugeFile {
-  PNG_ZTXT_BOMB("again x.png", "packed text of 300 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      png(out, "zTXt", join("costscape\0\0", packed(300)));
-    }
-  },
-  PNG_ITXT_BOMB("again x.png", "packed international text of 300 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      png(out, "iTXt", join("costscape\0\1\0\0\0", packed(300)));
-    }
-  },
-  PNG_LONG_TEXT("again x.png", "a text of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(PNG);
-      out.write(ByteBuffer.allocate(4).putInt(100 * MB).array());
-      out.write(text("tEXtcostscape\0"));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  PDF_BOMB("again x.pdf", "an object stream of 300 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("%PDF-1.6\n3 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"));
-      out.write(packed(300));
-      out.write(text("\nendstream endobj\n%%EOF\n"));
-    }
-  },
-  PDF_MANY_BOMBS("again x.pdf", "a hundred object streams of 10 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("%PDF-1.6\n"));
-      for (int k = 0; k < 100; k++) {
-        out.write(text(k + " 0 obj << /Type /ObjStm >> stream\n"));
-        out.write(packed(10));
-        out.write(text("\nendstream endobj\n"));
-      }
-    }
-  },
-  PDF_LONG("again x.pdf", "100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("%PDF-1.6\n"));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  GIF_LONG_COMMENT("again x.gif", "a comment of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("GIF89a\1\0\1\0\0\0\0!"));
-      out.write(0xFE);
-      repeat(out, "\u00ff" + " ".repeat(255), 100 * MB);
-    }
-  },
-  SVG_DEEP("again x.svg", "200,000 elements, each in the one before") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, "<g>", 600_000);
-    }
-  },
-  SVG_LONG_ATTRIBUTE("again x.svg", "an attribute of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("<svg a='"));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  SVG_LONG_RECORD("again x.svg", "a record of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("<svg><metadata id='costscape'>"));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  SVG_MANY_ATTRIBUTES("again x.svg", "a million attributes") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("<svg "));
-      for (int k = 0; k < 1_000_000; k++) {
-        out.write(text("a" + k + "='' "));
-      }
-    }
-  },
-  PAGE_LONG("again x.html", "100 MB before the record") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  NPZ_WEIGHTS_BOMB("inspect --at=x.npz", "an array of 300 million packed bytes") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      npz(out, "w1", 1, 300);
-    }
-  },
-  NPZ_ROWS_BOMB("inspect --data=x.npz", "300 million packed rows") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      npz(out, "X", 1, 300);
-    }
-  },
-  NPY_CLAIM("inspect --data=x.npy", "a shape of 10^17 rows") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(npy(100_000_000_000_000_000L, 2));
-    }
-  },
-  CSV_BOMB("inspect --data=x.csv.gz", "a packed table of 300 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      GZIPOutputStream packed = new GZIPOutputStream(out);
-      packed.write(text("a,b,c\n"));
-      repeat(packed, "0,0,0\n", 300 * MB);
-      packed.finish();
-    }
-  },
-  CSV_LINE_BOMB("inspect --data=x.csv.gz", "a packed line of 300 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      GZIPOutputStream packed = new GZIPOutputStream(out);
-      repeat(packed, " ", 300 * MB);
-      packed.finish();
-    }
-  },
-  SAFETENSORS_LONG("inspect --at=x.safetensors", "a header of 2^63 bytes") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(ByteBuffer.allocate(8).put(7, (byte) 0x80).array());
-      out.write(text("{}"));
-    }
-  },
-  SAFETENSORS_DEEP("inspect --at=x.safetensors", "a header of eight million brackets") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(8 * MB).array());
-      repeat(out, "[", 8 * MB);
-    }
-  },
-  SAFETENSORS_MANY("inspect --at=x.safetensors", "a hundred thousand arrays") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      StringBuilder header = new StringBuilder("{\"a\":0");
-      for (int k = 0; k < 100_000; k++) {
-        header
-            .append(",\"a")
-            .append(k)
-            .append("\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
-      }
-      String text = header.append('}').toString().replace("\"a\":0,", "");
-      out.write(
-          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length()).array());
-      out.write(text(text));
-    }
-  },
-  H5_EMPTY("inspect --at=x.h5", "30 MB of nothing") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("\u0089HDF\r\n\u001a\n"));
-      repeat(out, "\0", 30 * MB);
-    }
-  },
-  RECORD_DEEP("again x.json", "a million brackets") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, "[", 1_000_000);
-    }
-  },
-  RECORD_DEEP_OBJECT("again x.json", "a record in 100,000 objects") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, "{\"a\":", 500_000);
-    }
-  },
-  RECORD_LONG("again x.json", "a word of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("{\"command\": [\""));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  RECORD_MANY_WORDS("again x.json", "three million words") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("{\"command\": [\"sweep\""));
-      repeat(out, ",\"\"", 9_000_000);
-    }
-  },
-  WEIGHTS_DEEP("inspect --at=x.json", "a million brackets") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, "[", 1_000_000);
-    }
-  },
-  WEIGHTS_MANY("inspect --at=x.json", "four million numbers") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("[1"));
-      repeat(out, ",1", 8_000_000);
-    }
-  },
-  WEIGHTS_LONG("inspect --at=x.json", "a text of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("[\""));
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  TABLE_WIDE("inspect --data=x.csv", "a million columns") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, "x,", 2_000_000);
-    }
-  },
-  TABLE_WIDE_EMPTY("inspect --data=x.csv", "as many columns as a row may have letters") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, ",", 1_000_000);
-      out.write(text("\n"));
-    }
-  },
-  TABLE_LONG_ROW("inspect --data=x.csv", "a row of 100 MB") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      repeat(out, " ", 100 * MB);
-    }
-  },
-  POINT_LONG("inspect --at=x.csv", "an unknown parameter of 900,000 letters") {
-    @Override
-    void write(OutputStream out) throws IOException {
-      out.write(text("name,value\n"));
-      repeat(out, "w", 900_000);
-      out.write(text(",1\n"));
-    }
-  };
+  PNG_ZTXT_BOMB(
+      "again x.png",
+      "packed text of 300 MB",
+      out -> png(out, "zTXt", join("costscape\0\0", packed(300)))),
+  PNG_ITXT_BOMB(
+      "again x.png",
+      "packed international text of 300 MB",
+      out -> png(out, "iTXt", join("costscape\0\1\0\0\0", packed(300)))),
+  PNG_LONG_TEXT(
+      "again x.png",
+      "a text of 100 MB",
+      out -> {
+        out.write(text("\u0089PNG\r\n\u001a\n"));
+        out.write(ByteBuffer.allocate(4).putInt(100 * HugeFile.MB).array());
+        out.write(text("tEXtcostscape\0"));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  PDF_BOMB(
+      "again x.pdf",
+      "an object stream of 300 MB",
+      out -> {
+        out.write(text("%PDF-1.6\n3 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"));
+        out.write(packed(300));
+        out.write(text("\nendstream endobj\n%%EOF\n"));
+      }),
+  PDF_MANY_BOMBS(
+      "again x.pdf",
+      "a hundred object streams of 10 MB",
+      out -> {
+        out.write(text("%PDF-1.6\n"));
+        for (int k = 0; k < 100; k++) {
+          out.write(text(k + " 0 obj << /Type /ObjStm >> stream\n"));
+          out.write(packed(10));
+          out.write(text("\nendstream endobj\n"));
+        }
+      }),
+  PDF_LONG(
+      "again x.pdf",
+      "100 MB",
+      out -> {
+        out.write(text("%PDF-1.6\n"));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  GIF_LONG_COMMENT(
+      "again x.gif",
+      "a comment of 100 MB",
+      out -> {
+        out.write(text("GIF89a\1\0\1\0\0\0\0!"));
+        out.write(0xFE);
+        repeat(out, "\u00ff" + " ".repeat(255), 100 * HugeFile.MB);
+      }),
+  SVG_DEEP(
+      "again x.svg",
+      "200,000 elements, each in the one before",
+      out -> repeat(out, "<g>", 600_000)),
+  SVG_LONG_ATTRIBUTE(
+      "again x.svg",
+      "an attribute of 100 MB",
+      out -> {
+        out.write(text("<svg a='"));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  SVG_LONG_RECORD(
+      "again x.svg",
+      "a record of 100 MB",
+      out -> {
+        out.write(text("<svg><metadata id='costscape'>"));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  SVG_MANY_ATTRIBUTES(
+      "again x.svg",
+      "a million attributes",
+      out -> {
+        out.write(text("<svg "));
+        for (int k = 0; k < 1_000_000; k++) {
+          out.write(text("a" + k + "='' "));
+        }
+      }),
+  PAGE_LONG("again x.html", "100 MB before the record", out -> repeat(out, " ", 100 * HugeFile.MB)),
+  NPZ_WEIGHTS_BOMB(
+      "inspect --at=x.npz", "an array of 300 million packed bytes", out -> npz(out, "w1", 1, 300)),
+  NPZ_ROWS_BOMB("inspect --data=x.npz", "300 million packed rows", out -> npz(out, "X", 1, 300)),
+  NPY_CLAIM(
+      "inspect --data=x.npy",
+      "a shape of 10^17 rows",
+      out -> out.write(npy(100_000_000_000_000_000L, 2))),
+  CSV_BOMB(
+      "inspect --data=x.csv.gz",
+      "a packed table of 300 MB",
+      out -> {
+        GZIPOutputStream packed = new GZIPOutputStream(out);
+        packed.write(text("a,b,c\n"));
+        repeat(packed, "0,0,0\n", 300 * HugeFile.MB);
+        packed.finish();
+      }),
+  CSV_LINE_BOMB(
+      "inspect --data=x.csv.gz",
+      "a packed line of 300 MB",
+      out -> {
+        GZIPOutputStream packed = new GZIPOutputStream(out);
+        repeat(packed, " ", 300 * HugeFile.MB);
+        packed.finish();
+      }),
+  SAFETENSORS_LONG(
+      "inspect --at=x.safetensors",
+      "a header of 2^63 bytes",
+      out -> {
+        out.write(ByteBuffer.allocate(8).put(7, (byte) 0x80).array());
+        out.write(text("{}"));
+      }),
+  SAFETENSORS_DEEP(
+      "inspect --at=x.safetensors",
+      "a header of eight million brackets",
+      out -> {
+        out.write(
+            ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(8 * HugeFile.MB).array());
+        repeat(out, "[", 8 * HugeFile.MB);
+      }),
+  SAFETENSORS_MANY(
+      "inspect --at=x.safetensors",
+      "a hundred thousand arrays",
+      out -> {
+        StringBuilder header = new StringBuilder("{\"a\":0");
+        for (int k = 0; k < 100_000; k++) {
+          header
+              .append(",\"a")
+              .append(k)
+              .append("\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
+        }
+        String text = header.append('}').toString().replace("\"a\":0,", "");
+        out.write(
+            ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length()).array());
+        out.write(text(text));
+      }),
+  H5_EMPTY(
+      "inspect --at=x.h5",
+      "30 MB of nothing",
+      out -> {
+        out.write(text("\u0089HDF\r\n\u001a\n"));
+        repeat(out, "\0", 30 * HugeFile.MB);
+      }),
+  RECORD_DEEP("again x.json", "a million brackets", out -> repeat(out, "[", 1_000_000)),
+  RECORD_DEEP_OBJECT(
+      "again x.json", "a record in 100,000 objects", out -> repeat(out, "{\"a\":", 500_000)),
+  RECORD_LONG(
+      "again x.json",
+      "a word of 100 MB",
+      out -> {
+        out.write(text("{\"command\": [\""));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  RECORD_MANY_WORDS(
+      "again x.json",
+      "three million words",
+      out -> {
+        out.write(text("{\"command\": [\"sweep\""));
+        repeat(out, ",\"\"", 9_000_000);
+      }),
+  WEIGHTS_DEEP("inspect --at=x.json", "a million brackets", out -> repeat(out, "[", 1_000_000)),
+  WEIGHTS_MANY(
+      "inspect --at=x.json",
+      "four million numbers",
+      out -> {
+        out.write(text("[1"));
+        repeat(out, ",1", 8_000_000);
+      }),
+  WEIGHTS_LONG(
+      "inspect --at=x.json",
+      "a text of 100 MB",
+      out -> {
+        out.write(text("[\""));
+        repeat(out, " ", 100 * HugeFile.MB);
+      }),
+  TABLE_WIDE("inspect --data=x.csv", "a million columns", out -> repeat(out, "x,", 2_000_000)),
+  TABLE_WIDE_EMPTY(
+      "inspect --data=x.csv",
+      "as many columns as a row may have letters",
+      out -> {
+        repeat(out, ",", 1_000_000);
+        out.write(text("\n"));
+      }),
+  TABLE_LONG_ROW(
+      "inspect --data=x.csv", "a row of 100 MB", out -> repeat(out, " ", 100 * HugeFile.MB)),
+  POINT_LONG(
+      "inspect --at=x.csv",
+      "an unknown parameter of 900,000 letters",
+      out -> {
+        out.write(text("name,value\n"));
+        repeat(out, "w", 900_000);
+        out.write(text(",1\n"));
+      });
+
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
 
   private static final int MB = 1 << 20;
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private final String line;
   private final String tried;
+  private final Writing writing;
 
-  HugeFile(String line, String tried) {
+  HugeFile(String line, String tried, Writing writing) {
     this.line = line;
     this.tried = tried;
+    this.writing = writing;
   }
-
-  abstract void write(OutputStream out) throws IOException;
 
   String tried() {
     return tried;
@@ -278,7 +237,7 @@ enum HugeFile {
     String name = line.replaceFirst(".*[ =]", "");
     Path file = folder.resolve(name() + name.substring(1));
     try (OutputStream out = Files.newOutputStream(file)) {
-      write(out);
+      writing.to(out);
     }
     return line.replace(name, file.toString()).split(" ");
   }
@@ -335,7 +294,7 @@ enum HugeFile {
     byte[] typed = join(type, data);
     CRC32 crc = new CRC32();
     crc.update(typed);
-    out.write(PNG);
+    out.write(text("\u0089PNG\r\n\u001a\n"));
     out.write(ByteBuffer.allocate(4).putInt(data.length).array());
     out.write(typed);
     out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
