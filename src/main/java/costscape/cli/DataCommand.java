@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.figure.DataFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.DataOptions;
@@ -14,7 +13,9 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;
 import costscape.render.chart.Figure;
+import costscape.render.figure.DataFigure;
 import costscape.store.file.InputException;
+import costscape.study.DataResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +64,15 @@ final class DataCommand implements Callable<Integer> {
           "--over takes one feature here: the numbers to predict of %s are drawn upwards"
               .formatted(dataset.name()));
     }
-    DataFigure data = DataFigure.of(dataset);
-    Figure picture = data.picture(features, dataOptions.isStandardized());
+    DataResult result = DataResult.of(dataset, features, dataOptions.isStandardized());
+    Figure picture = new DataFigure(result).figure();
     Output output = outputOptions.output().about("data", dataset.name()).prepare();
     output.pictures().rehearse(picture);
     output.pictures().write(() -> picture, dataset.name() + " data");
-    return outputOptions.print(output.end(summary(data)));
+    return outputOptions.print(output.end(summary(result)));
   }
 
-  private static Summary summary(DataFigure data) {
+  private static Summary summary(DataResult data) {
     Dataset dataset = data.dataset();
     Summary summary =
         new Summary()

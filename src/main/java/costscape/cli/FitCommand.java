@@ -2,19 +2,23 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FirstTraining;
-import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.render.figure.FitFigure;
+import costscape.render.fit.Fit;
+import costscape.store.file.InputException;
+import costscape.study.FitResult;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,21 +50,37 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
-    FitFigure.checkMemory(asked);
-    List<Integer> features = overOption.features(asked.dataset(), 2);
+    checkMemory(asked);
+    List<Integer> features = features(asked.dataset());
     Output output = outputOptions.output().prepare();
-    output.pictures().rehearse(new FitFigure(asked, features)::picture);
-    ModelAtPoint model = FirstTraining.of(asked, modelOptions);
-    FitFigure figure = new FitFigure(model, features);
-    output.about(model);
-    output.pictures().write(figure::picture, "what the network answers");
-    double[] theta = model.point().toArray();
-    double cost = model.cost().at(theta);
-    Optional<RowAccuracy> answers = RowAccuracy.of(model.networkCost(), theta);
-    Summary summary = new Summary().put("cost", cost);
-    summary.line("cost     %s", model.amount(cost, theta));
-    answers.ifPresent(
-        found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
-    return outputOptions.print(output.end(summary, model));
+    output.pictures().rehearse(new FitFigure(FitResult.of(asked, features))::figure);
+    FitResult result = FitResult.of(FirstTraining.of(asked, modelOptions), features);
+    output.about(result.model());
+    output.pictures().write(new FitFigure(result)::figure, "what the network answers");
+    Summary summary = new Summary().put("cost", result.cost()).line("cost     %s", result.amount());
+    result
+        .answers()
+        .ifPresent(
+            found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
+    return outputOptions.print(output.end(summary, result.model()));
+  }
+
+  /** Refuses curves that cannot be held: there is one for each unit of the last hidden layer. */
+  private static void checkMemory(ModelAtPoint model) {
+    Network network = model.network();
+    if (network.inputs() == 1 && network.hiddenLayers() > 0) {
+      int units = network.layout().width(network.hiddenLayers());
+      Capacity.ofMemory().checkUnits(units, Fit.POINTS);
+    }
+  }
+
+  private List<Integer> features(Dataset dataset) {
+    List<Integer> features = overOption.features(dataset, 2);
+    if (dataset.features() > 1 && features.size() < 2) {
+      throw new InputException(
+          "--over needs two features: what a network of %d inputs answers is drawn over two"
+              .formatted(dataset.features()));
+    }
+    return features;
   }
 }

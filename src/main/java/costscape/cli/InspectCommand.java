@@ -14,29 +14,29 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.GraphReport;
-import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.ModelNotes;
-import costscape.cli.report.SpectrumReport;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.local.SpectralDensity;
-import costscape.critical.verdict.CostTrend;
-import costscape.critical.verdict.Verdict;
-import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.render.figure.SpectrumFigure;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
+import costscape.study.PointResult;
+import costscape.sweep.CellLine;
 import java.io.IOException;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +56,9 @@ final class InspectCommand implements Callable<Integer> {
   private static final String LARGEST = "--eigenvalues";
 
   private static final int MOST_LARGEST = 100;
+
+  /** The end of the names of the density's table and picture. */
+  private static final String SUFFIX = "-spectrum";
 
   /** Products for each random vector. */
   private static final int STEPS = 80;
@@ -98,25 +101,31 @@ final class InspectCommand implements Callable<Integer> {
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
-      return graph(model);
+      checkNoneIsOfSpectrum();
+      InspectWords words = new InspectWords(PointResult.ofGraph(model));
+      return outputOptions.print(ModelNotes.into(words.summary(), model));
     }
     SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
-    Optional<SpectrumReport> report = spectrum(model);
-    Optional<ParameterVector> lowest = lowest(model);
-    checkLargest(model.layout().size());
-    InspectedPoint point = new InspectedPoint(model);
-    Optional<Verdict> verdict =
-        verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
-    Optional<LargestEigenvalues> most =
-        Optional.ofNullable(largest)
-            .map(count -> point.largest(count, n -> products("eigenvalues", n)));
-    Summary summary = point.summary(verdict, lowest, proveOption.isWanted(), most);
-    if (report.isPresent()) {
-      Runner runner = products("spectrum", SpectrumReport.products(model, report.get().plan()));
-      report.get().write(summary, runner, point.eigenvalues());
+    Optional<SpectralDensity.Plan> plan = plan();
+    Optional<Output> output =
+        plan.isPresent() ? Optional.of(prepared(model, plan.get())) : Optional.empty();
+    PointResult.Request request =
+        new PointResult.Request(
+            !verdictOption.isLeftOut(),
+            lowest(model),
+            largest(model),
+            plan,
+            proveOption.isWanted());
+    PointResult result = PointResult.of(model, request, this::runner);
+    InspectWords words = new InspectWords(result);
+    Summary summary = words.summary();
+    if (output.isPresent()) {
+      write(result, output.get());
+      words.spectrum(summary, result.spectrum().orElseThrow());
+      summary.written(output.get());
     }
-    point.parametersInto(summary);
+    words.parameters(summary);
     return outputOptions.print(ModelNotes.into(summary, model));
   }
 
@@ -124,23 +133,25 @@ final class InspectCommand implements Callable<Integer> {
     return spectrum || largest != null || proveOption.isWanted();
   }
 
-  /** Of a graph that tells no slopes, cost and answers are said, and no verdict. */
-  private int graph(ModelAtPoint model) throws IOException {
-    checkNoneIsOfSpectrum();
-    Summary summary = new GraphReport(model).summary();
-    model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
-    return outputOptions.print(ModelNotes.into(summary, model));
+  /** A runner of so many products of the Hessian. */
+  private Runner runner(String name, List<Long> parts) {
+    return threadOptions.runner(name, "%,d products with the Hessian", parts);
   }
 
-  private void checkLargest(int size) {
+  private int largest(ModelAtPoint model) {
+    if (largest == null) {
+      return 0;
+    }
+    int size = model.layout().size();
     int most = Math.min(size, MOST_LARGEST);
-    if (largest != null && (largest < 1 || largest > most)) {
+    if (largest < 1 || largest > most) {
       throw new InputException(
           "%s is 1 to %d for %d parameters, not %d".formatted(LARGEST, most, size, largest));
     }
+    return largest;
   }
 
-  private Optional<SpectrumReport> spectrum(ModelAtPoint model) throws IOException {
+  private Optional<SpectralDensity.Plan> plan() {
     if (!spectrum) {
       checkNoneIsOfSpectrum();
       return Optional.empty();
@@ -148,37 +159,38 @@ final class InspectCommand implements Callable<Integer> {
     if (probes < 1 || probes > MOST_PROBES) {
       throw new InputException("--probes is 1 to %d, not %d".formatted(MOST_PROBES, probes));
     }
-    SpectralDensity.Plan plan = new SpectralDensity.Plan(probes, STEPS, 1);
-    SpectrumReport report = new SpectrumReport(model, plan, outputOptions.output().about(model));
-    report.prepare();
-    return Optional.of(report);
+    return Optional.of(new SpectralDensity.Plan(probes, STEPS, 1));
   }
 
   private void checkNoneIsOfSpectrum() {
     GivenOptions.refuse(
         spec,
-        option -> option.longestName().equals(PROBES) || isOfFiles(option),
+        option -> option.longestName().equals(PROBES) || OptionFacts.changes(option).isAboutFiles(),
         "%s is for the files of --spectrum: it needs --spectrum");
   }
 
-  private static boolean isOfFiles(OptionSpec option) {
-    return OptionFacts.changes(option).isAboutFiles();
+  /** Fails now where the density's files could not be written later. */
+  private Output prepared(ModelAtPoint model, SpectralDensity.Plan plan) throws IOException {
+    Output output = outputOptions.output().about(model);
+    output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
+    output
+        .pictures()
+        .rehearse(
+            StandIn.line("Hessian eigenvalue").withCaption(SpectrumFigure.caption(model, plan, 0)));
+    return output;
   }
 
-  /** A runner of so many products of the Hessian, one a job. */
-  private Runner products(String name, int count) {
-    return threadOptions.runner(
-        name, "%,d products with the Hessian", Collections.nCopies(count, 1L));
-  }
-
-  private Optional<Verdict> verdict(ModelAtPoint model) {
-    if (verdictOption.isLeftOut()) {
-      return Optional.empty();
-    }
-    Runner runner =
-        threadOptions.runner(
-            "verdict", "%,d products with the Hessian", Verdicts.jobs(model.cost(), 1));
-    return Optional.of(Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner));
+  /** Writes the density: its table, its picture, the record. */
+  private static void write(PointResult result, Output output) throws IOException {
+    Figure picture = new SpectrumFigure(result).figure();
+    output.pictures().confirm(() -> picture);
+    CellLine line = result.spectrum().orElseThrow().density().curve();
+    output.file(
+        SUFFIX + ".csv",
+        out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
+    output.pictures().write(SUFFIX, picture, "density of Hessian eigenvalues");
+    output.about("spectrum", InspectWords.facts(result.spectrum().orElseThrow()));
+    output.record();
   }
 
   private Optional<ParameterVector> lowest(ModelAtPoint model) {

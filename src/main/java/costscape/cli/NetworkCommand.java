@@ -5,13 +5,13 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.FirstTraining;
-import costscape.cli.figure.NetworkFigure;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.render.figure.NetworkFigure;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -45,10 +45,10 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     Output output = outputOptions.output().prepare();
-    output.pictures().rehearse(() -> NetworkFigure.of(asked, namesAlone));
+    output.pictures().rehearse(new NetworkFigure(asked, namesAlone)::figure);
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);
-    output.pictures().write(() -> NetworkFigure.of(model, namesAlone), "the network");
+    output.pictures().write(new NetworkFigure(model, namesAlone)::figure, "the network");
     int parameters = model.layout().size();
     Summary summary =
         new Summary()

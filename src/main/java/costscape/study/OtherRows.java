@@ -1,12 +1,15 @@
 package costscape.study;
 
+import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
+import costscape.space.ParameterVector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Rows whose cost is shown beside that of the rows that train, in words.
@@ -18,6 +21,13 @@ import java.util.Map;
 public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integer> rows) {
   /** More row numbers than these say little to a reader of the record. */
   private static final int MOST_LISTED = 1000;
+
+  /**
+   * What the rows cost at one point.
+   *
+   * @param accuracy the share that is right, where the rows have classes
+   */
+  public record AtPoint(OtherRows rows, double cost, OptionalDouble accuracy, Rounding rounding) {}
 
   /** The rows that a split keeps away from training, with the same cost over them. */
   public static OtherRows of(RowsCost training, Split split) {
@@ -78,6 +88,16 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
     }
     String words = count == 1 ? "%s train, %,d is held out." : "%s train, %,d are held out.";
     return String.format(Locale.ROOT, words, count(training), count);
+  }
+
+  /** What these rows cost at a point. */
+  public AtPoint at(ParameterVector point) {
+    double[] theta = point.toArray();
+    return new AtPoint(
+        this,
+        cost.at(theta),
+        dataset().hasClasses() ? OptionalDouble.of(cost.accuracy(theta)) : OptionalDouble.empty(),
+        Rounding.of(cost, theta));
   }
 
   public Map<String, Object> facts() {

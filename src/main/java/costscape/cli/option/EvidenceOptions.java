@@ -4,12 +4,10 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.ModelAtPoint;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -27,19 +25,5 @@ public final class EvidenceOptions {
   /** The lowest minimum of the catalogue, read before any work. */
   public Optional<ParameterVector> lowest(ModelAtPoint model) {
     return Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
-  }
-
-  /** Adds the distance to the lowest known minimum, whichever order and signs its units have. */
-  public static Verdict besides(
-      Verdict verdict, ModelAtPoint model, ParameterVector theta, Optional<ParameterVector> known) {
-    return known
-        .map(
-            lowest ->
-                verdict.besides(
-                    theta,
-                    List.of(
-                        ParameterVector.of(
-                            model.terrain().nearest(lowest.toArray(), theta.toArray())))))
-        .orElse(verdict);
   }
 }

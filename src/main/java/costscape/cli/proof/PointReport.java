@@ -2,14 +2,12 @@ package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
 import costscape.proof.BasinProof;
-import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
-import costscape.proof.PointProof;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
 import costscape.study.ModelAtPoint;
+import costscape.study.PointResult;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,19 +16,15 @@ public final class PointReport {
   private PointReport() {}
 
   /** Says what is proved of a point that training did not lead to. */
-  public static void say(ModelAtPoint model, Summary summary) {
-    List<String> dead = FamilyProof.deadBiases(model.networkCost(), model.point());
-    Optional<? extends PlaceProof> proof =
-        dead.isEmpty()
-            ? PointProof.near(model.networkCost(), model.point())
-            : FamilyProof.near(model.networkCost(), model.point(), dead);
-    if (proof.isPresent()) {
+  public static void say(ModelAtPoint model, PointResult.Proved proved, Summary summary) {
+    if (proved.place().isPresent()) {
+      PlaceProof place = proved.place().get();
       summary
-          .put("proved", ProofText.entry(proof.get()))
-          .line("proved: %s", ProofText.of(proof.get(), dead));
+          .put("proved", ProofText.entry(place))
+          .line("proved: %s", ProofText.of(place, proved.free()));
       return;
     }
-    double free = PointProof.freeWithin(model.networkCost(), model.point());
+    double free = proved.freeWithin();
     JsonMap values = JsonMap.of("kind", free > 0 ? "free" : "undecided").with("free_within", free);
     summary.put("proved", values);
     if (free > 0) {

@@ -101,7 +101,7 @@ public final class Summary {
   }
 
   /** Says which files there are, of a command that tells programs nothing of them. */
-  Summary written(Output output) {
+  public Summary written(Output output) {
     for (Path file : output.written()) {
       line("%-" + column + "s%s", "wrote", file);
     }

@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Output;
+import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -132,8 +133,7 @@ public final class CatalogueReport {
     model
         .other()
         .ifPresent(
-            other ->
-                values.put(other.key(), new HeldOutReport(other).entry(entry.point().theta())));
+            other -> values.put(other.key(), PointWords.entry(other.at(entry.point().theta()))));
     return values;
   }
 

@@ -1,9 +1,9 @@
 package costscape.cli.trace;
 
+import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.number.SixDigits;
-import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
 import costscape.study.OtherRows;
 import costscape.trace.HeldOutCourse;
@@ -11,16 +11,17 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.Map;
 
-/** What a summary tells of the cost of rows held out. */
-public record HeldOutReport(OtherRows other) {
+/** What a summary of training tells of the cost of rows held out. */
+record HeldOutReport(OtherRows other) {
   /** Says what the rows held out cost at the end and, on a single path, where they cost least. */
   static void into(Summary summary, TrainedPaths trained) {
     trained.plan().model().other().ifPresent(o -> new HeldOutReport(o).ofEnd(summary, trained));
   }
 
   private void ofEnd(Summary summary, TrainedPaths trained) {
-    Map<String, Object> entry = entry(trained.bestEnd());
-    summary.put(other.key(), entry).line("held out   %s", text(trained.bestEnd()));
+    OtherRows.AtPoint end = other.at(trained.bestEnd());
+    Map<String, Object> entry = PointWords.entry(end);
+    summary.put(other.key(), entry).line("held out   %s", PointWords.text(end));
     trained.heldOut().ifPresent(course -> smallest(summary, entry, trained.bestPath(), course));
   }
 
@@ -33,7 +34,8 @@ public record HeldOutReport(OtherRows other) {
       smallest.put("accuracy", course.accuracy(k));
     }
     entry.put("smallest", smallest);
-    String lowest = amount(course.cost(k), step.theta().toArray());
+    Rounding rounding = Rounding.of(other.cost(), step.theta().toArray());
+    String lowest = other.cost().measure().amount(rounding.text(SixDigits.of(course.cost(k))));
     if (k == course.steps() - 1) {
       summary.line("           the lowest of all steps, %s, was that of the last step", lowest);
     } else {
@@ -41,36 +43,5 @@ public record HeldOutReport(OtherRows other) {
           "           the lowest of all steps, %s, was at step %d, and at the end it is higher",
           lowest, step.number());
     }
-  }
-
-  /** Says what the rows held out cost at one point. */
-  public void into(Summary summary, ParameterVector point) {
-    summary.put(other.key(), entry(point)).line("held out     %s", text(point));
-  }
-
-  Map<String, Object> entry(ParameterVector point) {
-    double[] theta = point.toArray();
-    JsonMap entry = JsonMap.of("rows", other.dataset().rows()).with("cost", other.cost().at(theta));
-    if (other.dataset().hasClasses()) {
-      entry.put("accuracy", other.cost().accuracy(theta));
-    }
-    return entry;
-  }
-
-  private String amount(double cost, double... theta) {
-    String number = Rounding.of(other.cost(), theta).text(SixDigits.of(cost));
-    return other.cost().measure().amount(number);
-  }
-
-  /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
-  private String text(ParameterVector point) {
-    double[] theta = point.toArray();
-    String cost = amount(other.cost().at(theta), theta);
-    int count = other.dataset().rows();
-    String rows = count == 1 ? "1 row" : "%d rows".formatted(count);
-    return other.dataset().hasClasses()
-        ? "cost %s, accuracy %s over %s"
-            .formatted(cost, SixDigits.of(other.cost().accuracy(theta)), rows)
-        : "cost %s over %s".formatted(cost, rows);
   }
 }

@@ -1,15 +1,15 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.EvidenceOptions;
-import costscape.cli.report.EvidenceReport;
-import costscape.cli.report.RowAccuracy;
-import costscape.cli.report.ScaleCause;
+import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
 import costscape.number.SixDigits;
 import costscape.study.ModelAtPoint;
+import costscape.study.PointResult;
+import costscape.study.RowAccuracy;
+import costscape.study.ScaleCause;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -98,10 +98,12 @@ public record TraceSummary(TrainedPaths trained, boolean many) {
   /** What the verdict rests on, and what helps where it was tried. */
   private void evidence(Verdict verdict, Step end, Summary summary) {
     trained.plan().trials(trained.bestPath(), verdict).ifPresent(found -> trials(found, summary));
-    Verdict judged =
-        EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
-    EvidenceReport.into(
-        summary, judged.evidence(), rounding(end), model().cost(), trained.plan().lowest());
+    Verdict judged = PointResult.besides(verdict, model(), end.theta(), trained.plan().lowest());
+    PointWords.evidence(
+        summary,
+        judged.evidence(),
+        rounding(end),
+        trained.plan().lowest().map(point -> PointResult.costText(model().cost(), point)));
   }
 
   /** What helped where it was tried. */

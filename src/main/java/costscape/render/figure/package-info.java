@@ -5,6 +5,11 @@
  * {@link PathsOnPlane}, which lays training paths over it. {@link CellCaption} says what the star
  * of a picture marks and which cells failed.
  *
+ * <p>A figure is made of a result of {@code study}: {@link SweepFigure}, {@link AtlasFigure},
+ * {@link DataFigure} and {@link FitFigure} of what a network answers, {@link SpectrumFigure} of one
+ * point. {@link NetworkFigure} needs the model alone. What a network answers between the rows is
+ * read off the network as it is drawn; all else is in the result.
+ *
  * <p>The library and the commands alike draw here, so a picture of the one and one of the other are
  * the same picture with the same words. The page in the browser draws by itself.
  */

@@ -1,28 +1,83 @@
 package costscape.cli.report;
 
-import costscape.cost.CostFunction;
+import costscape.cost.Confusion;
 import costscape.cost.Rounding;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.number.SixDigits;
-import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
+import costscape.study.OtherRows;
+import costscape.study.RowAccuracy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What a verdict rests on, as a summary tells it. */
-public final class EvidenceReport {
-  private EvidenceReport() {}
+/** What summaries tell of one point: how many rows are right there, what a verdict rests on. */
+public final class PointWords {
+  /** A confusion matrix of more classes than these is no summary. */
+  private static final int LISTED = 12;
 
-  /** Adds what a verdict rests on, and how far away the lowest minimum is that is known. */
-  public static void into(
-      Summary summary,
-      Evidence evidence,
-      Rounding rounding,
-      CostFunction cost,
-      Optional<ParameterVector> lowest) {
+  private PointWords() {}
+
+  /** Adds the confusion matrix, a line a class, where there are not too many classes. */
+  public static void confusion(Summary summary, RowAccuracy answers) {
+    Confusion confusion = answers.confusion();
+    if (confusion.classes() > LISTED) {
+      return;
+    }
+    List<List<Integer>> matrix = new ArrayList<>();
+    int width = answers.words().stream().mapToInt(String::length).max().orElseThrow();
+    summary.line(
+        "rows of%s  decided for %s", " ".repeat(width), String.join(", ", answers.words()));
+    for (int label = 0; label < confusion.classes(); label++) {
+      int own = label;
+      List<Integer> row =
+          IntStream.range(0, confusion.classes())
+              .mapToObj(decided -> confusion.count(own, decided))
+              .toList();
+      matrix.add(row);
+      String word = answers.words().get(label);
+      summary.line(
+          "        %s%s%s",
+          word,
+          " ".repeat(width - word.length()),
+          row.stream().map("%6d"::formatted).collect(Collectors.joining()));
+    }
+    summary.put("confusion", matrix);
+  }
+
+  /** The cost of other rows at a point, for programs. */
+  public static Map<String, Object> entry(OtherRows.AtPoint other) {
+    JsonMap entry = JsonMap.of("rows", other.rows().dataset().rows()).with("cost", other.cost());
+    other.accuracy().ifPresent(share -> entry.put("accuracy", share));
+    return entry;
+  }
+
+  /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
+  public static String text(OtherRows.AtPoint other) {
+    String cost = amount(other, other.cost());
+    int count = other.rows().dataset().rows();
+    String rows = count == 1 ? "1 row" : "%d rows".formatted(count);
+    return other.accuracy().isPresent()
+        ? "cost %s, accuracy %s over %s"
+            .formatted(cost, SixDigits.of(other.accuracy().getAsDouble()), rows)
+        : "cost %s over %s".formatted(cost, rows);
+  }
+
+  private static String amount(OtherRows.AtPoint other, double cost) {
+    return other.rows().cost().measure().amount(other.rounding().text(SixDigits.of(cost)));
+  }
+
+  /**
+   * Adds what a verdict rests on, and how far away the lowest minimum is that is known.
+   *
+   * @param lowestCost of that minimum, as people read it
+   */
+  public static void evidence(
+      Summary summary, Evidence evidence, Rounding rounding, Optional<String> lowestCost) {
     summary.put("evidence", values(evidence));
     evidence
         .near()
@@ -30,15 +85,12 @@ public final class EvidenceReport {
     List<String> facts = facts(evidence, rounding);
     evidence
         .distanceToBest()
-        .ifPresent(distance -> facts.add(knownAway(cost, lowest.orElseThrow(), distance)));
+        .ifPresent(
+            distance ->
+                facts.add(
+                    "the lowest known minimum (cost %s) is %s away in parameter space"
+                        .formatted(lowestCost.orElseThrow(), SixDigits.of(distance))));
     summary.beside("evidence", facts);
-  }
-
-  private static String knownAway(CostFunction cost, ParameterVector lowest, double distance) {
-    return "the lowest known minimum (cost %s) is %s away in parameter space"
-        .formatted(
-            Rounding.of(cost, lowest.toArray()).text(SixDigits.of(cost.at(lowest.toArray()))),
-            SixDigits.of(distance));
   }
 
   private static Map<String, Object> values(Evidence evidence) {

@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.study;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
@@ -8,7 +8,6 @@ import costscape.data.Dataset;
 import costscape.data.Standard;
 import costscape.number.SixDigits;
 import costscape.space.ParameterVector;
-import costscape.study.ModelAtPoint;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.study;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
@@ -10,12 +10,9 @@ import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
-import costscape.store.text.JsonMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The largest eigenvalues of the Hessian at a point and its trace, each with how far it may be off.
@@ -31,7 +28,7 @@ public record LargestEigenvalues(
   private static final long SEED = 1;
 
   /** The most products with the Hessian that one search and the trace take. */
-  public static int products(int size, int count) {
+  public static int products(int size) {
     return Math.min(SEARCH, size) + PROBES;
   }
 
@@ -91,29 +88,5 @@ public record LargestEigenvalues(
         largest,
         new BoundedEigenvalue(trace.value(), trace.error(), counts),
         "estimated by %d random vectors, with its standard error".formatted(PROBES));
-  }
-
-  /** How far off, for programs. */
-  static Object within(BoundedEigenvalue number) {
-    return number.counts() == Counts.NOTHING ? "unknown" : number.within();
-  }
-
-  private static Map<String, Object> facts(BoundedEigenvalue number) {
-    return JsonMap.of("value", number.value())
-        .with("within", within(number))
-        .with("within_counts", number.counts().word());
-  }
-
-  public void into(Summary summary) {
-    summary
-        .put("eigenvalues", eigenvalues.stream().map(LargestEigenvalues::facts).toList())
-        .put("hessian_trace", facts(trace))
-        .line(
-            "largest      %s%s",
-            eigenvalues.stream()
-                .map(BoundedEigenvalue::text)
-                .collect(Collectors.joining(", " + " ")),
-            eigenvalues.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark())
-        .line("trace        %s, %s%s", trace.text(), source, trace.remark());
   }
 }

@@ -1,4 +1,4 @@
-package costscape.cli.figure;
+package costscape.render.figure;
 
 import costscape.data.Dataset;
 import costscape.render.fit.NetworkDiagram;
@@ -6,24 +6,25 @@ import costscape.study.ModelAtPoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a network is: its units, under the names that its data give to inputs and outputs. */
-public final class NetworkFigure {
+/**
+ * Draws what a network is: its units, under the names that its data give to inputs and outputs.
+ *
+ * @param namesAlone whether the names of all parameters are drawn, in place of their values
+ */
+public record NetworkFigure(ModelAtPoint model, boolean namesAlone) {
   /** A caption names so many inputs. */
   private static final int MOST_INPUTS = 30;
 
-  private NetworkFigure() {}
-
-  /** The diagram of a model: its weights, or the names of all parameters alone. */
-  public static NetworkDiagram of(ModelAtPoint model, boolean namesAlone) {
+  public NetworkDiagram figure() {
     String inputs = inputs(model.dataset().featureNames());
     return namesAlone
-        ? named(NetworkDiagram.of(model.network()), model).withCaption(model.facts() + inputs)
-        : named(NetworkDiagram.of(model.network(), model.point()), model)
+        ? named(NetworkDiagram.of(model.network())).withCaption(model.facts() + inputs)
+        : named(NetworkDiagram.of(model.network(), model.point()))
             .withCaption(model.pointFacts() + inputs);
   }
 
   /** With the data's names, but for inputs and classes that have none of their own. */
-  private static NetworkDiagram named(NetworkDiagram diagram, ModelAtPoint model) {
+  private NetworkDiagram named(NetworkDiagram diagram) {
     List<String> features =
         inputs(model.dataset().featureNames()).isEmpty()
             ? List.of()

@@ -1,0 +1,283 @@
+package costscape.study;
+
+import costscape.cost.CostFunction;
+import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
+import costscape.critical.local.Eigendecomposition;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.SpectralDensity;
+import costscape.critical.verdict.BoundedEigenvalue;
+import costscape.critical.verdict.CostTrend;
+import costscape.critical.verdict.Evidence;
+import costscape.critical.verdict.Verdict;
+import costscape.critical.verdict.Verdicts;
+import costscape.job.Runner;
+import costscape.number.SixDigits;
+import costscape.proof.FamilyProof;
+import costscape.proof.PlaceProof;
+import costscape.proof.PointProof;
+import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/**
+ * What is known of one point: what it costs, how steep and how curved the landscape is there, what
+ * kind of place it is, and what was proved of it.
+ *
+ * @param rounding how far the cost may be off
+ * @param gradient none of a graph of answers, which tells no slopes
+ * @param hessian its eigenvalues; none of a large network
+ * @param index how many eigenvalues are below 0, where that is known
+ * @param answers how many rows are right, where the rows have classes
+ * @param why the verdict, in a clause
+ * @param evidence what the verdict rests on
+ * @param lowestCost of the lowest minimum known, as people read it
+ */
+public record PointResult(
+    ModelAtPoint model,
+    double cost,
+    Rounding rounding,
+    Optional<ParameterVector> gradient,
+    Optional<Eigendecomposition> hessian,
+    OptionalInt index,
+    Optional<RowAccuracy> answers,
+    Optional<OtherRows.AtPoint> other,
+    Optional<Verdict> verdict,
+    String why,
+    Optional<Evidence> evidence,
+    Optional<String> lowestCost,
+    Optional<LargestEigenvalues> largest,
+    Optional<Spectrum> spectrum,
+    Optional<Proved> proved) {
+  /** The Hessian of more parameters than these is not formed, and none is listed. */
+  public static final int LISTED = 300;
+
+  /**
+   * What is asked of a point beside its cost and its slopes.
+   *
+   * @param lowest the lowest known minimum, whose distance is a part of the verdict's evidence
+   * @param largest how many of the largest eigenvalues of the Hessian; 0 for none
+   * @param spectrum how the density of all eigenvalues is estimated
+   */
+  public record Request(
+      boolean isJudged,
+      Optional<ParameterVector> lowest,
+      int largest,
+      Optional<SpectralDensity.Plan> spectrum,
+      boolean isProved) {
+    /** The verdict alone. */
+    public static final Request VERDICT =
+        new Request(true, Optional.empty(), 0, Optional.empty(), false);
+  }
+
+  /** The density of all eigenvalues of the Hessian, and its two ends. */
+  public record Spectrum(
+      SpectralDensity.Plan plan,
+      SpectralDensity density,
+      BoundedEigenvalue smallest,
+      BoundedEigenvalue largest) {
+    private static Spectrum of(ModelAtPoint model, SpectralDensity.Plan plan, Runner runner) {
+      double[] theta = model.point().toArray();
+      SpectralDensity density =
+          SpectralDensity.of(
+              vector -> HessianProduct.of(model.cost(), theta, vector, runner), theta.length, plan);
+      return new Spectrum(
+          plan,
+          density,
+          BoundedEigenvalue.of(model.cost(), theta, density.smallestPair()),
+          BoundedEigenvalue.of(model.cost(), theta, density.largestPair()));
+    }
+
+    /** The most products with the Hessian, and bounds of two. */
+    private static int products(ModelAtPoint model, SpectralDensity.Plan plan) {
+      return Math.multiplyExact(plan.probes(), Math.min(plan.steps(), model.layout().size())) + 2;
+    }
+
+    /** The share of the eigenvalues that are told from 0 and lie below. */
+    public double shareBelow() {
+      return density.shareBelow(-density.width());
+    }
+  }
+
+  /**
+   * What was proved of a point that training did not lead to.
+   *
+   * @param place none where nothing was proved to lie there
+   * @param free the names of dead units' biases, of which the proof is too
+   * @param freeWithin how far around no stationary point lies, where no place was proved
+   */
+  public record Proved(Optional<? extends PlaceProof> place, List<String> free, double freeWithin) {
+    private static Proved of(NetworkCost cost, ParameterVector point) {
+      List<String> dead = FamilyProof.deadBiases(cost, point);
+      Optional<? extends PlaceProof> place =
+          dead.isEmpty() ? PointProof.near(cost, point) : FamilyProof.near(cost, point, dead);
+      return new Proved(place, dead, place.isPresent() ? 0 : PointProof.freeWithin(cost, point));
+    }
+  }
+
+  /** The point of a graph that tells no slopes: what it costs, and how many rows are right. */
+  public static PointResult ofGraph(ModelAtPoint model) {
+    double[] theta = model.point().toArray();
+    return new PointResult(
+        model,
+        model.cost().at(theta),
+        Rounding.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        model.ifRows().flatMap(rows -> RowAccuracy.of(rows, theta)),
+        model.other().map(rows -> rows.at(model.point())),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Computes what is asked of the model's point.
+   *
+   * @param runners gives a runner for work of a name, whose parts have these sizes
+   */
+  public static PointResult of(
+      ModelAtPoint model, Request request, BiFunction<String, List<Long>, Runner> runners) {
+    double[] theta = model.point().toArray();
+    double[] gradient = new double[theta.length];
+    double cost = model.cost().gradient(theta, gradient);
+    Optional<SymmetricMatrix> hessian =
+        theta.length > LISTED ? Optional.empty() : Optional.of(model.cost().hessian(theta));
+    Optional<Eigendecomposition> eigenvalues = hessian.map(Eigendecomposition::of);
+    Rounding rounding = Rounding.of(model.cost(), theta);
+    Optional<Verdict> verdict =
+        request.isJudged ? Optional.of(verdict(model, request, runners)) : Optional.empty();
+    Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), model, hessian));
+    return new PointResult(
+        model,
+        cost,
+        rounding,
+        Optional.of(ParameterVector.of(gradient)),
+        eigenvalues,
+        rounding.isNone() ? index(evidence, hessian, eigenvalues) : OptionalInt.empty(),
+        model.ifRows().flatMap(rows -> RowAccuracy.of(rows, theta)),
+        model.other().map(rows -> rows.at(model.point())),
+        verdict,
+        verdict
+            .map(found -> found.whyHere() + ScaleCause.clause(model, model.point(), found))
+            .orElse(""),
+        evidence,
+        request.lowest.map(point -> costText(model.cost(), point)),
+        request.largest == 0
+            ? Optional.empty()
+            : Optional.of(largest(model, request.largest, hessian, eigenvalues, runners)),
+        request.spectrum.map(
+            plan ->
+                Spectrum.of(
+                    model, plan, runners.apply("spectrum", ones(Spectrum.products(model, plan))))),
+        request.isProved
+            ? Optional.of(Proved.of(model.networkCost(), model.point()))
+            : Optional.empty());
+  }
+
+  /** A cost at a point as people read it. */
+  public static String costText(CostFunction cost, ParameterVector point) {
+    double[] theta = point.toArray();
+    return Rounding.of(cost, theta).text(SixDigits.of(cost.at(theta)));
+  }
+
+  private static Verdict verdict(
+      ModelAtPoint model, Request request, BiFunction<String, List<Long>, Runner> runners) {
+    Runner runner = runners.apply("verdict", Verdicts.jobs(model.cost(), 1));
+    Verdict verdict = Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner);
+    return besides(verdict, model, model.point(), request.lowest);
+  }
+
+  /** Adds the distance to the lowest known minimum, whichever order and signs its units have. */
+  public static Verdict besides(
+      Verdict verdict, ModelAtPoint model, ParameterVector theta, Optional<ParameterVector> known) {
+    return known
+        .map(
+            lowest ->
+                verdict.besides(
+                    theta,
+                    List.of(
+                        ParameterVector.of(
+                            model.terrain().nearest(lowest.toArray(), theta.toArray())))))
+        .orElse(verdict);
+  }
+
+  /**
+   * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
+   */
+  private static Evidence counted(
+      Evidence evidence, ModelAtPoint model, Optional<SymmetricMatrix> hessian) {
+    boolean counts =
+        hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
+    return counts
+        ? evidence.counted(
+            Eigendecomposition.of(hessian.orElseThrow(), model.cost().flatDirections().vectors()))
+        : evidence;
+  }
+
+  /** How many eigenvalues are below 0; on a kink those that are listed, of one side of it. */
+  private static OptionalInt index(
+      Optional<Evidence> evidence,
+      Optional<SymmetricMatrix> hessian,
+      Optional<Eigendecomposition> eigenvalues) {
+    if (evidence.filter(Evidence::complete).isPresent()) {
+      return OptionalInt.of(evidence.get().index());
+    }
+    return hessian.filter(SymmetricMatrix::isFinite).isPresent()
+        ? OptionalInt.of(eigenvalues.orElseThrow().index())
+        : OptionalInt.empty();
+  }
+
+  /** The largest eigenvalues; where the Hessian is not known, a runner of products works. */
+  private static LargestEigenvalues largest(
+      ModelAtPoint model,
+      int count,
+      Optional<SymmetricMatrix> hessian,
+      Optional<Eigendecomposition> eigenvalues,
+      BiFunction<String, List<Long>, Runner> runners) {
+    double[] theta = model.point().toArray();
+    return hessian.filter(SymmetricMatrix::isFinite).isPresent()
+        ? LargestEigenvalues.of(
+            model.cost(), theta, hessian.get(), eigenvalues.orElseThrow(), count)
+        : LargestEigenvalues.of(
+            model.cost(),
+            theta,
+            count,
+            runners.apply("eigenvalues", ones(LargestEigenvalues.products(theta.length))));
+  }
+
+  /** So many jobs of one product each. */
+  private static List<Long> ones(int count) {
+    return Collections.nCopies(count, 1L);
+  }
+
+  /** All eigenvalues of the Hessian, where they are known. */
+  public List<Double> eigenvalues() {
+    return hessian
+        .map(found -> Arrays.stream(found.eigenvalues()).boxed().toList())
+        .orElse(List.of());
+  }
+
+  /** The cost as people read it, such as: 0.152631 nats. */
+  public String amount() {
+    return model.measure().amount(rounding.text(SixDigits.of(cost)));
+  }
+
+  /** Whether numbers that are asked do not go together here. */
+  public boolean isDoubted() {
+    return model.ifAsked().isPresent()
+        && verdict
+            .filter(found -> found.kind() == Verdict.Kind.KINK || found.kind() == Verdict.Kind.NONE)
+            .isPresent();
+  }
+}
