@@ -1,19 +1,19 @@
 package costscape.workbook;
 
+import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
+import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.SheetChart;
 import costscape.workbook.cell.SheetChart.ChartSeries;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.Computed.MapValues;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.RowColumns;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
-record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData data) {
+final class ChartSheet {
   static final String SHEET = "Charts";
   private static final int RED = 0xE6194B;
   private static final int BLUE = 0x1F77B4;
@@ -34,6 +34,22 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     0x17BECF
   };
 
+  private final Page page;
+  private final WorkbookPlan plan;
+  private final Computed computed;
+  private final ChartData data;
+  private final Columns descent;
+  private final Columns rows;
+
+  ChartSheet(TrainingWorkbook book, Page page) {
+    this.page = page;
+    plan = book.plan;
+    computed = book.computed;
+    data = book.chartData;
+    descent = book.descent.columns();
+    rows = book.data.columns();
+  }
+
   void write() {
     page.text(0, 0, SHEET, CellLook.TITLE);
     page.text(
@@ -41,7 +57,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
         0,
         ("They follow the cells: change a start value on the sheet %s, or the step on the sheet %s,"
                 + " and look again.")
-            .formatted(StartSheet.SHEET, RowColumns.ONE_STEP));
+            .formatted(StartSheet.SHEET, StepSheet.SHEET));
     cost();
     parameters();
     path();
@@ -51,13 +67,12 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     page.print(1, true);
   }
 
-  private ChartSeries down(int column, double[] values, String name) {
-    int last = plan.steps();
+  private ChartSeries down(String name, double[] values) {
     return new ChartSeries(
         name,
-        DescentColumns.all(DescentColumns.STEP, last),
-        IntStream.rangeClosed(0, last).asDoubleStream().toArray(),
-        DescentColumns.all(column, last),
+        descent.all("step"),
+        IntStream.rangeClosed(0, plan.steps()).asDoubleStream().toArray(),
+        descent.all(name),
         values);
   }
 
@@ -65,7 +80,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     String title = plan.cost().measure().title();
     SheetChart chart = new SheetChart(page, 0, 0, "Cost at every step", "step", title);
     chart.logarithmic(computed.costs());
-    chart.line(down(plan.descent().cost(), computed.costs(), "cost"), BLUE);
+    chart.line(down("cost", computed.costs()), BLUE);
     chart.steps(plan.steps());
     chart.plot(false);
   }
@@ -75,9 +90,7 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     SheetChart chart =
         new SheetChart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
     for (int k = 0; k < layout.size(); k++) {
-      chart.line(
-          down(DescentColumns.parameter(k), computed.path(k), layout.name(k)),
-          HUES[k % HUES.length]);
+      chart.line(down(layout.name(k), computed.path(k)), HUES[k % HUES.length]);
     }
     chart.steps(plan.steps());
     chart.plot(true);
@@ -94,30 +107,28 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
             "The path on the map of the sheet %s".formatted(LandscapeSheet.SHEET),
             across,
             up);
-    chart.titles(ChartData.pathName(0), ChartData.pathName(1));
+    chart.titles(data.pathName(0), data.pathName(1));
     double[] first = computed.path(0);
     double[] second = computed.path(1);
     int last = plan.steps();
-    chart.line(
-        new ChartSeries("path", ChartData.path(0, last), first, ChartData.path(1, last), second),
-        BLUE);
+    chart.line(new ChartSeries("path", data.path(0), first, data.path(1), second), BLUE);
     chart.points(point("start", 0, first, second), GREEN);
     chart.points(point("end", last, first, second), RED);
     chart.plot(true);
   }
 
-  private static ChartSeries point(String name, int step, double[] first, double[] second) {
+  private ChartSeries point(String name, int step, double[] first, double[] second) {
     return new ChartSeries(
         name,
-        ChartData.pathAt(0, step),
+        data.pathAt(0, step),
         new double[] {first[step]},
-        ChartData.pathAt(1, step),
+        data.pathAt(1, step),
         new double[] {second[step]});
   }
 
   private void fit() {
-    Dataset rows = plan.cost().dataset();
-    DataSheet cells = new DataSheet(rows);
+    Dataset dataset = plan.cost().dataset();
+    int outputs = plan.cost().network().output().width();
     SheetChart chart =
         new SheetChart(
             page,
@@ -125,30 +136,37 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
             1,
             "What the network answers",
             new ParameterWords(plan.cost()).feature(0),
-            upwards(rows));
-    for (int unit = 0; unit < data.outputs(); unit++) {
-      if (!rows.hasClasses() || data.outputs() == 1) { // rows of several classes have no height
-        double[] targets = new double[rows.rows()];
-        int k = unit;
-        Arrays.setAll(targets, row -> computed.target(row, k));
-        String name = data.outputs() == 1 ? "data" : "data %d".formatted(unit);
-        chart.points(
-            new ChartSeries(
-                name, cells.features(0), rows.column(0), cells.allTargets(unit), targets),
-            data.outputs() == 1 ? RED : HUES[unit % HUES.length]);
+            upwards(dataset));
+    for (int unit = 0; unit < outputs; unit++) {
+      int hue = HUES[unit % HUES.length];
+      if (!dataset.hasClasses() || outputs == 1) { // rows of several classes have no height
+        chart.points(targets(unit, outputs), outputs == 1 ? RED : hue);
       }
-      if (data.outputs() == 1) {
-        chart.line(curve(false, unit, "at the step of %s".formatted(RowColumns.ONE_STEP)), GREY);
-        chart.line(curve(true, unit, "at the last step"), BLUE);
+      if (outputs == 1) {
+        String shown = "at the step of %s".formatted(StepSheet.SHEET);
+        chart.line(data.curve(false, unit, shown), GREY);
+        chart.line(data.curve(true, unit, "at the last step"), BLUE);
       } else {
         String name = "%s at the last step".formatted(data.answer(unit));
-        chart.line(curve(true, unit, name), HUES[unit % HUES.length]);
+        chart.line(data.curve(true, unit, name), hue);
       }
     }
-    if (rows.hasClasses()) {
+    if (dataset.hasClasses()) {
       chart.probabilities();
     }
     chart.plot(true);
+  }
+
+  private ChartSeries targets(int unit, int outputs) {
+    Dataset dataset = plan.cost().dataset();
+    double[] targets = new double[dataset.rows()];
+    Arrays.setAll(targets, row -> computed.target(row, unit));
+    return new ChartSeries(
+        outputs == 1 ? "data" : "data %d".formatted(unit),
+        rows.all("x0"),
+        dataset.column(0),
+        rows.all(outputs == 1 ? "y" : "y" + unit),
+        targets);
   }
 
   private static String upwards(Dataset rows) {
@@ -158,135 +176,137 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
     return rows.classes().size() == 2 ? "probability of label 1" : "probability of each label";
   }
 
-  private ChartSeries curve(boolean last, int unit, String name) {
-    return new ChartSeries(
-        name,
-        ChartData.curveX(),
-        data.curveXs(),
-        data.curve(last, unit),
-        data.curveAt(last ? plan.steps() : 0, unit));
-  }
-
   /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
-  record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
+  static final class ChartData {
     static final String SHEET = "Chart data";
-    private static final int STEP = 0;
-    private static final int PATH = 1;
-    private static final int X = 4;
-    private static final int SHOWN = 5;
+    private static final String X = "x0";
 
     /** Parts that the range of the rows is counted in. */
     private static final int WHOLE = 500;
 
     private static final int POINTS = 101;
 
-    private static String on(String reference) {
-      return A1.on(SHEET, reference);
+    private final TrainingWorkbook book;
+    private final NetworkCost cost;
+    private final RowFormulas formulas;
+    private final OutputFormulas output;
+    private final Columns path;
+    private final Columns curve;
+
+    ChartData(TrainingWorkbook book) {
+      this.book = book;
+      cost = book.plan.cost();
+      formulas = book.formulas;
+      output = book.output;
+      int steps = book.plan.steps();
+      path = new Columns(SHEET, 1, 0, steps + 1);
+      path.numbers("step", CellLook.HEADING, step -> step);
+      for (int k = 0; k < 2; k++) {
+        int axis = k;
+        path.add(
+            "axis " + k,
+            CellLook.HEADING,
+            step -> onPath(step, axis),
+            step -> book.computed.theta(step)[axis]);
+      }
+      curve = new Columns(SHEET, 1, 4, hasFit() ? POINTS : 0);
+      curve.add(X, CellLook.HEADING, this::xFormula, this::x);
+      for (int unit = 0; unit < output.outputs(); unit++) {
+        int k = unit;
+        curve.add(
+            answer(unit) + " at step shown",
+            CellLook.HEADING,
+            point -> output.answer(k, shown(point)),
+            point -> answer(0, point, k));
+      }
+      for (int unit = 0; unit < output.outputs(); unit++) {
+        int k = unit;
+        curve.add(
+            answer(unit) + " at last step",
+            CellLook.HEADING,
+            point -> output.answer(k, last(point)),
+            point -> answer(steps, point, k));
+      }
     }
 
     /** The path's values across (0) or up (1). */
-    static String path(int axis, int steps) {
-      return on(A1.down(PATH + axis, 1, 1 + steps));
+    String path(int axis) {
+      return path.all("axis " + axis);
     }
 
-    /** The same at one step. */
-    static String pathAt(int axis, int step) {
-      return on(A1.fixed(1 + step, PATH + axis));
+    /** The path's value at one step. */
+    String pathAt(int axis, int step) {
+      return path.there(step, "axis " + axis);
     }
 
-    static String pathName(int axis) {
-      return on(A1.fixed(0, PATH + axis));
-    }
-
-    static String curveX() {
-      return on(A1.down(X, 1, POINTS));
-    }
-
-    /** The fitted curve at the step shown, or at the last one. */
-    String curve(boolean last, int unit) {
-      return on(A1.down(column(last, unit), 1, POINTS));
-    }
-
-    private int column(boolean last, int unit) {
-      return SHOWN + (last ? plan.output().outputs() : 0) + unit;
-    }
-
-    int outputs() {
-      return plan.output().outputs();
+    String pathName(int axis) {
+      return A1.on(SHEET, A1.fixed(0, path.column("axis " + axis)));
     }
 
     /** The symbol of an output's answer. */
     String answer(int unit) {
-      return (plan.output().targets() == 1 && plan.cost().dataset().hasClasses() ? "p" : "answer")
-          + (outputs() == 1 ? "" : " " + unit);
+      return (cost.dataset().hasClasses() ? "p" : "answer")
+          + (output.outputs() == 1 ? "" : " " + unit);
+    }
+
+    /** An output's curve at the step shown, or at the last one. */
+    ChartSeries curve(boolean last, int unit, String name) {
+      String column = answer(unit) + (last ? " at last step" : " at step shown");
+      double[] xs = new double[POINTS];
+      double[] ys = new double[POINTS];
+      Arrays.setAll(xs, this::x);
+      Arrays.setAll(ys, k -> answer(last ? book.plan.steps() : 0, k, unit));
+      return new ChartSeries(name, curve.all(X), xs, curve.all(column), ys);
     }
 
     boolean hasFit() {
-      return plan.cost().dataset().features() == 1;
+      return cost.dataset().features() == 1;
     }
 
     void write(Page page) {
-      page.heading(0, STEP, "step")
-          .formula(0, PATH, "across_name", plan.layout().name(0), CellLook.HEADING)
-          .formula(0, PATH + 1, "up_name", plan.layout().name(1), CellLook.HEADING);
+      ParameterLayout layout = book.plan.layout();
+      page.heading(0, 0, "step")
+          .formula(0, 1, "across_name", layout.name(0), CellLook.HEADING)
+          .formula(0, 2, "up_name", layout.name(1), CellLook.HEADING);
       if (hasFit()) {
-        page.heading(0, X, "x0");
-        for (int unit = 0; unit < outputs(); unit++) {
-          page.heading(0, column(false, unit), "%s at step shown".formatted(answer(unit)))
-              .heading(0, column(true, unit), "%s at last step".formatted(answer(unit)));
-        }
+        curve.headings(page, 0);
       }
-      for (int k = 0; k <= plan.steps() || (hasFit() && k < POINTS); k++) {
-        if (k <= plan.steps()) {
-          path(page, k);
-        }
-        if (hasFit() && k < POINTS) {
-          curve(page, k);
-        }
+      int rows = Math.max(path.rows(), curve.rows());
+      for (int row = 0; row < rows; row++) {
+        path.write(page, row);
+        curve.write(page, row);
       }
-      int columns = 5 + 2 * outputs();
+      int columns = 4 + curve.count();
       page.width(0, 4, 12).width(4, columns - 4, 17).freezeHeadings(1, 1);
-      page.printTop(Math.max(plan.steps() + 1, hasFit() ? POINTS : 0), columns, columns);
+      page.printTop(rows, columns, columns);
     }
 
-    private void path(Page page, int step) {
-      int row = 1 + step;
-      page.number(row, STEP, step);
-      ParameterLayout layout = plan.layout();
-      int first = DescentColumns.parameter(0);
-      int last = DescentColumns.parameter(layout.size() - 1);
-      int there = DescentColumns.row(step);
-      for (int axis = 0; axis < 2; axis++) {
-        String value =
-            "INDEX(%1$s!%2$s,1,MATCH(%3$s,%1$s!%4$s,0))"
-                .formatted(
-                    DescentColumns.SHEET,
-                    A1.range(there, first, there, last),
-                    A1.fixedRow(0, PATH + axis),
-                    A1.range(0, first, 0, last));
-        page.formula(row, PATH + axis, value, computed.theta(step)[axis]);
-      }
+    private String onPath(int step, int axis) {
+      int last = book.plan.layout().size();
+      return "INDEX(%1$s!%2$s,1,MATCH(%3$s,%1$s!%4$s,0))"
+          .formatted(
+              DescentSheet.SHEET,
+              A1.range(1 + step, 1, 1 + step, last),
+              A1.fixedRow(0, path.column("axis " + axis)),
+              A1.range(0, 1, 0, last));
     }
 
-    private void curve(Page page, int k) {
-      int row = 1 + k;
-      String all = data.features(0);
-      String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, place(k), WHOLE);
-      page.formula(row, X, x, x(k));
-      RowFormulas formulas = new RowFormulas(plan.cost());
-      List<String> now = formulas.logits(plan.layout()::name, feature -> A1.fixedColumn(row, X));
-      List<String> end =
-          formulas.logits(
-              p ->
-                  A1.on(
-                      DescentColumns.SHEET,
-                      A1.fixed(DescentColumns.row(plan.steps()), DescentColumns.parameter(p))),
-              feature -> A1.fixedColumn(row, X));
-      for (int unit = 0; unit < outputs(); unit++) {
-        page.formula(row, column(false, unit), plan.output().answer(unit, now), answer(0, k, unit));
-        double last = answer(plan.steps(), k, unit);
-        page.formula(row, column(true, unit), plan.output().answer(unit, end), last);
-      }
+    private String xFormula(int k) {
+      return "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d"
+          .formatted(book.data.columns().all(X), place(k), WHOLE);
+    }
+
+    /** The logits at a point of the curve, by the parameters at the step shown. */
+    private List<String> shown(int k) {
+      return formulas.logitsOfParameters(name -> name.equals(X) ? curve.fixedColumn(k, X) : name);
+    }
+
+    private List<String> last(int k) {
+      return formulas.logitsOfParameters(
+          name ->
+              name.equals(X)
+                  ? curve.fixedColumn(k, X)
+                  : book.descent.columns().there(book.plan.steps(), name));
     }
 
     /**
@@ -296,34 +316,21 @@ record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData dat
       return (WHOLE + WHOLE / 5) / (POINTS - 1) * k - WHOLE / 10;
     }
 
-    double x(int k) {
-      double[] column = plan.cost().dataset().column(0);
+    private double x(int k) {
+      double[] column = cost.dataset().column(0);
       double least = Arrays.stream(column).min().getAsDouble();
       double most = Arrays.stream(column).max().getAsDouble();
       return least + (most - least) * place(k) / WHOLE;
     }
 
     private double answer(int step, int k, int unit) {
-      Network network = plan.cost().network();
-      double[] theta = computed.theta(step);
-      if (plan.output().isLogistic()) {
-        return ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
-      }
-      return plan.output().isSoftmax()
-          ? network.probabilities(network.logits(theta, x(k)))[unit]
-          : network.logits(theta, x(k))[unit];
-    }
-
-    double[] curveXs() {
-      double[] xs = new double[POINTS];
-      Arrays.setAll(xs, this::x);
-      return xs;
-    }
-
-    double[] curveAt(int step, int unit) {
-      double[] ps = new double[POINTS];
-      Arrays.setAll(ps, k -> answer(step, k, unit));
-      return ps;
+      Network network = cost.network();
+      double[] theta = book.computed.theta(step);
+      return switch (network.output().link()) {
+        case LOGISTIC -> ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
+        case SOFTMAX -> network.probabilities(network.logits(theta, x(k)))[unit];
+        case IDENTITY -> network.logits(theta, x(k))[unit];
+      };
     }
   }
 }

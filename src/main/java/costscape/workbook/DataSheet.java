@@ -3,105 +3,103 @@ package costscape.workbook;
 import costscape.data.Dataset;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
-import costscape.workbook.cell.Inputs;
+import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The data: a row each, to be changed as well. */
-record DataSheet(Dataset data) {
+final class DataSheet {
   static final String SHEET = "Data";
+
+  /** The column right of all others, in which an arrow points at what is no number. */
+  static final String MARKS = "marks";
+
   private static final int WORDS = 1;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;
 
-  /** Below the title and the words of the classes; two rows are left for these at least. */
-  private int headings() {
-    return WORDS + Math.max(2, data.classes().size());
+  private final Dataset data;
+  private final List<String> targets;
+  private final Columns columns;
+
+  /**
+   * The sheet's row of the headings: below the title and the words of the classes, two at least.
+   */
+  private final int headings;
+
+  /**
+   * @param targets the names of the label, or of each number to predict
+   */
+  DataSheet(Dataset data, List<String> targets) {
+    this.data = data;
+    this.targets = targets;
+    headings = WORDS + Math.max(2, data.classes().size());
+    columns = new Columns(SHEET, headings + 1, 0, data.rows());
+    columns.numbers("row", CellLook.HEADING, i -> i + 1);
+    for (int k = 0; k < data.features(); k++) {
+      int feature = k;
+      columns.numbers("x" + k, CellLook.NAME, i -> data.feature(i, feature));
+    }
+    for (int k = 0; k < targets.size(); k++) {
+      int output = k;
+      columns.numbers(targets.get(k), CellLook.NAME, i -> target(i, output));
+    }
+    if (data.hasClasses()) {
+      columns.numbers("class", CellLook.HEADING, data::label);
+    }
+    columns.numbers(MARKS, CellLook.TEXT, i -> 0);
   }
 
-  private int row(int row) {
-    return headings() + 1 + row;
+  /** The cells by name: {@code row}, {@code x0}, {@code y} and so on, {@link #MARKS}. */
+  Columns columns() {
+    return columns;
   }
 
-  /** The column of the label, or of a number to predict. */
-  private int target(int output) {
-    return 1 + data.features() + output;
-  }
-
-  private int targets() {
-    return data.hasClasses() ? 1 : data.numbers().outputs();
-  }
-
-  /** A feature of a row, for other sheets. */
-  String feature(int row, int feature) {
-    return A1.on(SHEET, A1.fixed(row(row), 1 + feature));
-  }
-
-  /** A row's label, or the number that an output is to predict. */
-  String target(int row, int output) {
-    return A1.on(SHEET, A1.fixed(row(row), target(output)));
-  }
-
-  String features(int feature) {
-    return A1.on(SHEET, A1.down(1 + feature, row(0), row(data.rows() - 1)));
-  }
-
-  String allTargets(int output) {
-    return A1.on(SHEET, A1.down(target(output), row(0), row(data.rows() - 1)));
-  }
-
-  /** The column right of all others, in which an arrow points at what is no number. */
-  private int marks() {
-    return target(targets()) + (data.hasClasses() ? 1 : 0);
-  }
-
-  /** All of {@link #marks}. */
-  String allMarks() {
-    return A1.on(SHEET, A1.down(marks(), row(0), row(data.rows() - 1)));
-  }
-
-  String allRows() {
-    return A1.on(SHEET, A1.down(0, row(0), row(data.rows() - 1)));
+  private double target(int row, int output) {
+    return data.hasClasses() ? data.label(row) : data.numbers().number(row, output);
   }
 
   void write(Page page) {
     page.text(0, 0, "The data", CellLook.TITLE);
     headings(page);
+    int numbers = data.features() + targets.size();
+    int first = headings + 1;
     for (int i = 0; i < data.rows(); i++) {
-      page.number(row(i), 0, i + 1);
-      String numbers = A1.range(row(i), 1, row(i), target(targets() - 1));
-      AllWell.mark(page, row(i), marks(), numbers, data.features() + targets());
-      for (int feature = 0; feature < data.features(); feature++) {
-        page.number(row(i), 1 + feature, data.feature(i, feature), CellLook.INPUT);
+      int row = first + i;
+      page.number(row, 0, i + 1);
+      String cells = A1.range(row, 1, row, numbers);
+      AllWell.mark(page, row, columns.column(MARKS), cells, numbers);
+      for (int k = 0; k < data.features(); k++) {
+        page.number(row, 1 + k, data.feature(i, k), CellLook.INPUT);
+      }
+      for (int k = 0; k < targets.size(); k++) {
+        page.number(row, columns.column(targets.get(k)), target(i, k), CellLook.INPUT);
       }
       if (data.hasClasses()) {
-        label(page, i);
-      } else {
-        for (int output = 0; output < targets(); output++) {
-          page.number(row(i), target(output), data.numbers().number(i, output), CellLook.INPUT);
-        }
+        classOf(page, i);
       }
     }
-    int last = row(data.rows() - 1);
-    int numbers = data.hasClasses() ? target(0) : target(targets());
-    Inputs.area(page, row(0), last, 1, numbers - 1, "-1000000", "1000000");
+    int last = first + data.rows() - 1;
+    int free = data.hasClasses() ? data.features() : numbers;
+    page.between(new CellRangeAddressList(first, last, 1, free), "-1000000", "1000000");
     if (data.hasClasses()) {
-      Inputs.whole(page, row(0), last, target(0), data.classes().size() - 1);
+      page.whole(first, last, columns.column("y"), data.classes().size() - 1);
     }
-    page.freezeHeadings(row(0), 1).print(1, false);
+    page.freezeHeadings(first, 1).print(1, false);
   }
 
-  private void label(Page page, int i) {
+  private void classOf(Page page, int i) {
     List<String> classes = data.classes();
-    page.number(row(i), target(0), data.label(i), CellLook.INPUT);
-    String label = A1.at(row(i), target(0));
+    String label = columns.at(i, "y");
     String word =
         classes.size() == 2
             ? "IF(%s=1,%s,%s)".formatted(label, A1.fixed(WORDS + 1, 1), A1.fixed(WORDS, 1))
             : "INDEX(%s,%s+1)".formatted(A1.down(1, WORDS, WORDS + classes.size() - 1), label);
-    page.formula(row(i), target(0) + 1, word, classes.get(data.label(i)), CellLook.TEXT);
+    String value = classes.get(data.label(i));
+    page.formula(headings + 1 + i, columns.column("class"), word, value, CellLook.TEXT);
   }
 
   private void headings(Page page) {
@@ -110,22 +108,24 @@ record DataSheet(Dataset data) {
       page.text(WORDS + label, 0, "label %d is".formatted(label))
           .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.heading(headings(), 0, "row").widths(0, LEAST_WIDTH);
-    for (int feature = 0; feature < data.features(); feature++) {
-      String name = data.featureNames().get(feature);
-      page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
+    page.heading(headings, 0, "row").widths(0, LEAST_WIDTH);
+    for (int k = 0; k < data.features(); k++) {
+      named(page, 1 + k, data.featureNames().get(k));
     }
     if (!data.hasClasses()) {
-      for (int output = 0; output < targets(); output++) {
-        String name = data.targets().names().get(output);
-        page.text(headings(), target(output), name, CellLook.NAME)
-            .widths(target(output), width(name));
+      for (int k = 0; k < targets.size(); k++) {
+        named(page, columns.column(targets.get(k)), data.targets().names().get(k));
       }
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.heading(headings(), target(0), "label").widths(target(0), LEAST_WIDTH);
-    page.heading(headings(), target(0) + 1, "class").widths(target(0) + 1, widest);
+    int label = columns.column("y");
+    page.heading(headings, label, "label").widths(label, LEAST_WIDTH);
+    page.heading(headings, label + 1, "class").widths(label + 1, widest);
+  }
+
+  private void named(Page page, int column, String name) {
+    page.text(headings, column, name, CellLook.NAME).widths(column, width(name));
   }
 
   private static double width(String text) {
@@ -139,6 +139,10 @@ record DataSheet(Dataset data) {
   static final class AllWell {
     /** Points at a cell left of it. */
     private static final String ARROW = "←";
+
+    private static final String TOO_LARGE = "The numbers grew too large: take a smaller rate.";
+    private static final String HIGHER =
+        "The cost is higher at the end than at the start: take a smaller rate.";
 
     /** A condition under which all is not well, and the formula of what is said then. */
     private record Fault(String condition, String words) {}
@@ -174,14 +178,8 @@ record DataSheet(Dataset data) {
     }
 
     AllWell cost(String start, String end) {
-      faults.add(
-          new Fault(
-              "NOT(ISNUMBER(%s))".formatted(end),
-              quoted("The numbers grew too large: take a smaller rate.")));
-      faults.add(
-          new Fault(
-              "%s>%s".formatted(end, start),
-              quoted("The cost is higher at the end than at the start: take a smaller rate.")));
+      faults.add(new Fault("NOT(ISNUMBER(%s))".formatted(end), quoted(TOO_LARGE)));
+      faults.add(new Fault("%s>%s".formatted(end, start), quoted(HIGHER)));
       return this;
     }
 
@@ -199,11 +197,9 @@ record DataSheet(Dataset data) {
     /** The value of {@link #formula} in the workbook as it is written, in which all are numbers. */
     static String value(double start, double end) {
       if (!Double.isFinite(end)) {
-        return "The numbers grew too large: take a smaller rate.";
+        return TOO_LARGE;
       }
-      return end > start
-          ? "The cost is higher at the end than at the start: take a smaller rate."
-          : "yes";
+      return end > start ? HIGHER : "yes";
     }
 
     private static String quoted(String words) {

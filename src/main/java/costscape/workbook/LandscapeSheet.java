@@ -1,17 +1,15 @@
 package costscape.workbook;
 
-import costscape.network.Pass;
-import costscape.workbook.ChartSheet.ChartData;
+import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ColourBands;
-import costscape.workbook.cell.Inputs;
+import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
-import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.Computed.MapValues;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.OutputPlaces;
-import costscape.workbook.formula.WorkbookPlan;
+import costscape.workbook.formula.OutputFormulas;
+import costscape.workbook.formula.RowFormulas;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -28,22 +26,17 @@ final class LandscapeSheet {
       List.of("axis", "which", "now", "centre", "width");
 
   private final Page page;
-  private final WorkbookPlan plan;
+  private final TrainingWorkbook book;
   private final MapValues map;
-  private final LandscapeWorking working;
   private final ColourBands bands;
 
-  /** By colours 0xRRGGBB from low to high. */
-  LandscapeSheet(
-      Page page,
-      WorkbookPlan plan,
-      MapValues map,
-      LandscapeWorking working,
-      List<Integer> colours) {
+  /**
+   * @param colours 0xRRGGBB from low to high
+   */
+  LandscapeSheet(TrainingWorkbook book, Page page, List<Integer> colours) {
     this.page = page;
-    this.plan = plan;
-    this.map = map;
-    this.working = working;
+    this.book = book;
+    map = book.map;
     bands = new ColourBands(colours, HEADINGS, LEGEND);
   }
 
@@ -68,7 +61,7 @@ final class LandscapeSheet {
 
   void write() {
     page.text(0, 0, "The cost over two parameters", CellLook.TITLE);
-    String unit = plan.cost().measure().title();
+    String unit = book.plan.cost().measure().title();
     page.text(
         1,
         0,
@@ -100,27 +93,25 @@ final class LandscapeSheet {
     axis(1, "up", "up ↑");
     int step = INPUTS + 3;
     page.text(step, 0, "at step")
-        .number(step, 1, plan.steps(), CellLook.INPUT)
-        .text(step, 2, "the present point, 0 to %d".formatted(plan.steps()));
-    Inputs.whole(page, step, 1, plan.steps());
-    Inputs.name(page, "landscape_step", step, 1);
+        .number(step, 1, book.plan.steps(), CellLook.INPUT)
+        .text(step, 2, "the present point, 0 to %d".formatted(book.plan.steps()));
+    page.whole(step, step, 1, book.plan.steps()).name("landscape_step", step, 1);
     page.text(step + 1, 0, "colours")
         .text(step + 1, 1, "log", CellLook.INPUT)
         .text(step + 1, 2, "log: equal colours for equal ratios; linear: for differences");
-    Inputs.oneOf(page, step + 1, 1, "log", "linear");
-    Inputs.name(page, "colour_scale", step + 1, 1);
+    page.oneOf(step + 1, 1, "log", "linear").name("colour_scale", step + 1, 1);
   }
 
   private void axis(int axis, String name, String words) {
     int row = INPUTS + 1 + axis;
     page.text(row, 0, words)
-        .text(row, 1, plan.layout().name(axis), CellLook.INPUT)
-        .formula(row, 2, working.now(name + "_name"), map.now(axis))
+        .text(row, 1, book.plan.layout().name(axis), CellLook.INPUT)
+        .formula(row, 2, book.mapWorking.now(name + "_name"), map.now(axis))
         .formula(row, 3, A1.at(row, 2), map.now(axis), CellLook.INPUT)
         .formula(
             row,
             4,
-            MapValues.width(ChartData.path(axis, plan.steps()), name + "_centre"),
+            MapValues.width(book.chartData.path(axis), name + "_centre"),
             map.width(axis),
             CellLook.INPUT)
         .text(
@@ -129,21 +120,13 @@ final class LandscapeSheet {
             (axis == 0
                 ? "← choose another parameter; type a centre and a width to look elsewhere"
                 : "← another one than across"));
-    Inputs.name(page, name + "_name", row, 1);
-    Inputs.name(page, name + "_now", row, 2);
-    Inputs.name(page, name + "_centre", row, 3);
-    Inputs.name(page, name + "_width", row, 4);
-    String names =
-        A1.on(
-            DescentColumns.SHEET,
-            A1.range(
-                0,
-                DescentColumns.parameter(0),
-                0,
-                DescentColumns.parameter(plan.layout().size() - 1)));
-    Inputs.oneOfCells(page, row, 1, names, "The name of a parameter, please.");
-    Inputs.between(page, row, 3, "-1000000", "1000000");
-    Inputs.between(page, row, 4, "0.000001", "1000000");
+    List<String> parts = List.of("_name", "_now", "_centre", "_width");
+    for (int k = 0; k < parts.size(); k++) {
+      page.name(name + parts.get(k), row, 1 + k);
+    }
+    page.oneOfCells(row, 1, book.descent.names(), "The name of a parameter, please.")
+        .between(row, 3, "-1000000", "1000000")
+        .between(row, 4, "0.000001", "1000000");
   }
 
   private void grid() {
@@ -157,7 +140,11 @@ final class LandscapeSheet {
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       for (int across = 0; across < MapValues.SIDE; across++) {
         page.formula(
-            row(up), column(across), working.cost(across, up), map.cost(across, up), CellLook.MAP);
+            row(up),
+            column(across),
+            book.mapWorking.cost(across, up),
+            map.cost(across, up),
+            CellLook.MAP);
       }
     }
   }
@@ -186,9 +173,9 @@ final class LandscapeSheet {
     String half = "_width/" + 2 * (MapValues.SIDE - 1);
     return "COUNTIFS(%1$s,\">=\"&(%2$s-across%5$s),%1$s,\"<\"&(%2$s+across%5$s),%3$s,\">=\"&(%4$s-up%5$s),%3$s,\"<\"&(%4$s+up%5$s))"
         .formatted(
-            ChartData.path(0, plan.steps()),
+            book.chartData.path(0),
             A1.fixedRow(HEADINGS, column(across)),
-            ChartData.path(1, plan.steps()),
+            book.chartData.path(1),
             A1.fixedColumn(row(up), 0),
             half);
   }
@@ -207,7 +194,7 @@ final class LandscapeSheet {
   }
 
   /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
-  record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
+  static final class LandscapeWorking {
     static final String SHEET = "Landscape working";
     private static final int PRESENT = 1;
     private static final int FIRST = 2;
@@ -216,135 +203,143 @@ final class LandscapeSheet {
     /** So many columns a page prints readably. */
     private static final int COLUMNS_A_PAGE = 25;
 
-    private static int parameter(int k) {
-      return 2 + k;
+    private final TrainingWorkbook book;
+    private final MapValues map;
+    private final ParameterLayout layout;
+    private final RowFormulas formulas;
+    private final OutputFormulas output;
+    private final Columns columns;
+    private int known = -1;
+    private final double[][] logits;
+
+    LandscapeWorking(TrainingWorkbook book) {
+      this.book = book;
+      map = book.map;
+      layout = book.plan.layout();
+      formulas = book.formulas;
+      output = book.output;
+      int rows = book.plan.rows();
+      logits = new double[rows][];
+      columns = new Columns(SHEET, FIRST, 0, MapValues.SIDE * MapValues.SIDE);
+      columns.add(
+          "across",
+          CellLook.INPUTS,
+          c -> across(c % MapValues.SIDE),
+          c -> map.at(0, c % MapValues.SIDE));
+      columns.add(
+          "up", CellLook.INPUTS, c -> up(c / MapValues.SIDE), c -> map.at(1, c / MapValues.SIDE));
+      for (int k = 0; k < layout.size(); k++) {
+        int each = k;
+        columns.add(
+            layout.name(k),
+            CellLook.FORWARDS,
+            cell -> parameter(cell, each),
+            cell -> theta(cell)[each]);
+      }
+      for (int i = 0; i < rows; i++) {
+        for (int unit = 0; unit < output.outputs(); unit++) {
+          int row = i;
+          int k = unit;
+          columns.add(
+              z(i, unit),
+              CellLook.FORWARDS,
+              cell -> logit(cell, row, k),
+              cell -> logits(cell, row)[k]);
+        }
+      }
+      for (int i = 0; i < rows; i++) {
+        int row = i;
+        columns.add(
+            loss(i),
+            CellLook.LOSS,
+            cell -> output.lossOfLogits(name -> forLoss(cell, row, name)),
+            cell -> output.loss(logits(cell, row), row));
+      }
     }
 
-    private int z(int row, int unit) {
-      return 2 + plan.layout().size() + row * plan.output().outputs() + unit;
+    private String z(int row, int unit) {
+      return "z%s of row %d".formatted(output.outputs() == 1 ? "" : "" + unit, row + 1);
     }
 
-    private int loss(int row) {
-      return z(plan.rows(), 0) + row;
+    private static String loss(int row) {
+      return "loss of row %d".formatted(row + 1);
     }
 
-    private static int row(int across, int up) {
-      return FIRST + up * MapValues.SIDE + across;
-    }
-
-    private static String on(String reference) {
-      return A1.on(SHEET, reference);
+    private double[] theta(int cell) {
+      return map.theta(cell % MapValues.SIDE, cell / MapValues.SIDE);
     }
 
     /** The present value of the parameter that a named cell names. */
     String now(String name) {
-      int last = parameter(plan.layout().size() - 1);
+      int first = columns.column(layout.name(0));
+      int last = first + layout.size() - 1;
       return "INDEX(%s,1,MATCH(%s,%s,0))"
           .formatted(
-              on(A1.range(PRESENT, parameter(0), PRESENT, last)),
+              A1.on(SHEET, A1.range(PRESENT, first, PRESENT, last)),
               name,
-              on(A1.range(0, parameter(0), 0, last)));
+              A1.on(SHEET, A1.range(0, first, 0, last)));
     }
 
     String cost(int across, int up) {
-      int row = row(across, up);
+      int cell = up * MapValues.SIDE + across;
       String penalty =
           DescentSheet.penalty(
-              plan.layout(),
-              (first, last) ->
-                  on(A1.at(row, parameter(first)) + ":" + A1.at(row, parameter(last))));
-      return "SUM(%s)/row_count+%s"
-          .formatted(on(A1.at(row, loss(0)) + ":" + A1.at(row, loss(plan.rows() - 1))), penalty);
+              layout, (first, last) -> A1.on(SHEET, columns.across(cell, first, last)));
+      String losses = columns.across(cell, loss(0), loss(book.plan.rows() - 1));
+      return "SUM(%s)/row_count+%s".formatted(A1.on(SHEET, losses), penalty);
     }
 
     void write(Page page) {
-      headings(page);
-      for (int up = 0; up < MapValues.SIDE; up++) {
-        for (int across = 0; across < MapValues.SIDE; across++) {
-          row(page, across, up);
-        }
-      }
-      int columns = loss(plan.rows());
-      page.width(0, columns, WIDTH).freezeHeadings(1, 2);
-      page.printTop(MapValues.SIDE * MapValues.SIDE, columns, COLUMNS_A_PAGE);
-    }
-
-    private void headings(Page page) {
-      page.text(0, 0, "across", CellLook.INPUTS).text(0, 1, "up", CellLook.INPUTS);
-      for (int k = 0; k < plan.layout().size(); k++) {
-        page.text(0, parameter(k), plan.layout().name(k), CellLook.FORWARDS);
-      }
-      for (int i = 0; i < plan.rows(); i++) {
-        for (int unit = 0; unit < plan.output().outputs(); unit++) {
-          String z = plan.output().outputs() == 1 ? "z" : "z" + unit;
-          page.text(0, z(i, unit), "%s of row %d".formatted(z, i + 1), CellLook.FORWARDS);
-        }
-        page.text(0, loss(i), "%s of row %d".formatted("loss", i + 1), CellLook.LOSS);
-      }
+      columns.headings(page, 0);
       page.text(PRESENT, 0, "present").text(PRESENT, 1, "point");
-      for (int k = 0; k < plan.layout().size(); k++) {
-        String present =
-            "INDEX(%s,landscape_step+1)"
-                .formatted(DescentColumns.all(DescentColumns.parameter(k), plan.steps()));
-        page.formula(PRESENT, parameter(k), present, map.now(k));
+      for (int k = 0; k < layout.size(); k++) {
+        String all = book.descent.columns().all(layout.name(k));
+        String present = "INDEX(%s,landscape_step+1)".formatted(all);
+        page.formula(PRESENT, columns.column(layout.name(k)), present, map.now(k));
       }
+      columns.write(page);
+      page.width(0, columns.count(), WIDTH).freezeHeadings(1, 2);
+      page.printTop(columns.rows(), columns.count(), COLUMNS_A_PAGE);
     }
 
-    private void row(Page page, int across, int up) {
-      int row = row(across, up);
-      double[] theta = map.theta(across, up);
-      page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across))
-          .formula(row, 1, LandscapeSheet.up(up), map.at(1, up));
-      for (int k = 0; k < plan.layout().size(); k++) {
-        String value =
-            "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
-                .formatted(
-                    A1.fixedRow(0, parameter(k)),
-                    A1.fixedColumn(row, 0),
-                    A1.fixedColumn(row, 1),
-                    A1.fixedRow(PRESENT, parameter(k)));
-        page.formula(row, parameter(k), value, theta[k]);
-      }
-      for (int i = 0; i < plan.rows(); i++) {
-        int dataRow = i;
-        Pass pass = computed.pass(theta, i);
-        List<String> logits =
-            plan.units()
-                .logits(
-                    k -> A1.fixedColumn(row, parameter(k)),
-                    feature -> data.feature(dataRow, feature));
-        for (int unit = 0; unit < logits.size(); unit++) {
-          double z = computed.logits(pass)[unit];
-          page.formula(row, z(i, unit), logits.get(unit), z);
-        }
-        String loss = plan.output().loss(places(row, i));
-        page.formula(row, loss(i), loss, computed.loss(pass, i));
-      }
+    private String parameter(int cell, int k) {
+      int column = columns.column(layout.name(k));
+      return "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
+          .formatted(
+              A1.fixedRow(0, column),
+              columns.fixedColumn(cell, "across"),
+              columns.fixedColumn(cell, "up"),
+              A1.fixedRow(PRESENT, column));
     }
 
-    /** Of a data row at a cell; what stands between logits and loss is written into its formula. */
-    private OutputPlaces places(int row, int i) {
-      return new OutputPlaces() {
-        @Override
-        public String logit(int unit) {
-          return A1.at(row, z(i, unit));
-        }
+    private String logit(int cell, int row, int unit) {
+      return formulas
+          .logitsOfParameters(
+              name ->
+                  columns.has(name)
+                      ? columns.fixedColumn(cell, name)
+                      : book.data.columns().there(row, name))
+          .get(unit);
+    }
 
-        @Override
-        public String logits() {
-          return logit(0) + ":" + logit(plan.output().outputs() - 1);
+    /** The cells that a data row's loss needs: z of the outputs, and the row's targets. */
+    private String forLoss(int cell, int row, String name) {
+      for (int unit = 0; unit < output.outputs(); unit++) {
+        if (name.equals(output.logit(unit))) {
+          return columns.at(cell, z(row, unit));
         }
+      }
+      return book.data.columns().there(row, name);
+    }
 
-        @Override
-        public String target(int unit) {
-          return data.target(i, unit);
-        }
-
-        @Override
-        public String helper(int k) {
-          return "(" + plan.output().helper(k, this) + ")";
-        }
-      };
+    /** The engine's z of a data row at a cell; a cell's rows are asked for one after another. */
+    private double[] logits(int cell, int row) {
+      if (cell != known) {
+        double[] theta = theta(cell);
+        Arrays.setAll(logits, i -> output.logits(book.computed.pass(theta, i)));
+        known = cell;
+      }
+      return logits[row];
     }
   }
 }

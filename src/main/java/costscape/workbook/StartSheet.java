@@ -10,12 +10,11 @@ import costscape.workbook.DataSheet.AllWell;
 import costscape.workbook.LandscapeSheet.LandscapeWorking;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
-import costscape.workbook.cell.Inputs;
+import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.RowColumns;
+import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ final class StartSheet {
   static final String SHEET = "Start here";
   private static final String START = "start_";
   private static final double WIDE = 1e6;
+  private static final int LETTERS_A_LINE = 84;
 
   /** The first row below the title and what to do. */
   private static final int TOP = 6;
@@ -36,20 +36,24 @@ final class StartSheet {
   private static final int MARKS = 3;
 
   private final Page page;
+  private final TrainingWorkbook book;
   private final WorkbookPlan plan;
   private final Computed computed;
   private final NetworkCost cost;
+  private final Columns descent;
   private final String command;
   private final Rounding rounding;
   private int row;
 
-  StartSheet(Page page, WorkbookPlan plan, Computed computed, String command, Rounding rounding) {
+  StartSheet(TrainingWorkbook book, Page page, String command, Rounding rounding) {
+    this.book = book;
     this.page = page;
     this.rounding = rounding;
-    this.plan = plan;
-    this.computed = computed;
-    this.cost = plan.cost();
     this.command = command;
+    plan = book.plan;
+    computed = book.computed;
+    cost = plan.cost();
+    descent = book.descent.columns();
   }
 
   /** The named cell with a parameter's value at step 0. */
@@ -73,7 +77,7 @@ final class StartSheet {
             plan.rows(),
             layout.size(),
             plan.steps(),
-            plan.ruleFormulas().title()));
+            RuleFormulas.of(plan.rule()).title()));
     page.text(2, 0, "1. Change a cell of this colour: all is computed anew.")
         .text(2, 4, "change me", CellLook.INPUT)
         .text(3, 0, "2. See on the sheet %s how the cost falls.".formatted(ChartSheet.SHEET))
@@ -87,7 +91,7 @@ final class StartSheet {
     row += 2;
     starts(layout, asked);
     allWell(allWell, asked);
-    new StartWords(page, cost, plan.steps(), command, rounding).write(TOP, 4);
+    words(TOP, 4);
     page.widths(0, 18, 15, 52, 3, 20, 76);
     page.freeze(TOP - 1, 0).print(1, true);
   }
@@ -106,9 +110,9 @@ final class StartSheet {
     page.text(row, 0, "gradient_of")
         .text(row, 1, plan.summed() ? "sum" : "mean", CellLook.INPUT)
         .text(row, 2, "sum or mean of the rows’ gradients");
-    Inputs.oneOf(page, row, 1, "sum", "mean");
+    page.oneOf(row, 1, "sum", "mean");
     named("gradient_of");
-    String labels = new DataSheet(cost.dataset()).allTargets(0);
+    String labels = book.data.columns().all(book.output.targets().get(0));
     page.text(row, 0, "row_count")
         .formula(row, 1, "COUNT(" + labels + ")", plan.rows())
         .text(row, 2, "rows of the data");
@@ -132,7 +136,7 @@ final class StartSheet {
   }
 
   private void named(String name) {
-    Inputs.name(page, name, row, 1);
+    page.name(name, row, 1);
     row++;
   }
 
@@ -142,7 +146,7 @@ final class StartSheet {
     String told = most < WIDE ? "%s (%s to %s)".formatted(words, from, to) : words;
     page.text(row, 0, name).number(row, 1, value, CellLook.INPUT).text(row, 2, told);
     AllWell.mark(page, row, MARKS, A1.at(row, 1), 1);
-    Inputs.between(page, row, 1, from, to);
+    page.between(row, 1, from, to);
     named(name);
   }
 
@@ -154,33 +158,33 @@ final class StartSheet {
   private void training() {
     String unit = cost.measure().unit();
     heading("How it goes", "value", "");
-    DescentColumns columns = plan.descent();
     int last = plan.steps();
-    String all = DescentColumns.all(columns.cost(), last);
-    result("cost at the start", at(columns.cost(), 0), computed.cost(0), unit);
-    result("cost at the end", at(columns.cost(), last), computed.cost(last), unit);
+    result("cost at the start", descent.there(0, "cost"), computed.cost(0), unit);
+    result("cost at the end", descent.there(last, "cost"), computed.cost(last), unit);
     double lowest = Arrays.stream(computed.costs()).min().getAsDouble();
-    result("lowest cost", "MIN(" + all + ")", lowest, unit);
+    result("lowest cost", "MIN(" + descent.all("cost") + ")", lowest, unit);
     result(
         "slope at the end",
-        at(columns.gradientNorm(), last),
+        descent.there(last, "gradient_norm"),
         computed.gradientNorm(last),
         "length of the gradient: 0 where training would stand still");
     result(
-        (cost.dataset().hasClasses() ? "accuracy" : "typical error"),
-        at(columns.quality(), last),
+        cost.dataset().hasClasses() ? "accuracy" : "typical error",
+        descent.there(last, book.descent.quality()),
         computed.quality(last),
         quality());
   }
 
   private void allWell(int row, AllWell asked) {
-    DescentColumns columns = plan.descent();
     int last = plan.steps();
-    DataSheet data = new DataSheet(cost.dataset());
+    Columns data = book.data.columns();
     asked
         .marked(
-            data.allMarks(), "Row ", data.allRows(), " of the sheet %s".formatted(DataSheet.SHEET))
-        .cost(at(columns.cost(), 0), at(columns.cost(), last));
+            data.all(DataSheet.MARKS),
+            "Row ",
+            data.all("row"),
+            " of the sheet %s".formatted(DataSheet.SHEET))
+        .cost(descent.there(0, "cost"), descent.there(last, "cost"));
     String value = AllWell.value(computed.cost(0), computed.cost(last));
     page.text(row, 0, "all well?").formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
@@ -192,10 +196,6 @@ final class StartSheet {
     return cost.dataset().classes().size() == 2
         ? "share of rows on the right side at the end"
         : "share of rows whose class is the likeliest at the end";
-  }
-
-  private static String at(int column, int step) {
-    return A1.on(DescentColumns.SHEET, A1.fixed(DescentColumns.row(step), column));
   }
 
   private void result(String what, String formula, double value, String words) {
@@ -214,115 +214,99 @@ final class StartSheet {
     }
   }
 
-  /** On the first sheet, right of the numbers: what is where, and what to try. */
-  private record StartWords(
-      Page page, NetworkCost cost, int steps, String command, Rounding rounding) {
-    private static final int LETTERS_A_LINE = 84;
-
-    void write(int top, int column) {
-      int row = sheets(top, column);
-      row = experiments(row + 2, column);
-      row = title(row + 2, column, "Made by");
-      row = lines(row, column + 1, command);
-      if (!rounding.isNone()) {
-        lines(row + 1, column + 1, rounded());
-      }
+  /** Right of the numbers: what is where, and what to try. */
+  private void words(int top, int column) {
+    int below = sheets(top, column);
+    below = experiments(below + 2, column);
+    below = title(below + 2, column, "Made by");
+    below = lines(below, column + 1, command);
+    if (!rounding.isNone()) {
+      lines(
+          below + 1,
+          column + 1,
+          "Parameters are large here: how far rounding has changed the costs of steps is not"
+              + " known.");
     }
+  }
 
-    /** Writes a table of the sheets, and says which row is its last. */
-    private int sheets(int top, int column) {
-      int row = top;
-      page.heading(row, column, "Sheet").heading(row, column + 1, "what it shows");
-      for (Map.Entry<String, String> sheet : sheets().entrySet()) {
-        row++;
-        page.text(row, column, sheet.getKey()).text(row, column + 1, sheet.getValue());
-      }
-      return row;
+  /** Writes a table of the sheets, and says which row is its last. */
+  private int sheets(int top, int column) {
+    int row = top;
+    page.heading(row, column, "Sheet").heading(row, column + 1, "what it shows");
+    for (Map.Entry<String, String> sheet : sheets().entrySet()) {
+      row++;
+      page.text(row, column, sheet.getKey()).text(row, column + 1, sheet.getValue());
     }
+    return row;
+  }
 
-    private int experiments(int top, int column) {
-      int row = title(top, column, "Try this");
-      int number = 0;
-      for (String experiment : experiments()) {
-        page.text(row + 1, column, ++number + ".");
-        row = lines(row, column + 1, experiment);
-      }
-      return row;
+  private int experiments(int top, int column) {
+    int row = title(top, column, "Try this");
+    int number = 0;
+    for (String experiment : experiments()) {
+      page.text(row + 1, column, ++number + ".");
+      row = lines(row, column + 1, experiment);
     }
+    return row;
+  }
 
-    private int title(int row, int column, String words) {
-      page.heading(row, column, words).heading(row, column + 1, "");
-      return row;
-    }
+  private int title(int row, int column, String words) {
+    page.heading(row, column, words).heading(row, column + 1, "");
+    return row;
+  }
 
-    /** Writes a text below a row, and says which row its last line is in. */
-    private int lines(int above, int column, String text) {
-      int row = above;
-      for (String line : WrappedText.lines(text, LETTERS_A_LINE)) {
-        row++;
-        page.text(row, column, line);
-      }
-      return row;
+  /** Writes a text below a row, and says which row its last line is in. */
+  private int lines(int above, int column, String text) {
+    int row = above;
+    for (String line : WrappedText.lines(text, LETTERS_A_LINE)) {
+      row++;
+      page.text(row, column, line);
     }
+    return row;
+  }
 
-    /** Cells show more digits than are true. */
-    private String rounded() {
-      return "Parameters are large here: how far rounding has changed the costs of steps is not"
-          + " known.";
-    }
+  private Map<String, String> sheets() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put(StartSheet.SHEET, "the settings and the start, to be changed");
+    sheets.put(DataSheet.SHEET, "the rows that the network learns, to be changed as well");
+    sheets.put(StepSheet.SHEET, "a step unfolded: every row forwards and backwards, every sum");
+    sheets.put(DescentSheet.SHEET, "all steps: parameters, cost, gradient, a row a step");
+    sheets.put(LandscapeSheet.SHEET, "the cost over two parameters, as a map in colours");
+    sheets.put(
+        ChartSheet.SHEET,
+        (book.chartData.hasFit()
+            ? "cost, parameters, path and fitted curve"
+            : "cost, parameters, path"));
+    sheets.put(
+        DescentSheet.WORKING,
+        "what %s adds up: every data row at every step".formatted(DescentSheet.SHEET));
+    sheets.put(
+        LandscapeWorking.SHEET,
+        "what %s adds up: every data row at every cell".formatted(LandscapeSheet.SHEET));
+    sheets.put(ChartData.SHEET, "what the charts draw");
+    return sheets;
+  }
 
-    private Map<String, String> sheets() {
-      Map<String, String> sheets = new LinkedHashMap<>();
-      sheets.put(StartSheet.SHEET, "the settings and the start, to be changed");
-      sheets.put(DataSheet.SHEET, "the rows that the network learns, to be changed as well");
-      sheets.put(
-          RowColumns.ONE_STEP, "a step unfolded: every row forwards and backwards, every sum");
-      sheets.put(DescentColumns.SHEET, "all steps: parameters, cost, gradient, a row a step");
-      sheets.put(LandscapeSheet.SHEET, "the cost over two parameters, as a map in colours");
-      sheets.put(
-          ChartSheet.SHEET,
-          (hasFit() ? "cost, parameters, path and fitted curve" : "cost, parameters, path"));
-      sheets.put(
-          RowColumns.WORKING,
-          "what %s adds up: every data row at every step".formatted(DescentColumns.SHEET));
-      sheets.put(
-          LandscapeWorking.SHEET,
-          "what %s adds up: every data row at every cell".formatted(LandscapeSheet.SHEET));
-      sheets.put(ChartData.SHEET, "what the charts draw");
-      return sheets;
-    }
-
-    private boolean hasFit() {
-      return cost.dataset().features() == 1;
-    }
-
-    private List<String> experiments() {
-      String data = DataSheet.SHEET;
-      return List.of(
-          ("On the sheet %s click %s of any row. Which cells does its formula read? Follow them back"
-                  + " to x.")
-              .formatted(RowColumns.ONE_STEP, answer()),
-          ("Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
-                  + " sheet %s, where it is drawn.")
-              .formatted(ChartSheet.SHEET),
-          String.format(
-              Locale.ROOT, "Divide rate by 10. How far does training come in %,d steps?", steps),
-          "Set all start values to 0. Which parameters stay equal for ever, and why?",
-          "Change one start value a little, then a lot. Does training end at the same cost?",
-          cost.dataset().hasClasses()
-              ? "Change one label on the sheet %s. What becomes of the cost at the end?"
-                  .formatted(data)
-              : "Change one number to predict on the sheet %s. What becomes of the cost at the end?"
-                  .formatted(data),
-          "Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
-    }
-
-    private String answer() {
-      return switch (cost.network().output().link()) {
-        case LOGISTIC -> "p";
-        case SOFTMAX -> "p0";
-        case IDENTITY -> ParameterWords.symbol("z", cost.network().layout().layers(), 0);
-      };
-    }
+  private List<String> experiments() {
+    String data = DataSheet.SHEET;
+    return List.of(
+        ("On the sheet %s click %s of any row. Which cells does its formula read? Follow them back"
+                + " to x.")
+            .formatted(StepSheet.SHEET, book.output.answer()),
+        ("Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
+                + " sheet %s, where it is drawn.")
+            .formatted(ChartSheet.SHEET),
+        String.format(
+            Locale.ROOT,
+            "Divide rate by 10. How far does training come in %,d steps?",
+            plan.steps()),
+        "Set all start values to 0. Which parameters stay equal for ever, and why?",
+        "Change one start value a little, then a lot. Does training end at the same cost?",
+        cost.dataset().hasClasses()
+            ? "Change one label on the sheet %s. What becomes of the cost at the end?"
+                .formatted(data)
+            : "Change one number to predict on the sheet %s. What becomes of the cost at the end?"
+                .formatted(data),
+        "Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
   }
 }

@@ -6,20 +6,24 @@ import costscape.workbook.ChartSheet.ChartData;
 import costscape.workbook.LandscapeSheet.LandscapeWorking;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
-import costscape.workbook.cell.TimelessWorkbook;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.Computed.MapValues;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.RowColumns;
+import costscape.workbook.formula.OutputFormulas;
+import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -37,16 +41,23 @@ public final class TrainingWorkbook {
       List.of(
           StartSheet.SHEET,
           DataSheet.SHEET,
-          RowColumns.ONE_STEP,
-          DescentColumns.SHEET,
+          StepSheet.SHEET,
+          DescentSheet.SHEET,
           LandscapeSheet.SHEET,
           ChartSheet.SHEET,
-          RowColumns.WORKING,
+          DescentSheet.WORKING,
           LandscapeWorking.SHEET,
           ChartData.SHEET);
 
-  private final WorkbookPlan plan;
-  private final Computed computed;
+  final WorkbookPlan plan;
+  final Computed computed;
+  final RowFormulas formulas;
+  final OutputFormulas output;
+  final MapValues map;
+  final DataSheet data;
+  final DescentSheet descent;
+  final LandscapeWorking mapWorking;
+  final ChartData chartData;
   private final List<Integer> colours;
   private final String command;
 
@@ -59,6 +70,13 @@ public final class TrainingWorkbook {
     this.colours = List.copyOf(colours);
     this.command = command;
     computed = new Computed(plan);
+    formulas = new RowFormulas(plan.cost());
+    output = new OutputFormulas(plan.cost());
+    map = new MapValues(plan, computed);
+    data = new DataSheet(plan.cost().dataset(), output.targets());
+    descent = new DescentSheet(this);
+    chartData = new ChartData(this);
+    mapWorking = new LandscapeWorking(this);
   }
 
   /** How many steps have finite numbers, the start not counted. */
@@ -88,21 +106,17 @@ public final class TrainingWorkbook {
       SHEETS.forEach(sheet -> workbook.createSheet(sheet));
       Map<CellLook, CellStyle> styles = CellLook.styles(workbook);
       describe(workbook);
-      DataSheet data = new DataSheet(plan.cost().dataset());
-      MapValues map = new MapValues(plan, computed);
-      LandscapeWorking mapWorking = new LandscapeWorking(plan, computed, data, map);
-      ChartData chartData = new ChartData(plan, computed, data, map);
       Function<String, Page> page = sheet -> new Page(workbook.getSheet(sheet), styles);
-      new StartSheet(page.apply(StartSheet.SHEET), plan, computed, command, rounding).write();
+      new StartSheet(this, page.apply(StartSheet.SHEET), command, rounding).write();
       data.write(page.apply(DataSheet.SHEET));
-      new StepSheet(page.apply(RowColumns.ONE_STEP), plan, computed, data).write();
-      new LandscapeSheet(page.apply(LandscapeSheet.SHEET), plan, map, mapWorking, colours).write();
-      new ChartSheet(page.apply(ChartSheet.SHEET), plan, computed, chartData).write();
+      new StepSheet(this, page.apply(StepSheet.SHEET)).write();
+      new LandscapeSheet(this, page.apply(LandscapeSheet.SHEET), colours).write();
+      new ChartSheet(this, page.apply(ChartSheet.SHEET)).write();
       workbook.setForceFormulaRecalculation(true);
-      try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
+      try (SXSSFWorkbook streamed = new Timeless(workbook)) {
         Function<String, Page> longPage = sheet -> new Page(streamed.getSheet(sheet), styles);
-        new DescentSheet(longPage.apply(DescentColumns.SHEET), plan, computed, data).write();
-        new WorkingSheet(longPage.apply(RowColumns.WORKING), plan, computed, data).write();
+        descent.write(longPage.apply(DescentSheet.SHEET));
+        descent.writeWorking(longPage.apply(DescentSheet.WORKING));
         mapWorking.write(longPage.apply(LandscapeWorking.SHEET));
         chartData.write(longPage.apply(ChartData.SHEET));
         streamed.write(out);
@@ -118,5 +132,33 @@ public final class TrainingWorkbook {
     core.setDescription(command);
     core.setCreated(Optional.of(new Date(0)));
     core.setModified(Optional.of(new Date(0)));
+  }
+
+  /**
+   * A workbook whose parts all have one time in the file: the same content gives the same bytes.
+   */
+  private static final class Timeless extends SXSSFWorkbook {
+    /** The earliest that a zip file can say. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    Timeless(XSSFWorkbook workbook) {
+      super(workbook, WINDOW);
+      setZip64Mode(Zip64Mode.AsNeeded); // no part comes near 4 GB
+    }
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+      ZipArchiveOutputStream zip =
+          new ZipArchiveOutputStream(out) {
+            @Override
+            public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+              // As local time, for that is what a zip file holds: the same in every zone.
+              entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+              super.putArchiveEntry(entry);
+            }
+          };
+      zip.setUseZip64(Zip64Mode.AsNeeded);
+      return zip;
+    }
   }
 }

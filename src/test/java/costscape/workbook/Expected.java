@@ -11,9 +11,6 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
 import costscape.workbook.cell.A1;
-import costscape.workbook.formula.OutputFormulas;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.RowColumns;
 import java.util.List;
 
 /**
@@ -29,6 +26,11 @@ final class Expected {
    * 10⁶ times as large has no more digits.
    */
   private static final double FLOOR = 1e-15;
+
+  /** The rows of One step that hold the headings and the first data row. */
+  private static final int HEADINGS = 6;
+
+  private static final int FIRST_ROW = 9;
 
   private final NetworkCost cost;
   private final ParameterLayout layout;
@@ -57,7 +59,6 @@ final class Expected {
   }
 
   void descent() {
-    DescentColumns columns = new DescentColumns(layout.size(), 0);
     List<String> names = cells.sheets().get("Descent").get(0);
     for (Step step : steps) {
       int row = 1 + step.number();
@@ -69,23 +70,21 @@ final class Expected {
       for (int k = 0; k < theta.length; k++) {
         assertEquals(layout.name(k), names.get(1 + k));
         close(theta[k], cells.number("Descent", row, 1 + k), 1, layout.name(k) + at);
-        double written = cells.number("Descent", row, columns.gradient(k));
-        close(gradient[k], written, 1, names.get(columns.gradient(k)) + at);
+        String name = "gradient_" + layout.name(k);
+        close(gradient[k], cells.number("Descent", row, names.indexOf(name)), 1, name + at);
       }
-      close(step.cost(), cells.number("Descent", row, columns.cost()), 0, "cost" + at);
-      double norm = cells.number("Descent", row, columns.gradientNorm());
+      close(step.cost(), cells.number("Descent", row, names.indexOf("cost")), 0, "cost" + at);
+      double norm = cells.number("Descent", row, names.indexOf("gradient_norm"));
       close(step.gradientNorm(), norm, 1, "gradient_norm" + at);
-      String quality = names.get(columns.quality());
-      close(quality(quality, theta), cells.number("Descent", row, columns.quality()), 0, quality);
+      String quality = cost.dataset().hasClasses() ? "accuracy" : "root_mean_square";
+      close(quality(theta), cells.number("Descent", row, names.indexOf(quality)), 0, quality);
     }
   }
 
-  private double quality(String heading, double[] theta) {
+  private double quality(double[] theta) {
     if (cost.dataset().hasClasses()) {
-      assertEquals("accuracy", heading);
       return cost.accuracy(theta);
     }
-    assertEquals("root_mean_square", heading);
     double squares = 0;
     double[] features = new double[cost.dataset().features()];
     for (int row = 0; row < cost.dataset().rows(); row++) {
@@ -101,7 +100,6 @@ final class Expected {
 
   /** The sheet One step, unfolding some step. */
   void oneStep(int step) {
-    RowColumns columns = RowColumns.ofOneStep(cost);
     double[] theta = steps.get(step).theta().toArray();
     double[] sums = new double[theta.length];
     int rows = cost.dataset().rows();
@@ -111,31 +109,30 @@ final class Expected {
       double[] partials = new double[theta.length];
       double loss = one.gradient(theta, partials);
       cost.dataset().row(i, features);
-      int row = RowColumns.FIRST_ROW + i;
+      int row = FIRST_ROW + i;
       double[] logits = cost.network().logits(theta, features);
       for (int output = 0; output < logits.length; output++) {
-        step(row, columns.z(layout.layers(), output), logits[output], "logit");
+        step(row, symbol("z", layout.layers(), output), logits[output]);
       }
-      probabilities(row, columns, theta, features);
-      step(row, columns.loss(), loss, "loss");
+      probabilities(row, theta, features);
+      step(row, "loss", loss);
       for (int layer = 1; layer < layout.layers(); layer++) {
         for (int unit = 0; unit < layout.width(layer); unit++) {
           double a = cost.network().hiddenActivation(theta, layer, unit, features);
-          step(row, columns.a(layer, unit), a, "a");
+          step(row, symbol("a", layer, unit), a);
         }
       }
       for (int k = 0; k < theta.length; k++) {
-        step(row, columns.partial(k), partials[k], "partial");
+        step(row, "∂loss/∂" + layout.name(k), partials[k]);
         sums[k] += partials[k];
         if (!layout.isWeight(k)) {
-          int delta = columns.delta(layout.layerOf(k), layout.unitOf(k));
-          step(row, delta, partials[k], "delta");
+          step(row, symbol("δ", layout.layerOf(k), layout.unitOf(k)), partials[k]);
         }
       }
     }
-    int table = RowColumns.FIRST_ROW + rows + 2 + 8;
+    int table = FIRST_ROW + rows + 2 + 8;
     for (int k = 0; k < theta.length; k++) {
-      step(RowColumns.FIRST_ROW + rows, columns.partial(k), sums[k], "sum");
+      step(FIRST_ROW + rows, "∂loss/∂" + layout.name(k), sums[k]);
       assertEquals(layout.name(k), cells.text("One step", table + k, 0));
       List<String> headings = cells.sheets().get("One step").get(table - 1);
       double next = steps.get(step + 1).theta().get(k);
@@ -145,19 +142,27 @@ final class Expected {
   }
 
   /** Of two classes one, of several each, of numbers to predict none. */
-  private void probabilities(int row, RowColumns columns, double[] theta, double[] features) {
+  private void probabilities(int row, double[] theta, double[] features) {
     if (cost.network().output().link() == Link.IDENTITY) {
       return;
     }
     double[] probabilities = cost.network().probabilities(cost.network().logits(theta, features));
     if (probabilities.length == 2) {
-      step(row, columns.probability(), probabilities[1], "p");
+      step(row, "p", probabilities[1]);
       return;
     }
     for (int label = 0; label < probabilities.length; label++) {
-      int column = columns.helper(OutputFormulas.FIRST_PROBABILITY + label);
-      step(row, column, probabilities[label], "p" + label);
+      step(row, "p" + label, probabilities[label]);
     }
+  }
+
+  private static String symbol(String letter, int layer, int unit) {
+    return letter + layer + "_" + unit;
+  }
+
+  /** A cell of the column that has a heading. */
+  private void step(int row, String heading, double expected) {
+    step(row, cells.sheets().get("One step").get(HEADINGS).indexOf(heading), expected, heading);
   }
 
   private void step(int row, int column, double expected, String what) {

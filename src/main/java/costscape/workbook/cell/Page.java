@@ -1,18 +1,26 @@
 package costscape.workbook.cell;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * One sheet and what is written into its cells; rows and columns are counted from 0.
+ * One sheet, what is written into its cells, and the limits of those that a reader may change; rows
+ * and columns are counted from 0.
  *
  * @param sheet the sheet itself, for what has no cell
  */
@@ -154,6 +162,64 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setFitWidth((short) pagesAcross);
     setup.setFitHeight((short) (onePageDown ? 1 : 0));
+    return this;
+  }
+
+  /** Calls a cell by a name, which formulas on every sheet may use. */
+  public Page name(String name, int row, int column) {
+    Name named = sheet.getWorkbook().createName();
+    named.setNameName(name);
+    named.setRefersToFormula("'" + sheet.getSheetName() + "'!" + A1.fixed(row, column));
+    return this;
+  }
+
+  /** Lets a reader type numbers from one to another into a cell, both included. */
+  public Page between(int row, int column, String least, String most) {
+    return between(new CellRangeAddressList(row, row, column, column), least, most);
+  }
+
+  /** Lets a reader type numbers from one to another into some cells, both included. */
+  public Page between(CellRangeAddressList cells, String least, String most) {
+    return check(
+        helper -> helper.createDecimalConstraint(OperatorType.BETWEEN, least, most),
+        cells,
+        "A number from %s to %s, please.".formatted(least, most));
+  }
+
+  /** Lets a reader type whole numbers from 0 on into the cells of a column. */
+  public Page whole(int row, int lastRow, int column, int most) {
+    return check(
+        helper -> helper.createIntegerConstraint(OperatorType.BETWEEN, "0", String.valueOf(most)),
+        new CellRangeAddressList(row, lastRow, column, column),
+        "A whole number from 0 to %d, please.".formatted(most));
+  }
+
+  /** Lets a reader choose one of some words. */
+  public Page oneOf(int row, int column, String... words) {
+    return check(
+        helper -> helper.createExplicitListConstraint(words),
+        new CellRangeAddressList(row, row, column, column),
+        "One of %s, please.".formatted(String.join(", ", words)));
+  }
+
+  /** Lets a reader choose what stands in some cells. */
+  public Page oneOfCells(int row, int column, String range, String message) {
+    return check(
+        helper -> helper.createFormulaListConstraint(range),
+        new CellRangeAddressList(row, row, column, column),
+        message);
+  }
+
+  private Page check(
+      Function<DataValidationHelper, DataValidationConstraint> constraint,
+      CellRangeAddressList cells,
+      String message) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation validation = helper.createValidation(constraint.apply(helper), cells);
+    validation.setShowErrorBox(true);
+    validation.setEmptyCellAllowed(false);
+    validation.createErrorBox("This cell", message);
+    sheet.addValidationData(validation);
     return this;
   }
 }

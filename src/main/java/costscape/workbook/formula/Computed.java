@@ -5,6 +5,7 @@ import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.network.Pass;
 import costscape.trace.optimizer.Step;
+import costscape.workbook.formula.RowFormulas.DataRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -29,7 +30,7 @@ public final class Computed {
     cost = plan.cost();
     int n = cost.dimension();
     int rows = plan.steps() + 1;
-    RuleFormulas rule = plan.ruleFormulas();
+    RuleFormulas rule = RuleFormulas.of(plan.rule());
     theta = filled(rows, n);
     gradient = filled(rows, n);
     state = new double[rule.states().size()][][];
@@ -118,30 +119,18 @@ public final class Computed {
   }
 
   /** One data row at a step, forwards and backwards. */
-  public Pass pass(int step, int row) {
-    return pass(theta[step], row);
+  public DataRow pass(int step, int row) {
+    return new DataRow(row, pass(theta[step], row));
   }
 
-  /** The same at any point. */
+  /** One data row at any point, forwards and backwards. */
   public Pass pass(double[] at, int row) {
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
-    cost.dataset().row(row, features);
     double[] delta = new double[cost.network().output().width()];
-    cost.loss().derivatives(pass.forward(at, features), cost.dataset().targets(), row, delta);
+    double[] logits = pass.forward(at, cost.dataset(), row);
+    cost.loss().derivatives(logits, cost.dataset().targets(), row, delta);
     pass.backward(at, delta, new double[at.length]);
     return pass;
-  }
-
-  public double loss(Pass pass, int row) {
-    return cost.loss().value(logits(pass), cost.dataset().targets(), row);
-  }
-
-  public double[] logits(Pass pass) {
-    int last = cost.network().layout().layers();
-    return IntStream.range(0, cost.network().output().width())
-        .mapToDouble(output -> pass.preActivation(last, output))
-        .toArray();
   }
 
   /** A row's label, or the number that an output is to predict. */

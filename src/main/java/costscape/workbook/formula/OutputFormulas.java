@@ -4,31 +4,40 @@ import costscape.cost.ErrorFormula;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
+import costscape.network.ActivationFunction;
 import costscape.network.Link;
-import costscape.workbook.formula.Places.OutputPlaces;
+import costscape.network.Notation;
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import costscape.workbook.cell.CellLook;
+import costscape.workbook.formula.RowFormulas.DataRow;
+import costscape.workbook.formula.RowFormulas.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The output layer of one data row as formulas of a spreadsheet, forwards and backwards.
+ * The output layer of one data row: the loss, what stands between it and the last z, and δ, each as
+ * a formula of a spreadsheet, in symbols and in words.
+ *
+ * <p>A spreadsheet's EXP fails where its argument exceeds 709: no argument here exceeds 700. Where
+ * e is small, LN(1 + e) loses digits: below e⁻¹² it is e − e²/2, to a part in 10¹¹.
  *
  * <p>Several classes: with m, the largest z, and r, the sum of e^(z − m) over the other classes
- * than the row's own, the loss is m − z_y + ln(e^(z_y − m) + r). No exponent exceeds 0. Where r is
- * small, LN(1 + r) loses digits: below e⁻¹² it is r − r²/2, to a part in 10¹¹. The row's own δ is
- * −r over that sum, for p − 1 would round to 0.
+ * than the row's own, the loss is m − z_y + ln(e^(z_y − m) + r). No exponent exceeds 0. The row's
+ * own δ is −r over that sum, for p − 1 would round to 0.
  */
 public record OutputFormulas(NetworkCost cost) {
-  /** The largest z. */
-  public static final int LARGEST = 0;
+  private static final int LAST_EXPONENT = 700;
+  private static final String LARGEST = "m";
+  private static final String OTHERS = "r";
 
-  /** The sum over the other classes. */
-  public static final int OTHERS = 1;
-
-  /** The probability of class 0; the other classes follow. */
-  public static final int FIRST_PROBABILITY = 2;
+  private ParameterLayout layout() {
+    return cost.network().layout();
+  }
 
   public int outputs() {
     return cost.network().output().width();
@@ -39,125 +48,263 @@ public record OutputFormulas(NetworkCost cost) {
   }
 
   /** Whether there is one output, the logit of two classes. */
-  public boolean isLogistic() {
+  private boolean isLogistic() {
     return link() == Link.LOGISTIC;
   }
 
-  public boolean isSoftmax() {
+  private boolean isSoftmax() {
     return link() == Link.SOFTMAX;
   }
 
-  /** Columns of targets: a label, or each number to predict. */
-  public int targets() {
-    return cost.dataset().hasClasses() ? 1 : outputs();
+  /** The names of a row's label, or of each number to predict. */
+  public List<String> targets() {
+    return cost.dataset().hasClasses() || outputs() == 1
+        ? List.of("y")
+        : IntStream.range(0, outputs()).mapToObj(output -> "y" + output).toList();
   }
 
-  /** Cells between the logits and the loss: of several classes m, r and each probability. */
-  public int helpers() {
-    return isSoftmax() ? FIRST_PROBABILITY + outputs() : 0;
+  private String target(int output) {
+    return targets().get(cost.dataset().hasClasses() ? 0 : output);
   }
 
-  public String helper(int k, OutputPlaces at) {
-    return switch (k) {
-      case LARGEST -> "MAX(" + at.logits() + ")";
-      case OTHERS ->
-          IntStream.range(0, outputs())
-              .mapToObj(
-                  c ->
-                      "(%s<>%d)*EXP(%s-%s)"
-                          .formatted(at.target(0), c, at.logit(c), at.helper(LARGEST)))
-              .collect(Collectors.joining("+"));
-      default ->
-          "EXP(%s-%s)/%s".formatted(at.logit(k - FIRST_PROBABILITY), at.helper(LARGEST), sum(at));
+  /** The name of an output's z. */
+  public String logit(int output) {
+    return ParameterWords.symbol("z", layout().layers(), output);
+  }
+
+  /** The symbol of a network's answer. */
+  public String answer() {
+    return switch (link()) {
+      case LOGISTIC -> "p";
+      case SOFTMAX -> "p0";
+      case IDENTITY -> logit(0);
     };
   }
 
-  private static String own(OutputPlaces at) {
-    return "EXP(INDEX(%s,1,%s+1)-%s)".formatted(at.logits(), at.target(0), at.helper(LARGEST));
-  }
-
-  private static String sum(OutputPlaces at) {
-    return "(" + own(at) + "+" + at.helper(OTHERS) + ")";
-  }
-
-  /** The number of a helper. */
-  public double helper(int k, double[] logits, int row) {
-    double largest = Arrays.stream(logits).max().orElseThrow();
-    if (k == LARGEST) {
-      return largest;
-    }
-    double[] powers = Arrays.stream(logits).map(z -> StrictMath.exp(z - largest)).toArray();
-    int label = cost.dataset().label(row);
-    return k == OTHERS
-        ? IntStream.range(0, powers.length)
-            .filter(c -> c != label)
-            .mapToDouble(c -> powers[c])
-            .sum()
-        : powers[k - FIRST_PROBABILITY] / Arrays.stream(powers).sum();
-  }
-
-  /** The row's loss. */
-  public String loss(OutputPlaces at) {
+  /**
+   * Adds what stands between the last z and the loss, then the loss.
+   *
+   * @param unfolded adds the probability of label 1, where there are two classes
+   */
+  void losses(boolean unfolded, List<Quantity> all) {
     if (isSoftmax()) {
-      return "%1$s-INDEX(%2$s,1,%3$s+1)+IF(%4$s<EXP(-12),%4$s-%4$s^2/2,LN(%5$s+%4$s))"
-          .formatted(at.helper(LARGEST), at.logits(), at.target(0), at.helper(OTHERS), own(at));
+      classes(all);
+    } else if (isLogistic() && unfolded) {
+      all.add(
+          new Quantity(
+              answer(),
+              "σ(%s) = 1/(1 + e^−z)".formatted(logit(0)),
+              "the network's answer: how probable label 1 is",
+              CellLook.FORWARDS,
+              at -> sigmoid(at.apply(logit(0))),
+              row -> ActivationFunction.SIGMOID.value(logits(row.pass())[0])));
     }
-    if (isLogistic()) {
-      return switch ((LogisticLoss) cost.loss()) {
-        case SQUARED -> "0.5*(" + residual(at.logit(0), at.target(0)) + ")^2";
-        case CROSS_ENTROPY ->
-            ("MAX(%1$s,0)-%2$s*%1$s+IF(ABS(%1$s)>12,EXP(-ABS(%1$s))-EXP(-2*ABS(%1$s))/2,"
-                    + "LN(1+EXP(-ABS(%1$s))))")
-                .formatted(at.logit(0), at.target(0));
-      };
-    }
-    String all =
-        IntStream.range(0, outputs())
-            .mapToObj(output -> ofErrors().cell(error(output, at)))
-            .collect(Collectors.joining("+"));
-    return outputs() == 1 ? all : "(" + all + ")/" + outputs();
+    String unit = cost.measure().unit();
+    all.add(
+        new Quantity(
+            "loss",
+            lossInSymbols(),
+            "how wrong the answer is" + (unit.isEmpty() ? "" : ", in " + unit),
+            CellLook.LOSS,
+            this::loss,
+            row -> loss(logits(row.pass()), row.row())));
   }
 
-  private static String error(int output, OutputPlaces at) {
-    return "(%s-%s)".formatted(at.logit(output), at.target(output));
+  /** The z of the outputs. */
+  public double[] logits(Pass pass) {
+    return IntStream.range(0, outputs())
+        .mapToDouble(output -> pass.preActivation(layout().layers(), output))
+        .toArray();
+  }
+
+  /** The row's loss from the z of the outputs. */
+  public double loss(double[] logits, int row) {
+    return cost.loss().value(logits, cost.dataset().targets(), row);
+  }
+
+  private static Notation.Formulas cells(ActivationFunction activation) {
+    return activation.notation().cells().orElseThrow();
+  }
+
+  private static String sigmoid(String z) {
+    return cells(ActivationFunction.SIGMOID).value().formatted(z);
+  }
+
+  /** What stands between several z and the loss: the largest z, the other classes, each p. */
+  private void classes(List<Quantity> all) {
+    all.add(
+        new Quantity(
+            LARGEST,
+            IntStream.range(0, outputs())
+                .mapToObj(this::logit)
+                .collect(Collectors.joining(", ", "max(", ")")),
+            "the largest z, taken off every z: e^z stays a number",
+            CellLook.FORWARDS,
+            this::largest,
+            row -> Arrays.stream(logits(row.pass())).max().orElseThrow()));
+    all.add(
+        new Quantity(
+            OTHERS,
+            "Σ e^(z − m), without z of class y",
+            "what the wrong classes weigh",
+            CellLook.FORWARDS,
+            this::others,
+            row -> {
+              double[] powers = powers(row);
+              int label = cost.dataset().label(row.row());
+              return IntStream.range(0, powers.length)
+                  .filter(c -> c != label)
+                  .mapToDouble(c -> powers[c])
+                  .sum();
+            }));
+    for (int c = 0; c < outputs(); c++) {
+      int label = c;
+      all.add(
+          new Quantity(
+              "p" + c,
+              "e^(%s − m) / Σ e^(z − m)".formatted(logit(c)),
+              "the network's answer: how probable label %d is".formatted(c),
+              CellLook.FORWARDS,
+              at -> "EXP(%s-%s)/%s".formatted(at.apply(logit(label)), at.apply(LARGEST), sum(at)),
+              row -> powers(row)[label] / Arrays.stream(powers(row)).sum()));
+    }
+  }
+
+  private double[] powers(DataRow row) {
+    double[] logits = logits(row.pass());
+    double largest = Arrays.stream(logits).max().orElseThrow();
+    return Arrays.stream(logits).map(z -> StrictMath.exp(z - largest)).toArray();
+  }
+
+  /** All z, which stand side by side. */
+  private String all(UnaryOperator<String> at) {
+    return at.apply(logit(0)) + ":" + at.apply(logit(outputs() - 1));
+  }
+
+  private String largest(UnaryOperator<String> at) {
+    return "MAX(" + all(at) + ")";
+  }
+
+  private String others(UnaryOperator<String> at) {
+    return IntStream.range(0, outputs())
+        .mapToObj(
+            c ->
+                "(%s<>%d)*EXP(%s-%s)"
+                    .formatted(at.apply(target(0)), c, at.apply(logit(c)), at.apply(LARGEST)))
+        .collect(Collectors.joining("+"));
+  }
+
+  private String own(UnaryOperator<String> at) {
+    return "EXP(INDEX(%s,1,%s+1)-%s)".formatted(all(at), at.apply(target(0)), at.apply(LARGEST));
+  }
+
+  private String sum(UnaryOperator<String> at) {
+    return "(" + own(at) + "+" + at.apply(OTHERS) + ")";
   }
 
   private ErrorFormula ofErrors() {
     return ((RegressionLoss) cost.loss()).formula();
   }
 
-  /** The derivative of the row's loss by an output unit's z. */
-  String delta(int output, OutputPlaces at) {
-    if (isSoftmax()) {
-      return "IF(%s=%d,-%s/%s,%s)"
-          .formatted(
-              at.target(0),
-              output,
-              at.helper(OTHERS),
-              sum(at),
-              at.helper(FIRST_PROBABILITY + output));
-    }
-    if (isLogistic()) {
-      String residual = residual(at.logit(0), at.target(0));
-      return switch ((LogisticLoss) cost.loss()) {
-        case SQUARED -> residual + "*" + RowFormulas.sigmoidSlope(at.logit(0));
-        case CROSS_ENTROPY -> residual;
-      };
-    }
-    String slope = ofErrors().cellSlope(error(output, at));
-    return outputs() == 1 ? slope : slope + "/" + outputs();
+  private String error(int output, UnaryOperator<String> at) {
+    return "(%s-%s)".formatted(at.apply(logit(output)), at.apply(target(output)));
   }
 
   /** p − y, each label in the form that keeps its digits. */
-  private static String residual(String z, String label) {
+  private String residual(UnaryOperator<String> at) {
     return "(1-2*%1$s)/(1+EXP(MIN((2*%1$s-1)*%2$s,%3$d)))"
-        .formatted(label, z, RowFormulas.LAST_EXPONENT);
+        .formatted(at.apply(target(0)), at.apply(logit(0)), LAST_EXPONENT);
+  }
+
+  private String loss(UnaryOperator<String> at) {
+    return switch (link()) {
+      case SOFTMAX ->
+          "%1$s-INDEX(%2$s,1,%3$s+1)+IF(%4$s<EXP(-12),%4$s-%4$s^2/2,LN(%5$s+%4$s))"
+              .formatted(
+                  at.apply(LARGEST), all(at), at.apply(target(0)), at.apply(OTHERS), own(at));
+      case LOGISTIC ->
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED -> "0.5*(" + residual(at) + ")^2";
+            case CROSS_ENTROPY ->
+                ("MAX(%1$s,0)-%2$s*%1$s+IF(ABS(%1$s)>12,EXP(-ABS(%1$s))-EXP(-2*ABS(%1$s))/2,"
+                        + "LN(1+EXP(-ABS(%1$s))))")
+                    .formatted(at.apply(logit(0)), at.apply(target(0)));
+          };
+      case IDENTITY -> {
+        String all =
+            IntStream.range(0, outputs())
+                .mapToObj(output -> ofErrors().cell(error(output, at)))
+                .collect(Collectors.joining("+"));
+        yield outputs() == 1 ? all : "(" + all + ")/" + outputs();
+      }
+    };
+  }
+
+  private String lossInSymbols() {
+    return switch (link()) {
+      case LOGISTIC ->
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED -> "½·(p − y)²";
+            case CROSS_ENTROPY -> "−log p if y = 1, −log(1 − p) if y = 0";
+          };
+      case SOFTMAX -> "−log p of class y = m − z + log Σ e^(z − m)";
+      case IDENTITY -> (outputs() == 1 ? "" : "mean of ") + ofErrors().text();
+    };
+  }
+
+  /**
+   * The loss in one formula of the z of the outputs and the targets, in which what stands between
+   * is written out.
+   */
+  public String lossOfLogits(UnaryOperator<String> at) {
+    return loss(
+        new UnaryOperator<>() {
+          @Override
+          public String apply(String name) {
+            return switch (name) {
+              case LARGEST -> "(" + largest(this) + ")";
+              case OTHERS -> "(" + others(this) + ")";
+              default -> at.apply(name);
+            };
+          }
+        });
+  }
+
+  String delta(int output, UnaryOperator<String> at) {
+    return switch (link()) {
+      case SOFTMAX ->
+          "IF(%s=%d,-%s/%s,%s)"
+              .formatted(
+                  at.apply(target(0)), output, at.apply(OTHERS), sum(at), at.apply("p" + output));
+      case LOGISTIC ->
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED ->
+                residual(at)
+                    + "*"
+                    + cells(ActivationFunction.SIGMOID).slope().formatted(at.apply(logit(0)));
+            case CROSS_ENTROPY -> residual(at);
+          };
+      case IDENTITY ->
+          ofErrors().cellSlope(error(output, at)) + (outputs() == 1 ? "" : "/" + outputs());
+    };
+  }
+
+  String deltaInSymbols(int output) {
+    return switch (link()) {
+      case LOGISTIC ->
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED -> "(p − y)·p·(1 − p)";
+            case CROSS_ENTROPY -> "p − y";
+          };
+      case SOFTMAX -> "p%1$d − 1 if y = %1$d, else p%1$d".formatted(output);
+      case IDENTITY -> ofErrors().slope() + (outputs() == 1 ? "" : " / " + outputs());
+    };
   }
 
   /** The network's answer of an output, from formulas of all logits: a probability or a number. */
   public String answer(int output, List<String> logits) {
     if (isLogistic()) {
-      return RowFormulas.sigmoid(logits.get(0));
+      return sigmoid(logits.get(0));
     }
     if (!isSoftmax()) {
       return logits.get(output);
@@ -168,8 +315,7 @@ public record OutputFormulas(NetworkCost cost) {
             .mapToObj(
                 c ->
                     "EXP(MIN((%s)-(%s),%d))"
-                        .formatted(
-                            logits.get(c), logits.get(output), RowFormulas.LAST_EXPONENT / 2))
+                        .formatted(logits.get(c), logits.get(output), LAST_EXPONENT / 2))
             .collect(Collectors.joining("+"));
     return "1/(1+" + others + ")";
   }
@@ -178,25 +324,26 @@ public record OutputFormulas(NetworkCost cost) {
    * How good the answers are over all rows: the share of rows that is right, or of numbers the root
    * of the mean squared error.
    *
-   * @param logits the column of an output's z, {@code targets} that of a target, both over the rows
-   * @param largest the column of the largest z
+   * @param over the columns of the names that it needs, over all rows
    */
-  public String quality(List<String> logits, List<String> targets, String largest) {
+  public String quality(UnaryOperator<String> over) {
+    String label = over.apply(target(0));
     if (isLogistic()) {
       return "SUMPRODUCT((%1$s>0)*%2$s+(%1$s<=0)*(1-%2$s))/row_count"
-          .formatted(logits.get(0), targets.get(0));
+          .formatted(over.apply(logit(0)), label);
     }
     List<String> terms = new ArrayList<>();
     for (int output = 0; output < outputs(); output++) {
       if (isSoftmax()) {
+        String largest = over.apply(LARGEST);
         String first =
-            "(%s=%d)*(%s=%s)".formatted(targets.get(0), output, logits.get(output), largest);
+            "(%s=%d)*(%s=%s)".formatted(label, output, over.apply(logit(output)), largest);
         terms.add(
-            logits.subList(0, output).stream() // of equal z the first class is decided for
-                .map(before -> "*(%s<%s)".formatted(before, largest))
+            IntStream.range(0, output) // of equal z the first class is decided for
+                .mapToObj(before -> "*(%s<%s)".formatted(over.apply(logit(before)), largest))
                 .collect(Collectors.joining("", first, "")));
       } else {
-        terms.add("(%s-%s)^2".formatted(logits.get(output), targets.get(output)));
+        terms.add(error(output, over) + "^2");
       }
     }
     String sum = "SUMPRODUCT(" + String.join("+", terms) + ")/row_count";

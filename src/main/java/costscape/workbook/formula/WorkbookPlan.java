@@ -12,8 +12,6 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.Computed.MapValues;
-import costscape.workbook.formula.Places.DescentColumns;
-import costscape.workbook.formula.Places.RowColumns;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -80,33 +78,6 @@ public record WorkbookPlan(
     return cost.network().layout();
   }
 
-  /** The formulas of a row's units. */
-  public RowFormulas units() {
-    return new RowFormulas(cost);
-  }
-
-  /** The formulas of a row's outputs. */
-  public OutputFormulas output() {
-    return new OutputFormulas(cost);
-  }
-
-  /** The formulas of the rule. */
-  public RuleFormulas ruleFormulas() {
-    return RuleFormulas.of(rule);
-  }
-
-  public DescentColumns descent() {
-    return new DescentColumns(cost.dimension(), ruleFormulas().states().size());
-  }
-
-  public RowColumns working() {
-    return RowColumns.ofWorking(cost);
-  }
-
-  public RowColumns stepColumns() {
-    return RowColumns.ofOneStep(cost);
-  }
-
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";
 
   private static void checkHas(ActivationFunction activation) {
@@ -139,8 +110,9 @@ public record WorkbookPlan(
 
   /** About how many formulas the workbook has. */
   public long formulas() {
-    long working = working().formulas() * (long) rows();
-    int descent = descent().count();
+    RowFormulas row = new RowFormulas(cost);
+    long working = row.quantities(false).size() * (long) rows();
+    int descent = 4 + (2 + RuleFormulas.of(rule).states().size()) * cost.dimension();
     long map =
         (long) MapValues.SIDE
             * MapValues.SIDE
