@@ -11,13 +11,14 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.movie.ShotMovie;
-import costscape.render.movie.SlicePlan;
+import costscape.render.movie.LandscapeMovie;
+import costscape.render.movie.Scene;
 import costscape.render.movie.TrainingMovie;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.study.CostLandscape;
+import costscape.study.MovieLandscape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,14 +78,20 @@ public final class Movie {
     Span span = plane.beside(recipe);
     NotedDirection made = span.third(recipe);
     Axis axis = third.axis(made, frames);
-    Slice line = Slice.through(span.through(), made.direction());
+    MovieLandscape.Way way =
+        new MovieLandscape.Way(Slice.through(span.through(), made.direction()), axis);
     CostLandscape cost = plane.point.landscape();
-    Slice moving = span.slice();
-    CaptionText caption = CaptionText.of(cost.caption(span, made));
-    ShotMovie movie =
-        work.jobs(
-            runner ->
-                ShotMovie.along(cost, moving, grid.axes(), line, axis, caption, CAPTIONED, runner));
+    MovieLandscape moving = MovieLandscape.along(way, cost.cells(), span.slice(), grid.axes());
+    MovieLandscape swept = work.jobs(moving::swept);
+    LandscapeMovie movie =
+        new LandscapeMovie(
+            swept,
+            LandscapeMovie.titles(axis.name(), axis),
+            new Scene(
+                swept.range(),
+                cost.measure().title(),
+                CaptionText.of(cost.caption(span, made)),
+                CAPTIONED));
     return new Movie(movie, GifTiming.DEFAULT, PictureSize.DEFAULT, work);
   }
 
@@ -101,8 +108,6 @@ public final class Movie {
    */
   public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
     CostLandscape cost = trained.end().landscape();
-    Slice slice = plane.slice();
-    SlicePlan plan = new SlicePlan(cost.cells(), slice, plane.grid(cells, cells).axes());
     TrainingMovie movie =
         work.jobs(
             runner ->
@@ -110,7 +115,8 @@ public final class Movie {
                     cost,
                     trained.path,
                     frames,
-                    plan,
+                    plane.slice().directions(),
+                    plane.grid(cells, cells).axes(),
                     CaptionText.of(cost.caption()),
                     CAPTIONED,
                     runner));

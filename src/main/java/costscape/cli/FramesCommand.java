@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieFiles.Filmed;
 import costscape.cli.movie.MovieOptions;
@@ -27,9 +26,9 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
+import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cost.Rounding;
-import costscape.render.layer.LabelledMarks.Spot;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
@@ -39,6 +38,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,40 +112,52 @@ final class FramesCommand implements Callable<Integer> {
   private void check() {
     trainingOptions.checkOrbit();
     boolean trained = trainingOptions.isWanted();
-    boolean isOfPath = along != null && Mover.takesPath(along, sliceOptions);
+    boolean isOfPath = along != null && takesPath();
     if (!trainingOptions.isOrbit() && (along == null ? !trained : trained && !isOfPath)) {
       throw new InputException("either --along, --trace or --orbit says what moves");
     }
     colourOptions.costs();
   }
 
+  /** Whether the principal components of a path are asked for, by what moves or by an axis. */
+  private boolean takesPath() {
+    return Stream.concat(Stream.of(along), sliceOptions.all().stream())
+        .anyMatch(DirectionText::isPrincipal);
+  }
+
   private Filmed film(ModelAtPoint model, MovieFiles files) throws IOException {
+    MoviePlan plan =
+        along == null
+            ? plan(model)
+            : MoviePlan.along(along, model, directions(model), sliceOptions);
+    Optional<VariedSlice> shown = plan.shown();
     if (along != null) {
-      return ofDirection(model, files);
+      lineOptions.check(shown.orElseThrow().isLine(), colourOptions);
+    } else { // without a landscape no cost is a colour, and a line's costs are heights
+      colourOptions.checkLandscape(shown.isPresent());
+      if (shown.filter(VariedSlice::isLine).isPresent()) {
+        lineOptions.check(true, colourOptions);
+      }
     }
+    return files.film(
+        plan,
+        insideOptions.over(
+            shown.filter(slice -> !slice.isLine()).map(VariedSlice::axes).orElse(List.of())));
+  }
+
+  private Directions directions(ModelAtPoint model) {
+    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
+  }
+
+  /** The movie of one training or of several, or of a surface that turns. */
+  private MoviePlan plan(ModelAtPoint model) throws IOException {
     lineOptions.checkNone();
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
     return runs.size() == 1 && !trainingOptions.isOrbit()
-        ? ofTraining(model, made, runs.get(0), files)
-        : ofSeveral(model, runs, files);
-  }
-
-  private Filmed ofDirection(ModelAtPoint model, MovieFiles files) throws IOException {
-    Mover mover = Mover.of(along, model, directions(model), sliceOptions);
-    lineOptions.check(mover.slice().isLine(), colourOptions);
-    return files.film(mover, Optional.of(mover.slice()), marks(Optional.of(mover.slice())));
-  }
-
-  /** The marks in a plane. */
-  private List<Spot> marks(Optional<VariedSlice> plane) {
-    return insideOptions.over(
-        plane.filter(slice -> !slice.isLine()).map(VariedSlice::axes).orElse(List.of()));
-  }
-
-  private Directions directions(ModelAtPoint model) {
-    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
+        ? ofTraining(model, made, runs.get(0))
+        : ofSeveral(model, runs);
   }
 
   /** The line or plane that a movie shows beside runs, if it shows one. */
@@ -155,38 +167,25 @@ final class FramesCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, MovieFiles files)
-      throws IOException {
+  private MoviePlan ofTraining(ModelAtPoint model, Directions made, Recorded run) {
     Optional<VariedSlice> varied = slice(made);
     made.checkMatching();
-    checkLandscape(varied);
-    MoviePlan.OfTraining training = trainingOptions.plan(model, run, varied);
+    MoviePlan training = trainingOptions.plan(model, run, varied);
     if (!insideOptions.isUnmarked()
-        && training.plane().filter(plan -> !plan.isOfParameters()).isPresent()) {
+        && training.shown().filter(plane -> !MoviePlan.isOfParameters(plane)).isPresent()) {
       throw new InputException(
           "--mark: along a direction the plane moves with the training, and a mark stays; it is"
               + " for planes of two parameters");
     }
-    Optional<VariedSlice> shown = training.plane().flatMap(plan -> varied);
-    return files.film(training, varied, marks(shown));
-  }
-
-  /** Without a landscape no cost is a colour, and a line's costs are heights. */
-  private void checkLandscape(Optional<VariedSlice> landscape) {
-    colourOptions.checkLandscape(landscape.isPresent());
-    if (landscape.filter(VariedSlice::isLine).isPresent()) {
-      lineOptions.check(true, colourOptions);
-    }
+    return training;
   }
 
   /**
    * The race of several runs, or the surface that turns. The plane goes through the lowest end,
    * unless another point is asked for.
    */
-  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, MovieFiles files)
-      throws IOException {
-    ModelAtPoint there =
-        modelOptions.point().isChosen() ? model : MoviePlan.OfRuns.atLowest(model, runs);
+  private MoviePlan ofSeveral(ModelAtPoint model, List<Recorded> runs) {
+    ModelAtPoint there = modelOptions.point().isChosen() ? model : MoviePlan.atLowest(model, runs);
     Directions made = directions(there);
     Optional<VariedSlice> plane = slice(made);
     if (plane.filter(VariedSlice::isLine).isPresent()) {
@@ -194,8 +193,6 @@ final class FramesCommand implements Callable<Integer> {
           "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
     }
     made.checkMatching();
-    MoviePlan.OfRuns race = trainingOptions.race(there, runs, plane);
-    checkLandscape(race.plane());
-    return files.film(race, plane, marks(race.plane()));
+    return trainingOptions.race(there, runs, plane);
   }
 }

@@ -15,7 +15,7 @@
  * beside it, curves of several costs and other quantities than a cost are one type: they differ in
  * how many parts there are and in their {@link SweepResult.Form}. {@link AtlasResult} is the answer
  * of an atlas, {@link PointResult} of one point, {@link FitResult} of what a network answers,
- * {@link DataResult} of rows.
+ * {@link DataResult} of rows, {@link MovieLandscape} what the frames of a movie show.
  *
  * <p><b>Read back.</b> What a table does not say is some 300 bytes: axes, what the numbers are,
  * what is fixed and at which value, titles, rounding, marks. With them the result is read back

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import costscape.cli.movie.MoviePlan;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
@@ -20,18 +19,20 @@ import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
+import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;
-import costscape.render.movie.ShotMovie;
-import costscape.render.movie.SlicePlan;
+import costscape.render.movie.Runs;
+import costscape.render.movie.Scene;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.ModelAtPoint;
+import costscape.study.MovieLandscape;
 import costscape.trace.Training;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,27 +165,34 @@ class CostWordsTest {
 
   private static Movie slices(ModelAtPoint model) {
     Direction third = Direction.parameter("b1_0", model.layout().index("b1_0"), 7);
-    return ShotMovie.along(
-        model.landscape(),
-        plane(model),
-        AXES,
-        Slice.through(model.point(), third),
-        new Axis("b1_0", -1, 1, 3),
-        CaptionText.of(SAID),
-        CAPTIONED,
-        Runner.serial());
+    Axis axis = new Axis("b1_0", -1, 1, 3);
+    MovieLandscape landscape =
+        MovieLandscape.along(
+                new MovieLandscape.Way(Slice.through(model.point(), third), axis),
+                model.cost(),
+                plane(model),
+                AXES)
+            .swept(Runner.serial());
+    Scene scene =
+        new Scene(landscape.range(), model.measure().title(), CaptionText.of(SAID), CAPTIONED);
+    return new LandscapeMovie(landscape, LandscapeMovie.titles("b1_0", axis), scene);
   }
 
   private static Movie training(ModelAtPoint model) {
     Slice plane = plane(model);
-    TrainingPace pace =
-        TrainingPace.of(
-            new Training(Optimizers.GD.at(0.1), 20, 1).from(model.cost(), model.point()),
-            3,
-            Scale.LOG);
-    Optional<SlicePlan> plan = Optional.of(new SlicePlan(model.cost(), plane, AXES));
-    return new MoviePlan.OfTraining(model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
-        .movie(CAPTIONED, Runner.serial());
+    Trajectory path = new Training(Optimizers.GD.at(0.1), 20, 1).from(model.cost(), model.point());
+    Runs runs = Runs.of(List.of(Runs.Run.of(path, Optional.empty())), 3, Scale.LOG);
+    MovieLandscape landscape =
+        MovieLandscape.through(
+                runs.points(), model.cost(), plane.directions(), AXES, Optional.empty())
+            .swept(Runner.serial());
+    return new TrainingMovie(
+        model.cost(),
+        model.measure(),
+        runs,
+        List.of(TrainingMovie.Panel.values()),
+        List.of(landscape),
+        new Scene(landscape.range(), model.measure().title(), CaptionText.of(SAID), CAPTIONED));
   }
 
   private static String svg(Drawable picture) throws IOException {

@@ -5,19 +5,18 @@ import costscape.job.Runner;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
 import costscape.render.look.Look;
+import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Scene;
-import costscape.render.movie.ShotMovie;
-import costscape.render.movie.ShotMovie.Shot;
-import costscape.render.movie.SlicePlan;
-import costscape.render.movie.Swept;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.MovieLandscape;
 import costscape.sweep.Range;
 import java.util.List;
+import java.util.Optional;
 
 /** C = (θ₀ − θ₂)² + 2(θ₁ + θ₂)², a landscape whose bowl moves with θ₂; no cost where θ₁ > 2.6. */
 public final class Bowl implements CostFunction {
@@ -35,12 +34,14 @@ public final class Bowl implements CostFunction {
     return theta[1] > 2.6 ? Double.NaN : across * across + 2 * up * up;
   }
 
-  public static SlicePlan plan() {
-    return new SlicePlan(
+  /** A plane of the first two parameters through some points. */
+  public static MovieLandscape through(List<ParameterVector> points) {
+    return MovieLandscape.through(
+        points,
         new Bowl(),
         List.of(Direction.parameter("w1_0_0", 0, 3), Direction.parameter("b1_0", 1, 3)),
         List.of(new Axis("w1_0_0", -3, 3, 25), new Axis("b1_0", -3, 3, 13)),
-        List.of());
+        Optional.empty());
   }
 
   /** Where the third parameter goes, the others at 0. */
@@ -49,17 +50,17 @@ public final class Bowl implements CostFunction {
   }
 
   /** The bowl goes from one side to the other. */
-  public static ShotMovie movie(int frames) {
-    SlicePlan plan = plan();
-    List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
+  public static LandscapeMovie movie(int frames) {
+    Axis axis = new Axis("w2_0_0", -1.5, 1.5, frames);
     Look look =
         Look.USUAL
             .with(CaptionChoice.FULL)
             .with(
                 new Look.Costs(
                     Scale.LINEAR, ColorMap.VIRIDIS, new Range(0, 40), Range.of(), List.of()));
-    Swept swept = Swept.of(plan, Shot.points(shots), Runner.serial());
-    return new ShotMovie(
-        swept, shots, new Scene(new Range(0, 60), "height", CaptionText.of("a bowl"), look));
+    return new LandscapeMovie(
+        through(new MovieLandscape.Way(third(), axis).points()).swept(Runner.serial()),
+        LandscapeMovie.titles("w2_0_0", axis),
+        new Scene(new Range(0, 60), "height", CaptionText.of("a bowl"), look));
   }
 }

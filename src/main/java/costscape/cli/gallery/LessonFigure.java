@@ -4,6 +4,7 @@ import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TrainingHistory;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.cost.Measure;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.lesson.Lesson;
@@ -21,11 +22,14 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.look.Look;
 import costscape.render.movie.Movie;
+import costscape.render.movie.Runs;
+import costscape.render.movie.Scene;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.study.ModelAtPoint;
+import costscape.sweep.Range;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;
@@ -84,16 +88,15 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
   }
 
   /** Shows the network's output and its cost at the same step. */
-  Movie movie(Runner runner) {
-    return TrainingMovie.of(
+  Movie movie() {
+    Measure measure = first().network().measure();
+    return new TrainingMovie(
         first().network(),
-        first().network().measure(),
-        pace(),
+        measure,
+        Runs.of(List.of(Runs.Run.of(first().path(), heldOut())), FRAMES, Scale.LOG),
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
-        Optional.empty(),
-        Look.USUAL,
-        CaptionText.NONE,
-        runner);
+        List.of(),
+        new Scene(Range.of(), measure.title(), CaptionText.NONE, Look.USUAL));
   }
 
   /** The rows held out as rings, beside those that train. */
@@ -109,9 +112,8 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
     return marked;
   }
 
-  private TrainingPace pace() {
-    TrainingPace pace = TrainingPace.of(first().path(), FRAMES, Scale.LOG);
-    return first().experiment().split().isPresent() ? pace.withHeldOut(first().heldOut()) : pace;
+  private Optional<HeldOutCourse> heldOut() {
+    return first().experiment().split().map(split -> first().heldOut());
   }
 
   /** The plane that holds most of the paths, and what is true of them on it. */

@@ -115,7 +115,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
 
   private Image movie(LessonFigure figure, String caption, Runner runner) throws IOException {
     ByteArrayOutputStream gif = new ByteArrayOutputStream();
-    FrameJob.of(figure.movie(runner), MOVIE)
+    FrameJob.of(figure.movie(), MOVIE)
         .withGif(TIMING, runner)
         .runWithGif(runner, frame -> {}, output.inscription(caption, ".gif"), gif);
     output.file(".gif", gif::writeTo);

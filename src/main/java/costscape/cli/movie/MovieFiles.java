@@ -16,6 +16,7 @@ import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
+import costscape.study.MovieLandscape;
 import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,27 +94,24 @@ public final class MovieFiles {
    *
    * @param marks in the plane that is shown
    */
-  public Filmed film(MoviePlan plan, Optional<VariedSlice> varied, List<Spot> marks)
-      throws IOException {
+  public Filmed film(MoviePlan plan, List<Spot> marks) throws IOException {
     Look look =
-        varied
+        plan.varied()
             .map(slice -> output.form().titling(slice.titles()))
             .orElse(output.form())
             .marked(marks);
-    varied.ifPresent(output::about);
-    Movie small = plan.smallest().movie(look, Runner.serial());
-    int frames = small.frames();
-    if (plan instanceof Mover mover) {
-      output.about(mover.axes());
-      frames = mover.axis().points();
-    }
-    prepare(options.played(frames));
-    look.check(small.parts());
-    look.rehearseAsIs(small.frame(0));
-    Movie movie = options.played(plan.movie(look, sweeper(frames)));
-    int parts = varied.isPresent() ? 2 : 1;
+    plan.varied().ifPresent(varied -> output.about(varied).about(plan.axes()));
+    Movie trial = plan.drawn().apply(plan.landscape().map(MovieLandscape::placeholder), look);
+    prepare(options.played(trial.frames()));
+    look.check(trial.parts());
+    look.rehearseAsIs(trial.frame(0));
+    Runner sweeper = sweeper(trial.frames());
+    Movie movie =
+        options.played(
+            plan.drawn().apply(plan.landscape().map(cells -> cells.swept(sweeper)), look));
+    int parts = plan.varied().isPresent() ? 2 : 1;
     write(movie, plan.title(), painter(movie.frames(), parts));
-    return new Filmed(movie, this, varied);
+    return new Filmed(movie, this, plan.varied());
   }
 
   /** The costs come first, for all frames share their range. */

@@ -10,12 +10,10 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.value.KeptPath;
 import costscape.job.Runner;
 import costscape.number.NumberText;
-import costscape.render.movie.SlicePlan;
+import costscape.render.movie.Runs;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.Scale;
-import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
@@ -115,11 +113,6 @@ public final class TrainingMovieOptions {
     }
   }
 
-  /** The height of the eye over a surface that turns; empty for a race. */
-  private Optional<Double> elevation() {
-    return orbit ? Optional.of(elevation.degrees()) : Optional.empty();
-  }
-
   public KeptPath path() {
     return KeptPath.of(trace);
   }
@@ -149,10 +142,8 @@ public final class TrainingMovieOptions {
    *
    * @param plane under their paths
    */
-  public MoviePlan.OfRuns race(
-      ModelAtPoint model, List<Recorded> runs, Optional<VariedSlice> plane) {
-    Optional<Double> elevation = elevation();
-    if (elevation.isPresent() && plane.isEmpty()) {
+  public MoviePlan race(ModelAtPoint model, List<Recorded> recorded, Optional<VariedSlice> plane) {
+    if (orbit && plane.isEmpty()) {
       throw new InputException("--orbit turns a surface: two --vary");
     }
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
@@ -162,17 +153,14 @@ public final class TrainingMovieOptions {
       throw new InputException("a movie has 2 frames or more, not " + frames);
     }
     checkPlane(plane.isPresent());
-    boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
-    boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
-    Optional<VariedSlice> ground = hasGround ? plane : Optional.empty();
-    return new MoviePlan.OfRuns(model, runs, ground, hasCosts, frames, pace, elevation);
-  }
-
-  /** What of the landscape is swept again in every frame. */
-  private static SlicePlan plan(ModelAtPoint model, VariedSlice varied) {
-    List<ParameterVector> anchor =
-        varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
-    return new SlicePlan(model.swept(), varied.slice().directions(), varied.axes(), anchor);
+    List<Runs.Run> runs = MoviePlan.runs(model, recorded);
+    if (orbit) {
+      return MoviePlan.orbit(model, runs, plane.orElseThrow(), frames, elevation.degrees());
+    }
+    List<Panel> shown = new ArrayList<>(List.of(Panel.LANDSCAPE, Panel.COST));
+    shown.removeIf(
+        panel -> panel == Panel.LANDSCAPE && plane.isEmpty() || !panels.isEmpty() && !shows(panel));
+    return MoviePlan.race(model, Runs.of(runs, frames, pace), shown, plane);
   }
 
   private boolean shows(Panel panel) {
@@ -186,21 +174,18 @@ public final class TrainingMovieOptions {
   }
 
   /** Checks all that the movie of one run needs; after this only the sweeps are left. */
-  public MoviePlan.OfTraining plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
-    Optional<SlicePlan> plane = varied.map(over -> plan(model, over));
-    TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
-    TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
-    checkPlane(plane.isPresent());
-    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+  public MoviePlan plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
+    Runs runs =
+        InputException.given(
+            () -> Runs.of(List.of(Runs.Run.of(run.path(), run.heldOut())), frames, pace));
+    checkPlane(varied.isPresent());
+    List<Panel> shown = panels.isEmpty() ? all(model, varied.isPresent()) : panels;
     if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.networkCost())) {
       throw new InputException(
           "--show fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
-    return shown.contains(Panel.LANDSCAPE)
-        ? new MoviePlan.OfTraining(model, steps, shown, plane, caption)
-        : new MoviePlan.OfTraining(model, steps, shown, Optional.empty(), "");
+    return MoviePlan.training(model, runs, shown, varied);
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -215,9 +200,9 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(ModelAtPoint model, Optional<SlicePlan> plane) {
+  private static List<Panel> all(ModelAtPoint model, boolean hasLandscape) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
-    all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
+    all.remove(hasLandscape ? Panel.PARAMETERS : Panel.LANDSCAPE);
     if (model.ifNetwork().isEmpty()) {
       all.remove(Panel.PARAMETERS); // which may be many thousands
     }

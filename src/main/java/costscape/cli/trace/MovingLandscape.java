@@ -9,12 +9,10 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
  * Training as a movie whose landscape is true at every frame: the plane is swept again through each
@@ -27,16 +25,14 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
   public static MovingLandscape of(TrainedPaths trained, Look look, Runner runner) {
     ModelAtPoint model = trained.plan().model();
     PathPlan paths = trained.plan().paths();
-    SlicePlan planes =
-        new SlicePlan(
-            model.cost(), paths.directions(), paths.grid().orElseThrow().axes(), List.of());
     CaptionText caption = CaptionText.of(model.facts()).and(trained.plan().how() + ".");
     TrainingMovie movie =
         TrainingMovie.of(
             model.landscape(),
             trained.paths().get(0),
             FRAMES,
-            planes,
+            paths.directions(),
+            paths.grid().orElseThrow().axes(),
             caption,
             Look.USUAL.with(look.costs()),
             runner);

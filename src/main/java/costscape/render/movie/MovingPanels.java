@@ -1,7 +1,6 @@
 package costscape.render.movie;
 
 import costscape.render.chart.Axes;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
@@ -42,38 +41,6 @@ record MovingPanels(
     IntFunction<String> title,
     Sheet sheet,
     Optional<MovingLegend> legend) {
-  /** A movie whose frames are charts beside each other. */
-  interface PanelMovie extends Movie {
-    Scene scene();
-
-    /** The charts of all frames. */
-    MovingPanels panels();
-
-    /** What can be said of the landscape that the frames show. */
-    Set<FigurePart> ofLandscape();
-
-    @Override
-    default CaptionText caption() {
-      return scene().caption();
-    }
-
-    @Override
-    default Set<FigurePart> parts() {
-      MovingPanels panels = panels();
-      return Scene.parts(panels.parts(), ofLandscape(), panels.charts().size());
-    }
-
-    @Override
-    default Drawable frame(int index) {
-      return panels().frame(index);
-    }
-
-    @Override
-    default Stage stage(int width, int height) {
-      return panels().stage(width, height);
-    }
-  }
-
   private static final int COLUMNS = 2;
 
   /** The share of the main chart. */
@@ -114,7 +81,7 @@ record MovingPanels(
   }
 
   /** What the panels have together, and the legend above them. */
-  private Set<FigurePart> parts() {
+  Set<FigurePart> parts() {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     charts.forEach(chart -> parts.addAll(chart.frame(0).parts()));
     if (legend.isPresent()) {

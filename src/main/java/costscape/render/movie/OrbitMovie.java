@@ -7,6 +7,8 @@ import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.surface.SurfaceChart;
+import costscape.study.MovieLandscape;
+import costscape.sweep.CellPlane;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,12 @@ import java.util.Set;
  * A surface that turns once round, with whole paths on it at the heights of their costs. After the
  * last frame comes the first: the movie has no seam.
  *
- * @param ground the surface
+ * @param ground the plane that is the surface
  * @param runs whose paths lie on it
  * @param elevation of the eye in degrees above the floor
  */
 public record OrbitMovie(
-    RaceMovie.Ground ground, List<RaceMovie.Racer> runs, int frames, double elevation, Scene scene)
+    MovieLandscape ground, List<Runs.Run> runs, int frames, double elevation, Scene scene)
     implements Movie {
   private static final double WHOLE = 360;
 
@@ -58,7 +60,8 @@ public record OrbitMovie(
   }
 
   private SurfaceChart chart() {
-    SurfaceChart chart = SurfaceChart.of(ground.surface(), scene.colours(), scene.title());
+    SurfaceChart chart =
+        SurfaceChart.of((CellPlane) ground.cells(0), scene.colours(), scene.title());
     for (int i = 0; i < runs.size(); i++) {
       chart = chart.with(path(i));
     }
@@ -73,17 +76,16 @@ public record OrbitMovie(
   }
 
   private PathOverlay path(int i) {
-    RaceMovie.Racer run = runs.get(i);
+    Runs.Run run = runs.get(i);
     List<PathOverlay.Place> places = new ArrayList<>();
-    for (Step step : run.path().steps()) {
-      double[] at = ground.slice().nearest(step.theta());
+    for (Step step : run.steps()) {
+      double[] at = ground.slice(0).nearest(step.theta());
       places.add(new PathOverlay.Place(at[0], at[1], step.cost()));
     }
     if (runs.size() == 1) {
       return new PathOverlay("", places, PathTints.only(scene.colours().map()));
     }
     String cost = run.cost(run.path().end());
-    return new PathOverlay(
-        "%s: cost %s".formatted(run.name(), cost), places, RaceMovie.tint(scene, i));
+    return new PathOverlay("%s: cost %s".formatted(run.name(), cost), places, scene.tint(i));
   }
 }

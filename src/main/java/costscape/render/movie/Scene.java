@@ -6,7 +6,9 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
+import costscape.render.layer.PathTints;
 import costscape.render.look.Look;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
@@ -34,6 +36,11 @@ public record Scene(Range shown, String title, CaptionText caption, Look look)
 
   ColorScale colours() {
     return look.costs().over(shown);
+  }
+
+  /** The colour of one of several trainings, on the plane and beside it. */
+  Tint tint(int i) {
+    return PathTints.of(colours().map(), i);
   }
 
   /** The style of frames, whose legends keep their place. */

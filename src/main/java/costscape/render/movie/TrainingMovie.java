@@ -11,6 +11,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
@@ -24,15 +25,19 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.Paths;
+import costscape.render.layer.Shadows;
 import costscape.render.look.Look;
 import costscape.render.movie.MovingPanels.MovingChart;
-import costscape.render.movie.MovingPanels.PanelMovie;
+import costscape.render.movie.MovingPanels.MovingLegend;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.study.CostLandscape;
+import costscape.study.MovieLandscape;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -43,32 +48,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Shows a training as it goes on: what the network makes of the data, the landscape through the
- * present point with the point on it, the parameters and the cost, all at the same step. Axes and
- * colours are fixed for the whole training.
+ * Shows one training as it goes on, or several at the same step: what the network makes of the
+ * data, the landscape with the paths on it, the parameters and the cost. Axes and colours are fixed
+ * for all frames. Of several trainings each has a colour, and the legend above says what it costs
+ * now.
  *
  * @param measure what the numbers of the cost are
  * @param kinds of the panels, in reading order
- * @param landscape that is swept; one or none
+ * @param landscape that is swept; one or none. It goes through the present point of one training,
+ *     and stays below several
  */
 public record TrainingMovie(
     CostFunction cost,
     Measure measure,
-    TrainingPace pace,
+    Runs runs,
     List<Panel> kinds,
-    List<Swept> landscape,
+    List<MovieLandscape> landscape,
     Scene scene)
-    implements PanelMovie {
+    implements Movie {
   /** The kinds of panel. */
   public enum Panel {
     /** What the network makes of the data: curves over one feature, classes over two. */
     FIT,
-    /** The plane or line through the present point, swept again for every frame. */
+    /** The line or plane through the present point, or the plane that stays below several runs. */
     LANDSCAPE,
     PARAMETERS,
     COST
@@ -85,37 +93,13 @@ public record TrainingMovie(
   public TrainingMovie {
     kinds = List.copyOf(kinds);
     landscape = List.copyOf(landscape);
-  }
-
-  /**
-   * The movie of a training. The runner sweeps the plane of every frame once, which tells how high
-   * the landscape goes.
-   *
-   * @param measure what the numbers of the cost are
-   * @param panels the panels in reading order; a landscape asks for a plane or a line, and a fit
-   *     for a network of this program's own
-   */
-  public static TrainingMovie of(
-      CostFunction cost,
-      Measure measure,
-      TrainingPace pace,
-      List<Panel> panels,
-      Optional<SlicePlan> plane,
-      Look look,
-      CaptionText caption,
-      Runner runner) {
-    if (panels.isEmpty() || (panels.contains(Panel.LANDSCAPE) && plane.isEmpty())) {
-      throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
+    if (kinds.isEmpty() || (kinds.contains(Panel.LANDSCAPE) && landscape.isEmpty())) {
+      throw new IllegalArgumentException("panels %s, landscape %s".formatted(kinds, landscape));
     }
-    if (panels.contains(Panel.FIT) && !hasFit(cost)) {
+    if (kinds.contains(Panel.FIT) && !hasFit(cost)) {
       throw new IllegalArgumentException(
           "a fit needs a network of 1 input, or classes and 2 inputs");
     }
-    List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
-    Optional<Swept> landscape = plane.map(plan -> Swept.of(plan, points, runner));
-    Range range = landscape.map(Swept::range).orElseGet(() -> Range.of());
-    Scene scene = new Scene(range, measure.title(), caption, look);
-    return new TrainingMovie(cost, measure, pace, panels, landscape.stream().toList(), scene);
   }
 
   /**
@@ -123,26 +107,32 @@ public record TrainingMovie(
    * step, so the ball stays on it while the landscape moves.
    *
    * @param frames how many steps are shown
-   * @param plane whose directions and cells are taken
+   * @param along the directions of the plane
+   * @param axes the values along them
    * @param caption what is said before that
    */
   public static TrainingMovie of(
       CostLandscape cost,
       Trajectory path,
       int frames,
-      SlicePlan plane,
+      List<Direction> along,
+      List<Axis> axes,
       CaptionText caption,
       Look look,
       Runner runner) {
-    return TrainingMovie.of(
+    Runs runs = Runs.of(List.of(Runs.Run.of(path, Optional.empty())), frames, Scale.LOG);
+    MovieLandscape landscape =
+        MovieLandscape.through(runs.points(), cost.cells(), along, axes, Optional.empty())
+            .swept(runner);
+    CaptionText all =
+        caption.and("The landscape is swept again through every step shown: the ball stays on it.");
+    return new TrainingMovie(
         cost.cost(),
         cost.measure(),
-        TrainingPace.of(path, frames, Scale.LOG),
-        List.of(TrainingMovie.Panel.LANDSCAPE),
-        Optional.of(plane),
-        look,
-        caption.and("The landscape is swept again through every step shown: the ball stays on it."),
-        runner);
+        runs,
+        List.of(Panel.LANDSCAPE),
+        List.of(landscape),
+        new Scene(landscape.range(), cost.measure().title(), all, look));
   }
 
   /** Whether there is a picture of what the network makes of the data. */
@@ -154,13 +144,19 @@ public record TrainingMovie(
     return inputs == 1 || (inputs == 2 && known.dataset().hasClasses());
   }
 
-  @Override
-  public Set<FigurePart> ofLandscape() {
-    return isOfPlane() ? Scene.OF_PLANES : Set.of();
+  private Runs.Run run() {
+    return runs.all().get(0);
   }
 
   private boolean isOfPlane() {
-    return kinds.contains(Panel.LANDSCAPE) && !landscape.get(0).plan().isLine();
+    return kinds.contains(Panel.LANDSCAPE) && !landscape.get(0).isLine();
+  }
+
+  @Override
+  public Set<FigurePart> parts() {
+    MovingPanels panels = panels();
+    return Scene.parts(
+        panels.parts(), isOfPlane() ? Scene.OF_PLANES : Set.of(), panels.charts().size());
   }
 
   @Override
@@ -169,22 +165,42 @@ public record TrainingMovie(
   }
 
   @Override
-  public int frames() {
-    return pace.frames().size();
+  public CaptionText caption() {
+    return runs.areSeveral() && kinds.contains(Panel.LANDSCAPE) && isPartlyOff(places())
+        ? scene.caption().and(Shadows.DASHED)
+        : scene.caption();
   }
 
   @Override
-  public MovingPanels panels() {
+  public int frames() {
+    return runs.numbers().size();
+  }
+
+  @Override
+  public Drawable frame(int index) {
+    return panels().frame(index);
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    return panels().stage(width, height);
+  }
+
+  private MovingPanels panels() {
+    int main = kinds.indexOf(Panel.LANDSCAPE);
     return MovingPanels.of(
         kinds.stream().map(this::chart).toList(),
-        IntStream.range(0, kinds.size()).filter(k -> kinds.get(k) == Panel.LANDSCAPE).findFirst(),
+        main < 0 ? OptionalInt.empty() : OptionalInt.of(main),
         this::title,
         scene,
-        Optional.empty());
+        runs.areSeveral() ? Optional.of(legend()) : Optional.empty());
   }
 
   private String title(int index) {
-    Step step = pace.frames().get(index);
+    if (runs.areSeveral()) {
+      return "step %d".formatted(runs.numbers().get(index));
+    }
+    Step step = runs.now(index);
     Rounding rounding = Rounding.of(cost, step.theta().toArray());
     return "step %d, cost %s"
         .formatted(step.number(), rounding.text(Ticks.number(step.cost(), DIGITS)));
@@ -194,11 +210,39 @@ public record TrainingMovie(
     return kinds.size() == 1 ? scene.style() : scene.style().ofPanel(PANEL_TEXT);
   }
 
+  /** The name and the present cost of every one of several trainings. */
+  private MovingLegend legend() {
+    List<List<String>> texts =
+        runs.numbers().stream()
+            .map(number -> runs.all().stream().map(run -> text(run, number)).toList())
+            .toList();
+    List<LegendKey> samples =
+        IntStream.range(0, runs.all().size())
+            .mapToObj(i -> LegendKey.mark("", Marker.DISC, scene.tint(i)))
+            .toList();
+    return new MovingLegend(samples, texts, style());
+  }
+
+  private String text(Runs.Run run, int number) {
+    Step now = run.at(number);
+    Step end = run.path().end();
+    String ended = number > end.number() ? ", ended at step %d".formatted(end.number()) : "";
+    boolean isOutside =
+        kinds.contains(Panel.LANDSCAPE)
+            && !isInside(landscape.get(0).slice(0).nearest(now.theta()));
+    String outside = isOutside ? ", outside the picture" : "";
+    return "%s: cost %s".formatted(run.name(), run.cost(now)) + outside + ended;
+  }
+
+  private boolean isInside(double... at) {
+    return landscape.get(0).grid().contains(at[0], at[1]);
+  }
+
   /** One panel of all frames. */
   MovingChart chart(Panel panel) {
     return switch (panel) {
       case FIT -> fit();
-      case LANDSCAPE -> landscape(landscape.get(0));
+      case LANDSCAPE -> runs.areSeveral() ? ground(landscape.get(0)) : moving(landscape.get(0));
       case PARAMETERS -> parameters();
       case COST -> costs();
     };
@@ -210,11 +254,10 @@ public record TrainingMovie(
     if (known.network().inputs() == 2) {
       DecisionMap map = DecisionMap.moving(known.network(), known.dataset());
       return new MovingChart(
-          map.empty().withStyle(style()),
-          frame -> map.layers(pace.frames().get(frame).theta().toArray()));
+          map.empty().withStyle(style()), frame -> map.layers(runs.now(frame).theta().toArray()));
     }
     Fit fit = Fit.of(known.network(), known.dataset());
-    List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
+    List<double[]> points = runs.points().stream().map(ParameterVector::toArray).toList();
     Chart empty = fit.empty(points).withStyle(style());
     Chart chart = known.dataset().hasClasses() ? empty.with(Guide.key("boundary")) : empty;
     return new MovingChart(
@@ -225,44 +268,92 @@ public record TrainingMovie(
    * The line or plane through the present point, which lies on it; the path that led there does
    * not: over a line it is as high as its own costs.
    */
-  private MovingChart landscape(Swept swept) {
-    SlicePlan plan = swept.plan();
+  private MovingChart moving(MovieLandscape swept) {
     Chart still =
-        plan.isLine()
+        swept.isLine()
             ? Chart.over(
-                Ruler.of(plan.axis()).withMarkRoom(),
+                Ruler.of(swept.axis()).withMarkRoom(),
                 scene.look().costs().ruler(scene.title(), scene.shown()))
             : scene.scaled(
-                Chart.over(plan.grid())
+                Chart.over(swept.grid())
                     .with(ColorBar.of(scene.colours(), scene.shown(), scene.title())));
     return new MovingChart(
-        withEnds(still),
+        withEnds(still, Tint.ACCENT),
         frame -> {
           List<Layer> layers =
               swept.cells(frame) instanceof CellLine line
-                  ? new ArrayList<>(ShotMovie.curve(line))
+                  ? new ArrayList<>(LandscapeMovie.curve(line))
                   : scene.landscape((CellPlane) swept.cells(frame));
-          layers.add(Paths.of(List.of(path(plan, frame))));
+          layers.add(Paths.of(List.of(path(swept, frame))));
           layers.addAll(scene.marked());
           return layers;
         });
   }
 
-  private Chart withEnds(Chart landscape) {
-    return landscape
-        .with(LegendKey.markOnGround("start", Marker.RING, Tint.ACCENT))
-        .with(LegendKey.markOnGround("now", Marker.DISC, Tint.ACCENT))
+  private Chart withEnds(Chart chart, Tint tint) {
+    return chart
+        .with(LegendKey.markOnGround("start", Marker.RING, tint))
+        .with(LegendKey.markOnGround("now", Marker.DISC, tint))
         .withStyle(style());
   }
 
-  /** The steps up to a frame, on the landscape through the last of them. */
-  private PathOverlay path(SlicePlan plan, int frame) {
-    List<Step> steps = pace.upTo(frame);
-    ParameterVector now = steps.get(steps.size() - 1).theta();
+  /** The steps up to a frame at their own costs, on the landscape through the last of them. */
+  private PathOverlay path(MovieLandscape swept, int frame) {
     return new PathOverlay(
         "",
-        steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList(),
+        runs.upTo(run(), frame).stream()
+            .map(
+                step -> {
+                  double[] at = swept.slice(frame).nearest(step.theta());
+                  return new PathOverlay.Place(
+                      at[0], swept.isLine() ? step.cost() : at[1], step.cost());
+                })
+            .toList(),
         Tint.ACCENT);
+  }
+
+  /** The paths of several runs up to a frame's step, projected onto a plane that stays. */
+  private MovingChart ground(MovieLandscape under) {
+    CellPlane surface = (CellPlane) under.cells(0);
+    Chart plane = Chart.over(surface.grid()).with(scene.landscape(surface));
+    List<List<PathOverlay.Place>> places = places();
+    Chart still =
+        withEnds(
+            scene.scaled(plane).with(ColorBar.of(scene.colours(), scene.shown(), scene.title())),
+            Paths.COMMON);
+    return new MovingChart(
+        isPartlyOff(places)
+            ? still.with(LegendKey.path("off the surface", Paths.COMMON, Dash.DASHED))
+            : still,
+        frame -> {
+          List<PathOverlay> paths = new ArrayList<>();
+          for (int i = 0; i < places.size(); i++) {
+            int taken = runs.upTo(runs.all().get(i), frame).size();
+            paths.add(new PathOverlay("", places.get(i).subList(0, taken), scene.tint(i)));
+          }
+          List<Layer> layers = new ArrayList<>(List.of(Paths.of(paths)));
+          layers.addAll(scene.marked());
+          return layers;
+        });
+  }
+
+  private List<List<PathOverlay.Place>> places() {
+    return runs.all().stream().map(run -> run.steps().stream().map(this::place).toList()).toList();
+  }
+
+  /** Where a step lies on a plane that stays, and whether its cost is another than the plane's. */
+  private PathOverlay.Place place(Step step) {
+    CellPlane surface = (CellPlane) landscape.get(0).cells(0);
+    double[] at = landscape.get(0).slice(0).nearest(step.theta());
+    double below =
+        surface.at(surface.grid().first().nearest(at[0]), surface.grid().second().nearest(at[1]));
+    boolean off = PathOverlay.isOff(scene.colours(), step.cost(), below);
+    return new PathOverlay.Place(at[0], at[1], step.cost(), off);
+  }
+
+  /** Whether a path is dashed somewhere in the last frame. */
+  private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths) {
+    return paths.stream().anyMatch(path -> new PathOverlay("", path, Tint.ACCENT).isPartlyOff());
   }
 
   /** The panel of every parameter against the step. */
@@ -270,12 +361,12 @@ public record TrainingMovie(
     int count = cost.dimension();
     Range range =
         Range.of(
-            pace.steps().stream()
+            run().steps().stream()
                 .flatMapToDouble(step -> Arrays.stream(step.theta().toArray()))
                 .toArray());
     Chart still =
         Chart.over(
-                pace.ruler().withMarkRoom(), LineChart.vertical("parameters", Scale.LINEAR, range))
+                runs.ruler().withMarkRoom(), LineChart.vertical("parameters", Scale.LINEAR, range))
             .withStyle(style())
             .withKeys(
                 IntStream.range(0, count <= MOST_NAMED ? count : 0)
@@ -286,7 +377,9 @@ public record TrainingMovie(
             IntStream.range(0, count)
                 .boxed()
                 .flatMap(
-                    k -> history(frame, step -> step.theta().get(k), tint(k), dash(k)).stream())
+                    k ->
+                        history(run(), frame, step -> step.theta().get(k), tint(k), dash(k))
+                            .stream())
                 .toList());
   }
 
@@ -323,40 +416,63 @@ public record TrainingMovie(
     return layout.layerOf(parameter) == 1 ? Dash.SOLID : Dash.DOTTED;
   }
 
-  /** The panel of the cost against the step. */
+  /**
+   * The panel of the costs against the step. The rows held out of one training have a colour of
+   * their own; of several trainings they are a dashed line in each one's colour.
+   */
   private MovingChart costs() {
-    Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
-    for (HeldOutCourse course : pace.heldOut()) {
-      range = range.union(Range.of(course.costs()));
+    Range range = Range.of();
+    for (Runs.Run run : runs.all()) {
+      range = range.union(run.costs());
+      for (HeldOutCourse course : run.heldOut()) {
+        range = range.union(Range.of(course.costs()));
+      }
     }
     Chart still =
         Chart.over(
-                pace.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, range))
+                runs.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, range))
             .withStyle(style());
-    if (pace.heldOut().isEmpty()) {
-      return new MovingChart(
-          still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
+    if (runs.all().stream().anyMatch(run -> !run.heldOut().isEmpty())) {
+      still =
+          runs.areSeveral()
+              ? still.with(LegendKey.line("dashed: rows held out", Tint.INK, Dash.DASHED))
+              : still
+                  .with(LegendKey.line("trained on", Tint.series(0)))
+                  .with(LegendKey.line("held out", Tint.series(1)));
     }
-    double[] heldOut = pace.heldOut().get(0).costs();
     return new MovingChart(
-        still
-            .with(LegendKey.line("trained on", Tint.series(0)))
-            .with(LegendKey.line("held out", Tint.series(1))),
-        frame -> {
-          double[] beside = Arrays.copyOf(heldOut, pace.upTo(frame).size());
-          List<Layer> layers = new ArrayList<>(history(frame, beside, Tint.series(1), Dash.SOLID));
-          layers.addAll(history(frame, Step::cost, Tint.series(0), Dash.SOLID));
-          return layers;
-        });
+        still,
+        frame ->
+            IntStream.range(0, runs.all().size())
+                .boxed()
+                .flatMap(i -> costs(i, frame).stream())
+                .toList());
+  }
+
+  private List<Layer> costs(int i, int frame) {
+    Runs.Run run = runs.all().get(i);
+    boolean isOne = !runs.areSeveral();
+    Tint tint = isOne ? Tint.series(0) : scene.tint(i);
+    double[] places = runs.places(runs.upTo(run, frame));
+    List<Layer> layers = new ArrayList<>();
+    for (HeldOutCourse course : run.heldOut()) {
+      double[] beside = Arrays.copyOf(course.costs(), places.length);
+      List<Layer> drawn =
+          history(places, beside, isOne ? Tint.series(1) : tint, isOne ? Dash.SOLID : Dash.DASHED);
+      layers.addAll(isOne ? drawn : drawn.subList(0, 1)); // a disc is at the cost of a run alone
+    }
+    layers.addAll(history(run, frame, Step::cost, tint, Dash.SOLID));
+    return layers;
   }
 
   /** A number's curve up to a frame, and a disc at its present value. */
-  private List<Layer> history(int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
-    return history(frame, pace.upTo(frame).stream().mapToDouble(number).toArray(), tint, dash);
+  private List<Layer> history(
+      Runs.Run run, int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
+    List<Step> steps = runs.upTo(run, frame);
+    return history(runs.places(steps), steps.stream().mapToDouble(number).toArray(), tint, dash);
   }
 
-  private List<Layer> history(int frame, double[] values, Tint tint, Dash dash) {
-    double[] places = pace.upTo(frame).stream().mapToDouble(pace::place).toArray();
+  private static List<Layer> history(double[] places, double[] values, Tint tint, Dash dash) {
     int now = places.length - 1;
     return List.of(
         new CurveLayer(NamedCurve.of("", places, values), tint, dash),

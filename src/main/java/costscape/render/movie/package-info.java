@@ -1,17 +1,17 @@
 /**
  * Movies: numbered frames whose axes and colours are the same throughout.
  *
- * <p><b>Start with</b> {@link Movie}, frames by their number; {@link ShotMovie}, a line or plane
- * swept again as something else moves; {@link TrainingMovie}, a training with all its panels at the
- * same step; {@link RaceMovie}, several trainings at the same step over a plane that stays; {@link
- * OrbitMovie}, a surface that turns once round.
+ * <p><b>Start with</b> {@link Movie}, frames by their number; {@link LandscapeMovie}, a line or
+ * plane that changes as something else moves; {@link TrainingMovie}, one training with its panels
+ * or several at the same step over a plane that stays; {@link OrbitMovie}, a surface that turns
+ * once round.
  *
- * <p><b>The way of a movie.</b> A {@link SlicePlan} says which line or plane is swept; {@link
- * Swept} sweeps it through every frame's point as one job and finds the costs of all of them, which
- * fix the axes and the colours. {@link TrainingPace} chooses which recorded steps are frames.
- * {@link MovingPanels} puts charts in two columns, each a chart that stays and the layers that a
- * frame adds. {@code frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at one size and
- * encodes it. A {@link Scene} is what all frames have in common, with the user's look.
+ * <p><b>The way of a movie.</b> A {@code study.MovieLandscape} says which line or plane every frame
+ * shows, and once swept has the costs of all of them, which fix the axes and the colours. {@link
+ * Runs} chooses which recorded steps are frames. {@link MovingPanels} puts charts in two columns,
+ * each a chart that stays and the layers that a frame adds. {@code frame.FrameJob} asks a {@link
+ * Movie.Stage} to draw each frame at one size and encodes it. A {@link Scene} is what all frames
+ * have in common, with the user's look.
  *
  * <p><b>What a frame depends on.</b> Its number alone: a frame can be drawn by any thread or
  * machine, and gives the same pixels.

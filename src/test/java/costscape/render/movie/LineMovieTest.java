@@ -1,7 +1,6 @@
 package costscape.render.movie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +13,14 @@ import costscape.render.chart.FigurePart;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.layer.LabelledMarks;
-import costscape.render.layer.PathOverlay;
 import costscape.render.look.Look;
-import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.study.MovieLandscape;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -33,32 +32,33 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
 class LineMovieTest {
   private static final int WIDTH = 400;
   private static final int HEIGHT = 300;
+  private static final Axis MOVING = new Axis("w2_0_0", -1.5, 1.5, 3);
 
   /** Along θ₀ the bowl is (θ₀ − θ₂)² + 2θ₂²: it goes from −1.5 to 1.5, and is lowest at 0. */
-  private static ShotMovie movie(Range within, Look look) {
-    SlicePlan plan =
-        new SlicePlan(
-            new Bowl(),
-            List.of(Direction.parameter("w1_0_0", 0, 3)),
-            List.of(new Axis("w1_0_0", -3, 3, 25)),
-            List.of());
-    List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
-    Swept lines = Swept.of(plan, Shot.points(shots), Runner.serial());
+  private static LandscapeMovie movie(Range within, Look look) {
+    MovieLandscape lines =
+        MovieLandscape.along(
+                new MovieLandscape.Way(Bowl.third(), MOVING),
+                new Bowl(),
+                Slice.through(ParameterVector.zeros(3), Direction.parameter("w1_0_0", 0, 3)),
+                List.of(new Axis("w1_0_0", -3, 3, 25)))
+            .swept(Runner.serial());
     Look.Costs costs =
         new Look.Costs(Scale.LINEAR, ColorMap.VIRIDIS, Range.of(), within, List.of());
-    return new ShotMovie(
+    return new LandscapeMovie(
         lines,
-        shots,
+        LandscapeMovie.titles("w2_0_0", MOVING),
         new Scene(lines.range(), "height", CaptionText.of("a bowl"), look.with(costs)));
   }
 
-  private static PlotArea plane(ShotMovie movie, int frame) {
+  private static PlotArea plane(LandscapeMovie movie, int frame) {
     Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
     PlotArea plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
     g.dispose();
@@ -67,7 +67,7 @@ class LineMovieTest {
 
   @Test
   void theWindowHoldsStillAndReachesOverAllFrames() {
-    ShotMovie movie = movie(Range.of(), Look.USUAL);
+    LandscapeMovie movie = movie(Range.of(), Look.USUAL);
     double highest = 4.5 * 4.5 + 2 * 1.5 * 1.5; // at the far end of the first frame
     for (int k = 0; k < 3; k++) {
       assertEquals(plane(movie, 0), plane(movie, k));
@@ -81,7 +81,7 @@ class LineMovieTest {
 
   @Test
   void theStarIsAtTheSmallestCostOfEachFrame() {
-    ShotMovie movie = movie(Range.of(), Look.USUAL);
+    LandscapeMovie movie = movie(Range.of(), Look.USUAL);
     Color accent = ChartStyle.light().accent();
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
@@ -90,7 +90,7 @@ class LineMovieTest {
       int x = (int) plane.x(theta2);
       int y = (int) plane.y(2 * theta2 * theta2);
       assertTrue(isNear(pixels, x, y, accent), "frame " + k);
-      assertEquals("w2_0_0 = " + List.of("−1.5", "0.0", "1.5").get(k), title(k));
+      assertEquals("w2_0_0 = " + List.of("−1.5", "0.0", "1.5").get(k), movie.titles().get(k));
     }
   }
 
@@ -105,28 +105,21 @@ class LineMovieTest {
     return false;
   }
 
-  private static String title(int k) {
-    return Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third()).get(k).title();
-  }
-
   /** Along (1, 1, 0) from the anchor (1, 0, 0): the point moves, and lies on its own curve. */
   @Test
   void aPointMovesOverAnAnchoredWindow() {
-    SlicePlan plan =
-        new SlicePlan(
+    ParameterVector now = ParameterVector.of(2.5, 0.5, -1);
+    MovieLandscape line =
+        MovieLandscape.through(
+            List.of(now, ParameterVector.zeros(3)),
             new Bowl(),
             List.of(Direction.of("d", 1, 1, 0)),
             List.of(new Axis("d", -2, 2, 9)),
-            List.of(ParameterVector.of(1, 0, 0)));
-    ParameterVector now = ParameterVector.of(2.5, 0.5, -1);
-    PathOverlay.Place place = plan.place(now, 3, now);
-    assertEquals(1, place.alpha(), 1e-12); // ((2.5 − 1) + 0.5) / 2
-    assertEquals(3, place.beta());
-    assertEquals(new Bowl().at(now.toArray()), plan.swept(now).value(6), 1e-12); // d = 1
+            Optional.of(ParameterVector.of(1, 0, 0)));
+    assertEquals(1, line.slice(0).nearest(now)[0], 1e-12); // ((2.5 − 1) + 0.5) / 2
+    assertEquals(new Bowl().at(now.toArray()), line.cells(0).value(6), 1e-12); // d = 1
     assertEquals(
-        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.swept(now).value(4), 1e-12); // d = 0
-    assertEquals(plan.anchor(), plan.smallest().anchor());
-    assertFalse(plan.isOfParameters());
+        new Bowl().at(new double[] {1.5, -0.5, -1}), line.cells(0).value(4), 1e-12); // d = 0
   }
 
   @Test
@@ -144,13 +137,13 @@ class LineMovieTest {
                 true, false, List.of(), List.of(new LabelledMarks.Spot("here", 1, 2)), List.of()),
             plain.costs(),
             plain.asked());
-    ShotMovie movie = movie(Range.of(), look);
+    LandscapeMovie movie = movie(Range.of(), look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(movie);
     }
-    ShotMovie elsewhere =
-        (ShotMovie)
+    LandscapeMovie elsewhere =
+        (LandscapeMovie)
             new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     Movie.Stage stage = elsewhere.stage(WIDTH, HEIGHT);
     for (int k = 2; k >= 0; k--) {

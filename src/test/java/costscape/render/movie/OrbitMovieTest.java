@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.cost.Rounding;
+import costscape.render.Bowl;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
@@ -15,7 +16,9 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.MovieLandscape;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -40,17 +43,24 @@ class OrbitMovieTest {
             ParameterVector.of(0, 0),
             Direction.parameter("a", 0, 2),
             Direction.parameter("b", 1, 2));
+    MovieLandscape ground =
+        new MovieLandscape(
+            List.of(new Bowl()),
+            List.of(slice),
+            List.of(GRID.first(), GRID.second()),
+            List.of(),
+            new Range(0, 1),
+            List.of(pyramid()));
     Look look = Look.USUAL.with(ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
-    Scene scene = new Scene(new costscape.sweep.Range(0, 1), "cost", CaptionText.NONE, look);
-    List<RaceMovie.Racer> runs =
-        java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
-    return new OrbitMovie(new RaceMovie.Ground(slice, pyramid()), runs, frames, 30, scene);
+    Scene scene = new Scene(new Range(0, 1), "cost", CaptionText.NONE, look);
+    List<Runs.Run> runs = java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
+    return new OrbitMovie(ground, runs, frames, 30, scene);
   }
 
-  private static RaceMovie.Racer run(double end) {
+  private static Runs.Run run(double end) {
     Step start = new Step(0, ParameterVector.of(0, 0), 0.9, 1);
     Step last = new Step(1, ParameterVector.of(end, 0), 0.9, 1);
-    return new RaceMovie.Racer(
+    return new Runs.Run(
         "", new Trajectory(List.of(start, last), StopReason.STEPS), List.of(), Rounding.NONE);
   }
 

@@ -11,14 +11,14 @@ import costscape.network.Network;
 import costscape.render.chart.CaptionText;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
+import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CellPlane;
-import costscape.sweep.Sweep;
+import costscape.study.MovieLandscape;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -45,25 +45,30 @@ class RaceMovieTest {
     return new Step(number, ParameterVector.of(theta), COST.at(theta), 1);
   }
 
-  private static RaceMovie.Racer racer(String name, int every, int last) {
+  private static Runs.Run racer(String name, int every, int last) {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number <= last; number += every) {
       steps.add(step(number, 0.1 * number - 1));
     }
-    return new RaceMovie.Racer(
-        name, new Trajectory(steps, StopReason.STEPS), List.of(), Rounding.NONE);
+    return new Runs.Run(name, new Trajectory(steps, StopReason.STEPS), List.of(), Rounding.NONE);
   }
 
-  private static RaceMovie movie(RaceMovie.Racer... racers) {
-    CellPlane surface = Sweep.surface(COST, SLICE, GRID, Runner.serial());
-    Scene scene = new Scene(surface.range(), "cost", CaptionText.NONE, Look.USUAL);
-    Optional<RaceMovie.Ground> ground = Optional.of(new RaceMovie.Ground(SLICE, surface));
-    return RaceMovie.of(List.of(racers), 6, Scale.LINEAR, ground, "cost", scene);
+  private static TrainingMovie movie(Runs.Run... all) {
+    MovieLandscape ground =
+        MovieLandscape.of(List.of(COST), SLICE, List.of(GRID.first(), GRID.second()))
+            .swept(Runner.serial());
+    return new TrainingMovie(
+        COST,
+        COST.measure(),
+        Runs.of(List.of(all), 6, Scale.LINEAR),
+        List.of(Panel.LANDSCAPE, Panel.COST),
+        List.of(ground),
+        new Scene(ground.range(), "cost", CaptionText.NONE, Look.USUAL));
   }
 
   @Test
   void stagedFramesEqualWholePicturesWhateverTheWidthOfTheCosts() {
-    RaceMovie movie = movie(racer("one", 1, 10), racer("two", 5, 40));
+    TrainingMovie movie = movie(racer("one", 1, 10), racer("two", 5, 40));
     Movie.Stage stage = movie.stage(800, 500);
     for (int frame = movie.frames() - 1; frame >= 0; frame--) {
       int k = frame;
@@ -75,17 +80,17 @@ class RaceMovieTest {
   /** At step 24 of 0, 10, 20 … a run stands at its step 20, and one that ended at 5 at its end. */
   @Test
   void everyRunIsShownAtItsLastStepByThen() {
-    List<Step> steps = racer("", 10, 40).steps();
-    assertEquals(1, RaceMovie.taken(steps, 0));
-    assertEquals(1, RaceMovie.taken(steps, 9));
-    assertEquals(3, RaceMovie.taken(steps, 24));
-    assertEquals(5, RaceMovie.taken(steps, 40));
-    assertEquals(6, RaceMovie.taken(racer("", 1, 5).steps(), 24));
+    Runs.Run run = racer("", 10, 40);
+    assertEquals(1, run.upTo(0).size());
+    assertEquals(1, run.upTo(9).size());
+    assertEquals(3, run.upTo(24).size());
+    assertEquals(5, run.upTo(40).size());
+    assertEquals(6, racer("", 1, 5).upTo(24).size());
   }
 
   @Test
   void theFramesReachTheLastStepOfTheLongestRun() {
-    List<Integer> numbers = movie(racer("", 1, 10), racer("", 5, 40)).numbers();
+    List<Integer> numbers = movie(racer("", 1, 10), racer("", 5, 40)).runs().numbers();
     assertEquals(0, numbers.get(0));
     assertEquals(40, numbers.get(numbers.size() - 1));
     assertEquals(6, numbers.size());
@@ -99,13 +104,22 @@ class RaceMovieTest {
     Direction u = Direction.of("pca:1", half, half, 0, 0, 0, 0, 0);
     Direction v = Direction.of("pca:2", half, -half, 0, 0, 0, 0, 0);
     List<Axis> axes = List.of(new Axis("pca:1", -4, 4, 9), new Axis("pca:2", -4, 4, 9));
-    SlicePlan plan = new SlicePlan(COST, List.of(u, v), axes, List.of(mean));
     ParameterVector now = ParameterVector.of(0.3 + 2 * half, 0.5 + 2 * half, 9, 9, 9, 9, 9);
-    var place = plan.place(now, 1, now);
-    assertEquals(2, place.alpha(), 1e-12);
-    assertEquals(0, place.beta(), 1e-12);
-    assertEquals(COST.at(now.toArray()), plan.swept(now).value(6 * 9 + 4), 1e-12);
-    var loose = new SlicePlan(COST, List.of(u, v), axes, List.of()).place(now, 1, now);
-    assertEquals(0, loose.alpha(), 1e-12);
+    MovieLandscape plane = through(now, u, v, axes, Optional.of(mean));
+    double[] place = plane.slice(0).nearest(now);
+    assertEquals(2, place[0], 1e-12);
+    assertEquals(0, place[1], 1e-12);
+    assertEquals(COST.at(now.toArray()), plane.cells(0).value(6 * 9 + 4), 1e-12);
+    MovieLandscape loose = through(now, u, v, axes, Optional.empty());
+    assertEquals(0, loose.slice(0).nearest(now)[0], 1e-12);
+  }
+
+  private static MovieLandscape through(
+      ParameterVector now,
+      Direction u,
+      Direction v,
+      List<Axis> axes,
+      Optional<ParameterVector> anchor) {
+    return MovieLandscape.through(List.of(now), COST, List.of(u, v), axes, anchor);
   }
 }

@@ -8,13 +8,14 @@ import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
-import costscape.render.movie.ShotMovie.Shot;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
+import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.MovieLandscape;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -34,10 +35,7 @@ class SliceMovieTest {
 
   @Test
   void theTitleSaysWhereTheThirdParameterIs() {
-    List<String> titles =
-        Shot.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), Bowl.third()).stream()
-            .map(Shot::title)
-            .toList();
+    List<String> titles = LandscapeMovie.titles("w2_0_0", new Axis("w2_0_0", -1, 1, 5));
     assertEquals(
         List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
         titles);
@@ -49,32 +47,29 @@ class SliceMovieTest {
     ParameterVector from = ParameterVector.of(1, 2, 3);
     ParameterVector to = ParameterVector.of(-1, 5, 0.5);
     Direction way = Direction.between("between:there", from, to);
-    List<Shot> shots =
-        Shot.along(new costscape.space.Axis(way.name(), 0, 1, 3), Slice.through(from, way));
-    assertEquals(from, shots.get(0).point());
-    assertEquals(ParameterVector.of(0, 3.5, 1.75), shots.get(1).point());
-    assertEquals(to, shots.get(2).point());
-    costscape.cost.CostFunction sum = Bowl.plan().cost();
+    MovieLandscape.Way moved =
+        new MovieLandscape.Way(Slice.through(from, way), new Axis(way.name(), 0, 1, 3));
+    List<ParameterVector> points = moved.points();
+    assertEquals(List.of(from, ParameterVector.of(0, 3.5, 1.75), to), points);
     Direction u = Direction.of("random:1", 0.5, 0.25, -1);
     Direction v = Direction.of("random:2", 1, 0, 0.5);
-    costscape.space.Axis unit = new costscape.space.Axis("a", -1, 1, 3);
-    SlicePlan plan = new SlicePlan(sum, List.of(u, v), List.of(unit, unit), List.of());
-    for (Shot shot : shots) {
-      assertEquals(sum.at(shot.point().toArray()), plan.swept(shot.point()).value(4));
-      assertEquals(
-          sum.at(shot.point().plus(1, u).plus(-1, v).toArray()),
-          plan.swept(shot.point()).value(6),
-          1e-12);
+    Axis unit = new Axis("a", -1, 1, 3);
+    Bowl sum = new Bowl();
+    MovieLandscape planes =
+        MovieLandscape.along(moved, sum, Slice.through(from, u, v), List.of(unit, unit));
+    for (int k = 0; k < 3; k++) {
+      ParameterVector point = points.get(k);
+      assertEquals(sum.at(point.toArray()), planes.cells(k).value(4));
+      assertEquals(sum.at(point.plus(1, u).plus(-1, v).toArray()), planes.cells(k).value(6), 1e-12);
     }
   }
 
   /** At θ₂ = −1.5 the far corner (3, 2.6…) costs 4.5² + 2·(…)²: the range is over all frames. */
   @Test
   void theRangeIsThatOfAllFramesTogether() {
-    SlicePlan plan = Bowl.plan();
     List<ParameterVector> points =
         List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
-    Range both = Swept.of(plan, points, Runner.serial()).range();
+    Range both = Bowl.through(points).swept(Runner.serial()).range();
     assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
   }
@@ -95,16 +90,17 @@ class SliceMovieTest {
             return Double.NaN;
           }
         };
-    SlicePlan bowl = Bowl.plan();
-    SlicePlan plan = bowl.of(nowhere);
-    Swept planes = Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    MovieLandscape bowl = Bowl.through(List.of(ParameterVector.zeros(3)));
+    MovieLandscape planes =
+        MovieLandscape.of(List.of(nowhere, nowhere), bowl.slice(0), bowl.axes())
+            .swept(Runner.serial());
     assertTrue(planes.range().isEmpty());
   }
 
   @Test
   void coloursMeanTheSameInEveryFrame() {
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
-    ShotMovie movie = Bowl.movie(3);
+    LandscapeMovie movie = Bowl.movie(3);
     int[] bottoms = new int[3];
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
@@ -122,7 +118,7 @@ class SliceMovieTest {
         Pixels.of(movie.frame(0), WIDTH, HEIGHT), Pixels.of(movie.frame(2), WIDTH, HEIGHT));
   }
 
-  private static void assertStagedAsWhole(ShotMovie movie) {
+  private static void assertStagedAsWhole(LandscapeMovie movie) {
     Movie.Stage stage = movie.stage(WIDTH, HEIGHT);
     for (int k = movie.frames() - 1; k >= 0; k--) {
       int index = k;

@@ -23,6 +23,8 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.study.MovieLandscape;
+import costscape.sweep.Range;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -42,12 +44,10 @@ class TrainingMovieTest {
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final NetworkCost COST =
       NetworkCost.crossEntropy(NETWORK, Datasets.ARTICLE.dataset());
-  private static final SlicePlan PLANE =
-      new SlicePlan(
-          COST,
-          List.of(Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7)),
-          List.of(new Axis("w1_0_0", -12, 2, 15), new Axis("w1_0_1", 5, 15, 11)),
-          List.of());
+  private static final List<Direction> ALONG =
+      List.of(Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7));
+  private static final List<Axis> AXES =
+      List.of(new Axis("w1_0_0", -12, 2, 15), new Axis("w1_0_1", 5, 15, 11));
 
   @Test
   void stagedFramesEqualWholePictures() {
@@ -117,24 +117,14 @@ class TrainingMovieTest {
 
   @Test
   void theBallIsWhereTheTwoParametersAre() {
-    TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
-    MovingChart panel =
-        TrainingMovie.of(
-                COST,
-                COST.measure(),
-                pace,
-                List.of(Panel.LANDSCAPE),
-                Optional.of(PLANE),
-                Look.USUAL,
-                CaptionText.NONE,
-                Runner.serial())
-            .chart(Panel.LANDSCAPE);
+    Runs runs = runs(4, Scale.LINEAR);
+    MovingChart panel = movie(runs, List.of(Panel.LANDSCAPE)).chart(Panel.LANDSCAPE);
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
       PlotArea plane = panel.frame(frame).drawUnframed(g, 700, 500);
       g.dispose();
-      ParameterVector theta = pace.frames().get(frame).theta();
+      ParameterVector theta = runs.points().get(frame);
       Color ball =
           new Color(image.getRGB((int) plane.x(theta.get(0)), (int) plane.y(theta.get(1))));
       ChartStyle style = ChartStyle.light();
@@ -144,20 +134,20 @@ class TrainingMovieTest {
 
   @Test
   void aLinearPaceTakesEvenStepsAndBothEnds() {
-    assertEquals(List.of(0, 30, 60, 90), numbers(TrainingPace.of(path(), 4, Scale.LINEAR)));
+    assertEquals(List.of(0, 30, 60, 90), numbers(runs(4, Scale.LINEAR)));
   }
 
   /** 91^(k/3) − 1 is 3.5, 19.2 and 90: the next recorded steps are 10, 20 and 90. */
   @Test
   void aLogarithmicPaceLingersAtTheStart() {
-    assertEquals(List.of(0, 10, 20, 90), numbers(TrainingPace.of(path(), 4, Scale.LOG)));
+    assertEquals(List.of(0, 10, 20, 90), numbers(runs(4, Scale.LOG)));
   }
 
   @Test
   void noStepIsAFrameTwice() {
     List<Integer> all = IntStream.range(0, 10).mapToObj(k -> 10 * k).toList();
-    assertEquals(all, numbers(TrainingPace.of(path(), 500, Scale.LINEAR)));
-    assertEquals(all, numbers(TrainingPace.of(path(), 500, Scale.LOG)));
+    assertEquals(all, numbers(runs(500, Scale.LINEAR)));
+    assertEquals(all, numbers(runs(500, Scale.LOG)));
   }
 
   @Test
@@ -165,34 +155,36 @@ class TrainingMovieTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            TrainingMovie.of(
+            new TrainingMovie(
                 COST,
                 COST.measure(),
-                TrainingPace.of(path(), 3, Scale.LOG),
+                runs(3, Scale.LOG),
                 List.of(Panel.LANDSCAPE),
-                Optional.empty(),
-                Look.USUAL,
-                CaptionText.NONE,
-                Runner.serial()));
+                List.of(),
+                new Scene(Range.of(), "cost", CaptionText.NONE, Look.USUAL)));
   }
 
-  private static List<Integer> numbers(TrainingPace pace) {
-    return pace.frames().stream().map(Step::number).toList();
+  private static List<Integer> numbers(Runs runs) {
+    return runs.numbers();
+  }
+
+  private static Runs runs(int frames, Scale pace) {
+    return Runs.of(List.of(Runs.Run.of(path(), Optional.empty())), frames, pace);
   }
 
   private static TrainingMovie movie(List<Panel> panels) {
-    TrainingMovie movie =
-        TrainingMovie.of(
-            COST,
-            COST.measure(),
-            TrainingPace.of(path(), 3, Scale.LOG),
-            panels,
-            Optional.of(PLANE),
-            Look.USUAL,
-            CaptionText.of("a caption"),
-            Runner.serial());
+    TrainingMovie movie = movie(runs(3, Scale.LOG), panels);
     assertTrue(movie.frames() > 1);
     return movie;
+  }
+
+  private static TrainingMovie movie(Runs runs, List<Panel> panels) {
+    MovieLandscape planes =
+        MovieLandscape.through(runs.points(), COST, ALONG, AXES, Optional.empty())
+            .swept(Runner.serial());
+    Scene scene =
+        new Scene(planes.range(), COST.measure().title(), CaptionText.of("a caption"), Look.USUAL);
+    return new TrainingMovie(COST, COST.measure(), runs, panels, List.of(planes), scene);
   }
 
   /** From the start to a good fit in a straight line, every tenth step recorded. */

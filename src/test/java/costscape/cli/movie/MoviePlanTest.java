@@ -3,8 +3,8 @@ package costscape.cli.movie;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
+import costscape.cost.NetworkCost;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -16,11 +16,10 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What moves a landscape is named on its axes. */
-class MoverTest {
+class MoviePlanTest {
   @Test
   void aCostWhosePenaltyGrowsIsNotCalledTheCrossEntropyAlone() {
     ModelAtPoint model = new ModelAtPoint(Article.cost(), Article.POINT);
@@ -29,9 +28,10 @@ class MoverTest {
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
     VariedSlice line =
         new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of(), Map.of());
-    List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
-    Mover mover = new Mover(model, line, new Axis("l2", 0, 0.1, 2), Optional.empty(), costs);
-    Movie movie = mover.movie(Look.USUAL, Runner.serial());
+    List<NetworkCost> costs = List.of(Article.cost(0), Article.cost(0.1));
+    MoviePlan plan = MoviePlan.ofPenalty(model, line, new Axis("l2", 0, 0.1, 2), costs);
+    Movie movie =
+        plan.drawn().apply(plan.landscape().map(cells -> cells.swept(Runner.serial())), Look.USUAL);
     Measure penalized = Article.cost(0.1).measure();
     for (int frame = 0; frame < 2; frame++) {
       String text = TextRecorder.text(movie.frame(frame), 720, 480);
