@@ -1,10 +1,10 @@
 package costscape.api;
 
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
-import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
 import costscape.job.Progress;
@@ -185,7 +185,7 @@ public final class Point {
                   Math.min(at.length, MOST_PRODUCTS),
                   0);
           return Stream.concat(found.smallest().stream(), found.largest().stream())
-              .map(pair -> BoundedEigenvalue.of(model.cost, at, pair))
+              .map(pair -> BoundedEigenvalue.of(model.cost, at, pair, pair.value()))
               .map(bounded -> new Eigenvalue(bounded.value(), bounded.within()))
               .sorted(Comparator.comparingDouble(Eigenvalue::value))
               .toList();

@@ -5,8 +5,8 @@ import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.AskedCost;
 import costscape.cost.Rounding;
-import costscape.critical.verdict.BoundedEigenvalue;
-import costscape.critical.verdict.BoundedEigenvalue.Counts;
+import costscape.critical.local.BoundedEigenvalue;
+import costscape.critical.local.BoundedEigenvalue.Counts;
 import costscape.number.SixDigits;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
@@ -115,7 +115,12 @@ record InspectWords(PointResult result) {
     List<BoundedEigenvalue> all = largest.eigenvalues();
     summary
         .put("eigenvalues", all.stream().map(InspectWords::facts).toList())
-        .put("hessian_trace", facts(largest.trace()))
+        .put("hessian_trace", facts(largest.trace()));
+    if (!all.get(0).isKnown()) {
+      summary.line("largest      not known: %s", BoundedEigenvalue.ACROSS_KINKS);
+      return;
+    }
+    summary
         .line(
             "largest      %s%s",
             all.stream().map(BoundedEigenvalue::text).collect(Collectors.joining(", " + " ")),

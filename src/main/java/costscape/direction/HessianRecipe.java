@@ -1,11 +1,11 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
-import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.job.Runner;
 import costscape.number.FewDigits;
 import costscape.space.Direction;
@@ -69,7 +69,12 @@ public record HessianRecipe(
   }
 
   private BoundedEigenvalue bounded(ExtremePairs.Pair pair) {
-    return BoundedEigenvalue.of(cost, at.toArray(), pair);
+    BoundedEigenvalue found = BoundedEigenvalue.of(cost, at.toArray(), pair, pair.value());
+    if (k > 0 && !found.isKnown()) {
+      throw new IllegalArgumentException(
+          "%s is not known here: %s".formatted(name, BoundedEigenvalue.ACROSS_KINKS));
+    }
+    return found;
   }
 
   private NotedDirection noted(BoundedEigenvalue found, ExtremePairs.Pair pair, String note) {

@@ -2,12 +2,12 @@ package costscape.study;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
+import costscape.critical.local.BoundedEigenvalue;
+import costscape.critical.local.BoundedEigenvalue.Counts;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.TraceEstimate;
-import costscape.critical.verdict.BoundedEigenvalue;
-import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
@@ -45,7 +45,8 @@ public record LargestEigenvalues(
       ExtremePairs.Pair pair =
           new ExtremePairs.Pair(
               spectrum.eigenvalue(index), spectrum.noise(), spectrum.eigenvector(index));
-      largest.add(BoundedEigenvalue.of(cost, theta, pair).orUnknown());
+      largest.add(
+          BoundedEigenvalue.of(cost, theta, pair, spectrum.eigenvalue(spectrum.size() - 1)));
     }
     return new LargestEigenvalues(
         largest, trace(hessian, spectrum, largest), "the sum of its diagonal");
@@ -54,6 +55,10 @@ public record LargestEigenvalues(
   /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
   private static BoundedEigenvalue trace(
       SymmetricMatrix hessian, Eigendecomposition spectrum, List<BoundedEigenvalue> largest) {
+    Counts counts = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow().counts();
+    if (!largest.get(0).isKnown()) {
+      return largest.get(0);
+    }
     double trace = 0;
     for (int k = 0; k < spectrum.size(); k++) {
       trace += hessian.at(k, k);
@@ -62,7 +67,6 @@ public record LargestEigenvalues(
     for (BoundedEigenvalue found : largest) {
       most = Math.max(most, found.within());
     }
-    Counts counts = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow().counts();
     return new BoundedEigenvalue(trace, spectrum.size() * most, counts);
   }
 
@@ -70,18 +74,15 @@ public record LargestEigenvalues(
   public static LargestEigenvalues of(
       DifferentiableCost cost, double[] theta, int count, Runner runner) {
     UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
+    int most = Math.min(theta.length, SEARCH);
+    List<ExtremePairs.Pair> pairs =
+        ExtremePairs.of(product, theta.length, 0, count, most, cost.productRounding()).largest();
+    double first = pairs.get(0).value();
     List<BoundedEigenvalue> largest =
-        ExtremePairs.of(
-                product,
-                theta.length,
-                0,
-                count,
-                Math.min(theta.length, SEARCH),
-                cost.productRounding())
-            .largest()
-            .stream()
-            .map(pair -> BoundedEigenvalue.of(cost, theta, pair).orUnknown())
-            .toList();
+        pairs.stream().map(pair -> BoundedEigenvalue.of(cost, theta, pair, first)).toList();
+    if (!largest.get(0).isKnown()) {
+      return new LargestEigenvalues(largest, largest.get(0), "");
+    }
     TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     Counts counts = Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH;
     return new LargestEigenvalues(

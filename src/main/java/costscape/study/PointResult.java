@@ -3,10 +3,10 @@ package costscape.study;
 import costscape.cost.CostFunction;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
-import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
@@ -32,6 +32,7 @@ import java.util.function.BiFunction;
  * @param rounding how far the cost may be off
  * @param gradient none of a graph of answers, which tells no slopes
  * @param hessian its eigenvalues; none of a large network
+ * @param isDoubted whether numbers that are asked do not go together here, so that these are none
  * @param index how many eigenvalues are below 0, where that is known
  * @param answers how many rows are right, where the rows have classes
  * @param why the verdict, in a clause
@@ -44,6 +45,7 @@ public record PointResult(
     Rounding rounding,
     Optional<ParameterVector> gradient,
     Optional<Eigendecomposition> hessian,
+    boolean isDoubted,
     OptionalInt index,
     Optional<RowAccuracy> answers,
     Optional<OtherRows.AtPoint> other,
@@ -86,11 +88,18 @@ public record PointResult(
       SpectralDensity density =
           SpectralDensity.of(
               vector -> HessianProduct.of(model.cost(), theta, vector, runner), theta.length, plan);
+      double size = Math.max(-density.smallestPair().value(), density.largestPair().value());
+      BoundedEigenvalue largest =
+          BoundedEigenvalue.of(model.cost(), theta, density.largestPair(), size);
+      if (!largest.isKnown()) {
+        throw new IllegalStateException(
+            "the density of eigenvalues is not known here: " + BoundedEigenvalue.ACROSS_KINKS);
+      }
       return new Spectrum(
           plan,
           density,
-          BoundedEigenvalue.of(model.cost(), theta, density.smallestPair()),
-          BoundedEigenvalue.of(model.cost(), theta, density.largestPair()));
+          BoundedEigenvalue.of(model.cost(), theta, density.smallestPair(), size),
+          largest);
     }
 
     /** The most products with the Hessian, and bounds of two. */
@@ -129,6 +138,7 @@ public record PointResult(
         Rounding.NONE,
         Optional.empty(),
         Optional.empty(),
+        false,
         OptionalInt.empty(),
         model.ifRows().flatMap(rows -> RowAccuracy.of(rows, theta)),
         model.other().map(rows -> rows.at(model.point())),
@@ -164,6 +174,7 @@ public record PointResult(
         rounding,
         Optional.of(ParameterVector.of(gradient)),
         eigenvalues,
+        isDoubted(model, verdict, eigenvalues),
         rounding.isNone() ? index(evidence, hessian, eigenvalues) : OptionalInt.empty(),
         model.ifRows().flatMap(rows -> RowAccuracy.of(rows, theta)),
         model.other().map(rows -> rows.at(model.point())),
@@ -183,6 +194,20 @@ public record PointResult(
         request.isProved
             ? Optional.of(Proved.of(model.networkCost(), model.point()))
             : Optional.empty());
+  }
+
+  private static boolean isDoubted(
+      ModelAtPoint model, Optional<Verdict> verdict, Optional<Eigendecomposition> eigenvalues) {
+    boolean isOdd =
+        verdict
+            .filter(found -> found.kind() == Verdict.Kind.KINK || found.kind() == Verdict.Kind.NONE)
+            .isPresent();
+    double[] theta = model.point().toArray();
+    return model.ifAsked().isPresent()
+        && (isOdd
+            || eigenvalues
+                .filter(found -> !BoundedEigenvalue.isKnown(model.cost(), theta, found))
+                .isPresent());
   }
 
   /** A cost at a point as people read it. */
@@ -271,13 +296,5 @@ public record PointResult(
   /** The cost as people read it, such as: 0.152631 nats. */
   public String amount() {
     return model.measure().amount(rounding.text(SixDigits.of(cost)));
-  }
-
-  /** Whether numbers that are asked do not go together here. */
-  public boolean isDoubted() {
-    return model.ifAsked().isPresent()
-        && verdict
-            .filter(found -> found.kind() == Verdict.Kind.KINK || found.kind() == Verdict.Kind.NONE)
-            .isPresent();
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 public final class CurvatureSweep {
   private CurvatureSweep() {}
 
-  /** The curvature along one axis or over two; a cell where the Hessian is not finite is NaN. */
+  /** The curvature along one axis or over two; a cell where the Hessian is not known is NaN. */
   public static SweptCells over(
       DifferentiableCost cost,
       Slice slice,
@@ -35,9 +35,11 @@ public final class CurvatureSweep {
     @Override
     public double at(double[] theta) {
       SymmetricMatrix hessian = cost.hessian(theta);
-      return hessian.isFinite()
-          ? property.of(Eigendecomposition.of(hessian, cost.flatDirections().vectors()))
-          : Double.NaN;
+      if (!hessian.isFinite()) {
+        return Double.NaN;
+      }
+      Eigendecomposition spectrum = Eigendecomposition.of(hessian, cost.flatDirections().vectors());
+      return BoundedEigenvalue.isKnown(cost, theta, spectrum) ? property.of(spectrum) : Double.NaN;
     }
   }
 }

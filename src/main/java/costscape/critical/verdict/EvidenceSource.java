@@ -62,6 +62,9 @@ abstract class EvidenceSource {
   /** The stationary point at hand or near. */
   abstract Optional<Stationary> stationary();
 
+  /** Whether the largest curvature is one, and no difference of slopes across a kink. */
+  abstract boolean knowsCurvature();
+
   /** The numbers that a verdict on this point rests on. */
   abstract Evidence evidence(UnitEvidence units);
 

@@ -1,5 +1,6 @@
 package costscape.critical.verdict;
 
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;

@@ -1,6 +1,8 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.BoundedEigenvalue;
+import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
 import costscape.critical.local.LocalModel;
@@ -202,12 +204,26 @@ final class HessianProducts extends EvidenceSource {
   }
 
   @Override
+  boolean knowsCurvature() {
+    return bounded(spectrum.largestPair()).isKnown();
+  }
+
+  private BoundedEigenvalue bounded(ExtremePairs.Pair pair) {
+    double size = Math.max(-spectrum.smallest(), spectrum.largest());
+    return BoundedEigenvalue.of(cost, theta, pair, size);
+  }
+
+  @Override
   Evidence evidence(UnitEvidence units) {
-    String basis =
-        Explanation.lanczos(
-            BoundedEigenvalue.of(cost, theta, spectrum.smallestPair()),
-            BoundedEigenvalue.of(cost, theta, spectrum.largestPair()),
-            theta.length);
+    BoundedEigenvalue largest = bounded(spectrum.largestPair());
+    if (!largest.isKnown()) {
+      return Evidence.without(
+          value,
+          gradientNorm(),
+          "the cost and its slope alone: " + BoundedEigenvalue.ACROSS_KINKS,
+          units);
+    }
+    String basis = Explanation.lanczos(bounded(spectrum.smallestPair()), largest, theta.length);
     List<Double> outermost = List.of(spectrum.smallest(), spectrum.largest());
     return evidence(outermost, spectrum.below(-noise), 0, basis, units);
   }

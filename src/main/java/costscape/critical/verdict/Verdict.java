@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Doubt;
 import costscape.cost.Rounding;
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
@@ -249,16 +250,22 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     if (doubt.isPresent()) {
       return doubtful(doubt.get(), value, Vectors.norm(gradient));
     }
-    if (theta.length > HessianProducts.LARGE) {
-      return Judge.of(cost, HessianProducts.at(cost, theta, runner), course);
+    boolean isLarge = theta.length > HessianProducts.LARGE;
+    if (!isLarge && !cost.hessian(theta).isFinite()) {
+      return diverged(
+          value,
+          Vectors.norm(gradient),
+          "the curvature there is not finite",
+          "the Hessian, which is not finite");
     }
-    return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, WholeHessian.at(cost, theta), course)
-        : diverged(
-            value,
-            Vectors.norm(gradient),
-            "the curvature there is not finite",
-            "the Hessian, which is not finite");
+    EvidenceSource here =
+        isLarge ? HessianProducts.at(cost, theta, runner) : WholeHessian.at(cost, theta);
+    Verdict verdict = Judge.of(cost, here, course);
+    boolean isOfCurvature =
+        List.of(Kind.MINIMUM, Kind.SADDLE, Kind.DEGENERATE).contains(verdict.kind);
+    return isOfCurvature && !here.knowsCurvature()
+        ? none(value, Vectors.norm(gradient), BoundedEigenvalue.ACROSS_KINKS)
+        : verdict;
   }
 
   private static String outOfRange(double cost, double... theta) {

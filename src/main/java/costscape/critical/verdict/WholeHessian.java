@@ -4,6 +4,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
 import costscape.cost.ScaledError;
+import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
@@ -146,6 +147,11 @@ final class WholeHessian extends EvidenceSource {
     public SymmetricMatrix hessian(double[] theta) {
       return curved.hessian(theta);
     }
+  }
+
+  @Override
+  boolean knowsCurvature() {
+    return BoundedEigenvalue.isKnown(cost, here.theta(), here.spectrum());
   }
 
   @Override

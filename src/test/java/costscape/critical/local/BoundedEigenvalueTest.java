@@ -1,8 +1,8 @@
-package costscape.critical.verdict;
+package costscape.critical.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import costscape.critical.verdict.BoundedEigenvalue.Counts;
+import costscape.critical.local.BoundedEigenvalue.Counts;
 import org.junit.jupiter.api.Test;
 
 class BoundedEigenvalueTest {

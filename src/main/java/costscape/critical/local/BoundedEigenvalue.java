@@ -1,9 +1,7 @@
-package costscape.critical.verdict;
+package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
-import costscape.critical.local.Digits;
-import costscape.critical.local.ExtremePairs;
 
 /**
  * An eigenvalue that was computed, and how far it may be from one of the exact Hessian.
@@ -12,10 +10,18 @@ import costscape.critical.local.ExtremePairs;
  * @param counts what that distance counts
  */
 public record BoundedEigenvalue(double value, double within, Counts counts) {
+  /** Differences that are off by a smaller share of the cost are rounded, and across no kink. */
+  private static final double LEAST = 1e-6;
+
   private static final int FEW = 3;
 
-  /** A share of a number that leaves none of its digits. */
-  private static final double NO_DIGIT = 0.3;
+  /** Why an eigenvalue may be unknown. */
+  public static final String ACROSS_KINKS =
+      "differences of slopes at two steps do not agree, as across kinks of relu, and tell no"
+          + " curvature";
+
+  /** By differences, an eigenvalue that is off by more of the largest one is unknown. */
+  private static final double NO_DIGIT = 0.1;
 
   /** A share of a number that changes few of its digits. */
   private static final double SMALL = 1e-3;
@@ -45,10 +51,19 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
     }
   }
 
-  /** An eigenvalue of a point's Hessian with its unit eigenvector. */
+  /**
+   * An eigenvalue of a point's Hessian with its unit eigenvector. Differences of slopes across a
+   * kink are no curvature, so what they leave off by a good part of the largest one is unknown.
+   *
+   * @param largest the size of the largest eigenvalue
+   */
   public static BoundedEigenvalue of(
-      DifferentiableCost cost, double[] theta, ExtremePairs.Pair pair) {
+      DifferentiableCost cost, double[] theta, ExtremePairs.Pair pair, double largest) {
     double byDifferences = cost.productError(theta, pair.vector());
+    double least = byDifferences > 0 ? LEAST * Math.max(1, Math.abs(cost.at(theta))) : 0;
+    if (byDifferences > Math.max(least, NO_DIGIT * Math.abs(largest))) {
+      return new BoundedEigenvalue(Double.NaN, Double.POSITIVE_INFINITY, Counts.NOTHING);
+    }
     if (byDifferences > 0) {
       return new BoundedEigenvalue(
           pair.value(), pair.residual() + byDifferences, Counts.DIFFERENCES);
@@ -59,19 +74,22 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
         Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH);
   }
 
-  /**
-   * Unknown in place of one of the largest eigenvalues that is off by a good part of itself:
-   * differences of slopes across kinks are no curvature.
-   */
-  public BoundedEigenvalue orUnknown() {
-    return counts == Counts.DIFFERENCES && within > NO_DIGIT * Math.abs(value)
-        ? new BoundedEigenvalue(Double.NaN, Double.POSITIVE_INFINITY, Counts.NOTHING)
-        : this;
+  /** Whether the eigenvalue farthest from 0 is known. */
+  public static boolean isKnown(
+      DifferentiableCost cost, double[] theta, Eigendecomposition spectrum) {
+    int last = spectrum.size() - 1;
+    int k = -spectrum.eigenvalue(0) > spectrum.eigenvalue(last) ? 0 : last;
+    double size = spectrum.eigenvalue(k);
+    return of(cost, theta, new ExtremePairs.Pair(size, 0, spectrum.eigenvector(k)), size).isKnown();
+  }
+
+  public boolean isKnown() {
+    return !Double.isNaN(value);
   }
 
   /** Such as: 12.497 ± 0.002. */
   public String text() {
-    if (Double.isNaN(value)) {
+    if (!isKnown()) {
       return "unknown";
     }
     return counts == Counts.NOTHING
@@ -92,7 +110,7 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
    */
   public String remark() {
     return switch (counts) {
-      case NOTHING -> "";
+      case NOTHING -> isKnown() ? "" : "; " + ACROSS_KINKS;
       case SEARCH -> "; rounding is not counted";
       case DIFFERENCES -> "; \u00b1 is estimated, from differences of slopes";
     };
