@@ -13,6 +13,7 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SizeOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.CarriedRecord;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.render.chart.FigurePart;
@@ -20,6 +21,7 @@ import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.store.file.WorkFolder;
+import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -54,7 +56,7 @@ import picocli.CommandLine.Spec;
       "Several recorded pictures as one, in one size and style.",
       "A sweep or an atlas is drawn from its tables, where they lie beside it as the run wrote them,"
           + " and the path of trace is taken from its table beside STEM.json; everything else is"
-          + " computed again."
+          + " computed again. A figure among the files stands for the pictures that it shows."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -97,15 +99,19 @@ final class FigureCommand implements Callable<Integer> {
   @Mixin
   private ThreadOptions threadOptions;
 
+  private Optional<RecordedCommand> kept = Optional.empty();
+
+  /** Draws the pictures that a figure's record carries, in place of those of files. */
+  void redraw(RecordedCommand figure) {
+    kept = Optional.of(figure);
+  }
+
   @Override
   public Integer call() throws IOException {
-    int across = columns();
-    List<RecordedCommand> commands = new ArrayList<>();
-    for (Path file : files) {
-      commands.add(command(file));
-    }
+    List<RecordedCommand> commands = commands();
+    int across = columns(commands.size());
     SizeOptions.Default size =
-        SizeOptions.Default.of(ComposedFigure.usualSize(files.size(), across));
+        SizeOptions.Default.of(ComposedFigure.usualSize(commands.size(), across));
     Output output = whole(outputOptions.output(List.of(), size)).prepare();
     ComposedFigure figure = new ComposedFigure(across, letters);
     for (RecordedCommand command : commands) {
@@ -116,15 +122,15 @@ final class FigureCommand implements Callable<Integer> {
     }
     Panels whole = figure.of(output.form().words().captioned());
     output.pictures().rehearse(whole);
-    output.about("pictures", commands.stream().map(one -> one.record().command()).toList());
+    output.about(RecordedRun.PICTURES, commands.stream().map(this::carried).toList());
     output.pictures().write(whole, "several pictures");
     Summary summary =
         new Summary()
-            .put("pictures", files.size())
+            .put("pictures", commands.size())
             .put("columns", across)
             .line(
                 "%s",
-                files.size() == 1
+                commands.size() == 1
                     ? "figure   of 1 picture, %d in a row".formatted(across)
                     : "figure   of %d pictures, %d in a row".formatted(files.size(), across));
     return outputOptions.print(output.end(summary));
@@ -178,23 +184,41 @@ final class FigureCommand implements Callable<Integer> {
     return output.with(output.settings().with(own));
   }
 
-  private int columns() {
-    int chosen = columns.orElseGet(() -> Panels.columns(files.size()));
-    if (chosen < 1 || chosen > files.size()) {
+  private int columns(int pictures) {
+    int chosen = columns.orElseGet(() -> Panels.columns(pictures));
+    if (chosen < 1 || chosen > pictures) {
       throw new InputException(
-          "--columns is 1 to %d, the number of pictures, and not %d"
-              .formatted(files.size(), chosen));
+          "--columns is 1 to %d, the number of pictures, and not %d".formatted(pictures, chosen));
     }
     return chosen;
   }
 
-  private RecordedCommand command(Path file) throws IOException {
-    CommandLine root = spec.root().commandLine();
-    Optional<RecordedCommand> redrawing = recordedOptions.redrawing(file, root, true);
-    RecordedCommand command =
-        redrawing.isPresent() ? redrawing.get() : recordedOptions.command(file, root);
-    command.checkIsOnePicture();
-    return command;
+  /** The runs of the pictures. A figure among the files stands for the pictures that it shows. */
+  private List<RecordedCommand> commands() throws IOException {
+    List<RecordedCommand> all = new ArrayList<>();
+    if (kept.isPresent()) {
+      all.addAll(kept.get().pictures());
+    } else {
+      for (Path file : files) {
+        CommandLine root = spec.root().commandLine();
+        RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), root);
+        all.addAll(command.isFigure() ? command.pictures() : List.of(command));
+      }
+    }
+    for (RecordedCommand command : all) {
+      if (!command.redraws()) {
+        recordedOptions.allowed(command);
+      }
+      command.checkIsOnePicture();
+    }
+    return all;
+  }
+
+  /** A picture's run in the look that it has in this figure. */
+  private Map<String, Object> carried(RecordedCommand command) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    List<String> look = RecordedLine.options(parsed, FigureCommand::isOfEach);
+    return command.record().carried(command.with(look, replaced(parsed)));
   }
 
   /** Runs a command in a folder that is deleted afterwards, and takes its picture. */

@@ -114,6 +114,19 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
+  /** Whether the record is that of a figure, which carries the runs of its pictures. */
+  boolean isFigure() {
+    return parsed.commandSpec().userObject() instanceof FigureCommand
+        && !record.pictures().isEmpty();
+  }
+
+  /** The runs of a figure's pictures, whose files lie beside the figure if anywhere. */
+  List<RecordedCommand> pictures() {
+    return record.pictures().stream()
+        .map(run -> of(source.resolveSibling(run.file().getFileName()), run, line))
+        .toList();
+  }
+
   /** Makes sure that the command draws single pictures, of which one can be taken. */
   void checkIsOnePicture() {
     String name = parsed.commandSpec().name();
@@ -141,6 +154,11 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
    * @return whether it does
    */
   boolean redraws() throws IOException {
+    if (isFigure()) {
+      ((FigureCommand) parsed.commandSpec().userObject()).redraw(this);
+      FileOptions.redraw(parsed.commandSpec(), record);
+      return true;
+    }
     Optional<Redrawn.Kept> kept =
         parsed.commandSpec().userObject() instanceof Redrawn
             ? Redrawn.Kept.of(record, source.resolveSibling(stem()))

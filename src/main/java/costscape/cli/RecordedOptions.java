@@ -51,14 +51,18 @@ final class RecordedOptions {
   /**
    * The command of a file's record as it draws the recorded result from its tables.
    *
-   * @param always whether it does so also where all that the run read is there
+   * @param always whether it does so also where all that the run read is there; a figure then draws
+   *     the files that it read
    * @return nothing where the tables do not hold the result; then the command computes again
    */
   Optional<RecordedCommand> redrawing(Path file, CommandLine like, boolean always)
       throws IOException {
     RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
-    boolean isReadable =
-        !always && command.record().inputs().keySet().stream().allMatch(Files::isRegularFile);
+    boolean isReadable = !always || command.isFigure();
+    for (Path input : command.record().inputs().keySet()) {
+      isReadable &=
+          Files.isRegularFile(input) && !(command.isFigure() && isForbidden(command, input));
+    }
     return !isReadable && command.redraws() ? Optional.of(command) : Optional.empty();
   }
 
@@ -69,7 +73,11 @@ final class RecordedOptions {
    * @param like whose streams and handlers the command takes
    */
   RecordedCommand command(Path file, CommandLine like) throws IOException {
-    RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
+    return allowed(RecordedCommand.of(file, CarriedRecord.of(file), like));
+  }
+
+  /** A command that reads and starts nothing but what it may. */
+  RecordedCommand allowed(RecordedCommand command) throws IOException {
     ReadFiles files = new ReadFiles(command.parsed());
     if (command.hasProgram() && !allowProgram) {
       throw command.refused("its costs come from a program; --allow-program starts it");
@@ -92,17 +100,21 @@ final class RecordedOptions {
       if (!command.record().inputs().containsKey(input)) {
         throw command.refused(input + " is not among the inputs that the record lists");
       }
-      boolean isElsewhere = !allowInputs && !isBelow(input, command.home());
-      if (isElsewhere && !isBelow(input, Path.of(""))) {
+      if (isForbidden(command, input)) {
         throw command.refused(
             "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                 .formatted(input));
       }
       command.record().checkUnchanged(input);
-      if (isElsewhere) {
+      if (!allowInputs && !isBelow(input, command.home())) {
         ownInputs.add(input);
       }
     }
+  }
+
+  /** Whether a file lies neither below the folder of the record nor below the user's. */
+  private boolean isForbidden(RecordedCommand command, Path input) throws IOException {
+    return !allowInputs && !isBelow(input, command.home()) && !isBelow(input, Path.of(""));
   }
 
   /** Whether a file lies in a folder or below it, after all links are followed. */

@@ -35,12 +35,6 @@ public record VariedSlice(
     return CostLandscape.howMade(span.made());
   }
 
-  /** This slice with two values on each axis, to learn how much room a picture takes. */
-  public VariedSlice corners() {
-    List<Axis> ends = axes.stream().map(Axis::ends).toList();
-    return new VariedSlice(slice, ends, span, notes, lines, asked);
-  }
-
   public boolean isLine() {
     return axes.size() == 1;
   }

@@ -51,7 +51,7 @@ class ReadBackTest {
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.matches("(sweep|atlas).*\\.(png|csv|npy)")) {
+        if (name.matches("(sweep|atlas|both).*\\.(png|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -164,6 +164,31 @@ class ReadBackTest {
     done(run("again " + empty.resolve("sweep.png")));
     done(run("figure " + empty.resolve("sweep.png") + " --name both" + out));
     assertTrue(Files.exists(folder.resolve("both.png")));
+  }
+
+  /** A figure carries the runs of its pictures; one of a figure shows what that one shows. */
+  @Test
+  void aFigureOfSeveral() throws IOException {
+    String sweep = "sweep --hidden 2 --at random:1 --data %s --out %s ".formatted(file(), folder);
+    done(run(sweep + PLANE));
+    done(run(sweep + LINE + " --name sweep-line"));
+    String files = folder.resolve("sweep.png") + " " + folder.resolve("sweep-line.png");
+    String figure = "figure %s --letters --out %s ".formatted(files, folder);
+    done(run(figure + "--name both --scale log"));
+    done(run(figure + "--name other --columns 1 --style dark --scale linear"));
+    Path empty = moved();
+    done(run("again " + empty.resolve("both.png") + " --name same"));
+    assertArrayEquals(pixels(folder.resolve("both.png")), pixels(empty.resolve("same.png")));
+    String look = " --style dark --scale linear";
+    done(run("again " + empty.resolve("same.png") + look + " --size 1200x400 --name small"));
+    String whole = "figure " + empty.resolve("same.png") + look + " --columns 1 --letters --out ";
+    done(run(whole + empty + " --name whole"));
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("whole.png")));
+    Files.delete(empty.resolve("sweep.csv"));
+    Files.delete(folder.resolve("sweep.csv"));
+    Session gone = run("again " + empty.resolve("both.png") + " --allow-inputs --name gone");
+    assertEquals(2, gone.exitCode(), gone.out());
+    assertTrue(gone.err().contains("d.csv: no such file"), gone.err());
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,9 @@ public record RecordedRun(
     Path file,
     Map<Path, String> results,
     Optional<JsonValues> entries) {
+  /** The entry of the runs whose pictures a picture shows. */
+  public static final String PICTURES = "pictures";
+
   /** The most words that a command may have; a command typed by a person has fewer. */
   private static final int MOST_WORDS = 10_000;
 
@@ -59,6 +63,40 @@ public record RecordedRun(
   /** What the record says of the result, so that it can be drawn without its model. */
   public Optional<JsonValues> facts() {
     return entries.flatMap(all -> all.object(RunRecord.FACTS));
+  }
+
+  /** The runs whose pictures this run's picture shows, so far as its record carries them. */
+  public List<RecordedRun> pictures() {
+    try {
+      return entries.map(all -> all.objects(PICTURES)).orElse(List.of()).stream()
+          .map(RecordedRun::carried)
+          .toList();
+    } catch (IllegalStateException | NoSuchElementException e) { // of a version that kept lines
+      return List.of();
+    }
+  }
+
+  private static RecordedRun carried(JsonValues values) {
+    Map<Path, String> inputs = new LinkedHashMap<>();
+    values
+        .object(INPUTS)
+        .orElseThrow()
+        .allTexts()
+        .forEach((name, hash) -> inputs.put(FileText.ifName(name).orElseThrow(), hash));
+    Path file = values.text(FILE).flatMap(FileText::ifName).orElseThrow();
+    return new RecordedRun(values.texts(COMMAND), inputs, file, Map.of(), Optional.of(values));
+  }
+
+  /** What the record of a picture that shows this run's keeps of it, by another command. */
+  public Map<String, Object> carried(List<String> words) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put(COMMAND, words);
+    Map<String, Object> hashes = new LinkedHashMap<>();
+    inputs.forEach((path, hash) -> hashes.put(path.toString(), hash));
+    kept.put(INPUTS, hashes);
+    kept.put(FILE, file.toString());
+    facts().ifPresent(facts -> kept.put(RunRecord.FACTS, facts.all()));
+    return kept;
   }
 
   /** Whether both records are of one command with the same inputs. */
