@@ -59,15 +59,11 @@ public record Doubt(Kind kind, String sentence) {
       double step,
       double[] theta,
       DoubleSupplier normal) {
-    double here = cost.at(theta);
-    double again = cost.at(theta);
-    if (here != again) {
-      return said(
-          Kind.NOISE,
-          "the cost of this point is %.6g, and %.6g when it is asked again",
-          here,
-          again);
+    Optional<Doubt> noise = ofNoise(cost, theta);
+    if (noise.isPresent()) {
+      return noise;
     }
+    double here = cost.at(theta);
     List<double[]> directions = new ArrayList<>();
     for (int k = 0; k < DIRECTIONS; k++) {
       directions.add(direction(theta, normal));
@@ -84,6 +80,19 @@ public record Doubt(Kind kind, String sentence) {
       }
     }
     return gradient.flatMap(told -> ofGradient(cost, told, rounding, theta, normal));
+  }
+
+  /** A doubt where one point has two costs: it is asked twice. */
+  public static Optional<Doubt> ofNoise(CostFunction cost, double... theta) {
+    double here = cost.at(theta);
+    double again = cost.at(theta);
+    return Double.compare(here, again) == 0
+        ? Optional.empty()
+        : said(
+            Kind.NOISE,
+            "the cost of this point is %.6g, and %.6g when it is asked again",
+            here,
+            again);
   }
 
   /** Normally distributed, by the sizes of the parameters. */

@@ -1,5 +1,6 @@
 package costscape.study;
 
+import costscape.cost.Doubt;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.proof.SliceProof;
@@ -27,6 +28,7 @@ import java.util.OptionalDouble;
  * @param titles of the axes, by the names of the directions
  * @param networks that the slice was laid through, where it was laid through some
  * @param distance between the smallest cells of both rows, in the space of all parameters
+ * @param doubt what speaks against costs that are asked: the smallest cell has two of them
  * @param proof what was proved of the slice
  * @param seconds that the cells took
  */
@@ -39,6 +41,7 @@ public record SweepResult(
     Map<String, String> titles,
     Networks networks,
     OptionalDouble distance,
+    Optional<Doubt> doubt,
     Optional<SliceProof> proof,
     double seconds) {
   /** How several costs belong together. */
@@ -189,22 +192,27 @@ public record SweepResult(
 
   public SweepResult with(List<Part> others) {
     return new SweepResult(
-        quantity, form, others, facts, rows, titles, networks, distance, proof, seconds);
+        quantity, form, others, facts, rows, titles, networks, distance, doubt, proof, seconds);
+  }
+
+  public SweepResult doubted(Optional<Doubt> found) {
+    return new SweepResult(
+        quantity, form, parts, facts, rows, titles, networks, distance, found, proof, seconds);
   }
 
   public SweepResult with(Networks found) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, found, distance, proof, seconds);
+        quantity, form, parts, facts, rows, titles, found, distance, doubt, proof, seconds);
   }
 
   public SweepResult proving(Optional<SliceProof> found) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, networks, distance, found, seconds);
+        quantity, form, parts, facts, rows, titles, networks, distance, doubt, found, seconds);
   }
 
   public SweepResult lasting(double time) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, networks, distance, proof, time);
+        quantity, form, parts, facts, rows, titles, networks, distance, doubt, proof, time);
   }
 
   /** The costs along one line for each value of an option, each swept alone. */
@@ -218,6 +226,7 @@ public record SweepResult(
         Map.of(),
         Networks.NONE,
         OptionalDouble.empty(),
+        Optional.empty(),
         Optional.empty(),
         seconds);
   }

@@ -1,6 +1,7 @@
 package costscape.study;
 
 import costscape.cost.CostFunction;
+import costscape.cost.Doubt;
 import costscape.cost.Rounding;
 import costscape.critical.local.CurvatureSweep;
 import costscape.data.RowBlocks;
@@ -156,7 +157,15 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
         Networks.NONE,
         distance,
         Optional.empty(),
+        Optional.empty(),
         0);
+  }
+
+  /** A doubt about costs that are asked, where the smallest cell's is another one each time. */
+  public Optional<Doubt> doubt(Part part) {
+    return model.ifAsked().isPresent() && part.hasSmallest()
+        ? Doubt.ofNoise(model.cost(), at(part.place()).toArray())
+        : Optional.empty();
   }
 
   /** How many minima a search between the cells of a line begins with. */

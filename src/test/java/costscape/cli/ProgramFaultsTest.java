@@ -35,6 +35,12 @@ class ProgramFaultsTest {
   private static final String FIRST =
       "read -r question; head -c 8 > /dev/null; printf '{\"costs\":1}\\n" + ZERO + "'\n";
 
+  /** The smallest cell is asked twice more. */
+  private static final String LAST =
+      "while read -r question; do head -c 8 > /dev/null; printf '{\"costs\":1}\\n"
+          + ZERO
+          + "'; done\n";
+
   /** A good program that has told the cost at its point. */
   static final String GOOD_BEGIN = HELLO + FIRST;
 
@@ -240,7 +246,8 @@ class ProgramFaultsTest {
             NEXT
                 + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
                 + ZERO.repeat(2)
-                + "\\0\\0\\0\\0\\0\\0\\370\\177'\ncat > /dev/null");
+                + "\\0\\0\\0\\0\\0\\0\\370\\177'\n"
+                + LAST);
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("1 failed"), run.out());
     assertEquals(
@@ -255,7 +262,9 @@ class ProgramFaultsTest {
             NEXT
                 + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
                 + ZERO.repeat(3)
-                + "'\ncat > /dev/null; exit 7");
+                + "'\n"
+                + LAST
+                + "exit 7");
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), run.ours());
     assertNoneIsLeft();

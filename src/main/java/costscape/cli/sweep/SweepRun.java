@@ -109,10 +109,9 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     if (cells.quantity() != Quantity.COST) {
       return cells;
     }
+    SweepResult told = cells.doubted(study.doubt(cells.main()));
     SweepResult whole =
-        cells.form() == Form.ALONE
-            ? cells.with(study.networks(cells.main().cells(), runner))
-            : cells;
+        told.form() == Form.ALONE ? told.with(study.networks(told.main().cells(), runner)) : told;
     if (!cells.isLine()) {
       return whole;
     }

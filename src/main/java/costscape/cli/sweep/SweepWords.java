@@ -59,6 +59,13 @@ public record SweepWords(SweepResult result, Output output) {
       return curves(summary);
     }
     smallest(summary, main);
+    result
+        .doubt()
+        .ifPresent(
+            doubt ->
+                summary
+                    .put("noise", doubt.sentence())
+                    .line("noise    at the smallest cell: %s", doubt.sentence()));
     rounded(summary);
     if (result.isLine()) {
       minima(summary, main);

@@ -209,6 +209,7 @@ public final class SweepFacts {
             barrier(facts.numbers("unmatched"))),
         facts.number("distance").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         Optional.empty(),
+        Optional.empty(),
         0);
   }
 
