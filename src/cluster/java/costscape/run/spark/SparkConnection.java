@@ -64,12 +64,10 @@ final class SparkConnection {
     settings.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     settings.setIfMissing("spark.driver.maxResultSize", "0"); // InFlight bounds what is on the way
     settings.setIfMissing("spark.ui.showConsoleProgress", "false"); // there is a bar already
-    ExecutorLogs logs = new ExecutorLogs();
-    LostExecutors losses = new LostExecutors(logs, notices);
-    StandaloneLog.hear(losses, logs, master);
+    LostExecutors losses = new LostExecutors(master, notices);
     try {
       SparkContext spark = new SparkContext(settings);
-      spark.addSparkListener(new ExecutorWatch(losses, logs));
+      spark.addSparkListener(losses);
       Runtime.getRuntime().addShutdownHook(new Thread(losses::over, "costscape end"));
       return new SparkConnection(spark, losses, notices);
     } catch (RuntimeException e) {

@@ -33,8 +33,8 @@
  * on with what is missing.
  *
  * <p>Words of faults. Spark tells a listener why an executor ended that had begun to compute, and
- * writes into its log alone why one ended before: {@code StandaloneLog} reads two sentences of it.
- * {@code ExecutorLogs} asks the worker's page for the last line that the executor wrote.
+ * writes into its log alone why one ended before: {@code LostExecutors} hears the one, reads two
+ * sentences of the other, and asks the worker's page for the last line that the executor wrote.
  *
  * <p>Parquet is read by {@code parquet-hadoop}, by which Spark itself reads it, and not by Spark's
  * tables: those promise no order of rows, and their own fast reader is a class within Spark that
