@@ -1,15 +1,15 @@
 package costscape.api;
 
-import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.figure.View;
-import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.Content;
 import costscape.words.JoiningWords;
 import java.awt.Graphics2D;

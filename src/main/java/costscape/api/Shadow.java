@@ -3,7 +3,7 @@ package costscape.api;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.render.chart.CaptionText;
-import costscape.render.layer.Shadows;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.trace.PathOnSlice;
 import java.util.List;
 

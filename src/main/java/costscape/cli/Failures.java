@@ -6,7 +6,7 @@ import costscape.cli.option.Reading;
 import costscape.render.chart.NoRoomException;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.look.LacksPartException;
-import costscape.render.text.NoGlyphException;
+import costscape.render.text.Face.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.study.ModelAtPoint.NoNetworkException;

@@ -16,7 +16,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.CarriedRecord;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;

@@ -2,13 +2,13 @@ package costscape.render;
 
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Scene;
 import costscape.render.scale.ColorMap;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;

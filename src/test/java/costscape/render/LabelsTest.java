@@ -14,7 +14,7 @@ import costscape.render.fit.DataChart;
 import costscape.render.fit.Fit;
 import costscape.render.fit.NetworkDiagram;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.AtlasChart;
 import costscape.render.view.Contours;

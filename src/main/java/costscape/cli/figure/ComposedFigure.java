@@ -1,8 +1,8 @@
 package costscape.cli.figure;
 
 import costscape.cli.report.PictureTaker;
-import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.view.Panels;

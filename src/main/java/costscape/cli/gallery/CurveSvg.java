@@ -2,8 +2,8 @@ package costscape.cli.gallery;
 
 import costscape.lesson.CoursePage;
 import costscape.lesson.Prose;
-import costscape.render.scale.Scale;
-import costscape.render.scale.Tick;
+import costscape.render.scale.Ruler.Scale;
+import costscape.render.scale.Ticks.Tick;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

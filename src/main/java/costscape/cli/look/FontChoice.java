@@ -1,6 +1,6 @@
 package costscape.cli.look;
 
-import costscape.render.image.FontTrial;
+import costscape.render.image.PictureFormat.FontTrial;
 import costscape.render.text.Typeface;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;

@@ -6,7 +6,7 @@ import costscape.cli.report.Summary;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.frame.Frame;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;

@@ -12,7 +12,7 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.number.NumberText;
 import costscape.render.chart.CaptionText;
-import costscape.render.layer.Shadows;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;

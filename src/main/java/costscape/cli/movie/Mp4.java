@@ -2,7 +2,7 @@ package costscape.cli.movie;
 
 import costscape.render.frame.Frame;
 import costscape.render.frame.MovieStream;
-import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.store.file.WorkFolder;

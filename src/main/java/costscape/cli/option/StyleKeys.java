@@ -7,7 +7,7 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
-import costscape.render.chart.Emphasis;
+import costscape.render.chart.ChartStyle.Emphasis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonSettings.Setting;

@@ -1,7 +1,7 @@
 package costscape.cli.report;
 
 import costscape.job.Runner;
-import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.look.Look;
 import costscape.run.Cluster;
 import costscape.space.Axis;

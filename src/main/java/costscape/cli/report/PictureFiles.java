@@ -1,9 +1,9 @@
 package costscape.cli.report;
 
 import costscape.render.chart.Figure;
-import costscape.render.image.Inscription;
-import costscape.render.image.LatexText;
+import costscape.render.image.PdfWriter.LatexText;
 import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.look.Look;
 import costscape.store.file.Content;
 import java.io.IOException;

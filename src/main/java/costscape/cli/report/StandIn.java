@@ -2,7 +2,7 @@ package costscape.cli.report;
 
 import costscape.render.chart.Chart;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;

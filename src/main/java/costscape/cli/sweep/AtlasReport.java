@@ -8,7 +8,7 @@ import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.figure.AtlasFigure;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.record.AtlasFacts;

@@ -14,7 +14,7 @@ import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.render.figure.View;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;

@@ -14,7 +14,7 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.PathTints;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.sweep.Range;

@@ -1,7 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cost.CostFunction;
-import costscape.render.layer.NamedCurve;
+import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;

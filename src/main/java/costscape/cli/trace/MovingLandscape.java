@@ -6,7 +6,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.Drawable;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
-import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.TrainingMovie;

@@ -7,7 +7,7 @@ import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.direction.PrincipalRecipe;
 import costscape.render.chart.CaptionText;
-import costscape.render.layer.Shadows;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.Grid;

@@ -12,7 +12,7 @@ import costscape.render.figure.CellCaption;
 import costscape.render.figure.PathsOnPlane;
 import costscape.render.image.PictureSize;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;

@@ -10,7 +10,7 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;

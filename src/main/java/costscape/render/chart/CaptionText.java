@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import costscape.study.CaptionFacts;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,5 +57,99 @@ public record CaptionText(String full, String brief) implements Serializable {
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(between));
+  }
+
+  /**
+   * How much of a caption a picture carries itself.
+   *
+   * @param own the user's words; empty for none
+   */
+  public record CaptionChoice(Kind kind, String own) implements Serializable {
+    /** What stands below a picture. */
+    public enum Kind {
+      /** At most a short line, and only what the picture alone would say wrongly. */
+      SHORT,
+      FULL,
+      NONE,
+      /** Nothing: a file for LaTeX has the caption. */
+      LATEX,
+      OWN
+    }
+
+    public static final CaptionChoice SHORT = of(Kind.SHORT);
+    public static final CaptionChoice FULL = of(Kind.FULL);
+    public static final CaptionChoice NONE = of(Kind.NONE);
+
+    /** A choice without words of the user's own. */
+    public static CaptionChoice of(Kind kind) {
+      return new CaptionChoice(kind, "");
+    }
+
+    /** The user's own words in the caption's place. */
+    public static CaptionChoice own(String text) {
+      return new CaptionChoice(Kind.OWN, text);
+    }
+
+    /** The text that a picture carries. */
+    public String of(CaptionText caption) {
+      return switch (kind) {
+        case SHORT -> caption.brief();
+        case FULL -> caption.full();
+        case NONE, LATEX -> "";
+        case OWN -> own;
+      };
+    }
+  }
+
+  /** The caption of panels or curves: what is true of all once, what is of one behind its name. */
+  public static final class JointCaption {
+    /**
+     * A panel or a curve.
+     *
+     * @param name what the picture calls it
+     * @param truth what it shows, of which its basics and fixed values are said where all share
+     *     them
+     * @param own what is to be said of its cells and its paths, each a fact
+     */
+    public record Part(String name, CaptionFacts truth, List<CaptionText> own) {
+      public Part {
+        own = List.copyOf(own);
+      }
+
+      private CaptionText beyond(CaptionFacts common, List<CaptionText> shared) {
+        List<String> sentences = new ArrayList<>(truth.sentences());
+        sentences.removeAll(common.sentences());
+        CaptionText all = CaptionText.of(String.join(" ", sentences));
+        for (CaptionText fact : own) {
+          all = shared.contains(fact) ? all : all.and(fact);
+        }
+        return all;
+      }
+    }
+
+    private JointCaption() {}
+
+    public static CaptionText of(List<Part> parts) {
+      CaptionFacts common = CaptionFacts.common(parts.stream().map(Part::truth).toList());
+      List<CaptionText> shared =
+          parts.get(0).own().stream()
+              .filter(fact -> parts.stream().allMatch(part -> part.own().contains(fact)))
+              .toList();
+      CaptionText all = CaptionText.of(common);
+      for (CaptionText fact : shared) {
+        all = all.and(fact);
+      }
+      for (Part part : parts) {
+        CaptionText one = part.beyond(common, shared);
+        String brief = named(part, one.brief()); // without the name where that is too long
+        String fitting = brief.length() <= CaptionText.LONGEST ? brief : one.brief();
+        all = all.and(new CaptionText(named(part, one.full()), fitting));
+      }
+      return all;
+    }
+
+    private static String named(Part part, String text) {
+      return text.isEmpty() ? "" : "%s: %s".formatted(part.name(), text);
+    }
   }
 }

@@ -1,5 +1,9 @@
 package costscape.render.chart;
 
+import costscape.render.chart.ChartStyle.LegendPlace;
+import costscape.render.chart.Figure.FigurePart;
+import costscape.render.chart.Figure.SheetFigure;
+import costscape.render.chart.Legend.FreeCorner;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import costscape.space.Grid;

@@ -1,11 +1,15 @@
 package costscape.render.chart;
 
+import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
+import costscape.words.Labelled;
 import java.awt.Color;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The look of all charts: their colours and sizes. JFreeChart's static theme is left alone. Sizes
@@ -212,5 +216,181 @@ public record ChartStyle(
 
   private static List<Color> colours(int... rgb) {
     return Arrays.stream(rgb).mapToObj(Color::new).toList();
+  }
+
+  /**
+   * The sizes of text and lines, in pixels of the picture.
+   *
+   * @param text the size of axis titles; the picture's title is larger, ticks and captions are
+   *     smaller
+   * @param least the size that axis titles of panels keep, however many panels there are
+   * @param line the width of curves
+   */
+  record ChartSizes(double text, double least, double line) implements Serializable {
+    private static final double TEXT = 23;
+
+    /** Of axis titles of 11.5 points, as they have at 144 dots an inch, these are 8 points. */
+    private static final double LEAST = 8 / 11.5;
+
+    /** Those of a picture of the usual size. */
+    static final ChartSizes USUAL = new ChartSizes(TEXT, LEAST * TEXT, 3);
+
+    ChartSizes {
+      if (!(text > 0) || !(line > 0)) {
+        throw new IllegalArgumentException(
+            "font size and line width are above 0, not %s and %s".formatted(text, line));
+      }
+    }
+
+    /** Another text size; the widths of lines follow. */
+    ChartSizes withText(double size, double smallest) {
+      return new ChartSizes(size, smallest, line * size / text);
+    }
+
+    /** Wider or thinner lines. */
+    ChartSizes withLines(double times) {
+      return new ChartSizes(text, least, times * line);
+    }
+  }
+
+  /**
+   * The colours of everything in a picture but its curves, classes and cells.
+   *
+   * @param background the colour of the whole picture
+   * @param plot the background inside the axes
+   * @param ink the colour of axes, ticks and text
+   * @param faint the colour of captions and other text of less weight
+   * @param grid the colour of grid lines
+   * @param halo the colour behind text and marks that lie on other colours
+   * @param accent the colour of what should be seen first, such as a minimum or the end of a path
+   */
+  public record PageColours(
+      Color background, Color plot, Color ink, Color faint, Color grid, Color halo, Color accent)
+      implements Serializable {
+    private static final double WALL = 0.3;
+
+    /** Dark on white, for paper. */
+    static PageColours light(Color accent) {
+      return new PageColours(
+          Color.WHITE,
+          Color.WHITE,
+          new Color(0x1F2328),
+          new Color(0x57606A),
+          new Color(0xE3E6E9),
+          Color.WHITE,
+          accent);
+    }
+
+    /** Light on near black, for a lecture hall. */
+    static PageColours dark(Color accent) {
+      return new PageColours(
+          new Color(0x15181D),
+          new Color(0x1B1F26),
+          new Color(0xE6EAEF),
+          new Color(0xA3ADB8),
+          new Color(0x333A44),
+          new Color(0x15181D),
+          accent);
+    }
+
+    /** The colour of a box's floor and walls, a little off the background. */
+    public Color wall() {
+      return mixed(background, grid, WALL);
+    }
+
+    /** The background inside the axes with a share of a colour upon it. */
+    public Color plotWith(Color colour, double share) {
+      return mixed(plot, colour, share);
+    }
+
+    /** A colour that is so far on the way from one colour to another. */
+    static Color mixed(Color from, Color to, double share) {
+      return new Color(
+          (int) (from.getRed() + share * (to.getRed() - from.getRed())),
+          (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
+          (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
+    }
+  }
+
+  /**
+   * How much some parts of a picture stand out.
+   *
+   * @param marks the size of marks, in usual sizes
+   * @param title the size of titles above pictures, in usual sizes
+   * @param classes 0xRRGGBB of the classes, one after the other; empty for the usual ones
+   */
+  public record Emphasis(double marks, double title, List<Integer> classes)
+      implements Serializable {
+    public static final Emphasis USUAL = new Emphasis(1, 1, List.of());
+
+    public Emphasis {
+      classes = List.copyOf(classes);
+    }
+  }
+
+  /**
+   * Which parts charts have, and where.
+   *
+   * @param hasGrid whether there are grid lines
+   * @param legend where the legend stands
+   * @param mostTicks the most ticks of an axis; 0 where nobody says
+   */
+  public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks)
+      implements Serializable {
+    /** Where nobody says, an axis is cut into so many pieces at most: more are not read. */
+    private static final int USUAL_PIECES = 9;
+
+    /** Grid lines, and a legend above the axes. */
+    public static final Fittings USUAL = new Fittings(true, LegendPlace.ABOVE, 0);
+
+    /** The same parts, with a legend that keeps its place, whatever the axes hold. */
+    Fittings steady() {
+      return legend == LegendPlace.INSIDE
+          ? new Fittings(hasGrid, LegendPlace.ABOVE, mostTicks)
+          : this;
+    }
+
+    /** The number of steps between numbers, where there is room for some; names may be more. */
+    public int steps(int room) {
+      return mostTicks == 0 ? Math.min(room, USUAL_PIECES) : room;
+    }
+
+    public Fittings withTicks(int most) {
+      return new Fittings(hasGrid, legend, most);
+    }
+
+    /**
+     * The ticks of an axis.
+     *
+     * @param ticks gives ticks with some steps between them at most
+     * @param room the number of steps that there is room for
+     */
+    public List<Tick> ticks(IntFunction<List<Tick>> ticks, int room) {
+      List<Tick> fitting = ticks.apply(room);
+      for (int most = Math.min(room, mostTicks); most > 0 && fitting.size() > mostTicks; most--) {
+        fitting = ticks.apply(most);
+      }
+      return mostTicks == 0 ? fitting : thinned(fitting);
+    }
+
+    /** Every second or third, where no round step gives so few. */
+    private List<Tick> thinned(List<Tick> ticks) {
+      int every = Math.max(1, (ticks.size() + mostTicks - 1) / mostTicks);
+      return IntStream.range(0, ticks.size())
+          .filter(k -> k % every == 0)
+          .mapToObj(ticks::get)
+          .toList();
+    }
+  }
+
+  /** Where a legend stands: never where it would cover something. */
+  public enum LegendPlace implements Labelled {
+    /** In a corner or at a side within the axes, where nothing is drawn; above where none is. */
+    INSIDE,
+    ABOVE,
+    BELOW,
+    /** Right of the axes and of the colour bar; below where the picture is too narrow. */
+    RIGHT,
+    NONE
   }
 }

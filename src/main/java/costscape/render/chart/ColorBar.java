@@ -1,11 +1,11 @@
 package costscape.render.chart;
 
-import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
-import costscape.render.scale.Scale;
-import costscape.render.scale.Tick;
+import costscape.render.scale.Levels.Bands;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
+import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;

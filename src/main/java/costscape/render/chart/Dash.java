@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.render.chart.Tint.Casing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,5 +1,7 @@
 package costscape.render.chart;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,5 +33,84 @@ public interface Figure extends Drawable {
   /** Which of the parts that not all figures have this one has. */
   default Set<FigurePart> parts() {
     return Set.of();
+  }
+
+  /**
+   * A figure on a sheet, which holds its title, its caption and its style.
+   *
+   * @param <F> the figure itself, of which copies are made
+   */
+  interface SheetFigure<F extends Figure> extends Figure {
+    Sheet sheet();
+
+    /** A copy on another sheet. */
+    F on(Sheet other);
+
+    @Override
+    default F withTitle(String title) {
+      return on(sheet().withTitle(title));
+    }
+
+    @Override
+    default String title() {
+      return sheet().title();
+    }
+
+    @Override
+    default F withCaption(String caption) {
+      return withCaption(CaptionText.of(caption));
+    }
+
+    @Override
+    default F withCaption(CaptionText caption) {
+      return on(sheet().withCaption(caption));
+    }
+
+    @Override
+    default CaptionText caption() {
+      return sheet().caption();
+    }
+
+    @Override
+    default F withStyle(ChartStyle style) {
+      return on(sheet().withStyle(style));
+    }
+
+    @Override
+    default ChartStyle style() {
+      return sheet().style();
+    }
+  }
+
+  /** What some figures have and others lack, and what a user may say something about. */
+  enum FigurePart {
+    TITLE,
+    /** Words of the user's below the picture. */
+    CAPTION,
+    /** The title of the axis that runs right, in a single flat chart. */
+    ACROSS,
+    /** The title of the axis that runs up, in a single flat chart. */
+    UP,
+    /** Lines that a legend names, or panels. */
+    LABELS,
+    /** A bar that says what colours mean. */
+    BAR,
+    LEGEND,
+    /** Grid lines that nothing covers. */
+    GRID,
+    /** The star at the smallest cost. */
+    STAR,
+    /** Contour lines. */
+    LEVELS,
+    /** A place that a mark can stand at. */
+    MARKS,
+    /** Two flat axes, whose units may be equally long. */
+    EQUAL,
+    /** A body that is seen from some side. */
+    EYE;
+
+    /** Those without which a figure cannot be changed as a user wants it. */
+    public static final Set<FigurePart> CHANGED =
+        Collections.unmodifiableSet(EnumSet.of(ACROSS, UP, LABELS, BAR, LEVELS, MARKS, EQUAL, EYE));
   }
 }

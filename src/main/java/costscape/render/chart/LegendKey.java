@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.render.chart.Tint.Hatch;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;

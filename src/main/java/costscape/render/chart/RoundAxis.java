@@ -1,12 +1,12 @@
 package costscape.render.chart;
 
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Scale;
-import costscape.render.scale.Tick;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
+import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.Face;
 import costscape.render.text.RichText;
-import costscape.render.text.TextTaker;
+import costscape.render.text.RichText.TextTaker;
 import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;

@@ -2,9 +2,9 @@ package costscape.render.figure;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Shadows;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.AtlasChart;
 import costscape.study.AtlasResult;
 import costscape.study.AtlasResult.Part;

@@ -1,7 +1,7 @@
 package costscape.render.figure;
 
 import costscape.render.chart.CaptionText;
-import costscape.render.layer.Minimum;
+import costscape.render.layer.Mark.Minimum;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;

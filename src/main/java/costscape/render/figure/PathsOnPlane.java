@@ -2,11 +2,11 @@ package costscape.render.figure;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.layer.Minimum;
-import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Mark.Minimum;
 import costscape.render.layer.PathTints;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.layer.Paths;
-import costscape.render.layer.Shadows;
+import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;

@@ -1,9 +1,9 @@
 package costscape.render.frame;
 
-import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureSize;
-import costscape.render.image.PngChunk;
-import costscape.render.image.PngRows;
+import costscape.render.image.PngStrips.PngRows;
+import costscape.render.image.PngWriter.PngChunk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;

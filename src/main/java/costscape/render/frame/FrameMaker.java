@@ -2,8 +2,8 @@ package costscape.render.frame;
 
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
-import costscape.render.image.PngRows;
 import costscape.render.image.PngStrips;
+import costscape.render.image.PngStrips.PngRows;
 import costscape.render.movie.Movie;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

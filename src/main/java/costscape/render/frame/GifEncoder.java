@@ -1,6 +1,6 @@
 package costscape.render.frame;
 
-import costscape.render.image.Indexer;
+import costscape.render.image.Palette.Indexer;
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
 

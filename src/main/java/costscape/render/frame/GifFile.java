@@ -1,7 +1,7 @@
 package costscape.render.frame;
 
-import costscape.render.image.Inscription;
 import costscape.render.image.Palette;
+import costscape.render.image.PictureFormat.Inscription;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

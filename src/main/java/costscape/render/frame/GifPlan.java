@@ -1,9 +1,9 @@
 package costscape.render.frame;
 
-import costscape.render.image.ColourCount;
-import costscape.render.image.Inscription;
-import costscape.render.image.MedianCut;
 import costscape.render.image.Palette;
+import costscape.render.image.Palette.ColourCount;
+import costscape.render.image.Palette.MedianCut;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureSize;
 import java.io.Serializable;
 

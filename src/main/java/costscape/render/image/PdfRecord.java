@@ -1,5 +1,6 @@
 package costscape.render.image;
 
+import costscape.render.image.PngText.BoundedBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,9 @@
 package costscape.render.image;
 
 import costscape.render.chart.Drawable;
+import costscape.render.image.PdfWriter.LatexText;
+import costscape.render.text.RichText;
+import costscape.render.text.Typeface;
 import costscape.words.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,5 +81,52 @@ public enum PictureFormat implements Labelled {
   /** The ending of the file name, without a dot. */
   public String extension() {
     return (this == PDF_TEX ? PDF : this).label();
+  }
+
+  /**
+   * The text inside a picture's file: its title, and the run record with which it can be made
+   * again.
+   *
+   * @param title one line
+   * @param record the run record in JSON; empty if the picture has none
+   */
+  public record Inscription(String title, String record) {
+    /** No text. */
+    public static final Inscription NONE = new Inscription("", "");
+
+    /** The program's name, which stands in every file's metadata. */
+    static final String SOFTWARE = "costscape";
+  }
+
+  /**
+   * Draws a word in a user's own typeface into every format, before any work: what is wrong with
+   * the font is then said at once, and not by a library after an hour.
+   */
+  public static final class FontTrial {
+    private static final PictureSize SIZE = new PictureSize(100, 100, 100);
+    private static final String TEXT = "Cost at w1_0_1 = -0.5";
+
+    private FontTrial() {}
+
+    /** Tries a typeface; an IllegalArgumentException where it cannot be drawn or embedded. */
+    public static void of(Typeface typeface) {
+      Drawable picture =
+          (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12, 0).draw(g, 0, 50);
+      for (PictureFormat format : PictureFormat.values()) {
+        if (format == PictureFormat.PDF_TEX) {
+          continue; // it holds no letters
+        }
+        try {
+          format.write(picture, SIZE, Inscription.NONE, OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+          throw damaged(format, e);
+        }
+      }
+    }
+
+    private static IllegalArgumentException damaged(PictureFormat format, Throwable cause) {
+      return new IllegalArgumentException(
+          "a damaged font, which cannot be put into a %s file".formatted(format), cause);
+    }
   }
 }

@@ -1,9 +1,11 @@
 package costscape.render.image;
 
+import costscape.render.image.PngWriter.PngChunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Checksum;
@@ -153,5 +156,42 @@ public final class PngText {
 
   private static IOException damaged(String how) {
     return new IOException("the PNG file is damaged: " + how);
+  }
+
+  /**
+   * Reads the rest of a stream that a stranger may have made. What is longer than it may be is
+   * refused while it is read: the copy that joins the blocks read, for which as much memory again
+   * is needed, is made only of what will be used.
+   */
+  static final class BoundedBytes extends FilterInputStream {
+    private final Supplier<IOException> tooLong;
+    private long left;
+
+    private BoundedBytes(InputStream in, long most, Supplier<IOException> tooLong) {
+      super(in);
+      this.left = most;
+      this.tooLong = tooLong;
+    }
+
+    /**
+     * The rest of a stream.
+     *
+     * @param most how many bytes it may have
+     * @param tooLong says that it has more
+     * @throws IOException from the stream, or the one given where there is more to read
+     */
+    static byte[] of(InputStream in, int most, Supplier<IOException> tooLong) throws IOException {
+      return new BoundedBytes(in, most, tooLong).readAllBytes();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      left -= Math.max(0, count);
+      if (left < 0) {
+        throw tooLong.get();
+      }
+      return count;
+    }
   }
 }

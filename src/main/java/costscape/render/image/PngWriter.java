@@ -1,15 +1,20 @@
 package costscape.render.image;
 
+import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PngStrips.PngRows;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * Writes PNG files with their physical size and text. A picture of 256 colours or fewer is stored
  * with a palette, in a third of the bytes and without loss.
  */
-final class PngWriter {
+public final class PngWriter {
   /** Level 9 takes three times as long (level 6: 1.5 to 11 ms at 800 × 600) for 15 % less. */
   private static final int LEVEL = 6;
 
@@ -51,5 +56,71 @@ final class PngWriter {
     out.write(PngChunk.preamble(size, rows, palette, inscription));
     strips.writeTo(out);
     out.write(PngChunk.END);
+  }
+
+  /** The unit of a PNG file: length, type, data and checksum (PNG specification, section 5.3). */
+  public static final class PngChunk {
+    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    public static final byte[] END = of("IEND", new byte[0]);
+
+    private static final int OVERHEAD = 12;
+
+    private PngChunk() {}
+
+    /** A whole chunk as the file holds it. */
+    static byte[] of(String type, byte[] data, int length) {
+      ByteBuffer chunk = ByteBuffer.allocate(OVERHEAD + length);
+      chunk.putInt(length);
+      for (int k = 0; k < type.length(); k++) {
+        chunk.put((byte) type.charAt(k));
+      }
+      chunk.put(data, 0, length);
+      CRC32 crc = new CRC32();
+      crc.update(chunk.array(), Integer.BYTES, type.length() + length);
+      chunk.putInt((int) crc.getValue());
+      return chunk.array();
+    }
+
+    /** A whole chunk with all of the data. */
+    public static byte[] of(String type, byte[] data) {
+      return of(type, data, data.length);
+    }
+
+    /** Everything before the pixels: signature, header, physical size, text and palette. */
+    public static byte[] preamble(
+        PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      out.writeBytes(SIGNATURE);
+      out.writeBytes(header(size.width(), size.height(), rows.colourType()));
+      out.writeBytes(physicalSize(size.dpi()));
+      writeText(out, inscription);
+      if (palette.isPresent()) {
+        out.writeBytes(of("PLTE", palette.get().bytes()));
+      }
+      return out.toByteArray();
+    }
+
+    private static byte[] header(int width, int height, byte colourType) {
+      ByteBuffer data = ByteBuffer.allocate(13);
+      data.putInt(width).putInt(height).put((byte) 8).put(colourType);
+      return of("IHDR", data.array());
+    }
+
+    /** The size as rounded pixels per metre: divided by 39.37 and rounded it is the same dpi. */
+    private static byte[] physicalSize(int dpi) {
+      int perMetre = (int) Math.round(dpi / 0.0254);
+      return of(
+          "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+    }
+
+    private static void writeText(ByteArrayOutputStream out, Inscription inscription) {
+      out.writeBytes(PngText.chunk("Software", Inscription.SOFTWARE));
+      if (!inscription.title().isEmpty()) {
+        out.writeBytes(PngText.chunk("Title", inscription.title()));
+      }
+      if (!inscription.record().isEmpty()) {
+        out.writeBytes(PngText.chunk(PngText.RECORD, inscription.record()));
+      }
+    }
   }
 }

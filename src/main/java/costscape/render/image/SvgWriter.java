@@ -1,8 +1,14 @@
 package costscape.render.image;
 
 import costscape.render.chart.Drawable;
+import costscape.render.chart.OutlinedFill;
 import costscape.render.chart.Purpose;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.text.Face;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Shape;
+import java.awt.font.TextAttribute;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,13 +19,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -156,6 +168,101 @@ final class SvgWriter {
         subsetter.writeToStream(out);
         return out.toByteArray();
       }
+    }
+  }
+
+  /**
+   * Text that an XML file may hold: of the control characters three, and no others even escaped.
+   */
+  static final class XmlText {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private XmlText() {}
+
+    /**
+     * The text, with a question mark in a box in place of each character that no XML file may hold.
+     */
+    static String of(String text) {
+      return mapped(text, c -> new String(Character.toChars(REPLACEMENT)));
+    }
+
+    /** The same JSON, with an escape for each character that no XML file may hold. */
+    static String ofJson(String json) {
+      return mapped(json, "\\u%04x"::formatted);
+    }
+
+    private static String mapped(String text, IntFunction<String> otherwise) {
+      StringBuilder allowed = new StringBuilder();
+      text.codePoints()
+          .forEach(c -> allowed.append(isAllowed(c) ? Character.toString(c) : otherwise.apply(c)));
+      return allowed.toString();
+    }
+
+    /** XML 1.0, section 2.2, without the controls that it discourages. */
+    private static boolean isAllowed(int codePoint) {
+      return codePoint == '\t'
+          || codePoint == '\n'
+          || codePoint == '\r'
+          || (codePoint >= ' ' && codePoint < 0x7F)
+          || (codePoint > 0x9F && codePoint < 0xD800)
+          || (codePoint > 0xDFFF && codePoint < 0xFFFE)
+          || codePoint > 0xFFFF;
+    }
+  }
+
+  /** Draws to SVG elements, and collects the characters that the text needs of each face. */
+  static final class SvgGraphics extends SVGGraphics2D implements OutlinedFill {
+    private static final short BOTH = DOMGroupManager.DRAW | DOMGroupManager.FILL;
+
+    private final Map<Face, NavigableSet<Integer>> characters;
+
+    SvgGraphics(SVGGeneratorContext context) {
+      super(context, false);
+      characters = new TreeMap<>(Comparator.comparing(Face::isBold).thenComparing(Face::family));
+    }
+
+    private SvgGraphics(SvgGraphics same) {
+      super(same);
+      characters = same.characters;
+    }
+
+    @Override
+    public Graphics create() {
+      return new SvgGraphics(this);
+    }
+
+    /**
+     * Writes text as text. SVG knows a bold face as another weight of its family, Java as a font of
+     * its own. Characters beyond the first 65,536, such as smileys, cannot be part of the font in
+     * the file, so text with any of them is drawn as outlines.
+     */
+    @Override
+    public void drawString(String given, float x, float y) {
+      String text = XmlText.of(given);
+      if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+        fill(getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
+        return;
+      }
+      Font font = getFont();
+      Face face = Face.of(font);
+      text.codePoints().forEach(characters.computeIfAbsent(face, f -> new TreeSet<>())::add);
+      if (face.isBold()) {
+        setFont(font.deriveFont(Map.of(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD)));
+      }
+      super.drawString(text, x, y);
+      setFont(font);
+    }
+
+    @Override
+    public void fillAndDraw(Shape shape) {
+      Element element = getShapeConverter().toSVG(shape);
+      if (element != null) { // as Batik answers for an empty shape
+        domGroupManager.addElement(element, BOTH);
+      }
+    }
+
+    Map<Face, NavigableSet<Integer>> characters() {
+      return characters;
     }
   }
 }

@@ -1,11 +1,16 @@
 package costscape.render.layer;
 
-import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.PlotArea;
+import costscape.render.chart.Tint.Casing;
+import costscape.render.layer.Paths.PathOverlay;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -94,5 +99,21 @@ public record EdgeArrow(Point2D tip, double angle) {
         new double[] {
           tip.getX(), tip.getY(), x - half * sin, y + half * cos, x + half * sin, y - half * cos
         });
+  }
+
+  /** A dashed line across the axes at one value of the horizontal axis. */
+  public record Guide(double x) implements Layer {
+    private static final double THIN = 0.7;
+
+    @Override
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+      double at = plane.x(x);
+      Line2D line = new Line2D.Double(at, plane.area().getMinY(), at, plane.area().getMaxY());
+      Dash.DASHED.draw(g, line, style.faint(), THIN * style.lineWidth());
+    }
+
+    public static LegendKey key(String text) {
+      return LegendKey.line(text, ChartStyle::faint, Dash.DASHED);
+    }
   }
 }

@@ -5,6 +5,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
+import costscape.render.layer.LabelBox.Obstacle;
 import costscape.render.text.RichText;
 import java.awt.AlphaComposite;
 import java.awt.Color;

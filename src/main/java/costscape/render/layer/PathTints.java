@@ -1,11 +1,23 @@
 package costscape.render.layer;
 
-import costscape.render.chart.Casing;
+import costscape.cost.Rounding;
+import costscape.critical.local.Digits;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.chart.Tint.Casing;
+import costscape.render.layer.Paths.PathOverlay;
+import costscape.render.layer.Paths.PathOverlay.Place;
 import costscape.render.scale.ColorMap;
-import costscape.render.scale.PerceivedColor;
+import costscape.render.scale.ColorMap.PerceivedColor;
+import costscape.render.scale.Ticks;
+import costscape.space.Grid;
+import costscape.trace.PathOnSlice;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -59,5 +71,124 @@ public final class PathTints {
         .mapToDouble(k -> seen.distance(PerceivedColor.of(ground.rgb(k / (SAMPLES - 1.0)))))
         .min()
         .orElseThrow();
+  }
+
+  /** The keys of starts, ends and dashes, which all paths of a picture share. */
+  public static final class PathKeys {
+    private PathKeys() {}
+
+    /**
+     * The names of the paths, then the keys of the marks that are drawn, in their colour unless
+     * each path has its own.
+     *
+     * @param plane beyond which there are no marks
+     */
+    public static List<LegendKey> of(List<PathOverlay> paths, Grid plane) {
+      Tint tint = Paths.common(paths);
+      List<LegendKey> keys = new ArrayList<>();
+      paths.stream()
+          .filter(path -> !path.name().isEmpty())
+          .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
+      if (paths.stream().anyMatch(path -> holds(plane, path.start()))) {
+        keys.add(LegendKey.markOnGround("start", Marker.RING, tint));
+      }
+      if (paths.stream().anyMatch(path -> holds(plane, path.end()))) {
+        keys.add(LegendKey.markOnGround("end", Marker.DISC, tint));
+      }
+      if (paths.stream().anyMatch(PathOverlay::isPartlyOff)) {
+        keys.add(LegendKey.path("off the surface", tint, Dash.DASHED));
+      }
+      return keys;
+    }
+
+    private static boolean holds(Grid plane, Place place) {
+      return plane.contains(place.alpha(), place.beta());
+    }
+  }
+
+  /** What is said of paths on a plane, which they leave where more than two parameters train. */
+  public static final class Shadows {
+    private static final int PLANE = 2;
+    private static final int DIGITS = 4;
+
+    /** Says what a dashed part of a path means. */
+    public static final String DASHED =
+        "Dashed: the path's own cost differs from that of the surface below it by more than a tenth"
+            + " of the colours' range.";
+
+    private Shadows() {}
+
+    /** Whether every plane is all of the parameter space, so that no path leaves it. */
+    public static boolean areNone(int parameters) {
+      return parameters <= PLANE;
+    }
+
+    /** The caption of a path that is drawn in every panel. */
+    public static CaptionText ofPanels(int parameters) {
+      return said(
+          false, "all %d parameters train".formatted(parameters), "projected onto every panel");
+    }
+
+    /**
+     * Says how many parameters train.
+     *
+     * @param several whether there are several paths
+     * @param training how many train
+     * @param parameters of the network
+     */
+    public static CaptionText of(boolean several, int training, int parameters) {
+      if (training == parameters && areNone(parameters)) {
+        return CaptionText.of(
+            several
+                ? "There are no other parameters, so the paths lie on the surface."
+                : "There are no other parameters, so the path lies on the surface.");
+      }
+      String train =
+          training < parameters
+              ? "%d of %d parameters train".formatted(training, parameters)
+              : "all %d parameters train".formatted(parameters);
+      return said(several, train, "projected onto this plane");
+    }
+
+    private static CaptionText said(boolean several, String train, String projected) {
+      return new CaptionText(
+          "Shadow: %s; %s is %s.".formatted(train, several ? "every path" : "the path", projected),
+          (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
+    }
+
+    /**
+     * How far a path is from the plane that it is projected onto.
+     *
+     * @param largest distance of its points from the plane
+     * @param isThrough whether the plane goes through the end of the path
+     * @param rounding of the costs of the path and of the plane
+     */
+    public static String away(
+        double largest, PathOnSlice.Place end, boolean isThrough, Rounding rounding) {
+      String distance = number(largest);
+      if (isThrough) {
+        return "It is up to %s away from the plane, which goes through its end."
+            .formatted(distance);
+      }
+      List<String> costs = costs(end, rounding);
+      return costs.get(0).equals(costs.get(1))
+          ? "It is up to %s away from the plane, whose cost below the end is %s too."
+              .formatted(distance, costs.get(0))
+          : "It is up to %s away from the plane, whose cost below the end is %s, not %s."
+              .formatted(distance, costs.get(0), costs.get(1));
+    }
+
+    /** The plane's cost and the path's own. */
+    private static List<String> costs(PathOnSlice.Place end, Rounding rounding) {
+      return rounding.isNone()
+          ? Digits.apart(Shadows::number, end.sliceCost(), end.cost())
+          : List.of(
+              rounding.text(Ticks.number(end.sliceCost(), DIGITS)),
+              rounding.text(Ticks.number(end.cost(), DIGITS)));
+    }
+
+    private static String number(double value) {
+      return Ticks.number(value, DIGITS);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package costscape.render.look;
 
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 
 /** A look says something about a part that the figure lacks, or that cannot be drawn so. */
 public final class LacksPartException extends IllegalArgumentException {

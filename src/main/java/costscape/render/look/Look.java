@@ -1,11 +1,11 @@
 package costscape.render.look;
 
-import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -14,7 +14,7 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.AtlasChart;
 import costscape.render.view.LineChart;

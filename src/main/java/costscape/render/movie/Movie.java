@@ -2,7 +2,7 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Drawable;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.io.Serializable;

@@ -4,7 +4,7 @@ import costscape.render.chart.Axes;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;

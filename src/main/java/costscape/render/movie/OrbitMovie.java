@@ -2,10 +2,10 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Drawable;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.layer.LabelledMarks;
-import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
+import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.surface.SurfaceChart;
 import costscape.study.MovieLandscape;
 import costscape.sweep.CellPlane;

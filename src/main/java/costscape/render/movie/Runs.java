@@ -2,7 +2,7 @@ package costscape.render.movie;
 
 import costscape.cost.Rounding;
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.sweep.Range;

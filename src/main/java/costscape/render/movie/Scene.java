@@ -3,7 +3,7 @@ package costscape.render.movie;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;

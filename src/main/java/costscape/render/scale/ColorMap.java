@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -99,6 +102,89 @@ public enum ColorMap implements Labelled {
       return lines.lines().filter(line -> !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("bundled colours " + file, e);
+    }
+  }
+
+  /**
+   * A colour as the eye sees it: CIE L*a*b* under daylight (D65), in which equal distances look
+   * about equally different.
+   *
+   * @param lightness 0 for black, 100 for white
+   * @param red red above 0, green below
+   * @param yellow yellow above 0, blue below
+   */
+  public record PerceivedColor(double lightness, double red, double yellow) {
+    /** The white of D65. */
+    private static final double WHITE_X = 0.95047;
+
+    private static final double WHITE_Z = 1.08883;
+
+    /** Below this the cube root goes over into a line (CIE 15:2004, 8.2.1). */
+    private static final double LINEAR_BELOW = 216.0 / 24389;
+
+    /** Of an sRGB colour 0xRRGGBB. */
+    public static PerceivedColor of(int rgb) {
+      double r = ColorMap.linear(rgb >> 16 & 255);
+      double g = ColorMap.linear(rgb >> 8 & 255);
+      double b = ColorMap.linear(rgb & 255);
+      double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / WHITE_X);
+      double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
+      double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / WHITE_Z);
+      return new PerceivedColor(116 * y - 16, 500 * (x - y), 200 * (y - z));
+    }
+
+    private static double root(double t) {
+      return t > LINEAR_BELOW ? StrictMath.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+    }
+
+    /** The distance between two colours, CIE 1976; below 2 or 3 they look the same. */
+    public double distance(PerceivedColor other) {
+      double l = lightness - other.lightness;
+      double a = red - other.red;
+      double b = yellow - other.yellow;
+      return StrictMath.sqrt(l * l + a * a + b * b);
+    }
+  }
+
+  /**
+   * Colours by the words that matplotlib takes: the names of CSS such as {@code crimson}, those of
+   * Tableau such as {@code tab:blue}, the letters {@code b g r c m y k w}, and {@code #rrggbb} or
+   * {@code #rgb}.
+   */
+  public static final class ColorNames {
+    private static final Map<String, Integer> LETTERS =
+        Map.of(
+            "b", 0x0000FF, "g", 0x008000, "r", 0xFF0000, "c", 0x00BFBF, "m", 0xBF00BF, "y",
+            0xBFBF00, "k", 0x000000, "w", 0xFFFFFF);
+
+    private ColorNames() {}
+
+    /** The colour 0xRRGGBB of a word in small or capital letters; empty where no colour has it. */
+    public static Optional<Integer> rgb(String word) {
+      String name = word.toLowerCase(Locale.ROOT);
+      if (name.matches("#[0-9a-f]{6}")) {
+        return Optional.of(Integer.parseInt(name.substring(1), 16));
+      }
+      if (name.matches("#[0-9a-f]{3}")) {
+        return Optional.of(Integer.parseInt(name.substring(1).replaceAll("[0-9a-f]", "$0$0"), 16));
+      }
+      return Optional.ofNullable(LETTERS.get(name))
+          .or(() -> Optional.ofNullable(table().get(name)));
+    }
+
+    /** All names of more than one letter. */
+    public static List<String> names() {
+      return List.copyOf(table().keySet());
+    }
+
+    /** Read at each call: a command asks once or twice. */
+    private static Map<String, Integer> table() {
+      Map<String, Integer> table = new LinkedHashMap<>();
+      for (String line : ColorMap.lines("names.hex")) {
+        int space = line.indexOf(' ');
+        table.put(line.substring(0, space), Integer.parseInt(line.substring(space + 1), 16));
+      }
+      return table;
     }
   }
 }

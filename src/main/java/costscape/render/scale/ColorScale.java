@@ -1,5 +1,6 @@
 package costscape.render.scale;
 
+import costscape.render.scale.Ruler.Scale;
 import costscape.sweep.Range;
 import java.io.Serializable;
 

@@ -277,4 +277,7 @@ public final class Ticks {
   public static String number(double value, int significant) {
     return FewDigits.of(value, significant);
   }
+
+  /** A round value of an axis, and its text. */
+  public record Tick(double value, String label) {}
 }

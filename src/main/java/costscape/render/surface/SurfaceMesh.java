@@ -1,9 +1,22 @@
 package costscape.render.surface;
 
-import costscape.render.layer.Blocks;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.OutlinedFill;
+import costscape.render.layer.CellImage.Blocks;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
+import costscape.render.surface.Camera.Projection;
 import costscape.space.Axis;
 import costscape.sweep.CellPlane;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The heights of a surface in the camera's box, at equally spaced points. These are the grid's own
@@ -129,5 +142,171 @@ record SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) 
     int lowJ = Math.max(0, j - dj);
     double rise = z(highI, highJ) - z(lowI, lowJ);
     return Double.isNaN(rise) ? 0 : rise / (highI - lowI + highJ - lowJ);
+  }
+
+  /**
+   * A surface as filled shapes, the farthest first, for files of shapes. A surface has one height
+   * over each place, so a face can only be hidden by one that is nearer along both axes: the order
+   * is that of distance along the axes, and nothing is cut.
+   */
+  record SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map, ChartStyle style) {
+    /** A file of more shapes than this is slower to open than an image. */
+    static final int MOST = 20_000;
+
+    /**
+     * Two faces side by side are drawn this much over their border, in sizes of text: with less,
+     * the ground shines through between them where a browser shows the picture at its size on
+     * paper.
+     */
+    private static final double OVER = 0.075;
+
+    private static final double HUNDREDTHS = 100;
+
+    static int count(SurfaceMesh mesh) {
+      return (mesh.columns() - 1) * (mesh.rows() - 1);
+    }
+
+    void draw(Graphics2D g) {
+      double[] eye = projection.camera().place();
+      List<int[]> faces = new ArrayList<>();
+      for (int i = 1; i < mesh.columns(); i++) {
+        for (int j = 1; j < mesh.rows(); j++) {
+          faces.add(new int[] {i, j});
+        }
+      }
+      faces.sort(Comparator.comparingDouble(face -> -distance(face, eye)));
+      float over = (float) (OVER * style.fontSize());
+      g.setStroke(new BasicStroke(over, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      for (int[] face : faces) {
+        draw(g, face[0], face[1]);
+      }
+    }
+
+    /** How far the middle of a face is from the eye along both axes, one after the other. */
+    private double distance(int[] face, double... eye) {
+      double x = (mesh.x(face[0] - 1) + mesh.x(face[0])) / 2;
+      double y = (mesh.y(face[1] - 1) + mesh.y(face[1])) / 2;
+      return Math.abs(x - eye[0]) + Math.abs(y - eye[1]);
+    }
+
+    private void draw(Graphics2D g, int i, int j) {
+      int[][] corners = {{i - 1, j - 1}, {i, j - 1}, {i, j}, {i - 1, j}};
+      Path2D face = new Path2D.Float();
+      double fraction = 0;
+      double brightness = 0;
+      for (int[] corner : corners) {
+        int across = corner[0];
+        int up = corner[1];
+        Camera.Seen seen = projection.at(mesh.x(across), mesh.y(up), mesh.z(across, up));
+        if (face.getCurrentPoint() == null) {
+          face.moveTo(rounded(seen.x()), rounded(seen.y()));
+        } else {
+          face.lineTo(rounded(seen.x()), rounded(seen.y()));
+        }
+        fraction += mesh.fraction(across, up) / corners.length;
+        brightness += mesh.brightness(across, up) / corners.length;
+      }
+      face.closePath();
+      g.setColor(new Color(DepthImage.shaded(map.rgb(fraction), brightness)));
+      OutlinedFill.of(g, face);
+    }
+
+    /** A hundredth of a pixel is not seen, and more digits would make a file a fifth longer. */
+    private static double rounded(double pixels) {
+      return Math.rint(HUNDREDTHS * pixels) / HUNDREDTHS;
+    }
+  }
+
+  /**
+   * Spans the holes that a surface encloses, so that there is somewhere to hatch them. Ring by ring
+   * from the rim inwards, a cell takes the mean height of those neighbours that have one. No cost
+   * is read off these heights. A hole that reaches the edge has no rim on one side and stays open.
+   */
+  static final class HoleSpan {
+    private final double[] heights;
+    private final int rows;
+    private final boolean[] open;
+
+    private HoleSpan(double[] heights, int rows) {
+      this.heights = heights;
+      this.rows = rows;
+      open = new boolean[heights.length];
+    }
+
+    /**
+     * Fills the enclosed holes.
+     *
+     * @param heights the heights column by column, NaN in a hole
+     * @return a copy that has NaN in open holes only
+     */
+    static double[] over(double[] heights, int rows) {
+      HoleSpan span = new HoleSpan(heights.clone(), rows);
+      span.findOpen();
+      while (span.ring()) {
+        // inwards
+      }
+      return span.heights;
+    }
+
+    /** Marks every hole that reaches the edge as open. */
+    private void findOpen() {
+      int[] reached = new int[heights.length];
+      int[] count = {0};
+      IntConsumer reach =
+          k -> {
+            if (Double.isNaN(heights[k]) && !open[k]) {
+              open[k] = true;
+              reached[count[0]++] = k;
+            }
+          };
+      for (int k = 0; k < heights.length; k++) {
+        boolean edge = k < rows || k >= heights.length - rows || k % rows % (rows - 1) == 0;
+        if (edge) {
+          reach.accept(k);
+        }
+      }
+      for (int next = 0; next < count[0]; next++) {
+        forNeighbours(reached[next], reach);
+      }
+    }
+
+    /** Fills one ring. The result tells whether any cell got a height. */
+    private boolean ring() {
+      double[] before = heights.clone();
+      boolean any = false;
+      for (int k = 0; k < before.length; k++) {
+        if (Double.isNaN(before[k]) && !open[k]) {
+          heights[k] = mean(before, k);
+          any = true;
+        }
+      }
+      return any;
+    }
+
+    /** The mean over those neighbours that have a height; NaN if none has one. */
+    private double mean(double[] before, int k) {
+      double[] known = new double[8];
+      int[] count = {0};
+      forNeighbours(
+          k,
+          at -> {
+            if (!Double.isNaN(before[at])) {
+              known[count[0]++] = before[at];
+            }
+          });
+      return Arrays.stream(known, 0, count[0]).sum() / count[0];
+    }
+
+    /** Visits eight cells around one: pieces of the mesh that meet in a corner are one hole. */
+    private void forNeighbours(int k, IntConsumer action) {
+      for (int i = k / rows - 1; i <= k / rows + 1; i++) {
+        for (int j = k % rows - 1; j <= k % rows + 1; j++) {
+          int at = i * rows + j;
+          if (i >= 0 && j >= 0 && j < rows && at < heights.length && at != k) {
+            action.accept(at);
+          }
+        }
+      }
+    }
   }
 }

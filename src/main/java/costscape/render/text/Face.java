@@ -1,5 +1,6 @@
 package costscape.render.text;
 
+import costscape.render.text.FontFiles.FontlessMachine;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -314,6 +316,38 @@ public final class Face implements Serializable {
       } catch (FontFormatException e) {
         throw new IllegalStateException("font " + face, e);
       }
+    }
+  }
+
+  /** Powers of ten without raised digits: 2×10⁻⁵ as 2e−5. */
+  public static final class PlainPowers {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern POWER = Pattern.compile("(×?)10(⁻?[" + RAISED + "]+)");
+
+    private PlainPowers() {}
+
+    static String of(String text) {
+      return POWER
+          .matcher(text)
+          .replaceAll(
+              power -> (power.group(1).isEmpty() ? "1" : "") + "e" + lowered(power.group(2)));
+    }
+
+    /** An exponent in digits of the usual height: ⁻⁵ as −5. */
+    public static String lowered(String exponent) {
+      return exponent
+          .chars()
+          .mapToObj(c -> c == '⁻' ? "−" : Integer.toString(RAISED.indexOf(c)))
+          .collect(Collectors.joining());
+    }
+  }
+
+  /** Says that the chosen font lacks a character that the picture needs. */
+  public static final class NoGlyphException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    NoGlyphException(String message) {
+      super(message);
     }
   }
 }

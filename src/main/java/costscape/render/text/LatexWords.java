@@ -1,5 +1,6 @@
 package costscape.render.text;
 
+import costscape.render.text.Face.PlainPowers;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -16,9 +16,9 @@
  * <p><b>Why three typefaces travel with the program.</b> The same text has the same width on every
  * machine, one without fonts included. Java reads fonts from files only; {@link FontFiles} writes
  * the bytes to any folder that takes them, and on Linux to a file that has already lost its name,
- * so that nothing stays behind when a run is killed. {@link FontlessMachine} names a list of fonts
- * to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the same to
- * the byte as on a machine with fonts.
+ * so that nothing stays behind when a run is killed. {@link FontFiles.FontlessMachine} names a list
+ * of fonts to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the
+ * same to the byte as on a machine with fonts.
  *
  * <p><b>A user's own font</b> ({@link Typeface#read}) is an input file like any other. {@code
  * FontTables} checks it and leaves out what pictures do not need, {@code OwnFace} says whether it
@@ -30,8 +30,8 @@
  * lines less: it does not stop at hostile files. Of a font of 380 kB whose glyphs are ten levels of
  * five parts it was still unfolding outlines after a minute, with 1.3 GB of memory taken; a glyph
  * that is a part of itself ends in a StackOverflowError; a list of characters with 188 stretches
- * that begin again takes 1.3 GB before it is read. Java's own way to a font in a jar, {@code Font.createFont} on a
- * stream: it writes a copy to the temporary folder and ends every drawing if that folder is full,
- * read-only or missing.
+ * that begin again takes 1.3 GB before it is read. Java's own way to a font in a jar, {@code
+ * Font.createFont} on a stream: it writes a copy to the temporary folder and ends every drawing if
+ * that folder is full, read-only or missing.
  */
 package costscape.render.text;

@@ -3,7 +3,7 @@ package costscape.render.view;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.PlotArea;
-import costscape.render.scale.Tick;
+import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.RichText;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;

@@ -3,7 +3,7 @@ package costscape.render.view;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.FigurePart;
+import costscape.render.chart.Figure.FigurePart;
 import java.awt.Graphics2D;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package costscape.render.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import costscape.render.chart.CaptionText.CaptionChoice;
 import org.junit.jupiter.api.Test;
 
 /** The short line and the caption are made of the same facts. */

@@ -3,6 +3,8 @@ package costscape.render.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.chart.ChartStyle.Fittings;
+import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.scale.Ruler;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.render.chart.CaptionText.JointCaption;
 import costscape.study.CaptionFacts;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Rehearsal;
 import costscape.render.layer.CurveLayer;
-import costscape.render.layer.NamedCurve;
+import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.space.ParameterVector;
 import java.lang.management.ManagementFactory;
 import java.util.List;

@@ -13,6 +13,7 @@ import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.PlotArea;
+import costscape.render.fit.ClassFit.ClassMarks;
 import costscape.render.layer.CurveLayer;
 import costscape.space.ParameterVector;
 import java.awt.Color;

@@ -8,6 +8,7 @@ import costscape.render.frame.Area;
 import costscape.render.frame.GifFile;
 import costscape.render.frame.GifFrame;
 import costscape.render.frame.GifTiming;
+import costscape.render.image.PictureFormat.Inscription;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.image.Palette.ColourCount;
+import costscape.render.image.Palette.MedianCut;
 import org.junit.jupiter.api.Test;
 
 /** A palette loses nothing where it need not, and little where it must. */

@@ -10,6 +10,7 @@ import costscape.OneIn;
 import costscape.render.Surfaces;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.Typeface;

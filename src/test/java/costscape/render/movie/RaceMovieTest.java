@@ -12,7 +12,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
 import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;

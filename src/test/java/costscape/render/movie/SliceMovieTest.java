@@ -10,7 +10,7 @@ import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package costscape.render.scale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.scale.Ruler.Scale;
+import costscape.render.scale.Ticks.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
-import costscape.render.scale.Scale;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellLine;
