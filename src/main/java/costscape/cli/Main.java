@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +69,24 @@ public final class Main {
     if (mayDraw(List.of(arguments))) {
       HeadStart.begin();
     }
-    OutputStream pipe = new Pipe(new FileOutputStream(FileDescriptor.out));
+    FileDescriptor end = isClosed() ? new FileDescriptor() : FileDescriptor.out;
+    OutputStream pipe = new Pipe(new FileOutputStream(end));
     PrintWriter out = new PrintWriter(pipe, true, StandardCharsets.UTF_8);
     return run(Optional.of(pipe), out, err, arguments);
+  }
+
+  /**
+   * Whether standard input and output were closed as Java began. Java then opened files of its own
+   * under their numbers, and what goes to the second number is lost without a word.
+   */
+  private static boolean isClosed() {
+    Path numbers = Path.of("/proc/self/fd"); // where a system has none, nobody can tell
+    try {
+      return Files.readSymbolicLink(numbers.resolve("0")).endsWith("lib/modules")
+          && Files.readSymbolicLink(numbers.resolve("1")).equals(Path.of("/dev/null"));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean mayDraw(List<String> arguments) {

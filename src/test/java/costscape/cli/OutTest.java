@@ -157,6 +157,23 @@ class OutTest {
     assertTrue(child.output().startsWith("costscape: "), child.output());
   }
 
+  /** Nobody reads a word then, and Java opens files of its own under the three numbers. */
+  @Tag("long")
+  @Test
+  void aSummaryIsLostWhereInputOutputAndErrorsAreClosed() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/fd")), "this is no Linux, which tells");
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1");
+    for (String closed : List.of("<&- >&- 2>&-", "<&- >&-", ">&- 2>&-")) {
+      for (String line : List.of("sweep --vary b2_0=0:1:3 --format none", "--version")) {
+        List<String> by = List.of("sh", "-c", "exec \"$@\" " + closed, "sh");
+        ChildProcess child = ChildProcess.start(by, folder, quick, List.of(line.split(" ")));
+        assertEquals(1, child.exitCode(), line + " " + closed);
+      }
+    }
+    List<String> by = List.of("sh", "-c", "exec \"$@\" </dev/null >/dev/null 2>&1", "sh");
+    assertEquals(0, ChildProcess.start(by, folder, quick, List.of("--version")).exitCode());
+  }
+
   @Test
   void setMayBeRepeated() {
     Session once = run("inspect --json --set b2_0=1,b1_0=2");
