@@ -92,7 +92,7 @@ final class AtlasCommand implements Callable<Integer>, Redrawn {
             modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(path.first())));
     atlasOptions.parameters(model); // refuses too many
     output.about(model);
-    report.prepare(model);
+    report.prepare(model, path.isGiven());
     List<ParameterVector> points =
         path.isGiven()
             ? path.read(model, threadOptions::runner).path().steps().stream()

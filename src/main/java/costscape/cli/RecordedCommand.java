@@ -114,6 +114,26 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
+  /** Says why the result is not drawn without the files that the run read; empty if none knows. */
+  String whyNotRedrawn() {
+    String name = parsed.commandSpec().name();
+    if (record.facts().isPresent()) {
+      return "; %s is drawn without it where the tables that it wrote lie beside it"
+          .formatted(source.getFileName());
+    }
+    if (name.equals("frames")) {
+      return "; a movie keeps no cells, so it is made again with this file in its place alone";
+    }
+    if (parsed.hasMatchedOption("--prove")) {
+      return "; a proof is not read back, so it is made again with this file in its place alone";
+    }
+    boolean hasNoTable =
+        takes("--table")
+            && "none"
+                .equalsIgnoreCase(String.valueOf(parsed.<Object>matchedOptionValue("--table", "")));
+    return hasNoTable ? "; with --table none it kept no table to be drawn from" : "";
+  }
+
   /** Whether the record is that of a figure, which carries the runs of its pictures. */
   boolean isFigure() {
     return parsed.commandSpec().userObject() instanceof FigureCommand

@@ -105,7 +105,7 @@ final class RecordedOptions {
             "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                 .formatted(input));
       }
-      command.record().checkUnchanged(input);
+      command.record().checkUnchanged(input, command.whyNotRedrawn());
       if (!allowInputs && !isBelow(input, command.home())) {
         ownInputs.add(input);
       }

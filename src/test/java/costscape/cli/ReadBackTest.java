@@ -106,9 +106,13 @@ class ReadBackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " --hold-out 0.3"})
-  void anAtlas(String rows) throws IOException {
+  @ValueSource(strings = {"", " --hold-out 0.3", " --trace run.csv"})
+  void anAtlas(String more) throws IOException {
     String atlas = "atlas --at random:1 --only w1_0_0,w1_1_0,b1_0 --data %s --out %s";
+    String rows = more.replace("run.csv", folder.resolve("run.csv").toString());
+    if (!rows.equals(more)) {
+      done(run("trace --steps 20 --data %s --name run --out %s".formatted(file(), folder)));
+    }
     String line = atlas.formatted(file(), folder) + rows;
     done(run(line));
     done(run(line + " --scale log --size 800x700 --title Own --name other"));
@@ -118,7 +122,7 @@ class ReadBackTest {
     done(again);
     assertTrue(again.out().contains("no cell was computed"), again.out());
     assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
-    String suffix = rows.isEmpty() ? "" : "-held-out";
+    String suffix = rows.contains("hold") ? "-held-out" : "";
     assertArrayEquals(
         pixels(folder.resolve("other%s.png".formatted(suffix))),
         pixels(empty.resolve("new%s.png".formatted(suffix))));
@@ -189,6 +193,27 @@ class ReadBackTest {
     Session gone = run("again " + empty.resolve("both.png") + " --allow-inputs --name gone");
     assertEquals(2, gone.exitCode(), gone.out());
     assertTrue(gone.err().contains("d.csv: no such file"), gone.err());
+  }
+
+  /** One sentence says what is missing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --table none --vary w1_0_0=-1:1:5~with --table none it kept no table",
+        "sweep --prove --l2 1 --vary w1_0_0=-1:1:5~a proof is not read back",
+        "sweep --vary w1_0_0=-1:1:5~sweep.png is drawn without it where the tables that it wrote",
+        "frames --gif --vary w1_0_0=-1:1:5 --along b1_0=0:1:2 --name sweep~a movie keeps no cells",
+      })
+  void whatIsMissing(String line) throws IOException {
+    String[] words = line.split("~");
+    done(run(words[0] + " --data %s --out %s".formatted(file(), folder)));
+    Path picture = folder.resolve(words[0].contains("gif") ? "sweep.gif" : "sweep.png");
+    Files.delete(data);
+    Files.deleteIfExists(folder.resolve("sweep.csv"));
+    Session session = run("again " + picture, "--name", "new");
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains("d.csv: no such file"), session.err());
+    assertTrue(session.err().contains(words[1]), session.err());
   }
 
   @Test

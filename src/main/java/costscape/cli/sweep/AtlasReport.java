@@ -19,6 +19,7 @@ import costscape.study.AtlasResult.Part;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.Atlas;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +31,14 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
   private static final int LINE_POINTS = 401;
   private static final int SIDE_POINTS = 101;
   private static final String TABLE = ".csv";
+  private static final String PATH = "-path.csv";
 
   /** Names the files, before any work. */
-  public void prepare(ModelAtPoint model) throws IOException {
+  public void prepare(ModelAtPoint model, boolean hasPath) throws IOException {
     output.about(options.axes(model, SIDE_POINTS)).prepare(TABLE);
+    if (hasPath) {
+      output.prepareOnly(List.of(PATH));
+    }
     if (model.other().isPresent()) {
       String suffix = model.other().get().suffix();
       output.preparePicture(suffix).prepareOnly(List.of(suffix + TABLE));
@@ -62,10 +67,14 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
     for (Part part : result.parts()) {
       output.file(part.suffix() + TABLE, out -> AtlasCsv.write(part.atlas(), out));
     }
-    if (path.isEmpty()) {
-      List<String> tables = result.parts().stream().map(part -> part.suffix() + TABLE).toList();
-      output.about(RunRecord.FACTS, Kept.facts(AtlasFacts.of(result), tables, output));
+    List<String> tables =
+        new ArrayList<>(result.parts().stream().map(part -> part.suffix() + TABLE).toList());
+    if (!path.isEmpty()) {
+      List<String> names = ends.stream().map(Axis::name).toList();
+      output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
+      tables.add(PATH);
     }
+    output.about(RunRecord.FACTS, Kept.facts(AtlasFacts.of(result), tables, output));
     drawn(result);
     return summary(result);
   }

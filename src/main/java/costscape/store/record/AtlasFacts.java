@@ -17,7 +17,7 @@ import java.util.Map;
 public final class AtlasFacts {
   private AtlasFacts() {}
 
-  /** The facts of an atlas without a path, as {@link costscape.store.text.JsonText} takes them. */
+  /** The facts of an atlas, as {@link costscape.store.text.JsonText} takes them. */
   public static Map<String, Object> of(AtlasResult result) {
     JsonMap facts =
         JsonMap.of("measure", SweepFacts.measure(result.measure()))
@@ -29,6 +29,9 @@ public final class AtlasFacts {
                     .map(part -> JsonMap.of("suffix", part.suffix()).with("title", part.title()))
                     .toList());
     SweepFacts.putAll(facts, result.facts());
+    if (!result.path().isEmpty()) {
+      facts.put("path", true);
+    }
     if (!result.rounding().isNone()) {
       facts.put("about", true);
     }
@@ -36,13 +39,14 @@ public final class AtlasFacts {
   }
 
   /**
-   * The atlas that facts and tables tell of.
+   * The atlas that facts and tables tell of. Where there is a path, its table is the last one.
    *
    * @throws InputException where they do not belong together
    */
   public static AtlasResult read(JsonValues facts, List<Path> tables) {
     List<JsonValues> costs = facts.objects("costs");
-    if (costs.isEmpty() || costs.size() != tables.size()) {
+    boolean hasPath = facts.text("path").isPresent();
+    if (costs.isEmpty() || costs.size() + (hasPath ? 1 : 0) != tables.size()) {
       throw new InputException("what a record tells of its atlas does not fit its tables");
     }
     List<Part> parts = new ArrayList<>();
@@ -57,12 +61,14 @@ public final class AtlasFacts {
     if (parts.stream().anyMatch(part -> part.atlas().curves().size() != cross.size())) {
       throw new InputException("what a record tells of its atlas does not fit its tables");
     }
+    List<String> names =
+        parts.get(0).atlas().curves().stream().map(curve -> curve.axis().name()).toList();
     return new AtlasResult(
         parts,
         SweepFacts.caption(facts),
         SweepFacts.measure(facts.object("measure")),
         ParameterVector.of(cross.stream().mapToDouble(Double::doubleValue).toArray()),
-        List.of(),
+        hasPath ? AtlasCsv.readPath(tables.get(costs.size()), names) : List.of(),
         facts.whole("parameters").orElse(0),
         facts.text("about").isPresent() ? Rounding.LARGE : Rounding.NONE,
         0);

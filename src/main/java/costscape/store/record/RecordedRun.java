@@ -239,12 +239,13 @@ public record RecordedRun(
   /**
    * Compares an input file with its fingerprint in the record.
    *
+   * @param why it is needed, after a sentence that says that it is gone
    * @throws InputException if the file has changed since the recorded run, or is gone
    */
-  public void checkUnchanged(Path input) throws IOException {
+  public void checkUnchanged(Path input, String why) throws IOException {
     String expected = inputs.getOrDefault(input, "not recorded");
     if (!Files.isRegularFile(input)) {
-      throw InputException.in(input, "no such file; the recorded run read it");
+      throw InputException.in(input, "no such file; the recorded run read it" + why);
     }
     String found = Fingerprint.of(input);
     if (!found.equals(expected)) {

@@ -2,6 +2,7 @@ package costscape.store.table;
 
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.sweep.Atlas;
@@ -12,10 +13,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All slices of an atlas in one table: {@code parameter1,value1,parameter2,value2,cost}. Rows of a
- * slice along one parameter leave the second parameter empty.
+ * slice along one parameter leave the second parameter empty. The path of a training that every
+ * panel shows is a table of its own, a column a parameter.
  */
 public final class AtlasCsv {
   private static final List<String> HEADER =
@@ -94,6 +97,36 @@ public final class AtlasCsv {
       pairs.add(CellPlane.of(new Grid(across, up), costs));
     }
     cells.clear();
+  }
+
+  /** Writes the points of a path, as far as an atlas shows their parameters. */
+  public static void writePath(List<String> names, List<ParameterVector> path, OutputStream out)
+      throws IOException {
+    TableWriter table = TableWriter.to(out, names);
+    for (ParameterVector point : path) {
+      for (double value : point.toArray()) {
+        table.number(value);
+      }
+      table.endRow();
+    }
+    table.flush();
+  }
+
+  /** Reads a path back whose points have these parameters. */
+  public static List<ParameterVector> readPath(Path file, List<String> names) {
+    List<ParameterVector> path = new ArrayList<>();
+    CsvInput.read(
+        file,
+        header -> {
+          if (!header.equals(names)) {
+            throw wrong(file);
+          }
+        },
+        row ->
+            path.add(
+                ParameterVector.of(
+                    IntStream.range(0, names.size()).mapToDouble(row::number).toArray())));
+    return path;
   }
 
   private static InputException wrong(Path file) {

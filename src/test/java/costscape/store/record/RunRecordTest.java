@@ -36,16 +36,16 @@ class RunRecordTest {
     assertEquals(
         Map.of(input, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
         run.inputs());
-    run.checkUnchanged(input);
+    run.checkUnchanged(input, "");
     Files.writeString(input, "abd");
     assertTrue(
-        assertThrows(InputException.class, () -> run.checkUnchanged(input))
+        assertThrows(InputException.class, () -> run.checkUnchanged(input, ""))
             .getMessage()
             .startsWith(input + ": has changed since the recorded run"));
     Files.delete(input);
     assertEquals(
         input + ": no such file; the recorded run read it",
-        assertThrows(InputException.class, () -> run.checkUnchanged(input)).getMessage());
+        assertThrows(InputException.class, () -> run.checkUnchanged(input, "")).getMessage());
   }
 
   @Test
