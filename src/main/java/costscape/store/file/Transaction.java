@@ -129,14 +129,15 @@ public final class Transaction implements AutoCloseable {
    * @throws OutputException where the machine refuses
    */
   public void prepare(Collection<String> names) throws OutputException {
-    Path target = folder;
+    Path first = names.isEmpty() ? folder : path(names.iterator().next());
+    Path target = first;
     try {
       make(folder);
       for (String name : names) {
         target = path(name);
         place(target);
       }
-      target = names.isEmpty() ? folder : path(names.iterator().next());
+      target = first;
       journal.hold(names); // before any temporary file, so that the next run knows of it
       for (String name : names) {
         target = path(name);
