@@ -115,4 +115,21 @@ class OwnFunctionTest {
         1, off.plane(Direction.hessian(1), Direction.hessian(-1)).at(0, 1).get("y"), 1e-12);
     assertEquals(0, off.plane(Direction.random(1), Direction.random(2)).cosine(), 1e-12);
   }
+
+  /** Noise lets no search settle, and then nothing is said of how complete the list is. */
+  @Test
+  void whereNothingSettlesNoCompletenessIsStated() {
+    Model noisy =
+        Model.of(
+            2,
+            t ->
+                Math.pow(t[0] * t[0] - 1, 2)
+                    + t[1] * t[1]
+                    + 1e-3 * (Double.hashCode(t[0] + 7 * t[1]) % 1000) / 1000);
+    Catalogue none = Catalogue.of(noisy, 10, 1, new double[] {1}, Work.threads(1));
+    assertEquals(0, none.entries().size(), none.entries().toString());
+    assertTrue(Double.isNaN(none.unseenShare()), "share " + none.unseenShare());
+    String caption = Picture.tree(none).caption();
+    assertTrue(caption.contains("nothing is known of how many places there are"), caption);
+  }
 }
