@@ -9,7 +9,7 @@ import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Scene;

@@ -7,7 +7,7 @@ import costscape.render.chart.Figure.FigurePart;
 import costscape.render.figure.View;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.Content;

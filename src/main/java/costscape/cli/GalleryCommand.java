@@ -12,7 +12,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;

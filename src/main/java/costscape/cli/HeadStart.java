@@ -5,7 +5,7 @@ import costscape.data.Datasets;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.record.Fingerprint;

@@ -11,7 +11,7 @@ import costscape.number.SixDigits;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.LargestEigenvalues;
 import costscape.study.ModelAtPoint;
 import costscape.study.PointResult;

@@ -3,7 +3,7 @@ package costscape.run;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;

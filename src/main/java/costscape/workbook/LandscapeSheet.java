@@ -3,7 +3,7 @@ package costscape.workbook;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
-import costscape.workbook.cell.ColourBands;
+import costscape.workbook.cell.CellLook.ColourBands;
 import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed.MapValues;

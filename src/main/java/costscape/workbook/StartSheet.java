@@ -13,7 +13,7 @@ import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Columns;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.RowFormulas.ParameterWords;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.Arrays;

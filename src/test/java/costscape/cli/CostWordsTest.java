@@ -17,7 +17,7 @@ import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.Drawable;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;

@@ -1,7 +1,7 @@
 package costscape.render;
 
 import costscape.render.chart.Drawable;
-import costscape.render.chart.Purpose;
+import costscape.render.chart.Drawable.Purpose;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.Typeface;
 import java.awt.BasicStroke;

@@ -15,7 +15,7 @@ import costscape.render.chart.Figure;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

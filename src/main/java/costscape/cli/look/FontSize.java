@@ -2,7 +2,7 @@ package costscape.cli.look;
 
 import costscape.number.NumberText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.store.file.InputException;
 import java.util.Locale;
 import java.util.Optional;

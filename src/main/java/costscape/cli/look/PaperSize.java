@@ -1,6 +1,6 @@
 package costscape.cli.look;
 
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import java.util.regex.Matcher;

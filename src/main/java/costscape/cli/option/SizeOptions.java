@@ -13,7 +13,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ChartStyle.Fittings;
 import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;

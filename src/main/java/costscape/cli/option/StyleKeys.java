@@ -10,7 +10,7 @@ import costscape.cli.look.HouseStyle;
 import costscape.render.chart.ChartStyle.Emphasis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.text.JsonSettings.Setting;
+import costscape.store.text.JsonInput.JsonSettings.Setting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.store.table.ProofCsv.PlaceProofCsv;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.LinkedHashMap;

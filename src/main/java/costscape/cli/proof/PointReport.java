@@ -4,7 +4,7 @@ import costscape.cli.report.Summary;
 import costscape.proof.BasinProof;
 import costscape.proof.PlaceProof;
 import costscape.space.ParameterVector;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.PointResult;
 import java.util.LinkedHashMap;

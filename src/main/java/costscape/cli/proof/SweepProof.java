@@ -14,7 +14,7 @@ import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.SliceProof;
 import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.words.JoiningWords;

@@ -1,7 +1,7 @@
 package costscape.cli.report;
 
 import costscape.render.image.PictureFormat;
-import costscape.render.text.LatexWords;
+import costscape.render.text.MathText.LatexWords;
 import costscape.store.file.InputException;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import costscape.cost.Rounding;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.number.SixDigits;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.OtherRows;
 import costscape.study.RowAccuracy;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.space.Axis;
 import costscape.store.record.RunRecord;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
 import java.util.List;

@@ -4,7 +4,7 @@ import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import costscape.job.Runner;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.store.record.RunRecord;
 import costscape.store.record.SweepFacts;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Form;
 import costscape.study.SweepResult.Part;

@@ -6,7 +6,7 @@ import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.number.SixDigits;
 import costscape.space.Axis;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.Quantity;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Form;

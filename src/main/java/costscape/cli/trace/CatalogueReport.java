@@ -14,7 +14,7 @@ import costscape.number.SixDigits;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
 import costscape.words.JoiningWords;

@@ -8,7 +8,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.PathTints;

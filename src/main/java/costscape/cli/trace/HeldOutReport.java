@@ -4,7 +4,7 @@ import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.number.SixDigits;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.OtherRows;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;

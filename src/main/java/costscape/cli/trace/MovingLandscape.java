@@ -7,7 +7,7 @@ import costscape.render.chart.Drawable;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.TrainingMovie;
 import costscape.study.ModelAtPoint;

@@ -3,7 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
 import costscape.number.SixDigits;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.PathsOnPlane;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;

@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.render.chart.Drawable.Purpose;
 import costscape.render.scale.Ruler;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;

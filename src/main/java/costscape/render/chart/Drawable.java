@@ -1,6 +1,8 @@
 package costscape.render.chart;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
 
 /**
  * Anything that can draw itself at a size. Drawing is a function of the picture and the size alone:
@@ -14,4 +16,53 @@ public interface Drawable {
    * @param width in the unit that a {@link ChartStyle} measures text in: pixels of an image
    */
   void draw(Graphics2D g, int width, int height);
+
+  /**
+   * What a drawing is for, where it does not become pixels: a picture may spare itself some work.
+   */
+  enum Purpose {
+    /** It becomes shapes in a file. */
+    SHAPES,
+
+    /** Nobody will see it: all that counts is whether its texts have room. */
+    REHEARSAL;
+
+    private static final RenderingHints.Key KEY = new Key();
+
+    /** What is drawn from now on is for this. */
+    public void begin(Graphics2D g) {
+      g.setRenderingHint(KEY, this);
+    }
+
+    public boolean isOf(Graphics2D g) {
+      return g.getRenderingHint(KEY) == this;
+    }
+
+    private static final class Key extends RenderingHints.Key {
+      Key() {
+        super(6_011_797); // any number: keys differ by their class and number
+      }
+
+      @Override
+      public boolean isCompatibleValue(Object value) {
+        return value instanceof Purpose;
+      }
+    }
+  }
+
+  /** What is drawn to can fill a shape and draw its outline in the same colour as one element. */
+  interface OutlinedFill {
+    /** Fills a shape and draws its outline, both in the present colour. */
+    void fillAndDraw(Shape shape);
+
+    /** Fills a shape and draws its outline, as one element where that can be. */
+    static void of(Graphics2D g, Shape shape) {
+      if (g instanceof OutlinedFill both) {
+        both.fillAndDraw(shape);
+      } else {
+        g.fill(shape);
+        g.draw(shape);
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import costscape.render.chart.ChartStyle.Fittings;
 import costscape.render.chart.ChartStyle.LegendPlace;
+import costscape.render.chart.Drawable.Purpose;
 import costscape.render.chart.Figure.FigurePart;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

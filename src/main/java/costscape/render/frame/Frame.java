@@ -1,7 +1,7 @@
 package costscape.render.frame;
 
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.PngStrips.PngRows;
 import costscape.render.image.PngWriter.PngChunk;
 import java.io.IOException;

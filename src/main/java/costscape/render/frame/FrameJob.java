@@ -5,7 +5,7 @@ import costscape.job.Runner;
 import costscape.job.Several;
 import costscape.render.image.Palette.ColourCount;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.movie.Movie;
 import java.io.IOException;

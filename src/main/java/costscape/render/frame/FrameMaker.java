@@ -1,6 +1,6 @@
 package costscape.render.frame;
 
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.image.PngStrips;
 import costscape.render.image.PngStrips.PngRows;

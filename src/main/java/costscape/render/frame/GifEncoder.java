@@ -1,7 +1,7 @@
 package costscape.render.frame;
 
 import costscape.render.image.Palette.Indexer;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.Pixels;
 
 /** Encodes a GIF's frames, each against the one before. */

@@ -4,7 +4,7 @@ import costscape.render.image.Palette;
 import costscape.render.image.Palette.ColourCount;
 import costscape.render.image.Palette.MedianCut;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import java.io.Serializable;
 
 /** The parts that all frames of a GIF share: the palette and the timing. */

@@ -1,8 +1,9 @@
 package costscape.render.image;
 
 import costscape.render.chart.Drawable;
-import costscape.render.chart.Purpose;
+import costscape.render.chart.Drawable.Purpose;
 import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.text.Face;
 import costscape.render.text.RichText.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;

@@ -1,5 +1,6 @@
 package costscape.render.image;
 
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.image.PdfWriter.LatexText;
 import costscape.render.text.RichText;
@@ -8,6 +9,7 @@ import costscape.words.Labelled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -127,6 +129,32 @@ public enum PictureFormat implements Labelled {
     private static IllegalArgumentException damaged(PictureFormat format, Throwable cause) {
       return new IllegalArgumentException(
           "a damaged font, which cannot be put into a %s file".formatted(format), cause);
+    }
+  }
+
+  /**
+   * The size of a picture.
+   *
+   * @param width the width in pixels; in vector files, in the unit of all drawing
+   * @param height the height in pixels
+   * @param dpi the pixels of an inch, which decide the size on paper
+   */
+  public record PictureSize(int width, int height, int dpi) implements Serializable {
+    /** The default size fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
+    public static final PictureSize DEFAULT =
+        new PictureSize(ChartStyle.WIDTH, ChartStyle.HEIGHT, ChartStyle.DPI);
+
+    private static final int LARGEST = 20_000;
+
+    public PictureSize {
+      if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+        throw new IllegalArgumentException(
+            "a picture has 1 to %d pixels a side, not %dx%d".formatted(LARGEST, width, height));
+      }
+      if (dpi < 1 || dpi > LARGEST) {
+        throw new IllegalArgumentException(
+            "a picture has 1 to %d pixels an inch, not %d".formatted(LARGEST, dpi));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.image.Palette.Indexer;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.PngWriter.PngChunk;
 import java.io.IOException;
 import java.io.OutputStream;

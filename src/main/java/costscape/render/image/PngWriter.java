@@ -1,6 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.PngStrips.PngRows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,10 @@
 package costscape.render.image;
 
 import costscape.render.chart.Drawable;
-import costscape.render.chart.OutlinedFill;
-import costscape.render.chart.Purpose;
+import costscape.render.chart.Drawable.OutlinedFill;
+import costscape.render.chart.Drawable.Purpose;
 import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.text.Face;
 import java.awt.Font;
 import java.awt.Graphics;

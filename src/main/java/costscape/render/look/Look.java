@@ -8,7 +8,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;

@@ -1,7 +1,7 @@
 package costscape.render.surface;
 
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.OutlinedFill;
+import costscape.render.chart.Drawable.OutlinedFill;
 import costscape.render.layer.CellImage.Blocks;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;

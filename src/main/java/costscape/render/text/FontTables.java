@@ -1,6 +1,6 @@
 package costscape.render.text;
 
-import costscape.render.text.OwnFace.CharacterTable;
+import costscape.render.text.Typeface.OwnFace.CharacterTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package costscape.render.text;
 
+import costscape.render.text.MathText.LatexWords;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -11,7 +11,7 @@ import costscape.job.Runner;
 import costscape.store.dataset.DatasetReading.Gaps;
 import costscape.store.dataset.TablePart.PartFile;
 import costscape.store.file.InputException;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

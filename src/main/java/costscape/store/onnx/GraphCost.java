@@ -14,7 +14,7 @@ import costscape.store.onnx.GradientGraph.GradientEngine;
 import costscape.store.onnx.GraphBytes.ComputedGraph;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.RowCost.AnswerKind;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.store.weights.WeightArrays;
 import java.io.Serializable;
 import java.nio.file.Path;

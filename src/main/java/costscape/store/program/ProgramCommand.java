@@ -3,7 +3,7 @@ package costscape.store.program;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

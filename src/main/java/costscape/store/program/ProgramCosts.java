@@ -7,7 +7,7 @@ import costscape.space.Slice;
 import costscape.space.SlicePoints;
 import costscape.store.file.InputException;
 import costscape.store.program.AskedPoints.ToldSlice;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.words.Notice;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,7 +4,7 @@ import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.AtlasCsv;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
 import costscape.study.AtlasResult;
 import costscape.study.AtlasResult.Part;

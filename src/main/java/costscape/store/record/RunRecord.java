@@ -2,8 +2,8 @@ package costscape.store.record;
 
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
-import costscape.store.text.JsonMap;
 import costscape.store.text.JsonText;
+import costscape.store.text.JsonText.JsonMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import costscape.cost.Rounding;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.KeptCells;
-import costscape.store.text.JsonMap;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
 import costscape.study.CaptionFacts;
 import costscape.study.Quantity;

@@ -6,6 +6,7 @@ import costscape.store.file.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,5 +122,19 @@ public final class JsonText {
 
   private static String text(double value) {
     return Double.isFinite(value) ? NumberText.of(value) : "null";
+  }
+
+  /** An object of JSON: values by their keys, in the order in which they were added. */
+  public static final class JsonMap extends LinkedHashMap<String, Object> {
+    private static final long serialVersionUID = 1;
+
+    public static JsonMap of(String key, Object value) {
+      return new JsonMap().with(key, value);
+    }
+
+    public JsonMap with(String key, Object value) {
+      put(key, value);
+      return this;
+    }
   }
 }

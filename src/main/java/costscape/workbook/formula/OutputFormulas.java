@@ -11,6 +11,7 @@ import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.formula.RowFormulas.DataRow;
+import costscape.workbook.formula.RowFormulas.ParameterWords;
 import costscape.workbook.formula.RowFormulas.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import costscape.cli.Session;
 import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.frame.FrameJob;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.store.file.Transaction;
 import costscape.store.record.RunRecord;

@@ -11,7 +11,7 @@ import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.image.Palette;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.movie.Movie;
 import java.awt.Graphics2D;

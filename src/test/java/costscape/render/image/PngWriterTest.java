@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.chart.Drawable;
 import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.PngStrips.PngRows;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -11,6 +11,7 @@ import costscape.render.Surfaces;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.Typeface;

@@ -2,6 +2,7 @@ package costscape.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.render.text.MathText.LatexWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -13,7 +13,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
-import costscape.render.image.PictureSize;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
