@@ -61,8 +61,7 @@ public final class Kernels {
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
     if (cost instanceof NetworkCost network) {
       return network.dataset().rows() < BatchKernel.FEWEST_ROWS
-          ? CellLanesKernel.of(network, slice, axes)
-              .orElseGet(() -> new PlainKernel(cost, slice, axes))
+          ? new PlainKernel(cost, slice, axes)
           : FirstLayerKernel.of(network, slice, axes)
               .orElseGet(() -> new BatchKernel(network, new CellPoints(slice, axes)));
     }

@@ -354,31 +354,6 @@ class SmallKernelsTest {
     }
   }
 
-  /** Below 32 rows, along 256 cells at a time; units that do not move are one number. */
-  @Test
-  void stripsOfCells() {
-    List<LossFunction> losses =
-        List.of(
-            LogisticLoss.CROSS_ENTROPY,
-            LogisticLoss.SQUARED,
-            SoftmaxLoss.CROSS_ENTROPY,
-            MeanError.MEAN_SQUARED_ERROR,
-            MeanError.MEAN_ABSOLUTE_ERROR,
-            new Huber(0.7));
-    for (LossFunction loss : losses) {
-      for (ActivationFunction function : Activations.all()) {
-        NetworkCost deep = cost(loss, 2, List.of(2, 3), function, 31);
-        agrees(CellLanesKernel.class, deep, slanted(deep, 1, 1), axes(9));
-        agrees(CellLanesKernel.class, deep, slanted(deep, 2, 1), axes(3, 19));
-        agrees(CellLanesKernel.class, deep, along(deep, "w2_0_0", "w1_0_1"), axes(3, 8));
-        NetworkCost one = cost(loss, 2, List.of(3), function, 1);
-        agrees(CellLanesKernel.class, one, slanted(one, 2, 1), axes(2, 259));
-      }
-    }
-    NetworkCost none = cost(new Huber(0.7), 2, List.of(), TANH, 5);
-    agrees(CellLanesKernel.class, none, along(none, "w1_0_0", "b1_1"), axes(2, 8));
-  }
-
   /** From 32 rows on, 256 to a batch; units that do not move are evaluated once a batch. */
   @Test
   void batchesOfRows() {
