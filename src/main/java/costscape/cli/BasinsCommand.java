@@ -99,7 +99,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
-    VariedSlice varied = plane(model);
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     Grid grid = varied.grid();
     Capacity.checkKept(grid);
     List<TrainingRule> rules = rules(model.rows());
@@ -117,14 +117,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Optional<Path> table = source.map(tables -> tables.file(".csv"));
     Summary summary = report.summary(table, result.seconds(), output);
     return outputOptions.print(output.end(summary.directions(varied), model));
-  }
-
-  private VariedSlice plane(ModelAtPoint model) {
-    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    if (varied.isLine()) {
-      throw new InputException("basins are mapped over a plane: two --vary, not one");
-    }
-    return varied;
   }
 
   private BasinMap.Comparison compare(

@@ -7,6 +7,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
+import costscape.cli.option.Combinations;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.OpenCosts;
 import costscape.cli.option.RuleHelp;
@@ -222,6 +223,7 @@ public final class Costscape implements Callable<Integer> {
     protected List<Object> handle(ParseResult parsed) {
       CommandSpec command = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
       try {
+        Combinations.check(command);
         StyleKeys.dress(command);
       } catch (InputException e) { // what the command itself throws picocli wraps like this
         throw new ExecutionException(command.commandLine(), "no style", e);

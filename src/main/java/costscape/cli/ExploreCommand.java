@@ -16,7 +16,6 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
@@ -136,16 +135,6 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private List<Axis> axes(ModelAtPoint model) {
-    if (vary.size() > 2) {
-      throw new InputException("up to two --vary, not " + vary.size());
-    }
-    for (String text : vary) {
-      if (text.startsWith("file:") || DirectionText.isPrincipal(text)) {
-        throw new InputException(
-            "%s: the page has the directions random:SEED, hessian:K and between:POINT"
-                .formatted(text));
-      }
-    }
     if (vary.isEmpty()) {
       return List.of();
     }

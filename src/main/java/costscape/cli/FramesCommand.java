@@ -94,7 +94,6 @@ final class FramesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check();
     ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(
@@ -109,36 +108,12 @@ final class FramesCommand implements Callable<Integer> {
     return outputOptions.print(ModelNotes.into(summary, model));
   }
 
-  private void check() {
-    trainingOptions.checkOrbit();
-    boolean trained = trainingOptions.isWanted();
-    boolean isOfPath = along != null && takesPath();
-    if (!trainingOptions.isOrbit() && (along == null ? !trained : trained && !isOfPath)) {
-      throw new InputException("either --along, --trace or --orbit says what moves");
-    }
-    colourOptions.costs();
-  }
-
-  /** Whether the principal components of a path are asked for, by what moves or by an axis. */
-  private boolean takesPath() {
-    return Stream.concat(Stream.of(along), sliceOptions.all().stream())
-        .anyMatch(DirectionText::isPrincipal);
-  }
-
   private Filmed film(ModelAtPoint model, MovieFiles files) throws IOException {
     MoviePlan plan =
         along == null
             ? plan(model)
             : MoviePlan.along(along, model, directions(model), sliceOptions);
     Optional<VariedSlice> shown = plan.shown();
-    if (along != null) {
-      lineOptions.check(shown.orElseThrow().isLine(), colourOptions);
-    } else { // without a landscape no cost is a colour, and a line's costs are heights
-      colourOptions.checkLandscape(shown.isPresent());
-      if (shown.filter(VariedSlice::isLine).isPresent()) {
-        lineOptions.check(true, colourOptions);
-      }
-    }
     return files.film(
         plan,
         insideOptions.over(
@@ -151,7 +126,6 @@ final class FramesCommand implements Callable<Integer> {
 
   /** The movie of one training or of several, or of a surface that turns. */
   private MoviePlan plan(ModelAtPoint model) throws IOException {
-    lineOptions.checkNone();
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
@@ -169,7 +143,6 @@ final class FramesCommand implements Callable<Integer> {
 
   private MoviePlan ofTraining(ModelAtPoint model, Directions made, Recorded run) {
     Optional<VariedSlice> varied = slice(made);
-    made.checkMatching();
     MoviePlan training = trainingOptions.plan(model, run, varied);
     if (!insideOptions.isUnmarked()
         && training.shown().filter(plane -> !MoviePlan.isOfParameters(plane)).isPresent()) {
@@ -192,7 +165,6 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException(
           "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
     }
-    made.checkMatching();
     return trainingOptions.race(there, runs, plane);
   }
 }

@@ -101,7 +101,6 @@ final class InspectCommand implements Callable<Integer> {
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
-      checkNoneIsOfSpectrum();
       InspectWords words = new InspectWords(PointResult.ofGraph(model));
       return outputOptions.print(ModelNotes.into(words.summary(), model));
     }
@@ -113,7 +112,7 @@ final class InspectCommand implements Callable<Integer> {
     PointResult.Request request =
         new PointResult.Request(
             !verdictOption.isLeftOut(),
-            lowest(model),
+            evidenceOptions.lowest(model),
             largest(model),
             plan,
             proveOption.isWanted());
@@ -153,20 +152,12 @@ final class InspectCommand implements Callable<Integer> {
 
   private Optional<SpectralDensity.Plan> plan() {
     if (!spectrum) {
-      checkNoneIsOfSpectrum();
       return Optional.empty();
     }
     if (probes < 1 || probes > MOST_PROBES) {
       throw new InputException("--probes is 1 to %d, not %d".formatted(MOST_PROBES, probes));
     }
     return Optional.of(new SpectralDensity.Plan(probes, STEPS, 1));
-  }
-
-  private void checkNoneIsOfSpectrum() {
-    GivenOptions.refuse(
-        spec,
-        option -> option.longestName().equals(PROBES) || OptionFacts.changes(option).isAboutFiles(),
-        "%s is for the files of --spectrum: it needs --spectrum");
   }
 
   /** Fails now where the density's files could not be written later. */
@@ -193,11 +184,4 @@ final class InspectCommand implements Callable<Integer> {
     output.record();
   }
 
-  private Optional<ParameterVector> lowest(ModelAtPoint model) {
-    Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
-    if (lowest.isPresent() && verdictOption.isLeftOut()) {
-      throw new InputException("--minima is for a verdict's evidence: leave --verdict none out");
-    }
-    return lowest;
-  }
 }

@@ -71,7 +71,6 @@ final class ReportCommand implements Callable<Integer> {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut().withoutPoint());
     model.networkCost(); // a program has no rows to write about
-    threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
     boolean trains = modelOptions.point().isDrawn(model);
     List<String> endings =
         trains ? List.of(".html", ".json", NETWORK + ModelFile.ENDING) : List.of(".html", ".json");

@@ -97,10 +97,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   @Override
   public Integer call() throws IOException {
-    lookOptions.colours().costs();
-    panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
-    overlayOptions.check(panelOptions.isWanted());
-    sweepOptions.check(areSeveral(), batchOptions);
+    sweepOptions.proofs().check();
     if (kept.isPresent() && !panelOptions.isWanted()) {
       return outputOptions.print(redrawn(kept.get()));
     }
@@ -120,9 +117,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   private Summary redrawn(Kept result) throws IOException {
     List<Axis> axes = axes(result);
     boolean isLine = axes.size() == 1;
-    checkLook(isLine);
-    List<Spot> marks =
-        lookOptions.inside().among(result.facts().objects("marks"), axes, isMarked(isLine));
+    List<Spot> marks = lookOptions.inside().among(result.facts().objects("marks"), axes);
     Output output =
         outputOptions.output(
             isLine ? lookOptions.lines().within(marks, lookOptions.colours()) : marks);
@@ -148,12 +143,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   private static List<Axis> axes(Kept result) {
     return result.read((facts, tables) -> SweepFacts.axes(facts));
-  }
-
-  /** Whether one cost is drawn as a curve or a plane, on which marks lie. */
-  private boolean isMarked(boolean isLine) {
-    boolean areCurves = !isLine && sweepOptions.view().filter(View::isCurves).isPresent();
-    return !areSeveral() && sweepOptions.isOneCost(batchOptions) && !areCurves;
   }
 
   private Summary one() throws IOException {
@@ -182,22 +171,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   }
 
   private VariedSlice varied(ModelAtPoint model) {
-    VariedSlice varied = directionOptions.varied(sliceOptions, model, sweepOptions.threads());
-    checkLook(varied.isLine());
-    return varied;
-  }
-
-  /** Fails before any work where options of the picture do not suit a line or a plane. */
-  private void checkLook(boolean isLine) {
-    boolean areCurves = sweepOptions.view().filter(View::isCurves).isPresent();
-    lookOptions.lines().check(isLine || areCurves, lookOptions.colours());
-    lookOptions.colours().check(sweepOptions.quantity());
-    sweepOptions.checkView(isLine, lookOptions.colours());
+    return directionOptions.varied(sliceOptions, model, sweepOptions.threads());
   }
 
   private List<Spot> marks(VariedSlice varied, ModelAtPoint model) {
-    List<Spot> marks =
-        lookOptions.inside().on(varied, model, sweepOptions.quantity(), sweepOptions.view());
+    List<Spot> marks = lookOptions.inside().on(varied, model);
     return varied.isLine() ? lookOptions.lines().within(marks, lookOptions.colours()) : marks;
   }
 
@@ -215,7 +193,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
-    Output output = outputOptions.output(lookOptions.inside().none());
+    Output output = outputOptions.output();
     Iterator<Kept> parts = kept.map(Kept::panels).orElseGet(List::of).iterator();
     return panelOptions.isWanted()
         ? panelOptions.draw(
@@ -246,10 +224,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     Axis axis = runs.get(0).study().varied().axis();
     for (int k = 0; k < runs.size(); k++) {
       VariedSlice varied = runs.get(k).study().varied();
-      if (!varied.isLine()) {
-        throw new InputException(
-            "--overlay draws lines: one --vary, not two; --panel draws planes");
-      }
       if (!varied.axis().equals(axis)) {
         throw new InputException(
             "%s: its axis differs from that of the first curve".formatted(variants.typed(k)));
@@ -263,7 +237,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     if (kept.isPresent()) {
       Kept result = kept.get();
       SweepResult sweep = read(result);
-      checkLook(sweep.isLine());
       output.prepareOnly(result.copied(output)).pictures().titling(sweep.titles());
       Panel panel = panel(sweep, output);
       Panel.Table copy =
@@ -303,11 +276,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   /** This command as one of several. */
   private SweepRun part(Output output) throws IOException {
-    if (!sweepOptions.isOneCost(batchOptions)) {
-      throw new InputException(
-          "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
-              + " --hold-out, --rows or --batch-of");
-    }
     ModelAtPoint model =
         sweepOptions.of(modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path())));
     SweepRun run = run(model, varied(model), output);

@@ -27,7 +27,6 @@ import costscape.cli.trace.TraceTable;
 import costscape.cli.trace.TrainedPaths;
 import costscape.cli.value.Capacity;
 import costscape.job.Runner;
-import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
@@ -93,8 +92,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
-    lookOptions.colours().costs();
-    panelOptions.check(lookOptions.colours().hasRange() || lookOptions.lines().hasHeights());
     if (panelOptions.isWanted()) {
       return panels();
     }
@@ -153,14 +150,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private TracePlan plan(ModelAtPoint model, Output output) {
-    TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
-    lookOptions.lines().check(plan.paths().mode().isEmpty(), lookOptions.colours());
-    if (course && plan.paths().mode().isEmpty()) {
-      throw new InputException(
-          "--course stands beside a plane, which --vary or --mode pca draws; without one the"
-              + " picture is the course");
-    }
-    return plan;
+    return traceOptions.plan(model, output, threadOptions::runner);
   }
 
   private TraceDrawing drawing(Output output) {
@@ -168,13 +158,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private int panels() throws IOException {
-    if (course) {
-      throw new InputException("--course stands beside one plane: leave out --panel");
-    }
     Output output = output().prepare();
-    if (proveOption.isWanted()) {
-      throw new InputException("--prove is for one training, without --panel");
-    }
     return outputOptions.print(
         panelOptions.draw(
             spec.commandLine(),

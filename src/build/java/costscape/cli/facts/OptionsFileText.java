@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +42,7 @@ public final class OptionsFileText {
 
   private boolean members(Class<?> type) throws ReflectiveOperationException {
     for (Field field : type.getDeclaredFields()) {
-      if (field.isAnnotationPresent(Parameters.class)
-          || field.isAnnotationPresent(ArgGroup.class)) {
+      if (field.isAnnotationPresent(Parameters.class)) {
         return false;
       }
       if (field.isAnnotationPresent(Spec.class)) {

@@ -94,9 +94,6 @@ public final class ChosenPictures {
    */
   public List<Cookbook.Chapter> chapters() {
     List<Cookbook.Chapter> written = Cookbook.written();
-    if (all && !only.isEmpty()) {
-      throw new InputException("--all and --only: the whole cookbook, or some pictures of it");
-    }
     List<String> names =
         written.stream()
             .flatMap(chapter -> chapter.recipes().stream())

@@ -152,9 +152,6 @@ public final class MovieOptions {
 
   /** Refuses a pace that no movie has, and says which options are not used. */
   void check() {
-    if (fps != null && delay != null) {
-      throw new InputException("--fps and --delay both say how fast a movie is: leave one out");
-    }
     if (fps != null && !(fps > 0 && fps <= MOST_FRAMES)) {
       throw new InputException("--fps is above 0 and up to 240, not " + NumberText.of(fps));
     }
@@ -163,10 +160,6 @@ public final class MovieOptions {
     }
     if (hold != null && hold < 0) {
       throw new InputException("--hold must be 0 or more; it is " + hold);
-    }
-    if (bounce && hold != null) {
-      throw new InputException(
-          "--hold rests at both ends, and --bounce has none: leave out one of them");
     }
     List<String> ofMovies = isMovie() ? List.of() : List.of("--fps", "--delay", "--hold");
     List<String> ofPlays = gif ? List.of() : List.of("--plays");

@@ -68,9 +68,6 @@ public record MoviePlan(
    */
   public static MoviePlan along(
       String text, ModelAtPoint model, Directions made, SliceOptions sliceOptions) {
-    if (!sliceOptions.isGiven()) {
-      throw new InputException("frames needs --vary, once for a line or twice for a plane");
-    }
     List<Recipe> recipes = sliceOptions.recipes(made);
     if (text.startsWith(PENALTY + "=")) {
       Axis axis = AxisText.parse(text, FRAMES);

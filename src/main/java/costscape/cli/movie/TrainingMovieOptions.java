@@ -36,9 +36,6 @@ public final class TrainingMovieOptions {
   /** What rounding may change of a cost in a table from elsewhere, relative. */
   private static final double ROUNDED_COST = 0.01;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--orbit",
@@ -97,22 +94,6 @@ public final class TrainingMovieOptions {
     return orbit;
   }
 
-  /** Refuses options of another movie. */
-  public void checkOrbit() {
-    if (!orbit) {
-      if (elevation.isGiven()) {
-        throw new InputException("--elevation is of a surface that turns: --orbit");
-      }
-      return;
-    }
-    for (String other : new String[] {"--along", "--panels", "--pace", "--bounce"}) {
-      if (GivenOptions.has(spec, other)) {
-        throw new InputException(
-            "--orbit turns a surface that stays as it is: leave %s out".formatted(other));
-      }
-    }
-  }
-
   public KeptPath path() {
     return KeptPath.of(trace);
   }
@@ -143,16 +124,12 @@ public final class TrainingMovieOptions {
    * @param plane under their paths
    */
   public MoviePlan race(ModelAtPoint model, List<Recorded> recorded, Optional<VariedSlice> plane) {
-    if (orbit && plane.isEmpty()) {
-      throw new InputException("--orbit turns a surface: two --vary");
-    }
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
       throw new InputException("--show: several runs have landscape and cost, no other panel");
     }
     if (frames < 2) {
       throw new InputException("a movie has 2 frames or more, not " + frames);
     }
-    checkPlane(plane.isPresent());
     List<Runs.Run> runs = MoviePlan.runs(model, recorded);
     if (orbit) {
       return MoviePlan.orbit(model, runs, plane.orElseThrow(), frames, elevation.degrees());
@@ -167,18 +144,11 @@ public final class TrainingMovieOptions {
     return panels.contains(panel);
   }
 
-  private void checkPlane(boolean isGiven) {
-    if (shows(Panel.LANDSCAPE) && !isGiven) {
-      throw new InputException("--show landscape needs a line or a plane: one --vary or two");
-    }
-  }
-
   /** Checks all that the movie of one run needs; after this only the sweeps are left. */
   public MoviePlan plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
     Runs runs =
         InputException.given(
             () -> Runs.of(List.of(Runs.Run.of(run.path(), run.heldOut())), frames, pace));
-    checkPlane(varied.isPresent());
     List<Panel> shown = panels.isEmpty() ? all(model, varied.isPresent()) : panels;
     if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.networkCost())) {
       throw new InputException(

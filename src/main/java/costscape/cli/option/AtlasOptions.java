@@ -11,7 +11,6 @@ import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import java.util.List;
 import java.util.stream.IntStream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options that say which parameters an atlas shows, and how far each slice reaches. */
@@ -31,25 +30,19 @@ public final class AtlasOptions {
               + ").")
   private List<String> only = List.of();
 
-  /** One of two ways to say how far slices reach. */
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
-  static final class Reach {
-    @Option(
-        names = "--range",
-        paramLabel = "FROM:TO",
-        description = "Every parameter from FROM to TO.")
-    private String range;
+  @Option(
+      names = "--range",
+      paramLabel = "FROM:TO",
+      description = "Every parameter from FROM to TO.")
+  private String range;
 
-    @Option(
-        names = "--span",
-        paramLabel = "S",
-        description =
-            "Every parameter from S below its value to S above (default: a round number above one"
-                + " and a half times the largest value).")
-    private Double span;
-  }
-
-  @ArgGroup private Reach reach;
+  @Option(
+      names = "--span",
+      paramLabel = "S",
+      description =
+          "Every parameter from S below its value to S above (default: a round number above one"
+              + " and a half times the largest value).")
+  private Double span;
 
   /** The parameters that are shown, by their places in θ; more than one can read are refused. */
   public List<Integer> parameters(ModelAtPoint model) {
@@ -82,20 +75,20 @@ public final class AtlasOptions {
   /** An axis for each parameter that is shown. */
   public List<Axis> axes(ModelAtPoint model, int points) {
     List<Integer> parameters = parameters(model);
-    double span = reach != null && reach.span != null ? reach.span : defaultSpan(model, parameters);
-    if (!(span > 0)) {
-      throw new InputException("--span must be above 0; it is " + NumberText.of(span));
+    double reach = span == null ? defaultSpan(model, parameters) : span;
+    if (!(reach > 0)) {
+      throw new InputException("--span must be above 0; it is " + NumberText.of(reach));
     }
-    return parameters.stream().map(k -> axis(model, k, span, points)).toList();
+    return parameters.stream().map(k -> axis(model, k, reach, points)).toList();
   }
 
-  private Axis axis(ModelAtPoint model, int k, double span, int points) {
+  private Axis axis(ModelAtPoint model, int k, double reach, int points) {
     String name = model.layout().name(k);
-    if (reach != null && reach.range != null) {
-      return AxisText.parse(name + "=" + reach.range, points);
+    if (range != null) {
+      return AxisText.parse(name + "=" + range, points);
     }
     double value = model.point().get(k);
-    return InputException.given(() -> new Axis(name, value - span, value + span, points));
+    return InputException.given(() -> new Axis(name, value - reach, value + reach, points));
   }
 
   /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown. */

@@ -45,11 +45,6 @@ public final class BatchOptions {
 
   /** Parts the rows; nothing where one surface is asked for. */
   public Optional<Split> split(Dataset all, DataOptions data) {
-    List<String> given = given();
-    if (given.size() > 1) {
-      throw new InputException(
-          String.join(" and ", given) + " are both given; one of them says which rows to compare");
-    }
     try {
       if (!rows.isEmpty()) {
         return Optional.of(Split.batch(all, rows.stream().mapToInt(row -> row).toArray()));
@@ -59,7 +54,8 @@ public final class BatchOptions {
             Split.batch(all, RowDraws.batch(all, size, new Well19937c(holdOut.seed()))));
       }
     } catch (IllegalArgumentException e) {
-      throw new InputException(given.get(0) + ": " + e.getMessage());
+      throw new InputException(
+          "%s: %s".formatted(rows.isEmpty() ? "--batch-of" : "--rows", e.getMessage()));
     }
     return holdOut.split(all, data);
   }
@@ -68,19 +64,6 @@ public final class BatchOptions {
     return Stream.of("--hold-out", "--rows", "--batch-of")
         .filter(option -> GivenOptions.has(command, option))
         .toList();
-  }
-
-  /**
-   * Refuses other rows beside what is not drawn for them.
-   *
-   * @param other whether there are several slices, or something else than a cost or its gap
-   */
-  public void check(boolean other) {
-    if (isGiven() && other) {
-      throw new InputException(
-          "other rows are drawn beside the cost or as its gap, not with --panel, --overlay or"
-              + " curvatures");
-    }
   }
 
   public boolean isGiven() {

@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.run.Cluster;
-import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,19 +39,7 @@ final class ClusterOptions {
       description = "Under spark-submit: Spark's own log, as by --log-level INFO.")
   private boolean verbose;
 
-  /** Refuses these options where there is no cluster. */
-  void refuse() {
-    if (everywhere || verbose || logLevel.isPresent()) {
-      throw new InputException(
-          "%s is for a cluster; spark-submit starts this program on one"
-              .formatted(everywhere ? "--everywhere" : verbose ? "--verbose" : "--log-level"));
-    }
-  }
-
   Cluster.Wishes wishes() {
-    if (verbose && logLevel.isPresent()) {
-      throw new InputException("--verbose is --log-level INFO: one of them, not both");
-    }
     Optional<LogLevel> level = verbose ? Optional.of(LogLevel.INFO) : logLevel;
     return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
   }

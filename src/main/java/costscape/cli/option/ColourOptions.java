@@ -13,7 +13,6 @@ import costscape.render.scale.ColorMap.ColorNames;
 import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.study.Quantity;
 import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** How costs become colours. */
 @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class ColourOptions {
-  private static final String MAP = "--colours";
   private static final String RANGE = "--range";
 
   @Spec(Spec.Target.MIXEE)
@@ -34,7 +32,7 @@ public final class ColourOptions {
   @Mixin private Scales scales;
 
   @Option(
-      names = {MAP, "--colors"},
+      names = {"--colours", "--colors"},
       paramLabel = "NAME",
       completionCandidates = Choices.ColourNames.class,
       description =
@@ -58,30 +56,12 @@ public final class ColourOptions {
 
   /** The scale that the command line itself asks for; the ends of costs ask for the usual one. */
   public Optional<Scale> askedScale() {
-    return GivenOptions.has(spec, "--scale") || hasRange()
+    return GivenOptions.has(spec, "--scale") || GivenOptions.has(spec, RANGE)
         ? Optional.of(scale())
         : Optional.empty();
   }
 
-  public boolean hasRange() {
-    return GivenOptions.has(spec, RANGE);
-  }
-
-  /** Whether a map of colours is asked for on the command line itself. */
-  public boolean hasMap() {
-    return GivenOptions.has(spec, MAP);
-  }
-
-  /** Refuses a map of colours for a quantity whose colours have meanings. */
-  public void check(Quantity quantity) {
-    if (hasMap() && quantity != Quantity.COST) {
-      throw new InputException(
-          "--colours is for costs; a picture of %s has its own colours"
-              .formatted(quantity.label()));
-    }
-  }
-
-  /** Fails before any work where a range is asked for that the scale cannot have. */
+  /** The colours of costs; refused where the scale cannot have such a range. */
   public Look.Costs costs() {
     if (range != null && scale() == Scale.LOG && !(range.smallest() > 0)) {
       throw new InputException(
@@ -94,16 +74,6 @@ public final class ColourOptions {
         range == null ? Range.of() : range,
         Range.of(),
         List.of());
-  }
-
-  /** Without a landscape no cost is a colour. */
-  public void checkLandscape(boolean isThere) {
-    boolean isGiven =
-        hasMap() || hasRange() || (GivenOptions.has(spec, "--scale") && scale() == Scale.LOG);
-    if (!isThere && isGiven) {
-      throw new InputException(
-          "--scale, --colours and --range are for a landscape, which --vary draws");
-    }
   }
 
   private static final class OfCosts extends Reading<Range> {
@@ -137,14 +107,9 @@ public final class ColourOptions {
   /** How far up and down charts of lines reach, and the colours of the lines. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Lines {
-    private static final String YLIM = "--ylim";
-    private static final String COLOURS = "--line-colours";
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(
-        names = YLIM,
+        names = "--ylim",
         paramLabel = "LO:HI",
         converter = OfHeights.class,
         description =
@@ -153,7 +118,7 @@ public final class ColourOptions {
     private Range ylim;
 
     @Option(
-        names = {COLOURS, "--line-colors"},
+        names = {"--line-colours", "--line-colors"},
         paramLabel = "NAME,…",
         split = ",",
         converter = OfColour.class,
@@ -162,24 +127,15 @@ public final class ColourOptions {
                 + " crimson,tab:blue,#009e73. After the last one the first follows again.")
     private List<Integer> colours = List.of();
 
+    /** The look of costs with these heights; refused where the scale cannot have them. */
     Look.Costs over(Look.Costs costs) {
+      if (ylim != null && costs.scale() == Scale.LOG && !(ylim.smallest() > 0)) {
+        throw new InputException(
+            "--ylim %s:%s: on a log scale both numbers are above 0"
+                .formatted(NumberText.of(ylim.smallest()), NumberText.of(ylim.largest())));
+      }
       Range heights = ylim == null ? Range.of() : ylim;
       return new Look.Costs(costs.scale(), costs.map(), costs.ends(), heights, colours);
-    }
-
-    public boolean hasHeights() {
-      return GivenOptions.has(spec, YLIM);
-    }
-
-    private boolean isGiven() {
-      return hasHeights() || GivenOptions.has(spec, COLOURS);
-    }
-
-    /** Refuses the looks of a line that moves where none does. */
-    public void checkNone() {
-      if (isGiven()) {
-        throw new InputException("--ylim and --line-colours are for a line that --along moves");
-      }
     }
 
     /** Refuses marks on a line beyond the heights that the user chose. */
@@ -193,31 +149,6 @@ public final class ColourOptions {
         }
       }
       return marks;
-    }
-
-    /** Fails before any work where the options do not suit the picture, of lines or of a plane. */
-    public void check(boolean areLines, ColourOptions costs) {
-      if (!areLines && isGiven()) {
-        throw new InputException(
-            "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
-                    .formatted(YLIM, COLOURS)
-                + " --colours choose");
-      }
-      if (areLines && costs.hasMap()) {
-        throw new InputException(
-            "--colours is for planes, on which costs are colours; %s chooses those of lines"
-                .formatted(COLOURS));
-      }
-      if (hasHeights() && costs.hasRange()) {
-        throw new InputException(
-            "%s and --range both say how far the lines reach: leave out one of them"
-                .formatted(YLIM));
-      }
-      if (hasHeights() && costs.scale() == Scale.LOG && !(ylim.smallest() > 0)) {
-        throw new InputException(
-            "%s %s:%s: on a log scale both numbers are above 0"
-                .formatted(YLIM, NumberText.of(ylim.smallest()), NumberText.of(ylim.largest())));
-      }
     }
 
     private static final class OfHeights extends Reading<Range> {

@@ -11,7 +11,6 @@ import costscape.data.Split;
 import costscape.number.NumberText;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
-import costscape.store.file.StandardInput;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.random.Well19937c;
@@ -48,11 +47,6 @@ public final class HoldOutOptions {
   }
 
   private Split split(String text, Dataset rows, DataOptions data) {
-    if (text.equals(StandardInput.SIGN)) {
-      throw new InputException(
-          "--hold-out -: standard input brings the rows of --data and no others; save these rows in"
-              + " a file");
-    }
     OptionalDouble share = NumberText.parse(text); // it names a file otherwise
     if (share.isEmpty()) {
       Dataset others = data.readMore(FileText.path(text), rows);

@@ -17,7 +17,6 @@ import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonValues;
 import costscape.study.ModelAtPoint;
-import costscape.study.Quantity;
 import costscape.study.VariedSlice;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -414,45 +413,22 @@ public final class LookOptions {
       return marks.stream().map(MarkText::parse);
     }
 
-    /** No mark, which is refused where one is asked for. */
-    public List<Spot> none() {
-      checkNone(isUnmarked());
-      return List.of();
-    }
-
-    private static void checkNone(boolean fine) {
-      if (!fine) {
-        throw new InputException(
-            "--mark marks a place on the curve or the plane of one cost; not in --panel, --overlay,"
-                + " --view line, beside other rows, or on another quantity");
-      }
-    }
-
     /** The marks on the curve or the plane of a cost. */
-    public List<Spot> on(
-        VariedSlice varied, ModelAtPoint model, Quantity quantity, Optional<View> view) {
-      boolean isCurves = !varied.isLine() && view.filter(View::isCurves).isPresent();
-      boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
-      checkNone(isUnmarked() || isOneCost);
+    public List<Spot> on(VariedSlice varied, ModelAtPoint model) {
       return marks().map(mark -> mark.on(varied.slice(), varied.axes(), model)).toList();
     }
 
     /**
      * The marks on a result that an earlier run found.
      *
-     * @param isOneCost whether it is the curve or the plane of one cost
      * @param known the marks that it has, with their places
      */
-    public List<Spot> among(List<JsonValues> known, List<Axis> axes, boolean isOneCost) {
-      checkNone(isUnmarked() || isOneCost);
+    public List<Spot> among(List<JsonValues> known, List<Axis> axes) {
       return marks().map(mark -> mark.among(known, axes)).toList();
     }
 
-    /** The marks over a plane that a path or a movie moves; without axes there is none. */
+    /** The marks over a plane that a path or a movie moves. */
     public List<Spot> over(List<Axis> axes) {
-      if (!isUnmarked() && axes.size() != 2) {
-        throw new InputException("--mark marks a place on a plane: two --vary are wanted");
-      }
       return marks().map(mark -> mark.over(axes)).toList();
     }
 

@@ -78,7 +78,6 @@ public final class ModelOptions {
 
   /** The cost of a network, of a command that looks from no point. */
   public NetworkCost cost() {
-    expectedCost.refuse(command.commandLine().getCommandSpec().name() + " looks from no point");
     PartedRows parts = parted(ModelRequest.ALL_ROWS);
     NetworkCost cost = network(ModelRequest.ALL_ROWS).cost(parts);
     dataOptions.taken().ifPresent(network -> network.tell(dataOptions::say));

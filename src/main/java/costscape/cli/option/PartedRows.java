@@ -106,11 +106,6 @@ public record PartedRows(
               + " columns and rows can be left out, or write what they leave into a file of its"
               + " own");
     }
-    if (data.name().isPiped()) {
-      throw new InputException(
-          "a page's commands cannot read this standard input again: save its rows in a file and"
-              + " name that by --data");
-    }
     return new Opening.Source(
         data.name().isOwn() ? data.name().text() : "",
         data.columns().target().orElse(""),

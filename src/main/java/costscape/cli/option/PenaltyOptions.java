@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.number.NumberText;
 import costscape.number.SixDigits;
@@ -93,16 +92,13 @@ final class PenaltyOptions {
    *
    * @param rows that the mean is over
    * @param notices hear once which {@code --l2} a weight decay is
-   * @throws InputException where it is no penalty, or both options are given
+   * @throws InputException where it is no penalty
    */
   double over(long rows, Consumer<String> notices) {
     return decayOfCost().map(given -> given(given, rows, notices)).orElse(l2);
   }
 
   private double given(double weightDecay, long rows, Consumer<String> notices) {
-    if (GivenOptions.has(command, L2)) {
-      throw new InputException("--weight-decay and --l2 are the same penalty: leave one out");
-    }
     String number = NumberText.of(weightDecay);
     if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
       throw new InputException("--weight-decay is 0 or more, not " + number);

@@ -35,12 +35,4 @@ public final class PrecisionOption {
     }
     return model.withCells(precision);
   }
-
-  /** Refuses single precision for what needs doubles, such as --prove. */
-  public void refuseFor(boolean isAsked, String what) {
-    if (isAsked && precision == CellPrecision.SINGLE) {
-      throw new InputException(
-          "%s needs the digits of double precision: leave %s single out".formatted(what, NAME));
-    }
-  }
 }

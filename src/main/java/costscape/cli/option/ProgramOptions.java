@@ -1,15 +1,10 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
-import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
-import costscape.cli.facts.Mixins;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cost.AskedCost;
-import costscape.run.Cluster;
 import costscape.store.file.InputException;
 import costscape.store.program.ProgramCommand;
 import costscape.store.program.ProgramCosts;
@@ -58,10 +53,6 @@ public final class ProgramOptions {
    */
   public Optional<AskedCost> cost() {
     if (program == null) {
-      GivenOptions.refuse(
-          command,
-          option -> Mixins.isOf(ProgramOptions.class, option),
-          "%s is for --program COMMAND, which is not given");
       return Optional.empty();
     }
     check();
@@ -79,12 +70,5 @@ public final class ProgramOptions {
     if (!(timeout > 0 && timeout <= 1e9)) {
       throw new InputException("--program-timeout is some seconds, not " + timeout);
     }
-    if (Cluster.here().isPresent()) {
-      throw new InputException("--program is asked on one machine, and not under spark-submit");
-    }
-    GivenOptions.refuse(
-        command,
-        option -> OptionFacts.costs(option) != Costs.ANY,
-        "--program tells the cost itself: leave %s out");
   }
 }

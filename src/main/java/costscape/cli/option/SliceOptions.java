@@ -8,7 +8,6 @@ import costscape.cli.value.Directions;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
-import costscape.store.file.InputException;
 import costscape.study.VariedSlice;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -36,25 +35,17 @@ public final class SliceOptions {
 
   /** The line or plane of the directions that are named, and its axes. */
   public VariedSlice varied(Directions directions) {
-    return directions.varied(texts(), points());
+    return directions.varied(vary, points());
   }
 
   /** The line or plane of directions that are made already. */
   public VariedSlice varied(Directions directions, Span span) {
-    return directions.varied(texts(), points(), span);
+    return directions.varied(vary, points(), span);
   }
 
   /** How the directions that are named are made. */
   public List<Recipe> recipes(Directions directions) {
-    return directions.recipes(texts(), points());
-  }
-
-  /** One or two axes as they are written. */
-  private List<String> texts() {
-    if (vary.isEmpty() || vary.size() > 2) {
-      throw new InputException("one or two --vary are needed, not " + vary.size());
-    }
-    return vary;
+    return directions.recipes(vary, points());
   }
 
   /** Points of an axis that does not say how many. */

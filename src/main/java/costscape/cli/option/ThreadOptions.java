@@ -99,7 +99,7 @@ public final class ThreadOptions {
 
   /** A runner that tells of its work. */
   public Runner runner(Progress progress) {
-    Optional<Cluster> cluster = cluster();
+    Optional<Cluster> cluster = Cluster.here();
     return cluster.isPresent()
         ? cluster.get().runner(clusterOptions.wishes(), progress, this::say)
         : InputException.given(() -> Threads.of(count())).reporting(progress);
@@ -110,30 +110,16 @@ public final class ThreadOptions {
    * work.
    */
   public int commandsAtOnce() {
-    return cluster().isPresent() ? 1 : count();
+    return Cluster.here().isPresent() ? 1 : count();
   }
 
   /** The options of one of several commands that run at the same time, each as one word. */
   public List<String> ofOneCommand() {
-    return cluster().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
+    return Cluster.here().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
   }
 
   private int count() {
     return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-  }
-
-  /** The cluster that this program was handed over to, which brings its own cores. */
-  private Optional<Cluster> cluster() {
-    Optional<Cluster> cluster = Cluster.here();
-    if (cluster.isPresent() && threads.isPresent()) {
-      throw new InputException(
-          "--threads is for this machine alone; under spark-submit the cluster's cores work, and"
-              + " --total-executor-cores of spark-submit says how many");
-    }
-    if (cluster.isEmpty()) {
-      clusterOptions.refuse();
-    }
-    return cluster;
   }
 
   /** The progress of work that is not saved. */
@@ -157,7 +143,7 @@ public final class ThreadOptions {
       return Progress.NONE;
     }
     Estimate.Work work =
-        cluster()
+        Cluster.here()
             .map(cluster -> new Estimate.Work(amount, cluster::cores, true, saving))
             .orElseGet(() -> new Estimate.Work(amount, this::count, false, saving));
     Forecast forecast = Forecast.of(work.workers());

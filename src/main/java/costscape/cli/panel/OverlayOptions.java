@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -25,14 +24,6 @@ public final class OverlayOptions {
 
   public boolean isWanted() {
     return overlay.isPresent();
-  }
-
-  /** Fails before any work where panels are asked for too. */
-  public void check(boolean panels) {
-    if (panels && isWanted()) {
-      throw new InputException(
-          "--panel draws side by side and --overlay on one chart: leave out one of them");
-    }
   }
 
   /** The command for every value; nothing where none are asked for. */

@@ -74,22 +74,6 @@ public final class PanelOptions {
     return panel.isPresent();
   }
 
-  /**
-   * Fails before any work where the options do not go together.
-   *
-   * @param reach whether another option says how far the costs of every panel reach
-   */
-  public void check(boolean reach) {
-    if (panel.isEmpty() && (columns.isPresent() || share.isPresent())) {
-      throw new InputException("--columns and --share arrange panels: they need " + NAME);
-    }
-    if (reach && share.equals(Optional.of(Share.NONE))) {
-      throw new InputException(
-          "--share none gives each panel its own scale of costs, --range and --ylim give all the"
-              + " same: leave out one of them");
-    }
-  }
-
   private Optional<Integer> columns(int panels) {
     columns.ifPresent(
         n -> {

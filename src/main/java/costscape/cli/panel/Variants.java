@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.line.ReadFiles;
 import costscape.cli.line.RecordedLine;
+import costscape.cli.option.Combinations;
 import costscape.cli.option.StyleKeys;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
@@ -122,6 +123,7 @@ public final class Variants {
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true);
     own.parseArgs(arguments.toArray(String[]::new));
+    Combinations.check(own.getCommandSpec());
     StyleKeys.dress(own.getCommandSpec());
     return command;
   }

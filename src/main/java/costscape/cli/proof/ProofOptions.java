@@ -42,19 +42,8 @@ public final class ProofOptions {
     return within != null;
   }
 
-  /**
-   * Fails before any work where the options do not go together.
-   *
-   * @param other whether there is more than one slice, or something else than a cost
-   */
-  public void check(boolean other) {
-    if (prove && other) {
-      throw new InputException(
-          "--prove is for one line or plane of costs, without --panel or --overlay");
-    }
-    if (within != null && !prove) {
-      throw new InputException("--within bounds a proof: it needs --prove");
-    }
+  /** Refuses a limit of time that is none. */
+  public void check() {
     if (within != null && !(within > 0 && within <= 1e9)) {
       throw new InputException("--within is a number of seconds above 0, not " + within);
     }

@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BatchOptions;
-import costscape.cli.option.ColourOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.TableOptions;
@@ -14,9 +13,7 @@ import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.render.figure.View;
-import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
-import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.study.Quantity;
 import java.io.IOException;
@@ -58,36 +55,6 @@ public final class SweepOptions {
               + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
   private Quantity quantity;
 
-  /**
-   * Fails before any work where the options do not go together.
-   *
-   * @param several whether there are several slices
-   */
-  public void check(boolean several, BatchOptions batch) {
-    boolean isCurvature = quantity.curvature().isPresent();
-    proofOptions.check(several || isCurvature);
-    batch.check(several || isCurvature);
-    precisionOption.refuseFor(isCurvature, "--quantity " + quantity.label());
-    precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
-  }
-
-  /** Fails before any work where the picture of what is swept has no such view or colours. */
-  public void checkView(boolean isLine, ColourOptions colours) {
-    if (quantity == Quantity.COST) {
-      if (isLine && view().orElse(View.LINE) != View.LINE) {
-        throw new InputException("one axis is drawn as a line; --view is for two");
-      }
-      return;
-    }
-    boolean isRanged = quantity != Quantity.GAP && colours.hasRange() && !isLine;
-    if (view().isPresent() || colours.scale() != Scale.LINEAR || isRanged) {
-      throw new InputException(
-          (isRanged ? "--range is" : "--view and --scale are")
-              + " for costs, not for "
-              + quantity.label());
-    }
-  }
-
   /** Whether all rows are held, since more is asked for than the cost of those that train. */
   public boolean needsAllRows(BatchOptions batch) {
     return proofOptions.isWanted() || !isOneCost(batch);
@@ -98,13 +65,9 @@ public final class SweepOptions {
     return quantity == Quantity.COST && !batch.isGiven();
   }
 
-  /** The model with cells of the precision that is asked for; refused where rows are missing. */
+  /** The model with cells of the precision that is asked for. */
   public ModelAtPoint of(ModelAtPoint model) {
-    ModelAtPoint precise = precisionOption.of(model);
-    if (quantity == Quantity.GAP && model.other().isEmpty()) {
-      throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
-    }
-    return precise;
+    return precisionOption.of(model);
   }
 
   /** Refuses what fits neither the memory nor the disk. */
@@ -122,7 +85,7 @@ public final class SweepOptions {
     return threadOptions;
   }
 
-  ProofOptions proofs() {
+  public ProofOptions proofs() {
     return proofOptions;
   }
 

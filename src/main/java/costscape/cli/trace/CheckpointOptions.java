@@ -2,8 +2,6 @@ package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
@@ -11,15 +9,10 @@ import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options that say which files another program kept of its training. */
 public final class CheckpointOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--from",
@@ -45,12 +38,8 @@ public final class CheckpointOptions {
     return KeptPath.of(from);
   }
 
-  /** The points of all files as steps of one path; refused where an option asks for a training. */
+  /** The points of all files as steps of one path. */
   Checkpoints of(ModelAtPoint model) {
-    GivenOptions.refuse(
-        command,
-        option -> OptionFacts.topic(option) == Topic.TRAINING,
-        "--from shows a training that is over: leave %s out");
     return path().checkpoints(model);
   }
 

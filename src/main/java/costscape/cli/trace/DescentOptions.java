@@ -14,7 +14,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.WorkbookPlan;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -36,13 +35,10 @@ public final class DescentOptions {
 
   /** What the workbook computes; --set of the models is laid over the start. */
   public WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
-    if (models.point().isAsked()) {
-      throw new InputException("training begins at --start POINT, not at --at");
-    }
     ParameterLayout layout = cost.network().layout();
     ParameterVector from =
         models.point().start(models.point(startName(layout, models), cost.network()), layout);
-    Rule rule = rule();
+    Rule rule = ruleOptions.rules().get(0);
     Map<Setting, Double> given = ruleOptions.settings(rule);
     return InputException.given(
         () ->
@@ -53,15 +49,6 @@ public final class DescentOptions {
                 WorkbookPlan.settings(rule.named(), given),
                 ruleOptions.isSummed(),
                 ruleOptions.steps()));
-  }
-
-  private Rule rule() {
-    List<Rule> rules = ruleOptions.rules();
-    if (rules.size() > 1) {
-      throw new InputException(
-          "a workbook has one training, not %d optimizers and rates".formatted(rules.size()));
-    }
-    return rules.get(0);
   }
 
   private String startName(ParameterLayout layout, ModelOptions models) {

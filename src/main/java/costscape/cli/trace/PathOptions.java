@@ -94,9 +94,6 @@ public final class PathOptions {
       Directions.Runners runners) {
     List<Axis> axes = axes();
     View view = views.view().orElse(View.CONTOUR);
-    if (view.isCurves()) {
-      throw new InputException("--view: a path is drawn on a plane, not on lines");
-    }
     PathPlan plan = new PathPlan(mode(), view, Optional.empty(), List.of(), chosen, starts, moving);
     if (axes.isEmpty()) {
       return plan;
@@ -105,9 +102,6 @@ public final class PathOptions {
       return projected(plan, model, runners);
     }
     boolean moves = is(PathMode.MOVING);
-    if (moves && starts.size() > 1) {
-      throw new InputException("--mode moving follows one path: start it once");
-    }
     PathPlan onPlane = plan.on(new Grid(axes.get(0), axes.get(1)), directions(model, axes));
     if (isFrozen()) {
       return frozen(onPlane, model);
@@ -117,15 +111,6 @@ public final class PathOptions {
 
   /** The path's projection onto a plane of directions, which are made at the chosen point. */
   private PathPlan projected(PathPlan plan, ModelAtPoint model, Directions.Runners runners) {
-    if (isFrozen() || is(PathMode.MOVING)) {
-      throw new InputException(
-          "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
-              .formatted(mode.label()));
-    }
-    if (plan.through().isEmpty()) {
-      throw new InputException(
-          "a direction is made at a point, which the plane goes through: --at POINT");
-    }
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
     VariedSlice plane = directions.varied(vary, Axis.PLANE_POINTS);
@@ -157,18 +142,8 @@ public final class PathOptions {
 
   /** The axes of the plane that paths are drawn on; empty if options name none. */
   public List<Axis> axes() {
-    boolean isOwn = is(PathMode.PCA);
-    boolean isFound = isOwn && isOwnPlane();
-    boolean needsPlane = mode().isPresent() && !isOwn;
-    if (isFound || (vary.isEmpty() && !needsPlane)) {
+    if (vary.isEmpty() || (is(PathMode.PCA) && isOwnPlane())) {
       return List.of();
-    }
-    if (vary.size() != 2) {
-      throw new InputException(
-          "a path is drawn on a plane of two --vary axes, not of " + vary.size());
-    }
-    if (isOwn) {
-      throw new InputException("--mode pca finds its own plane: leave --vary out");
     }
     List<Axis> axes = vary.stream().map(PathOptions::axis).toList();
     String first = axes.get(0).name();

@@ -95,11 +95,6 @@ public final class StartOptions {
       throw new InputException("--starts must be 1 or more; it is " + starts);
     }
     String first = start.isEmpty() ? RANDOM + holdOut.seed() : start.get(0);
-    if (!first.startsWith(RANDOM) || start.size() > 1) {
-      throw new InputException(
-          "--starts %d needs random starts, --start random:SEED or none, not %s"
-              .formatted(starts, String.join(" and ", start)));
-    }
     PointText.parse(first, model);
     String[] parts = first.split(":", 3);
     List<String> names = new ArrayList<>();

@@ -8,12 +8,10 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
 import costscape.space.ParameterVector;
-import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
 import costscape.study.ModelAtPoint;
@@ -110,7 +108,7 @@ public final class TraceOptions {
     PathPlan paths =
         paths(model, points(model, starts), startOptions.moving(model.layout()), runners);
     boolean areTogether = rules.size() > 1 || (starts.size() > 1 && !many());
-    RunNames names = areTogether ? together(rules, starts, paths) : RunNames.ofStarts(starts);
+    RunNames names = areTogether ? together(rules, starts) : RunNames.ofStarts(starts);
     PathSource runs =
         areTogether
             ? several(model, names.together(), starts, paths)
@@ -126,15 +124,7 @@ public final class TraceOptions {
   }
 
   /** The names of some rules, some starts or both, whose paths are drawn together. */
-  private RunNames together(List<Rule> rules, List<String> starts, PathPlan paths) {
-    if (many()) {
-      throw new InputException(
-          "--starts draws many starts of one rule: --start A --start B names some for several"
-              + " rules, or --panel shows the rules side by side");
-    }
-    if (paths.is(PathMode.MOVING)) {
-      throw new InputException("--mode moving follows one path, not several");
-    }
+  private RunNames together(List<Rule> rules, List<String> starts) {
     return RunNames.of(NamedRun.all(rules, starts, optimizerOptions.rules()::text));
   }
 
@@ -155,11 +145,6 @@ public final class TraceOptions {
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training training = optimizerOptions.training(rule, model.rows(), count);
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
-    if (batches != ManyStarts.Batches.NONE && training.optimizer().comparesCosts()) {
-      throw new InputException(
-          "--batch: L-BFGS compares gradients of one cost, and mini-batches need another"
-              + " optimizer");
-    }
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
 
@@ -171,11 +156,6 @@ public final class TraceOptions {
   }
 
   private TracePlan kept(ModelAtPoint model, Output output, Directions.Runners runners) {
-    if (pathOptions.isFrozen() || modelOptions.point().isSetAlone()) {
-      throw new InputException(
-          "--from shows a training that is over: leave %s out"
-              .formatted(pathOptions.isFrozen() ? "--mode frozen" : "--set"));
-    }
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
     about(output, paths, checkpointOptions.text());

@@ -123,10 +123,6 @@ public final class Directions {
 
   /** The runs of the path's files, most often one, read once. */
   public List<Recorded> runs() {
-    if (!kept.isGiven()) {
-      throw new InputException(
-          "pca takes the path of a training run: --trace FILE.csv, or the files of its weights");
-    }
     if (runs.isEmpty()) {
       runs = kept.readAll(model, runners);
     }
@@ -170,20 +166,12 @@ public final class Directions {
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
-    checkMatching();
     Span span = InputException.given(() -> Span.of(model.point(), recipes, later));
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
       facts.put("cosine", span.cosine()); // 0 to rounding: the second is made orthogonal
     }
     return span;
-  }
-
-  /** Refuses to match units where no direction leads to another network. */
-  public void checkMatching() {
-    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
-      throw new InputException("--permute matches the units of between:POINT, which is not varied");
-    }
   }
 
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */
