@@ -2,9 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -23,7 +21,6 @@ import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.figure.SpectrumFigure;
-import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
@@ -183,5 +180,4 @@ final class InspectCommand implements Callable<Integer> {
     output.about("spectrum", InspectWords.facts(result.spectrum().orElseThrow()));
     output.record();
   }
-
 }

@@ -47,7 +47,7 @@ class SpreadsheetCommandTest {
   void whatNoWorkbookHoldsIsRefusedInOneLine() {
     refused("200 rows", "--data", "moons");
     refused("gd, momentum, nesterov, adagrad or adam, not by lbfgs", "--optimizer", "lbfgs");
-    refused("a workbook has one training, not 2 optimizers", "--optimizer", "gd,adam");
+    refused("a workbook has one training, not several", "--optimizer", "gd,adam");
     refused("--start", "--at", "zeros");
     refused("above 0", "--rate=-1");
     refused("gd has no decay", "--decay", "0.9");

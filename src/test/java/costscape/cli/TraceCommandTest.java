@@ -199,7 +199,7 @@ class TraceCommandTest {
     wrong("--rate must be above 0; it is -1", "--rate", "-1");
     wrong("--batch: a batch has 1 to 12 rows, not 13", "--batch", "13");
     wrong("needs random starts", "--starts", "3", "--start", "article");
-    wrong("a plane of two --vary axes, not of 1", "--vary", "b2_0=0:1");
+    wrong("a plane of two --vary axes, not of one", "--vary", "b2_0=0:1");
     wrong("leave --vary out", "--mode", "pca", "--vary", "b2_0=0:1", "--vary", "b1_0=0:1");
     wrong("mini-batches need another optimizer", "--optimizer", "lbfgs", "--batch", "3");
   }

@@ -2,7 +2,6 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.option.DirectionOptions;
@@ -24,9 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options of the movie of stored trainings, or of a surface that turns. */
 public final class TrainingMovieOptions {

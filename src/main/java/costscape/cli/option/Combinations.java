@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
@@ -228,7 +229,11 @@ public final class Combinations {
               MARK),
           forbids("sweep", "--mark --vary#2", "--view=line", MARK),
           // a training
-          needs("trace", "--vary", "--vary#2", "a path is drawn on a plane of two --vary axes"),
+          needs(
+              "trace",
+              "--vary",
+              "--vary#2",
+              "a path is drawn on a plane of two --vary axes, not of one or more than two"),
           needs(
               "trace",
               "--mode=frozen|--mode=moving|--mode=shadow",
@@ -301,6 +306,10 @@ public final class Combinations {
               "--optimizer=lbfgs",
               "--batch: L-BFGS compares gradients of one cost, and mini-batches need another"
                   + " optimizer"),
+          never(
+              "spreadsheet",
+              "--optimizer#2+|--rate#2+",
+              "a workbook has one training, not several optimizers or rates"),
           never("spreadsheet", "--at", "training begins at --start POINT, not at --at"),
           // a movie
           needs(
@@ -459,19 +468,12 @@ public final class Combinations {
   private Optional<Found> named(String option) {
     String name = option.split("[!=#]", 2)[0];
     String wanted = option.substring(name.length());
-    OptionSpec known = command.findOption(name);
-    List<String> own = known == null || !line.hasMatchedOption(known) ? List.of() : given(known);
-    List<String> others =
-        varied
-            .filter(one -> known != null && known.equals(command.findOption("--" + one.option())))
-            .map(OptionValues::values)
-            .orElse(List.of());
-    List<String> values = Stream.of(own, others).flatMap(List::stream).toList();
+    List<String> values = values(name);
     if (wanted.isEmpty()) {
       return values.stream().findFirst().map(value -> new Found(name, value));
     }
     if (wanted.startsWith("#")) {
-      int count = own.size() + Math.min(1, others.size());
+      int count = isVaried(name) ? 1 : values.size();
       int least = wanted.charAt(1) - '0';
       return count == least || (count > least && wanted.endsWith("+"))
           ? Optional.of(new Found(name, values.get(0)))
@@ -492,8 +494,20 @@ public final class Combinations {
         : value.startsWith(word.substring(0, star)) && value.endsWith(word.substring(star + 1));
   }
 
-  /** The values of an option that is given; a switch has an empty one. */
-  private static List<String> given(OptionSpec option) {
+  /** The values of an option, or all that panels or curves give it; a switch has an empty one. */
+  private List<String> values(String name) {
+    OptionSpec option = command.findOption(name);
+    if (option != null && isVaried(name)) {
+      return varied.orElseThrow().values();
+    }
+    if (option == null || !line.hasMatchedOption(option)) {
+      return List.of();
+    }
     return option.stringValues().isEmpty() ? List.of("") : option.stringValues();
+  }
+
+  private boolean isVaried(String name) {
+    return varied.filter(one -> name.equals("--" + one.option())).isPresent()
+        && OptionFacts.changes(command.findOption(name)) != Changes.VARIANTS;
   }
 }

@@ -224,7 +224,7 @@ class PanelOptionsTest {
     assertRefused("1 to 2 for 2 panels, not 0", "trace", "--panel=l2=0|1", "--columns=0");
     assertRefused("leave out one", "sweep", "--panel=l2=0|1", "--share=none", "--range=0:1");
     assertRefused("for the cost of the rows", "sweep", "--panel=quantity=cost|index");
-    assertRefused("for the cost of the rows", "sweep", "--panel=hold-out=0.2|0.4");
+    assertRefused("not with --panel", "sweep", "--panel=hold-out=0.2|0.4");
     assertRefused("for one training", "trace", "--panel=l2=0|1", "--prove");
   }
 

@@ -156,7 +156,7 @@ class OverlayReportTest {
         "--overlay=table=csv|npy; --table is one for the whole picture",
         "--overlay=panel=a|b; --panel is one for the whole picture",
         "--overlay=quantity=cost|index; are for the cost of the rows that train",
-        "--overlay=hold-out=0.2|0.3; are for the cost of the rows that train",
+        "--overlay=hold-out=0.2|0.3; not with --panel, --overlay or curvatures",
         "--overlay=l2=0|1 --hold-out=0.2; not with --panel, --overlay or curvatures",
         "--overlay=l2=0|1 --quantity=index; are for the cost of the rows that train",
         "--overlay=l2=0|1 --panel=l2=0|1; leave out one of them",
