@@ -4,7 +4,7 @@ import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Prose;
 import costscape.store.file.BundledText;
 import java.math.BigDecimal;

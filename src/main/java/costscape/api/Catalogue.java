@@ -5,7 +5,7 @@ import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.store.table.CatalogueCsv;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -74,15 +74,15 @@ public final class Direction {
   /** Over what a random direction is scaled to the length that the parameters have at a point. */
   public enum Normalisation {
     /** What flows into one neuron: filter normalisation. */
-    NEURON(costscape.network.Normalisation.NEURON),
+    NEURON(costscape.network.RandomDirections.Normalisation.NEURON),
     /** The weights of one layer. */
-    LAYER(costscape.network.Normalisation.LAYER),
+    LAYER(costscape.network.RandomDirections.Normalisation.LAYER),
     /** Nothing: the entries are as they are drawn. */
-    NONE(costscape.network.Normalisation.NONE);
+    NONE(costscape.network.RandomDirections.Normalisation.NONE);
 
-    private final costscape.network.Normalisation kind;
+    private final costscape.network.RandomDirections.Normalisation kind;
 
-    Normalisation(costscape.network.Normalisation kind) {
+    Normalisation(costscape.network.RandomDirections.Normalisation kind) {
       this.kind = kind;
     }
   }
@@ -90,17 +90,17 @@ public final class Direction {
   /** What a random direction does with biases. */
   public enum Biases {
     /** A bias counts as one more weight. */
-    MOVE(costscape.network.Biases.MOVE),
+    MOVE(costscape.network.RandomDirections.Biases.MOVE),
     /** Weights are normalised alone; a bias moves by its own size. */
-    APART(costscape.network.Biases.APART),
+    APART(costscape.network.RandomDirections.Biases.APART),
     /** Weights are normalised alone; the entry of a bias is the bias itself. */
-    KEEP(costscape.network.Biases.KEEP),
+    KEEP(costscape.network.RandomDirections.Biases.KEEP),
     /** Biases stay as they are. */
-    FREEZE(costscape.network.Biases.FREEZE);
+    FREEZE(costscape.network.RandomDirections.Biases.FREEZE);
 
-    private final costscape.network.Biases kind;
+    private final costscape.network.RandomDirections.Biases kind;
 
-    Biases(costscape.network.Biases kind) {
+    Biases(costscape.network.RandomDirections.Biases kind) {
       this.kind = kind;
     }
   }

@@ -12,7 +12,7 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
 import costscape.study.CostLandscape;
-import costscape.trace.optimizer.StepGradient;
+import costscape.trace.optimizer.Optimizer.StepGradient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

@@ -1,11 +1,22 @@
 package costscape.browser;
 
+import costscape.cost.NetworkCost;
+import costscape.cost.RestrictedCost;
 import costscape.critical.basin.BasinMap;
+import costscape.critical.basin.BasinRows;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.trace.Training;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -62,5 +73,83 @@ public final class PageBasins {
         .map(Catalogue.Entry::point)
         .mapToDouble(point -> point.escape().map(Escape::limit).orElse(point.cost()))
         .toArray();
+  }
+
+  /**
+   * The plane whose cells a basin map starts from, in the space that is trained: the space of all
+   * parameters, or of the plane's own two parameters if the others are frozen.
+   */
+  record BasinPlane(Terrain terrain, Slice slice) {
+    private static final int BEFORE_THETA = 2;
+
+    /**
+     * The plane of a map. Where the parameters that are not swept are frozen, both directions are
+     * parameters.
+     */
+    static BasinPlane of(NetworkCost cost, Slice slice, boolean frozen) {
+      if (!frozen) {
+        return new BasinPlane(Terrain.of(cost), slice);
+      }
+      int first = slice.u().parameter().orElseThrow();
+      int second = slice.v().parameter().orElseThrow();
+      RestrictedCost part = RestrictedCost.of(cost, slice.origin(), first, second);
+      return new BasinPlane(
+          Terrain.around(part),
+          Slice.through(
+              part.restrict(slice.origin()),
+              Direction.parameter(slice.u().name(), 0, 2),
+              Direction.parameter(slice.v().name(), 1, 2)));
+    }
+
+    /** Trains from the cells of one row of a grid; the result is for {@link #basins}. */
+    double[] row(Grid grid, Training training, int row) {
+      return numbers(new BasinRows(terrain, slice, grid, training).run(row).all());
+    }
+
+    /** The map of all rows, whose numbers lie one row after the other. */
+    PageBasins basins(Grid grid, double[] rows) {
+      return new PageBasins(BasinMap.ofCells(terrain, grid, cells(rows)));
+    }
+
+    private int width() {
+      return BEFORE_THETA + terrain.cost().dimension();
+    }
+
+    /**
+     * Cells as numbers, because workers of a page can hand over nothing else. Each cell takes 2 +
+     * n: its cost, its steps and the n parameters of its end, which are NaN if training did not
+     * settle.
+     */
+    double[] numbers(List<BasinRows.Cell> cells) {
+      double[] numbers = new double[cells.size() * width()];
+      Arrays.fill(numbers, Double.NaN);
+      for (int k = 0; k < cells.size(); k++) {
+        BasinRows.Cell cell = cells.get(k);
+        int at = k * width();
+        numbers[at] = cell.cost();
+        numbers[at + 1] = cell.steps();
+        for (StationaryPoint end : cell.ends()) {
+          double[] theta = end.theta().toArray();
+          System.arraycopy(theta, 0, numbers, at + BEFORE_THETA, theta.length);
+        }
+      }
+      return numbers;
+    }
+
+    /**
+     * Cells from their numbers. An end's kind is not sent: the terrain judges the point once more.
+     */
+    List<BasinRows.Cell> cells(double[] numbers) {
+      List<BasinRows.Cell> cells = new ArrayList<>();
+      for (int at = 0; at < numbers.length; at += width()) {
+        double[] theta = Arrays.copyOfRange(numbers, at + BEFORE_THETA, at + width());
+        Optional<StationaryPoint> end =
+            Double.isNaN(theta[0])
+                ? Optional.empty()
+                : terrain.identify(LocalModel.at(terrain.cost(), theta));
+        cells.add(new BasinRows.Cell(end.stream().toList(), numbers[at], (int) numbers[at + 1]));
+      }
+      return cells;
+    }
   }
 }

@@ -23,12 +23,13 @@
  * holds a {@link Landscape}, sweeps pieces of its map ({@code sweeper.js} asks for them, coarse
  * first at the measured pace), and advances each ball as a {@link PageRun} of its {@link
  * PageTraining}; {@link Responses} has the rows and what the network makes of them. Workers can
- * hand over only numbers and texts: the rows of a basin map are numbers of a {@link BasinPlane},
- * which one of them joins to {@link PageBasins}. What the page has to know at once is written into
- * it ({@code PageWords}): names of data, rules, the course. {@link Landscapes} leaves out columns
- * and rows, holds rows out and scales them as the command line's options do. A long file of the
- * user's own is read by the workers alone: the page keeps the file, never its text. {@link
- * Sharpness} has the largest eigenvalue of the Hessian, which bounds the rate.
+ * hand over only numbers and texts: the rows of a basin map are numbers of a {@link
+ * PageBasins.BasinPlane}, which one of them joins to {@link PageBasins}. What the page has to know
+ * at once is written into it ({@code PageWords}): names of data, rules, the course. {@link
+ * Landscapes} leaves out columns and rows, holds rows out and scales them as the command line's
+ * options do. A long file of the user's own is read by the workers alone: the page keeps the file,
+ * never its text. {@link Sharpness} has the largest eigenvalue of the Hessian, which bounds the
+ * rate.
  *
  * <p><b>How it begins.</b> A page that shows what it was made for has a first layer of few controls
  * ({@code layers.js}), and its ball rolls once by itself; {@link FirstRuns} has a run for each

@@ -29,4 +29,13 @@ public interface CostFunction extends Serializable {
   default String parameterName(int k) {
     return "parameter " + k;
   }
+
+  /** A cost along a line, for whoever asks again and again. It has no state: any thread may ask. */
+  interface LineEvaluator {
+    /** C at α. */
+    double cost(double alpha);
+
+    /** dC/dα, the slope along the line. */
+    double slope(double alpha);
+  }
 }

@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.cost.CostFunction.LineEvaluator;
+import costscape.cost.DifferentiableCost.GradientEvaluator;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.Optional;

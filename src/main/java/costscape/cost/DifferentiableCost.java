@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.cost.CostFunction.LineEvaluator;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.Optional;
@@ -106,5 +107,15 @@ public interface DifferentiableCost extends CostFunction {
    */
   default double scale() {
     return 1;
+  }
+
+  /**
+   * Evaluates cost and gradient together, in arrays of its own that it uses again. Training, which
+   * asks again and again, uses it. Each thread has one of its own.
+   */
+  @FunctionalInterface
+  interface GradientEvaluator {
+    /** As {@link DifferentiableCost#gradient}. */
+    double gradient(double[] theta, double[] gradient);
   }
 }

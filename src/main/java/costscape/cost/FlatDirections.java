@@ -1,7 +1,7 @@
 package costscape.cost;
 
-import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
 import java.io.Serializable;

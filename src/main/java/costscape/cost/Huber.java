@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.cost.RegressionLoss.ErrorFormula;
+
 /**
  * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a single row with a large
  * error does not decide alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative

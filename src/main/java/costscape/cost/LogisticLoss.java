@@ -4,7 +4,7 @@ import costscape.data.Labels;
 import costscape.data.Targets;
 import costscape.lanes.Scalar;
 import costscape.network.ActivationFunction;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import java.util.Locale;
 
 /**

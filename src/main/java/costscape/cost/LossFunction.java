@@ -2,7 +2,7 @@ package costscape.cost;
 
 import costscape.data.Dataset;
 import costscape.data.Targets;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import java.io.Serializable;
 
 /**

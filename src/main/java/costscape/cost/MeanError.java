@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.cost.RegressionLoss.ErrorFormula;
 import java.util.Locale;
 
 /** Losses of numbers to predict that have no setting of their own. */

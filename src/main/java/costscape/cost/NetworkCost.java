@@ -1,10 +1,15 @@
 package costscape.cost;
 
+import costscape.cost.BatchedCost.BatchedLine;
+import costscape.cost.CostFunction.LineEvaluator;
+import costscape.cost.DifferentiableCost.GradientEvaluator;
+import costscape.cost.ShallowHessian.OneHiddenLayer;
+import costscape.cost.ShallowHessian.RowHessians;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
-import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.OutputLayer;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.space.Slice;

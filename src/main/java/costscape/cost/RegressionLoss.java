@@ -2,7 +2,7 @@ package costscape.cost;
 
 import costscape.data.Numbers;
 import costscape.data.Targets;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import java.util.Arrays;
 
 /**
@@ -87,6 +87,22 @@ public interface RegressionLoss extends LossFunction {
     for (int output = 0; output < logits.length; output++) {
       double error = logits[output] - ((Numbers) targets).number(row, output);
       into[output * (logits.length + 1)] = secondDerivative(error) / logits.length;
+    }
+  }
+
+  /**
+   * The loss of one error and its slope as they are written: in symbols, where the error is z − y,
+   * and as the formula of a spreadsheet's cell, where it is {@code %1$s}.
+   */
+  record ErrorFormula(String text, String slope, String cell, String cellSlope) {
+    /** The cell's formula of the loss of an error, which is a formula itself. */
+    public String cell(String error) {
+      return cell.formatted(error);
+    }
+
+    /** The cell's formula of the slope of the loss at an error. */
+    public String cellSlope(String error) {
+      return cellSlope.formatted(error);
     }
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.cost.DifferentiableCost.GradientEvaluator;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 

@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.cost.RegressionLoss.ErrorFormula;
+
 /**
  * The loss of errors in the unit of the data, where a network answers in another unit: ℓ(u·e), e
  * being the error of the network's own answer. Where targets were divided by their deviation before

@@ -3,8 +3,8 @@ package costscape.cost;
 import costscape.data.Labels;
 import costscape.data.Targets;
 import costscape.lanes.Scalar;
-import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer.Link;
 
 /**
  * Cross-entropy of the softmax in nats, −log(e^{z_y} / Σ e^{z_c}) = log(1 + Σ_{c≠y} e^{z_c − z_y}),

@@ -3,7 +3,7 @@ package costscape.cost;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Targets;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;

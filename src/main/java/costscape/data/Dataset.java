@@ -1,5 +1,6 @@
 package costscape.data;
 
+import costscape.data.Standard.Scaling;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

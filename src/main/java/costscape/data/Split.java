@@ -1,5 +1,6 @@
 package costscape.data;
 
+import costscape.data.Standard.Scaling;
 import costscape.words.Labelled;
 import java.util.ArrayList;
 import java.util.List;

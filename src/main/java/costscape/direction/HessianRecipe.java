@@ -7,7 +7,7 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.job.Runner;
-import costscape.number.FewDigits;
+import costscape.number.SixDigits.FewDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;

@@ -2,7 +2,7 @@ package costscape.enclosure;
 
 import costscape.cost.NetworkCost;
 import costscape.interval.Box;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;

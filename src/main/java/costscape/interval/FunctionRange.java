@@ -194,4 +194,144 @@ public interface FunctionRange {
     ranges[4] = bend.low();
     ranges[5] = bend.high();
   }
+
+  /**
+   * t₀ log(1 + eᶻ) + t₁ log(1 + e⁻ᶻ) for two numbers that are not negative and not both 0: the
+   * cross-entropy of two classes where a row belongs to both by some weights. Its slope t₀σ(z) −
+   * t₁σ(−z) rises, so that it is convex, highest at an end and no lower than any of its tangents.
+   * One instance a thread.
+   */
+  final class EntropyRange implements FunctionRange {
+    private static final FunctionRange OF_ZERO = FunctionRange.of(LogisticLoss.CROSS_ENTROPY, 0);
+    private static final FunctionRange OF_ONE = FunctionRange.of(LogisticLoss.CROSS_ENTROPY, 1);
+
+    private final Interval zero;
+    private final Interval one;
+    private final double[] ofZero = new double[6];
+    private final double[] ofOne = new double[6];
+
+    /**
+     * Of one row.
+     *
+     * @param zero t₀
+     * @param one t₁
+     */
+    public EntropyRange(Interval zero, Interval one) {
+      this.zero = zero;
+      this.one = one;
+    }
+
+    @Override
+    public void over(double low, double high, double[] ranges) {
+      plain(low, high, ranges);
+      if (low == high) {
+        return;
+      }
+      double[] tangent = new double[6];
+      double touching = touching(low, high, ranges);
+      plain(low, low, tangent);
+      double most = tangent[1];
+      plain(high, high, tangent);
+      most = Math.max(most, tangent[1]);
+      plain(touching, touching, tangent);
+      Interval run = Interval.between(low, high).minus(Interval.of(touching));
+      Interval rise = Interval.between(tangent[2], tangent[3]).times(run);
+      double least = Interval.of(tangent[0]).plus(rise).low();
+      ranges[0] = Math.max(ranges[0], least);
+      ranges[1] = Math.min(ranges[1], most);
+    }
+
+    /** Where a tangent that lies high touches: the lowest place, or the end that is next to it. */
+    private double touching(double low, double high, double[] ranges) {
+      if (ranges[2] >= 0) {
+        return low;
+      }
+      if (ranges[3] <= 0) {
+        return high;
+      }
+      double lowest = Math.log(one.middle() / zero.middle());
+      return lowest > low ? Math.min(lowest, high) : low;
+    }
+
+    private void plain(double low, double high, double[] ranges) {
+      OF_ZERO.over(low, high, ofZero);
+      OF_ONE.over(low, high, ofOne);
+      for (int k = 0; k < ranges.length; k += 2) {
+        Interval sum =
+            zero.times(Interval.between(ofZero[k], ofZero[k + 1]))
+                .plus(one.times(Interval.between(ofOne[k], ofOne[k + 1])));
+        ranges[k] = sum.low();
+        ranges[k + 1] = sum.high();
+      }
+    }
+  }
+
+  /**
+   * z·σ(z) with its first two derivatives, σ + zσ′ and 2σ′ + zσ″, over an interval. Each is bounded
+   * at the interval's ends, and at the points where it turns that lie between. The value has one,
+   * its slope the two zeros of the bend, and the bend 0 and two more; outside of them it goes one
+   * way.
+   */
+  final class SiluRange {
+    /** Where the value is smallest, from below and from above, and the value there. */
+    private static final Interval LEAST_AT = new Interval(-1.278464542761074, -1.2784645427610735);
+
+    private static final double LEAST = -0.27846454276107385;
+
+    /** Where the slope is largest; at minus that it is smallest. */
+    private static final Interval STEEPEST_AT = new Interval(2.399357280515467, 2.399357280515468);
+
+    private static final double MOST_SLOPE = 1.0998393201288672;
+    private static final double LEAST_SLOPE = -0.09983932012886693;
+
+    /** Where the bend is smallest, and at minus that; at 0 it is largest, ½. */
+    private static final Interval BENT_AT = new Interval(3.4358409935351104, 3.4358409935351113);
+
+    private static final double LEAST_BEND = -0.0369143731998932;
+
+    private SiluRange() {}
+
+    static void over(double low, double high, double[] ranges) {
+      double[] one = at(low, ranges);
+      double[] other = at(high, ranges);
+      for (int k = 0; k < ranges.length; k += 2) {
+        ranges[k] = Math.min(one[k], other[k]);
+        ranges[k + 1] = Math.max(one[k + 1], other[k + 1]);
+      }
+      if (meets(low, high, LEAST_AT)) {
+        ranges[0] = LEAST;
+      }
+      if (meets(low, high, STEEPEST_AT)) {
+        ranges[3] = MOST_SLOPE;
+      }
+      if (meets(low, high, STEEPEST_AT.negated())) {
+        ranges[2] = LEAST_SLOPE;
+      }
+      if (meets(low, high, BENT_AT) || meets(low, high, BENT_AT.negated())) {
+        ranges[4] = LEAST_BEND;
+      }
+      if (low <= 0 && high >= 0) {
+        ranges[5] = 0.5;
+      }
+    }
+
+    private static boolean meets(double low, double high, Interval place) {
+      return low <= place.high() && high >= place.low();
+    }
+
+    /** Bounds at one z. */
+    private static double[] at(double z, double[] room) {
+      Elementary.sigmoid(z, z, room);
+      Interval self = Interval.between(z, z);
+      Interval value = Interval.between(room[0], room[1]);
+      Interval slope = Interval.between(room[2], room[3]);
+      Interval bend = Interval.between(room[4], room[5]);
+      Interval own = value.times(self);
+      Interval ownSlope = value.plus(self.times(slope));
+      Interval ownBend = slope.times(Interval.of(2)).plus(self.times(bend));
+      return new double[] {
+        own.low(), own.high(), ownSlope.low(), ownSlope.high(), ownBend.low(), ownBend.high()
+      };
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package costscape.job;
 
+import costscape.job.Progress.Outlook;
+
 /**
  * Makes one progress of jobs of which it shows only as they run how many and how long they are. An
  * {@link Outlook} says what pieces take and what is still to come, in whatever unit is the same for

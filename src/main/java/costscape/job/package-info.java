@@ -14,7 +14,8 @@
  *       costscape.job.Runner#serial} does so on the caller's thread;
  *   <li>{@link costscape.job.Progress}: hears how many pieces are finished. {@link
  *       costscape.job.Parts} makes one progress of several jobs, {@link costscape.job.Workload} of
- *       jobs that are known only as they run, by what an {@link costscape.job.Outlook} is told.
+ *       jobs that are known only as they run, by what an {@link costscape.job.Progress.Outlook} is
+ *       told.
  * </ul>
  *
  * <p>Data goes one way: a job is made of immutable values, a runner calls {@code run(i)} in any

@@ -1,9 +1,16 @@
 package costscape.lesson;
 
+import costscape.space.Axis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The course: pages in order, for somebody who knows a graph and a percentage. Their numbers come
@@ -56,5 +63,86 @@ public final class Course {
   /** All pages, in order, each as {@link #page} has it. */
   public static List<CoursePage> pages() {
     return names().stream().map(Course::page).toList();
+  }
+
+  /**
+   * A page of the course. Its words are the chapter of its name in the {@link Prose}: a paragraph
+   * for each step, then what a teacher and a pupil read of the page.
+   *
+   * @param name for files
+   * @param minutes that the page takes in a class
+   */
+  public record CoursePage(String name, List<Step> steps, int minutes, LiveTask task) {
+    public CoursePage {
+      steps = List.copyOf(steps);
+    }
+
+    /** The sentences of a step, with its numbers. */
+    public String text(int step, Prose prose) {
+      return prose.course(name).paragraph(step, steps.get(step).numbers().toArray());
+    }
+
+    /**
+     * A step: some sentences, and what is seen beside them.
+     *
+     * @param holds whether the runs that were just made bear out what the sentences say
+     * @param numbers that stand in the sentences
+     * @param live what the live page shows, as the fragment of its links; nothing where a curve
+     *     stands
+     */
+    public record Step(
+        boolean holds, List<Object> numbers, Optional<String> live, Optional<Curve> curve) {
+      static Step live(String link, boolean holds, Object... numbers) {
+        return new Step(holds, List.of(numbers), Optional.of(link), Optional.empty());
+      }
+
+      static Step curve(Curve curve, boolean holds, Object... numbers) {
+        return new Step(holds, List.of(numbers), Optional.empty(), Optional.of(curve));
+      }
+    }
+
+    /**
+     * A cost over one number, and a ball that goes down it.
+     *
+     * @param axis what the number is
+     * @param costs at the axis' values
+     * @param ball where the ball is at each step: the number and the cost
+     */
+    public record Curve(Axis axis, List<Double> costs, List<Place> ball) {
+      /** A place on the curve. */
+      public record Place(double at, double cost) {}
+
+      static Curve of(Axis axis, DoubleUnaryOperator cost, List<Double> ball) {
+        return new Curve(
+            axis,
+            IntStream.range(0, axis.points())
+                .mapToObj(i -> cost.applyAsDouble(axis.at(i)))
+                .toList(),
+            ball.stream().map(at -> new Place(at, cost.applyAsDouble(at))).toList());
+      }
+    }
+
+    /**
+     * Something to find by trying on the live page.
+     *
+     * @param name of the task that judges the runs
+     * @param begin where it begins, as the fragment of the live page's links
+     * @param solution the parts of such a fragment by which a run finds it
+     * @param minutes that finding it takes beside the page's minutes
+     */
+    public record LiveTask(String name, String begin, String solution, int minutes) {
+      /** The link of a run that finds what is to be found: it differs in the solution alone. */
+      public String solved() {
+        Set<String> others =
+            Stream.of(solution.split("&", -1)).map(LiveTask::key).collect(Collectors.toSet());
+        Stream<String> kept =
+            Stream.of(begin.split("&", -1)).filter(part -> !others.contains(key(part)));
+        return Stream.concat(kept, Stream.of(solution)).collect(Collectors.joining("&"));
+      }
+
+      private static String key(String part) {
+        return part.split("=", 2)[0];
+      }
+    }
   }
 }

@@ -1,13 +1,14 @@
 package costscape.lesson;
 
-import costscape.cost.LineEvaluator;
+import costscape.cost.CostFunction.LineEvaluator;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.lesson.CoursePage.Curve;
-import costscape.lesson.CoursePage.LiveTask;
-import costscape.lesson.CoursePage.Step;
+import costscape.lesson.Course.CoursePage;
+import costscape.lesson.Course.CoursePage.Curve;
+import costscape.lesson.Course.CoursePage.LiveTask;
+import costscape.lesson.Course.CoursePage.Step;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;

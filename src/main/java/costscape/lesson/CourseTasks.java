@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.lesson.Task.Attempt;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
 import java.util.LinkedHashMap;

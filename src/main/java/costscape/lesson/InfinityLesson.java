@@ -1,6 +1,7 @@
 package costscape.lesson;
 
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lesson.Picture;
 import costscape.lesson.Lesson.Picture.Kind;
 import java.util.List;

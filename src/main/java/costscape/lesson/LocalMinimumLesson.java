@@ -6,6 +6,7 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lesson.Picture;
 import costscape.lesson.Lesson.Picture.Kind;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package costscape.lesson;
 
+import costscape.lesson.Lesson.Claim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

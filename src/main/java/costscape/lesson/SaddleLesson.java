@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lesson.Picture;
 import costscape.lesson.Lesson.Picture.Kind;
 import costscape.trace.optimizer.Step;

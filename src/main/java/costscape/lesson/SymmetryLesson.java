@@ -1,5 +1,6 @@
 package costscape.lesson;
 
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lesson.Picture;
 import costscape.lesson.Lesson.Picture.Kind;
 import costscape.trace.optimizer.Step;

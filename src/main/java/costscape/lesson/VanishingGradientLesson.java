@@ -3,6 +3,7 @@ package costscape.lesson;
 import costscape.cost.LogisticLoss;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lesson.Picture;
 import costscape.lesson.Lesson.Picture.Kind;
 import costscape.space.Vectors;

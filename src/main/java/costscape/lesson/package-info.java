@@ -6,8 +6,8 @@
  * <ul>
  *   <li>{@link costscape.lesson.Lesson}: experiments, claims and pictures of one lesson;
  *   <li>{@link costscape.lesson.Experiment}: one training run, with data, cost, start and rule;
- *   <li>{@link costscape.lesson.Claim}: the name of a sentence, the numbers that were measured, and
- *       whether the runs bear it out;
+ *   <li>{@link costscape.lesson.Lesson.Claim}: the name of a sentence, the numbers that were
+ *       measured, and whether the runs bear it out;
  *   <li>{@link costscape.lesson.Prose}: the sentences, in one language.
  * </ul>
  *
@@ -25,10 +25,10 @@
  * checks.
  *
  * <p>{@link costscape.lesson.Course} is for somebody who begins: pages of steps ({@link
- * costscape.lesson.CoursePage}), each beside the live page or a curve, with the same rule: what is
- * said is computed, and what the runs do not bear out is not shown. Each page has a {@link
- * costscape.lesson.Task}, something to find by trying: {@link costscape.lesson.Attempt} is the run
- * that a learner made, and claims say what it has of what was asked for.
+ * costscape.lesson.Course.CoursePage}), each beside the live page or a curve, with the same rule:
+ * what is said is computed, and what the runs do not bear out is not shown. Each page has a {@link
+ * costscape.lesson.Task}, something to find by trying: {@link costscape.lesson.Task.Attempt} is the
+ * run that a learner made, and claims say what it has of what was asked for.
  *
  * <p>A new lesson is a class here, a constant of {@link costscape.lesson.Lessons} and a chapter of
  * its name in each language; a new page of the course is a method of {@code CourseRuns}, its line

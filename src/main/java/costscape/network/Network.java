@@ -2,6 +2,7 @@ package costscape.network;
 
 import costscape.data.Dataset;
 import costscape.lanes.Scalar;
+import costscape.network.OutputLayer.Link;
 import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.List;

@@ -46,4 +46,14 @@ public record OutputLayer(Link link, int width) implements Serializable {
     OutputLayer needed = of(dataset);
     return link == needed.link && width == needed.width;
   }
+
+  /** How the output units' pre-activations, the logits, become answers. */
+  public enum Link {
+    /** One unit: σ(z) is the probability of the second of two classes. */
+    LOGISTIC,
+    /** A unit for each of three or more classes: class c has probability e^{z_c} / Σ e^{z_j}. */
+    SOFTMAX,
+    /** A unit for each number to predict: the answer is z itself. */
+    IDENTITY
+  }
 }

@@ -2,6 +2,7 @@ package costscape.network;
 
 import costscape.lanes.Nonzeros;
 import costscape.lanes.PlainAffine;
+import costscape.network.LayerWeights.Turned;
 import java.util.Arrays;
 
 /**

@@ -14,9 +14,10 @@
  * </ul>
  *
  * <p>Data goes through as follows: features in, pre-activations z and activations a = σ(z) layer by
- * layer, logits out. {@link costscape.network.Link} says what the logits mean: the probability of
- * one of two classes, the probabilities of several, or the predicted numbers themselves. A loss of
- * {@code costscape.cost} gives the derivatives by the logits, with which the pass goes back.
+ * layer, logits out. {@link costscape.network.OutputLayer.Link} says what the logits mean: the
+ * probability of one of two classes, the probabilities of several, or the predicted numbers
+ * themselves. A loss of {@code costscape.cost} gives the derivatives by the logits, with which the
+ * pass goes back.
  *
  * <p>{@link costscape.network.RandomDirections} makes directions that fit a network's neurons,
  * {@link costscape.network.KnownPoint} the points that have a name.

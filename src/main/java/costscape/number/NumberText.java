@@ -1,5 +1,6 @@
 package costscape.number;
 
+import java.math.BigInteger;
 import java.util.OptionalDouble;
 
 /**
@@ -147,5 +148,174 @@ public final class NumberText {
     long carried = ((g1 * factor) >>> 1) + Math.multiplyHigh(g0, factor);
     long whole = Math.multiplyHigh(g1, factor) + (carried >>> 63);
     return whole | (((carried & Long.MAX_VALUE) + Long.MAX_VALUE) >>> 63);
+  }
+
+  /** Puts digits and point where JavaScript's {@code Number.prototype.toString} puts them. */
+  static final class DecimalLayout {
+    /** The point may stand up to this many digits after the first, and zeros fill up to it. */
+    private static final int LONGEST_WHOLE = 21;
+
+    /** The point may stand up to this many zeros before the first digit. */
+    private static final int MOST_ZEROS = 6;
+
+    private static final long[] POWERS = powers();
+
+    private DecimalLayout() {}
+
+    private static long[] powers() {
+      long[] powers = new long[19];
+      powers[0] = 1;
+      for (int e = 1; e < powers.length; e++) {
+        powers[e] = 10 * powers[e - 1];
+      }
+      return powers;
+    }
+
+    static int word(String word, byte[] into, int at) {
+      for (int k = 0; k < word.length(); k++) {
+        into[at + k] = (byte) word.charAt(k);
+      }
+      return at + word.length();
+    }
+
+    static int integer(long value, byte[] into, int at) {
+      return digits(value, length(value), into, at);
+    }
+
+    /** Writes digits × 10^exponent, digits above 0. */
+    static int decimal(long digits, int exponent, byte[] into, int at) {
+      long shortened = digits;
+      int dropped = 0;
+      while (shortened % 10 == 0) {
+        shortened /= 10;
+        dropped++;
+      }
+      int length = length(shortened);
+      int point = length + exponent + dropped; // digits before the point; below 0, zeros after it
+      if (point > LONGEST_WHOLE || point <= -MOST_ZEROS) {
+        return scientific(shortened, length, point - 1, into, at);
+      }
+      if (point <= 0) {
+        int zeros = word("0.", into, at);
+        return digits(shortened, length, into, zeros(-point, into, zeros));
+      }
+      int end = digits(shortened, length, into, at);
+      return point >= length
+          ? zeros(point - length, into, end)
+          : insertPoint(into, at + point, end);
+    }
+
+    /** Such as 1.5e+300. */
+    private static int scientific(long digits, int length, int exponent, byte[] into, int at) {
+      int end = digits(digits, length, into, at);
+      if (length > 1) {
+        end = insertPoint(into, at + 1, end);
+      }
+      into[end++] = 'e';
+      into[end++] = (byte) (exponent < 0 ? '-' : '+');
+      return integer(Math.abs(exponent), into, end);
+    }
+
+    private static int insertPoint(byte[] into, int point, int end) {
+      System.arraycopy(into, point, into, point + 1, end - point);
+      into[point] = '.';
+      return end + 1;
+    }
+
+    private static int zeros(int count, byte[] into, int at) {
+      for (int k = 0; k < count; k++) {
+        into[at + k] = '0';
+      }
+      return at + count;
+    }
+
+    /** Two digits a division: dividing is what takes the time. */
+    private static int digits(long value, int length, byte[] into, int at) {
+      long rest = value;
+      int k = at + length;
+      while (rest >= 100) {
+        long hundredth = rest / 100;
+        int pair = (int) (rest - 100 * hundredth);
+        into[--k] = (byte) ('0' + pair % 10);
+        into[--k] = (byte) ('0' + pair / 10);
+        rest = hundredth;
+      }
+      into[--k] = (byte) ('0' + rest % 10);
+      if (rest >= 10) {
+        into[--k] = (byte) ('0' + rest / 10);
+      }
+      return at + length;
+    }
+
+    /** From the number of bits: log₁₀ 2 is about 1233/4096. */
+    private static int length(long value) {
+      int atLeast = ((64 - Long.numberOfLeadingZeros(value)) * 1233) >>> 12;
+      return Math.max(1, value >= POWERS[atLeast] ? atLeast + 1 : atLeast);
+    }
+  }
+
+  /** 10^e to 126 bits, rounded up, and the logarithms that go with it, for |e| ≤ 324. */
+  static final class PowersOfTen {
+    private static final int SMALLEST = -292;
+    private static final int LARGEST = 324;
+    private static final int BITS = 126;
+
+    /** Numbers from 1e-47 to 1e79 need no power beyond; all powers take Java 8 ms as it starts. */
+    private static final int NEAR = 64;
+
+    private static final long[] NEAR_TABLE = table(-NEAR, NEAR);
+
+    private PowersOfTen() {}
+
+    /** All powers, made once a number asks for a far one. */
+    private static final class All {
+      static final long[] TABLE = table(SMALLEST, LARGEST);
+
+      private All() {}
+    }
+
+    static long high(int e) {
+      return isNear(e) ? NEAR_TABLE[2 * (e + NEAR)] : All.TABLE[2 * (e - SMALLEST)];
+    }
+
+    static long low(int e) {
+      return isNear(e) ? NEAR_TABLE[2 * (e + NEAR) + 1] : All.TABLE[2 * (e - SMALLEST) + 1];
+    }
+
+    private static boolean isNear(int e) {
+      return e >= -NEAR && e <= NEAR;
+    }
+
+    /** ⌊log₁₀ 2^q⌋, or ⌊log₁₀ ¾·2^q⌋ for the narrow interval below a power of two. */
+    static int floorLog10OfPowerOf2(int q, boolean threeQuarters) {
+      return (int) ((q * 661_971_961_083L - (threeQuarters ? 274_743_187_321L : 0)) >> 41);
+    }
+
+    /** ⌊log₂ 10^e⌋. */
+    static int floorLog2OfPowerOf10(int e) {
+      return (int) ((e * 913_124_641_741L) >> 38);
+    }
+
+    /** The high and the low 63 bits of ⌊10^e·2^−r⌋ + 1 by turns, where r leaves 126 bits. */
+    private static long[] table(int smallest, int largest) {
+      long[] table = new long[2 * (largest - smallest + 1)];
+      BigInteger power = BigInteger.ONE;
+      for (int e = 0; e <= largest; e++) {
+        int r = floorLog2OfPowerOf10(e) - BITS + 1;
+        put(table, e - smallest, power.shiftRight(r));
+        if (e > 0 && -e >= smallest) {
+          int shift = BITS - 1 - floorLog2OfPowerOf10(-e);
+          put(table, -e - smallest, BigInteger.ONE.shiftLeft(shift).divide(power));
+        }
+        power = power.multiply(BigInteger.TEN);
+      }
+      return table;
+    }
+
+    private static void put(long[] table, int k, BigInteger floor) {
+      BigInteger g = floor.add(BigInteger.ONE);
+      table[2 * k] = g.shiftRight(63).longValue();
+      table[2 * k + 1] = g.longValue() & Long.MAX_VALUE;
+    }
   }
 }

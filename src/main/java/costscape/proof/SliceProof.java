@@ -8,7 +8,7 @@ import costscape.interval.Bounds;
 import costscape.interval.Box;
 import costscape.interval.Interval;
 import costscape.interval.Jet;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Slice;

@@ -1,8 +1,8 @@
 package costscape.study;
 
 import costscape.cost.NetworkCost;
-import costscape.number.FewDigits;
 import costscape.number.NumberText;
+import costscape.number.SixDigits.FewDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;

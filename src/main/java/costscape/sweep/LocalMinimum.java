@@ -1,8 +1,8 @@
 package costscape.sweep;
 
+import costscape.cost.CostFunction.LineEvaluator;
 import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
-import costscape.cost.LineEvaluator;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.Axis;

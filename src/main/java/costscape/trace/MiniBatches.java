@@ -3,7 +3,7 @@ package costscape.trace;
 import costscape.cost.NetworkCost;
 import costscape.data.RowDraws;
 import costscape.space.Vectors;
-import costscape.trace.optimizer.StepGradient;
+import costscape.trace.optimizer.Optimizer.StepGradient;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 

@@ -1,5 +1,6 @@
 package costscape.trace;
 
+import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where paths come from: some trainings, or the checkpoints of one that is over. */
-public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints {
+public sealed interface PathSource permits ManyStarts, PathSource.SeveralRuns, Checkpoints {
   /** All paths. */
   List<Trajectory> all(Runner runner);
 
@@ -40,4 +41,54 @@ public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints 
 
   /** What its pieces of work are, by their number: 10 starts. */
   String pieces();
+
+  /**
+   * Some trainings, each with a rule and a start of its own. A piece of the job is a whole
+   * training, and its path is bit for bit that of the same training alone.
+   *
+   * @param runs each of one start
+   */
+  record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, PathSource {
+    public SeveralRuns {
+      runs = List.copyOf(runs);
+      if (runs.isEmpty() || runs.stream().anyMatch(run -> run.size() != 1)) {
+        throw new IllegalArgumentException("some runs of one start each, not " + runs);
+      }
+    }
+
+    @Override
+    public int size() {
+      return runs.size();
+    }
+
+    @Override
+    public Trajectory run(int index) {
+      return runs.get(index).run(0);
+    }
+
+    @Override
+    public List<Trajectory> all(Runner runner) {
+      return runner.run(this);
+    }
+
+    @Override
+    public Optional<Trajectory> known(int index, List<Step> recorded) {
+      return runs.get(index).known(0, recorded);
+    }
+
+    @Override
+    public double mostBytes() {
+      return runs.stream().mapToDouble(ManyStarts::mostBytes).sum();
+    }
+
+    @Override
+    public SeveralRuns brief() {
+      return new SeveralRuns(runs.stream().map(ManyStarts::brief).toList());
+    }
+
+    @Override
+    public String pieces() {
+      return "%,d runs";
+    }
+  }
 }

@@ -4,9 +4,9 @@ import costscape.cost.DifferentiableCost;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Divergence;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizer.StepGradient;
 import costscape.trace.optimizer.Position;
 import costscape.trace.optimizer.Step;
-import costscape.trace.optimizer.StepGradient;
 import java.util.Optional;
 
 /** A training under way, one step at a time, for whoever wants to watch. */

@@ -213,8 +213,10 @@ class CommandsTest {
     assertEquals(names(costscape.network.KnownPoint.class), names(Preset.class));
     assertEquals(names(costscape.critical.local.HessianProperty.class), names(Curvature.class));
     assertEquals(
-        names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));
-    assertEquals(names(costscape.network.Biases.class), names(Direction.Biases.class));
+        names(costscape.network.RandomDirections.Normalisation.class),
+        names(Direction.Normalisation.class));
+    assertEquals(
+        names(costscape.network.RandomDirections.Biases.class), names(Direction.Biases.class));
     assertEquals(names(costscape.study.CellPrecision.class), names(Precision.class));
     Set<String> settings =
         Arrays.stream(Optimizers.values())

@@ -2,6 +2,7 @@ package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.browser.PageBasins.BasinPlane;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;

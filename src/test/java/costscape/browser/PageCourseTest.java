@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.gallery.CourseSite;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.verdict.Verdict;
-import costscape.lesson.Attempt;
-import costscape.lesson.Claim;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Experiment;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Lessons;
 import costscape.lesson.Prose;
 import costscape.lesson.Task;
+import costscape.lesson.Task.Attempt;
 import costscape.space.ParameterVector;
 import costscape.store.file.BundledText;
 import costscape.trace.Training;

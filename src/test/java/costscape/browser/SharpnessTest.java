@@ -3,6 +3,7 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.browser.Landscape.Sharpness;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Eigendecomposition;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import costscape.Article;
 import costscape.OneIn;
 import costscape.Table;
+import costscape.cost.ShallowHessian.RowHessians;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;

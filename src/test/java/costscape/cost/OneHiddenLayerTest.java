@@ -2,6 +2,7 @@ package costscape.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.cost.DifferentiableCost.GradientEvaluator;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;

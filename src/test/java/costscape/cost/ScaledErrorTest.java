@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.data.Dataset;
 import costscape.data.Numbers;
-import costscape.data.Scaling;
 import costscape.data.Standard;
+import costscape.data.Standard.Scaling;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;

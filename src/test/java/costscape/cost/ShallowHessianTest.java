@@ -3,6 +3,7 @@ package costscape.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import costscape.cost.ShallowHessian.RowHessians;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;

@@ -12,7 +12,7 @@ import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

@@ -11,6 +11,8 @@ import costscape.critical.place.Terrain;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.lesson.Lesson.Claim;
+import costscape.lesson.Task.Attempt;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;

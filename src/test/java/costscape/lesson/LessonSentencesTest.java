@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
+import costscape.lesson.Lesson.Claim;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.optimizer.Step;

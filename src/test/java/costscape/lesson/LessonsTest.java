@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
+import costscape.lesson.Lesson.Claim;
 import costscape.store.file.BundledText;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.Lesson.Claim;
+import costscape.lesson.Task.Attempt;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;

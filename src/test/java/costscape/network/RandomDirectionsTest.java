@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.network.RandomDirections.Biases;
+import costscape.network.RandomDirections.Normalisation;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import java.util.List;

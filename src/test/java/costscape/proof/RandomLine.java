@@ -4,7 +4,7 @@ import costscape.Article;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

@@ -9,7 +9,7 @@ import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.interval.Box;
 import costscape.interval.Interval;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.proof.ProvedPoint.Kind;

@@ -13,7 +13,7 @@ import costscape.critical.local.HessianProperty;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

@@ -3,8 +3,8 @@ package costscape.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import costscape.cost.CostFunction.LineEvaluator;
 import costscape.cost.DifferentiableCost;
-import costscape.cost.LineEvaluator;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;

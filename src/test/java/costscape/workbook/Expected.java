@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.NetworkCost;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;

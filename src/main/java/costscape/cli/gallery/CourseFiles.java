@@ -7,7 +7,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Prose;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;

@@ -4,7 +4,7 @@ import static costscape.cli.gallery.Html.escaped;
 import static costscape.cli.gallery.Html.typeset;
 
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

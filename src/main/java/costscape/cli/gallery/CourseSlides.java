@@ -11,7 +11,7 @@ import costscape.data.Datasets;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.job.Runner;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Prose;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

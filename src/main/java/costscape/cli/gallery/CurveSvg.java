@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Prose;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks.Tick;

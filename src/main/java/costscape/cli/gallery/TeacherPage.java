@@ -4,7 +4,7 @@ import static costscape.cli.gallery.Html.escaped;
 import static costscape.cli.gallery.Html.typeset;
 
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import java.math.BigDecimal;

@@ -10,7 +10,7 @@ import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
 import costscape.data.Dataset;
 import costscape.data.Labels;
-import costscape.data.Scaling;
+import costscape.data.Standard.Scaling;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Optional;

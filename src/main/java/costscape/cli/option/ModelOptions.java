@@ -5,7 +5,7 @@ import costscape.cost.AskedCost;
 import costscape.cost.NetworkCost;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
-import costscape.data.Scaling;
+import costscape.data.Standard.Scaling;
 import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.space.ParameterVector;

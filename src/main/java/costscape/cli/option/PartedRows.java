@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.data.Dataset;
-import costscape.data.Scaling;
 import costscape.data.Split;
+import costscape.data.Standard.Scaling;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;

@@ -6,9 +6,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.network.Biases;
-import costscape.network.Normalisation;
 import costscape.network.RandomDirections;
+import costscape.network.RandomDirections.Biases;
+import costscape.network.RandomDirections.Normalisation;
 import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 

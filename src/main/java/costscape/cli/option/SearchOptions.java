@@ -6,7 +6,7 @@ import costscape.cli.facts.Topic;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.store.file.InputException;

@@ -6,7 +6,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Standardizing;
 import costscape.data.Dataset;
-import costscape.data.Scaling;
+import costscape.data.Standard.Scaling;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import java.util.Optional;

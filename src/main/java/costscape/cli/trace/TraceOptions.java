@@ -18,7 +18,7 @@ import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
-import costscape.trace.SeveralRuns;
+import costscape.trace.PathSource.SeveralRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import java.util.List;

@@ -2,7 +2,7 @@ package costscape.cli.value;
 
 import costscape.cost.AskedCost;
 import costscape.cost.CostSource;
-import costscape.cost.OutsideNetwork;
+import costscape.cost.OutsideCost.OutsideNetwork;
 import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;

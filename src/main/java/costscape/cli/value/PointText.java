@@ -2,8 +2,8 @@ package costscape.cli.value;
 
 import costscape.cost.AskedCost;
 import costscape.network.KnownPoint;
+import costscape.network.LayerWeights.WeightLayout;
 import costscape.network.Network;
-import costscape.network.WeightLayout;
 import costscape.number.NumberText;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;

@@ -1,7 +1,7 @@
 package costscape.cli.value;
 
 import costscape.data.Dataset;
-import costscape.data.Scaling;
+import costscape.data.Standard.Scaling;
 import costscape.store.file.InputException;
 import costscape.words.Labelled;
 

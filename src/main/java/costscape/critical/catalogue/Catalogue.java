@@ -5,7 +5,7 @@ import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import costscape.cost.LossFunction;
 import costscape.cost.Measure;
 import costscape.data.Numbers;
 import costscape.data.Targets;
-import costscape.network.Link;
+import costscape.network.OutputLayer.Link;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package costscape.render.fit;
 
 import costscape.data.Dataset;
-import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer.Link;
 import costscape.network.Pass;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;

@@ -1,7 +1,7 @@
 package costscape.render.fit;
 
-import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;

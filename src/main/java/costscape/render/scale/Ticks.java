@@ -1,6 +1,6 @@
 package costscape.render.scale;
 
-import costscape.number.FewDigits;
+import costscape.number.SixDigits.FewDigits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package costscape.store.model;
 
 import costscape.data.RowKind;
-import costscape.data.Scaling;
+import costscape.data.Standard.Scaling;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import java.util.List;

@@ -3,7 +3,7 @@ package costscape.store.onnx;
 import costscape.cost.GradientCheck;
 import costscape.cost.LossFunction;
 import costscape.cost.Measure;
-import costscape.cost.OutsideNetwork;
+import costscape.cost.OutsideCost.OutsideNetwork;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
 import costscape.store.array.OnnxFormat;

@@ -1,7 +1,7 @@
 package costscape.store.table;
 
+import costscape.network.LayerWeights.WeightLayout;
 import costscape.network.Network;
-import costscape.network.WeightLayout;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;

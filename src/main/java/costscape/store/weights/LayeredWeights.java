@@ -1,7 +1,7 @@
 package costscape.store.weights;
 
-import costscape.network.Link;
-import costscape.network.WeightLayout;
+import costscape.network.LayerWeights.WeightLayout;
+import costscape.network.OutputLayer.Link;
 import costscape.store.array.StoredArray;
 import costscape.store.array.StoredArray.ArrayNumbers;
 import costscape.store.weights.WeightArrays.MatchedWeights;

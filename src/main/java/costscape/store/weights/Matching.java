@@ -1,8 +1,8 @@
 package costscape.store.weights;
 
-import costscape.network.Link;
+import costscape.network.LayerWeights.WeightLayout;
 import costscape.network.OutputLayer;
-import costscape.network.WeightLayout;
+import costscape.network.OutputLayer.Link;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;

@@ -99,4 +99,14 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
                 .formatted(Divergence.few(rate().orElseThrow()));
     return rows == 0 ? remedy : "%s (the gradient is the sum over a step's rows)".formatted(remedy);
   }
+
+  /**
+   * Gives the gradients that steps are taken by, where these are not the whole cost's. It has a
+   * state.
+   */
+  @FunctionalInterface
+  public interface StepGradient {
+    /** Writes the gradient for the next step from θ. */
+    void next(double[] theta, double[] gradient);
+  }
 }

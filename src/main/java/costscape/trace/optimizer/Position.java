@@ -1,7 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.cost.DifferentiableCost;
-import costscape.cost.GradientEvaluator;
+import costscape.cost.DifferentiableCost.GradientEvaluator;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 

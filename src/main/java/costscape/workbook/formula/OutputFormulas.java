@@ -1,12 +1,12 @@
 package costscape.workbook.formula;
 
-import costscape.cost.ErrorFormula;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.ErrorFormula;
 import costscape.network.ActivationFunction;
-import costscape.network.Link;
 import costscape.network.Notation;
+import costscape.network.OutputLayer.Link;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.CellLook;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
-import costscape.lesson.Attempt;
-import costscape.lesson.Claim;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
+import costscape.lesson.Course.CoursePage;
+import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Task;
+import costscape.lesson.Task.Attempt;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;

@@ -11,7 +11,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

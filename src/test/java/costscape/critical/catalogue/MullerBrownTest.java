@@ -7,7 +7,7 @@ import costscape.cost.Differences;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.SymmetryGroup;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.Collections;

@@ -15,7 +15,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

@@ -7,7 +7,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.cost.OutsideCost;
-import costscape.cost.OutsideNetwork;
+import costscape.cost.OutsideCost.OutsideNetwork;
 import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
-import costscape.job.Outlook;
+import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

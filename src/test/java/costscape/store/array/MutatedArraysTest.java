@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
-import costscape.network.Link;
 import costscape.network.OutputLayer;
+import costscape.network.OutputLayer.Link;
 import costscape.store.file.InputException;
 import costscape.store.weights.WeightArrays;
 import costscape.store.weights.WeightArrays.Wanted;

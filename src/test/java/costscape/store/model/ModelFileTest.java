@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.data.RowKind;
-import costscape.data.Scaling;
 import costscape.data.Standard;
+import costscape.data.Standard.Scaling;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
