@@ -9,8 +9,10 @@ import costscape.job.Progress.Outlook;
 import costscape.store.table.CatalogueCsv;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The stationary points of the full space that a search found, by rising cost. Of a network they
@@ -99,12 +101,54 @@ public final class Catalogue {
           "1 start and 1 scale or more, not %d and %d".formatted(starts, scales.length));
     }
     Starts gaussian = Starts.gaussian(model.dimension(), seed, scales);
+    return search(model, Terrain.around(model.cost), gaussian, starts, work);
+  }
+
+  /**
+   * Searches a box of parameters from random starts all over it. What lies outside is neither
+   * listed nor searched from.
+   *
+   * @param model whose places are looked for
+   * @param low the smallest value of each parameter
+   * @param high the largest value of each parameter
+   * @param places no further round of the search begins once so many are known, 1 or more
+   * @param starts how many random starts, 1 or more
+   * @param seed of the starts
+   * @param work where it is done
+   * @return what was found
+   * @throws IllegalArgumentException where the box has no room or another number of sides
+   */
+  public static Catalogue within(
+      Model model, double[] low, double[] high, int places, int starts, long seed, Work work) {
+    int n = model.dimension();
+    boolean isBox = low.length == n && high.length == n;
+    if (!isBox || IntStream.range(0, n).anyMatch(k -> !(low[k] < high[k]))) {
+      throw new IllegalArgumentException(
+          "a box of %d parameters has a smallest value below a largest one for each, not %s and %s"
+              .formatted(n, Arrays.toString(low), Arrays.toString(high)));
+    }
+    if (starts < 1 || places < 1) {
+      throw new IllegalArgumentException(
+          "1 start and 1 place or more, not %d and %d".formatted(starts, places));
+    }
+    Terrain terrain =
+        Terrain.around(model.cost)
+            .within(
+                new Terrain.Reach(
+                    Arrays.stream(low).boxed().toList(),
+                    Arrays.stream(high).boxed().toList(),
+                    places));
+    return search(model, terrain, Starts.uniform(seed, low, high), starts, work);
+  }
+
+  private static Catalogue search(
+      Model model, Terrain terrain, Starts from, int starts, Work work) {
     return new Catalogue(
         model,
         work.jobs(
             runner ->
                 costscape.critical.catalogue.Catalogue.search(
-                    Terrain.around(model.cost), gaussian, starts, starts, runner, Outlook.NONE)));
+                    terrain, from, starts, starts, runner, Outlook.NONE)));
   }
 
   /** {@return all places, by rising cost} */

@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
 import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -86,6 +88,12 @@ public final class Model {
     CostFunction function = OwnCost.of(dimension, cost);
     Differences whole = Differences.of(function, OwnCost.writing(gradient));
     return new Model(whole, Optional.empty(), OwnCost.names(dimension));
+  }
+
+  static Model of(AskedCost cost) {
+    List<String> names =
+        IntStream.range(0, cost.dimension()).mapToObj(cost::parameterName).toList();
+    return new Model(cost, Optional.empty(), names);
   }
 
   /**
@@ -254,7 +262,9 @@ public final class Model {
   }
 
   Measure measure() {
-    return ifNetwork().map(NetworkCost::measure).orElse(Measure.of("cost"));
+    return cost instanceof AskedCost asked
+        ? asked.source().measure()
+        : ifNetwork().map(NetworkCost::measure).orElse(Measure.of("cost"));
   }
 
   /** The place of a parameter in θ. */
@@ -281,7 +291,12 @@ public final class Model {
 
   /** What a caption says of the model. */
   CaptionFacts captionParts() {
-    return setup.map(Setup::caption).orElse(CaptionFacts.NONE);
+    return cost instanceof AskedCost asked
+        ? CaptionFacts.of(
+            List.of(
+                "Costs from %s".formatted(asked.source().title()),
+                "%d parameters".formatted(dimension())))
+        : setup.map(Setup::caption).orElse(CaptionFacts.NONE);
   }
 
   String caption() {

@@ -8,15 +8,17 @@ import java.util.function.Supplier;
 final class Read {
   private Read() {}
 
+  /** A wrong input as an exception that every program knows. */
+  static IllegalArgumentException wrong(InputException e) {
+    return new IllegalArgumentException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())), e);
+  }
+
   /** What was read; the engine's messages name the command line's options for what would do. */
   static <T> T of(Supplier<T> reading) {
     try {
       return Slf4j.quietly(reading::get);
     } catch (InputException e) {
-      InputException said =
-          new InputException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())));
-      said.initCause(e);
-      throw said;
+      throw wrong(e);
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "a program that reads Keras's .h5 files needs io.jhdf:jhdf beside costscape, whose POM"

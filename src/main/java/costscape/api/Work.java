@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.job.Runner;
 import costscape.run.Call;
 import costscape.run.Threads;
+import costscape.store.file.InputException;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -80,7 +81,11 @@ public final class Work {
 
   /** The result of a task, which is reported and cancelled as this work says. */
   <T> T compute(Call.Task<T> task) {
-    return new Call(threads, listener::finished, cancelled).of(task);
+    try {
+      return new Call(threads, listener::finished, cancelled).of(task);
+    } catch (InputException e) {
+      throw Read.wrong(e);
+    }
   }
 
   /** The result of jobs, which are reported and cancelled as this work says. */

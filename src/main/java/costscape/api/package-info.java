@@ -11,11 +11,12 @@
  *
  * <p><b>The way.</b> {@link costscape.api.Data} are rows: built in, from a CSV file, or from
  * arrays. A {@link costscape.api.Model} is a network's cost on them, or any function of ℝⁿ ({@link
- * costscape.api.Cost}). A {@link costscape.api.Point} is a model at one θ: its cost, gradient,
- * curvature and verdict. From a point a {@link costscape.api.Line} or {@link costscape.api.Plane}
- * goes along parameters or other directions ({@link costscape.api.Direction}). {@link
- * costscape.api.Sweep} evaluates the cost there: a {@link costscape.api.Curve} or {@link
- * costscape.api.Surface}. A {@link costscape.api.Picture} or {@link costscape.api.Movie} shows it.
+ * costscape.api.Cost}), a program's or an ONNX graph's ({@link costscape.api.ExternalCost}). A
+ * {@link costscape.api.Point} is a model at one θ: its cost, gradient, curvature and verdict. From
+ * a point a {@link costscape.api.Line} or {@link costscape.api.Plane} goes along parameters or
+ * other directions ({@link costscape.api.Direction}). {@link costscape.api.Sweep} evaluates the
+ * cost there: a {@link costscape.api.Curve} or {@link costscape.api.Surface}. A {@link
+ * costscape.api.Picture} or {@link costscape.api.Movie} shows it.
  *
  * <p><b>Beyond slices.</b> {@link costscape.api.Training} moves a point: {@link
  * costscape.api.Trained} is its path, which a picture lays over a plane. {@link

@@ -132,4 +132,21 @@ class OwnFunctionTest {
     String caption = Picture.tree(none).caption();
     assertTrue(caption.contains("nothing is known of how many places there are"), caption);
   }
+
+  /** Cos x + cos y has minima, saddles and peaks without end; a box holds few of them. */
+  @Test
+  void aBoxOfALandscapeWithoutEndIsSearched() {
+    Model waves = Model.of(2, t -> Math.cos(t[0]) + Math.cos(t[1]));
+    double[] low = {-1, -1};
+    double[] high = {7, 7};
+    Catalogue places = Catalogue.within(waves, low, high, 100, 30, 1, Work.threads(1));
+    for (Catalogue.Entry place : places.entries()) {
+      for (double value : place.point().toArray()) {
+        assertTrue(value > -1 && value < 7, place.toString());
+      }
+    }
+    assertEquals(1, places.of(Catalogue.Kind.MINIMUM).size(), places.entries().toString());
+    assertEquals(4, places.of(Catalogue.Kind.SADDLE).size(), places.entries().toString());
+    assertTrue(Catalogue.of(waves, 30, 1, new double[] {4}, Work.threads(1)).entries().size() > 9);
+  }
 }

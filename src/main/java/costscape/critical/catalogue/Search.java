@@ -119,7 +119,7 @@ public final class Search {
         () -> 0,
         note(FoundBy.SADDLE_SEARCH));
     follow();
-    while (roundsLeft > 0) {
+    while (roundsLeft > 0 && roster.size() < terrain.reach().places()) {
       roundsLeft--;
       List<Integer> fresh = freshEnds();
       if (fresh.isEmpty()) {
@@ -250,6 +250,9 @@ public final class Search {
               .toList();
       while (falls.size() < roster.size()) {
         falls.add(List.of());
+      }
+      if (falls.size() > terrain.reach().places()) {
+        return;
       }
       List<StationaryPoint> points = saddles.stream().map(roster::point).toList();
       List<Visit> ends = new ArrayList<>();

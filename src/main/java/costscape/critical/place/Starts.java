@@ -23,4 +23,18 @@ public interface Starts extends Serializable {
       return theta;
     };
   }
+
+  /** Points that lie anywhere in a box with the same probability. */
+  static Starts uniform(long seed, double[] low, double... high) {
+    double[] from = low.clone();
+    double[] to = high.clone();
+    return index -> {
+      RandomGenerator random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, index});
+      double[] theta = new double[from.length];
+      for (int k = 0; k < theta.length; k++) {
+        theta[k] = from[k] + random.nextDouble() * (to[k] - from[k]);
+      }
+      return theta;
+    };
+  }
 }

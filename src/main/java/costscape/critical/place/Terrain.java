@@ -13,14 +13,40 @@ import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A cost with what is known of its structure: its symmetry, its flat families and its way to
  * infinity.
  */
 public record Terrain(
-    DifferentiableCost cost, SymmetryGroup symmetry, DeadUnitFamilies families, int firstScaled)
+    DifferentiableCost cost,
+    SymmetryGroup symmetry,
+    DeadUnitFamilies families,
+    int firstScaled,
+    Reach reach)
     implements Serializable {
+  /**
+   * How far a search goes.
+   *
+   * @param low the smallest value of each parameter of a place; empty where there is no bound
+   * @param high the largest ones
+   * @param places no further round of the search begins once so many are known
+   */
+  public record Reach(List<Double> low, List<Double> high, int places) implements Serializable {
+    static final Reach EVERYWHERE = new Reach(List.of(), List.of(), Integer.MAX_VALUE);
+
+    public Reach {
+      low = List.copyOf(low);
+      high = List.copyOf(high);
+    }
+
+    private boolean holds(double[] theta) {
+      return IntStream.range(0, low.size())
+          .allMatch(k -> theta[k] >= low.get(k) && theta[k] <= high.get(k));
+    }
+  }
+
   /**
    * Costs of one end differ by less than this, relatively, for ends are polished to about 1e-12.
    */
@@ -38,7 +64,7 @@ public record Terrain(
   public static Terrain around(DifferentiableCost cost) {
     return cost instanceof NetworkCost network
         ? of(network)
-        : new Terrain(cost, SymmetryGroup.NONE, DeadUnitFamilies.NONE, 0);
+        : new Terrain(cost, SymmetryGroup.NONE, DeadUnitFamilies.NONE, 0, Reach.EVERYWHERE);
   }
 
   /**
@@ -52,12 +78,18 @@ public record Terrain(
         cost,
         SymmetryGroup.of(network, cost),
         knowsFamilies(network.activation()) ? new DeadUnitFamilies(network) : DeadUnitFamilies.NONE,
-        layout.weight(layout.layers(), 0, 0));
+        layout.weight(layout.layers(), 0, 0),
+        Reach.EVERYWHERE);
   }
 
   /** The same terrain, of which the cost is asked by way of another one that gives its numbers. */
   public Terrain of(DifferentiableCost same) {
-    return new Terrain(same, symmetry, families, firstScaled);
+    return new Terrain(same, symmetry, families, firstScaled, reach);
+  }
+
+  /** The same terrain, of which a part is searched. */
+  public Terrain within(Reach other) {
+    return new Terrain(cost, symmetry, families, firstScaled, other);
   }
 
   /**
@@ -78,7 +110,7 @@ public record Terrain(
   public Optional<StationaryPoint> identify(LocalModel end) {
     double[] theta = end.theta();
     Optional<StationaryPoint> found = stationary(end);
-    return found.isPresent()
+    return found.isPresent() || !reach.holds(theta)
         ? found
         : escape(theta)
             .map(
@@ -108,6 +140,7 @@ public record Terrain(
 
   public boolean isStationary(LocalModel end) {
     return end.finite()
+        && reach.holds(end.theta())
         && end.stationary()
         && isFlatCloseUp(end)
         && !families.saturated(end.theta(), cost.hessian(end.theta()));
