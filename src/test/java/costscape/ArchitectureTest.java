@@ -152,7 +152,6 @@ class ArchitectureTest {
                   "cli.option",
                   "cli.proof",
                   "cli.panel",
-                  "cli.figure",
                   "cli.sweep",
                   "cli.trace",
                   "cli.movie",

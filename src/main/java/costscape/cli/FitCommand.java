@@ -1,12 +1,11 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.figure.FirstTraining;
-import costscape.cli.figure.OverOption;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.OverOption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import costscape.OneIn;
-import costscape.render.frame.GifText;
+import costscape.render.frame.GifFile;
 import costscape.render.image.PictureFormat;
 import costscape.store.record.RecordedRun;
 import java.io.ByteArrayInputStream;
@@ -120,7 +120,7 @@ class SavedFilesPageTest extends InBrowser {
   void aGifShowsEveryStep() throws IOException {
     follow(RUN);
     byte[] file = saved("save-gif");
-    Optional<String> record = GifText.record(new ByteArrayInputStream(file));
+    Optional<String> record = GifFile.record(new ByteArrayInputStream(file));
     assertRepeats(record.orElseThrow(), "trace", "--steps", "40");
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     List<Integer> widths = new ArrayList<>();

@@ -1,7 +1,7 @@
 package costscape.cli.movie;
 
-import costscape.render.frame.Frame;
-import costscape.render.frame.MovieStream;
+import costscape.render.frame.FrameJob.Frame;
+import costscape.render.frame.FrameJob.MovieStream;
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;

@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.render.frame.GifText;
+import costscape.render.frame.GifFile;
 import costscape.render.image.PictureFormat;
 import costscape.store.file.InputException;
 import costscape.store.record.PageRecord;
@@ -47,7 +47,7 @@ public final class CarriedRecord {
 
   private static Carrier carrier(Path file) {
     if (hasEnding(file, "gif")) {
-      return GifText::record;
+      return GifFile::record;
     }
     if (hasEnding(file, "html")) {
       return PageRecord::read;

@@ -1,19 +1,20 @@
 /**
  * From a movie to files: numbered PNG frames and one GIF.
  *
- * <p><b>Start with</b> {@link FrameJob}, the movie as a job that any runner spreads; {@link Frame},
- * one encoded frame; {@link GifFile}, what stands around the frames of a GIF.
+ * <p><b>Start with</b> {@link FrameJob}, the movie as a job that any runner spreads; {@link
+ * FrameJob.Frame}, one encoded frame; {@link GifFile}, what stands around the frames of a GIF.
  *
  * <p><b>The way of a frame.</b> {@link FrameJob} cuts the movie into runs of 5 frames. A {@link
- * FrameMaker} draws a run's frames one after the other and encodes each against the one before:
- * unchanged strips of a PNG are not deflated again, and {@link GifFrame} stores only the {@link
- * Area} that changed. Finished frames come back in order and are written by the caller. A frame's
- * bytes depend on it and the one before it alone, so any number of threads gives the same files.
+ * FrameJob.FrameMaker} draws a run's frames one after the other and encodes each against the one
+ * before: unchanged strips of a PNG are not deflated again, and {@link GifEncoder.GifFrame} stores
+ * only the {@link GifEncoder.Area} that changed. Finished frames come back in order and are written
+ * by the caller. A frame's bytes depend on it and the one before it alone, so any number of threads
+ * gives the same files.
  *
  * <p><b>The GIF.</b> {@link FrameJob} draws some frames to find one palette for the whole movie
- * ({@link GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long each frame
- * is shown, and {@link GifText} reads the run record back from the comment. A {@link MovieStream}
- * is one file of all frames, written as they come.
+ * ({@link GifFile.GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long
+ * each frame is shown, and {@link GifFile} reads the run record back from the comment. A {@link
+ * FrameJob.MovieStream} is one file of all frames, written as they come.
  *
  * <p><b>Tried and dropped,</b> for 800 × 600 heatmaps:
  *

@@ -17,11 +17,14 @@ import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
+import costscape.render.scale.Ticks.Tick;
+import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
@@ -218,5 +221,105 @@ public record AtlasChart(
     ColorBar bar = ColorBar.of(colours, range(curves, pairs), quantity);
     double barWidth = bar.width(style(), free.getHeight());
     bar.draw(g, free.getMaxX() - barWidth, free.getY(), free.getHeight(), style());
+  }
+
+  /** Draws the ticks and the name along an outer panel of an atlas. */
+  record AtlasEdge(Graphics2D g, ChartStyle style) {
+    private static final double MARK = 0.3;
+    private static final double AWAY = 3.9;
+
+    /** The gap between two labels side by side, in heights of a label. */
+    private static final double GAP = 0.5;
+
+    void below(PlotArea plane, List<Tick> ticks, String name) {
+      Rectangle2D panel = plane.area();
+      double mark = MARK * style.tickSize();
+      double free = panel.getX();
+      ink();
+      for (Tick tick : ticks) {
+        double x = plane.x(tick.value());
+        g.draw(new Line2D.Double(x, panel.getMaxY(), x, panel.getMaxY() + mark));
+        RichText text = style.text(tick.label(), style.tickSize());
+        if (fits(x, text.width(), free, panel.getMaxX())) {
+          text.drawCentred(g, x, panel.getMaxY() + 1.4 * mark + text.height() / 2);
+          free = x + text.width() / 2 + GAP * style.tickSize();
+        }
+      }
+      RichText title = style.text(name, style.fontSize());
+      double down = 1.4 * style.tickSize() + 0.75 * title.height();
+      title.drawCentred(g, panel.getCenterX(), panel.getMaxY() + down);
+    }
+
+    void beside(PlotArea plane, List<Tick> ticks, String name) {
+      Rectangle2D panel = plane.area();
+      double mark = MARK * style.tickSize();
+      double free = panel.getMaxY();
+      ink();
+      for (Tick tick : ticks) {
+        double y = plane.y(tick.value());
+        g.draw(new Line2D.Double(panel.getX() - mark, y, panel.getX(), y));
+        RichText text = style.text(tick.label(), style.tickSize());
+        if (fits(y, style.tickSize(), panel.getY(), free)) {
+          free = y - (1 + GAP) / 2 * style.tickSize();
+          text.draw(g, panel.getX() - 1.8 * mark - text.width(), y + text.middleToBaseline());
+        }
+      }
+      RichText title = style.text(name, style.fontSize());
+      title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
+    }
+
+    /** Whether a label keeps away from the one before it, and within its panel. */
+    private static boolean fits(double middle, double length, double from, double to) {
+      return middle - length / 2 >= from && middle + length / 2 <= to;
+    }
+
+    private void ink() {
+      g.setColor(style.ink());
+      g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
+    }
+  }
+
+  /** Panels of equal size in the lower triangle of an atlas, with labels to the left and below. */
+  public record AtlasLayout(Rectangle2D area, int count, double gap) {
+    /** The room for ticks and a name, in font sizes. */
+    private static final double BESIDE = 4.6;
+
+    private static final double BELOW = 2.9;
+    private static final double END = 1.2;
+    private static final double GAP = 0.4;
+
+    /** The least side of a panel with its gap, in pixels. */
+    private static final double LEAST = 10;
+
+    static AtlasLayout of(Rectangle2D all, int count, ChartStyle small) {
+      double font = small.fontSize();
+      Rectangle2D area =
+          new Rectangle2D.Double(
+              all.getX() + BESIDE * font,
+              all.getY(),
+              all.getWidth() - (BESIDE + END) * font,
+              all.getHeight() - BELOW * font);
+      if (Math.min(area.getWidth(), area.getHeight()) < LEAST * count) {
+        throw Sheet.noRoom();
+      }
+      return new AtlasLayout(area, count, GAP * font);
+    }
+
+    public Rectangle2D panel(int row, int column) {
+      double across = area.getWidth() / count;
+      double down = area.getHeight() / count;
+      double x = Math.rint(area.getX() + column * across);
+      double y = Math.rint(area.getY() + row * down);
+      return new Rectangle2D.Double(x, y, Math.rint(across - gap), Math.rint(down - gap));
+    }
+
+    /** The part of the upper triangle that a colour bar may take. */
+    Rectangle2D free() {
+      return new Rectangle2D.Double(
+          area.getX() + area.getWidth() * 0.6,
+          area.getY(),
+          area.getWidth() * 0.4,
+          area.getHeight() * 0.5);
+    }
   }
 }

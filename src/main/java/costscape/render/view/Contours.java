@@ -3,22 +3,30 @@ package costscape.render.view;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
+import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.chart.Tint.Hatch;
 import costscape.render.layer.LabelBox.Obstacle;
 import costscape.render.layer.MarchingSquares.ContourField;
+import costscape.render.layer.MarchingSquares.ContourLabels;
 import costscape.render.layer.Mark.Minimum;
+import costscape.render.layer.Paths;
 import costscape.render.layer.Paths.PathOverlay;
+import costscape.render.layer.Polyline;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Levels.Bands;
+import costscape.render.scale.Ticks.Tick;
+import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Draws labelled lines of equal cost at round levels, with or without filled bands between them.
@@ -148,6 +156,167 @@ public final class Contours {
         g.setColor(new Color(bands.rgb(k + 1)));
         g.fill(field.region(plane, bands.ticks().get(k).value()));
       }
+    }
+  }
+
+  /**
+   * The lines of equal cost of one surface, with their labels in place.
+   *
+   * @param lines of each level
+   * @param texts of each level's label
+   */
+  record ContourSet(
+      List<Tick> levels,
+      List<List<Polyline>> lines,
+      List<RichText> texts,
+      List<ContourLabels.Placed> labels) {
+    /** The width of the lines of a level without a label: as on a map, finer than the others. */
+    private static final double UNNAMED = 0.6;
+
+    static ContourSet of(
+        CellPlane surface,
+        ColorScale colours,
+        Levels at,
+        List<Obstacle> obstacles,
+        PlotArea plane,
+        ChartStyle style) {
+      List<Tick> levels = at.ticks(colours);
+      ContourField field = new ContourField(surface, colours);
+      List<List<Polyline>> lines =
+          levels.stream().map(level -> field.lines(plane, level.value())).toList();
+      List<RichText> texts =
+          levels.stream().map(level -> style.text(level.label(), 0.92 * style.tickSize())).toList();
+      List<ContourLabels.Placed> labels =
+          ContourLabels.place(
+              lines,
+              texts.stream().map(RichText::width).toList(),
+              style.tickSize(),
+              plane.area(),
+              obstacles);
+      return new ContourSet(levels, lines, texts, labels);
+    }
+
+    /** The labels, for those of another set to keep away from. */
+    List<Obstacle> labelsAsObstacles(ChartStyle style) {
+      return labels.stream().map(label -> Obstacle.of(label.box(), style)).toList();
+    }
+
+    /** Draws lines, of a width in line widths of the style, and labels. */
+    void draw(
+        Graphics2D g,
+        ChartStyle style,
+        double width,
+        DoubleFunction<Color> ink,
+        DoubleFunction<Color> text,
+        DoubleFunction<Color> halo) {
+      for (int k = 0; k < levels.size(); k++) {
+        int level = k;
+        boolean isNamed = labels.stream().anyMatch(label -> label.level() == level);
+        g.setStroke(Dash.SOLID.stroke((isNamed ? 1 : UNNAMED) * width * style.lineWidth()));
+        g.setColor(ink.apply(levels.get(k).value()));
+        for (Polyline line : lines.get(k)) {
+          g.draw(line.pathWithout(ContourLabels.gaps(labels, line)));
+        }
+      }
+      for (ContourLabels.Placed label : labels) {
+        double level = levels.get(label.level()).value();
+        texts
+            .get(label.level())
+            .drawTurned(
+                g,
+                label.box().x(),
+                label.box().y(),
+                label.box().angle(),
+                text.apply(level),
+                halo.apply(level));
+      }
+    }
+  }
+
+  /**
+   * Labelled lines of equal cost as a layer.
+   *
+   * @param paths which will be drawn over the chart, and from which labels keep clear
+   * @param marks likewise
+   */
+  record ContourLines(
+      CellPlane surface,
+      ColorScale colours,
+      List<PathOverlay> paths,
+      List<Obstacle.Source> marks,
+      Levels levels,
+      Ink ink)
+      implements Layer {
+    /** How lines are coloured. */
+    enum Ink {
+      /** Light lines on dark colours, dark lines on light ones. */
+      ON_COLOURS(0.55),
+      /** Lines in the colours of their costs, on the plain ground. Their labels can be read. */
+      COLOURED(0.9);
+
+      /** A colour above this relative luminance is light: dark lines show on it. */
+      private static final double LIGHT = 0.3;
+
+      private static final Color ON_LIGHT = new Color(0x101418);
+      private static final Color ON_DARK = new Color(0xF4F6F8);
+
+      private final double width;
+
+      Ink(double width) {
+        this.width = width;
+      }
+
+      Color line(int rgb) {
+        Color onIt = ColorMap.luminance(rgb) > LIGHT ? ON_LIGHT : ON_DARK;
+        return this == COLOURED ? new Color(rgb) : onIt;
+      }
+
+      Color label(int rgb, ChartStyle style) {
+        return this == COLOURED ? style.ink() : line(rgb);
+      }
+
+      Color halo(int rgb, ChartStyle style) {
+        return this == COLOURED ? style.plot() : new Color(rgb);
+      }
+    }
+
+    static ContourLines of(
+        CellPlane surface, ColorScale colours, List<PathOverlay> paths, Ink ink) {
+      return new ContourLines(surface, colours, paths, List.of(), Levels.USUAL, ink);
+    }
+
+    @Override
+    public ContourLines cutAt(Levels other) {
+      return new ContourLines(surface, colours, paths, marks, other, ink);
+    }
+
+    @Override
+    public ContourLines avoiding(Layer other) {
+      List<Obstacle.Source> more = new ArrayList<>(marks);
+      if (other instanceof Obstacle.Source source) {
+        more.add(source);
+      }
+      return new ContourLines(surface, colours, paths, more, levels, ink);
+    }
+
+    @Override
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+      List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
+      obstacles.addAll(Paths.of(paths).obstacles(plane, style));
+      marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
+      ContourSet.of(surface, colours, levels, obstacles, plane, style)
+          .draw(
+              g,
+              style,
+              ink.width,
+              level -> ink.line(colours.rgb(level)),
+              level -> ink.label(colours.rgb(level), style),
+              level -> ink.halo(colours.rgb(level), style));
+    }
+
+    /** The star, from which labels keep away. */
+    static List<Obstacle> obstacles(CellPlane surface, PlotArea plane, ChartStyle style) {
+      return Minimum.of(surface).stream().map(star -> star.obstacle(plane, style)).toList();
     }
   }
 }

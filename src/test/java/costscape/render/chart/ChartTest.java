@@ -15,7 +15,7 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.AtlasChart;
-import costscape.render.view.AtlasLayout;
+import costscape.render.view.AtlasChart.AtlasLayout;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;

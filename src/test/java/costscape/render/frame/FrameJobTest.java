@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.Bowl;
+import costscape.render.frame.FrameJob.Frame;
 import costscape.render.image.Palette;
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureFormat.PictureSize;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.render.frame.Area;
+import costscape.render.frame.GifEncoder.Area;
+import costscape.render.frame.GifEncoder.GifFrame;
 import costscape.render.frame.GifFile;
-import costscape.render.frame.GifFrame;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat.Inscription;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package costscape.cli.figure;
+package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;

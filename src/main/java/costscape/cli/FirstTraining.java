@@ -1,4 +1,4 @@
-package costscape.cli.figure;
+package costscape.cli;
 
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
  * The training that comes first where a command is to show a network and nothing says which: an
  * untrained one answers at random, and its picture would be taken for an answer to the data.
  */
-public final class FirstTraining {
+final class FirstTraining {
   private FirstTraining() {}
 
   /** The options of a training where none is given: the defaults of trace. */
@@ -24,7 +24,7 @@ public final class FirstTraining {
   }
 
   /** The model at the point that it was asked for, or else trained as trace does, which it says. */
-  public static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
+  static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
     return !options.point().isDrawn(model) ? model : trained(model, options);
   }
 
