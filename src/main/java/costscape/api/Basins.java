@@ -1,12 +1,16 @@
 package costscape.api;
 
+import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.TableFormat;
+import costscape.study.BasinsResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Which end training reaches from every cell of a plane, all parameters moving. Immutable. */
@@ -61,6 +65,17 @@ public final class Basins {
                     plane.grid(first, second),
                     List.of(training.rule()),
                     runner)));
+  }
+
+  /** What was found, as it is drawn: one map without a name. */
+  BasinsResult result() {
+    return new BasinsResult(
+        List.of(new BasinsResult.RuleMap("", map(), Optional.empty())),
+        ends().result(),
+        plane.point.landscape().caption(plane.span),
+        Map.of(),
+        Rounding.NONE,
+        0);
   }
 
   BasinMap map() {

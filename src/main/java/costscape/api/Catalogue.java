@@ -7,6 +7,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Progress.Outlook;
 import costscape.store.table.CatalogueCsv;
+import costscape.study.CatalogueResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -151,6 +152,12 @@ public final class Catalogue {
                     terrain, from, starts, starts, runner, Outlook.NONE)));
   }
 
+  /** What was found, as it is drawn and written. */
+  CatalogueResult result() {
+    return CatalogueResult.of(
+        model.cost, model.names(), model.measure(), model.captionParts(), Optional.empty(), found);
+  }
+
   /** {@return all places, by rising cost} */
   public List<Entry> entries() {
     return found.entries().stream()
@@ -210,10 +217,11 @@ public final class Catalogue {
     return found.unsettled();
   }
 
-  /** {@return the estimated share of starts that lead to places not listed; NaN where none is} */
+  /**
+   * {@return the estimated share of starts that lead to places not listed; NaN where none settled}
+   */
   public double unseenShare() {
-    Unseen unseen = found.unseen();
-    return found.entries().isEmpty() ? Double.NaN : unseen.share();
+    return result().unseen().map(Unseen::share).orElse(Double.NaN);
   }
 
   /**
@@ -223,7 +231,7 @@ public final class Catalogue {
    * @throws IOException where it cannot be written
    */
   public void writeCsv(Path file) throws IOException {
-    Files.write(file, out -> CatalogueCsv.write(found, model.names(), Optional.empty(), out));
+    Files.write(file, out -> CatalogueCsv.write(result(), out));
   }
 
   @Override

@@ -1,30 +1,25 @@
 package costscape.api;
 
 import costscape.cost.Measure;
-import costscape.cost.Rounding;
 import costscape.critical.local.SpectralDensity;
 import costscape.direction.Span;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.figure.BasinsFigure;
+import costscape.render.figure.CatalogueFigure;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.PathsOnPlane;
 import costscape.render.figure.View;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
-import costscape.render.view.BasinChart;
-import costscape.render.view.BasinEnds;
 import costscape.render.view.CurvatureChart;
 import costscape.render.view.LineChart;
 import costscape.render.view.SpectrumChart;
-import costscape.render.view.TreeCaption;
-import costscape.render.view.TreeChart;
-import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
 import costscape.trace.optimizer.Step;
 import java.util.List;
-import java.util.Map;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
@@ -124,12 +119,12 @@ interface Drawing {
   record OfCatalogue(Catalogue catalogue) implements Drawing {
     @Override
     public Figure figure(Look look, List<Trained> paths) {
-      return TreeChart.of(catalogue.found, catalogue.model.measure().title(), Map.of());
+      return CatalogueFigure.of(catalogue.result());
     }
 
     @Override
     public CaptionText caption(List<Trained> paths) {
-      return TreeCaption.of(catalogue.model.caption(), catalogue.found);
+      return CatalogueFigure.caption(catalogue.result());
     }
   }
 
@@ -159,22 +154,12 @@ interface Drawing {
   record OfBasins(Basins basins) implements Drawing {
     @Override
     public Figure figure(Look look, List<Trained> paths) {
-      return BasinChart.of(ends(), basins.found.maps()).get(0);
-    }
-
-    private BasinEnds ends() {
-      return new BasinEnds(basins.found.catalogue(), Map.of(), this::rounding);
-    }
-
-    private Rounding rounding(ParameterVector theta) {
-      return Rounding.of(basins.plane.point.model.cost, theta.toArray());
+      return BasinsFigure.of(basins.result());
     }
 
     @Override
     public CaptionText caption(List<Trained> paths) {
-      return ofSlice(basins.plane.point, basins.plane.span)
-          .and(BasinEnds.COLOURS)
-          .and(ends().sentence(basins.found.maps()));
+      return BasinsFigure.caption(basins.result());
     }
   }
 }

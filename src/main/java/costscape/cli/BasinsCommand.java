@@ -13,33 +13,26 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.report.DrawnFromTable;
-import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
+import costscape.cli.report.Redrawn;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.trace.BasinsReport;
-import costscape.cli.trace.BasinsReport.RuleMap;
-import costscape.cli.trace.BasinsReport.TrainingRule;
-import costscape.cli.trace.CatalogueReport;
+import costscape.cli.trace.BasinsWords;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.SearchLimit;
-import costscape.critical.basin.BasinMap;
-import costscape.critical.basin.Patience;
-import costscape.critical.catalogue.Catalogue;
-import costscape.critical.place.Terrain;
-import costscape.job.Runner;
-import costscape.space.Grid;
-import costscape.space.Slice;
+import costscape.render.figure.BasinsFigure;
 import costscape.store.file.InputException;
-import costscape.store.table.BasinCsv;
+import costscape.store.record.BasinsFacts;
+import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
+import costscape.study.BasinsResult;
+import costscape.study.BasinsResult.NamedTraining;
+import costscape.study.BasinsResult.RuleMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +50,7 @@ import picocli.CommandLine.Mixin;
     footerHeading = Costscape.EXAMPLES,
     defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
-final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
+final class BasinsCommand implements Callable<Integer>, Redrawn {
   private static final int MOST_RULES = 4;
 
   /** The table of the ends, beside those of the maps. */
@@ -79,107 +72,86 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  private Optional<KeptTables> kept = Optional.empty();
-
-  /** An array for NumPy has no steps, of which the picture's shades are made. */
-  @Override
-  public List<String> drawnTables() {
-    return tableOptions.format().hasAllColumns()
-        ? List.of(endings(ruleOptions.rules().size()))
-        : List.of();
-  }
+  private Optional<Kept> kept = Optional.empty();
 
   @Override
-  public void take(List<Path> tables) {
-    kept = Optional.of(new KeptTables(drawnTables(), tables));
+  public void redraw(Kept result) {
+    kept = Optional.of(result);
   }
 
   @Override
   public Integer call() throws IOException {
+    if (kept.isPresent()) {
+      return outputOptions.print(redrawn(kept.get()));
+    }
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
     VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    Grid grid = varied.grid();
-    Capacity.checkKept(grid);
-    List<TrainingRule> rules = rules(model.rows());
+    Capacity.checkKept(varied.grid());
+    List<NamedTraining> rules = rules(model.rows());
     Output output =
         outputOptions.output().about(model).about(varied).prepare(endings(rules.size()));
-    BasinsReport.rehearse(rules, model, varied, output);
-    Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
-    Result<BasinMap.Comparison> result =
-        Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
-    CatalogueReport ends = new CatalogueReport(model, result.value().catalogue());
-    List<RuleMap> maps = maps(result.value(), rules, model.terrain(), varied.slice(), output);
-    BasinsReport report = new BasinsReport(model, varied, ends, maps);
-    Optional<KeptTables> source = kept.filter(tables -> taken.isPresent());
-    output.pictures().write(report.picture(), TITLE, source, () -> writeTables(report, output));
-    Optional<Path> table = source.map(tables -> tables.file(".csv"));
-    Summary summary = report.summary(table, result.seconds(), output);
+    output.form().check(BasinsFigure.parts(rules.size()));
+    List<Long> cells = Collections.nCopies(rules.size(), varied.grid().cells());
+    Result<BasinsResult> found =
+        Result.of(
+            () ->
+                BasinsResult.of(
+                    model,
+                    varied,
+                    rules,
+                    threadOptions.saving("basins", "%,d cells", output, cells),
+                    () -> threadOptions.saving("more steps", "some cells", output)));
+    BasinsResult result = found.value().lasting(found.seconds());
+    write(result, output);
+    output.pictures().writeOrKeep(() -> BasinsFigure.of(result), TITLE);
+    Summary summary = new BasinsWords(result, output).computed();
     return outputOptions.print(output.end(summary.directions(varied), model));
   }
 
-  private BasinMap.Comparison compare(
-      List<TrainingRule> rules, VariedSlice varied, ModelAtPoint model, Output output) {
-    Grid grid = varied.grid();
-    List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
-    List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
-    return BasinMap.compare(
-        model.terrain(),
-        varied.slice(),
-        grid,
-        trainings,
-        threadOptions.saving("basins", "%,d cells", output, cells));
+  /** Draws maps that an earlier run computed; their tables are written beside them again. */
+  private Summary redrawn(Kept tables) throws IOException {
+    Capacity.checkKept(tables.read((facts, files) -> BasinsFacts.grid(facts)));
+    BasinsResult result = tables.read(BasinsFacts::read);
+    Output output = outputOptions.output();
+    output.prepare(tables.copied(output).toArray(String[]::new));
+    output.pictures().titling(result.titles());
+    tables.copy(Map.of(), output);
+    output.pictures().write(() -> BasinsFigure.of(result), TITLE);
+    return output.end(new BasinsWords(result, output).taken(tables));
   }
 
-  private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, ModelAtPoint model) {
-    List<BasinMap> maps =
-        drawnTables().stream()
-            .filter(ending -> !ending.equals(ENDS))
-            .map(ending -> BasinCsv.read(tables.file(ending), grid))
-            .toList();
-    int starts = Math.toIntExact(grid.cells() * maps.size());
-    return Catalogue.of(
-            model.terrain(), CatalogueCsv.places(tables.file(ENDS), model.layout()), starts)
-        .map(catalogue -> new BasinMap.Comparison(catalogue, maps));
-  }
-
-  private List<RuleMap> maps(
-      BasinMap.Comparison basins,
-      List<TrainingRule> rules,
-      Terrain terrain,
-      Slice slice,
-      Output output) {
-    List<RuleMap> maps = new ArrayList<>();
-    for (TrainingRule rule : rules) {
-      BasinMap map = basins.maps().get(maps.size());
-      Runner runner = threadOptions.saving("more steps", "some cells", output);
-      Optional<Patience> patience = Patience.of(map, terrain, slice, rule.training(), runner);
-      maps.add(new RuleMap(rule, map, patience));
+  /**
+   * Writes the tables, and keeps the facts with which they are drawn again. An array for NumPy has
+   * no steps, of which the picture's shades are made.
+   */
+  private void write(BasinsResult result, Output output) throws IOException {
+    List<String> tables = new ArrayList<>();
+    for (RuleMap rule : result.maps()) {
+      tables.add(suffix(tables.size()) + tableOptions.ending());
+      tableOptions.write(suffix(tables.size() - 1), rule.map(), output);
     }
-    return maps;
+    tables.add(ENDS);
+    output.file(ENDS, out -> CatalogueCsv.write(result.ends(), out));
+    if (tableOptions.format().hasAllColumns()) {
+      output.about(RunRecord.FACTS, Kept.facts(BasinsFacts.of(result), tables, output));
+    }
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
-  private void writeTables(BasinsReport report, Output output) throws IOException {
-    for (int k = 0; k < report.maps().size(); k++) {
-      tableOptions.write(suffix(k), report.maps().get(k).map(), output);
-    }
-    report.ends().write(ENDS, output);
-  }
-
   private static String suffix(int map) {
     return map == 0 ? "" : "-" + (map + 1);
   }
 
-  private List<TrainingRule> rules(int rows) {
+  private List<NamedTraining> rules(int rows) {
     List<Rule> rules = ruleOptions.rules();
     if (rules.size() > MOST_RULES) {
       throw new InputException(
           "%d maps at most, not %d optimizers and rates".formatted(MOST_RULES, rules.size()));
     }
     return rules.stream()
-        .map(rule -> new TrainingRule(ruleOptions.name(rule), training(rule, rows)))
+        .map(rule -> new NamedTraining(ruleOptions.name(rule), training(rule, rows)))
         .toList();
   }
 

@@ -10,21 +10,25 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.DrawnFromTable;
-import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
+import costscape.cli.report.Redrawn;
 import costscape.cli.report.Result;
-import costscape.cli.report.StandIn;
-import costscape.cli.trace.MinimaReport;
+import costscape.cli.report.Summary;
+import costscape.cli.trace.CatalogueWords;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.job.Runner;
 import costscape.job.Workload;
-import costscape.render.view.TreeCaption;
+import costscape.render.figure.CatalogueFigure;
+import costscape.store.record.CatalogueFacts;
+import costscape.store.record.RunRecord;
+import costscape.store.table.CatalogueCsv;
+import costscape.study.CatalogueResult;
+import costscape.study.CatalogueResult.Proof;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +44,10 @@ import picocli.CommandLine.Mixin;
       "  costscape minima --l2 0.01 --starts 200",
       "  costscape minima --data trap --l2 0.01 --starts 200"
     })
-final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
+final class MinimaCommand implements Callable<Integer>, Redrawn {
   private static final String TITLE = "where training can end";
+
+  private static final List<String> TABLES = List.of(".csv", "-passes.csv", "-completeness.csv");
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
@@ -54,41 +60,64 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
-  private Optional<KeptTables> kept = Optional.empty();
-
-  /** With a proof everything is computed again: a proof is not taken from a file. */
-  @Override
-  public List<String> drawnTables() {
-    return proveOption.isWanted() ? List.of() : MinimaReport.TABLES;
-  }
+  private Optional<Kept> kept = Optional.empty();
 
   @Override
-  public void take(List<Path> tables) {
-    kept = Optional.of(new KeptTables(MinimaReport.TABLES, tables));
+  public void redraw(Kept result) {
+    kept = Optional.of(result);
   }
 
   @Override
   public Integer call() throws IOException {
+    if (kept.isPresent()) {
+      return outputOptions.print(redrawn(kept.get()));
+    }
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(searchOptions.holdOut()::split).withoutPoint());
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
-    output
-        .pictures()
-        .rehearse(StandIn.line("end").withCaption(TreeCaption.longest(model.facts().toString())));
-    Optional<Catalogue> taken = kept.flatMap(tables -> MinimaReport.read(tables, model));
-    Result<Catalogue> result = Result.of(() -> taken.orElseGet(() -> search(model, output)));
-    MinimaReport report = MinimaReport.of(model, result.value(), proof(model, result.value()));
-    Optional<KeptTables> source = kept.filter(tables -> taken.isPresent());
-    output.pictures().write(report.picture(), TITLE, source, () -> report.write(output));
-    Optional<Path> list = source.map(tables -> tables.file(".csv"));
-    return outputOptions.print(output.end(report.summary(list, result.seconds(), output), model));
+    Result<Catalogue> found = Result.of(() -> search(model, output));
+    CatalogueResult result =
+        CatalogueResult.of(model, found.value())
+            .lasting(found.seconds())
+            .proving(proof(model, found.value()));
+    write(result, output);
+    output.pictures().writeOrKeep(() -> CatalogueFigure.of(result), TITLE);
+    return outputOptions.print(output.end(new CatalogueWords(result, output).searched(), model));
   }
 
-  private Optional<MinimaProof> proof(ModelAtPoint model, Catalogue catalogue) {
+  /** Draws a catalogue that an earlier run found; its tables are written beside it again. */
+  private Summary redrawn(Kept tables) throws IOException {
+    CatalogueResult result = tables.read(CatalogueFacts::read);
+    Output output = outputOptions.output();
+    output.prepare(tables.copied(output).toArray(String[]::new));
+    tables.copy(Map.of(), output);
+    output.pictures().write(() -> CatalogueFigure.of(result), TITLE);
+    return output.end(new CatalogueWords(result, output).taken(tables));
+  }
+
+  /** Writes the tables, and keeps the facts with which they are drawn again. */
+  private static void write(CatalogueResult result, Output output) throws IOException {
+    output.file(TABLES.get(0), out -> CatalogueCsv.write(result, out));
+    output.file(TABLES.get(1), out -> CatalogueCsv.writePasses(result, out));
+    output.file(TABLES.get(2), out -> CatalogueCsv.writeCompleteness(result, out));
+    if (result.proof().isPresent()) {
+      new MinimaProof(result.places(), result.proof().get()).write(output);
+    } else { // a proof is not taken from a file
+      output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.of(result), TABLES, output));
+    }
+  }
+
+  private Optional<Proof> proof(ModelAtPoint model, Catalogue catalogue) {
+    long places = catalogue.entries().size();
     return proveOption.isWanted()
-        ? Optional.of(MinimaProof.of(model, catalogue, threadOptions))
+        ? Optional.of(
+            Proof.of(
+                model,
+                catalogue,
+                threadOptions.runner("proof", "the proofs of %,d places", List.of(places)),
+                threadOptions.runner()))
         : Optional.empty();
   }
 
@@ -104,7 +133,8 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
             .output()
             .about(model)
             .about("seed", searchOptions.holdOut().seed())
-            .prepare(MinimaReport.TABLES.toArray(String[]::new));
+            .prepare(TABLES.toArray(String[]::new));
+    output.form().check(CatalogueFigure.PARTS);
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 }

@@ -15,7 +15,9 @@
  * beside it, curves of several costs and other quantities than a cost are one type: they differ in
  * how many parts there are and in their {@link SweepResult.Form}. {@link AtlasResult} is the answer
  * of an atlas, {@link PointResult} of one point, {@link FitResult} of what a network answers,
- * {@link DataResult} of rows, {@link MovieLandscape} what the frames of a movie show.
+ * {@link DataResult} of rows, {@link MovieLandscape} what the frames of a movie show, {@link
+ * CatalogueResult} the answer of a search for the places where training can end, {@link
+ * BasinsResult} of maps of basins.
  *
  * <p><b>Read back.</b> What a table does not say is some 300 bytes: axes, what the numbers are,
  * what is fixed and at which value, titles, rounding, marks. With them the result is read back
@@ -31,8 +33,8 @@
  * cli.value}; what is refused here is a type of its own, and the sentence about an option is the
  * command's.
  *
- * <p><b>To come.</b> The results of a training, of basins and of a catalogue still lie in {@code
- * cli.trace}, where one class computes and draws.
+ * <p><b>To come.</b> The results of a training still lie in {@code cli.trace}, where one class
+ * computes and draws.
  *
  * <p><b>Tried and dropped.</b> Twelve report classes, each of which computed, wrote, drew and
  * spoke: none of them was the answer, so an overlay, a panel or another look of a picture had to

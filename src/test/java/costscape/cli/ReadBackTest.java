@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A picture and its tables in an empty folder are enough to draw it again, to the pixel. */
 class ReadBackTest {
   private static final String PLANE = "--vary w1_0_0=-9:9:9 --vary b1_0=-7:7:8";
+  private static final String COARSE = "--vary w1_0_0=-9:9:3 --vary b1_0=-7:7:3";
   private static final String LINE = "--vary w1_0_0=-9:9:21";
 
   @TempDir private Path folder;
@@ -51,7 +52,7 @@ class ReadBackTest {
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.matches("(sweep|atlas|both).*\\.(png|csv|npy)")) {
+        if (name.matches("(sweep|atlas|both|minima|basins).*\\.(png|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -144,6 +145,89 @@ class ReadBackTest {
     Path empty = moved();
     done(run("again " + empty.resolve("sweep.png") + " " + look + " --name new"));
     assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "minima --l2 0.01 --starts 8 --saddle-starts 3",
+        "minima --l2 0.01 --starts 4 --saddle-starts 0 --hold-out 0.3",
+        "minima --starts 4 --saddle-starts 2 --standardize",
+        "basins --l2 0.01 --steps 40 " + COARSE,
+        "basins --l2 0.2 --rate 1,2 --steps 300 --hold-out 0.3 " + COARSE,
+        "basins --l2 0.1 --steps 300 --vary random:1=-3:3:3 --vary random:2=-3:3:3",
+      })
+  void placesAndBasins(String search) throws IOException {
+    String line = search + " --data %s --out %s".formatted(file(), folder);
+    String name = search.substring(0, search.indexOf(' '));
+    String look = " --size 800x700 --title Own --style dark --ticks 3";
+    done(run(line));
+    done(run(line + look + " --name other"));
+    Path empty = moved();
+    Path picture = empty.resolve(name + ".png");
+    Session again = run("again " + picture + look + " --name new");
+    done(again);
+    assertTrue(again.out().contains("taken    from "), again.out());
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    done(run("again " + empty.resolve("new.png") + " --style light --size 1200x800 --name last"));
+    done(run("figure %s --out %s --name both".formatted(picture, folder)));
+    int[] before = pixels(picture);
+    done(run("again " + picture));
+    assertArrayEquals(before, pixels(picture));
+  }
+
+  /** What was searched for is kept: another size draws it, and nothing is searched for again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "minima --starts 2 --saddle-starts 0 --size 100x100 --font-size 20",
+        "basins --l2 0.2 --steps 9 --size 100x100 --font-size 20 " + COARSE,
+        "basins --l2 0.2 --steps 9 --rate 1,2 --labels a|b|c " + COARSE,
+      })
+  void whatHasNoRoomIsDrawnAgain(String search) throws IOException {
+    String name = search.substring(0, search.indexOf(' '));
+    Path record = folder.resolve(name + ".json");
+    Session refused = run(search + " --out " + folder);
+    assertEquals(2, refused.exitCode(), refused.out());
+    String way =
+        "; its tables are written: costscape again %s --replace draws them in another look";
+    assertTrue(refused.err().contains(way.formatted(record)), refused.err());
+    assertTrue(Files.exists(folder.resolve(name + ".csv")));
+    assertFalse(Files.exists(folder.resolve(name + ".png")));
+    boolean isOfLabels = search.contains("--labels");
+    Session again =
+        run(
+            "again %s --replace %s"
+                .formatted(record, isOfLabels ? "--labels a|b" : "--size 900x700"));
+    done(again);
+    assertTrue(again.out().contains("taken    from "), again.out());
+    assertTrue(Files.exists(folder.resolve(name + ".png")));
+  }
+
+  /** A stranger may have written the facts of places too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"starts\": 9~\"starts\": 2",
+        "\"starts\": 9~\"starts\": 0",
+        "\"rules\"~\"rule\"",
+        "\"points\": 3~\"points\": 4",
+        "\"points\": 3~\"points\": 1900000000",
+        "\"ends\"~\"end\"",
+        "\"measure\"~\"measures\"",
+      })
+  void factsOfBasinsThatDoNotFit(String change) throws IOException {
+    done(run("basins --l2 0.2 --rate 2 --steps 300 --out " + folder + " " + COARSE));
+    String[] words = change.split("~");
+    Path record = folder.resolve("basins.json");
+    String text = Files.readString(record);
+    int facts = text.indexOf("\"facts\"");
+    String end = text.substring(facts);
+    assertTrue(end.contains(words[0]), text);
+    Files.writeString(record, text.substring(0, facts) + end.replace(words[0], words[1]));
+    Session session = run("again " + record + " --size 500x400 --name new");
+    assertEquals(2, session.exitCode(), session.err());
+    assertFalse(Files.exists(folder.resolve("new.png")));
   }
 
   @Test

@@ -44,9 +44,10 @@ class UnshownTest {
         Arguments.of("sweep" + PLANE + " --azimuth 7", eye),
         Arguments.of("sweep" + PLANE + " --levels 1,2", levels),
         Arguments.of(
-            "basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --xlabel " + words, room),
+            "basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --labels a",
+            "--labels names the lines"),
         Arguments.of("fit --xlabel " + words, room),
-        Arguments.of("minima --starts 2 --xlabel " + words, room));
+        Arguments.of("minima --starts 2 --labels a", "--labels names the lines"));
   }
 
   /** A plane that training only spans at its end has every part that it will have. */

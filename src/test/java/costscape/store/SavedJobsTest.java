@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
+import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
@@ -29,6 +30,8 @@ import costscape.store.table.CatalogueCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.table.TrajectoryCsv;
+import costscape.study.CaptionFacts;
+import costscape.study.CatalogueResult;
 import costscape.trace.ManyStarts;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
@@ -99,10 +102,15 @@ class SavedJobsTest {
                   runner,
                   Outlook.NONE);
           return out -> {
-            CatalogueCsv.write(catalogue, names, Optional.empty(), out);
-            CatalogueCsv.writePasses(catalogue, out);
+            CatalogueCsv.write(result(catalogue), out);
+            CatalogueCsv.writePasses(result(catalogue), out);
           };
         });
+  }
+
+  private CatalogueResult result(Catalogue catalogue) {
+    return CatalogueResult.of(
+        cost, names, Measure.of("cost"), CaptionFacts.NONE, Optional.empty(), catalogue);
   }
 
   @Test
@@ -120,7 +128,7 @@ class SavedJobsTest {
               BasinMap.compare(Terrain.of(cost), slice, grid, trainings, runner);
           return out -> {
             BasinCsv.write(basins.maps().get(0), TableFormat.CSV, out);
-            CatalogueCsv.write(basins.catalogue(), names, Optional.empty(), out);
+            CatalogueCsv.write(result(basins.catalogue()), out);
           };
         });
   }

@@ -12,8 +12,10 @@ import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.PlannedFiles.Replacing;
+import costscape.cli.report.PlannedFiles.Undrawn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
+import costscape.render.look.LacksPartException;
 import costscape.store.file.InputException;
 import costscape.store.file.Transaction;
 import costscape.store.record.RecordedRun;
@@ -82,6 +84,17 @@ public final class FileOptions {
   public int print(Summary summary) throws IOException {
     if (results.isPresent()) {
       results.get().commit();
+    }
+    Optional<Undrawn> undrawn = planned.flatMap(PlannedFiles::undrawn);
+    if (undrawn.isPresent()) {
+      RuntimeException refusal = undrawn.get().refusal();
+      throw new InputException(
+          "%s; its tables are written: costscape again %s --replace draws them in another look"
+              .formatted(
+                  refusal instanceof LacksPartException lack
+                      ? LookOptions.refusal(lack)
+                      : refusal.getMessage(),
+                  undrawn.get().record()));
     }
     summary.print(command().commandLine().getOut(), json);
     return CommandLine.ExitCode.OK;

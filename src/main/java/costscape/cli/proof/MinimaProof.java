@@ -1,90 +1,58 @@
 package costscape.cli.proof;
 
-import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.critical.catalogue.Catalogue;
-import costscape.critical.place.FlatFamily;
-import costscape.critical.place.StationaryPoint;
-import costscape.job.Runner;
-import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
-import costscape.proof.PlaceProofs;
-import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.store.table.ProofCsv.PlaceProofCsv;
 import costscape.store.text.JsonText.JsonMap;
-import costscape.study.ModelAtPoint;
+import costscape.study.CatalogueResult.Place;
+import costscape.study.CatalogueResult.Proof;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What is proved of a catalogue: its places and how high the passes are at most. */
-public record MinimaProof(
-    Catalogue catalogue, List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
-  /** Proves what can be proved of the places, and then of the ways down between them. */
-  public static MinimaProof of(ModelAtPoint model, Catalogue catalogue, ThreadOptions threads) {
-    List<StationaryPoint> points =
-        catalogue.entries().stream().map(Catalogue.Entry::point).toList();
-    Runner runner =
-        threads.runner("proof", "the proofs of %,d places", List.of((long) points.size()));
-    List<PlaceProof> places = runner.run(new PlaceProofs(model.networkCost(), points));
-    Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
-    for (int k = 0; k < places.size(); k++) {
-      if (isMinimum(places.get(k))) {
-        minima.put(catalogue.entries().get(k).id(), places.get(k));
-      }
-    }
-    List<ProvedPasses.Pass> passes =
-        ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, threads.runner());
-    return new MinimaProof(catalogue, places, passes);
-  }
-
-  /** A strict one, or a dead unit's flat one. */
-  private static boolean isMinimum(PlaceProof place) {
-    return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
-  }
-
+/** What is proved of a catalogue's places, and how high the passes are at most. */
+public record MinimaProof(List<Place> places, Proof proof) {
   public void write(Output output) throws IOException {
-    List<Integer> ids = catalogue.entries().stream().map(Catalogue.Entry::id).toList();
-    output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, places, passes, out));
+    List<Integer> ids = places.stream().map(Place::id).toList();
+    output.file(
+        ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, proof.places(), proof.passes(), out));
   }
 
   public void into(Summary summary) {
     JsonMap values =
-        JsonMap.of("minima", places.stream().filter(place -> index(place) == 0).count())
-            .with("saddles", places.stream().filter(place -> index(place) > 0).count())
+        JsonMap.of("minima", count(index -> index == 0))
+            .with("saddles", count(index -> index > 0))
             .with("places", IntStream.range(0, places.size()).mapToObj(this::entry).toList())
-            .with("passes", passes.stream().map(MinimaProof::entry).toList());
+            .with("passes", proof.passes().stream().map(MinimaProof::entry).toList());
     summary.put("proved", values);
     IntStream.range(0, places.size()).forEach(k -> line(summary, k));
-    for (ProvedPasses.Pass pass : passes) {
+    for (ProvedPasses.Pass pass : proof.passes()) {
       summary.line(
           "proved: from %d to %d the cost need not exceed %s",
           pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
   }
 
+  private long count(IntPredicate isOf) {
+    return proof.places().stream().mapToInt(Proof::index).filter(isOf).count();
+  }
+
   private Map<String, Object> entry(int k) {
-    JsonMap entry = JsonMap.of("id", catalogue.entries().get(k).id());
-    entry.putAll(ProofText.entry(places.get(k)));
+    JsonMap entry = JsonMap.of("id", places.get(k).id());
+    entry.putAll(ProofText.entry(proof.places().get(k)));
     return entry;
   }
 
   private void line(Summary summary, int k) {
-    Catalogue.Entry entry = catalogue.entries().get(k);
-    List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
+    PlaceProof found = proof.places().get(k);
     summary.line(
-        places.get(k) instanceof PlaceProof.Nothing ? "not proved %d: %s" : "proved %d: %s",
-        entry.id(),
-        ProofText.of(places.get(k), free));
-  }
-
-  /** The index of a proved point; −1 if the place is not one. */
-  private static int index(PlaceProof place) {
-    return place instanceof PointProof point ? point.index() : -1;
+        found instanceof PlaceProof.Nothing ? "not proved %d: %s" : "proved %d: %s",
+        places.get(k).id(),
+        ProofText.of(found, places.get(k).free()));
   }
 
   private static Map<String, Object> entry(ProvedPasses.Pass pass) {

@@ -257,6 +257,11 @@ public final class Output {
     return Objects.requireNonNull(files.fingerprints().get(name(ending)), ending);
   }
 
+  /** Keeps the files of this run, which ends with the refusal of its picture all the same. */
+  void undrawn(RuntimeException refusal) {
+    files.undrawn(refusal, files.files().path(name(RECORD)));
+  }
+
   /** Every file so far, in the order of writing. */
   public List<Path> written() {
     return List.copyOf(written);

@@ -2,13 +2,14 @@ package costscape.cli.report;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.chart.NoRoomException;
+import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
 import costscape.store.file.Content;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -66,16 +67,22 @@ public final class Pictures {
     write("", picture, title);
   }
 
-  /** Tries a picture, then writes its tables, kept or anew, and after them the picture. */
-  public void write(Figure picture, String title, Optional<KeptTables> kept, Panel.Writing anew)
-      throws IOException {
-    confirm(() -> picture);
-    if (kept.isPresent()) {
-      kept.get().write(output);
-    } else {
-      anew.write();
+  /**
+   * Draws a result whose tables are written. Where the picture has no room, or lacks what an option
+   * is about, the tables stay and the run ends with that refusal: nothing needs to be computed
+   * again for another look.
+   */
+  public void writeOrKeep(Supplier<? extends Figure> picture, String title) throws IOException {
+    try {
+      Figure figure = picture.get();
+      if (form().isDrawn()) {
+        write(figure, title);
+      } else {
+        form().checkUndrawn(figure);
+      }
+    } catch (NoRoomException | LacksPartException e) {
+      output.undrawn(e);
     }
-    write(picture, title);
   }
 
   /** Makes and writes a picture if a format was asked for. */

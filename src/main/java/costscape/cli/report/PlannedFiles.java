@@ -37,6 +37,7 @@ public final class PlannedFiles {
   private final Replacing replacing;
   private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
   private final Set<String> names = new HashSet<>();
+  private Optional<Undrawn> undrawn = Optional.empty();
 
   /**
    * Which of the files that are there a run may replace: what the same command made. A run that
@@ -68,6 +69,13 @@ public final class PlannedFiles {
               + " --replace replaces it");
     }
   }
+
+  /**
+   * A picture that could not be drawn.
+   *
+   * @param record of the run, with which its tables are drawn in another look
+   */
+  public record Undrawn(RuntimeException refusal, Path record) {}
 
   /**
    * @param files of the run
@@ -222,6 +230,16 @@ public final class PlannedFiles {
       content.writeTo(stream);
       fingerprints.put(name, stream.fingerprint());
     };
+  }
+
+  /** Notes why a picture is missing, though the tables that hold it are written. */
+  void undrawn(RuntimeException refusal, Path record) {
+    undrawn = Optional.of(new Undrawn(refusal, record));
+  }
+
+  /** Why a picture is missing, though the tables that hold it are written. */
+  public Optional<Undrawn> undrawn() {
+    return undrawn;
   }
 
   /** The SHA-256 of each file written so far, by its name. */

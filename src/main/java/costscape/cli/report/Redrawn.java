@@ -156,12 +156,18 @@ public interface Redrawn {
       output.about(RunRecord.FACTS, all);
     }
 
-    /** Says that nothing was computed. */
+    /** Says that no cell was computed. */
     public Summary into(Summary summary) {
-      return summary.taken(
-          "cells_from",
-          "taken    from %s; no cell was computed",
-          tables.values().stream().findFirst());
+      return into(summary, "cells_from", "taken    from %s; no cell was computed");
+    }
+
+    /**
+     * Says that nothing was computed.
+     *
+     * @param format of the line, which names the first table
+     */
+    public Summary into(Summary summary, String key, String format) {
+      return summary.taken(key, format, tables.values().stream().findFirst());
     }
   }
 }

@@ -17,8 +17,8 @@
  * {@code PathsOnPlane} gives each path a colour and a label. {@code TraceReport} writes the files;
  * {@code TraceSummary} says why training stopped, at which cost, and what kind of place that is;
  * {@code RunsReport} does so for the ends of several paths, and {@code HeldOutReport} for rows held
- * out. {@code CatalogueReport} tells the places where training can end; {@code MinimaReport} and
- * {@code BasinsReport} are what {@code minima} and {@code basins} draw and say of them.
+ * out. {@code CatalogueWords} and {@code BasinsWords} are what {@code minima} and {@code basins}
+ * say of the places where training can end.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

@@ -7,12 +7,10 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
-import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -82,41 +80,6 @@ public final class Catalogue {
     return new Catalogue(numbered(roster, falls), starts, starts - settled(roster), new int[0]);
   }
 
-  /**
-   * A place as a list has it.
-   *
-   * @param fallsTo as of {@link Entry}
-   */
-  public record Listed(
-      StationaryPoint.Kind kind, ParameterVector theta, int hits, List<Integer> fallsTo) {
-    public Listed {
-      fallsTo = List.copyOf(fallsTo);
-    }
-  }
-
-  /**
-   * The catalogue that a list tells, in its order. What is said of a place is computed at its point
-   * again, and nothing is searched for.
-   *
-   * @param distinctAfter how many ends the first starts had found; empty where it is not known
-   * @return empty where a point is no longer of the kind that the list gives
-   */
-  public static Optional<Catalogue> of(
-      Terrain terrain, List<Listed> places, int starts, int... distinctAfter) {
-    List<Entry> entries = new ArrayList<>();
-    int settled = 0;
-    for (Listed place : places) {
-      StationaryPoint point = terrain.listed(place.theta().toArray(), place.kind());
-      if (point.kind() != place.kind()) {
-        return Optional.empty();
-      }
-      int id = entries.size() + 1;
-      entries.add(new Entry(id, point, place.hits(), FoundBy.LIST, place.fallsTo()));
-      settled += place.hits();
-    }
-    return Optional.of(new Catalogue(entries, starts, starts - settled, distinctAfter.clone()));
-  }
-
   private static int settled(Roster roster) {
     return IntStream.range(0, roster.size()).map(roster::hits).sum();
   }
@@ -178,8 +141,8 @@ public final class Catalogue {
     return (int) entries.stream().filter(entry -> entry.hits() == hits).count();
   }
 
-  /** How many different ends the first k starts had found, k from 1. */
-  public int distinctAfter(int k) {
-    return distinctAfter[k - 1];
+  /** How many different ends the first start had found, the first two, and so on. */
+  public int[] distinctAfter() {
+    return distinctAfter.clone();
   }
 }

@@ -59,45 +59,75 @@ public record DisconnectivityGraph(List<Node> roots) {
     }
   }
 
+  /**
+   * A place as the tree needs it.
+   *
+   * @param id from 1, by rising cost
+   * @param isEnd whether training ends here or goes on for ever
+   * @param isPass whether exactly one direction leads down
+   * @param fallsTo the ids of the places where ways down end
+   */
+  public record Place(int id, double cost, boolean isEnd, boolean isPass, List<Integer> fallsTo) {
+    public Place {
+      fallsTo = List.copyOf(fallsTo);
+    }
+  }
+
   public static DisconnectivityGraph of(Catalogue catalogue) {
+    return of(
+        catalogue.entries().stream()
+            .map(
+                entry -> {
+                  StationaryPoint point = entry.point();
+                  boolean isEnd = point.holds() || point.kind() == StationaryPoint.Kind.UNBOUNDED;
+                  return new Place(
+                      entry.id(), point.cost(), isEnd, point.isPass(), entry.fallsTo());
+                })
+            .toList());
+  }
+
+  /** The tree of places by rising cost, so that the lowest passes join first. */
+  public static DisconnectivityGraph of(List<Place> places) {
     Map<Integer, Node> treeOf = new HashMap<>();
-    for (Catalogue.Entry entry : catalogue.entries()) {
-      if (isEnd(entry)) {
-        treeOf.put(entry.id(), new Node(entry.point().cost(), entry.id(), List.of()));
+    for (Place place : places) {
+      if (place.isEnd) {
+        treeOf.put(place.id, new Node(place.cost, place.id, List.of()));
       }
     }
-    for (Catalogue.Entry entry : catalogue.entries()) { // by rising cost: the lowest passes first
-      if (entry.point().isPass()) {
-        join(entry, ends(catalogue, entry), treeOf);
+    List<Set<Integer>> reached = new ArrayList<>();
+    for (Place place : places) {
+      reached.add(ends(place, places, reached));
+      if (place.isPass) {
+        join(place, reached.get(reached.size() - 1), treeOf);
       }
     }
     return new DisconnectivityGraph(byLowestEnd(Set.copyOf(treeOf.values())));
   }
 
-  private static boolean isEnd(Catalogue.Entry entry) {
-    return entry.point().holds() || entry.point().kind() == StationaryPoint.Kind.UNBOUNDED;
-  }
-
-  /** The ends that training reaches from an entry, also by way of other saddles. */
-  private static Set<Integer> ends(Catalogue catalogue, Catalogue.Entry entry) {
+  /**
+   * The ends that training reaches from a place, also by way of other saddles.
+   *
+   * @param reached the same of the places before it
+   */
+  private static Set<Integer> ends(Place place, List<Place> places, List<Set<Integer>> reached) {
     Set<Integer> ends = new TreeSet<>();
-    if (isEnd(entry)) {
-      ends.add(entry.id());
+    if (place.isEnd) {
+      ends.add(place.id);
     }
-    for (int id : entry.fallsTo()) {
-      if (isEnd(catalogue.entry(id))) {
+    for (int id : place.fallsTo) {
+      if (places.get(id - 1).isEnd) {
         ends.add(id);
-      } else if (id < entry.id()) {
-        ends.addAll(ends(catalogue, catalogue.entry(id)));
+      } else if (id < place.id) {
+        ends.addAll(reached.get(id - 1));
       }
     }
     return ends;
   }
 
-  private static void join(Catalogue.Entry pass, Set<Integer> ends, Map<Integer, Node> treeOf) {
+  private static void join(Place pass, Set<Integer> ends, Map<Integer, Node> treeOf) {
     List<Node> joined = byLowestEnd(Set.copyOf(ends.stream().map(treeOf::get).toList()));
     if (joined.size() > 1) {
-      Node node = new Node(pass.point().cost(), pass.id(), joined);
+      Node node = new Node(pass.cost, pass.id, joined);
       node.ends().forEach(end -> treeOf.put(end, node));
     }
   }

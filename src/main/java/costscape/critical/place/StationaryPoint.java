@@ -57,6 +57,15 @@ public record StationaryPoint(
       };
     }
 
+    /** What is said of an end of training of this kind, such as: dead unit, cost 0.47. */
+    public String asEnd(boolean hasDeadUnit, String cost) {
+      return switch (this) {
+        case UNBOUNDED -> "no minimum, falls to " + cost;
+        case DEGENERATE -> (hasDeadUnit ? "dead unit, cost " : "flat, cost ") + cost;
+        case MINIMUM, SADDLE, MAXIMUM -> "cost " + cost;
+      };
+    }
+
     /**
      * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
      * ask this, so that they count with the same zeros, {@link Eigendecomposition#noise}.
@@ -106,11 +115,7 @@ public record StationaryPoint(
 
   /** What is said of it as an end of training, which wants a cost: of a ray the one it falls to. */
   public String asEnd(String cost) {
-    return switch (kind) {
-      case UNBOUNDED -> "no minimum, falls to " + cost;
-      case DEGENERATE -> (families.isEmpty() ? "flat, cost " : "dead unit, cost ") + cost;
-      case MINIMUM, SADDLE, MAXIMUM -> "cost " + cost;
-    };
+    return kind.asEnd(!families.isEmpty(), cost);
   }
 
   /** The flat family that this point stands for. */

@@ -124,20 +124,6 @@ public record Terrain(
     return isStationary(end) ? Optional.of(standIn(end)) : Optional.empty();
   }
 
-  /**
-   * A place that a list names: what is said of it is computed again at the point that stands for
-   * it.
-   */
-  public StationaryPoint listed(double[] theta, StationaryPoint.Kind kind) {
-    LocalModel model = LocalModel.at(cost, theta);
-    boolean falls = kind == StationaryPoint.Kind.UNBOUNDED;
-    return new StationaryPoint(
-        model,
-        symmetry.orbitSize(theta),
-        falls ? Optional.empty() : families.family(cost, theta),
-        falls ? escape(theta) : Optional.empty());
-  }
-
   public boolean isStationary(LocalModel end) {
     return end.finite()
         && reach.holds(end.theta())

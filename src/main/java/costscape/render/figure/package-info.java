@@ -3,7 +3,8 @@
  *
  * <p><b>Start with</b> {@link View}, which draws a plane of costs in one of several ways, and
  * {@link PathsOnPlane}, which lays training paths over it. {@link CellCaption} says what the star
- * of a picture marks and which cells failed.
+ * of a picture marks and which cells failed. {@link CatalogueFigure} draws the places where
+ * training can end as a tree, {@link BasinsFigure} which of them it reaches from every cell.
  *
  * <p>A figure is made of a result of {@code study}: {@link SweepFigure}, {@link AtlasFigure},
  * {@link DataFigure} and {@link FitFigure} of what a network answers, {@link SpectrumFigure} of one

@@ -1,16 +1,14 @@
 /**
- * The views of a landscape: one class for each kind of picture that a sweep, a catalogue, a basin
- * map or an atlas can become.
+ * The views of a landscape: one class for each kind of picture that a sweep or an atlas can become.
  *
  * <p><b>Start with</b> {@link Heatmap}, a cost surface as colours; {@link LineChart}, a cost along
  * one axis; {@link Panels}, several figures side by side in one style.
  *
  * <p><b>The way of a result.</b> Each view takes a result of the engine and returns a {@code
  * chart.Chart} or another {@code chart.Figure}: {@link Heatmap} and {@link Contours} take a
- * surface, {@link LineChart} curves, {@link BasinChart} a basin map, {@link TreeChart} a catalogue,
- * {@link CurvatureChart} a map of curvature, {@link AtlasChart} all slices through one point. The
- * view chooses layers, legend and colour bar; the command adds title, caption and style; {@code
- * image} writes the file.
+ * surface, {@link LineChart} curves, {@link CurvatureChart} a map of curvature, {@link AtlasChart}
+ * all slices through one point. The view chooses layers, legend and colour bar; the command adds
+ * title, caption and style; {@code image} writes the file.
  *
  * <p><b>A new view</b> is one class here that builds a chart from layers, and one word of {@code
  * --view} in {@code render.figure.View}. A picture that is not a chart (the atlas, the panels)

@@ -41,16 +41,12 @@ public final class SweepFacts {
     JsonMap facts =
         JsonMap.of("quantity", result.quantity().label())
             .with("form", result.form().name().toLowerCase(Locale.ROOT))
-            .with("axes", result.axes().stream().map(SweepFacts::axis).toList());
+            .with("axes", axes(result.axes()));
     putAll(facts, result.facts());
     if (!result.rows().isEmpty()) {
       facts.put("rows", result.rows());
     }
-    Map<String, String> titles = new LinkedHashMap<>(result.titles());
-    titles.entrySet().removeIf(title -> title.getKey().equals(title.getValue()));
-    if (!titles.isEmpty()) {
-      facts.put("titles", titles);
-    }
+    putTitles(facts, result.titles());
     facts.put(
         "costs",
         result.parts().stream().map(part -> part(part, result.form() == Form.OVERLAID)).toList());
@@ -61,6 +57,23 @@ public final class SweepFacts {
     result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
     result.distance().ifPresent(distance -> facts.put("distance", distance));
     return facts;
+  }
+
+  /** Adds the titles of axes that are no names of directions. */
+  static void putTitles(Map<String, Object> into, Map<String, String> titles) {
+    Map<String, String> own = new LinkedHashMap<>(titles);
+    own.entrySet().removeIf(title -> title.getKey().equals(title.getValue()));
+    if (!own.isEmpty()) {
+      into.put("titles", own);
+    }
+  }
+
+  static Map<String, String> titles(JsonValues facts) {
+    return facts.object("titles").map(JsonValues::allTexts).orElse(Map.of());
+  }
+
+  static List<Map<String, Object>> axes(List<Axis> axes) {
+    return axes.stream().map(SweepFacts::axis).toList();
   }
 
   private static Map<String, Object> axis(Axis axis) {
@@ -202,7 +215,7 @@ public final class SweepFacts {
         parts,
         caption(facts),
         facts.text("rows").orElse(""),
-        facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
+        titles(facts),
         new Networks(
             facts.objects("networks").stream().map(SweepFacts::network).toList(),
             barrier(facts.numbers("barrier")),

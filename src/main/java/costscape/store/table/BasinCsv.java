@@ -2,7 +2,9 @@ package costscape.store.table;
 
 import costscape.critical.basin.BasinMap;
 import costscape.space.Grid;
+import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -26,11 +28,13 @@ public final class BasinCsv {
     }
   }
 
+  private static List<String> header(Grid grid) {
+    return List.of(grid.first().name(), grid.second().name(), "minimum", "cost", "steps");
+  }
+
   private static void writeText(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
-    TableWriter table =
-        TableWriter.to(
-            out, List.of(grid.first().name(), grid.second().name(), "minimum", "cost", "steps"));
+    TableWriter table = TableWriter.to(out, header(grid));
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {
         table.number(grid.first().at(i)).number(grid.second().at(j));
@@ -41,8 +45,13 @@ public final class BasinCsv {
     table.flush();
   }
 
-  /** Reads the map that a table of this grid's cells holds. */
-  public static BasinMap read(Path file, Grid grid) {
+  /**
+   * Reads the map that a table of this grid's cells holds.
+   *
+   * @param places how many ends there are
+   * @throws InputException where the table is not of these cells and ends
+   */
+  public static BasinMap read(Path file, Grid grid, int places) {
     int cells = Math.toIntExact(grid.cells());
     int[] ends = new int[cells];
     double[] costs = new double[cells];
@@ -50,14 +59,29 @@ public final class BasinCsv {
     int[] next = {0};
     CsvInput.read(
         file,
-        names -> {},
+        header -> check(file, header.equals(header(grid))),
         row -> {
           int cell = next[0]++;
+          check(file, cell < cells && isAt(row, grid, cell));
           ends[cell] = Math.max(0, (int) row.number(2));
-          costs[cell] = Double.parseDouble(row.text(3)); // may be no finite number
+          check(file, ends[cell] <= places);
+          costs[cell] = row.text(3).equals("NaN") ? Double.NaN : row.number(3);
           steps[cell] = (int) row.number(4);
         });
+    check(file, next[0] == cells);
     return BasinMap.of(grid, ends, costs, steps);
+  }
+
+  private static boolean isAt(TableRow row, Grid grid, int cell) {
+    int across = grid.second().points();
+    return row.number(0) == grid.first().at(cell / across)
+        && row.number(1) == grid.second().at(cell % across);
+  }
+
+  private static void check(Path file, boolean isFine) {
+    if (!isFine) {
+      throw InputException.in(file, "is not the map of the recorded axes and ends");
+    }
   }
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {

@@ -1,15 +1,19 @@
 package costscape.store.table;
 
-import costscape.cost.RowsCost;
-import costscape.critical.catalogue.Catalogue;
+import costscape.cost.Rounding;
 import costscape.critical.catalogue.DisconnectivityGraph;
-import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.FoundBy;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.TableRow;
+import costscape.study.CatalogueResult;
+import costscape.study.CatalogueResult.Beside;
+import costscape.study.CatalogueResult.Growth;
+import costscape.study.CatalogueResult.Others;
+import costscape.study.CatalogueResult.Place;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,30 +45,25 @@ public final class CatalogueCsv {
 
   private CatalogueCsv() {}
 
-  /**
-   * Writes the list of places.
-   *
-   * @param names the parameters' names
-   * @param heldOut the cost of rows that do not train
-   */
-  public static void write(
-      Catalogue catalogue, List<String> names, Optional<RowsCost> heldOut, OutputStream out)
-      throws IOException {
-    List<String> header = header(names);
-    heldOut.ifPresent(cost -> header.addAll(HeldOutColumns.names(cost.dataset().hasClasses())));
+  public static void write(CatalogueResult result, OutputStream out) throws IOException {
+    List<String> header = header(result.names());
+    result.others().ifPresent(rows -> header.addAll(HeldOutColumns.names(rows.haveClasses())));
     TableWriter table = TableWriter.to(out, header);
-    for (Catalogue.Entry entry : catalogue.entries()) {
-      StationaryPoint point = entry.point();
-      table.integer(entry.id()).text(point.kind().label()).integer(point.index());
-      table.number(point.cost()).number(point.gradientNorm());
-      table.number(point.spectrum().smallest()).number(point.spectrum().largest());
-      table.integer(entry.hits()).number(catalogue.share(entry));
-      for (double value : point.theta().toArray()) {
+    for (Place place : result.places()) {
+      List<Double> eigenvalues = place.eigenvalues();
+      table.integer(place.id()).text(place.kind().label()).integer(place.index());
+      table.number(place.cost()).number(place.gradientNorm());
+      table.number(eigenvalues.get(0)).number(eigenvalues.get(eigenvalues.size() - 1));
+      table.integer(place.hits()).number(result.share(place));
+      for (double value : place.theta().toArray()) {
         table.number(value);
       }
-      table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
-      if (heldOut.isPresent()) {
-        HeldOutColumns.write(heldOut.get(), point.theta().toArray(), table);
+      table.text(place.orbitSize()).text(fallsTo(place)).text(place.note());
+      if (place.beside().isPresent()) {
+        table.number(place.beside().get().cost());
+        if (place.beside().get().accuracy().isPresent()) {
+          table.number(place.beside().get().accuracy().getAsDouble());
+        }
       }
       table.endRow();
     }
@@ -88,8 +88,8 @@ public final class CatalogueCsv {
     return header;
   }
 
-  private static String fallsTo(Catalogue.Entry entry) {
-    return entry.fallsTo().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  private static String fallsTo(Place place) {
+    return place.fallsTo().stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   /**
@@ -98,16 +98,15 @@ public final class CatalogueCsv {
    * barriers are its height above either end, and {@code found} names the search that met it first.
    * A lower pass may exist. Ends without a known pass between them have no row.
    */
-  public static void writePasses(Catalogue catalogue, OutputStream out) throws IOException {
-    DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);
+  public static void writePasses(CatalogueResult result, OutputStream out) throws IOException {
     TableWriter table =
         TableWriter.to(
             out, List.of("from", "to", "via", "cost", "barrier_from", "barrier_to", "found"));
-    for (DisconnectivityGraph.Pass pass : graph.passes()) {
+    for (DisconnectivityGraph.Pass pass : result.tree().passes()) {
       table.integer(pass.from()).integer(pass.to()).integer(pass.via()).number(pass.cost());
-      table.number(pass.cost() - catalogue.entry(pass.from()).point().cost());
-      table.number(pass.cost() - catalogue.entry(pass.to()).point().cost());
-      table.text(catalogue.entry(pass.via()).found().word()).endRow();
+      table.number(pass.cost() - result.place(pass.from()).cost());
+      table.number(pass.cost() - result.place(pass.to()).cost());
+      table.text(result.place(pass.via()).found().word()).endRow();
     }
     table.flush();
   }
@@ -116,13 +115,11 @@ public final class CatalogueCsv {
    * How the list of ends grew: {@code starts,ends}, with a row wherever the list grew and one at
    * the end.
    */
-  public static void writeCompleteness(Catalogue catalogue, OutputStream out) throws IOException {
+  public static void writeCompleteness(CatalogueResult result, OutputStream out)
+      throws IOException {
     TableWriter table = TableWriter.to(out, List.of("starts", "ends"));
-    for (int k = 1; k <= catalogue.starts(); k++) {
-      boolean grew = k == 1 || catalogue.distinctAfter(k) > catalogue.distinctAfter(k - 1);
-      if (grew || k == catalogue.starts()) {
-        table.integer(k).integer(catalogue.distinctAfter(k)).endRow();
-      }
+    for (Growth growth : result.growth()) {
+      table.integer(growth.starts()).integer(growth.ends()).endRow();
     }
     table.flush();
   }
@@ -142,32 +139,81 @@ public final class CatalogueCsv {
         row -> {
           if (row.text(KIND).equals(Kind.MINIMUM.label()) && row.number(COST) < cost[0]) {
             cost[0] = row.number(COST);
-            lowest.add(0, theta(row, layout));
+            lowest.add(0, theta(row, layout.size()));
           }
         });
     return lowest.stream().findFirst();
   }
 
+  /** The places of a catalogue file, and the names of its parameters. */
+  public record Listed(List<String> names, List<Place> places) {}
+
   /**
-   * Reads the places of a catalogue file, in their order.
+   * Reads the places of a catalogue file, in their order. What the table does not say of a place is
+   * taken to be usual: no bias is free, of degenerate places none holds, and no digit is rounding.
    *
-   * @throws InputException if the file is not a catalogue of a network of this layout
+   * @param others the rows beside those that train, whose costs stand last
+   * @throws InputException if the file is no such catalogue
    */
-  public static List<Catalogue.Listed> places(Path file, NamedParameters layout) {
-    List<Catalogue.Listed> all = new ArrayList<>();
-    read(
+  public static Listed read(Path file, Optional<Others> others) {
+    List<String> usual = header(List.of());
+    others.ifPresent(rows -> usual.addAll(HeldOutColumns.names(rows.haveClasses())));
+    List<String> names = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    CsvInput.read(
         file,
-        layout,
-        row -> {
-          Kind kind = Kind.valueOf(row.text(KIND).toUpperCase(Locale.ROOT));
-          List<Integer> falls =
-              Stream.of(row.text(FIRST + layout.size() + 1).split(" ", -1))
-                  .filter(id -> !id.isEmpty())
-                  .map(Integer::valueOf)
-                  .toList();
-          all.add(new Catalogue.Listed(kind, theta(row, layout), (int) row.number(HITS), falls));
-        });
-    return all;
+        header -> {
+          int behind = FIRST + header.size() - usual.size();
+          if (behind <= FIRST
+              || !header.subList(0, FIRST).equals(usual.subList(0, FIRST))
+              || !header
+                  .subList(behind, header.size())
+                  .equals(usual.subList(FIRST, usual.size()))) {
+            throw InputException.at(file, 1, "no catalogue as minima writes it");
+          }
+          names.addAll(header.subList(FIRST, behind));
+        },
+        row -> places.add(place(row, places.size() + 1, names.size(), others)));
+    return new Listed(names, places);
+  }
+
+  private static Place place(TableRow row, int id, int size, Optional<Others> others) {
+    Kind kind = Kind.valueOf(row.text(KIND).toUpperCase(Locale.ROOT));
+    int index = (int) row.number(2);
+    int behind = FIRST + size;
+    return new Place(
+        id,
+        kind,
+        index,
+        number(row, COST),
+        number(row, COST + 1),
+        List.of(number(row, COST + 2), number(row, COST + 3)),
+        (int) row.number(HITS),
+        FoundBy.LIST,
+        Stream.of(row.text(behind + 1).split(" ", -1))
+            .filter(fall -> !fall.isEmpty())
+            .map(Integer::valueOf)
+            .toList(),
+        theta(row, size),
+        row.text(behind),
+        row.text(behind + 2),
+        List.of(),
+        kind == Kind.MINIMUM,
+        kind == Kind.SADDLE && index == 1,
+        OptionalDouble.empty(),
+        Rounding.NONE,
+        others.map(
+            rows ->
+                new Beside(
+                    number(row, behind + 3),
+                    rows.haveClasses()
+                        ? OptionalDouble.of(number(row, behind + 4))
+                        : OptionalDouble.empty(),
+                    Rounding.NONE)));
+  }
+
+  private static double number(TableRow row, int column) {
+    return row.text(column).equals("NaN") ? Double.NaN : row.number(column);
   }
 
   /** Takes the rows of a catalogue of a network. */
@@ -183,25 +229,17 @@ public final class CatalogueCsv {
         rows);
   }
 
-  private static ParameterVector theta(TableRow row, NamedParameters layout) {
-    double[] values = new double[layout.size()];
+  private static ParameterVector theta(TableRow row, int size) {
+    double[] values = new double[size];
     Arrays.setAll(values, k -> row.number(FIRST + k));
     return ParameterVector.of(values);
   }
 
-  /** Reads how the list of ends grew: how many ends the first starts had found. */
-  public static int[] completeness(Path file) {
-    List<Integer> ends = new ArrayList<>();
+  /** Reads how the list of ends grew. */
+  public static List<Growth> growth(Path file) {
+    List<Growth> growth = new ArrayList<>();
     CsvInput.read(
-        file,
-        names -> {},
-        row -> {
-          int starts = (int) row.number(0);
-          while (ends.size() < starts - 1) {
-            ends.add(ends.get(ends.size() - 1));
-          }
-          ends.add((int) row.number(1));
-        });
-    return ends.stream().mapToInt(Integer::intValue).toArray();
+        file, names -> {}, row -> growth.add(new Growth((int) row.number(0), (int) row.number(1))));
+    return growth;
   }
 }

@@ -101,9 +101,9 @@ class SixthDegreeTest {
     assertEquals(1, tree.roots().size());
     assertEquals(List.of(1, 2, 3), tree.ends());
     assertEquals(5, tree.roots().get(0).id());
-    assertEquals(1, found.distinctAfter(1));
-    assertEquals(3, found.distinctAfter(3));
-    assertEquals(3, found.distinctAfter(6));
+    assertEquals(1, found.distinctAfter()[0]);
+    assertEquals(3, found.distinctAfter()[2]);
+    assertEquals(3, found.distinctAfter()[5]);
     assertEquals(0, found.unsettled());
   }
 

@@ -1,10 +1,11 @@
-package costscape.render.view;
+package costscape.render.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
@@ -20,6 +21,10 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import costscape.study.BasinsResult;
+import costscape.study.BasinsResult.RuleMap;
+import costscape.study.CaptionFacts;
+import costscape.study.CatalogueResult;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
 import java.awt.Color;
@@ -31,9 +36,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BasinChartTest {
+class BasinsFigureTest {
   /** Minima at (±1, ±1), lowest at (1, 1), then (−1, 1), (1, −1), (−1, −1). */
   private enum FourWells implements DifferentiableCost {
     COST;
@@ -80,7 +86,8 @@ class BasinChartTest {
     for (ChartStyle style : List.of(ChartStyle.light(), ChartStyle.dark())) {
       for (int one = 1; one <= 6; one++) {
         for (int other = 1; other < one; other++) {
-          double apart = apart(BasinChart.tint(one).in(style), BasinChart.tint(other).in(style));
+          double apart =
+              apart(BasinsFigure.tint(one).in(style), BasinsFigure.tint(other).in(style));
           assertTrue(apart >= TOLD_APART, one + " and " + other + ": " + apart);
         }
       }
@@ -92,8 +99,8 @@ class BasinChartTest {
     double apart = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= 10; i++) {
       for (int j = 0; j <= 10; j++) {
-        double[] a = lab(BasinChart.shade(one, i / 10.0));
-        double[] b = lab(BasinChart.shade(other, j / 10.0));
+        double[] a = lab(BasinsFigure.shade(one, i / 10.0));
+        double[] b = lab(BasinsFigure.shade(other, j / 10.0));
         apart = Math.min(apart, Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]));
       }
     }
@@ -123,8 +130,19 @@ class BasinChartTest {
             grid,
             List.of(new Training(Optimizers.GD.at(0.05), steps, steps)),
             Runner.serial());
-    BasinEnds ends = new BasinEnds(basins.catalogue(), Map.of(), at -> Rounding.NONE);
-    return BasinChart.of(ends, basins.maps()).get(0);
+    CatalogueResult ends =
+        CatalogueResult.of(
+            FourWells.COST,
+            List.of("x", "y"),
+            Measure.of("cost"),
+            CaptionFacts.NONE,
+            Optional.empty(),
+            basins.catalogue());
+    RuleMap map = new RuleMap("", basins.maps().get(0), Optional.empty());
+    return (Chart)
+        BasinsFigure.of(
+                new BasinsResult(List.of(map), ends, CaptionFacts.NONE, Map.of(), Rounding.NONE, 0))
+            .withCaption("");
   }
 
   private static BufferedImage drawn() {

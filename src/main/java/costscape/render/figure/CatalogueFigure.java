@@ -1,12 +1,13 @@
-package costscape.render.view;
+package costscape.render.figure;
 
-import costscape.critical.catalogue.Catalogue;
-import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.DisconnectivityGraph.Node;
-import costscape.critical.place.StationaryPoint;
+import costscape.critical.catalogue.Unseen;
+import costscape.critical.local.Digits;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
@@ -16,6 +17,10 @@ import costscape.render.layer.Mark;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
+import costscape.study.CatalogueResult;
+import costscape.study.CatalogueResult.Beside;
+import costscape.study.CatalogueResult.Growth;
+import costscape.study.CatalogueResult.Place;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -23,44 +28,42 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Draws the disconnectivity graph. Every end of training hangs at its own cost, and branches join
- * at the lowest pass found between them. A branch without a known pass to the others ends in
- * dashes.
+ * Draws a catalogue as its disconnectivity graph. Every end of training hangs at its own cost, and
+ * branches join at the lowest pass found between them. A branch without a known pass to the others
+ * ends in dashes.
  */
-public final class TreeChart {
+public final class CatalogueFigure {
+  /** What the user may change about the picture. */
+  public static final Set<FigurePart> PARTS =
+      Set.of(FigurePart.ACROSS, FigurePart.UP, FigurePart.LEGEND, FigurePart.GRID);
+
   /** The room above and below the costs, as a part of their range. */
   private static final double ROOM = 0.08;
 
   private static final int DIGITS = 4;
   private static final Tint HELD_OUT = Tint.series(3);
 
-  private final Catalogue catalogue;
-  private final String title;
-  private final Map<Integer, Double> heldOut;
-  private final DisconnectivityGraph graph;
+  /** A share that two digits round to the whole, in percent. */
+  private static final double LARGE = 99.5;
+
+  private final CatalogueResult result;
+  private final List<Node> roots;
   private final List<Integer> ends;
 
-  private TreeChart(Catalogue catalogue, String title, Map<Integer, Double> heldOut) {
-    this.heldOut = heldOut;
-    this.catalogue = catalogue;
-    this.title = title;
-    graph = DisconnectivityGraph.of(catalogue);
-    ends = graph.ends();
+  private CatalogueFigure(CatalogueResult result) {
+    this.result = result;
+    roots = result.tree().roots();
+    ends = result.tree().ends();
   }
 
-  /**
-   * The graph of a catalogue, with the share of the starts written below every end.
-   *
-   * @param title the meaning of the heights
-   * @param heldOut what rows held out cost at the ends, by their numbers; empty where none are
-   */
-  public static Chart of(Catalogue catalogue, String title, Map<Integer, Double> heldOut) {
-    return new TreeChart(catalogue, title, heldOut).chart();
+  /** The tree of a catalogue, with the share of the starts written below every end. */
+  public static Chart of(CatalogueResult result) {
+    return new CatalogueFigure(result).chart().withCaption(caption(result));
   }
 
   private Chart chart() {
@@ -76,21 +79,21 @@ public final class TreeChart {
   }
 
   private String name(int end) {
-    return "%d: %s %%".formatted(end, percent(100 * catalogue.share(catalogue.entry(end))));
+    return "%d: %s %%".formatted(end, rounded(100 * result.share(result.place(end))));
   }
 
-  private static String percent(double percent) {
+  private static String rounded(double percent) {
     String form = percent >= 10 || percent == 0 ? "%.0f" : "%.1f";
     return String.format(Locale.ROOT, form, percent);
   }
 
   private Ruler costs() {
-    DoubleStream costs = graph.roots().stream().flatMapToDouble(this::costs);
+    DoubleStream costs = roots.stream().flatMapToDouble(this::costs);
     DoubleStream beside = ends.stream().mapToDouble(this::heldOutAt);
     Range range = Range.of(DoubleStream.concat(costs, beside).toArray());
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
-    return Ruler.linear(title, range.smallest() - room, range.largest() + room);
+    return Ruler.linear(result.measure().title(), range.smallest() - room, range.largest() + room);
   }
 
   private DoubleStream costs(Node node) {
@@ -105,14 +108,16 @@ public final class TreeChart {
       Mark mark = new Mark(Marker.CROSS, HELD_OUT, k, cost);
       marked = Double.isFinite(cost) ? marked.with(mark) : marked;
     }
-    return heldOut.isEmpty()
+    return result.others().isEmpty()
         ? chart
         : marked.with(LegendKey.mark("the same end, rows held out", Marker.CROSS, HELD_OUT));
   }
 
   /** None where training falls for ever: where it stopped there says nothing of the end. */
   private double heldOutAt(int end) {
-    return kind(end) == End.UNBOUNDED ? Double.NaN : heldOut.getOrDefault(end, Double.NaN);
+    return kind(end) == End.UNBOUNDED
+        ? Double.NaN
+        : result.place(end).beside().map(Beside::cost).orElse(Double.NaN);
   }
 
   private Chart withKeys(Chart chart) {
@@ -121,10 +126,10 @@ public final class TreeChart {
             Stream.of(End.values())
                 .filter(kind -> ends.stream().anyMatch(end -> kind(end) == kind))
                 .map(kind -> LegendKey.mark(kind.meaning, kind.marker, kind.tint)));
-    if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
+    if (roots.stream().anyMatch(root -> !root.isLeaf())) {
       keyed = keyed.with(LegendKey.mark("lowest pass found", Marker.DIAMOND, Tint.INK));
     }
-    return graph.roots().size() > 1
+    return roots.size() > 1
         ? keyed.with(LegendKey.line("no pass found", Tint.INK, Dash.DASHED))
         : keyed;
   }
@@ -148,10 +153,10 @@ public final class TreeChart {
   }
 
   private End kind(int end) {
-    StationaryPoint point = catalogue.entry(end).point();
-    return switch (point.kind()) {
+    Place place = result.place(end);
+    return switch (place.kind()) {
       case UNBOUNDED -> End.UNBOUNDED;
-      case DEGENERATE -> point.isPass() ? End.LEAKING : End.FLAT;
+      case DEGENERATE -> place.isPass() ? End.LEAKING : End.FLAT;
       default -> End.MINIMUM;
     };
   }
@@ -160,15 +165,15 @@ public final class TreeChart {
     return (g, plane, style) -> {
       g.setColor(style.ink());
       g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-      graph.roots().forEach(root -> branch(g, plane, root, root.cost()));
+      roots.forEach(root -> branch(g, plane, root, root.cost()));
       g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
-      for (Node root : graph.roots().size() > 1 ? graph.roots() : List.<Node>of()) {
+      for (Node root : roots.size() > 1 ? roots : List.<Node>of()) {
         double x = plane.x(place(root));
         g.draw(new Line2D.Double(x, plane.y(plane.vertical().to()), x, plane.y(root.cost())));
       }
       List<Rectangle2D> taken = new ArrayList<>();
-      graph.roots().forEach(root -> take(plane, style, root, taken));
-      graph.roots().forEach(root -> marks(g, plane, style, root, taken));
+      roots.forEach(root -> take(plane, style, root, taken));
+      roots.forEach(root -> marks(g, plane, style, root, taken));
     };
   }
 
@@ -243,5 +248,56 @@ public final class TreeChart {
     List<Double> places = new ArrayList<>();
     node.children().forEach(child -> places.add(place(child)));
     return places.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  /** What is said below the tree: how the catalogue was searched for, and what it may lack. */
+  public static CaptionText caption(CatalogueResult result) {
+    int starts = result.starts();
+    String searched =
+        (starts == 1 ? "%d start" : "%d starts").formatted(starts)
+            + last(result.growth())
+            + ". "
+            + completeness(result);
+    CaptionText text = CaptionText.of(result.facts()).and(searched);
+    CaptionText settled =
+        result.unsettled() == 0 || result.unsettled() == starts
+            ? text
+            : text.and(" %d did not settle.".formatted(result.unsettled()));
+    CaptionText tree = // for somebody who has never seen one
+        new CaptionText(
+            "Each mark is an end at the height of its cost. The lowest way that was found from one"
+                + " end to another climbs to where their lines meet.",
+            "the lowest way found from one end to another climbs to where their lines meet");
+    return result.places().size() > 1 ? settled.and(tree) : settled;
+  }
+
+  /** Says which start found the last end that was new. */
+  private static String last(List<Growth> growth) {
+    int all = growth.isEmpty() ? 0 : growth.get(growth.size() - 1).ends();
+    return growth.stream()
+        .filter(grown -> all > 0 && grown.ends() == all)
+        .findFirst()
+        .map(grown -> "; the last new end was found by start %d".formatted(grown.starts()))
+        .orElse("");
+  }
+
+  /** What the list may lack. */
+  public static String completeness(CatalogueResult result) {
+    return result
+        .unseen()
+        .map(CatalogueFigure::completeness)
+        .orElse("No start settled, so that nothing is known of how many places there are.");
+  }
+
+  private static String completeness(Unseen unseen) {
+    return unseen.once() > 0
+        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(percent(unseen.share()))
+        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
+            .formatted(percent(unseen.easilyMissed()));
+  }
+
+  private static String percent(double share) {
+    return 100 * share >= LARGE ? "100" : Digits.significant(100 * share, 2);
   }
 }

@@ -1,0 +1,174 @@
+package costscape.store.record;
+
+import costscape.cost.Rounding;
+import costscape.critical.place.StationaryPoint.Kind;
+import costscape.store.file.InputException;
+import costscape.store.table.CatalogueCsv;
+import costscape.store.table.CatalogueCsv.Listed;
+import costscape.store.text.JsonText.JsonMap;
+import costscape.store.text.JsonValues;
+import costscape.study.CatalogueResult;
+import costscape.study.CatalogueResult.Growth;
+import costscape.study.CatalogueResult.Others;
+import costscape.study.CatalogueResult.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a record keeps of a catalogue beside its tables, so that its tree is drawn again without a
+ * model. What is usual is left out.
+ */
+public final class CatalogueFacts {
+  private static final String FREE = "free";
+  private static final String HOLDING = "holding";
+  private static final String CROSSED = "crossed";
+  private static final String LIMITS = "limits";
+  private static final String ABOUT = "about";
+  private static final String OTHERS = "others";
+  private static final String OTHERS_ABOUT = "others_about";
+
+  private CatalogueFacts() {}
+
+  /** The facts of a catalogue, as {@link costscape.store.text.JsonText} takes them. */
+  public static Map<String, Object> of(CatalogueResult result) {
+    return of(result, false);
+  }
+
+  /**
+   * The facts of some places.
+   *
+   * @param areEnds whether training was followed to each: then a legend says where the cost falls
+   *     to
+   */
+  static JsonMap of(CatalogueResult result, boolean areEnds) {
+    JsonMap facts =
+        JsonMap.of("measure", SweepFacts.measure(result.measure())).with("starts", result.starts());
+    SweepFacts.putAll(facts, result.facts());
+    result
+        .others()
+        .ifPresent(
+            rows ->
+                facts.put(
+                    OTHERS,
+                    JsonMap.of("key", rows.key())
+                        .with("rows", rows.rows())
+                        .with("classes", rows.haveClasses())));
+    JsonMap free = new JsonMap();
+    JsonMap limits = new JsonMap();
+    for (Place place : result.places()) {
+      if (!place.free().isEmpty()) {
+        free.put(Integer.toString(place.id()), place.free());
+      }
+      if (areEnds && place.limit().isPresent()) {
+        limits.put(Integer.toString(place.id()), place.limit().getAsDouble());
+      }
+    }
+    put(facts, FREE, free);
+    put(facts, LIMITS, limits);
+    put(facts, HOLDING, result, place -> isOpen(place) && place.holds());
+    put(facts, CROSSED, result, place -> isOpen(place) && place.isPass());
+    put(facts, ABOUT, result, place -> !place.rounding().isNone());
+    put(
+        facts,
+        OTHERS_ABOUT,
+        result,
+        place -> place.beside().filter(rows -> !rows.rounding().isNone()).isPresent());
+    return facts;
+  }
+
+  /** Whether its kind and index do not say if it holds or is crossed. */
+  private static boolean isOpen(Place place) {
+    return place.kind() == Kind.DEGENERATE;
+  }
+
+  private static void put(JsonMap facts, String key, JsonMap values) {
+    if (!values.isEmpty()) {
+      facts.put(key, values);
+    }
+  }
+
+  private static void put(
+      JsonMap facts, String key, CatalogueResult result, Predicate<Place> isSo) {
+    List<Integer> ids = result.places().stream().filter(isSo).map(Place::id).toList();
+    if (!ids.isEmpty()) {
+      facts.put(key, ids);
+    }
+  }
+
+  /**
+   * The catalogue that facts and tables tell of.
+   *
+   * @param tables the list of places, the passes, and how the list grew
+   * @throws InputException where they do not belong together
+   */
+  public static CatalogueResult read(JsonValues facts, List<Path> tables) {
+    if (tables.size() != 3) {
+      throw wrong();
+    }
+    return read(facts, tables.get(0), CatalogueCsv.growth(tables.get(2)));
+  }
+
+  /** The places that a list and facts tell of. */
+  static CatalogueResult read(JsonValues facts, Path list, List<Growth> growth) {
+    Optional<Others> others =
+        facts
+            .object(OTHERS)
+            .map(
+                rows ->
+                    new Others(
+                        rows.text("key").orElseThrow(CatalogueFacts::wrong),
+                        rows.whole("rows").orElse(0),
+                        rows.text("classes").filter("true"::equals).isPresent()));
+    Listed listed = CatalogueCsv.read(list, others);
+    int starts = facts.whole("starts").orElseThrow(CatalogueFacts::wrong);
+    CatalogueResult result =
+        new CatalogueResult(
+            listed.names(),
+            whole(listed.places(), facts),
+            starts,
+            growth,
+            SweepFacts.caption(facts),
+            SweepFacts.measure(facts.object("measure")),
+            others);
+    if (starts < 1 || result.unsettled() < 0) {
+      throw wrong();
+    }
+    return result;
+  }
+
+  private static List<Place> whole(List<Place> places, JsonValues facts) {
+    Optional<JsonValues> free = facts.object(FREE);
+    Optional<JsonValues> limits = facts.object(LIMITS);
+    Set<Double> holding = Set.copyOf(facts.numbers(HOLDING));
+    Set<Double> crossed = Set.copyOf(facts.numbers(CROSSED));
+    Set<Double> about = Set.copyOf(facts.numbers(ABOUT));
+    Set<Double> othersAbout = Set.copyOf(facts.numbers(OTHERS_ABOUT));
+    List<Place> whole = new ArrayList<>();
+    for (Place place : places) {
+      String key = Integer.toString(place.id());
+      Double id = (double) place.id();
+      whole.add(
+          place.with(
+              free.map(names -> names.texts(key)).orElse(List.of()),
+              isOpen(place) ? holding.contains(id) : place.holds(),
+              isOpen(place) ? crossed.contains(id) : place.isPass(),
+              limits
+                  .flatMap(costs -> costs.number(key))
+                  .map(OptionalDouble::of)
+                  .orElse(OptionalDouble.empty()),
+              about.contains(id) ? Rounding.LARGE : Rounding.NONE,
+              othersAbout.contains(id) ? Rounding.LARGE : Rounding.NONE));
+    }
+    return whole;
+  }
+
+  private static InputException wrong() {
+    return new InputException("what a record tells of its catalogue does not fit its tables");
+  }
+}
