@@ -13,7 +13,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;
 import costscape.render.chart.Figure;
-import costscape.render.figure.DataFigure;
+import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
 import costscape.study.DataResult;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class DataCommand implements Callable<Integer> {
               .formatted(dataset.name()));
     }
     DataResult result = DataResult.of(dataset, features, dataOptions.isStandardized());
-    Figure picture = new DataFigure(result).figure();
+    Figure picture = DataChart.of(result);
     Output output = outputOptions.output().about("data", dataset.name()).prepare();
     output.pictures().rehearse(picture);
     output.pictures().write(() -> picture, dataset.name() + " data");

@@ -20,7 +20,7 @@ import costscape.cli.value.SearchLimit;
 import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
-import costscape.render.figure.SpectrumFigure;
+import costscape.render.view.SpectrumChart;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
@@ -164,13 +164,13 @@ final class InspectCommand implements Callable<Integer> {
     output
         .pictures()
         .rehearse(
-            StandIn.line("Hessian eigenvalue").withCaption(SpectrumFigure.caption(model, plan, 0)));
+            StandIn.line("Hessian eigenvalue").withCaption(SpectrumChart.caption(model, plan, 0)));
     return output;
   }
 
   /** Writes the density: its table, its picture, the record. */
   private static void write(PointResult result, Output output) throws IOException {
-    Figure picture = new SpectrumFigure(result).figure();
+    Figure picture = SpectrumChart.of(result);
     output.pictures().confirm(() -> picture);
     CellLine line = result.spectrum().orElseThrow().density().curve();
     output.file(

@@ -7,8 +7,8 @@ import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
-import costscape.render.figure.AtlasFigure;
 import costscape.render.scale.Ruler.Scale;
+import costscape.render.view.AtlasChart;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.record.AtlasFacts;
@@ -51,7 +51,7 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
     List<Axis> ends = options.axes(model, 2);
     AtlasResult few =
         AtlasResult.of(model, shown, ends, ends, path, (lines, sides) -> Runner.serial());
-    output.pictures().rehearse(new AtlasFigure(few, scale).of(few.parts().get(0)));
+    output.pictures().rehearse(AtlasChart.of(few, few.parts().get(0), scale));
     Result<AtlasResult> swept =
         Result.of(
             () ->
@@ -86,16 +86,17 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
     for (Part part : result.parts().subList(1, result.parts().size())) {
       output.preparePicture(part.suffix());
     }
-    output.pictures().rehearse(new AtlasFigure(result, scale).of(result.parts().get(0)));
+    output.pictures().rehearse(AtlasChart.of(result, result.parts().get(0), scale));
     kept.copy(Map.of(), output);
     drawn(result);
     return kept.into(summary(result));
   }
 
   private void drawn(AtlasResult result) throws IOException {
-    AtlasFigure figure = new AtlasFigure(result, scale);
     for (Part part : result.parts()) {
-      output.pictures().write(part.suffix(), figure.of(part), "atlas of all slices");
+      output
+          .pictures()
+          .write(part.suffix(), AtlasChart.of(result, part, scale), "atlas of all slices");
     }
   }
 

@@ -4,6 +4,7 @@ import costscape.data.Dataset;
 import costscape.data.Numbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Figure;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
@@ -13,6 +14,7 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
+import costscape.study.DataResult;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.util.Arrays;
@@ -41,6 +43,23 @@ public final class DataChart {
   /** The rows alone: over their one feature, or classes over the first two. */
   public static Chart of(Dataset dataset) {
     return dataset.features() > 1 && dataset.hasClasses() ? of(dataset, 0, 1) : of(dataset, 0);
+  }
+
+  /** The rows that a command shows, over one feature or two, with their caption. */
+  public static Figure of(DataResult result) {
+    Dataset dataset = result.dataset();
+    List<Integer> features = result.features();
+    Chart chart =
+        features.size() == 2
+            ? of(dataset, features.get(0), features.get(1))
+            : of(dataset, features.get(0));
+    return chart.withCaption(
+        "%s data%s, %d rows%s."
+            .formatted(
+                dataset.name(),
+                result.isStandardized() ? ", standardized" : "",
+                dataset.rows(),
+                dataset.hasClasses() ? ": " + result.classes() : ""));
   }
 
   /** The rows over one feature, at the height of their class or of their numbers to predict. */

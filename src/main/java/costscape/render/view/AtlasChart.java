@@ -1,5 +1,6 @@
 package costscape.render.view;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -12,6 +13,7 @@ import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer.FilledCurve;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.layer.Paths;
 import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorScale;
@@ -20,6 +22,8 @@ import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
+import costscape.study.AtlasResult;
+import costscape.study.AtlasResult.Part;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -78,9 +82,28 @@ public record AtlasChart(
     return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
   }
 
-  /** A copy in other colours, such as those of two atlases together. */
-  public AtlasChart over(ColorScale other) {
-    return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
+  /** The picture of the slices of one cost, in the colours of all; every panel shows the path. */
+  public static AtlasChart of(AtlasResult result, Part part, Scale scale) {
+    Range range =
+        result.parts().stream()
+            .map(one -> range(one.atlas().curves(), one.atlas().pairs()))
+            .reduce(Range.of(), Range::union);
+    List<CellLine> curves = part.atlas().curves();
+    AtlasChart chart =
+        of(curves, part.atlas().pairs(), result.cross(), scale, result.measure().title());
+    if (result.parts().size() > 1) {
+      ColorScale all = ColorScale.of(scale, range);
+      chart =
+          new AtlasChart(
+                  chart.sheet, curves, chart.pairs, chart.point, all, chart.quantity, List.of())
+              .withTitle(part.title());
+    }
+    CaptionText caption = CaptionText.of(result.facts());
+    return result.path().isEmpty()
+        ? chart.withCaption(caption)
+        : chart
+            .with("path", result.path(), Tint.ACCENT)
+            .withCaption(caption.and(Shadows.ofPanels(result.parameters())));
   }
 
   /** A copy with another meaning of the colours. */
@@ -89,7 +112,7 @@ public record AtlasChart(
   }
 
   /** All costs of some slices. */
-  public static Range range(List<CellLine> curves, List<CellPlane> pairs) {
+  private static Range range(List<CellLine> curves, List<CellPlane> pairs) {
     return Stream.concat(curves.stream().map(CellLine::range), pairs.stream().map(CellPlane::range))
         .reduce(Range.of(), Range::union);
   }

@@ -4,6 +4,7 @@ import costscape.critical.local.SpectralDensity;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
@@ -12,6 +13,8 @@ import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.layer.EdgeArrow.Guide;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
+import costscape.study.ModelAtPoint;
+import costscape.study.PointResult;
 import costscape.sweep.CellLine;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -46,6 +49,20 @@ public final class SpectrumChart {
         .with((g, plane, style) -> drawRug(g, plane, style, all))
         .with(LegendKey.line("estimated density", Tint.series(0)))
         .with(LegendKey.line("the %d eigenvalues themselves".formatted(all.size()), Tint.ACCENT));
+  }
+
+  /** The chart of a point's spectrum, which the result has. */
+  public static Figure of(PointResult result) {
+    PointResult.Spectrum spectrum = result.spectrum().orElseThrow();
+    SpectralDensity density = spectrum.density();
+    int size = result.model().layout().size();
+    return of(density.curve(), density.floor(size), result.eigenvalues())
+        .withCaption(caption(result.model(), spectrum.plan(), density.width()));
+  }
+
+  /** What is to be said of the density, before it is known with another width. */
+  public static String caption(ModelAtPoint model, SpectralDensity.Plan plan, double width) {
+    return model.pointFacts() + " " + sentence(model.layout().size(), plan, width);
   }
 
   /** A short bar at the foot of the axes for every value. */
