@@ -38,10 +38,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
       "With options of the look it draws the picture in another look: what they leave out stays as"
-          + " recorded. A sweep, an atlas, minima or basins are then drawn from their tables"
-          + " alone, where they lie beside FILE as the run wrote them; neither data nor"
-          + " model are needed. The path of trace is taken from its table, where STEM.json lies beside it; everything else is"
-          + " computed again, and a line says so."
+          + " recorded. A sweep, an atlas, a training, minima or basins are then drawn from their"
+          + " tables alone, where they lie beside FILE as the run wrote them; neither data nor model"
+          + " are needed. Everything else is computed again, and a line says so."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

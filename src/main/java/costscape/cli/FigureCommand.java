@@ -59,9 +59,9 @@ import picocli.CommandLine.Spec;
     name = "figure",
     description = {
       "Several recorded pictures as one, in one size and style.",
-      "A sweep, an atlas, minima or basins are drawn from their tables, where they lie beside the"
-          + " picture as the run wrote them, and the path of trace is taken from its table beside STEM.json; everything else is"
-          + " computed again. A figure among the files stands for the pictures that it shows."
+      "A sweep, an atlas, a training, minima or basins are drawn from their tables, where they lie"
+          + " beside the picture as the run wrote them; everything else is computed again. A figure"
+          + " among the files stands for the pictures that it shows."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

@@ -72,7 +72,7 @@ record InspectWords(PointResult result) {
         .ifPresent(
             other ->
                 summary
-                    .put(other.rows().key(), PointWords.entry(other))
+                    .put(other.key(), PointWords.entry(other))
                     .line("held out     %s", PointWords.text(other)));
   }
 

@@ -169,7 +169,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   /**
    * Lets the command draw the recorded result from the record's facts and its tables, for which
-   * neither the model nor its data are needed.
+   * neither the model nor its data are needed. A movie is computed again.
    *
    * @return whether it does
    */
@@ -180,7 +180,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
       return true;
     }
     Optional<Redrawn.Kept> kept =
-        parsed.commandSpec().userObject() instanceof Redrawn
+        parsed.commandSpec().userObject() instanceof Redrawn && !source.toString().endsWith(".gif")
             ? Redrawn.Kept.of(record, source.resolveSibling(stem()))
             : Optional.empty();
     kept.ifPresent(result -> ((Redrawn) parsed.commandSpec().userObject()).redraw(result));

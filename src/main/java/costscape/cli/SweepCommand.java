@@ -238,18 +238,17 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
       Kept result = kept.get();
       SweepResult sweep = read(result);
       output.prepareOnly(result.copied(output)).pictures().titling(sweep.titles());
-      Panel panel = panel(sweep, output);
       Panel.Table copy =
           new Panel.Table(
               sweep.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
-      return new PanelPlan(Optional.empty(), panel, () -> panel.with(copy));
+      return new PanelPlan(Optional.empty(), sweep.axes(), () -> panel(sweep, output).with(copy));
     }
     SweepRun run = part(output);
     output.prepareOnly(List.of(sweepOptions.table().endings()));
     Runner runner = run.runner();
     return new PanelPlan(
         Optional.of(run.study().model()),
-        panel(run.study().placeholder(), output),
+        run.study().varied().axes(),
         () -> {
           SweepResult result = run.study().cells(Optional.empty(), runner);
           return panel(result, output)

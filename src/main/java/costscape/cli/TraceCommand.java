@@ -10,28 +10,41 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
+import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
-import costscape.cli.report.Result;
+import costscape.cli.report.Redrawn;
+import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
-import costscape.cli.trace.TraceDrawing;
 import costscape.cli.trace.TraceOptions;
-import costscape.cli.trace.TracePicture;
-import costscape.cli.trace.TracePlan;
-import costscape.cli.trace.TraceReport;
-import costscape.cli.trace.TraceRunners;
-import costscape.cli.trace.TraceTable;
-import costscape.cli.trace.TrainedPaths;
+import costscape.cli.trace.TraceRun;
+import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
-import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.Figure;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.TraceCaption;
+import costscape.render.figure.TraceFigure;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
+import costscape.store.record.RunRecord;
+import costscape.store.record.TraceFacts;
+import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
+import costscape.study.PathMode;
+import costscape.study.TraceResult;
+import costscape.study.TraceResult.Plane;
+import costscape.study.TraceStudy;
+import costscape.study.TraceStudy.Drawn;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +69,9 @@ import picocli.CommandLine.Spec;
       "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
-final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
+final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Redrawn {
+  private static final String TITLE = "training path";
+
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
 
@@ -76,121 +91,186 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
               + " does not show.")
   private boolean course;
 
-  private Optional<Path> kept = Optional.empty();
+  private Optional<Kept> kept;
 
-  /** The table of many starts has their ends alone. */
-  @Override
-  public List<String> drawnTables() {
-    boolean areEnds = panelOptions.isWanted() || traceOptions.many();
-    return areEnds ? List.of() : List.of(TraceTable.ENDING);
+  TraceCommand() {
+    this(Optional.empty());
+  }
+
+  /** A training whose result an earlier run computed. */
+  private TraceCommand(Optional<Kept> kept) {
+    this.kept = kept;
   }
 
   @Override
-  public void take(List<Path> tables) {
-    kept = Optional.of(tables.get(0));
+  public void redraw(Kept result) {
+    kept = Optional.of(result);
   }
 
   @Override
   public Integer call() throws IOException {
     if (panelOptions.isWanted()) {
-      return panels();
+      return outputOptions.print(panels());
     }
+    return outputOptions.print(kept.isPresent() ? redrawn(kept.get()) : trained());
+  }
+
+  /** Trains, writes the tables, draws, and says what was found. */
+  private Summary trained() throws IOException {
     ModelAtPoint model = traceOptions.model();
     proveOption.check(model);
-    checkVerdict(model);
-    Output output = output().about(model);
-    TracePlan plan = plan(model, output.prepare(TraceReport.endings()));
-    if (!output.form().isRoomy()) {
-      drawing(output).rehearse(plan.brief().train(Runner.serial(), Optional.empty()));
+    Output output = output().about(model).prepare(TraceRun.endings().toArray(String[]::new));
+    TraceRun run = run(model, output);
+    Capacity.ofMemory()
+        .noteOnSteps(run.study().source().mostBytes())
+        .ifPresent(output.settings().notices());
+    Drawn drawn = run.drawn();
+    TraceResult result = drawn.result();
+    output.about(drawn.model());
+    Figure figure = figure(result, output).figure(course);
+    output.pictures().confirm(() -> figure);
+    run.writeTables(result, network(model, result));
+    Map<String, Object> facts = proveOption.isWanted() ? Map.of() : run.facts(result);
+    if (!facts.isEmpty()) {
+      output.about(RunRecord.FACTS, facts);
     }
-    if (kept.isEmpty()) {
-      Capacity.ofMemory()
-          .noteOnSteps(plan.runs().mostBytes())
-          .ifPresent(output.settings().notices());
+    output.pictures().write(figure, TITLE);
+    run.writeMovie(result);
+    TraceWords words = new TraceWords(result, output);
+    Summary summary = words.ends();
+    if (proveOption.isWanted()) {
+      PointReport.sayOfEnd(model, result.bestEnd(), result.moved().isEmpty(), summary);
     }
-    TraceRunners runners = runners(plan, output);
-    Result<TrainedPaths> result = Result.of(() -> trained(plan, runners));
-    TrainedPaths trained = result.value();
-    TracePicture picture = drawing(output).picture(trained, runners.landscaper());
-    TracePicture.Drawn drawn = picture.of(plan.how(), trained.inWords().caption());
-    TraceReport report = report(trained, output.about(drawn.model()));
-    report.write(drawing(output).figure(picture, drawn.panel()), runners);
-    Summary summary = report.summary(drawn, result.seconds(), proveOption.isWanted());
-    return outputOptions.print(output.end(summary, model));
+    words.plane(summary);
+    traceOptions.paths().into(summary);
+    return output.end(words.costs(summary), model);
   }
 
-  private TraceReport report(TrainedPaths trained, Output output) {
-    List<String> line = RecordedLine.of(spec.commandLine().getParseResult());
-    return new TraceReport(trained, traceOptions, line, output);
+  /** Draws a training of an earlier run; its tables are written beside it again. */
+  private Summary redrawn(Kept result) throws IOException {
+    TraceResult trace = read(result);
+    Output output = output();
+    output.prepare(result.copied(output).toArray(String[]::new));
+    result.copy(Map.of(), output);
+    output.pictures().write(figure(trace, output).figure(course), TITLE);
+    TraceWords words = new TraceWords(trace, output);
+    return output.end(
+        words
+            .costs(words.plane(words.ends()))
+            .taken(
+                "path_from",
+                "taken      from %s; no step was trained",
+                result.tables().values().stream().findFirst()));
   }
 
-  private TraceRunners runners(TracePlan plan, Output output) {
-    boolean isJudged = !verdictOption.isLeftOut() && !plan.model().isGraph();
-    return new TraceRunners(plan, isJudged, threadOptions, output);
-  }
-
-  /**
-   * The paths of the table that the same run wrote before, where it tells them all; else trains.
-   */
-  private TrainedPaths trained(TracePlan plan, TraceRunners runners) {
-    Runner trainer = runners.trainer();
-    Optional<Runner> judge = runners.judge();
-    return kept.flatMap(table -> plan.from(table, trainer, judge))
-        .orElseGet(() -> plan.train(trainer, judge));
-  }
-
-  private void checkVerdict(ModelAtPoint model) {
-    if (!model.isGraph()) {
-      verdictOption.check(model);
+  /** Reads a result back, whose cells must fit into memory. */
+  private static TraceResult read(Kept result) {
+    List<Axis> axes = result.read((facts, tables) -> TraceFacts.axes(facts));
+    if (axes.size() == 2) {
+      Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     }
+    return result.read(TraceFacts::read);
+  }
+
+  /** The network that the best of the paths ended at. */
+  private Optional<TrainedModel> network(ModelAtPoint model, TraceResult result) {
+    return traceOptions.trained(
+        model, result, RecordedLine.of(spec.commandLine().getParseResult()));
   }
 
   private Output output() throws IOException {
     return outputOptions.output(lookOptions.inside().over(traceOptions.paths().axes()));
   }
 
-  private TracePlan plan(ModelAtPoint model, Output output) {
-    return traceOptions.plan(model, output, threadOptions::runner);
+  /** The training as options want it, with its work. */
+  private TraceRun run(ModelAtPoint model, Output output) {
+    if (!model.isGraph()) {
+      verdictOption.check(model);
+    }
+    TraceStudy study = traceOptions.study(model, output, threadOptions::runner);
+    boolean isJudged = !verdictOption.isLeftOut() && !model.isGraph();
+    return new TraceRun(study, isJudged, threadOptions, output);
   }
 
-  private TraceDrawing drawing(Output output) {
-    return new TraceDrawing(lookOptions.colours(), course, output);
+  private TraceFigure figure(TraceResult result, Output output) {
+    return new TraceFigure(
+        result, traceOptions.paths().view(), lookOptions.colours().askedScale(), output.form());
   }
 
-  private int panels() throws IOException {
+  private Summary panels() throws IOException {
     Output output = output().prepare();
-    return outputOptions.print(
-        panelOptions.draw(
-            spec.commandLine(),
-            TraceCommand::new,
-            output,
-            output.form().costs(),
-            "training, side by side"));
+    Iterator<Kept> parts = kept.map(Kept::panels).orElseGet(List::of).iterator();
+    return panelOptions.draw(
+        spec.commandLine(),
+        () -> new TraceCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
+        output,
+        output.form().costs(),
+        "training, side by side");
   }
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
+    if (kept.isPresent()) {
+      Kept result = kept.get();
+      TraceResult trace = read(result);
+        output.prepareOnly(result.copied(output));
+      Panel.Table copy =
+          new Panel.Table(
+              trace.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
+      return new PanelPlan(
+          Optional.empty(), TraceFacts.axes(result.facts()), () -> panel(trace, output).with(copy));
+    }
     ModelAtPoint model = traceOptions.model();
-    checkVerdict(model);
-    output.about(model).prepareOnly(List.of(TraceTable.ENDING, ModelFile.ENDING));
-    TracePlan plan = plan(model, output);
-    TraceRunners runners = runners(plan, output);
-    Runner trainer = runners.trainer();
-    Optional<Runner> judge = runners.judge();
+    output
+        .about(model)
+        .prepareOnly(List.of(TraceRun.TABLE, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
+    TraceRun run = run(model, output);
+    if (run.study().plan().is(PathMode.PCA)) {
+      throw new InputException(
+          "--mode pca finds each training's own plane, and panels share one: two --vary name it");
+    }
     return new PanelPlan(
         Optional.of(model),
-        panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
+        run.study().plan().axes(),
         () -> {
-          TrainedPaths trained = plan.train(trainer, judge);
-          return panel(trained, runners.landscaper()).with(report(trained, output).tables());
+          TraceResult result = run.drawn().result();
+          return panel(result, output).with(run.tables(result, network(model, result)));
         });
   }
 
-  private Panel panel(TrainedPaths trained, Runner runner) {
-    Panel panel =
-        TracePicture.ofTraining(trained, Optional.of(lookOptions.colours().scale()), runner)
-            .of(trained.plan().how(), trained.inWords().caption())
-            .panel();
-    return panel.ending(trained.inWords().brief() + panel.end());
+  private Panel panel(TraceResult result, Output output) {
+    TraceFigure figure =
+        new TraceFigure(
+            result,
+            traceOptions.paths().view(),
+            Optional.of(lookOptions.colours().scale()),
+            output.form());
+    Optional<Plane> plane = result.plane();
+    return new Panel(
+        plane.map(p -> p.cells().axes()).orElse(List.of()),
+        new Panel.Costs(plane.isPresent(), figure.range(), result.measure()),
+        plane.isPresent() ? throughEnds(result) : result.facts(),
+        colours ->
+            plane
+                .map(
+                    p -> List.of(CaptionText.of(figure.dashes(colours)), CellCaption.of(p.cells())))
+                .orElse(List.of()),
+        new TraceCaption(result).brief(),
+        figure::of,
+        Panel.Table.NONE);
+  }
+
+  /** What is true of all panels, said once below them. */
+  private static CaptionFacts throughEnds(TraceResult result) {
+    return new CaptionFacts(
+            result.facts().basics(),
+            Map.of(),
+            result.rows().isEmpty() ? List.of() : List.of(result.rows()))
+        .with(
+            result.areNamed()
+                ? "Each panel is a plane through the lowest of its own paths' ends, unless --at"
+                    + " says through which point; the paths are projected onto it."
+                : "Each panel is a plane through its own path's end, unless --at says through which"
+                    + " point; a path off its plane is projected.");
   }
 }

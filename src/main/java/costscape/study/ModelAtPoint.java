@@ -109,7 +109,12 @@ public record ModelAtPoint(
 
   /** The values of a point by the names of the parameters, in their order. */
   public Map<String, Double> named(ParameterVector theta) {
-    return new NamedValues(layout().parameterNames(), theta);
+    return named(layout().parameterNames(), theta);
+  }
+
+  /** The values of a point by names, in their order. */
+  public static Map<String, Double> named(List<String> names, ParameterVector theta) {
+    return new NamedValues(names, theta);
   }
 
   public Optional<NetworkCost> ifNetwork() {

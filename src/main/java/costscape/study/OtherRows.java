@@ -1,5 +1,6 @@
 package costscape.study;
 
+import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
@@ -23,11 +24,19 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
   private static final int MOST_LISTED = 1000;
 
   /**
-   * What the rows cost at one point.
+   * What other rows cost at one point.
    *
+   * @param key of these rows in JSON
+   * @param rows how many they are
    * @param accuracy the share that is right, where the rows have classes
    */
-  public record AtPoint(OtherRows rows, double cost, OptionalDouble accuracy, Rounding rounding) {}
+  public record AtPoint(
+      String key,
+      int rows,
+      Measure measure,
+      double cost,
+      OptionalDouble accuracy,
+      Rounding rounding) {}
 
   /** The rows that a split keeps away from training, with the same cost over them. */
   public static OtherRows of(RowsCost training, Split split) {
@@ -94,7 +103,9 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
   public AtPoint at(ParameterVector point) {
     double[] theta = point.toArray();
     return new AtPoint(
-        this,
+        key(),
+        dataset().rows(),
+        cost.measure(),
         cost.at(theta),
         dataset().hasClasses() ? OptionalDouble.of(cost.accuracy(theta)) : OptionalDouble.empty(),
         Rounding.of(cost, theta));

@@ -33,8 +33,9 @@
  * cli.value}; what is refused here is a type of its own, and the sentence about an option is the
  * command's.
  *
- * <p><b>To come.</b> The results of a training still lie in {@code cli.trace}, where one class
- * computes and draws.
+ * <p><b>A training.</b> {@link TraceStudy} trains, judges the ends and sweeps the plane below the
+ * paths; {@link TraceResult} is what came of it. Where a step lies on the plane and what the plane
+ * costs there is a part of it, since only the model tells it.
  *
  * <p><b>Tried and dropped.</b> Twelve report classes, each of which computed, wrote, drew and
  * spoke: none of them was the answer, so an overlay, a panel or another look of a picture had to

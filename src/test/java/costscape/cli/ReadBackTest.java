@@ -52,7 +52,7 @@ class ReadBackTest {
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.matches("(sweep|atlas|both|minima|basins).*\\.(png|csv|npy)")) {
+        if (name.matches("(sweep|atlas|both|minima|basins|trace).*\\.(png|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -127,6 +127,57 @@ class ReadBackTest {
     assertArrayEquals(
         pixels(folder.resolve("other%s.png".formatted(suffix))),
         pixels(empty.resolve("new%s.png".formatted(suffix))));
+  }
+
+  /** The path, the cells below it, and where its steps lie there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--steps 40",
+        "--steps 40 --optimizer gd,adam",
+        "--steps 40 --optimizer gd,adam --hold-out 0.3",
+        "--steps 40 --hold-out 0.3",
+        "--steps 0",
+        "--steps 40 --start random:1 --start random:2 --rate 1 " + PLANE,
+        "--steps 40 --rate 1 " + PLANE,
+        "--steps 40 --rate 1 --view surface " + PLANE,
+        "--steps 40 --rate 1 --course --hold-out 0.3 " + PLANE,
+        "--steps 40 --rate 1 --mode frozen " + PLANE,
+        "--steps 40 --rate 1 --train w1_0_0,b1_0 " + PLANE,
+        "--steps 9 --rate 1 --mode moving " + PLANE,
+        "--steps 40 --mark w1_0_0=3,b1_0=1:here " + PLANE,
+        "--steps 40 --panel rate=0.1|1 " + PLANE,
+        "--steps 40 --panel optimizer=gd|adam",
+        "--steps 40 --mode pca",
+        "--steps 40 --mode pca --optimizer gd,adam --course",
+        "--steps 40 --vary random:1 --vary hessian:1 --at random:2",
+      })
+  void aTraining(String line) throws IOException {
+    String trace = "trace --hidden 2 --data %s --out %s %s".formatted(file(), folder, line);
+    String look = " --size 800x640 --title Own --scale log --style dark";
+    done(run(trace));
+    done(run(trace + look + " --name other"));
+    Path empty = moved();
+    Session again = run("again " + empty.resolve("trace.png") + look + " --name new");
+    done(again);
+    assertTrue(line.contains("--panel") || again.out().contains("no step was trained"));
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    done(run("again " + empty.resolve("trace.png")));
+    assertArrayEquals(pixels(folder.resolve("trace.png")), pixels(empty.resolve("trace.png")));
+    done(run("figure %s --name both --out %s".formatted(empty.resolve("trace.png"), empty)));
+  }
+
+  /** Neither the table of the steps nor that of the cells can be another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"trace.csv", "trace-cells.csv", "trace-places.csv"})
+  void anotherTableOfATrainingIsNotTaken(String name) throws IOException {
+    done(run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    Path empty = moved();
+    Path table = empty.resolve(name);
+    Files.writeString(table, Files.readString(table).replaceFirst("\\d\n", "\n"));
+    Session session = run("again " + empty.resolve("trace.png"), "--size", "500x400");
+    assertEquals(2, session.exitCode());
+    assertFalse(Files.exists(empty.resolve("trace.json")));
   }
 
   @ParameterizedTest
@@ -312,6 +363,23 @@ class ReadBackTest {
     assertFalse(Files.exists(empty.resolve("sweep.json")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"form\": \"alone\"~\"form\": \"together\"",
+        "\"parameters\": 9~\"parameters\": 2147483647",
+        "\"parameters\": 9~\"parameters\": -9",
+        "\"stop_reason\": \"steps\"~\"stop_reason\": \"x\"",
+        "\"mode\": \"shadow\"~\"mode\": \"pca\"",
+        "\"points\": 9~\"points\": 900000000",
+        "\"ending\": \"-places.csv\"~\"ending\": \"-cells.csv\"",
+        "\"measure\"~\"measures\"",
+      })
+  void factsOfATrainingThatDoNotFit(String change) throws IOException {
+    done(run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    notRead("trace", change);
+  }
+
   /** A stranger may have written the facts. */
   @ParameterizedTest
   @ValueSource(
@@ -327,16 +395,21 @@ class ReadBackTest {
       })
   void factsThatDoNotFit(String change) throws IOException {
     done(run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    notRead("sweep", change);
+  }
+
+  private void notRead(String stem, String change) throws IOException {
     Path empty = moved();
     String[] words = change.split("~");
-    String record = Files.readString(folder.resolve("sweep.json"));
+    String record = Files.readString(folder.resolve(stem + ".json"));
     int facts = record.indexOf("\"facts\"");
     String end = record.substring(facts);
     assertTrue(end.contains(words[0]), record);
     Files.writeString(
-        empty.resolve("sweep.json"), record.substring(0, facts) + end.replace(words[0], words[1]));
+        empty.resolve(stem + ".json"),
+        record.substring(0, facts) + end.replace(words[0], words[1]));
     Session session =
-        run("again " + empty.resolve("sweep.json"), "--size", "500x400", "--name", "new");
+        run("again " + empty.resolve(stem + ".json"), "--size", "500x400", "--name", "new");
     assertEquals(2, session.exitCode(), session.err());
     assertFalse(Files.exists(empty.resolve("new.png")));
   }

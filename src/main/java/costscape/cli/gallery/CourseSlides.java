@@ -1,9 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.trace.TracePicture;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.PathMode;
-import costscape.cli.value.PathPlan;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -22,6 +19,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.figure.TraceFigure;
 import costscape.render.figure.View;
 import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer;
@@ -36,6 +34,9 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
+import costscape.study.PathMode;
+import costscape.study.PathPlan;
+import costscape.study.TraceStudy;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
@@ -103,7 +104,6 @@ final class CourseSlides {
     PathPlan plan =
         new PathPlan(
             Optional.of(run.isFrozen() ? PathMode.FROZEN : PathMode.SHADOW),
-            View.HEATMAP,
             Optional.of(new Grid(axes.get(0), axes.get(1))),
             axes.stream()
                 .map(a -> Direction.parameter(a.name(), names.indexOf(a.name()), dimension))
@@ -112,7 +112,8 @@ final class CourseSlides {
             List.of(),
             run.free());
     ModelAtPoint model = new ModelAtPoint(cost, end.theta());
-    Figure map = TracePicture.ofPaths(model, plan, paths, run.labels(), "", runner);
+    Figure map =
+        TraceFigure.of(TraceStudy.of(model, plan, paths, run.labels(), "", runner), View.HEATMAP);
     return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(run, end.theta())));
   }
 

@@ -1,9 +1,5 @@
 package costscape.cli.gallery;
 
-import costscape.cli.trace.TracePicture;
-import costscape.cli.trace.TrainingHistory;
-import costscape.cli.value.PathMode;
-import costscape.cli.value.PathPlan;
 import costscape.cost.Measure;
 import costscape.data.Dataset;
 import costscape.job.Runner;
@@ -16,6 +12,8 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.figure.CostHistory;
+import costscape.render.figure.TraceFigure;
 import costscape.render.figure.View;
 import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer.NamedCurve;
@@ -28,6 +26,8 @@ import costscape.render.movie.TrainingMovie;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import costscape.study.ModelAtPoint;
+import costscape.study.PathPlan;
+import costscape.study.TraceStudy;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
@@ -48,17 +48,6 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
 
   private static final int FRAMES = 90;
 
-  /** The plane that holds most of the paths. */
-  private static final PathPlan PLANE =
-      new PathPlan(
-          Optional.of(PathMode.PCA),
-          View.CONTOUR,
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          List.of());
-
   /** The name of a run, by its number. */
   private String label(int run) {
     return prose.lesson(name).say("run " + (run + 1));
@@ -73,7 +62,7 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
       case HELD_OUT ->
-          TrainingHistory.heldOut(
+          CostHistory.heldOut(
               first().path(), first().heldOut(), first().network().measure(), Scale.LINEAR);
       case FIT ->
           withHeldOut(
@@ -122,7 +111,8 @@ record LessonFigure(Lesson.Picture picture, List<Outcome> outcomes, String name,
     String labels = picture.runs().stream().map(this::label).collect(Collectors.joining(", "));
     ModelAtPoint model = new ModelAtPoint(first().network(), first().path().end().theta());
     String how = prose.lesson("words").say(paths.size() == 1 ? "run" : "runs", labels);
-    return TracePicture.ofPaths(model, PLANE, paths, List.of(), how, Runner.serial());
+    return TraceFigure.of(
+        TraceStudy.of(model, PathPlan.OWN, paths, List.of(), how, Runner.serial()), View.CONTOUR);
   }
 
   private Figure costs(Scale scale) {

@@ -11,6 +11,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
+import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record JoinedPanels(
   }
 
   Figure figure(List<Panel> panels) {
-    checkAxes(panels);
+    checkAxes(panels.stream().map(Panel::axes).toList());
     Range all = panels.stream().map(Panel::range).reduce(Range::union).orElseThrow();
     List<Figure> figures = new ArrayList<>();
     List<JointCaption.Part> parts = new ArrayList<>();
@@ -62,9 +63,10 @@ record JoinedPanels(
     return same;
   }
 
-  private void checkAxes(List<Panel> panels) {
+  /** Refuses panels of other axes than the first one's. */
+  void checkAxes(List<List<Axis>> panels) {
     for (int k = 0; k < panels.size(); k++) {
-      if (!panels.get(k).axes().equals(panels.get(0).axes())) {
+      if (!panels.get(k).equals(panels.get(0))) {
         throw new InputException(
             "%s: its axes differ from those of the first panel".formatted(variants.typed(k)));
       }

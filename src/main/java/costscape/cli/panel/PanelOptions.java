@@ -105,13 +105,12 @@ public final class PanelOptions {
       parts.add(output.with(output.settings().numbered(parts.size() + 1)));
       plans.add(command.plan(parts.get(parts.size() - 1)));
     }
-    output.pictures().rehearse(joined.figure(plans.stream().map(PanelPlan::standIn).toList()));
+    joined.checkAxes(plans.stream().map(PanelPlan::axes).toList());
     List<Panel> panels = new ArrayList<>();
     for (PanelPlan plan : plans) {
       panels.add(plan.work().compute());
     }
     Figure picture = joined.figure(panels);
-    output.pictures().confirm(() -> picture);
     List<Map<String, Object>> facts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
       panels.get(k).table().writing().write();

@@ -51,7 +51,7 @@ public final class PointWords {
 
   /** The cost of other rows at a point, for programs. */
   public static Map<String, Object> entry(OtherRows.AtPoint other) {
-    JsonMap entry = JsonMap.of("rows", other.rows().dataset().rows()).with("cost", other.cost());
+    JsonMap entry = JsonMap.of("rows", other.rows()).with("cost", other.cost());
     other.accuracy().ifPresent(share -> entry.put("accuracy", share));
     return entry;
   }
@@ -59,7 +59,7 @@ public final class PointWords {
   /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
   public static String text(OtherRows.AtPoint other) {
     String cost = amount(other, other.cost());
-    int count = other.rows().dataset().rows();
+    int count = other.rows();
     String rows = count == 1 ? "1 row" : "%d rows".formatted(count);
     return other.accuracy().isPresent()
         ? "cost %s, accuracy %s over %s"
@@ -68,7 +68,7 @@ public final class PointWords {
   }
 
   private static String amount(OtherRows.AtPoint other, double cost) {
-    return other.rows().cost().measure().amount(other.rounding().text(SixDigits.of(cost)));
+    return other.measure().amount(other.rounding().text(SixDigits.of(cost)));
   }
 
   /**

@@ -3,21 +3,19 @@ package costscape.cli.trace;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.number.SixDigits;
 import costscape.store.file.InputException;
+import costscape.study.TraceResult.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/**
- * One of several trainings that are drawn together.
- *
- * @param name what tells it apart from the others: gd rate 0.1 from random:2
- * @param rule by which it trains
- * @param start as --start takes it
- * @param how the rule with all its settings, in words for files
- */
-record NamedRun(String name, Rule rule, String start, String how) {
+/** One of several trainings that are drawn together, and the rule by which it trains. */
+record NamedRun(Name name, Rule rule) {
   /** As many as there are colours of series: more paths are not told apart. */
   private static final int MOST = 7;
+
+  /** A random start as it is typed. */
+  private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
 
   /** Every rule from every start. */
   static List<NamedRun> all(List<Rule> rules, List<String> starts, Function<Rule, String> how) {
@@ -30,10 +28,28 @@ record NamedRun(String name, Rule rule, String start, String how) {
     for (Rule rule : rules) {
       for (String start : starts) {
         String name = name(rule, rules, start, starts.size());
-        runs.add(new NamedRun(name, rule, start, how.apply(rule)));
+        runs.add(new NamedRun(new Name(name, name, start, how.apply(rule)), rule));
       }
     }
-    return runs;
+    return labelled(runs);
+  }
+
+  /** Random starts are called by their seeds in a legend, where these tell them apart. */
+  private static List<NamedRun> labelled(List<NamedRun> runs) {
+    List<String> seeds =
+        runs.stream().map(run -> SEED.matcher(run.name.name()).replaceFirst("start $1")).toList();
+    if (seeds.stream().distinct().count() < seeds.size()) {
+      return runs;
+    }
+    List<NamedRun> labelled = new ArrayList<>();
+    for (NamedRun run : runs) {
+      Name name = run.name;
+      labelled.add(
+          new NamedRun(
+              new Name(name.name(), seeds.get(labelled.size()), name.start(), name.rule()),
+              run.rule));
+    }
+    return labelled;
   }
 
   private static String name(Rule rule, List<Rule> rules, String start, int starts) {

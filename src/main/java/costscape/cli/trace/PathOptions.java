@@ -11,8 +11,6 @@ import costscape.cli.value.AxisText;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.PathMode;
-import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
 import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
@@ -23,8 +21,11 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
+import costscape.study.PathMode;
+import costscape.study.PathPlan;
 import costscape.study.VariedSlice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -93,8 +94,7 @@ public final class PathOptions {
       List<Integer> moving,
       Directions.Runners runners) {
     List<Axis> axes = axes();
-    View view = views.view().orElse(View.CONTOUR);
-    PathPlan plan = new PathPlan(mode(), view, Optional.empty(), List.of(), chosen, starts, moving);
+    PathPlan plan = new PathPlan(mode(), Optional.empty(), List.of(), chosen, starts, moving);
     if (axes.isEmpty()) {
       return plan;
     }
@@ -128,6 +128,16 @@ public final class PathOptions {
       throw new InputException("--mode frozen trains the swept parameters: leave --train out");
     }
     return frozen;
+  }
+
+  /** How the plane is drawn. */
+  public View view() {
+    return views.view().orElse(View.CONTOUR);
+  }
+
+  /** The titles of the axes of a plane of directions. */
+  Map<String, String> titles() {
+    return laid.map(VariedSlice::titles).orElse(Map.of());
   }
 
   /** Adds to the record how the directions of the plane were made. */

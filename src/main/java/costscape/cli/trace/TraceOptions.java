@@ -8,13 +8,18 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
 import costscape.space.ParameterVector;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
 import costscape.study.ModelAtPoint;
+import costscape.study.PathMode;
+import costscape.study.PathPlan;
+import costscape.study.TraceResult;
+import costscape.study.TraceResult.Form;
+import costscape.study.TraceResult.Name;
+import costscape.study.TraceStudy;
 import costscape.trace.Checkpoints;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
@@ -60,12 +65,12 @@ public final class TraceOptions {
   }
 
   /** The network that the best of the runs ended at, where the cost is a network's. */
-  public Optional<TrainedModel> trained(TrainedPaths trained, List<String> command) {
-    ModelAtPoint model = trained.plan().model();
-    Trajectory path = trained.bestPath();
+  public Optional<TrainedModel> trained(
+      ModelAtPoint model, TraceResult result, List<String> command) {
+    Trajectory path = result.bestRun().path();
     End end =
         new End(
-            trained.plan().how(),
+            result.how(),
             path.end().number(),
             path.stopReason().label(),
             path.end().cost(),
@@ -88,13 +93,8 @@ public final class TraceOptions {
                     path.end().theta()));
   }
 
-  /** Whether there are several starts, each with a row in the table. */
-  public boolean many() {
-    return startOptions.many();
-  }
-
   /** Reads and checks everything, and adds to the record what it says. */
-  public TracePlan plan(ModelAtPoint model, Output output, Directions.Runners runners) {
+  public TraceStudy study(ModelAtPoint model, Output output, Directions.Runners runners) {
     if (checkpointOptions.areGiven()) {
       return kept(model, output, runners);
     }
@@ -102,30 +102,33 @@ public final class TraceOptions {
     return trained(model, output, runners);
   }
 
-  private TracePlan trained(ModelAtPoint model, Output output, Directions.Runners runners) {
+  private TraceStudy trained(ModelAtPoint model, Output output, Directions.Runners runners) {
     List<String> starts = startOptions.names(model, modelOptions.point().beginning());
     List<Rule> rules = optimizerOptions.rules().rules();
     PathPlan paths =
         paths(model, points(model, starts), startOptions.moving(model.layout()), runners);
-    boolean areTogether = rules.size() > 1 || (starts.size() > 1 && !many());
-    RunNames names = areTogether ? together(rules, starts) : RunNames.ofStarts(starts);
+    boolean areTogether = rules.size() > 1 || (starts.size() > 1 && !startOptions.many());
+    List<NamedRun> together = areTogether ? together(rules, starts) : List.of();
     PathSource runs =
         areTogether
-            ? several(model, names.together(), starts, paths)
+            ? several(model, together, starts, paths)
             : runs(model, rules.get(0), starts.size(), paths, paths.starts());
     String how =
         rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
             + startOptions.text(model);
     about(output, paths, how);
+    List<Name> names =
+        areTogether ? together.stream().map(NamedRun::name).toList() : unlabelled(starts);
     if (areTogether) {
-      output.about("runs", names.names());
+      output.about("runs", names.stream().map(Name::name).toList());
     }
-    return plan(model, names, runs, paths, how + startOptions.source());
+    Form form = areTogether ? Form.TOGETHER : startOptions.many() ? Form.STARTS : Form.ALONE;
+    return study(model, form, names, runs, paths, how + startOptions.source());
   }
 
   /** The names of some rules, some starts or both, whose paths are drawn together. */
-  private RunNames together(List<Rule> rules, List<String> starts) {
-    return RunNames.of(NamedRun.all(rules, starts, optimizerOptions.rules()::text));
+  private List<NamedRun> together(List<Rule> rules, List<String> starts) {
+    return NamedRun.all(rules, starts, optimizerOptions.rules()::text);
   }
 
   private SeveralRuns several(
@@ -134,7 +137,7 @@ public final class TraceOptions {
         all.stream()
             .map(
                 run -> {
-                  ParameterVector start = paths.starts().get(starts.indexOf(run.start()));
+                  ParameterVector start = paths.starts().get(starts.indexOf(run.name().start()));
                   return runs(model, run.rule(), all.size(), paths, List.of(start));
                 })
             .toList());
@@ -155,12 +158,12 @@ public final class TraceOptions {
         .about("seed", startOptions.holdOut().seed());
   }
 
-  private TracePlan kept(ModelAtPoint model, Output output, Directions.Runners runners) {
+  private TraceStudy kept(ModelAtPoint model, Output output, Directions.Runners runners) {
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
     about(output, paths, checkpointOptions.text());
-    RunNames names = RunNames.ofStarts(List.of(checkpointOptions.first().orElseThrow()));
-    return plan(model, names, checkpoints, paths, checkpointOptions.text());
+    List<Name> names = unlabelled(List.of(checkpointOptions.first().orElseThrow()));
+    return study(model, Form.ALONE, names, checkpoints, paths, checkpointOptions.text());
   }
 
   /** How paths are drawn. */
@@ -180,9 +183,19 @@ public final class TraceOptions {
     return paths;
   }
 
-  private TracePlan plan(
-      ModelAtPoint model, RunNames names, PathSource runs, PathPlan paths, String how) {
-    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
+  private static List<Name> unlabelled(List<String> starts) {
+    return starts.stream().map(start -> new Name(start, "", start, "")).toList();
+  }
+
+  private TraceStudy study(
+      ModelAtPoint model,
+      Form form,
+      List<Name> names,
+      PathSource runs,
+      PathPlan paths,
+      String how) {
+    return new TraceStudy(
+        model, form, names, runs, paths, how, evidenceOptions.lowest(model), pathOptions.titles());
   }
 
   private List<ParameterVector> points(ModelAtPoint model, List<String> starts) {

@@ -9,10 +9,8 @@
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
  * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
  * costscape.direction}, which makes them. {@code KeptPath} is a training path in files, one table
- * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records
- * are choices that are already understood: how a path is drawn ({@code PathPlan}), how much fits
- * the memory and the disk ({@code Capacity}). {@code ModelAtPoint} is what most commands look at,
- * and {@code Caption} what is said of it.
+ * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. {@code
+ * Capacity} says how much fits the memory and the disk.
  *
  * <p>Nothing here knows an option's name from a field or writes a file. Only {@code cli.look} lies
  * below, so that options, reports and the gallery may all use it.

@@ -76,7 +76,7 @@ public final class SweepFacts {
     return axes.stream().map(SweepFacts::axis).toList();
   }
 
-  private static Map<String, Object> axis(Axis axis) {
+  static Map<String, Object> axis(Axis axis) {
     return JsonMap.of("name", axis.name())
         .with("from", axis.from())
         .with("to", axis.to())
@@ -238,7 +238,7 @@ public final class SweepFacts {
     return values.text(key).filter("true"::equals).isPresent();
   }
 
-  private static Rounding rounding(JsonValues values, String key) {
+  static Rounding rounding(JsonValues values, String key) {
     return is(values, key) ? Rounding.LARGE : Rounding.NONE;
   }
 

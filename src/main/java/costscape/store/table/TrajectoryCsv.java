@@ -59,9 +59,9 @@ public final class TrajectoryCsv {
   }
 
   /** Writes several runs, whose names differ. */
-  public static void writeAll(List<Recorded> runs, NamedParameters layout, OutputStream out)
+  public static void writeAll(List<Recorded> runs, List<String> parameters, OutputStream out)
       throws IOException {
-    List<String> names = new ArrayList<>(header(layout.parameterNames(), runs.get(0).heldOut()));
+    List<String> names = new ArrayList<>(header(parameters, runs.get(0).heldOut()));
     names.add(0, RUN);
     TableWriter table = TableWriter.to(out, names);
     for (Recorded run : runs) {
@@ -132,22 +132,38 @@ public final class TrajectoryCsv {
 
   /** All runs of a table, with the costs of rows held out, if the table has them. */
   public static List<Recorded> readAll(Path file, NamedParameters layout) {
+    return read(file, new Reading(file, Optional.of(layout), layout.size())).runs;
+  }
+
+  /**
+   * All runs of a table by the number of its parameters, whose names it tells.
+   *
+   * @param names takes the names
+   */
+  public static List<Recorded> readAll(Path file, int parameters, List<String> names) {
+    Reading reading = read(file, new Reading(file, Optional.empty(), parameters));
+    names.addAll(reading.names);
+    return reading.runs;
+  }
+
+  private static Reading read(Path file, Reading reading) {
     if (!ArrayFile.format(file).isText()) {
       throw InputException.in(
           file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }
-    Reading reading = new Reading(file, layout);
-    CsvInput.read(file, layout.size() + OTHERS, reading);
+    CsvInput.read(file, reading.size + OTHERS, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }
     reading.endRun();
-    return reading.runs;
+    return reading;
   }
 
   private static final class Reading implements CsvInput.Rows {
     private final Path file;
-    private final NamedParameters layout;
+    private final Optional<NamedParameters> layout;
+    private final int size;
+    private List<String> names = List.of();
     private final List<Recorded> runs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<NumberColumn> heldOut = new ArrayList<>();
@@ -155,33 +171,42 @@ public final class TrajectoryCsv {
     private String run = "";
     private boolean diverged;
 
-    Reading(Path file, NamedParameters layout) {
+    Reading(Path file, Optional<NamedParameters> layout, int size) {
       this.file = file;
       this.layout = layout;
+      this.size = size;
     }
 
     @Override
-    public void header(List<String> names) {
-      List<String> path = new ArrayList<>(TrajectoryCsv.header(layout.parameterNames()));
-      if (names.get(0).equals(RUN)) {
+    public void header(List<String> header) {
+      first = header.get(0).equals(RUN) ? 1 : 0;
+      int last = Math.min(header.size(), first + 1 + size);
+      names =
+          layout
+              .map(NamedParameters::parameterNames)
+              .orElseGet(() -> List.copyOf(header.subList(Math.min(last, first + 1), last)));
+      List<String> path = new ArrayList<>(TrajectoryCsv.header(names));
+      if (first > 0) {
         path.add(0, RUN);
-        first = 1;
       }
-      int more = names.size() - path.size();
-      if (!HeldOutColumns.mayFollow(path, names)) {
-        throw InputException.at(file, 1, unfitting(names));
+      int more = header.size() - path.size();
+      if (!HeldOutColumns.mayFollow(path, header)) {
+        throw InputException.at(file, 1, unfitting(header));
       }
       for (int k = 0; k < more; k++) {
         heldOut.add(new NumberColumn());
       }
     }
 
-    private String unfitting(List<String> names) {
-      int size = layout.size();
+    private String unfitting(List<String> header) {
       return "no path of %s: step, %d parameters from %s to %s, cost, gradient_norm were"
-              .formatted(layout.owner(), size, layout.name(0), layout.name(size - 1))
+              .formatted(
+                  layout.map(NamedParameters::owner).orElse("the recorded run"),
+                  size,
+                  names.get(0),
+                  names.get(names.size() - 1))
           + " expected; the file has %d columns, %s to %s"
-              .formatted(names.size(), names.get(0), names.get(names.size() - 1));
+              .formatted(header.size(), header.get(0), header.get(header.size() - 1));
     }
 
     @Override
@@ -192,7 +217,7 @@ public final class TrajectoryCsv {
       if (diverged) {
         throw row.error("a step after the one at which training diverged");
       }
-      double[] values = new double[layout.size() + 2];
+      double[] values = new double[size + 2];
       for (int k = 0; k < values.length; k++) {
         boolean isUnknown = k == values.length - 1 && row.text(first + k + 1).isEmpty();
         boolean failed = row.text(first + k + 1).equals("NaN");
@@ -206,11 +231,11 @@ public final class TrajectoryCsv {
       steps.add(
           new Step(
               number(row),
-              ParameterVector.of(Arrays.copyOf(values, layout.size())),
-              values[layout.size()],
-              values[layout.size() + 1]));
+              ParameterVector.of(Arrays.copyOf(values, size)),
+              values[size],
+              values[size + 1]));
       for (int k = 0; k < heldOut.size(); k++) {
-        int column = first + layout.size() + 3 + k;
+        int column = first + size + 3 + k;
         boolean failed = row.text(column).equals("NaN");
         heldOut.get(k).add(failed ? Double.NaN : row.number(column));
       }

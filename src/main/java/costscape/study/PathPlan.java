@@ -1,6 +1,5 @@
-package costscape.cli.value;
+package costscape.study;
 
-import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -10,22 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How training paths are to be drawn.
+ * The plane that training paths are to be drawn on.
  *
  * @param mode empty if no plane was asked for
  * @param grid empty if the path chooses its own plane
  * @param directions of the grid's axes
  * @param through a point of the plane; empty if the plane goes through the path's end
+ * @param starts of the paths
  * @param free what moves; empty for all
  */
 public record PathPlan(
     Optional<PathMode> mode,
-    View view,
     Optional<Grid> grid,
     List<Direction> directions,
     Optional<ParameterVector> through,
     List<ParameterVector> starts,
     List<Integer> free) {
+  /** The plane that holds most of some paths. */
+  public static final PathPlan OWN =
+      new PathPlan(
+          Optional.of(PathMode.PCA),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+
   public boolean is(PathMode one) {
     return mode.equals(Optional.of(one));
   }
@@ -37,12 +46,12 @@ public record PathPlan(
   /** This plan on a plane; a path is a shadow there where no mode was asked for. */
   public PathPlan on(Grid plane, List<Direction> along) {
     Optional<PathMode> chosen = mode.or(() -> Optional.of(PathMode.SHADOW));
-    return new PathPlan(chosen, view, Optional.of(plane), along, through, starts, free);
+    return new PathPlan(chosen, Optional.of(plane), along, through, starts, free);
   }
 
   /** This plan where the plane goes through the path's end. */
   public PathPlan throughEnd() {
-    return new PathPlan(mode, view, grid, directions, Optional.empty(), starts, free);
+    return new PathPlan(mode, grid, directions, Optional.empty(), starts, free);
   }
 
   /** This plan where only the parameters of the axes start and move; all others stay at a point. */
@@ -56,15 +65,10 @@ public record PathPlan(
                     base.with(swept.get(0), start.get(swept.get(0)))
                         .with(swept.get(1), start.get(swept.get(1))))
             .toList();
-    return new PathPlan(mode, view, grid, directions, Optional.of(base), onPlane, swept);
+    return new PathPlan(mode, grid, directions, Optional.of(base), onPlane, swept);
   }
 
-  /** This plan on a plane of few cells, to learn how much room a picture takes. */
-  public PathPlan brief() {
-    return new PathPlan(mode, view, grid.map(Grid::corners), directions, through, starts, free);
-  }
-
-  public Slice slice(ParameterVector end) {
+  Slice slice(ParameterVector end) {
     return Slice.through(through.orElse(end), directions.toArray(Direction[]::new));
   }
 }

@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.study;
 
 import costscape.words.Labelled;
 

@@ -1,0 +1,229 @@
+package costscape.store.record;
+
+import costscape.critical.verdict.Verdict;
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.table.KeptCells;
+import costscape.store.table.TraceCsv;
+import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.store.text.JsonText.JsonMap;
+import costscape.store.text.JsonValues;
+import costscape.study.OtherRows;
+import costscape.study.PathMode;
+import costscape.study.TraceResult;
+import costscape.study.TraceResult.End;
+import costscape.study.TraceResult.Form;
+import costscape.study.TraceResult.Judged;
+import costscape.study.TraceResult.Known;
+import costscape.study.TraceResult.Name;
+import costscape.study.TraceResult.Plane;
+import costscape.study.TraceResult.RightRows;
+import costscape.study.TraceResult.Run;
+import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import costscape.words.Labelled;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a record keeps of a training beside its tables, so that it is drawn again without its model.
+ * What is usual is left out. The table of many starts has their ends alone, so nothing is kept.
+ */
+public final class TraceFacts {
+  /** Shares of more directions than these are not kept. */
+  private static final int MOST_SHARES = 100;
+
+  private TraceFacts() {}
+
+  /** The facts of a result, as {@link costscape.store.text.JsonText} takes them. */
+  public static Map<String, Object> of(TraceResult result) {
+    JsonMap facts =
+        JsonMap.of("how", result.how())
+            .with("form", result.form().name().toLowerCase(Locale.ROOT))
+            .with("parameters", result.parameters().size())
+            .with("runs", result.runs().stream().map(TraceFacts::run).toList())
+            .with("measure", SweepFacts.measure(result.measure()));
+    SweepFacts.putAll(facts, result.facts());
+    putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
+    putUnless(result.moved().isEmpty(), "moved", result.moved(), facts);
+    putUnless(result.hasSlopes(), "flat", true, facts);
+    putUnless(result.rounding().isNone(), "about", true, facts);
+    result.plane().ifPresent(plane -> facts.put("plane", plane(plane)));
+    return facts;
+  }
+
+  private static void putUnless(boolean isUsual, String key, Object value, JsonMap facts) {
+    if (!isUsual) {
+      facts.put(key, value);
+    }
+  }
+
+  private static Map<String, Object> run(Run run) {
+    JsonMap facts =
+        JsonMap.of("name", run.name().name())
+            .with("stop_reason", run.path().stopReason().label())
+            .with("stopped_because", run.path().account());
+    putUnless(run.name().label().isEmpty(), "label", run.name().label(), facts);
+    putUnless(run.name().start().isEmpty(), "start", run.name().start(), facts);
+    putUnless(run.name().rule().isEmpty(), "rule", run.name().rule(), facts);
+    End end = run.end();
+    putUnless(end.rounding().isNone(), "about", true, facts);
+    end.right().ifPresent(rows -> facts.put("right", List.of(rows.right(), rows.all())));
+    end.verdict()
+        .ifPresent(
+            verdict ->
+                facts
+                    .with("verdict", verdict.kind().label())
+                    .with("captioned", verdict.captioned())
+                    .with("why", verdict.why()));
+    end.other().ifPresent(other -> facts.put("other", other(other)));
+    putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
+    return facts;
+  }
+
+  private static Map<String, Object> other(OtherRows.AtPoint other) {
+    JsonMap facts =
+        JsonMap.of("key", other.key())
+            .with("rows", other.rows())
+            .with("measure", SweepFacts.measure(other.measure()))
+            .with("cost", other.cost());
+    other.accuracy().ifPresent(share -> facts.put("accuracy", share));
+    putUnless(other.rounding().isNone(), "about", true, facts);
+    return facts;
+  }
+
+  private static Map<String, Object> plane(Plane plane) {
+    JsonMap facts =
+        JsonMap.of("mode", plane.mode().label())
+            .with("axes", plane.cells().axes().stream().map(SweepFacts::axis).toList());
+    List<Double> shares = plane.shares();
+    putUnless(plane.training() == 0, "training", plane.training(), facts);
+    putUnless(
+        shares.isEmpty(), "shares", shares.subList(0, Math.min(MOST_SHARES, shares.size())), facts);
+    putUnless(plane.titles().isEmpty(), "titles", plane.titles(), facts);
+    putUnless(plane.cells().rounding().isNone(), "about", true, facts);
+    putUnless(plane.atEnd().isNone(), "end_about", true, facts);
+    return facts;
+  }
+
+  /** The axes of the plane that facts tell of; none where paths are drawn step by step. */
+  public static List<Axis> axes(JsonValues facts) {
+    return facts.object("plane").map(SweepFacts::axes).orElse(List.of());
+  }
+
+  /**
+   * The result that facts and tables tell of.
+   *
+   * @param tables of the steps, and where there is a plane, of its cells and of the steps on it
+   * @throws InputException where they do not belong together
+   */
+  public static TraceResult read(JsonValues facts, List<Path> tables) {
+    Form form = "together".equals(text(facts, "form")) ? Form.TOGETHER : Form.ALONE;
+    List<String> parameters = new ArrayList<>();
+    List<Recorded> paths =
+        TrajectoryCsv.readAll(
+            tables.get(0), facts.whole("parameters").orElseThrow(TraceFacts::wrong), parameters);
+    List<JsonValues> told = facts.objects("runs");
+    Optional<JsonValues> plane = facts.object("plane");
+    if (told.size() != paths.size()
+        || (form == Form.ALONE && paths.size() != 1)
+        || tables.size() != (plane.isPresent() ? 3 : 1)) {
+      throw wrong();
+    }
+    List<Run> runs = new ArrayList<>();
+    for (int k = 0; k < told.size(); k++) {
+      runs.add(run(told.get(k), paths.get(k)));
+    }
+    return new TraceResult(
+        text(facts, "how"),
+        form,
+        runs,
+        SweepFacts.caption(facts),
+        facts.text("rows").orElse(""),
+        SweepFacts.measure(facts.object("measure")),
+        parameters,
+        facts.texts("moved"),
+        facts.text("flat").isEmpty(),
+        plane.map(p -> plane(p, tables, runs, form)),
+        Known.NOTHING,
+        SweepFacts.rounding(facts, "about"),
+        0);
+  }
+
+  private static Run run(JsonValues facts, Recorded recorded) {
+    StopReason reason =
+        Labelled.named(text(facts, "stop_reason"), StopReason.values())
+            .orElseThrow(TraceFacts::wrong);
+    List<Double> right = facts.numbers("right");
+    return new Run(
+        new Name(
+            text(facts, "name"),
+            facts.text("label").orElse(""),
+            facts.text("start").orElse(""),
+            facts.text("rule").orElse("")),
+        new Trajectory(recorded.path().steps(), reason, text(facts, "stopped_because")),
+        recorded.heldOut(),
+        new End(
+            SweepFacts.rounding(facts, "about"),
+            right.size() == 2
+                ? Optional.of(new RightRows(right.get(0).intValue(), right.get(1).intValue()))
+                : Optional.empty(),
+            facts
+                .text("verdict")
+                .map(
+                    kind ->
+                        new Judged(
+                            Verdict.Kind.of(kind), text(facts, "captioned"), text(facts, "why"))),
+            facts.object("other").map(TraceFacts::other),
+            SweepFacts.rounding(facts, "smallest_about")));
+  }
+
+  private static OtherRows.AtPoint other(JsonValues facts) {
+    return new OtherRows.AtPoint(
+        text(facts, "key"),
+        facts.whole("rows").orElse(0),
+        SweepFacts.measure(facts.object("measure")),
+        facts.number("cost").orElse(Double.NaN),
+        facts.number("accuracy").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        SweepFacts.rounding(facts, "about"));
+  }
+
+  private static Plane plane(JsonValues facts, List<Path> tables, List<Run> runs, Form form) {
+    List<Axis> axes = SweepFacts.axes(facts);
+    PathMode mode =
+        Labelled.named(text(facts, "mode"), PathMode.values()).orElseThrow(TraceFacts::wrong);
+    List<Double> shares = facts.numbers("shares");
+    if (axes.size() != 2 || (mode == PathMode.PCA && shares.size() < 2)) {
+      throw wrong();
+    }
+    CellPlane cells =
+        (CellPlane)
+            SweptCells.of(axes, KeptCells.read(tables.get(1), axes, "cost"))
+                .rounded(SweepFacts.rounding(facts, "about"));
+    return new Plane(
+        mode,
+        cells,
+        facts.whole("training").orElse(0),
+        shares,
+        facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
+        TraceCsv.readPlaces(
+            tables.get(2), runs.stream().map(Run::path).toList(), form == Form.TOGETHER),
+        SweepFacts.rounding(facts, "end_about"));
+  }
+
+  private static InputException wrong() {
+    return new InputException("what a record tells of its training does not fit its tables");
+  }
+
+  private static String text(JsonValues values, String key) {
+    return values.text(key).orElseThrow(TraceFacts::wrong);
+  }
+}

@@ -1,0 +1,167 @@
+package costscape.store.table;
+
+import costscape.store.file.InputException;
+import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
+import costscape.study.OtherRows;
+import costscape.study.TraceResult;
+import costscape.study.TraceResult.Form;
+import costscape.study.TraceResult.Plane;
+import costscape.study.TraceResult.Run;
+import costscape.trace.PathOnSlice;
+import costscape.trace.PathOnSlice.Place;
+import costscape.trace.Trajectory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of a training: its steps, or of many starts the ends alone; and where its steps lie on
+ * the plane that they are drawn on, {@code step,AXIS1,AXIS2,slice_cost,distance}: what the plane
+ * costs there, and how far the step is away from it. Of several runs a column {@code run} comes
+ * first.
+ */
+public final class TraceCsv {
+  private TraceCsv() {}
+
+  /** Writes the steps of all paths; of many starts, one row each with its end. */
+  public static void write(TraceResult result, OutputStream out) throws IOException {
+    if (result.form() == Form.STARTS) {
+      writeEnds(result, out);
+      return;
+    }
+    List<Recorded> runs =
+        result.runs().stream()
+            .map(run -> new Recorded(run.name().name(), run.path(), run.heldOut()))
+            .toList();
+    if (result.form() == Form.TOGETHER) {
+      TrajectoryCsv.writeAll(runs, result.parameters(), out);
+    } else {
+      TrajectoryCsv.write(runs.get(0).path(), runs.get(0).heldOut(), result.parameters(), out);
+    }
+  }
+
+  /** One row a start: where it came from, why it stopped, what the place is, and the place. */
+  private static void writeEnds(TraceResult result, OutputStream out) throws IOException {
+    TableWriter table = TableWriter.to(out, header(result));
+    for (Run run : result.runs()) {
+      table
+          .text(run.name().name())
+          .integer(run.last().number())
+          .text(run.path().stopReason().label())
+          .text(run.end().verdict().map(verdict -> verdict.kind().label()).orElse("none"));
+      if (result.classify()) {
+        table.number(run.end().right().orElseThrow().share());
+      }
+      for (double value : run.last().theta().toArray()) {
+        table.number(value);
+      }
+      table.number(run.last().cost()).number(run.last().gradientNorm());
+      if (run.end().other().isPresent()) {
+        OtherRows.AtPoint other = run.end().other().get();
+        table.number(other.cost());
+        if (other.accuracy().isPresent()) {
+          table.number(other.accuracy().getAsDouble());
+        }
+      }
+      table.endRow();
+    }
+    table.flush();
+  }
+
+  private static List<String> header(TraceResult result) {
+    List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
+    if (result.classify()) {
+      header.add("accuracy");
+    }
+    header.addAll(result.parameters());
+    header.addAll(List.of("cost", "gradient_norm"));
+    result
+        .runs()
+        .get(0)
+        .end()
+        .other()
+        .ifPresent(other -> header.addAll(HeldOutColumns.names(other.accuracy().isPresent())));
+    return header;
+  }
+
+  /** Writes where the steps lie on the plane. */
+  public static void writePlaces(TraceResult result, OutputStream out) throws IOException {
+    Plane plane = result.plane().orElseThrow();
+    boolean areSeveral = result.form() == Form.TOGETHER;
+    TableWriter table = TableWriter.to(out, header(plane, areSeveral));
+    for (int k = 0; k < result.runs().size(); k++) {
+      Run run = result.runs().get(k);
+      for (int step = 0; step < run.path().steps().size(); step++) {
+        Place place = plane.paths().get(k).places().get(step);
+        if (areSeveral) {
+          table.text(run.name().name());
+        }
+        table
+            .integer(run.path().steps().get(step).number())
+            .number(place.alpha())
+            .number(place.beta())
+            .number(place.sliceCost())
+            .number(place.distance())
+            .endRow();
+      }
+    }
+    table.flush();
+  }
+
+  private static List<String> header(Plane plane, boolean areSeveral) {
+    List<String> header = new ArrayList<>(areSeveral ? List.of("run", "step") : List.of("step"));
+    plane.cells().axes().forEach(axis -> header.add(axis.name()));
+    header.addAll(List.of("slice_cost", "distance"));
+    return header;
+  }
+
+  /**
+   * Where the steps of some paths lie on a plane.
+   *
+   * @throws InputException where the table is not of these paths
+   */
+  public static List<PathOnSlice> readPlaces(Path file, List<Trajectory> paths, boolean several) {
+    List<List<Place>> places = new ArrayList<>();
+    paths.forEach(path -> places.add(new ArrayList<>()));
+    int first = several ? 1 : 0;
+    int[] path = {0};
+    CsvInput.read(
+        file,
+        header -> check(file, header.size() == first + 5),
+        row -> {
+          while (path[0] < paths.size()
+              && places.get(path[0]).size() == paths.get(path[0]).steps().size()) {
+            path[0]++;
+          }
+          check(file, path[0] < paths.size());
+          List<Place> there = places.get(path[0]);
+          var step = paths.get(path[0]).steps().get(there.size());
+          check(file, row.number(first) == step.number());
+          there.add(
+              new Place(
+                  number(row, first + 1),
+                  number(row, first + 2),
+                  step.cost(),
+                  number(row, first + 3),
+                  number(row, first + 4)));
+        });
+    for (int k = 0; k < paths.size(); k++) {
+      check(file, places.get(k).size() == paths.get(k).steps().size());
+    }
+    return places.stream().map(PathOnSlice::new).toList();
+  }
+
+  private static double number(TableRow row, int column) {
+    return row.text(column).equals("NaN") ? Double.NaN : row.number(column);
+  }
+
+  private static void check(Path file, boolean fits) {
+    if (!fits) {
+      throw InputException.in(file, "is not the table of the recorded paths");
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package costscape.study;
+
+import costscape.cost.Measure;
+import costscape.cost.Rounding;
+import costscape.critical.verdict.Evidence;
+import costscape.critical.verdict.Trials.Trial;
+import costscape.critical.verdict.Verdict;
+import costscape.number.SixDigits;
+import costscape.space.ParameterVector;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.PathOnSlice;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a training found: its paths, where they ended, and the plane that they are drawn on. All
+ * that its picture shows and its summary says is here, so that drawing and speaking compute
+ * nothing.
+ *
+ * @param how the rule that trains, or where the path is from
+ * @param form how several paths belong together
+ * @param facts what a caption says of the model and of the plane
+ * @param rows what is said of the rows that train and of others; empty where there are none
+ * @param measure what the numbers of the cost are
+ * @param parameters the names of all parameters
+ * @param moved the names of those that train, where not all do
+ * @param hasSlopes whether the lengths of gradients are known
+ * @param known what is known of the lowest end beyond its verdict; nothing where it is read back
+ * @param rounding of the costs along the paths
+ * @param seconds that training and verdicts took
+ */
+public record TraceResult(
+    String how,
+    Form form,
+    List<Run> runs,
+    CaptionFacts facts,
+    String rows,
+    Measure measure,
+    List<String> parameters,
+    List<String> moved,
+    boolean hasSlopes,
+    Optional<Plane> plane,
+    Known known,
+    Rounding rounding,
+    double seconds) {
+  /** A legend with more lines than these is not read. */
+  public static final int MOST_NAMED = 6;
+
+  /** How the paths belong together. */
+  public enum Form {
+    /** One path. */
+    ALONE,
+    /** One rule from many starts, of whose ends there is a table. */
+    STARTS,
+    /** Several rules or starts, each path with a name. */
+    TOGETHER,
+    /** Paths of somebody who says himself where they ended. */
+    UNTOLD
+  }
+
+  /**
+   * What a path is called.
+   *
+   * @param name of the start or the run in tables
+   * @param label in a legend; empty where paths are numbered
+   * @param start where it began, as it was asked for
+   * @param rule with all its settings, in words for files
+   */
+  public record Name(String name, String label, String start, String rule) {}
+
+  /**
+   * One path and where it ended.
+   *
+   * @param heldOut what rows held out cost along it; empty where none are, or paths are many
+   */
+  public record Run(Name name, Trajectory path, Optional<HeldOutCourse> heldOut, End end) {
+    public Step last() {
+      return path.end();
+    }
+
+    /** The path's costs, from the start on. */
+    public double[] costs() {
+      return path.steps().stream().mapToDouble(Step::cost).toArray();
+    }
+
+    /** The numbers of its steps; the start has the number first. */
+    public double[] numbers(int first) {
+      return path.steps().stream().mapToDouble(step -> (double) step.number() + first).toArray();
+    }
+  }
+
+  /**
+   * What is known of the end of a path.
+   *
+   * @param rounding of the cost there
+   * @param right how many rows the network decides rightly; none where targets are numbers
+   * @param verdict none where it was not asked for
+   * @param other what other rows cost there
+   * @param ofSmallest the rounding of the smallest cost of other rows along the path
+   */
+  public record End(
+      Rounding rounding,
+      Optional<RightRows> right,
+      Optional<Judged> verdict,
+      Optional<OtherRows.AtPoint> other,
+      Rounding ofSmallest) {
+    /** Nothing is known of it. */
+    public static final End UNTOLD =
+        new End(Rounding.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Rounding.NONE);
+  }
+
+  /** How many rows are decided rightly, of how many. */
+  public record RightRows(int right, int all) {
+    public double share() {
+      return (double) right / all;
+    }
+
+    /** The share, and the rows it is of: {@code 0.983333, 118 of 120 rows right}. */
+    public String text() {
+      return "%s, %d of %d rows right".formatted(SixDigits.of(share()), right, all);
+    }
+  }
+
+  /**
+   * A verdict in words.
+   *
+   * @param captioned the reason, of a path that came there by training
+   * @param why the reason, also of a path that took no step
+   */
+  public record Judged(Verdict.Kind kind, String captioned, String why) {}
+
+  /**
+   * The plane that the paths are drawn on.
+   *
+   * @param training how many parameters train, where not all do; else 0
+   * @param shares of the paths' own plane, where they are drawn over that one
+   * @param titles of its axes, by the names of its directions
+   * @param paths as they lie on the plane
+   * @param atEnd the rounding of the cost at the end of the main path
+   */
+  public record Plane(
+      PathMode mode,
+      CellPlane cells,
+      int training,
+      List<Double> shares,
+      Map<String, String> titles,
+      List<PathOnSlice> paths,
+      Rounding atEnd) {
+    public Plane {
+      shares = List.copyOf(shares);
+      titles = Map.copyOf(titles);
+      paths = List.copyOf(paths);
+    }
+
+    /** The share of the paths that their own plane holds. */
+    public double share() {
+      return shares.get(0) + shares.get(1);
+    }
+
+    /** How far from the plane the paths come at most. */
+    public double largestDistance() {
+      return paths.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
+    }
+  }
+
+  /**
+   * What is known of the lowest end beyond its verdict.
+   *
+   * @param evidence that the verdict rests on
+   * @param tried what would have helped; empty where nothing was tried
+   * @param helping a sentence on it
+   * @param lowest what the lowest minimum that is known costs, as a number for people
+   */
+  public record Known(
+      Optional<Evidence> evidence, List<Trial> tried, String helping, Optional<String> lowest) {
+    /** Nothing is known of it. */
+    public static final Known NOTHING =
+        new Known(Optional.empty(), List.of(), "", Optional.empty());
+
+    public Known {
+      tried = List.copyOf(tried);
+    }
+  }
+
+  public TraceResult {
+    runs = List.copyOf(runs);
+    moved = List.copyOf(moved);
+  }
+
+  /** Whether every path has a name in the legend. */
+  public boolean areNamed() {
+    return !runs.get(0).name().label().isEmpty();
+  }
+
+  public boolean haveHeldOut() {
+    return runs.get(0).heldOut().isPresent();
+  }
+
+  /** The path of the lowest end that did not diverge, or the first. */
+  public int best() {
+    return IntStream.range(0, runs.size())
+        .boxed()
+        .min(Comparator.comparingDouble(this::rank))
+        .orElseThrow();
+  }
+
+  private double rank(int k) {
+    return runs.get(k).path().stopReason() == StopReason.DIVERGED
+        ? Double.POSITIVE_INFINITY
+        : runs.get(k).last().cost();
+  }
+
+  public Run bestRun() {
+    return runs.get(best());
+  }
+
+  /** The end of the run that ended lowest. */
+  public ParameterVector bestEnd() {
+    return bestRun().last().theta();
+  }
+
+  /** The path whose end a plane goes through, if no other point was asked for. */
+  public int main() {
+    return areNamed() ? best() : 0;
+  }
+
+  /** From the smallest cost along the paths to the largest, that of rows held out too. */
+  public Range range() {
+    return runs.stream()
+        .flatMap(
+            run ->
+                Stream.concat(
+                    Stream.of(run.costs()), run.heldOut().stream().map(HeldOutCourse::costs)))
+        .map(Range::of)
+        .reduce(Range::union)
+        .orElseThrow();
+  }
+
+  /** Whether ends are right or wrong about rows; numbers to predict are not. */
+  public boolean classify() {
+    return runs.get(0).end().right().isPresent();
+  }
+
+  /** How many ends are right about every row. */
+  public int solved() {
+    return (int)
+        ends().filter(end -> end.right().filter(r -> r.right() == r.all()).isPresent()).count();
+  }
+
+  public Stream<End> ends() {
+    return runs.stream().map(Run::end);
+  }
+
+  /** What the rows held out cost along a single path. */
+  public Optional<HeldOutCourse> heldOut() {
+    return runs.size() == 1 ? runs.get(0).heldOut() : Optional.empty();
+  }
+
+  TraceResult on(Plane found, CaptionFacts ofPlane) {
+    return new TraceResult(
+        how,
+        form,
+        runs,
+        ofPlane,
+        rows,
+        measure,
+        parameters,
+        moved,
+        hasSlopes,
+        Optional.of(found),
+        known,
+        rounding,
+        seconds);
+  }
+
+  TraceResult knowing(Known found) {
+    return new TraceResult(
+        how,
+        form,
+        runs,
+        facts,
+        rows,
+        measure,
+        parameters,
+        moved,
+        hasSlopes,
+        plane,
+        found,
+        rounding,
+        seconds);
+  }
+
+  public TraceResult lasting(double time) {
+    return new TraceResult(
+        how,
+        form,
+        runs,
+        facts,
+        rows,
+        measure,
+        parameters,
+        moved,
+        hasSlopes,
+        plane,
+        known,
+        rounding,
+        time);
+  }
+}

@@ -1,0 +1,258 @@
+package costscape.study;
+
+import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
+import costscape.cost.RowsCost;
+import costscape.critical.verdict.Trials;
+import costscape.critical.verdict.Verdict;
+import costscape.critical.verdict.Verdicts;
+import costscape.direction.PrincipalRecipe;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.study.TraceResult.End;
+import costscape.study.TraceResult.Form;
+import costscape.study.TraceResult.Judged;
+import costscape.study.TraceResult.Known;
+import costscape.study.TraceResult.Name;
+import costscape.study.TraceResult.Plane;
+import costscape.study.TraceResult.RightRows;
+import costscape.study.TraceResult.Run;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.ManyStarts;
+import costscape.trace.PathOnSlice;
+import costscape.trace.PathOnSlice.Place;
+import costscape.trace.PathPlane;
+import costscape.trace.PathSource;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A training that is resolved, and the work that it takes: paths, verdicts on their ends, the plane
+ * below them.
+ *
+ * @param names of the paths
+ * @param source what trains, or the checkpoints of a training that is over
+ * @param plan the plane that the paths are drawn on
+ * @param how the rule that trains
+ * @param lowest the lowest minimum known
+ * @param titles of the plane's axes, by the names of its directions
+ */
+public record TraceStudy(
+    ModelAtPoint model,
+    Form form,
+    List<Name> names,
+    PathSource source,
+    PathPlan plan,
+    String how,
+    Optional<ParameterVector> lowest,
+    Map<String, String> titles) {
+  /** Room around paths on their own plane, as a part of their extent. */
+  private static final double ROOM = 0.3;
+
+  /** A result, and the model seen from the point that its plane goes through. */
+  public record Drawn(TraceResult result, ModelAtPoint model) {}
+
+  /** The names of the parameters that train, where not all do. */
+  private List<String> moved() {
+    return plan.free().stream().map(model.layout()::name).toList();
+  }
+
+  /** Trains, and judges where every path ended; without a judge no end is judged. */
+  public TraceResult trained(Runner runner, Optional<Runner> judge) {
+    List<Trajectory> all = source.all(runner);
+    List<Verdict> verdicts =
+        judge.map(by -> Verdicts.of(model.cost(), all, by)).orElseGet(List::of);
+    boolean areFew = all.size() <= TraceResult.MOST_NAMED || form == Form.TOGETHER;
+    List<Run> runs = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      Trajectory path = all.get(k);
+      Optional<HeldOutCourse> course =
+          model
+              .other()
+              .filter(other -> areFew)
+              .map(other -> HeldOutCourse.of(other.cost(), path, runner));
+      Optional<Verdict> verdict =
+          verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(k));
+      runs.add(new Run(names.get(k), path, course, end(path, course, verdict)));
+    }
+    TraceResult result = result(model, form, how, moved(), runs);
+    int best = result.best();
+    return verdicts.isEmpty() ? result : result.knowing(known(all.get(best), verdicts.get(best)));
+  }
+
+  private static TraceResult result(
+      ModelAtPoint model, Form form, String how, List<String> moved, List<Run> runs) {
+    return new TraceResult(
+        how,
+        form,
+        runs,
+        model.facts(),
+        model.other().map(OtherRows::sentence).orElse(""),
+        model.measure(),
+        model.layout().parameterNames(),
+        moved,
+        !model.isGraph(),
+        Optional.empty(),
+        Known.NOTHING,
+        rounding(model, form, runs),
+        0);
+  }
+
+  /** How far costs along the paths may be off, those of rows held out too. */
+  private static Rounding rounding(ModelAtPoint model, Form form, List<Run> runs) {
+    Rounding all = Rounding.NONE;
+    for (CostFunction cost : model.costs().toList()) {
+      for (Run run : runs) {
+        List<Step> steps = form == Form.STARTS ? List.of(run.last()) : run.path().steps();
+        all = all.or(Rounding.over(cost, steps.stream().map(Step::theta).toList()));
+      }
+    }
+    return all;
+  }
+
+  private End end(Trajectory path, Optional<HeldOutCourse> course, Optional<Verdict> verdict) {
+    ParameterVector theta = path.end().theta();
+    return new End(
+        Rounding.of(model.cost(), theta.toArray()),
+        model
+            .ifRows()
+            .filter(rows -> rows.dataset().hasClasses())
+            .map(rows -> right(rows, theta.toArray())),
+        verdict.map(found -> judged(path.end(), found)),
+        model.other().map(other -> other.at(theta)),
+        course
+            .map(c -> path.steps().get(c.smallest()).theta().toArray())
+            .map(at -> Rounding.of(model.other().orElseThrow().cost(), at))
+            .orElse(Rounding.NONE));
+  }
+
+  private static RightRows right(RowsCost rows, double... theta) {
+    var confusion = rows.confusion(theta);
+    return new RightRows(confusion.right(), confusion.all());
+  }
+
+  /** The verdict is on the whole space; if only a part of it was trained, the reason says so. */
+  private Judged judged(Step end, Verdict verdict) {
+    String part = plan.free().isEmpty() ? "" : Verdict.ofPart(moved(), end.gradientNorm());
+    String cause = ScaleCause.clause(model, end.theta(), verdict);
+    return new Judged(
+        verdict.kind(), verdict.why() + part, verdict.why(end.number()) + part + cause);
+  }
+
+  /** What the verdict on an end rests on, and what helps where it was tried. */
+  private Known known(Trajectory path, Verdict verdict) {
+    Optional<Trials> trials = trials(path, verdict);
+    ParameterVector theta = path.end().theta();
+    Verdict judged = PointResult.besides(verdict, model, theta, lowest);
+    return new Known(
+        Optional.of(judged.evidence()),
+        trials.map(Trials::tried).orElse(List.of()),
+        trials.map(found -> found.sentence(model.cost())).orElse(""),
+        lowest.map(point -> PointResult.costText(model.cost(), point)));
+  }
+
+  /**
+   * What was tried to help the only run, where it ended on a slope. Random batches, a part of the
+   * parameters and a cost from elsewhere, whose time is not known, are not tried again.
+   */
+  private Optional<Trials> trials(Trajectory path, Verdict verdict) {
+    return model.ifNetwork().isPresent()
+            && source instanceof ManyStarts one
+            && one.size() == 1
+            && one.free().isEmpty()
+            && one.batches().of(0).isEmpty()
+        ? Trials.of(model.cost(), model.dataset().rows(), one.training(), path, verdict)
+        : Optional.empty();
+  }
+
+  /** Paths of somebody who says himself where they ended, over a plane. */
+  public static TraceResult of(
+      ModelAtPoint model,
+      PathPlan plan,
+      List<Trajectory> paths,
+      List<String> labels,
+      String how,
+      Runner runner) {
+    List<Run> runs = new ArrayList<>();
+    for (Trajectory path : paths) {
+      String label = labels.isEmpty() ? "" : labels.get(runs.size());
+      runs.add(new Run(new Name(label, label, "", ""), path, Optional.empty(), End.UNTOLD));
+    }
+    TraceResult trained = result(model, Form.UNTOLD, how, List.of(), runs);
+    return drawn(model, plan, Map.of(), trained, runner).result();
+  }
+
+  /** The paths over the plane that they are drawn on, where one was asked for. */
+  public Drawn drawn(TraceResult trained, Runner runner) {
+    return plan.mode().isEmpty()
+        ? new Drawn(trained, model)
+        : drawn(model, plan, titles, trained, runner);
+  }
+
+  private static Drawn drawn(
+      ModelAtPoint model,
+      PathPlan plan,
+      Map<String, String> titles,
+      TraceResult trained,
+      Runner runner) {
+    PathMode mode = plan.mode().orElseThrow();
+    ParameterVector end = trained.runs().get(trained.main()).last().theta();
+    Optional<PathPlane> own =
+        mode == PathMode.PCA ? Optional.of(ownPlane(trained)) : Optional.empty();
+    Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(end));
+    List<PathOnSlice> paths =
+        trained.runs().stream()
+            .map(run -> PathOnSlice.of(run.path(), slice, model.cost()))
+            .toList();
+    CellPlane cells =
+        model.landscape().surface(slice, plan.grid().orElseGet(() -> around(paths)), runner);
+    ParameterVector through = own.isPresent() ? slice.origin() : plan.through().orElse(end);
+    ModelAtPoint seen = through.equals(model.point()) ? model : model.elsewhere(through);
+    Plane plane =
+        new Plane(
+            mode,
+            cells,
+            plan.free().size(),
+            own.map(PathPlane::shares).orElse(List.of()),
+            own.map(found -> titles(found, trained.runs().size())).orElse(titles),
+            paths,
+            Rounding.of(model.cost(), end.toArray()));
+    return new Drawn(trained.on(plane, seen.landscape().caption(slice)), seen);
+  }
+
+  /** The plane that holds most of all paths. */
+  private static PathPlane ownPlane(TraceResult trained) {
+    List<Step> all = trained.runs().stream().flatMap(run -> run.path().steps().stream()).toList();
+    return PathPlane.of(new Trajectory(all, trained.runs().get(0).path().stopReason()));
+  }
+
+  private static Map<String, String> titles(PathPlane plane, int paths) {
+    return Map.of("pc1", title(plane, 1, paths), "pc2", title(plane, 2, paths));
+  }
+
+  private static String title(PathPlane plane, int k, int paths) {
+    return PrincipalRecipe.title(k, plane.shares().get(k - 1), paths);
+  }
+
+  /** A grid that covers paths with some room around them. */
+  private static Grid around(List<PathOnSlice> paths) {
+    List<Place> places = paths.stream().flatMap(path -> path.places().stream()).toList();
+    return new Grid(axis("pc1", places, Place::alpha), axis("pc2", places, Place::beta));
+  }
+
+  private static Axis axis(String name, List<Place> places, ToDoubleFunction<Place> coordinate) {
+    Range extent = Range.of(places.stream().mapToDouble(coordinate).toArray());
+    double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
+    return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
+  }
+}
