@@ -29,14 +29,12 @@ import costscape.render.figure.TraceCaption;
 import costscape.render.figure.TraceFigure;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.record.RunRecord;
 import costscape.store.record.TraceFacts;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
-import costscape.study.PathMode;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Plane;
 import costscape.study.TraceStudy;
@@ -213,7 +211,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     if (kept.isPresent()) {
       Kept result = kept.get();
       TraceResult trace = read(result);
-        output.prepareOnly(result.copied(output));
+      output.prepareOnly(result.copied(output));
       Panel.Table copy =
           new Panel.Table(
               trace.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
@@ -225,10 +223,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         .about(model)
         .prepareOnly(List.of(TraceRun.TABLE, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
     TraceRun run = run(model, output);
-    if (run.study().plan().is(PathMode.PCA)) {
-      throw new InputException(
-          "--mode pca finds each training's own plane, and panels share one: two --vary name it");
-    }
     return new PanelPlan(
         Optional.of(model),
         run.study().plan().axes(),

@@ -271,6 +271,12 @@ public final class Combinations {
               "--course",
               "--panel",
               "--course stands beside one plane: leave out --panel"),
+          forbids(
+              "trace",
+              "--mode=pca|--vary=pca*",
+              "--panel",
+              "--mode pca finds each training's own plane, and panels share one: two --vary name"
+                  + " it"),
           forbids("trace", "--prove", "--panel", "--prove is for one training, without --panel"),
           forbids("trace", "--from", "@training", OVER),
           forbids(

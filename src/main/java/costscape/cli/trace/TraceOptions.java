@@ -14,7 +14,6 @@ import costscape.space.ParameterVector;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
 import costscape.study.ModelAtPoint;
-import costscape.study.PathMode;
 import costscape.study.PathPlan;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Form;
