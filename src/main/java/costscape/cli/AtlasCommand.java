@@ -3,8 +3,8 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
@@ -62,11 +62,11 @@ final class AtlasCommand implements Callable<Integer>, Redrawn {
   @Mixin private PrecisionOption precisionOption;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.OfCheckpoints.class,
       description = "One training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 

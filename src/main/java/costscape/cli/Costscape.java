@@ -16,13 +16,9 @@ import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,29 +46,27 @@ public final class Costscape implements Callable<Integer> {
   /** What stands above a command's examples. */
   static final String EXAMPLES = "%n@|bold Examples|@%n";
 
-  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
-
-  static {
-    COMMANDS.put("sweep", SweepCommand::new);
-    COMMANDS.put("trace", TraceCommand::new);
-    COMMANDS.put(FRAMES, FramesCommand::new);
-    COMMANDS.put("inspect", InspectCommand::new);
-    COMMANDS.put("minima", MinimaCommand::new);
-    COMMANDS.put("basins", BasinsCommand::new);
-    COMMANDS.put("atlas", AtlasCommand::new);
-    COMMANDS.put("fit", FitCommand::new);
-    COMMANDS.put("network", NetworkCommand::new);
-    COMMANDS.put("data", DataCommand::new);
-    COMMANDS.put("report", ReportCommand::new);
-    COMMANDS.put("lesson", LessonCommand::new);
-    COMMANDS.put("explore", ExploreCommand::new);
-    COMMANDS.put(SPREADSHEET, SpreadsheetCommand::new);
-    COMMANDS.put("gallery", GalleryCommand::new);
-    COMMANDS.put("again", AgainCommand::new);
-    COMMANDS.put("figure", FigureCommand::new);
-    COMMANDS.put("completion", CompletionCommand::new);
-    COMMANDS.put(HELP, HelpCommand::new);
-  }
+  private static final List<String> COMMANDS =
+      List.of(
+          "sweep",
+          "trace",
+          FRAMES,
+          "inspect",
+          "minima",
+          "basins",
+          "atlas",
+          "fit",
+          "network",
+          "data",
+          "report",
+          "lesson",
+          "explore",
+          SPREADSHEET,
+          "gallery",
+          "again",
+          "figure",
+          "completion",
+          HELP);
 
   private static final String[] FIRST_EXAMPLES = {
     "  costscape sweep --vary w1_0_0=-100:100",
@@ -118,13 +112,13 @@ public final class Costscape implements Callable<Integer> {
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
-    if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.containsKey(first.get())) {
+    if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.contains(first.get())) {
       add(first.get(), line);
     } else if (Stream.of(arguments).anyMatch(word -> word.startsWith("@"))) {
       return wholeParser(); // a file of arguments may name any command
     } else {
       List<String> words = List.of(arguments);
-      for (String name : COMMANDS.keySet()) {
+      for (String name : COMMANDS) {
         if (words.contains(name)) {
           add(name, line);
         } else {
@@ -138,7 +132,7 @@ public final class Costscape implements Callable<Integer> {
   /** A parser that knows the options of every command. */
   public static CommandLine wholeParser() {
     CommandLine line = new CommandLine(new Costscape());
-    COMMANDS.keySet().forEach(name -> add(name, line));
+    COMMANDS.forEach(name -> add(name, line));
     return completed(line);
   }
 
@@ -161,8 +155,30 @@ public final class Costscape implements Callable<Integer> {
     return command;
   }
 
+  /** A command by its name. The classes of all the others are not loaded. */
   private static Object made(String name) {
-    return Objects.requireNonNull(COMMANDS.get(name)).get();
+    return switch (name) {
+      case "sweep" -> new SweepCommand();
+      case "trace" -> new TraceCommand();
+      case FRAMES -> new FramesCommand();
+      case "inspect" -> new InspectCommand();
+      case "minima" -> new MinimaCommand();
+      case "basins" -> new BasinsCommand();
+      case "atlas" -> new AtlasCommand();
+      case "fit" -> new FitCommand();
+      case "network" -> new NetworkCommand();
+      case "data" -> new DataCommand();
+      case "report" -> new ReportCommand();
+      case "lesson" -> new LessonCommand();
+      case "explore" -> new ExploreCommand();
+      case SPREADSHEET -> new SpreadsheetCommand();
+      case "gallery" -> new GalleryCommand();
+      case "again" -> new AgainCommand();
+      case "figure" -> new FigureCommand();
+      case "completion" -> new CompletionCommand();
+      case HELP -> new HelpCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static CommandLine completed(CommandLine line) {
@@ -181,13 +197,13 @@ public final class Costscape implements Callable<Integer> {
   static Optional<CommandLine> quickParser(String... arguments) {
     if (arguments.length == 0
         || arguments[0].equals(HELP)
-        || !COMMANDS.containsKey(arguments[0])
+        || !COMMANDS.contains(arguments[0])
         || Stream.of(arguments)
             .anyMatch(word -> word.startsWith("@") || Main.HELP.contains(word))) {
       return Optional.empty();
     }
     Optional<CommandLine> line = OptionsFile.parser(new Costscape());
-    Optional<CommandLine> command = OptionsFile.parser(COMMANDS.get(arguments[0]).get());
+    Optional<CommandLine> command = OptionsFile.parser(made(arguments[0]));
     if (line.isEmpty() || command.isEmpty()) {
       return Optional.empty();
     }
@@ -199,7 +215,7 @@ public final class Costscape implements Callable<Integer> {
   /** The classes that declare commands. */
   static List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>(List.of(Costscape.class));
-    COMMANDS.values().forEach(command -> classes.add(command.get().getClass()));
+    COMMANDS.forEach(name -> classes.add(made(name).getClass()));
     return classes;
   }
 

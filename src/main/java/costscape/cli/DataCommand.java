@@ -3,8 +3,8 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
@@ -38,10 +38,10 @@ final class DataCommand implements Callable<Integer> {
   @Mixin private DataOptions dataOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.MODEL)
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      converter = InputFiles.OfModel.class,
       description =
           "A trained network, STEM.model.json, whose rows and columns are shown, unscaled unless"
               + " --standardize is given.")

@@ -6,8 +6,8 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -57,10 +57,10 @@ final class ExploreCommand implements Callable<Integer> {
   @Mixin private HoldOutOptions holdOutOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.AXIS)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
-      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO, up to twice: what the map opens with. NAME is a parameter or a direction"
               + " as sweep takes it: random:SEED, hessian:K or between:POINT.")

@@ -5,6 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.cli.line.RecordedLine;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Spec;
 final class FigureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  @ReadsFile(ReadsFile.Kind.TABLE)
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",

@@ -3,8 +3,8 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieFiles.Filmed;
 import costscape.cli.movie.MovieOptions;
@@ -81,10 +81,10 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.AXIS)
   @Option(
       names = "--along",
       paramLabel = "AXIS",
-      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the line or plane, or l2,"
               + " the penalty (default frames: 100).")

@@ -27,10 +27,11 @@
  * one where options turn into values ({@code InputException.given}); from anywhere else they are
  * ours. 130: interrupted. 1: anything else, such as a full disk.
  *
- * <p><b>To add a command</b>, write its class here and add a line to the list in {@code Costscape}.
- * <b>To add an option</b>, add a field to a group in {@code cli.option}, or to the command if no
- * other command has it. An option that reads a file takes a converter of {@code InputFiles}, so
- * that the record of the run lists the file; a test fails if it has none.
+ * <p><b>To add a command</b>, write its class here and add its name and a line to the two lists in
+ * {@code Costscape}. <b>To add an option</b>, add a field to a group in {@code cli.option}, or to
+ * the command if no other command has it. An option that reads a file says so by
+ * {@code @ReadsFile}, so that the record of the run lists the file; a test fails if it does not.
+ * Options that need or forbid each other are a row of {@code cli.option.Combinations}.
  *
  * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
  * Now the reports in {@code cli.sweep} do that for a sweep, {@code TraceSummary} in {@code

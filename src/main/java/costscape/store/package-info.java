@@ -64,13 +64,13 @@
  * <p><b>What {@code again} promises</b> ({@code cli.RecordedCommand}). It prints the command before
  * running it. It runs commands of costscape alone, with options that a record can hold; argument
  * files are not expanded. The run reads the inputs that the record lists, if their hashes fit, and
- * no others; every option says by a converter ({@code cli.line.InputFiles}) which part of its text
- * is a file, so that a record cannot hide one. Inputs outside the folder of the record's file,
- * links followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the
- * folder that the file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that
- * is a link is refused. Of the files that lie there it replaces what carries the same record, or
- * what such a record lists by its SHA-256 ({@code cli.report.PlannedFiles}); {@code --replace} lets
- * it replace others too, and through a link it writes none.
+ * no others; every option says by {@code cli.facts.ReadsFile} which part of its text is a file, so
+ * that a record cannot hide one. Inputs outside the folder of the record's file, links followed,
+ * need {@code --allow-inputs}. It writes below {@code --out}, or else below the folder that the
+ * file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that is a link is
+ * refused. Of the files that lie there it replaces what carries the same record, or what such a
+ * record lists by its SHA-256 ({@code cli.report.PlannedFiles}); {@code --replace} lets it replace
+ * others too, and through a link it writes none.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
  * costscape.store.file.SafeText} shows whatever would move a terminal as its code. Summaries, notes

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -84,6 +85,13 @@ class OptionsFileTest {
     return object == null ? Object.class : object.getClass();
   }
 
+  /** The class of a converter, which a command's file names and loads late. */
+  private static String converter(ITypeConverter<?> converter) {
+    return converter.getClass().getEnclosingClass() == OptionsFile.class
+        ? converter.toString().replaceAll("Late\\[type=(.*)]", "$1")
+        : converter.getClass().getName();
+  }
+
   private static String facts(CommandSpec command) {
     StringBuilder text = new StringBuilder();
     for (OptionSpec option : command.options()) {
@@ -96,6 +104,7 @@ class OptionsFileTest {
                   OptionFacts.topic(option),
                   OptionFacts.changes(option),
                   OptionFacts.costs(option),
+                  OptionFacts.reads(option),
                   option.type(),
                   Arrays.toString(option.auxiliaryTypes()),
                   option.arity(),
@@ -103,7 +112,7 @@ class OptionsFileTest {
                   option.defaultValue(),
                   option.fallbackValue(),
                   option.mapFallbackValue(),
-                  Stream.of(option.converters()).map(OptionsFileTest::type).toList(),
+                  Stream.of(option.converters()).map(OptionsFileTest::converter).toList(),
                   type(option.preprocessor()),
                   type(option.parameterConsumer()),
                   option.scopeType(),

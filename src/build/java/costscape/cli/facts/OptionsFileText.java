@@ -66,10 +66,8 @@ public final class OptionsFileText {
     OptionFacts facts = OptionFacts.of(field);
     List<String> words = new ArrayList<>();
     words.addAll(List.of("option", field.getName(), String.join(" ", option.names())));
-    words.addAll(List.of(facts.topic().name(), facts.changes().name()));
-    if (facts.costs() != Costs.ANY) {
-      words.add("costs=" + facts.costs());
-    }
+    words.addAll(List.of(facts.topic().name(), facts.changes().name(), facts.costs().name()));
+    words.add(facts.reads().map(ReadsFile.Kind::name).orElse("-"));
     if (field.getGenericType() instanceof ParameterizedType generic) {
       words.add("type=" + ((Class<?>) generic.getActualTypeArguments()[0]).getName());
     }

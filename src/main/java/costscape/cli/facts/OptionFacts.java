@@ -3,11 +3,14 @@ package costscape.cli.facts;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@link Facts} say of an option. */
-public record OptionFacts(Topic topic, Changes changes, Costs costs) {
+public record OptionFacts(
+    Topic topic, Changes changes, Costs costs, Optional<ReadsFile.Kind> reads) {
   /** Reads the facts of an option's field, or of its class. */
   static OptionFacts of(Field field) {
     Facts own = field.getAnnotation(Facts.class);
@@ -15,11 +18,11 @@ public record OptionFacts(Topic topic, Changes changes, Costs costs) {
     if (facts == null) {
       throw new IllegalStateException(field + " is declared without @Facts");
     }
-    return new OptionFacts(facts.topic(), facts.changes(), facts.costs());
+    return new OptionFacts(facts.topic(), facts.changes(), facts.costs(), reads(field));
   }
 
-  OptionFacts withCosts(String name) {
-    return new OptionFacts(topic, changes, Costs.valueOf(name));
+  private static Optional<ReadsFile.Kind> reads(Field field) {
+    return Optional.ofNullable(field.getAnnotation(ReadsFile.class)).map(ReadsFile::value);
   }
 
   /** An option knows its field, or its facts where an {@link OptionsFile} told them. */
@@ -37,6 +40,13 @@ public record OptionFacts(Topic topic, Changes changes, Costs costs) {
 
   public static Costs costs(OptionSpec option) {
     return of(option).costs;
+  }
+
+  /** The kind of files that an argument's text may name; nothing where it names none. */
+  public static Optional<ReadsFile.Kind> reads(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? of(option).reads
+        : reads((Field) argument.userObject());
   }
 
   /** The options of one topic that a command has, in the order of the help. */

@@ -1,5 +1,6 @@
 package costscape.cli.facts;
 
+import costscape.cli.facts.ReadsFile.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -143,13 +144,17 @@ public final class OptionsFile {
     OptionSpec.Builder option =
         OptionSpec.builder(words[2].split(" "))
             .userObject(
-                new OptionFacts(Topic.valueOf(words[3]), Changes.valueOf(words[4]), Costs.ANY))
+                new OptionFacts(
+                    Topic.valueOf(words[3]),
+                    Changes.valueOf(words[4]),
+                    Costs.valueOf(words[5]),
+                    Optional.of(words[6]).filter(kind -> !kind.equals("-")).map(Kind::valueOf)))
             .type(field.getType())
             .scope(owner)
             .getter(place)
             .setter(place)
             .initialValue(field.get(owner.object));
-    for (int k = 5; k < words.length; k++) {
+    for (int k = 7; k < words.length; k++) {
       int end = words[k].indexOf('=');
       set(option, words[k].substring(0, end), words[k].substring(end + 1));
     }
@@ -161,8 +166,7 @@ public final class OptionsFile {
       throws ReflectiveOperationException {
     switch (attribute) {
       case "arity" -> option.arity(Range.valueOf(value));
-      case "converter" -> option.converters(made(value, ITypeConverter.class));
-      case "costs" -> option.userObject(((OptionFacts) option.userObject()).withCosts(value));
+      case "converter" -> option.converters(new Late(value));
       case "defaultValue" -> option.defaultValue(value);
       case "fallbackValue" -> option.fallbackValue(value);
       case "preprocessor" -> option.preprocessor(made(value, IParameterPreprocessor.class));
@@ -172,6 +176,14 @@ public final class OptionsFile {
       case "usageHelp" -> option.usageHelp(true);
       case "versionHelp" -> option.versionHelp(true);
       default -> throw new NoSuchFieldException(attribute);
+    }
+  }
+
+  /** A converter whose class is loaded where its option is given, and not before. */
+  private record Late(String type) implements ITypeConverter<Object> {
+    @Override
+    public Object convert(String text) throws Exception {
+      return made(type, ITypeConverter.class).convert(text);
     }
   }
 

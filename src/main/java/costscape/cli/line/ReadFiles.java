@@ -1,5 +1,6 @@
 package costscape.cli.line;
 
+import costscape.cli.facts.ReadsFile.Kind;
 import costscape.cli.look.HouseStyle;
 import costscape.store.array.OnnxFormat;
 import costscape.store.file.FileText;
@@ -10,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +25,7 @@ public record ReadFiles(ParseResult parsed) {
     Set<Path> files = named();
     files.addAll(ofModels());
     if (!parsed.hasMatchedOption("--font")) {
-      texts(InputFiles.OfStyle.class::isInstance)
+      texts(Kind.STYLE)
           .filter(style -> !HouseStyle.isName(style))
           .filter(style -> Files.exists(FileText.path(style)))
           .flatMap(style -> HouseStyle.of(style).fontFile().stream())
@@ -49,20 +48,20 @@ public record ReadFiles(ParseResult parsed) {
   }
 
   /** What is typed for arguments of a kind. */
-  private Stream<String> texts(Predicate<? super ITypeConverter<?>> isMeant) {
+  private Stream<String> texts(Kind kind) {
     return parsed.matchedArgs().stream()
-        .filter(argument -> Stream.of(argument.converters()).anyMatch(isMeant))
+        .filter(argument -> InputFiles.is(argument, kind))
         .flatMap(argument -> argument.originalStringValues().stream());
   }
 
   /** Whether some rows come through standard input, which can be read once. */
   public boolean areSomePiped() {
-    return texts(InputFiles.OfData.class::isInstance).anyMatch(StandardInput.SIGN::equals);
+    return texts(Kind.DATA).anyMatch(StandardInput.SIGN::equals);
   }
 
   /** Whether some rows lie on a cluster alone, where no record keeps watch over them. */
   public boolean areSomeRemote() {
-    return texts(InputFiles.OfData.class::isInstance).anyMatch(Storage::isRemote);
+    return texts(Kind.DATA).anyMatch(Storage::isRemote);
   }
 
   /**
@@ -74,17 +73,14 @@ public record ReadFiles(ParseResult parsed) {
     named().stream()
         .filter(OnnxFormat::is)
         .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
-    texts(InputFiles.OfModel.class::isInstance)
+    texts(Kind.MODEL)
         .map(FileText::path)
         .filter(ModelFile::is)
         .map(ModelFile::read)
         .filter(model -> !parsed.hasMatchedOption("--data"))
         .forEach(
             model -> {
-              new InputFiles.OfData()
-                  .files(model.data().text(), parsed.commandSpec())
-                  .map(FileText::path)
-                  .forEach(files::add);
+              InputFiles.ofData(model.data().text()).map(FileText::path).forEach(files::add);
               if (model.heldOut().isFile() && !parsed.hasMatchedOption("--hold-out")) {
                 files.add(FileText.path(model.heldOut().asked()));
               }

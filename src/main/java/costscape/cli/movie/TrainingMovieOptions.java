@@ -2,8 +2,8 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.value.KeptPath;
@@ -43,11 +43,11 @@ public final class TrainingMovieOptions {
   @Mixin private LookOptions.Elevation elevation;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.OfCheckpoints.class,
       description =
           "The training path that the movie shows, or the paths of several runs, all at the same"
               + " step; with --along, pca takes its principal components. It is "

@@ -4,9 +4,9 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.DataName;
-import costscape.cli.line.InputFiles;
 import costscape.cli.value.DataHints;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -40,11 +40,11 @@ public final class DataOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @ReadsFile(ReadsFile.Kind.DATA)
   @Option(
       names = DATA,
       paramLabel = "NAME|FILE",
       defaultValue = "article",
-      converter = InputFiles.OfData.class,
       completionCandidates = Choices.DatasetNames.class,
       description =
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."

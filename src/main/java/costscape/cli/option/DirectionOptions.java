@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
@@ -28,11 +28,11 @@ public final class DirectionOptions {
   @Mixin private RecipeOptions recipeOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.OfCheckpoints.class,
       description = "The training path whose principal components --vary pca takes: " + OF_PATH)
   private List<String> trace = List.of();
 

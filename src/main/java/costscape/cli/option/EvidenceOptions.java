@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
 import costscape.space.ParameterVector;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 /** The option of a catalogue, to whose lowest minimum a verdict gives the distance. */
 public final class EvidenceOptions {
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.TABLE)
   @Option(
       names = "--minima",
       paramLabel = "FILE.csv",

@@ -6,8 +6,8 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
 import costscape.store.file.FileText;
@@ -74,10 +74,10 @@ public final class GraphOptions {
               + " each point, in place of those that training kept.")
   private boolean takesStatistics;
 
+  @ReadsFile(ReadsFile.Kind.MODEL)
   @Option(
       names = "--gradient-graph",
       paramLabel = "FILE",
-      converter = InputFiles.OfModel.class,
       description =
           "A second ONNX graph that tells the gradient of the cost, which Hessian directions,"
               + " spectra and verdicts need; PyTorch writes it (the guide says how).")

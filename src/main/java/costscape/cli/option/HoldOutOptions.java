@@ -3,8 +3,8 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 /** Options that say which rows do not train. */
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class HoldOutOptions {
+  @ReadsFile(ReadsFile.Kind.HELD_OUT)
   @Option(
       names = "--hold-out",
       paramLabel = "SHARE|FILE",
-      converter = InputFiles.OfHeldOut.class,
       description =
           "Rows that do not train, whose cost is shown beside: a share of the rows between 0 and 1,"
               + " of every class alike and drawn by --seed, or a file with the same columns or"

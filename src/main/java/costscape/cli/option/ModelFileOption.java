@@ -3,8 +3,8 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphCost;
@@ -20,10 +20,10 @@ final class ModelFileOption {
   private CommandSpec command;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
+  @ReadsFile(ReadsFile.Kind.MODEL)
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      converter = InputFiles.OfModel.class,
       description =
           "A trained network that trace wrote, STEM.model.json: its rows, columns, scaling, layers,"
               + " activation, cost, penalty, rows held out and weights are taken over, except for"

@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
 import costscape.space.NamedParameters;
@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 /** Options that say which point a command looks from, and what is laid over it. */
 @Facts(topic = Topic.POINT, changes = Changes.RESULT)
 final class PointOptions {
+  @ReadsFile(ReadsFile.Kind.POINT)
   @Option(
       names = "--at",
       paramLabel = "POINT",
-      converter = InputFiles.OfPoint.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
               + " name,value, a table that trace wrote, whose end it is, a trained network,"

@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cost.AskedCost;
 import costscape.store.file.InputException;
 import costscape.store.program.ProgramCommand;
@@ -20,10 +20,10 @@ public final class ProgramOptions {
   private CommandSpec command;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.PROGRAM)
   @Option(
       names = "--program",
       paramLabel = "COMMAND",
-      converter = InputFiles.OfProgram.class,
       description =
           "A program that tells the cost in place of a network and data, such as 'python3"
               + " costs.py'; it is started once a thread, and asked through its standard input and"

@@ -3,8 +3,8 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
@@ -57,11 +57,11 @@ public final class SizeOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @ReadsFile(ReadsFile.Kind.STYLE)
   @Option(
       names = "--style",
       paramLabel = "NAME|FILE.json",
       defaultValue = "light",
-      converter = InputFiles.OfStyle.class,
       completionCandidates = Choices.StyleNames.class,
       description = {
         "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
@@ -93,10 +93,10 @@ public final class SizeOptions {
               + " of a size on paper).")
   private Integer dpi;
 
+  @ReadsFile(ReadsFile.Kind.FONT)
   @Option(
       names = "--font",
       paramLabel = "NAME|FILE.ttf",
-      converter = InputFiles.OfFont.class,
       completionCandidates = Choices.FontNames.class,
       description =
           "What text is drawn in: ${COMPLETION-CANDIDATES}, or a TrueType file, which draws titles"

@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.value.Directions;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 /** Options that say what is varied. */
 public final class SliceOptions {
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.AXIS)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
-      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO[:POINTS], once for a line or twice for a plane (default points: 1001 for a"
               + " line, 201 a side for a plane).")

@@ -17,9 +17,13 @@
  *
  * <p><b>To add an option</b>, add a field with {@code @Option} here, and its meaning in the method
  * that makes the value. The description is a sentence that a student understands, and it ends with
- * the default; lists of words come from {@code Choices}. If the option reads a file, give it a
- * converter of {@code InputFiles}. Its {@link costscape.cli.facts.Facts} say under which heading it
- * stands, what changes with its value, and whether it is for every cost.
+ * the default; lists of words come from {@code Choices}. If the option reads a file, say so by
+ * {@link costscape.cli.facts.ReadsFile}. Its {@link costscape.cli.facts.Facts} say under which
+ * heading it stands, what changes with its value, and whether it is for every cost.
+ *
+ * <p><b>Options that need or forbid each other</b> are rows of the one table of {@code
+ * Combinations}, which is read before any work. What depends on rows, files or a model is refused
+ * where these are known.
  *
  * <p><b>To add an option of a picture's look</b>, add it to the group of {@code LookOptions} that
  * has its like, or to {@code SizeOptions} where all pictures have it, and its value to {@link

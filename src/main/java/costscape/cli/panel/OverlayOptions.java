@@ -2,8 +2,8 @@ package costscape.cli.panel;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -13,10 +13,10 @@ public final class OverlayOptions {
   static final String NAME = "--overlay";
 
   @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
+  @ReadsFile(ReadsFile.Kind.VALUES)
   @Option(
       names = NAME,
       paramLabel = "OPTION=V1|V2|…",
-      converter = InputFiles.OfValues.class,
       description =
           "Curves on one chart with a legend: the line for each value of another option, such as"
               + " l2=0|0.01|0.1 or at=before.csv|after.csv.")

@@ -2,8 +2,8 @@ package costscape.cli.panel;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -37,10 +37,10 @@ public final class PanelOptions {
   }
 
   @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
+  @ReadsFile(ReadsFile.Kind.VALUES)
   @Option(
       names = NAME,
       paramLabel = "OPTION=V1|V2|…",
-      converter = InputFiles.OfValues.class,
       description =
           "Side by side in the same axes and colours: this command for each value of another"
               + " option, such as l2=0|0.01 or optimizer=gd|adam.")

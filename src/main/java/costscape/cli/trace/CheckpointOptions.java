@@ -2,8 +2,8 @@ package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
 import costscape.study.ModelAtPoint;
 import costscape.trace.Checkpoints;
@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 /** Options that say which files another program kept of its training. */
 public final class CheckpointOptions {
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
   @Option(
       names = "--from",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.OfCheckpoints.class,
       description =
           "Do not train: take the path from the weights that another program kept, such as"
               + " 'epochs/*.safetensors', in the order of the numbers in their names. Costs and"

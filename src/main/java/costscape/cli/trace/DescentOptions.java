@@ -2,8 +2,8 @@ package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.BasePoint;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RuleOptions;
@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
 public final class DescentOptions {
   @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.POINT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
-      converter = InputFiles.OfPoint.class,
       description =
           "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
               + " random:1).")

@@ -2,8 +2,8 @@ package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.LookOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -34,10 +34,10 @@ import picocli.CommandLine.Option;
 /** Options that say on which plane a training path is drawn, and in which sense it lies there. */
 public final class PathOptions {
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.AXIS)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
-      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on. With --mode shadow"
               + " and --at, NAME may also be a direction: random:SEED, hessian:K, between:POINT or"

@@ -3,8 +3,8 @@ package costscape.cli.trace;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.option.BasePoint;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.value.PointText;
@@ -31,10 +31,10 @@ import picocli.CommandLine.Option;
 public final class StartOptions {
   private static final String RANDOM = "random:";
 
+  @ReadsFile(ReadsFile.Kind.POINT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
-      converter = InputFiles.OfPoint.class,
       description =
           "Where training starts, as --at; of several --start all paths are drawn together"
               + " (default: the weights of --model, else start for a 1-2-1 network, else"

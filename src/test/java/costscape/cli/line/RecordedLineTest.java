@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.Costscape;
+import costscape.cli.facts.OptionFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class RecordedLineTest {
       for (CommandLine.Model.OptionSpec option : command.getCommandSpec().options()) {
         if (option.paramLabel().matches(".*(FILE|POINT).*")) {
           assertTrue(
-              Stream.of(option.converters()).anyMatch(InputFiles.Naming.class::isInstance),
+              OptionFacts.reads(option).isPresent(),
               command.getCommandName() + " " + option.longestName());
           found++;
         }
