@@ -68,10 +68,16 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private MovieOptions movieOptions;
-  @Mixin private ColourOptions colourOptions;
-  @Mixin private ColourOptions.Lines lineOptions;
 
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
+  @SuppressWarnings("UnusedVariable") // found as a part of the command, as are the next two
+  @Mixin
+  private ColourOptions colourOptions;
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private ColourOptions.Lines lineOptions;
+
+  @SuppressWarnings("UnusedVariable")
   @Mixin
   private LookOptions.Axes axesOptions;
 

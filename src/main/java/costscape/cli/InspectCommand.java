@@ -33,9 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
 @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
@@ -60,7 +58,6 @@ final class InspectCommand implements Callable<Integer> {
   /** Products for each random vector. */
   private static final int STEPS = 80;
 
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private EvidenceOptions evidenceOptions;

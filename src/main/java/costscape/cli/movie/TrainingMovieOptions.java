@@ -133,7 +133,8 @@ public final class TrainingMovieOptions {
     }
     List<Panel> shown = new ArrayList<>(List.of(Panel.LANDSCAPE, Panel.COST));
     shown.removeIf(
-        panel -> panel == Panel.LANDSCAPE && plane.isEmpty() || !panels.isEmpty() && !shows(panel));
+        panel ->
+            (panel == Panel.LANDSCAPE && plane.isEmpty()) || (!panels.isEmpty() && !shows(panel)));
     return MoviePlan.race(model, Runs.of(runs, frames, pace), shown, plane);
   }
 

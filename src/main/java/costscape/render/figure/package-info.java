@@ -4,9 +4,9 @@
  * <p><b>Start with</b> {@link View}, which draws a plane of costs in one of several ways, and
  * {@link PathsOnPlane}, which lays training paths over it. {@link TraceFigure} draws a training's
  * result, {@link CostHistory} its cost step by step, and {@link TraceCaption} says what is true of
- * it. {@link CellCaption} says what the star of a picture marks and which cells failed.
- * {@link CatalogueFigure} draws the places where training can end as a tree, {@link BasinsFigure}
- * which of them it reaches from every cell.
+ * it. {@link CellCaption} says what the star of a picture marks and which cells failed. {@link
+ * CatalogueFigure} draws the places where training can end as a tree, {@link BasinsFigure} which of
+ * them it reaches from every cell.
  *
  * <p>A figure is made of a result of {@code study}: {@link SweepFigure}, {@link FitFigure} of what
  * a network answers; {@link NetworkFigure} needs the model alone. An atlas, a spectrum and rows of
