@@ -5,13 +5,13 @@ import costscape.data.Datasets;
 import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.RowDraws;
+import costscape.number.RandomNumbers;
 import costscape.store.dataset.DatasetFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The rows that a network learns from: features, and for each row a class or a number to predict.
@@ -217,7 +217,7 @@ public final class Data {
    *     single row
    */
   public Split holdOut(double share, long seed) {
-    int[] drawn = RowDraws.heldOut(rows, share, new Well19937c(seed));
+    int[] drawn = RowDraws.heldOut(rows, share, RandomNumbers.of(seed));
     costscape.data.Split split = costscape.data.Split.holdingOut(rows, drawn);
     return new Split(of(split.training()), of(split.other()));
   }

@@ -10,13 +10,13 @@ import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * A direction that a line or plane goes along, with its range. Immutable: {@link #range} returns
@@ -125,11 +125,11 @@ public final class Direction {
       String name, long seed, NetworkCost network, Point at, Normalisation normal, Biases biases) {
     RandomDirections directions =
         new RandomDirections(network.network().layout(), at.theta, normal.kind, biases.kind);
-    return new RandomRecipe(name, directions, new Well19937c(seed));
+    return new RandomRecipe(name, directions, RandomNumbers.of(seed));
   }
 
   private static Recipe gaussian(String name, long seed, int dimension) {
-    double[] drawn = ParameterVector.gaussian(dimension, 1, new Well19937c(seed)).toArray();
+    double[] drawn = ParameterVector.gaussian(dimension, 1, RandomNumbers.of(seed)).toArray();
     double norm = costscape.space.Direction.of(name, drawn).norm();
     for (int k = 0; k < dimension; k++) {
       drawn[k] /= norm;

@@ -6,6 +6,7 @@ import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.store.file.NearMiss;
 import costscape.store.file.SafeText;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * What is looked at: a network's cost on some data, or any cost of ℝⁿ. Immutable: {@link #hidden},
@@ -226,7 +226,7 @@ public final class Model {
     if (!(scale >= 0 && Double.isFinite(scale))) {
       throw new IllegalArgumentException("a deviation is 0 or more, not " + scale);
     }
-    return new Point(this, ParameterVector.gaussian(dimension(), scale, new Well19937c(seed)));
+    return new Point(this, ParameterVector.gaussian(dimension(), scale, RandomNumbers.of(seed)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.number.RandomNumbers;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopRules;
 import costscape.trace.optimizer.Optimizer;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.math3.random.Well19937c;
 
 /** A rule of training and how long it goes on. Immutable; every method returns another one. */
 public final class Training {
@@ -262,7 +262,8 @@ public final class Training {
   /** The gradients by which steps are taken, where these are not the whole cost's. */
   Optional<StepGradient> gradients(Model model) {
     return batches.map(
-        some -> new MiniBatches(model.networkCost(), some.size, false, new Well19937c(some.seed)));
+        some ->
+            new MiniBatches(model.networkCost(), some.size, false, RandomNumbers.of(some.seed)));
   }
 
   costscape.trace.Training rule() {

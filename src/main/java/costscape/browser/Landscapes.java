@@ -8,6 +8,7 @@ import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.number.RandomNumbers;
 import costscape.store.dataset.DatasetCsv;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 
 /** Makes landscapes of rows, as the command line's options make them. */
 final class Landscapes {
@@ -179,7 +179,7 @@ final class Landscapes {
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("these rows are not here; a share was expected", e);
       }
-      return RowDraws.heldOut(rows, share, new Well19937c(seed));
+      return RowDraws.heldOut(rows, share, RandomNumbers.of(seed));
     }
   }
 }

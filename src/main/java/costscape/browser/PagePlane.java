@@ -12,6 +12,7 @@ import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
+import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -24,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -172,7 +172,7 @@ public final class PagePlane {
             new RandomRecipe(
                 name,
                 new RandomDirections(cost.network().layout(), at, Biases.MOVE),
-                new Well19937c(number(name, argument)));
+                RandomNumbers.of(number(name, argument)));
         case "hessian" -> new HessianRecipe(name, cost, at, number(name, argument));
         case "between" -> Recipe.between(name, at, point(argument));
         default -> throw new IllegalArgumentException("no direction " + name);
@@ -217,7 +217,7 @@ public final class PagePlane {
     static ParameterVector point(String name, ParameterLayout layout) {
       if (name.startsWith(RANDOM)) {
         long seed = Long.parseLong(name.substring(RANDOM.length()));
-        return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed));
+        return ParameterVector.gaussian(layout.size(), 1, RandomNumbers.of(seed));
       }
       return KnownPoint.named(name)
           .orElseThrow(() -> new IllegalArgumentException("no point " + name))

@@ -6,6 +6,7 @@ import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.Task;
 import costscape.lesson.Task.Attempt;
+import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -71,7 +71,8 @@ public final class PageTraining {
         ? Optional.empty()
         : Optional.of(
             Training.restricted(
-                new MiniBatches(cost, batch, false, new Well19937c(Long.parseLong(seed))), moving));
+                new MiniBatches(cost, batch, false, RandomNumbers.of(Long.parseLong(seed))),
+                moving));
   }
 
   /**

@@ -1,11 +1,11 @@
 package costscape.data;
 
+import costscape.number.RandomNumbers;
 import costscape.words.Labelled;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /** The datasets that come with the program, by name. */
 public enum Datasets implements Labelled {
@@ -79,7 +79,7 @@ public enum Datasets implements Labelled {
   }
 
   private static Dataset moons() {
-    RandomGenerator random = new Well19937c(MOON_SEED);
+    RandomGenerator random = RandomNumbers.of(MOON_SEED);
     int half = MOON_ROWS / 2;
     double[] x0 = new double[MOON_ROWS];
     double[] x1 = new double[MOON_ROWS];
@@ -114,7 +114,7 @@ public enum Datasets implements Labelled {
   }
 
   private static Dataset sine() {
-    RandomGenerator random = new Well19937c(SINE_SEED);
+    RandomGenerator random = RandomNumbers.of(SINE_SEED);
     double[] x = new double[SINE_ROWS];
     double[] y = new double[SINE_ROWS];
     for (int row = 0; row < SINE_ROWS; row++) {

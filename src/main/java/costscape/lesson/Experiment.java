@@ -11,6 +11,7 @@ import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
+import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -20,7 +21,6 @@ import costscape.trace.optimizer.Optimizers;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * One training run of a lesson, on a 1-2-1 network of sigmoid units.
@@ -47,7 +47,7 @@ public record Experiment(
     static final HoldOut NONE = new HoldOut(0, 1);
 
     Split split(Dataset rows) {
-      return Split.holdingOut(rows, RowDraws.heldOut(rows, share, new Well19937c(seed)));
+      return Split.holdingOut(rows, RowDraws.heldOut(rows, share, RandomNumbers.of(seed)));
     }
   }
 
@@ -80,7 +80,7 @@ public record Experiment(
 
   /** A run of L-BFGS to the end, from normal values of deviation 4. */
   static Experiment toTheEnd(Datasets data, double l2, long seed) {
-    ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
+    ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, RandomNumbers.of(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
     Training training = new Training(Optimizers.LBFGS.usual(), stop, 1);
     return new Experiment(data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);

@@ -13,6 +13,7 @@ import costscape.lesson.Prose;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Pass;
+import costscape.number.RandomNumbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
@@ -51,7 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The steps of the course as pictures for a wall: the sentences of a step, and beside them what the
@@ -232,7 +233,7 @@ final class CourseSlides {
       if (!parts.containsKey("hold-out")) {
         return Optional.empty();
       }
-      Well19937c random = new Well19937c(Long.parseLong(one(parts, "seed")));
+      RandomGenerator random = RandomNumbers.of(Long.parseLong(one(parts, "seed")));
       double share = Double.parseDouble(one(parts, "hold-out"));
       return Optional.of(Split.holdingOut(all, RowDraws.heldOut(all, share, random)));
     }

@@ -10,6 +10,7 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
+import costscape.number.RandomNumbers;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
@@ -52,7 +53,6 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The cookbook's pictures that no command draws: the classes' boundaries, what the network's units
@@ -159,7 +159,7 @@ public final class Exhibits {
   }
 
   private static Chart randomOutputs() {
-    RandomGenerator random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < OUTPUTS; k++) {
       double[] theta =

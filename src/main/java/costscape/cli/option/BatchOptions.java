@@ -8,11 +8,11 @@ import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
+import costscape.number.RandomNumbers;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ public final class BatchOptions {
       }
       if (size != null) {
         return Optional.of(
-            Split.batch(all, RowDraws.batch(all, size, new Well19937c(holdOut.seed()))));
+            Split.batch(all, RowDraws.batch(all, size, RandomNumbers.of(holdOut.seed()))));
       }
     } catch (IllegalArgumentException e) {
       throw new InputException(

@@ -9,11 +9,11 @@ import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.number.NumberText;
+import costscape.number.RandomNumbers;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows do not train. */
@@ -53,7 +53,7 @@ public final class HoldOutOptions {
       return InputException.given(() -> Split.apart(rows, others));
     }
     try {
-      int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), new Well19937c(seed));
+      int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), RandomNumbers.of(seed));
       return Split.holdingOut(rows, drawn);
     } catch (IllegalArgumentException e) {
       throw new InputException("--hold-out %s: %s".formatted(text, e.getMessage()));

@@ -9,6 +9,7 @@ import costscape.cli.option.BasePoint;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
+import costscape.number.RandomNumbers;
 import costscape.space.NamedParameters;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -20,7 +21,6 @@ import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -137,11 +137,12 @@ public final class StartOptions {
     int size = batch;
     long first = holdOut.seed();
     try {
-      new MiniBatches(cost, size, summed, new Well19937c(first));
+      new MiniBatches(cost, size, summed, RandomNumbers.of(first));
     } catch (IllegalArgumentException e) {
       throw new InputException("--batch: " + e.getMessage());
     }
-    return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
+    return index ->
+        Optional.of(new MiniBatches(cost, size, summed, RandomNumbers.of(first + index)));
   }
 
   /** The file that the start is read from, or the first of several. */

@@ -9,6 +9,7 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Reads the names of a slice's axes as recipes of directions, one after the other, and keeps facts
@@ -91,7 +91,7 @@ public final class Directions {
 
   private Recipe recipe(DirectionText text) {
     return switch (text.family()) {
-      case RANDOM -> new RandomRecipe(text.name(), random, new Well19937c(text.number()));
+      case RANDOM -> new RandomRecipe(text.name(), random, RandomNumbers.of(text.number()));
       case HESSIAN ->
           new HessianRecipe(text.name(), model.cost(), model.point(), text.number(), products());
       case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());

@@ -5,6 +5,7 @@ import costscape.network.KnownPoint;
 import costscape.network.LayerWeights.WeightLayout;
 import costscape.network.Network;
 import costscape.number.NumberText;
+import costscape.number.RandomNumbers;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * A point as it is written: a preset, {@code random:SEED[:SCALE]}, a file, or {@code NAME=VALUE,…}
@@ -162,7 +162,7 @@ public final class PointText {
           "%s: random:SEED or random:SEED:SCALE was expected, a whole number and one above 0"
               .formatted(InputException.quoted(text)));
     }
-    RandomGenerator random = new Well19937c(Long.parseLong(parts[0]));
+    RandomGenerator random = RandomNumbers.of(Long.parseLong(parts[0]));
     return ParameterVector.gaussian(layout.size(), scale, random);
   }
 

@@ -6,10 +6,10 @@ import costscape.cost.Doubt;
 import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
+import costscape.number.RandomNumbers;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import java.util.Locale;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * What a search of the whole parameter space, which takes some ten thousand Hessians and their
@@ -48,7 +48,7 @@ public final class SearchLimit {
   private static void checkTold(ModelAtPoint model, String command) {
     model
         .cost()
-        .doubt(model.point().toArray(), new Well19937c(1)::nextGaussian)
+        .doubt(model.point().toArray(), RandomNumbers.of(1)::nextGaussian)
         .filter(doubt -> doubt.kind() == Doubt.Kind.GRADIENT || doubt.kind() == Doubt.Kind.NOISE)
         .ifPresent(
             doubt -> {

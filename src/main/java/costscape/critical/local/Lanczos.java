@@ -1,10 +1,10 @@
 package costscape.critical.local;
 
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The outermost eigenvalues of a symmetric matrix of which only products with vectors are known, by
@@ -53,7 +53,7 @@ public final class Lanczos {
   }
 
   static double[] randomUnit(int size, List<double[]> known) {
-    double[] vector = Vectors.gaussian(size, new Well19937c(1));
+    double[] vector = Vectors.gaussian(size, RandomNumbers.of(1));
     Vectors.orthogonalize(vector, known);
     Vectors.divide(vector, Vectors.norm(vector));
     return vector;

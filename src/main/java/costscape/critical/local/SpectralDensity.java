@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Vectors;
 import costscape.sweep.CellLine;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The density of a symmetric matrix's eigenvalues by stochastic Lanczos quadrature (Lin, Saad,
@@ -54,7 +55,7 @@ public final class SpectralDensity {
   public record Plan(int probes, int steps, long seed) {}
 
   public static SpectralDensity of(UnaryOperator<double[]> matrix, int size, Plan plan) {
-    Well19937c random = new Well19937c(plan.seed);
+    RandomGenerator random = RandomNumbers.of(plan.seed);
     int steps = Math.min(size, plan.steps);
     double[] values = new double[plan.probes * steps];
     double[] weights = new double[values.length];

@@ -1,9 +1,10 @@
 package costscape.critical.local;
 
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The trace of a symmetric matrix of which only products with vectors are known: the mean of zᵀAz
@@ -20,7 +21,7 @@ public record TraceEstimate(double value, double error) {
    * @param probes random vectors, 2 or more, each a product with the matrix
    */
   public static TraceEstimate of(UnaryOperator<double[]> matrix, int size, int probes, long seed) {
-    Well19937c random = new Well19937c(seed);
+    RandomGenerator random = RandomNumbers.of(seed);
     double[] found = new double[probes];
     double[] signs = new double[size];
     for (int k = 0; k < probes; k++) {

@@ -1,9 +1,9 @@
 package costscape.critical.place;
 
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.io.Serializable;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /** Where searches begin: any number of points, each a function of its index alone. */
 @FunctionalInterface
@@ -17,7 +17,7 @@ public interface Starts extends Serializable {
   static Starts gaussian(int dimension, long seed, double... scales) {
     double[] turns = scales.clone();
     return index -> {
-      RandomGenerator random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, index});
+      RandomGenerator random = RandomNumbers.of(seed, index);
       double[] theta = Vectors.gaussian(dimension, random);
       Vectors.scale(theta, turns[index % turns.length]);
       return theta;
@@ -29,7 +29,7 @@ public interface Starts extends Serializable {
     double[] from = low.clone();
     double[] to = high.clone();
     return index -> {
-      RandomGenerator random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, index});
+      RandomGenerator random = RandomNumbers.of(seed, index);
       double[] theta = new double[from.length];
       for (int k = 0; k < theta.length; k++) {
         theta[k] = from[k] + random.nextDouble() * (to[k] - from[k]);

@@ -3,6 +3,7 @@ package costscape.critical.unit;
 import costscape.cost.CostFunction;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Maps of parameter space that leave a cost as it is: the order of the units of every hidden layer
@@ -85,7 +85,7 @@ public final class SymmetryGroup implements Serializable {
 
   /** Whether a map leaves the cost as it is at a few random points. */
   private static boolean unchanged(CostFunction cost, Consumer<double[]> map) {
-    RandomGenerator random = new Well19937c(TRIALS);
+    RandomGenerator random = RandomNumbers.of(TRIALS);
     for (int trial = 0; trial < TRIALS; trial++) {
       double[] theta = Vectors.gaussian(cost.dimension(), random);
       Vectors.scale(theta, 2);

@@ -5,6 +5,7 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Subgradients;
 import costscape.critical.local.Subgradients.Zero;
 import costscape.network.ParameterLayout;
+import costscape.number.RandomNumbers;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * A kink where some absolute errors are 0 and the cost is smooth but for them. Its subgradients are
@@ -433,7 +434,7 @@ final class ErrorKink {
   }
 
   private Optional<double[]> lowerNeighbour() {
-    Well19937c random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     return firstLower(
         IntStream.range(0, NEIGHBOURS)
             .mapToObj(i -> Probe.around(theta, (i % 2 == 0 ? 1e-4 : 1e-6) * scale, random)));

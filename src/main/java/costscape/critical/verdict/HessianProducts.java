@@ -9,10 +9,11 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.job.Runner;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The neighbourhood of a large network's point, by products of the Hessian with vectors: the whole
@@ -185,7 +186,7 @@ final class HessianProducts extends EvidenceSource {
    * cost by more than rounding and the slope that is left explain.
    */
   private boolean isLowerInBall() {
-    Well19937c random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     double length = BALL * scale;
     double lower = lowerInBall();
     for (int i = 0; i < BALL_DIRECTIONS; i++) {

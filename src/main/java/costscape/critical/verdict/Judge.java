@@ -6,11 +6,11 @@ import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
+import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Decides the kind of a point, from whichever {@link EvidenceSource} its size allows: what a kind
@@ -382,7 +382,7 @@ final class Judge {
 
   private boolean isLowerElsewhere() {
     int steps = here.isWhole ? START_STEPS : HessianProducts.PROBE_STEPS;
-    RandomGenerator random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     for (int k = 0; k < STARTS; k++) {
       ParameterVector start = ParameterVector.gaussian(here.theta.length, 1, random);
       if (Probe.reachesBelow(cost, start, here.value, steps)) {

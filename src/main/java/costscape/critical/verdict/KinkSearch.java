@@ -3,12 +3,12 @@ package costscape.critical.verdict;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Hull;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Looks around a kink of a ReLU network's cost. Derivatives are one-sided there. So gradients are
@@ -59,7 +59,7 @@ final class KinkSearch {
   private Optional<KinkMinimum> minimum = Optional.empty();
   private boolean falls;
   private Optional<double[]> lower = Optional.empty();
-  private final RandomGenerator random = new Well19937c(1);
+  private final RandomGenerator random = RandomNumbers.of(1);
 
   private KinkSearch(NetworkCost cost, double scale) {
     this.cost = cost;

@@ -4,13 +4,13 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.verdict.Stationary.Nature;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Looks along the kernel of the Hessian at a stationary point from which no curved direction leads
@@ -83,7 +83,7 @@ final class NullSpace {
    * parameter is moved by its last digit or so.
    */
   static double ofLastDigits(DifferentiableCost cost, double[] theta, double value) {
-    RandomGenerator random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     double widest = 0;
     for (int i = 0; i < LAST_DIGITS; i++) {
       double[] there = theta.clone();
@@ -132,7 +132,7 @@ final class NullSpace {
         directions.add(direction);
       }
     }
-    RandomGenerator random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     for (int i = 0; flat.size() > 1 && i < RANDOM; i++) {
       double[] direction = Vectors.gaussian(flat.size(), random);
       Vectors.divide(direction, Vectors.norm(direction));

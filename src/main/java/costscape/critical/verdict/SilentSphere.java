@@ -3,12 +3,13 @@ package costscape.critical.verdict;
 import costscape.cost.NetworkCost;
 import costscape.critical.unit.HiddenUnit;
 import costscape.network.Pass;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The points around a silent unit, one without outgoing weights, at which its own parameters,
@@ -64,7 +65,7 @@ final class SilentSphere {
    * the slope times the length proves nothing.
    */
   Optional<double[]> lower(double slope) {
-    Well19937c random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     for (int start = 0; start < STARTS; start++) {
       double[] way = steepest(random);
       double angle = WIDEST;
@@ -91,7 +92,7 @@ final class SilentSphere {
    * row. What the cost can fall by is most at one of the rows, for between them it is a straight
    * line in the bias. The outgoing weights go against their slope, as far as the incoming ones.
    */
-  private double[] steepest(Well19937c random) {
+  private double[] steepest(RandomGenerator random) {
     int bias = inputs.get(0).length;
     double[] weights = Vectors.gaussian(bias, random);
     double largest = -1;

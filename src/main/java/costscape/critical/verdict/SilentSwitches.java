@@ -6,6 +6,7 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.unit.HiddenUnit;
 import costscape.network.Network;
 import costscape.network.Pass;
+import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * Looks at ReLU and LeakyReLU units that switch at a stationary point and have no outgoing weights.
@@ -91,7 +92,7 @@ final class SilentSwitches {
 
   /** The same by moving some of the units aside together. */
   private static boolean falls(NetworkCost cost, LocalModel at, List<HiddenUnit> silent) {
-    Well19937c random = new Well19937c(1);
+    RandomGenerator random = RandomNumbers.of(1);
     for (int side = 0; side < SIDES; side++) {
       double[] aside = moved(at, silent, side, random);
       Eigendecomposition spectrum =
@@ -121,7 +122,7 @@ final class SilentSwitches {
   }
 
   private static double[] moved(
-      LocalModel at, List<HiddenUnit> silent, int side, Well19937c random) {
+      LocalModel at, List<HiddenUnit> silent, int side, RandomGenerator random) {
     double[] theta = at.theta().clone();
     double length = ASIDE * at.scale();
     for (HiddenUnit unit : silent) {

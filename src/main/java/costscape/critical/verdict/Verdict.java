@@ -8,6 +8,7 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
+import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The kind of point at which training stands, judged in the full parameter space by gradient norm,
@@ -246,7 +246,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
           "a parameter, or one times a feature, is 10,000 and more, so that rounding might decide;"
               + " scale the features, with --standardize");
     }
-    Optional<Doubt> doubt = cost.doubt(theta, new Well19937c(1)::nextGaussian);
+    Optional<Doubt> doubt = cost.doubt(theta, RandomNumbers.of(1)::nextGaussian);
     if (doubt.isPresent()) {
       return doubtful(doubt.get(), value, Vectors.norm(gradient));
     }
