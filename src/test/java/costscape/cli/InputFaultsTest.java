@@ -171,8 +171,6 @@ class InputFaultsTest {
         "trace --steps 20 --vary w1_0_0=-1:1 --vary b1_0=-1:1",
         "trace --steps 20 --panel rate=1|2",
         "atlas",
-        "minima",
-        "basins --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3",
         "frames --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3 --along b1_0=0:1:3 --gif",
         "lesson saddle",
         "gallery",

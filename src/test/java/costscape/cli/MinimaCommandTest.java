@@ -93,6 +93,18 @@ class MinimaCommandTest {
     assertTrue(lowest.get("note").getAsString().contains("falls for ever towards 0"));
   }
 
+  /** Rows in conflict leave a floor, and what falls for ever above it lies below its last digit. */
+  @Test
+  void aFallThatAFloorHidesIsNoPlace() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "x,y\n0,0\n0,1\n1,0\n");
+    JsonObject summary =
+        minima("--data=" + rows, "--hidden=none", "--starts=12", "--saddle-starts=12");
+    assertEquals(0, summary.get("minima").getAsInt());
+    assertEquals(0, summary.get("degenerate").getAsInt());
+    assertEquals(0, summary.get("unsettled").getAsInt());
+    assertEquals(1, summary.get("catalogue").getAsJsonArray().size());
+  }
+
   @Test
   void anyNumberOfThreadsFindsTheSame() throws IOException {
     String[] arguments = {"--hidden", "1", "--l2", "0.1", "--starts", "6"};

@@ -1,7 +1,7 @@
 package costscape.critical.basin;
 
 import costscape.critical.catalogue.Catalogue;
-import costscape.critical.place.Roster;
+import costscape.critical.catalogue.Roster;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
@@ -101,7 +101,7 @@ public final class BasinMap {
     steps[cell] = result.steps();
     for (StationaryPoint end : result.ends()) {
       costs[cell] = end.cost();
-      ends[cell] = roster.hit(end) + 1;
+      ends[cell] = roster.hit(end).orElse(-1) + 1;
     }
   }
 

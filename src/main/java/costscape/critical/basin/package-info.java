@@ -15,7 +15,7 @@
  *
  * <p>Data goes through as follows: a cell's point of the slice is a start; all parameters train
  * from there, not only the swept ones; {@code place.Settling} stops the training when its end is
- * certain; a {@code place.Roster} gives the end a number; the ends, by rising cost, become a
+ * certain; a {@code catalogue.Roster} gives the end a number; the ends, by rising cost, become a
  * catalogue. A cell from which training did not settle has no end and keeps the cost where training
  * stopped.
  *

@@ -1,7 +1,6 @@
 package costscape.critical.catalogue;
 
 import costscape.critical.place.FoundBy;
-import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The stationary points that a search found, modulo symmetry, by rising cost; flat families are one
- * entry each. The list may be incomplete: {@link #unseen} estimates by how much, and {@link
+ * entry each. The list may be incomplete: {@link Unseen} estimates by how much, and {@link
  * #distinctAfter} shows how it grew.
  */
 public final class Catalogue {
@@ -130,15 +129,6 @@ public final class Catalogue {
   /** The number of starts that came neither to a stationary point nor onto a way to infinity. */
   public int unsettled() {
     return unsettled;
-  }
-
-  /** The estimate of the ends that no start reached. */
-  public Unseen unseen() {
-    return new Unseen(starts, reachedBy(1), reachedBy(2));
-  }
-
-  private int reachedBy(int hits) {
-    return (int) entries.stream().filter(entry -> entry.hits() == hits).count();
   }
 
   /** How many different ends the first start had found, the first two, and so on. */

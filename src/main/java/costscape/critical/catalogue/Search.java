@@ -2,7 +2,6 @@ package costscape.critical.catalogue;
 
 import costscape.critical.catalogue.Expected.Part;
 import costscape.critical.place.FoundBy;
-import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
@@ -12,6 +11,7 @@ import costscape.job.Runner;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -259,7 +259,11 @@ public final class Search {
       run(new Falls(terrain, points), Part.FALL, () -> 0, ends::add);
       for (int k = 0; k < saddles.size(); k++) {
         List<Integer> places =
-            ends.get(k).points().stream().map(end -> roster.note(end, FoundBy.WAY_DOWN)).toList();
+            ends.get(k).points().stream()
+                .map(end -> roster.note(end, FoundBy.WAY_DOWN))
+                .flatMapToInt(OptionalInt::stream)
+                .boxed()
+                .toList();
         if (points.get(k).isPass()) {
           falls.set(saddles.get(k), places);
         }

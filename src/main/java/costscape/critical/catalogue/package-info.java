@@ -8,6 +8,8 @@
  *   <li>{@link costscape.critical.catalogue.Catalogue}: the entries by rising cost, and {@code
  *       search}, which makes it;
  *   <li>{@link costscape.critical.catalogue.Search}: the plan of a search, step by step;
+ *   <li>{@link costscape.critical.catalogue.Roster}: places in the order of their discovery, each
+ *       once; what is rigorous about a point is asked before it becomes one, as a verdict asks it;
  *   <li>{@link costscape.critical.catalogue.DisconnectivityGraph}: which ends hang together below
  *       which cost, as a tree.
  * </ul>

@@ -98,6 +98,12 @@ public record StationaryPoint(
         kind(model.spectrum(), family.isPresent(), escape.isPresent()));
   }
 
+  /** The way to infinity that a point is on, which was taken for stationary. */
+  public StationaryPoint falling(Escape ray) {
+    return new StationaryPoint(
+        theta, cost, gradientNorm, spectrum, orbitSize, List.of(), List.of(ray), Kind.UNBOUNDED);
+  }
+
   private static Kind kind(Eigendecomposition spectrum, boolean isFamily, boolean escapes) {
     if (escapes) {
       return Kind.UNBOUNDED;

@@ -9,13 +9,12 @@
  *       its Hessian says of it, and its kind;
  *   <li>{@link costscape.critical.place.Terrain}: a cost with what is known of its structure, that
  *       is, its symmetry, its flat families and its way to infinity. {@code identify} makes a place
- *       of where a search ended, {@code same} says whether two places are one;
- *   <li>{@link costscape.critical.place.Roster}: places in the order of their discovery, each once.
+ *       of where a search ended, {@code same} says whether two places are one.
  * </ul>
  *
  * <p>Data goes through as follows: {@link costscape.critical.place.Starts} give points to begin at;
- * a search or a training ends somewhere; the terrain identifies the end, and the roster keeps it or
- * counts one hit more. {@link costscape.critical.place.FoundBy} says what met it first.
+ * a search or a training ends somewhere; the terrain identifies the end, and the catalogue's roster
+ * keeps it or counts one hit more. {@link costscape.critical.place.FoundBy} says what met it first.
  *
  * <p>A flat family ({@link costscape.critical.place.FlatFamily}) is one place: a dead hidden unit's
  * bias may be anything, and the cost stays the same. {@link

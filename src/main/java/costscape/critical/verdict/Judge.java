@@ -10,6 +10,8 @@ import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -242,20 +244,35 @@ final class Judge {
         at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
-  /**
-   * The verdict by the stationary point at hand. What is rigorous has the first word: where rows
-   * can be parted in part the cost falls for ever, and where bounds of the slope keep off 0 there
-   * is no such point. Then the other questions go on.
-   */
+  /** The verdict by the stationary point at hand; where it is refuted the other questions go on. */
   private Optional<Verdict> unlessRefuted(Stationary found) {
-    if (found.nature() == Nature.PERFECT_FIT) {
-      return stationary(found);
-    }
-    Optional<Escape> parted = Escape.ofPartlySeparatedRows(cost, found.place().toArray());
+    return found.nature() == Nature.PERFECT_FIT
+        ? stationary(found)
+        : unlessRefuted(
+            cost,
+            found.place().toArray(),
+            parted -> isSteep() ? moving() : valley(parted),
+            () -> stationary(found));
+  }
+
+  /**
+   * What is said of a point that was found to be stationary, by verdicts and catalogues alike. What
+   * is rigorous has the first word: where rows can be parted in part the cost falls for ever, and
+   * where bounds of the slope keep off 0 there is no such point.
+   *
+   * @param falls what is said of a ray along which the cost falls for ever
+   * @param stands what is said where nothing refutes the point
+   */
+  static <T> Optional<T> unlessRefuted(
+      DifferentiableCost cost,
+      double[] theta,
+      Function<Escape, T> falls,
+      Supplier<Optional<T>> stands) {
+    Optional<Escape> parted = Escape.ofPartlySeparatedRows(cost, theta);
     if (parted.isPresent()) {
-      return Optional.of(isSteep() ? moving() : valley(parted.get()));
+      return parted.map(falls);
     }
-    return found.isRefuted(cost) ? Optional.empty() : stationary(found);
+    return Stationary.isRefuted(cost, theta) ? Optional.empty() : stands.get();
   }
 
   /** Whether Newton's step to a minimum is short enough for the point to be called one. */

@@ -74,14 +74,13 @@ record Stationary(
    * box. So what rounding hides, a fall below the last digit of the cost for example, is no
    * minimum.
    */
-  boolean isRefuted(DifferentiableCost of) {
+  static boolean isRefuted(DifferentiableCost of, double... theta) {
+    int all = theta.length;
     if (!(of instanceof NetworkCost cost)
-        || nature == Nature.PERFECT_FIT
         || Enclosure.refusal(cost).isPresent()
         || (double) cost.dataset().rows() * all * all > MOST_WORK) {
       return false;
     }
-    double[] theta = place.toArray();
     double reach = LocalModel.KNOWN * (1 + Vectors.norm(theta));
     Jet slopes = new Enclosure(cost, Coordinates.all(all)).firstOver(Box.around(theta, reach));
     return IntStream.rangeClosed(1, all).anyMatch(k -> slopes.low[k] > 0 || slopes.high[k] < 0);

@@ -6,6 +6,7 @@ import costscape.cost.Rounding;
 import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
+import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
 import costscape.number.RandomNumbers;
@@ -211,6 +212,18 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     public boolean goesOn() {
       return goesOn;
     }
+  }
+
+  /**
+   * A place that a search found, as what is rigorous leaves it: a way to infinity where rows can be
+   * parted in part; empty where no stationary point is.
+   */
+  public static Optional<StationaryPoint> unlessRefuted(
+      DifferentiableCost cost, StationaryPoint place) {
+    double[] theta = place.theta().toArray();
+    return place.kind() == StationaryPoint.Kind.UNBOUNDED || PerfectFit.is(cost, theta)
+        ? Optional.of(place)
+        : Judge.unlessRefuted(cost, theta, place::falling, () -> Optional.of(place));
   }
 
   /** The verdict on a point to which nothing trained. */

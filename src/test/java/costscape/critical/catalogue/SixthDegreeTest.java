@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Measure;
 import costscape.critical.catalogue.DisconnectivityGraph.Pass;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.FoundBy;
-import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
@@ -17,9 +17,13 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
+import costscape.render.figure.CatalogueFigure;
 import costscape.space.SymmetricMatrix;
+import costscape.study.CaptionFacts;
+import costscape.study.CatalogueResult;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A landscape with three minima in a row, at −2, 0 and 3, and passes at −1 and 1. */
@@ -118,7 +122,7 @@ class SixthDegreeTest {
     assertEquals(List.of(2, 0, 1), found.entries().stream().map(Catalogue.Entry::hits).toList());
     assertEquals(0.4, found.share(found.entry(1)));
     assertEquals(2, found.unsettled());
-    assertEquals(new Unseen(5, 1, 1), found.unseen());
+    assertEquals(Optional.of(new Unseen(5, 1, 1)), result(found).unseen());
     assertEquals(FoundBy.CLIMB, found.entry(2).found());
     assertEquals(3, found.of(Kind.MINIMUM).size());
     assertEquals(List.of(), found.of(Kind.SADDLE));
@@ -126,6 +130,28 @@ class SixthDegreeTest {
     assertEquals(3, trees.roots().size());
     assertTrue(trees.between(1, 2).isEmpty());
     assertEquals(List.of(), trees.passes());
+  }
+
+  private static CatalogueResult result(Catalogue found) {
+    return CatalogueResult.of(
+        terrain().cost(),
+        List.of("x"),
+        Measure.of("cost"),
+        CaptionFacts.NONE,
+        Optional.empty(),
+        found);
+  }
+
+  /** Places that climbs alone have met say nothing of how many ends starts would reach. */
+  @Test
+  void noCompletenessIsStatedWhereNoStartSettled() {
+    Roster roster = new Roster(terrain());
+    roster.note(at(0), FoundBy.CLIMB);
+    CatalogueResult result = result(Catalogue.of(roster, 5));
+    assertEquals(Optional.empty(), result.unseen());
+    String said = "No start settled, so that nothing is known of how many places there are.";
+    assertEquals(said, CatalogueFigure.completeness(result));
+    assertEquals("5 starts. " + said, CatalogueFigure.caption(result).full());
   }
 
   @Test

@@ -12,6 +12,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.critical.Formula;
+import costscape.critical.catalogue.Roster;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.data.Dataset;
@@ -23,6 +24,7 @@ import costscape.space.Vectors;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -102,9 +104,9 @@ class TerrainTest {
   @Test
   void theLowestPointStandsForAWayToInfinity() {
     Roster roster = new Roster(TERRAIN);
-    assertEquals(0, roster.hit(onRay(0.1, 0)));
+    assertEquals(OptionalInt.of(0), roster.hit(onRay(0.1, 0)));
     for (double x : new double[] {0.2, 0.05, 0.07, 0}) {
-      assertEquals(0, roster.note(onRay(x, 0), FoundBy.CLIMB));
+      assertEquals(OptionalInt.of(0), roster.note(onRay(x, 0), FoundBy.CLIMB));
     }
     assertEquals(0.05, roster.point(0).theta().get(0));
     Roster underflowed = new Roster(TERRAIN);
@@ -119,10 +121,10 @@ class TerrainTest {
     StationaryPoint high = point(ROUND, NONE, 2, 0);
     StationaryPoint low = point(ROUND, NONE, 1, 0);
     StationaryPoint saddle = point(new Bowl(1, -1), NONE, 0, 0);
-    assertEquals(0, roster.note(high, FoundBy.CHAIN));
-    assertEquals(1, roster.hit(saddle));
-    assertEquals(2, roster.hit(low));
-    assertEquals(2, roster.hit(point(ROUND, NONE, 1 + 1e-12, 0)));
+    assertEquals(OptionalInt.of(0), roster.note(high, FoundBy.CHAIN));
+    assertEquals(OptionalInt.of(1), roster.hit(saddle));
+    assertEquals(OptionalInt.of(2), roster.hit(low));
+    assertEquals(OptionalInt.of(2), roster.hit(point(ROUND, NONE, 1 + 1e-12, 0)));
     assertEquals(3, roster.size());
     assertEquals(low, roster.point(2));
     assertEquals(List.of(2, 0), roster.ends(), "by rising cost, and no saddle");

@@ -1,8 +1,14 @@
-package costscape.critical.place;
+package costscape.critical.catalogue;
 
+import costscape.critical.place.FoundBy;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.critical.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A catalogue in the making. It holds the places in the order of their discovery, each once. */
@@ -11,32 +17,58 @@ public final class Roster {
   private final List<StationaryPoint> points = new ArrayList<>();
   private final List<Integer> hits = new ArrayList<>();
   private final List<FoundBy> found = new ArrayList<>();
+  private final List<Refuted> refuted = new ArrayList<>();
+
+  /** A point that is not stationary, and the place of the way to infinity that it is on, if any. */
+  private record Refuted(StationaryPoint point, OptionalInt place) {}
 
   public Roster(Terrain terrain) {
     this.terrain = terrain;
   }
 
-  /** Counts an end of training and gives its place. */
-  public int hit(StationaryPoint end) {
-    int place = note(end, FoundBy.START);
-    hits.set(place, hits.get(place) + 1);
+  /** Counts an end of training and gives its place; empty where it is none. */
+  public OptionalInt hit(StationaryPoint end) {
+    OptionalInt place = note(end, FoundBy.START);
+    place.ifPresent(known -> hits.set(known, hits.get(known) + 1));
     return place;
   }
 
-  /** The place of a point. A point that was not known gets a new place. */
-  public int note(StationaryPoint point, FoundBy by) {
+  /**
+   * The place of a point. A point that was not known gets a new place, unless what is rigorous says
+   * that it is none; it is asked once.
+   */
+  public OptionalInt note(StationaryPoint point, FoundBy by) {
+    OptionalInt known = known(point);
+    if (known.isPresent()) {
+      return known;
+    }
+    for (Refuted one : refuted) {
+      if (terrain.same(one.point, point)) {
+        return one.place;
+      }
+    }
+    Optional<StationaryPoint> stands = Verdict.unlessRefuted(terrain.cost(), point);
+    if (stands.isEmpty() || stands.get() != point) {
+      OptionalInt place = stands.isEmpty() ? OptionalInt.empty() : note(stands.get(), by);
+      refuted.add(new Refuted(point, place));
+      return place;
+    }
+    points.add(point);
+    hits.add(0);
+    found.add(by);
+    return OptionalInt.of(points.size() - 1);
+  }
+
+  private OptionalInt known(StationaryPoint point) {
     for (int place = 0; place < points.size(); place++) {
       if (terrain.same(points.get(place), point)) {
         if (isBetter(point, points.get(place))) {
           points.set(place, point);
         }
-        return place;
+        return OptionalInt.of(place);
       }
     }
-    points.add(point);
-    hits.add(0);
-    found.add(by);
-    return points.size() - 1;
+    return OptionalInt.empty();
   }
 
   /**
