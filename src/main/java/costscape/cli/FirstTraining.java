@@ -3,9 +3,18 @@ package costscape.cli;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
+import costscape.job.Runner;
+import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
-import costscape.trace.Training;
+import costscape.study.PathPlan;
+import costscape.study.TraceResult.Form;
+import costscape.study.TraceResult.Name;
+import costscape.study.TraceStudy;
+import costscape.trace.ManyStarts;
 import costscape.trace.Trajectory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +24,8 @@ import picocli.CommandLine.Mixin;
  * untrained one answers at random, and its picture would be taken for an answer to the data.
  */
 final class FirstTraining {
+  private static final String START = "random:1";
+
   private FirstTraining() {}
 
   /** The options of a training where none is given: the defaults of trace. */
@@ -23,22 +34,46 @@ final class FirstTraining {
     @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
   }
 
-  /** The model at the point that it was asked for, or else trained as trace does, which it says. */
-  static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
-    return !options.point().isDrawn(model) ? model : trained(model, options);
-  }
-
-  private static ModelAtPoint trained(ModelAtPoint model, ModelOptions options) {
+  private static OptimizerOptions usual() {
     UsualOptions usual = new UsualOptions();
     new CommandLine(usual).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
-    Rule rule = usual.optimizer.rules().rules().get(0);
-    String how = usual.optimizer.rules().text(rule);
+    return usual.optimizer;
+  }
+
+  /** The training of a model from its point as trace does it by itself. */
+  static TraceStudy study(ModelAtPoint model) {
+    OptimizerOptions usual = usual();
+    Rule rule = usual.rules().rules().get(0);
+    List<ParameterVector> starts = List.of(model.point());
+    return new TraceStudy(
+        model,
+        Form.ALONE,
+        List.of(new Name(START, "", START, "")),
+        new ManyStarts(
+            model.cost(),
+            usual.training(rule, model.rows(), 1),
+            starts,
+            List.of(),
+            ManyStarts.Batches.NONE),
+        new PathPlan(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), starts, List.of()),
+        usual.rules().text(rule),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The model at the point that it was asked for, or else trained as trace does, which it says. */
+  static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
+    return !options.point().isDrawn(model) ? model : trained(study(model), options);
+  }
+
+  private static ModelAtPoint trained(TraceStudy study, ModelOptions options) {
+    ModelAtPoint model = study.model();
     options.say(
         ("no --model and no --at names a network: it is trained first, as trace does by itself (%s,"
-                + " %d steps from random:1)")
-            .formatted(how, usual.optimizer.rules().steps()));
-    Training training = usual.optimizer.training(rule, model.dataset().rows(), 1);
-    Trajectory path = training.from(model.cost(), model.point());
+                + " %d steps from %s)")
+            .formatted(study.how(), usual().rules().steps(), START));
+    Trajectory path = study.source().all(Runner.serial()).get(0);
     options.say(
         "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
             .formatted(

@@ -21,17 +21,8 @@ final class InnerCommand implements RecipeRuns.Program {
 
   @Override
   public int run(List<String> words, PictureTaker taker, PrintWriter err) {
-    return run(words, taker, new PrintWriter(Writer.nullWriter()), err);
-  }
-
-  /** As above; the pictures become files alone, and out receives the summary. */
-  int run(List<String> words, PrintWriter out, PrintWriter err) {
-    return run(words, (stem, figure, caption) -> true, out, err);
-  }
-
-  private static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
     String[] line = words.toArray(String[]::new);
-    CommandLine parser = Main.line(out, err, line);
+    CommandLine parser = Main.line(new PrintWriter(Writer.nullWriter()), err, line);
     CommandSpec command = command(parser, words.get(0));
     OutputOptions.change(command, settings -> settings.unrecorded().givenTo(taker));
     return parser.execute(line);
@@ -39,11 +30,13 @@ final class InnerCommand implements RecipeRuns.Program {
 
   @Override
   public boolean takes(String command, String option) {
-    return OPTIONS.computeIfAbsent(command, InnerCommand::options).contains(option);
+    return options(command).contains(option);
   }
 
-  private static Set<String> options(String command) {
-    return command(Costscape.parser(command), command).optionsMap().keySet();
+  /** The names of a command's options. */
+  static Set<String> options(String command) {
+    return OPTIONS.computeIfAbsent(
+        command, name -> command(Costscape.parser(name), name).optionsMap().keySet());
   }
 
   private static CommandSpec command(CommandLine parser, String name) {

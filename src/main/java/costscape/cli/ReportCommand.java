@@ -1,8 +1,8 @@
 package costscape.cli;
 
 import costscape.cli.chapter.Chapter;
-import costscape.cli.chapter.Finding;
 import costscape.cli.chapter.Findings;
+import costscape.cli.chapter.Findings.Command;
 import costscape.cli.chapter.HtmlText;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.NeededFirst;
@@ -10,37 +10,58 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TypedLine;
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
+import costscape.critical.verdict.Verdicts;
+import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.network.RandomDirections;
+import costscape.network.RandomDirections.Biases;
+import costscape.network.RandomDirections.Normalisation;
+import costscape.space.Axis;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
-import costscape.store.file.WorkFolder;
 import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
+import costscape.study.DataResult;
+import costscape.study.FitResult;
 import costscape.study.ModelAtPoint;
+import costscape.study.PointResult;
+import costscape.study.Quantity;
+import costscape.study.SweepStudy;
+import costscape.study.TraceResult;
+import costscape.study.TraceStudy;
+import costscape.study.VariedSlice;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Command;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * One network on its data, as a short chapter. Other commands do the work, each as it could be
- * typed: so every number is one that its command prints.
+ * One network on its data, as a short chapter. It is resolved once, and what is said of it are the
+ * results that other commands speak of: so every number is one that its command prints.
  */
 @NeededFirst("--model --data --target --hidden --activation --standardize --hold-out --out")
-@Command(
+@CommandLine.Command(
     name = "report",
     description = {
       "A short chapter about one network, its data and its landscape.",
@@ -55,7 +76,7 @@ import picocli.CommandLine.Spec;
       "  costscape report --model output/trace.model.json"
     })
 final class ReportCommand implements Callable<Integer> {
-  private static final String RANGE = "=-1:1:81";
+  private static final List<String> PLANE = List.of("random:1=-1:1:81", "random:2=-1:1:81");
 
   /** Behind the stem of the report, the stem of the network that it trains. */
   private static final String NETWORK = "-network";
@@ -68,88 +89,194 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint model =
+    ModelAtPoint asked =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut().withoutPoint());
-    model.networkCost(); // a program has no rows to write about
-    boolean trains = modelOptions.point().isDrawn(model);
+    asked.networkCost(); // a program has no rows to write about
+    boolean trains = modelOptions.point().isDrawn(asked);
     List<String> endings =
         trains ? List.of(".html", ".json", NETWORK + ModelFile.ENDING) : List.of(".html", ".json");
-    Output output = fileOptions.output().about(model).prepareOnly(endings);
-    try (WorkFolder work = WorkFolder.make()) {
-      ReportRuns runs =
-          new ReportRuns(
-              work.path(),
-              output.settings().stem() + NETWORK,
-              fileOptions.folderOfMore(),
-              running());
-      Chapter chapter = chapter(model, trains, runs);
-      if (trains) {
-        output.file(NETWORK + ModelFile.ENDING, out -> Files.copy(runs.model(), out));
-      }
-      Map<String, byte[]> pictures = new LinkedHashMap<>();
-      for (String picture : chapter.pictures()) {
-        pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
-      }
-      output.page(HtmlText.of(chapter, pictures));
-      Summary summary = new Summary().put("title", chapter.title());
-      return fileOptions.print(output.end(summary.line("%s", chapter.title())));
+    Output output = fileOptions.output().about(asked).prepareOnly(endings);
+    Findings findings = trains ? trained(asked, output) : found(asked);
+    Chapter chapter = Chapter.of(findings);
+    if (trains) {
+      TrainedModel network = findings.trained().orElseThrow();
+      output.file(NETWORK + ModelFile.ENDING, out -> ModelFile.write(network, out));
     }
+    output.page(HtmlText.of(chapter, LookOptions.usual()));
+    Summary summary = new Summary().put("title", chapter.title());
+    return fileOptions.print(output.end(summary.line("%s", chapter.title())));
   }
 
-  /** How this command runs, those run that it carries out. */
-  private List<String> running() {
-    Set<String> names = Set.of("--threads", "--quiet", "--everywhere");
-    return RecordedLine.options(
-        spec.commandLine().getParseResult(), option -> names.contains(option.longestName()));
-  }
-
-  /** Trains where that is asked for, and looks at the network with one command after the other. */
-  private Chapter chapter(ModelAtPoint model, boolean trains, ReportRuns runs) throws IOException {
-    List<String> asked =
-        RecordedLine.options(
-            spec.commandLine().getParseResult(),
-            option -> OptionFacts.changes(option) == Changes.RESULT);
-    Optional<Finding> training = trains ? Optional.of(runs.train(asked)) : Optional.empty();
-    if (!trains) {
-      runs.lookAt(asked);
+  /** Trains a network first, as trace does by itself, and looks at it. */
+  private Findings trained(ModelAtPoint asked, Output output) throws IOException {
+    String stem = output.settings().stem() + NETWORK;
+    List<String> line = new ArrayList<>(List.of("trace"));
+    line.addAll(options());
+    line.add("--name=" + stem);
+    TraceStudy study = FirstTraining.study(asked);
+    TraceResult training =
+        study.trained(
+            threadOptions.runner("trace", study.source().pieces(), List.of(1L)),
+            Optional.of(runner("verdict", Verdicts.jobs(asked.cost(), 1))));
+    Trajectory path = training.bestRun().path();
+    String folder = fileOptions.folderOfMore();
+    List<String> typed = new ArrayList<>(line);
+    if (!folder.equals("output")) {
+      typed.add("--out=" + folder);
     }
-    Findings findings =
-        new Findings(
-            training,
-            trains
-                ? Optional.of(ModelFile.read(runs.model()))
-                : modelOptions
-                    .point()
-                    .trained()
-                    .map(file -> ModelFile.read(FileText.path(file)))
-                    .filter(trained -> trained.isAt(model.point())),
-            runs.run("data", "data"),
-            runs.run("network", "network"),
-            runs.run("answers", "fit"),
-            finite(runs.run("place", "inspect")),
-            runs.run("landscape", plane(model)),
-            runs.words());
-    return Chapter.of(model, findings);
+    typed.add("--replace"); // the network's file is the report's
+    if (path.stopReason() == StopReason.DIVERGED) {
+      throw new InputException(
+          ("the training that comes first diverged, so there is no network to write about (%s); a"
+                  + " smaller --rate or --standardize may help there, and report --model takes the"
+                  + " network")
+              .formatted(typed(typed)));
+    }
+    String file = Path.of(folder).resolve(stem + ModelFile.ENDING).toString();
+    ModelAtPoint model = asked.elsewhere(path.end().theta(), Optional.of(FileText.shown(file)));
+    TrainedModel network = modelOptions.trained(model, holdOutOptions, training, line);
+    return findings(
+        model,
+        model.alone(),
+        model.alone(),
+        DataResult.of(modelOptions.rows().all(), drawn(model), false),
+        Optional.of(training),
+        Optional.of(network),
+        commands(Optional.of(typed), List.of("--model=" + file), hasLength(model)));
   }
 
-  /** A report speaks of the cost of its network, which must be a number. */
-  private static Finding finite(Finding place) {
-    if (place.values().number("cost").isEmpty()) {
+  /** Looks at the network that the options name. */
+  private Findings found(ModelAtPoint model) throws IOException {
+    boolean holdsOut = !holdOutOptions.words().isEmpty();
+    ModelAtPoint ofAllRows =
+        holdsOut ? modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint()) : model.alone();
+    Optional<TrainedModel> trained =
+        modelOptions
+            .point()
+            .trained()
+            .map(file -> ModelFile.read(FileText.path(file)))
+            .filter(network -> network.isAt(model.point()));
+    return findings(
+        model,
+        ofAllRows,
+        holdsOut ? model : ofAllRows,
+        DataResult.of(
+            modelOptions.rows().table(), drawn(model), modelOptions.rows().data().isStandardized()),
+        Optional.empty(),
+        trained,
+        commands(Optional.empty(), options(), hasLength(model)));
+  }
+
+  /** The features that rows are drawn over. */
+  private static List<Integer> drawn(ModelAtPoint model) {
+    int most = Math.min(model.dataset().features(), model.dataset().hasClasses() ? 2 : 1);
+    return IntStream.range(0, most).boxed().toList();
+  }
+
+  /**
+   * Computes what there is to say.
+   *
+   * @param answering the model whose answers are drawn
+   * @param swept the model whose cost is drawn
+   */
+  private Findings findings(
+      ModelAtPoint model,
+      ModelAtPoint answering,
+      ModelAtPoint swept,
+      DataResult data,
+      Optional<TraceResult> training,
+      Optional<TrainedModel> trained,
+      Findings.Commands commands) {
+    int features = Math.min(2, model.dataset().features());
+    FitResult fit = FitResult.of(answering, IntStream.range(0, features).boxed().toList());
+    PointResult place = PointResult.of(model, PointResult.Request.VERDICT, this::runner);
+    if (!Double.isFinite(place.cost())) {
       throw new InputException(
           "the cost of this network is beyond the numbers that a computer keeps, and a report"
               + " needs the cost: give smaller weights, or a smaller penalty");
     }
-    return place;
+    boolean isNormalised = hasLength(model);
+    SweepStudy study = new SweepStudy(swept, plane(swept, isNormalised), Quantity.COST);
+    Runner cells = threadOptions.runner("sweep", "%,d cells", List.of(study.varied().cells()));
+    return new Findings(
+        training,
+        trained,
+        data,
+        fit,
+        place,
+        study.cells(Optional.empty(), cells),
+        isNormalised,
+        commands);
+  }
+
+  /** A runner of so many products of the Hessian. */
+  private Runner runner(String name, List<Long> parts) {
+    return threadOptions.runner(name, "%,d products with the Hessian", parts);
+  }
+
+  private static boolean hasLength(ModelAtPoint model) {
+    ParameterLayout layout = model.network().layout();
+    return IntStream.range(0, layout.size())
+        .anyMatch(k -> layout.isWeight(k) && model.point().get(k) != 0);
   }
 
   /** Two random directions, as long as the weights are, where these have a length. */
-  private static String[] plane(ModelAtPoint model) {
-    ParameterLayout layout = model.network().layout();
-    boolean hasLength =
-        IntStream.range(0, layout.size())
-            .anyMatch(k -> layout.isWeight(k) && model.point().get(k) != 0);
-    List<String> words =
-        List.of("sweep", "--vary=random:1" + RANGE, "--vary=random:2" + RANGE, "--normalise=none");
-    return words.subList(0, hasLength ? 3 : 4).toArray(String[]::new);
+  private VariedSlice plane(ModelAtPoint model, boolean isNormalised) {
+    RandomDirections random =
+        new RandomDirections(
+            model.layout(),
+            model.point(),
+            isNormalised ? Normalisation.NEURON : Normalisation.NONE,
+            Biases.MOVE);
+    return new Directions(model, random, KeptPath.of(List.of()), false, threadOptions::runner)
+        .varied(PLANE, Axis.PLANE_POINTS);
+  }
+
+  /** The options that say what the report is about, as they were understood. */
+  private List<String> options() {
+    return RecordedLine.options(
+        spec.commandLine().getParseResult(),
+        option -> OptionFacts.changes(option) == Changes.RESULT);
+  }
+
+  /** The commands that would print the numbers, as they are typed. */
+  private Findings.Commands commands(
+      Optional<List<String>> training, List<String> options, boolean isNormalised) {
+    List<String> landscape = new ArrayList<>(List.of("sweep"));
+    PLANE.forEach(axis -> landscape.add("--vary=" + axis));
+    if (!isNormalised) {
+      landscape.add("--normalise=none");
+    }
+    Iterator<Integer> numbers = IntStream.iterate(1, k -> k + 1).iterator();
+    Optional<Command> first = training.map(line -> new Command(numbers.next(), typed(line)));
+    return new Findings.Commands(
+        first,
+        command(numbers.next(), options, List.of("data")),
+        command(numbers.next(), options, List.of("network")),
+        command(numbers.next(), options, List.of("fit")),
+        command(numbers.next(), options, List.of("inspect")),
+        command(numbers.next(), options, landscape),
+        typed(options).replaceFirst("^costscape *", ""));
+  }
+
+  private Command command(int number, List<String> options, List<String> words) {
+    String name = words.get(0);
+    Set<String> known = InnerCommand.options(name);
+    List<String> line = new ArrayList<>(List.of(name));
+    options.stream().filter(word -> known.contains(word.split("=", 2)[0])).forEach(line::add);
+    line.addAll(words.subList(1, words.size()));
+    return new Command(number, typed(line));
+  }
+
+  /** A line with spaces between options and values, as people type it. */
+  private static String typed(List<String> words) {
+    return TypedLine.of(
+        words.stream()
+            .flatMap(
+                word ->
+                    word.matches("--[\\w-]+=[^-].*")
+                        ? Stream.of(word.split("=", 2))
+                        : Stream.of(word))
+            .toList());
   }
 }

@@ -69,7 +69,17 @@ public record ModelAtPoint(
 
   /** The same cost, looked at from another point, which no file holds. */
   public ModelAtPoint elsewhere(ParameterVector other) {
-    return new ModelAtPoint(cost, other, scaling, Optional.empty(), this.other, weights, cells);
+    return elsewhere(other, Optional.empty());
+  }
+
+  /** The same cost, looked at from another point, which a file may hold. */
+  public ModelAtPoint elsewhere(ParameterVector other, Optional<String> from) {
+    return new ModelAtPoint(cost, other, scaling, from, this.other, weights, cells);
+  }
+
+  /** The same model without other rows beside those that train. */
+  public ModelAtPoint alone() {
+    return new ModelAtPoint(cost, point, scaling, file, Optional.empty(), weights, cells);
   }
 
   public ModelAtPoint withCells(CellPrecision other) {

@@ -1,44 +1,53 @@
 package costscape.cli.chapter;
 
-import costscape.cli.chapter.Section.Block;
-import costscape.cli.chapter.Section.Paragraph;
-import costscape.cli.chapter.Section.Picture;
+import costscape.cli.chapter.Chapter.Block;
+import costscape.cli.chapter.Chapter.Paragraph;
+import costscape.cli.chapter.Chapter.Picture;
+import costscape.cli.chapter.Chapter.Section;
+import costscape.cli.chapter.Findings.Command;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.look.Look;
 import costscape.store.file.BundledText;
 import costscape.store.file.SafeText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** The chapter as one HTML page with its pictures inside, which asks for no other file. */
 public final class HtmlText {
   private static final String FRAME = "page.html";
 
-  private final Map<String, byte[]> pictures;
+  private final Look look;
   private final StringBuilder text = new StringBuilder();
   private int figures;
 
-  private HtmlText(Map<String, byte[]> pictures) {
-    this.pictures = pictures;
+  private HtmlText(Look look) {
+    this.look = look;
   }
 
-  /** The page, with PNGs by their names. */
-  public static String of(Chapter chapter, Map<String, byte[]> pictures) {
-    HtmlText html = new HtmlText(pictures);
-    chapter.sections().forEach(html::append);
+  /** The page, with pictures in a look. */
+  public static String of(Chapter chapter, Look look) throws IOException {
+    HtmlText html = new HtmlText(look);
+    for (Section section : chapter.sections()) {
+      html.append(section);
+    }
     html.commands(chapter.commands());
     return BundledText.of(HtmlText.class, FRAME)
         .replace("<!-- title -->", escaped(chapter.title()))
         .replace("<!-- chapter -->", html.text);
   }
 
-  private void append(Section section) {
+  private void append(Section section) throws IOException {
     text.append("<section>\n<h2>%s</h2>\n".formatted(escaped(section.title())));
-    section.blocks().forEach(this::append);
+    for (Block block : section.blocks()) {
+      append(block);
+    }
     text.append("</section>\n");
   }
 
-  private void append(Block block) {
+  private void append(Block block) throws IOException {
     if (block instanceof Paragraph paragraph && !paragraph.sentences().isEmpty()) {
       text.append("<p>");
       List<Paragraph.Sentence> sentences = paragraph.sentences();
@@ -54,9 +63,11 @@ public final class HtmlText {
     }
   }
 
-  private void append(Picture picture) {
+  private void append(Picture picture) throws IOException {
     figures++;
-    byte[] png = Objects.requireNonNull(pictures.get(picture.name()), picture.name());
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    PictureFormat.PNG.write(
+        look.of(picture.figure()), look.size(), new Inscription(picture.title(), ""), png);
     text.append(
         """
         <figure>
@@ -66,21 +77,21 @@ public final class HtmlText {
         """
             .formatted(
                 escaped(picture.seen()),
-                Base64.getEncoder().encodeToString(png),
+                Base64.getEncoder().encodeToString(png.toByteArray()),
                 "Figure %d. %s".formatted(figures, marked(picture.caption())),
                 reference(picture.from())));
   }
 
-  private static String reference(Finding from) {
+  private static String reference(Command from) {
     return " <a class=\"from\" href=\"#command-%1$d\" title=\"%2$s\">[%1$d]</a>"
         .formatted(from.number(), escaped(from.line()));
   }
 
-  private void commands(List<Finding> commands) {
+  private void commands(List<Command> commands) {
     text.append(
         "<section>\n<h2>The commands</h2>\n<p>A number in brackets leads to the command that"
-            + " printed the numbers before it, or drew the picture.</p>\n<ol>\n");
-    for (Finding command : commands) {
+            + " prints the numbers before it, or draws the picture.</p>\n<ol>\n");
+    for (Command command : commands) {
       text.append(
           "<li id=\"command-%d\"><code>%s</code></li>%n"
               .formatted(command.number(), escaped(command.line())));

@@ -1,6 +1,5 @@
 package costscape.cli.chapter;
 
-import costscape.critical.verdict.Verdict;
 import costscape.render.scale.Ticks;
 import costscape.words.JoiningWords;
 import java.util.List;
@@ -52,11 +51,6 @@ final class RunningText {
             String.join(", ", names.subList(0, MOST_NAMED)),
             names.size() - MOST_NAMED)
         : JoiningWords.list(names);
-  }
-
-  /** The word for a verdict, which is marked. */
-  static String verdict(String word) {
-    return code(Verdict.Kind.of(word).inWords());
   }
 
   static String sentence(String clause) {

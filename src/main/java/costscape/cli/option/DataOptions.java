@@ -22,8 +22,10 @@ import costscape.store.onnx.GraphCost;
 import costscape.store.record.Fingerprint;
 import costscape.words.Notice;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +70,8 @@ public final class DataOptions {
 
   /** Data in several files, once they are counted. */
   private Optional<TableParts> counted = Optional.empty();
+
+  private final Set<String> notices = new HashSet<>();
 
   Optional<TakenModel> taken() {
     return taken;
@@ -222,6 +226,8 @@ public final class DataOptions {
 
   void say(String line) {
     String said = name().isPiped() ? StandardInput.unkept(line) : line;
-    command.commandLine().getErr().println(Notice.PREFIX + said);
+    if (notices.add(said)) { // once, also where a command looks at the rows in two ways
+      command.commandLine().getErr().println(Notice.PREFIX + said);
+    }
   }
 }

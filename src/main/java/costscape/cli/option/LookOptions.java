@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -114,6 +116,19 @@ public final class LookOptions {
     return find(command, SizeOptions.class)
         .map(group -> group.sized(plain, ticks, unasked))
         .orElse(plain);
+  }
+
+  /** The options of pictures, none of which is given. */
+  @Command
+  private static final class Usual {
+    @Mixin private SizeOptions size = new SizeOptions();
+  }
+
+  /** The look of pictures where no option says one. */
+  public static Look usual() {
+    CommandLine line = new CommandLine(new Usual()).setCaseInsensitiveEnumValuesAllowed(true);
+    line.parseArgs();
+    return of(line.getCommandSpec(), List.of(), SizeOptions.Default.USUAL);
   }
 
   static <G> Optional<G> find(CommandSpec command, Class<G> group) {

@@ -10,11 +10,17 @@ import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
+import costscape.store.model.TrainedModel;
+import costscape.store.model.TrainedModel.End;
+import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.onnx.GraphCost;
 import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
+import costscape.study.TraceResult;
+import costscape.trace.Trajectory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -140,6 +146,41 @@ public final class ModelOptions {
   /** The rows that were read, and which of them train. */
   public PartedRows rows() {
     return rows.orElseThrow();
+  }
+
+  /**
+   * The network that the best path of a training ended at, as a file keeps it.
+   *
+   * @param command that trained it
+   */
+  public TrainedModel trained(
+      ModelAtPoint model, HoldOutOptions holdOut, TraceResult result, List<String> command) {
+    Trajectory path = result.bestRun().path();
+    End end =
+        new End(
+            result.how(),
+            path.end().number(),
+            path.stopReason().label(),
+            path.end().cost(),
+            command);
+    NetworkCost cost = model.networkCost();
+    HeldOut heldOut =
+        model
+            .other()
+            .map(other -> new HeldOut(holdOut.words(), holdOut.seed(), other.rows()))
+            .orElse(HeldOut.NONE);
+    return new TrainedModel(
+        rows().all().kind(),
+        rows().source(),
+        cost.network().layout().hidden(),
+        cost.network().activation(),
+        cost.loss().word(),
+        cost.askedPenalty(),
+        model.scaling(),
+        rows().kept().orElse(heldOut),
+        end,
+        model.layout().parameterNames(),
+        path.end().theta());
   }
 
   /** Says a line about the data or about what is taken over. */

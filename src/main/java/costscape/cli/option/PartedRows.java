@@ -81,6 +81,11 @@ public record PartedRows(
         : split;
   }
 
+  /** All rows as a command shows them that looks at nothing else: scaled where options ask it. */
+  public Dataset table() {
+    return data.scaling().of(all);
+  }
+
   /** What {@code trace} keeps of them beside a network. */
   public Source source() {
     return data.kept(all);

@@ -13,7 +13,6 @@ import costscape.number.RandomNumbers;
 import costscape.space.NamedParameters;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
-import costscape.store.model.TrainedModel.HeldOut;
 import costscape.study.ModelAtPoint;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
@@ -62,14 +61,6 @@ public final class StartOptions {
   private Integer batch;
 
   @Mixin private HoldOutOptions holdOut;
-
-  /** The rows held out, as the file of the trained network keeps them. */
-  HeldOut heldOut(ModelAtPoint model) {
-    return model
-        .other()
-        .map(other -> new HeldOut(holdOut.words(), holdOut.seed(), other.rows()))
-        .orElse(HeldOut.NONE);
-  }
 
   HoldOutOptions holdOut() {
     return holdOut;

@@ -12,7 +12,6 @@ import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
 import costscape.space.ParameterVector;
 import costscape.store.model.TrainedModel;
-import costscape.store.model.TrainedModel.End;
 import costscape.study.ModelAtPoint;
 import costscape.study.PathPlan;
 import costscape.study.TraceResult;
@@ -24,7 +23,6 @@ import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.PathSource.SeveralRuns;
 import costscape.trace.Training;
-import costscape.trace.Trajectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,30 +64,9 @@ public final class TraceOptions {
   /** The network that the best of the runs ended at, where the cost is a network's. */
   public Optional<TrainedModel> trained(
       ModelAtPoint model, TraceResult result, List<String> command) {
-    Trajectory path = result.bestRun().path();
-    End end =
-        new End(
-            result.how(),
-            path.end().number(),
-            path.stopReason().label(),
-            path.end().cost(),
-            command);
-    return model
-        .ifNetwork()
-        .map(
-            cost ->
-                new TrainedModel(
-                    modelOptions.rows().all().kind(),
-                    modelOptions.rows().source(),
-                    cost.network().layout().hidden(),
-                    cost.network().activation(),
-                    cost.loss().word(),
-                    cost.askedPenalty(),
-                    model.scaling(),
-                    modelOptions.rows().kept().orElseGet(() -> startOptions.heldOut(model)),
-                    end,
-                    model.layout().parameterNames(),
-                    path.end().theta()));
+    return model.ifNetwork().isPresent()
+        ? Optional.of(modelOptions.trained(model, startOptions.holdOut(), result, command))
+        : Optional.empty();
   }
 
   /** Reads and checks everything, and adds to the record what it says. */
