@@ -124,7 +124,7 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, replacedBy(parsed));
-    boolean computes = isAnotherLook && redrawing.isEmpty() && !command.takeTables();
+    boolean computes = isAnotherLook && redrawing.isEmpty();
     notes(words, computes, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);

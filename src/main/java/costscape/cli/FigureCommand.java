@@ -238,7 +238,6 @@ final class FigureCommand implements Callable<Integer> {
               parsed, option -> command.runsBy(option) && !option.longestName().equals("--json")));
       options.addAll(RecordedLine.options(parsed, FigureCommand::isOfEach));
       options.addAll(recordedOptions.told(command));
-      command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
         err.println("draws %s".formatted(command.source()));

@@ -8,9 +8,7 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.Misreading;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.PictureTaker;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Redrawn;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
@@ -186,30 +184,6 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     kept.ifPresent(result -> ((Redrawn) parsed.commandSpec().userObject()).redraw(result));
     kept.ifPresent(result -> FileOptions.redraw(parsed.commandSpec(), record));
     return kept.isPresent();
-  }
-
-  /**
-   * Lets the command take what it draws from the tables that the recorded run wrote, where all of
-   * them are still there.
-   *
-   * @return whether it does; else everything is computed again
-   */
-  boolean takeTables() throws IOException {
-    if (!(parsed.commandSpec().userObject() instanceof DrawnFromTable drawn)) {
-      return false;
-    }
-    List<Path> tables = new ArrayList<>();
-    for (String ending : drawn.drawnTables()) {
-      String name = stem() + ending;
-      if (!PlannedFiles.wasMadeBy(record::isSameAs, home().resolve(name), name)) {
-        return false;
-      }
-      tables.add(source.resolveSibling(name));
-    }
-    if (!tables.isEmpty()) {
-      drawn.take(tables);
-    }
-    return !tables.isEmpty();
   }
 
   /**

@@ -138,7 +138,7 @@ public final class PlannedFiles {
    *
    * @param name of the file, relative to the folder of all results
    */
-  public static boolean wasMadeBy(Predicate<RecordedRun> whose, Path file, String name)
+  private static boolean wasMadeBy(Predicate<RecordedRun> whose, Path file, String name)
       throws IOException {
     if (CarriedRecord.in(file).filter(whose).isPresent()) {
       return true;
