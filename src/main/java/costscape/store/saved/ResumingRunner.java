@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -89,12 +90,9 @@ public final class ResumingRunner implements Runner {
 
   @Override
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
-    Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, most, notices);
+    Saving saving = new Saving(job);
     running = Optional.of(saving);
     try {
-      if (anythingSaved(job)) {
-        saving.resume();
-      }
       int[] open = IntStream.range(0, job.size()).filter(i -> !saving.has(i)).toArray();
       if (open.length < job.size()) {
         notices.accept(
@@ -118,56 +116,174 @@ public final class ResumingRunner implements Runner {
     }
   }
 
-  /** Whether there is a file of this job, whose hash takes time: it is made where files are. */
-  private boolean anythingSaved(Job<?> job) {
-    Path folder = stem.toAbsolutePath().getParent();
-    String begin =
-        stem.getFileName()
-            + "-"; // compared literally: a glob pattern would interpret stars and brackets
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(
-            folder,
-            file -> {
-              String name = file.getFileName().toString();
-              return name.startsWith(begin) && name.endsWith(ENDING);
-            })) {
-      return files.iterator().hasNext() && Files.exists(path(Specification.of(job)));
-    } catch (IOException | DirectoryIteratorException e) {
-      return false; // no folder yet
+  /**
+   * The blocks of the job that runs. They are saved once its pace tells that it is long; those of
+   * its first second are not, for they are computed as fast again.
+   */
+  private final class Saving {
+    private static final double LOOK_SECONDS = 1;
+    private static final double NANOSECONDS = 1e-9;
+    private static final long MB = 1_000_000;
+
+    private final Job<?> job;
+    private final Path folder = Objects.requireNonNull(stem.toAbsolutePath().getParent());
+    private final long start = System.nanoTime();
+    private Optional<BlockFile> file = Optional.empty();
+    private int finished;
+    private boolean gaveUp;
+
+    /** Opens the blocks saved before; without room for the missing ones nothing more is saved. */
+    Saving(Job<?> job) {
+      this.job = job;
+      try {
+        if (anythingSaved()) {
+          gaveUp = !open() || !fits(file.orElseThrow().missingBytes());
+        }
+      } catch (IOException e) {
+        gaveUp = true;
+      }
     }
-  }
 
-  private Path path(byte[] specification) {
-    String name = Specification.shortName(specification);
-    return stem.resolveSibling(stem.getFileName() + "-" + name + ENDING);
-  }
-
-  private Optional<BlockFile> open(Job<?> job) {
-    try {
-      byte[] specification = Specification.of(job);
-      Path path = path(specification);
-      Files.createDirectories(stem.toAbsolutePath().getParent());
-      Optional<BlockFile> file = BlockFile.open(path, specification, job.size());
-      file.ifPresentOrElse(
-          opened -> saved.add(path),
-          () ->
-              notices.accept(
-                  "finished blocks are not saved: another process is writing this file"));
-      return file;
-    } catch (IOException e) {
-      notices.accept(
-          "finished blocks cannot be saved: %s".formatted(String.valueOf(e.getMessage())));
-      return Optional.empty();
+    /** Whether there is a file of this job, whose hash takes time: it is made where files are. */
+    private boolean anythingSaved() {
+      String begin = stem.getFileName() + "-"; // compared literally: it may hold stars and brackets
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(
+              folder,
+              file -> {
+                String name = file.getFileName().toString();
+                return name.startsWith(begin) && name.endsWith(ENDING);
+              })) {
+        return files.iterator().hasNext() && Files.exists(path(Specification.of(job)));
+      } catch (IOException | DirectoryIteratorException e) {
+        return false; // no folder yet
+      }
     }
-  }
 
-  /** The bytes on the disk that saved blocks may take. */
-  private long room() {
-    try {
-      Path folder = Files.createDirectories(stem.toAbsolutePath().getParent());
-      return Files.getFileStore(folder).getUsableSpace() - reserve;
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // opening the file will fail and say why
+    private Path path(byte[] specification) {
+      String name = Specification.shortName(specification);
+      return stem.resolveSibling(stem.getFileName() + "-" + name + ENDING);
+    }
+
+    private boolean open() {
+      try {
+        byte[] specification = Specification.of(job);
+        Path path = path(specification);
+        Files.createDirectories(folder);
+        file = BlockFile.open(path, specification, job.size());
+        if (file.isPresent()) {
+          saved.add(path);
+        } else {
+          notices.accept("finished blocks are not saved: another process is writing this file");
+        }
+      } catch (IOException e) {
+        notices.accept(
+            "finished blocks cannot be saved: %s".formatted(String.valueOf(e.getMessage())));
+      }
+      return file.isPresent();
+    }
+
+    /** The bytes on the disk that saved blocks may take. */
+    private long room() {
+      try {
+        return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace() - reserve;
+      } catch (IOException e) {
+        return Long.MAX_VALUE; // opening the file will fail and say why
+      }
+    }
+
+    private long taken() throws IOException {
+      return file.isPresent() ? file.get().size() : 0;
+    }
+
+    private boolean fits(long bytes) throws IOException {
+      long free = room();
+      long all = taken() + bytes;
+      if (bytes > free) {
+        notices.accept(
+            "finished blocks are not saved: they take %s, and beside the results %s are free"
+                .formatted(size(bytes), size(free)));
+      } else if (all > most) {
+        notices.accept(
+            "finished blocks are not saved: they take %s, and %s are the most that they may take"
+                .formatted(size(all), size(most)));
+      }
+      return bytes <= free && all <= most;
+    }
+
+    /** A number of bytes for a person, in kB as long as that is short. */
+    private static String size(long bytes) {
+      long positive = Math.max(0, bytes);
+      return positive < 10 * MB ? (positive + 999) / 1000 + " kB" : positive / MB + " MB";
+    }
+
+    /** Whether finished blocks are written to a file. */
+    boolean isOn() {
+      return file.isPresent() && !gaveUp;
+    }
+
+    boolean has(int index) {
+      return file.isPresent() && file.get().has(index);
+    }
+
+    /** A block saved before; empty if it cannot be read. */
+    Optional<Object> read(int index) {
+      try {
+        return Optional.of(BlockCodec.decode(file.orElseThrow().read(index)));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    void done(int index, Object result) {
+      finished++;
+      if (gaveUp || (file.isEmpty() && !isLong())) {
+        return;
+      }
+      try {
+        byte[] data = BlockCodec.encode(result);
+        if (file.isEmpty()) {
+          gaveUp = !fits((long) data.length * job.size()) || !open();
+        }
+        if (!gaveUp) {
+          append(index, data);
+        }
+      } catch (IOException e) {
+        gaveUp = true;
+        notices.accept(
+            "finished blocks can no longer be saved: %s".formatted(String.valueOf(e.getMessage())));
+      }
+    }
+
+    /** Whether the whole job will take longer than the patience, judged by the pace so far. */
+    private boolean isLong() {
+      double seconds = (System.nanoTime() - start) * NANOSECONDS;
+      double whole = seconds / finished * job.size();
+      return patience.isZero()
+          || (seconds >= LOOK_SECONDS && whole > patience.toNanos() * NANOSECONDS);
+    }
+
+    /** Appends a block if there is still room; later blocks may be longer than the first. */
+    private void append(int index, byte[] data) throws IOException {
+      long left = Math.min(room(), most - taken());
+      if (data.length > left) {
+        gaveUp = true;
+        notices.accept(
+            "no more finished blocks are saved: %s are taken, and %s would be left for them"
+                .formatted(size(taken()), size(left)));
+        return;
+      }
+      file.orElseThrow().append(index, data);
+    }
+
+    void close() {
+      try {
+        if (file.isPresent()) {
+          file.get().close();
+        }
+      } catch (IOException e) {
+        gaveUp = true; // the blocks are written; the job must not fail at this
+      }
     }
   }
 
@@ -186,7 +302,7 @@ public final class ResumingRunner implements Runner {
 
   /** Hands over saved pieces, which come between those that are computed now. */
   @SuppressWarnings("unchecked") // the specification guarantees that this job's result was saved
-  private static <T extends Serializable> void handOver(
+  private <T extends Serializable> void handOver(
       Job<T> job, Saving saving, int from, int to, Consumer<? super T> inOrder) {
     for (int k = from; k < to; k++) {
       int index = k;

@@ -2,20 +2,18 @@
  * Long work saved while it runs, so that the same command goes on where it stopped.
  *
  * <p><b>Start with</b> {@link ResumingRunner}, a {@link costscape.job.Runner} around another one;
- * {@link Saving}, which decides whether the job at hand is worth saving; {@link BlockFile}, the
- * file of finished blocks. (Runners live where their means are: threads in {@code run}, files
- * here.)
+ * {@link BlockFile}, the file of finished blocks. (Runners live where their means are: threads in
+ * {@code run}, files here.)
  *
  * <p><b>The way of a block.</b> A job is numbered pieces whose results depend on the index alone.
- * {@link ResumingRunner} hands each finished piece on and gives it to {@link Saving}, which keeps
- * the first second's pieces in memory and extrapolates. If the whole job will take longer than the
- * patience, the pieces go to a {@link BlockFile}, encoded by {@link BlockCodec}. Each block has a
- * checksum, so a program killed at any moment leaves whole blocks and at most one torn block, which
- * is cut off.
+ * {@link ResumingRunner} hands each finished piece on. If by the pace of the first second the whole
+ * job will take longer than the patience, the pieces from then on go to a {@link BlockFile},
+ * encoded by {@link BlockCodec}. Each block has a checksum, so a program killed at any moment
+ * leaves whole blocks and at most one torn block, which is cut off.
  *
  * <p><b>The same job?</b> {@link Specification} hashes the job, the program's commit and the Java
- * version by {@link ContentHash}; the file's name ends with the hash's first digits. A job of
- * another specification never takes these blocks up.
+ * version; the file's name ends with the hash's first digits. A job of another specification never
+ * takes these blocks up.
  *
  * <p><b>Room on the disk.</b> Saved blocks leave the room that the results will need, and take no
  * more than 64 MB or the size of the table, whichever is larger. Where the room ends, saving ends
