@@ -11,7 +11,7 @@ import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.Content;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -301,7 +301,7 @@ public final class Picture implements Drawable {
   }
 
   private static String endings() {
-    return JoiningWords.either(
+    return NameList.either(
         Arrays.stream(PictureFormat.values())
             .map(format -> "." + format.extension())
             .distinct()

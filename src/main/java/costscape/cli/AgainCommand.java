@@ -8,7 +8,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.SizeOptions;
-import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -169,7 +168,7 @@ final class AgainCommand implements Callable<Integer> {
         .ownInputs()
         .forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
-      notes.add("runs %s".formatted(TypedLine.of(words)));
+      notes.add("runs %s".formatted(RecordedLine.typed(words)));
     }
     if (!quiet && computes) {
       notes.add("computes again: no table of this run holds what is drawn");

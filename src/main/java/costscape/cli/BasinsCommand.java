@@ -92,7 +92,7 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
     List<NamedTraining> rules = rules(model.rows());
     Output output =
         outputOptions.output().about(model).about(varied).prepare(endings(rules.size()));
-    output.form().check(BasinsFigure.parts(rules.size()));
+    output.look().check(BasinsFigure.parts(rules.size()));
     List<Long> cells = Collections.nCopies(rules.size(), varied.grid().cells());
     Result<BasinsResult> found =
         Result.of(

@@ -15,7 +15,7 @@ import costscape.cli.option.SizeOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.CarriedRecord;
 import costscape.cli.report.Output;
-import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Pictures;
 import costscape.cli.report.Summary;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.CaptionText.CaptionChoice;
@@ -127,7 +127,7 @@ final class FigureCommand implements Callable<Integer> {
         return exitCode;
       }
     }
-    Panels whole = figure.of(output.form().words().captioned());
+    Panels whole = figure.of(output.look().words().captioned());
     output.pictures().rehearse(whole);
     output.about(RecordedRun.PICTURES, commands.stream().map(this::carried).toList());
     output.pictures().write(whole, "several pictures");
@@ -168,7 +168,7 @@ final class FigureCommand implements Callable<Integer> {
 
   /** The writer of the whole figure, without the look of each picture. */
   private static Output whole(Output output) {
-    Look look = output.form();
+    Look look = output.look();
     Map<FigurePart, String> texts = new EnumMap<>(FigurePart.class);
     Set<FigurePart> parts =
         EnumSet.of(
@@ -257,7 +257,7 @@ final class FigureCommand implements Callable<Integer> {
    * Several pictures on their way into one. Each run hands over its pictures, of which one is
    * taken.
    */
-  private static final class ComposedFigure implements PictureTaker {
+  private static final class ComposedFigure implements Pictures.Taker {
     /** What a recorded run says about its own picture's look and files, and the figure decides. */
     static final Set<String> REPLACED =
         Set.of("--format", "--size", "--dpi", "--style", "--font", "--font-size", "--table");

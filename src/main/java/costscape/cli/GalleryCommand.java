@@ -101,7 +101,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   private Output sheet() throws IOException {
     Output output = outputOptions.within("contact-sheet");
-    Look form = output.form().with(SHEET_SIZE, PictureFormat.PNG);
+    Look form = output.look().with(SHEET_SIZE, PictureFormat.PNG);
     return output.with(output.settings().with(form).unrecorded()).preparePicture("");
   }
 

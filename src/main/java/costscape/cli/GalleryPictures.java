@@ -66,7 +66,7 @@ final class GalleryPictures {
           shown.stream()
               .map(one -> Objects.requireNonNull(exhibits.get(one.name())).get())
               .toList();
-      figures.forEach(record.form()::rehearse);
+      figures.forEach(record.look()::rehearse);
       List<Output> outputs = prepared(shown);
       carryOut(cookbook.made(true), runs);
       for (int k = 0; k < shown.size(); k++) {
@@ -82,7 +82,7 @@ final class GalleryPictures {
     for (Cookbook.Entry exhibit : exhibits) {
       Output output = outputOptions.within(exhibit.name());
       Look form =
-          output.form().with(output.form().size(), PictureFormat.PNG); // which the page shows
+          output.look().with(output.look().size(), PictureFormat.PNG); // which the page shows
       outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
     }
     return outputs;
@@ -127,7 +127,7 @@ final class GalleryPictures {
 
   /** The page shows PNG, whatever else is asked for. */
   private List<String> formats() throws IOException {
-    Look look = outputOptions.within("").form();
+    Look look = outputOptions.within("").look();
     return look.with(look.size(), PictureFormat.PNG).formats().stream()
         .map(PictureFormat::extension)
         .toList();

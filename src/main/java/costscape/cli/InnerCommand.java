@@ -2,7 +2,7 @@ package costscape.cli;
 
 import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Pictures;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
@@ -20,7 +20,7 @@ final class InnerCommand implements RecipeRuns.Program {
   private static final ConcurrentHashMap<String, Set<String>> OPTIONS = new ConcurrentHashMap<>();
 
   @Override
-  public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+  public int run(List<String> words, Pictures.Taker taker, PrintWriter err) {
     String[] line = words.toArray(String[]::new);
     CommandLine parser = Main.line(new PrintWriter(Writer.nullWriter()), err, line);
     CommandSpec command = command(parser, words.get(0));

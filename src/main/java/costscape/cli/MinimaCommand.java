@@ -134,7 +134,7 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
             .about(model)
             .about("seed", searchOptions.holdOut().seed())
             .prepare(TABLES.toArray(String[]::new));
-    output.form().check(CatalogueFigure.PARTS);
+    output.look().check(CatalogueFigure.PARTS);
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 }

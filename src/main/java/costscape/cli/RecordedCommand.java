@@ -8,7 +8,7 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.Misreading;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Pictures;
 import costscape.cli.report.Redrawn;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
@@ -155,7 +155,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   /** Lets the pictures become parts of another picture; summary receives what is printed. */
-  void takePictures(PictureTaker taker, PrintWriter summary) {
+  void takePictures(Pictures.Taker taker, PrintWriter summary) {
     OutputOptions.change(parsed.commandSpec(), settings -> settings.givenTo(taker));
     line.setOut(summary);
   }

@@ -16,7 +16,6 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TypedLine;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.critical.verdict.Verdicts;
@@ -270,7 +269,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** A line with spaces between options and values, as people type it. */
   private static String typed(List<String> words) {
-    return TypedLine.of(
+    return RecordedLine.typed(
         words.stream()
             .flatMap(
                 word ->

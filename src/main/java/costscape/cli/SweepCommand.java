@@ -13,7 +13,6 @@ import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
-import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Redrawn;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
@@ -188,7 +187,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   private SweepFigure figure(SweepResult result, Output output) {
     View view = result.isLine() ? View.LINE : sweepOptions.view().orElse(View.HEATMAP);
-    return new SweepFigure(result, view, output.form());
+    return new SweepFigure(result, view, output.look());
   }
 
   /** For several values of another option: side by side, or on one chart. */
@@ -200,7 +199,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
             spec.commandLine(),
             () -> new SweepCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
             output.prepare(),
-            output.form().costs(),
+            output.look().costs(),
             "cost, side by side")
         : overlay(output.prepare(sweepOptions.table().endings()));
   }
@@ -233,7 +232,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   }
 
   @Override
-  public PanelPlan plan(Output output) throws IOException {
+  public Panel.Plan plan(Output output) throws IOException {
     if (kept.isPresent()) {
       Kept result = kept.get();
       SweepResult sweep = read(result);
@@ -241,12 +240,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
       Panel.Table copy =
           new Panel.Table(
               sweep.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
-      return new PanelPlan(Optional.empty(), sweep.axes(), () -> panel(sweep, output).with(copy));
+      return new Panel.Plan(Optional.empty(), sweep.axes(), () -> panel(sweep, output).with(copy));
     }
     SweepRun run = part(output);
     output.prepareOnly(List.of(sweepOptions.table().endings()));
     Runner runner = run.runner();
-    return new PanelPlan(
+    return new Panel.Plan(
         Optional.of(run.study().model()),
         run.study().varied().axes(),
         () -> {

@@ -14,7 +14,6 @@ import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
-import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Redrawn;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
@@ -192,7 +191,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
 
   private TraceFigure figure(TraceResult result, Output output) {
     return new TraceFigure(
-        result, traceOptions.paths().view(), lookOptions.colours().askedScale(), output.form());
+        result, traceOptions.paths().view(), lookOptions.colours().askedScale(), output.look());
   }
 
   private Summary panels() throws IOException {
@@ -202,12 +201,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         spec.commandLine(),
         () -> new TraceCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
         output,
-        output.form().costs(),
+        output.look().costs(),
         "training, side by side");
   }
 
   @Override
-  public PanelPlan plan(Output output) throws IOException {
+  public Panel.Plan plan(Output output) throws IOException {
     if (kept.isPresent()) {
       Kept result = kept.get();
       TraceResult trace = read(result);
@@ -215,7 +214,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
       Panel.Table copy =
           new Panel.Table(
               trace.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
-      return new PanelPlan(
+      return new Panel.Plan(
           Optional.empty(), TraceFacts.axes(result.facts()), () -> panel(trace, output).with(copy));
     }
     ModelAtPoint model = traceOptions.model();
@@ -223,7 +222,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         .about(model)
         .prepareOnly(List.of(TraceRun.TABLE, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
     TraceRun run = run(model, output);
-    return new PanelPlan(
+    return new Panel.Plan(
         Optional.of(model),
         run.study().plan().axes(),
         () -> {
@@ -238,7 +237,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
             result,
             traceOptions.paths().view(),
             Optional.of(lookOptions.colours().scale()),
-            output.form());
+            output.look());
     Optional<Plane> plane = result.plane();
     return new Panel(
         plane.map(p -> p.cells().axes()).orElse(List.of()),

@@ -4,7 +4,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
     NotedDirection fitted = recipe.fitted(whole, left);
     return without.isEmpty()
         ? fitted
-        : fitted.saying(", without its part along %s".formatted(JoiningWords.each(without)));
+        : fitted.saying(", without its part along %s".formatted(NameList.each(without)));
   }
 
   /**

@@ -14,7 +14,7 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ public record CostLandscape(
     }
     said.remove("");
     return said.entrySet().stream()
-        .map(words -> "%s: %s.".formatted(JoiningWords.list(words.getValue()), words.getKey()))
+        .map(words -> "%s: %s.".formatted(NameList.list(words.getValue()), words.getKey()))
         .toList();
   }
 }

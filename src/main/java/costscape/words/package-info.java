@@ -1,6 +1,6 @@
 /**
  * What several packages need to say something: {@code Labelled} are enums whose names are words for
- * programs, {@code JoiningWords} makes lists of names, {@code WrappedText} breaks lines, and {@code
+ * programs, {@code NameList} makes lists of names, {@code WrappedText} breaks lines, and {@code
  * Notice} begins every line on standard error.
  *
  * <p>A sentence stands where it is said, in English. Two faces speak German too, from resources, a

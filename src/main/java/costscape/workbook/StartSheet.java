@@ -4,7 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.network.ParameterLayout;
 import costscape.trace.optimizer.Setting;
-import costscape.words.JoiningWords.WrappedText;
+import costscape.words.NameList.WrappedText;
 import costscape.workbook.ChartSheet.ChartData;
 import costscape.workbook.DataSheet.AllWell;
 import costscape.workbook.LandscapeSheet.LandscapeWorking;

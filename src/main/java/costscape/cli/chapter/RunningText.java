@@ -1,7 +1,7 @@
 package costscape.cli.chapter;
 
 import costscape.render.scale.Ticks;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +50,7 @@ final class RunningText {
             "%s and %,d others",
             String.join(", ", names.subList(0, MOST_NAMED)),
             names.size() - MOST_NAMED)
-        : JoiningWords.list(names);
+        : NameList.list(names);
   }
 
   static String sentence(String clause) {

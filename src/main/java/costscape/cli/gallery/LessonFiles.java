@@ -61,7 +61,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
             .toList();
     figures.stream()
         .filter(figure -> !figure.picture().moves())
-        .forEach(figure -> output.form().rehearse(figure.still()));
+        .forEach(figure -> output.look().rehearse(figure.still()));
     List<Image> images = new ArrayList<>();
     for (LessonFigure figure : figures) {
       int number = images.size() + 1;
@@ -105,11 +105,11 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
   }
 
   private Image still(LessonFigure figure, String caption, String suffix) throws IOException {
-    Figure picture = output.form().of(figure.still());
+    Figure picture = output.look().of(figure.still());
     output.pictures().write(suffix, figure.still(), caption);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PictureFormat.PNG.write(
-        picture, output.form().size(), output.inscription(caption, suffix + ".png"), png);
+        picture, output.look().size(), output.inscription(caption, suffix + ".png"), png);
     return new Image("image/png", png.toByteArray(), caption);
   }
 

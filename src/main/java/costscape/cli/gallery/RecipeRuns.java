@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Pictures;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
      * @param err receives what goes wrong
      * @return the exit code
      */
-    int run(List<String> words, PictureTaker taker, PrintWriter err);
+    int run(List<String> words, Pictures.Taker taker, PrintWriter err);
 
     /** Tells whether a command has an option. */
     boolean takes(String command, String option);
@@ -133,14 +133,14 @@ public record RecipeRuns(Program program, Path folder, List<String> looks, List<
       run(recipe, line, List.of(NO_PICTURE), own, (stem, figure, caption) -> true);
     }
     List<Figure> figures = new ArrayList<>();
-    PictureTaker taker = (stem, figure, caption) -> figures.add(figure);
+    Pictures.Taker taker = (stem, figure, caption) -> figures.add(figure);
     List<String> last = Cookbook.Entry.words(recipe.lines().get(recipe.lines().size() - 1));
     run(recipe, last, List.of(NO_TABLE), own, taker);
     return new Drawn(own.resolve(recipe.written()), figures.stream().findFirst());
   }
 
   private void run(
-      Cookbook.Entry recipe, List<String> line, List<String> more, Path own, PictureTaker taker)
+      Cookbook.Entry recipe, List<String> line, List<String> more, Path own, Pictures.Taker taker)
       throws IOException {
     Predicate<String> taken =
         word -> {

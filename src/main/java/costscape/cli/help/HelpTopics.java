@@ -9,9 +9,9 @@ import costscape.render.figure.View;
 import costscape.render.image.PictureFormat;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.BundledText;
-import costscape.words.JoiningWords;
-import costscape.words.JoiningWords.WrappedText;
 import costscape.words.Labelled;
+import costscape.words.NameList;
+import costscape.words.NameList.WrappedText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,12 +65,11 @@ public final class HelpTopics {
         line.replace("{views}", String.join("|", Labelled.labels(View.values())))
             .replace(
                 "{colours}",
-                JoiningWords.either(
-                    ColorMap.ofOneDirection().stream().map(ColorMap::label).toList()))
+                NameList.either(ColorMap.ofOneDirection().stream().map(ColorMap::label).toList()))
             .replace("{formats}", String.join(",", Labelled.labels(PictureFormat.values())))
             .replace(
                 "{losses}",
-                JoiningWords.either(Losses.ofNumbers().stream().map(LossFunction::word).toList()));
+                NameList.either(Losses.ofNumbers().stream().map(LossFunction::word).toList()));
     return filled.equals(line) ? Stream.of(line) : wrapped(filled);
   }
 

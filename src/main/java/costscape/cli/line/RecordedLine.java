@@ -1,11 +1,13 @@
 package costscape.cli.line;
 
 import costscape.cli.facts.OptionFacts;
+import costscape.store.file.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -60,6 +62,15 @@ public final class RecordedLine {
   /** Whether an option's name without a value means this value. */
   private static boolean isAlone(OptionSpec option, String value) {
     return option.arity().min() == 0 && value.equals(option.fallbackValue());
+  }
+
+  /** A command as it would be typed: a shell reads these words, and nothing moves a terminal. */
+  public static String typed(List<String> words) {
+    return words.stream()
+        .map(SafeText::line)
+        .map(
+            word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" ", "costscape ", ""));
   }
 
   private static List<String> words(OptionSpec option) {

@@ -81,7 +81,7 @@ public final class MovieFiles {
     this.options = options;
     this.threads = threads;
     this.output = output;
-    check(output.form(), options);
+    check(output.look(), options);
     boolean endless = turns || options.isBouncing();
     gif = options.gif(endless);
     mp4 = options.mp4();
@@ -97,8 +97,8 @@ public final class MovieFiles {
   public Filmed film(MoviePlan plan, List<Spot> marks) throws IOException {
     Look look =
         plan.varied()
-            .map(slice -> output.form().titling(slice.titles()))
-            .orElse(output.form())
+            .map(slice -> output.look().titling(slice.titles()))
+            .orElse(output.look())
             .marked(marks);
     plan.varied().ifPresent(varied -> output.about(varied).about(plan.axes()));
     Movie trial = plan.drawn().apply(plan.landscape().map(MovieLandscape::placeholder), look);
@@ -131,7 +131,7 @@ public final class MovieFiles {
 
   /** Fails now where the options cannot be met or the files could not be written. */
   private void prepare(int count) throws IOException {
-    boolean areDrawn = output.form().isDrawn();
+    boolean areDrawn = output.look().isDrawn();
     List<String> endings = new ArrayList<>(List.of(RECORD));
     gif.ifPresent(timing -> endings.add(GIF));
     mp4.ifPresent(program -> endings.add(MP4));
@@ -176,15 +176,15 @@ public final class MovieFiles {
   /** Writes all frames, once it is sure that the first of them has room. */
   private void write(Movie movie, String title, Runner runner) throws IOException {
     output.pictures().captioned(movie.caption());
-    if (!output.form().isRoomy()) {
-      output.form().rehearseAsIs(movie.frame(0));
+    if (!output.look().isRoomy()) {
+      output.look().rehearseAsIs(movie.frame(0));
     }
     frames = movie.frames();
-    FrameJob job = FrameJob.of(movie, output.form().size());
+    FrameJob job = FrameJob.of(movie, output.look().size());
     if (gif.isPresent()) {
       job = job.withGif(gif.get(), runner);
     }
-    boolean drawn = output.form().isDrawn();
+    boolean drawn = output.look().isDrawn();
     FrameJob.Sink sink = frame -> add(frame, drawn, title);
     write(streams(job, title), job, runner, sink);
   }

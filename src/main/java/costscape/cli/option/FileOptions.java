@@ -8,7 +8,6 @@ import costscape.cli.line.OutFile;
 import costscape.cli.line.ReadFiles;
 import costscape.cli.line.RecordedLine;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.PlannedFiles.Replacing;
@@ -119,10 +118,10 @@ public final class FileOptions {
 
   /** The writer of files of a command that draws no picture, and whose work is short. */
   public Output output() throws IOException {
-    return output(OutputSettings.withoutPictures(stem()));
+    return output(Output.Settings.withoutPictures(stem()));
   }
 
-  Output output(OutputSettings settings) throws IOException {
+  Output output(Output.Settings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
     List<String> line = RecordedLine.of(parsed);
     Set<Path> inputs = // a pattern may fit a hundred thousand files

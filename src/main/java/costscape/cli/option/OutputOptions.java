@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
 import costscape.cli.report.Summary;
 import costscape.number.NumberText;
 import costscape.render.layer.LabelledMarks.Spot;
@@ -47,7 +46,7 @@ public final class OutputOptions {
   private double saveAfter;
 
   /** What a command that carries this one out changes. */
-  private UnaryOperator<OutputSettings> change = UnaryOperator.identity();
+  private UnaryOperator<Output.Settings> change = UnaryOperator.identity();
 
   /** The writer of files, in the look that the command's options ask for. */
   public Output output() throws IOException {
@@ -72,13 +71,13 @@ public final class OutputOptions {
 
   private Output output(String stem, Look look) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    OutputSettings settings =
-        new OutputSettings(stem, look, patience(), line -> err.println(Notice.PREFIX + line));
+    Output.Settings settings =
+        new Output.Settings(stem, look, patience(), line -> err.println(Notice.PREFIX + line));
     return fileOptions.output(change.apply(settings));
   }
 
   /** Lets a command write its pictures in another way than its line says. */
-  public static void change(CommandSpec command, UnaryOperator<OutputSettings> change) {
+  public static void change(CommandSpec command, UnaryOperator<Output.Settings> change) {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
   }
 

@@ -3,7 +3,7 @@ package costscape.cli.option;
 import costscape.number.SixDigits;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class RuleHelp {
         .map(
             rules ->
                 "%s (default: %s)"
-                    .formatted(JoiningWords.list(rules.getValue()), SixDigits.of(rules.getKey())))
+                    .formatted(NameList.list(rules.getValue()), SixDigits.of(rules.getKey())))
         .collect(Collectors.joining(", "));
   }
 }

@@ -7,7 +7,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
-import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
@@ -33,7 +32,7 @@ public final class PanelOptions {
   /** A command that can be one panel. */
   public interface Panelled {
     /** Reads and checks everything, and names the files of the panel. */
-    PanelPlan plan(Output output) throws IOException;
+    Panel.Plan plan(Output output) throws IOException;
   }
 
   @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
@@ -100,14 +99,14 @@ public final class PanelOptions {
     JoinedPanels joined =
         new JoinedPanels(variants, columns(variants.size()), share.orElse(Share.ALL), costs);
     List<Output> parts = new ArrayList<>();
-    List<PanelPlan> plans = new ArrayList<>();
+    List<Panel.Plan> plans = new ArrayList<>();
     for (Panelled command : variants.<Panelled>commands(fresh::get)) {
       parts.add(output.with(output.settings().numbered(parts.size() + 1)));
       plans.add(command.plan(parts.get(parts.size() - 1)));
     }
-    joined.checkAxes(plans.stream().map(PanelPlan::axes).toList());
+    joined.checkAxes(plans.stream().map(Panel.Plan::axes).toList());
     List<Panel> panels = new ArrayList<>();
-    for (PanelPlan plan : plans) {
+    for (Panel.Plan plan : plans) {
       panels.add(plan.work().compute());
     }
     Figure picture = joined.figure(panels);

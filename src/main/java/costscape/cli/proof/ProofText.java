@@ -3,7 +3,7 @@ package costscape.cli.proof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class ProofText {
                 names,
                 "; %s is held, for adding the same number to all logits changes nothing",
                 "; %s are held, for adding the same number to all logits changes nothing")
-            .formatted(JoiningWords.each(names));
+            .formatted(NameList.each(names));
   }
 
   /** The words for one name, or those for several. */
@@ -81,7 +81,7 @@ final class ProofText {
     }
     if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
       return counted(free, "whatever %s is, %s", "whatever %s are, %s")
-          .formatted(JoiningWords.each(free), inner(family));
+          .formatted(NameList.each(free), inner(family));
     }
     if (!isSimple(family)) {
       return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
@@ -91,7 +91,7 @@ final class ProofText {
             free, "%s where %s is below %s, %s beyond", "%s where %s are below %s, %s beyond")
         .formatted(
             inner(family),
-            JoiningWords.each(free.stream().map("|%s|"::formatted).toList()),
+            NameList.each(free.stream().map("|%s|"::formatted).toList()),
             BoundedNumber.text(family.border()),
             end(family));
   }
@@ -105,7 +105,7 @@ final class ProofText {
                     free,
                     "%s where %s is above 0, %s where below",
                     "%s where %s are above 0, %s where below")
-                .formatted(inner(family), JoiningWords.each(free), end(family));
+                .formatted(inner(family), NameList.each(free), end(family));
     return counted(
             free,
             "%s; at 0 the unit switches, and nothing is proved",

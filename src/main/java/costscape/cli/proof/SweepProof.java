@@ -17,7 +17,7 @@ import costscape.store.table.ProofCsv;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ public record SweepProof(
     return (proof.undecided().isEmpty()
             ? "proved: exactly %s on %s"
             : "proved: %s on %s, and what is undecided may hold more")
-        .formatted(JoiningWords.list(counts), where);
+        .formatted(NameList.list(counts), where);
   }
 
   private void line(Summary summary, ProvedPoint point) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Says that no contour line was drawn, where the user's levels lie beyond all costs drawn. */
 public record LevelsNote(Optional<Levels> levels) {
   public static LevelsNote of(Output output) {
-    return new LevelsNote(output.form().inside().levels().stream().findFirst());
+    return new LevelsNote(output.look().inside().levels().stream().findFirst());
   }
 
   /** The note on one picture. */

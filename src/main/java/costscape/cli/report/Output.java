@@ -1,5 +1,7 @@
 package costscape.cli.report;
 
+import costscape.cost.CostSource;
+import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.look.Look;
@@ -10,6 +12,8 @@ import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
+import costscape.store.text.JsonText.JsonMap;
+import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import java.io.IOException;
@@ -24,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -36,29 +42,32 @@ public final class Output {
   private static final String PAGE = ".html";
   private static final String RECORD = ".json";
 
+  /** The record of a cost from elsewhere lists no more values than these. */
+  private static final int MOST_VALUES = 1000;
+
   /** Room left on the disk for pictures, and for tables of a few thousand rows. */
   private static final long SMALL_RESULTS = 16_000_000;
 
   private final PlannedFiles files;
-  private final OutputSettings settings;
+  private final Settings settings;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final List<ResumingRunner> saved = new ArrayList<>();
   private final Pictures pictures = new Pictures(this);
   private RunRecord record;
 
-  public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
+  public Output(PlannedFiles files, Settings settings, RunRecord record) {
     this.files = files;
     this.settings = settings;
     this.record = record;
   }
 
-  public OutputSettings settings() {
+  public Settings settings() {
     return settings;
   }
 
-  public Look form() {
-    return settings.form();
+  public Look look() {
+    return settings.look();
   }
 
   /** The pictures of this run, or of this part of one. */
@@ -67,7 +76,7 @@ public final class Output {
   }
 
   /** A writer for a part of this run, with settings of its own. It has written nothing yet. */
-  public Output with(OutputSettings other) {
+  public Output with(Settings other) {
     return new Output(files, other, record);
   }
 
@@ -95,7 +104,7 @@ public final class Output {
   }
 
   private List<String> pictureEndings(String suffix) {
-    return new PictureFiles(form()).endings().stream().map(suffix::concat).toList();
+    return Pictures.endings(look()).stream().map(suffix::concat).toList();
   }
 
   /** Names only files of the given endings. */
@@ -157,12 +166,12 @@ public final class Output {
   }
 
   public Output about(ModelAtPoint model) {
-    record = RecordEntries.with(record, model);
+    record = with(record, model);
     return this;
   }
 
   public Output about(List<Axis> axes) {
-    return about("axes", RecordEntries.of(axes));
+    return about("axes", entries(axes));
   }
 
   /**
@@ -219,7 +228,7 @@ public final class Output {
    * are in their places.
    */
   public void record() throws IOException {
-    form().style().typeface().regular().loan().ifPresent(settings.notices());
+    look().style().typeface().regular().loan().ifPresent(settings.notices());
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
@@ -265,5 +274,100 @@ public final class Output {
   /** Every file so far, in the order of writing. */
   public List<Path> written() {
     return List.copyOf(written);
+  }
+
+  /** Adds what the cost is, the point, and other rows beside those that train. */
+  private static RunRecord with(RunRecord record, ModelAtPoint model) {
+    RunRecord whole =
+        model
+            .ifNetwork()
+            .map(cost -> with(record, cost, model.cells()))
+            .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
+    boolean hasFewValues = model.layout().size() <= MOST_VALUES;
+    RunRecord there =
+        model.ifNetwork().isPresent() || hasFewValues
+            ? whole.with("point", model.named(model.point()))
+            : whole;
+    return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
+  }
+
+  private static RunRecord with(RunRecord record, NetworkCost cost, CellPrecision cells) {
+    JsonMap network =
+        JsonMap.of("shape", cost.network().layout().shape())
+            .with("activation", cost.network().activation().word());
+    JsonMap loss = JsonMap.of("loss", cost.loss().word()).with("l2", cost.askedPenalty());
+    if (cells == CellPrecision.SINGLE) {
+      loss.put("precision", "single");
+    }
+    return record.with(cost.dataset()).with("network", network).with("cost", loss);
+  }
+
+  private static RunRecord with(RunRecord record, CostSource source) {
+    RunRecord whole = record;
+    for (Map.Entry<String, Object> fact : source.facts().entrySet()) {
+      whole = whole.with(fact.getKey(), fact.getValue());
+    }
+    return whole;
+  }
+
+  /** One map for each axis, in the order of the axes. */
+  private static List<Map<String, Object>> entries(List<Axis> axes) {
+    return axes.stream().map(Output::entry).toList();
+  }
+
+  private static Map<String, Object> entry(Axis axis) {
+    return JsonMap.of("name", axis.name())
+        .with("from", axis.from())
+        .with("to", axis.to())
+        .with("points", axis.points());
+  }
+
+  /**
+   * What a run's options say about its files. A part of the run, such as one panel of several,
+   * changes one of these settings and keeps the others.
+   *
+   * @param stem what the names of all files begin with
+   * @param look what all pictures have in common
+   * @param recorded whether pictures carry the record of the run inside
+   * @param patience work that takes longer is saved as it goes
+   * @param notices receives one line where work is resumed or cannot be saved
+   * @param taker receives the pictures
+   */
+  public record Settings(
+      String stem,
+      Look look,
+      boolean recorded,
+      Duration patience,
+      Consumer<String> notices,
+      Optional<Pictures.Taker> taker) {
+    /** Settings by which pictures become files that carry the record. */
+    public Settings(String stem, Look look, Duration patience, Consumer<String> notices) {
+      this(stem, look, true, patience, notices, Optional.empty());
+    }
+
+    /** The settings of a command that draws no picture and whose work is short. */
+    public static Settings withoutPictures(String stem) {
+      return new Settings(stem, Look.USUAL, Duration.ofMinutes(1), notice -> {});
+    }
+
+    /** Pictures in another look. */
+    public Settings with(Look other) {
+      return new Settings(stem, other, recorded, patience, notices, taker);
+    }
+
+    /** Pictures without the record inside: a new commit alone does not change such a file. */
+    public Settings unrecorded() {
+      return new Settings(stem, look, false, patience, notices, taker);
+    }
+
+    /** The files of one part of several: {@code STEM-1} and so on. */
+    public Settings numbered(int number) {
+      return new Settings(stem + "-" + number, look, recorded, patience, notices, taker);
+    }
+
+    /** Pictures that become parts of another picture. */
+    public Settings givenTo(Pictures.Taker other) {
+      return new Settings(stem, look, recorded, patience, notices, Optional.of(other));
+    }
   }
 }

@@ -7,10 +7,12 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.study.CaptionFacts;
+import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -62,4 +64,12 @@ public record Panel(
   public Panel ending(String other) {
     return new Panel(axes, costs, truth, own, other, figure, table);
   }
+
+  /**
+   * A panel, read and checked, and the long work, which writes nothing.
+   *
+   * @param model of which there is none where an earlier run's result is drawn
+   * @param axes of its line or plane; none where paths are drawn step by step or find their plane
+   */
+  public record Plan(Optional<ModelAtPoint> model, List<Axis> axes, Result.Work<Panel> work) {}
 }

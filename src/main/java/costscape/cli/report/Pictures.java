@@ -3,13 +3,22 @@ package costscape.cli.report;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.chart.NoRoomException;
+import costscape.render.image.PdfWriter.LatexText;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
+import costscape.render.text.MathText.LatexWords;
 import costscape.store.file.Content;
+import costscape.store.file.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +26,16 @@ import java.util.function.Supplier;
  * format that is asked for. What is to be said of them goes into the record and the summary.
  */
 public final class Pictures {
+  /** A figure for a LaTeX document. */
+  private static final String LATEX = ".tex";
+
+  /** The file that sets the text of a PDF without text. */
+  private static final String LATEX_TEXT = ".pdf_tex";
+
+  /** What LaTeX includes, the best first. */
+  private static final List<PictureFormat> INCLUDED =
+      List.of(PictureFormat.PDF_TEX, PictureFormat.PDF, PictureFormat.PNG);
+
   private final Output output;
   private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, String> captions = new LinkedHashMap<>();
@@ -25,8 +44,8 @@ public final class Pictures {
     this.output = output;
   }
 
-  private Look form() {
-    return output.form();
+  private Look look() {
+    return output.look();
   }
 
   /** Counts the captions of a part's pictures, and the titles of its axes, as this run's own. */
@@ -42,22 +61,22 @@ public final class Pictures {
 
   /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
-    form().check(standIn.parts());
-    form().rehearse(standIn.retitled(titles));
+    look().check(standIn.parts());
+    look().rehearse(standIn.retitled(titles));
   }
 
   /** As above; where no format is asked for, any size will do. */
   public void rehearse(Supplier<? extends Figure> standIn) {
-    if (form().isDrawn()) {
+    if (look().isDrawn()) {
       rehearse(standIn.get());
     } else {
-      form().checkUndrawn(standIn.get());
+      look().checkUndrawn(standIn.get());
     }
   }
 
   /** Tries the picture itself, whose labels may be longer, before anything is written. */
   public void confirm(Supplier<? extends Figure> picture) {
-    if (!form().isRoomy()) {
+    if (!look().isRoomy()) {
       rehearse(picture);
     }
   }
@@ -75,10 +94,10 @@ public final class Pictures {
   public void writeOrKeep(Supplier<? extends Figure> picture, String title) throws IOException {
     try {
       Figure figure = picture.get();
-      if (form().isDrawn()) {
+      if (look().isDrawn()) {
         write(figure, title);
       } else {
-        form().checkUndrawn(figure);
+        look().checkUndrawn(figure);
       }
     } catch (NoRoomException | LacksPartException e) {
       output.undrawn(e);
@@ -87,7 +106,7 @@ public final class Pictures {
 
   /** Makes and writes a picture if a format was asked for. */
   public void write(Supplier<? extends Figure> picture, String title) throws IOException {
-    if (form().isDrawn()) {
+    if (look().isDrawn()) {
       write(picture.get(), title);
     }
   }
@@ -101,21 +120,20 @@ public final class Pictures {
       return;
     }
     Map<String, Content> all =
-        new PictureFiles(form())
-            .of(
-                name,
-                form().of(titled),
-                picture.caption().full(),
-                ending -> output.inscription(title, suffix + ending));
+        files(
+            name,
+            look().of(titled),
+            picture.caption().full(),
+            ending -> output.inscription(title, suffix + ending));
     for (Map.Entry<String, Content> file : all.entrySet()) {
       output.file(suffix + file.getKey(), file.getValue());
     }
   }
 
   /** Gives a picture to whoever takes it; says whether it is to be written all the same. */
-  private boolean isWritten(PictureTaker taker, String name, Figure picture) {
-    Figure changed = form().changed(picture).withCaption("");
-    return taker.take(name, form().kept(changed), picture.caption());
+  private boolean isWritten(Taker taker, String name, Figure picture) {
+    Figure changed = look().changed(picture).withCaption("");
+    return taker.take(name, look().kept(changed), picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */
@@ -133,5 +151,99 @@ public final class Pictures {
   /** What is to be said of the pictures so far, each by its name. */
   Map<String, String> captions() {
     return Collections.unmodifiableMap(captions);
+  }
+
+  /** The endings of the files that a picture becomes: formats, and what LaTeX needs beside. */
+  static List<String> endings(Look look) {
+    List<String> endings = new ArrayList<>();
+    look.formats().forEach(format -> endings.add(ending(format)));
+    if (look.isSetByLatex()) {
+      endings.add(LATEX_TEXT);
+    }
+    if (look.isForLatex()) {
+      included(look.formats()); // or refused before the work
+      endings.add(LATEX);
+    }
+    return endings;
+  }
+
+  private static String ending(PictureFormat format) {
+    return "." + format.extension();
+  }
+
+  /**
+   * What the files of a picture hold, by their endings.
+   *
+   * @param name of the picture's files, without an ending
+   * @param figure in the look
+   * @param caption the whole of it
+   * @param inscriptions what the file with an ending says about itself
+   */
+  private Map<String, Content> files(
+      String name, Figure figure, String caption, Function<String, Inscription> inscriptions)
+      throws IOException {
+    Map<String, Content> files = new LinkedHashMap<>();
+    for (PictureFormat format : look().formats()) {
+      String ending = ending(format);
+      files.put(
+          ending, out -> format.write(figure, look().size(), inscriptions.apply(ending), out));
+    }
+    if (look().isSetByLatex()) {
+      files.put(LATEX_TEXT, text(LatexText.of(figure, look().size(), name + ".pdf")));
+    }
+    if (look().isForLatex()) {
+      files.put(LATEX, text(latex(name, look().formats(), caption)));
+    }
+    return files;
+  }
+
+  private static Content text(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A figure for a LaTeX document: it includes a picture in its own size, and has its caption.
+   * Names of parameters, exponents and signs are set as mathematics.
+   */
+  private static String latex(String stem, List<PictureFormat> formats, String caption) {
+    PictureFormat format = included(formats);
+    String picture =
+        format == PictureFormat.PDF_TEX
+            ? "\\input{" + stem + LATEX_TEXT + "}"
+            : "\\includegraphics{%s.%s}".formatted(stem, format.extension());
+    return """
+    \\begin{figure}
+      \\centering
+      %s
+      \\caption{%s}
+    \\end{figure}
+    """
+        .formatted(picture, LatexWords.of(caption));
+  }
+
+  /** The format of the picture that LaTeX includes; where it includes none, they are refused. */
+  private static PictureFormat included(List<PictureFormat> formats) {
+    return INCLUDED.stream()
+        .filter(formats::contains)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--caption latex: LaTeX includes pictures as pdf or png; --format has"
+                        + " neither"));
+  }
+
+  /** Receives the pictures of a run, so that they become parts of another picture. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * Takes one picture.
+     *
+     * @param stem what the name of its file would be, without the ending
+     * @param figure with the user's changes, and without a caption
+     * @param caption what is to be said of it
+     * @return whether its files are written too
+     */
+    boolean take(String stem, Figure figure, CaptionText caption);
   }
 }

@@ -5,7 +5,7 @@ import costscape.number.SixDigits;
 import costscape.run.Cluster;
 import costscape.store.text.JsonText;
 import costscape.study.VariedSlice;
-import costscape.words.JoiningWords.WrappedText;
+import costscape.words.NameList.WrappedText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;

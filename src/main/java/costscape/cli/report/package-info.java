@@ -4,7 +4,7 @@
  * <p><b>Start with</b> {@code Output}, which writes all files of a run, and {@code Summary}, which
  * becomes lines for a person or one JSON object for a program.
  *
- * <p><b>The way through.</b> {@code OutputSettings} is what the options say about files. {@code
+ * <p><b>The way through.</b> {@code Output.Settings} is what the options say about files. {@code
  * Output} names the files before the work ({@code PlannedFiles} refuses one that the run reads),
  * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
  * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
@@ -19,7 +19,7 @@
  * reads the record in a file), or with {@code --replace} all. Frames that an earlier, longer movie
  * left go with the new ones' coming. All files are in their places when the summary is printed.
  *
- * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
+ * <p>{@code Panel.Plan} and {@code Panel} are one picture of several before and after its work;
  * their colours stay open until the costs of all panels are known.
  *
  * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by

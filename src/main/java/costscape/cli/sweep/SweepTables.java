@@ -69,7 +69,7 @@ public record SweepTables(SweepResult result, TableOptions table) {
   /** The marks of the look, whose places the model told. */
   public static Map<String, Object> marks(Output output) {
     List<Map<String, Object>> marks = new ArrayList<>();
-    for (Spot mark : output.form().inside().marks()) {
+    for (Spot mark : output.look().inside().marks()) {
       marks.add(JsonMap.of("label", mark.label()).with("x", mark.x()).with("y", mark.y()));
     }
     return marks.isEmpty() ? Map.of() : Map.of("marks", marks);

@@ -13,7 +13,7 @@ import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CatalogueResult;
 import costscape.study.CatalogueResult.Others;
 import costscape.study.CatalogueResult.Place;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.List;
 import java.util.Map;
 
@@ -142,7 +142,7 @@ public record CatalogueWords(CatalogueResult result, Output output) {
         switch (below.size()) {
           case 0 -> "";
           case 1 -> "the way down leads to %s".formatted(below.get(0));
-          default -> "the ways down lead to %s".formatted(JoiningWords.each(below));
+          default -> "the ways down lead to %s".formatted(NameList.each(below));
         };
     return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
         .formatted(

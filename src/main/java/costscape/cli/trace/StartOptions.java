@@ -16,7 +16,7 @@ import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +147,7 @@ public final class StartOptions {
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
   String source() {
-    String names = JoiningWords.each(files().stream().map(FileText::shown).toList());
+    String names = NameList.each(files().stream().map(FileText::shown).toList());
     return names.isEmpty() ? "" : ", from %s".formatted(names);
   }
 

@@ -150,12 +150,12 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
             study.plan().directions(),
             study.plan().axes(),
             CaptionText.of(model().facts()).and(study.how() + "."),
-            Look.USUAL.with(output.form().costs()),
+            Look.USUAL.with(output.look().costs()),
             runner);
     output.file(
         GIF,
         out ->
-            FrameJob.of(movie, output.form().size())
+            FrameJob.of(movie, output.look().size())
                 .withGif(GifTiming.TRAINING, runner)
                 .runWithGif(runner, frame -> {}, output.inscription(TITLE, GIF), out));
   }

@@ -2,7 +2,7 @@ package costscape.critical.place;
 
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class Note {
   }
 
   private static String of(FlatFamily family) {
-    String biases = JoiningWords.each(family.freeBiases());
+    String biases = NameList.each(family.freeBiases());
     if (Double.isInfinite(family.border())) {
       return "%s free: %s for any value".formatted(biases, kind(family.innerIndex()));
     }

@@ -3,7 +3,7 @@ package costscape.critical.verdict;
 import costscape.critical.local.Digits;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitEvidence.Unit;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.List;
 
 /** What a verdict says of single hidden units, as clauses. */
@@ -85,7 +85,7 @@ final class UnitClauses {
       List<String> values = units.stream().map(u -> decimals(u.least())).toList();
       boolean same = values.stream().distinct().count() == 1;
       return of(units, "hidden %s answers %s for every row", "hidden %s answer %s for every row")
-          .formatted(names(units), same ? values.get(0) : JoiningWords.list(values));
+          .formatted(names(units), same ? values.get(0) : NameList.list(values));
     }
     return units.size() == 1
         ? "hidden %s answers %s to %s, almost the same for every row"
@@ -112,7 +112,7 @@ final class UnitClauses {
     return "units %s"
         .formatted(
             more <= 0
-                ? JoiningWords.list(names)
+                ? NameList.list(names)
                 : more == 1
                     ? "%s and 1 other".formatted(few)
                     : "%s and %d others".formatted(few, more));

@@ -2,7 +2,7 @@ package costscape.workbook.formula;
 
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
-import costscape.words.JoiningWords;
+import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +126,7 @@ public enum RuleFormulas {
                 new IllegalArgumentException(
                     "a spreadsheet trains by %s, not by %s"
                         .formatted(
-                            JoiningWords.either(rules().stream().map(Optimizers::label).toList()),
+                            NameList.either(rules().stream().map(Optimizers::label).toList()),
                             rule.label())));
   }
 

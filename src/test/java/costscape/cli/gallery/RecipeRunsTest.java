@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Pictures;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +37,7 @@ class RecipeRunsTest {
     RecipeRuns.Program program =
         new RecipeRuns.Program() {
           @Override
-          public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+          public int run(List<String> words, Pictures.Taker taker, PrintWriter err) {
             heard.add(words);
             err.println("costscape: no room");
             return exitCode;
@@ -107,7 +107,7 @@ class RecipeRunsTest {
     RecipeRuns.Program program =
         new RecipeRuns.Program() {
           @Override
-          public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+          public int run(List<String> words, Pictures.Taker taker, PrintWriter err) {
             if (words.get(0).equals("fails")) {
               waitFor(begun);
               return 1;

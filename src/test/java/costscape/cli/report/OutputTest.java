@@ -49,8 +49,8 @@ class OutputTest {
 
   private Output output() throws IOException {
     Look form = Look.USUAL.with(PictureSize.DEFAULT, PictureFormat.SVG).with(ChartStyle.dark());
-    OutputSettings settings =
-        new OutputSettings("run", form, Duration.ZERO, heard::add).unrecorded();
+    Output.Settings settings =
+        new Output.Settings("run", form, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
         new PlannedFiles(
             Transaction.in(folder, heard::add),
@@ -59,16 +59,16 @@ class OutputTest {
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 
-  static Stream<UnaryOperator<OutputSettings>> changes() {
+  static Stream<UnaryOperator<Output.Settings>> changes() {
     return Stream.of(
-        settings -> settings.with(settings.form().with(SMALL)),
-        settings -> settings.with(settings.form().with(PictureSize.DEFAULT, PictureFormat.PNG)),
+        settings -> settings.with(settings.look().with(SMALL)),
+        settings -> settings.with(settings.look().with(PictureSize.DEFAULT, PictureFormat.PNG)),
         settings -> settings.numbered(2));
   }
 
   @ParameterizedTest
   @MethodSource("changes")
-  void aPartIsSavedAsSoonAsTheRunIs(UnaryOperator<OutputSettings> change) throws IOException {
+  void aPartIsSavedAsSoonAsTheRunIs(UnaryOperator<Output.Settings> change) throws IOException {
     Output run = output();
     Output part = run.with(change.apply(run.settings()));
     List<Boolean> saving = new ArrayList<>();
@@ -82,19 +82,19 @@ class OutputTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void aPartIsUnrecordedWhereTheRunIs(UnaryOperator<OutputSettings> change) throws IOException {
+  void aPartIsUnrecordedWhereTheRunIs(UnaryOperator<Output.Settings> change) throws IOException {
     Output run = output();
     Output part = run.with(change.apply(run.settings()));
     assertEquals("", part.inscription("title", ".svg").record());
-    assertTrue(part.form().formats().contains(PictureFormat.SVG));
-    assertEquals(ChartStyle.dark(), part.form().style());
+    assertTrue(part.look().formats().contains(PictureFormat.SVG));
+    assertEquals(ChartStyle.dark(), part.look().style());
   }
 
   @Test
   void onlyWhatIsAskedForChanges() throws IOException {
-    OutputSettings settings = output().settings();
-    Look form = settings.form();
-    assertEquals(SMALL, settings.with(form.with(SMALL)).form().size());
+    Output.Settings settings = output().settings();
+    Look form = settings.look();
+    assertEquals(SMALL, settings.with(form.with(SMALL)).look().size());
     assertEquals(
         List.of(PictureFormat.SVG, PictureFormat.PNG),
         form.with(SMALL, PictureFormat.PNG).formats());

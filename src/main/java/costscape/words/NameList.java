@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Joins names and values to lists. */
-public final class JoiningWords {
-  private JoiningWords() {}
+public final class NameList {
+  private NameList() {}
 
   /** Such as: a, b and c. */
   public static String list(List<String> names) {
