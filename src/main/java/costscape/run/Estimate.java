@@ -30,15 +30,16 @@ public final class Estimate implements Progress {
   public record Work(String what, IntSupplier workers, boolean cores, BooleanSupplier saved) {
     private String sentence(double seconds) {
       int count = workers.getAsInt();
-      String line =
-          count == 1
-              ? (cores ? "about %s for %s on 1 core" : "about %s for %s on 1 thread")
-                  .formatted(duration(seconds), what)
-              : (cores ? "about %s for %s on %d cores" : "about %s for %s on %d threads")
-                  .formatted(duration(seconds), what, count);
-      return saved.getAsBoolean()
-          ? "%s; saved as it goes: after Ctrl-C the same command goes on from there".formatted(line)
-          : line;
+      String one = cores ? "core" : "thread";
+      return "about %s for %s on %d %s%s"
+          .formatted(
+              duration(seconds),
+              what,
+              count,
+              count == 1 ? one : one + "s",
+              saved.getAsBoolean()
+                  ? "; saved as it goes: after Ctrl-C the same command goes on from there"
+                  : "");
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
  * was seen by the clock, in which a slow consumer and idle machines are.
  *
  * <p>The first piece of each worker and its first seconds are left out, for then Java compiles: the
- * pace rises to as much as ten times the first, and on a machine that others use too it rises for
- * ten seconds and more.
+ * pace rises to as much as ten times the first. A forecast that waits until the pace no longer
+ * rises was tried and dropped: twelve recorded jobs were foretold no better.
  */
 public final class Forecast implements Progress {
   /** The seconds of each worker in which Java compiles. */
@@ -30,15 +30,6 @@ public final class Forecast implements Progress {
 
   /** So many pieces of each worker make a pace by the clock. */
   private static final int MANY_PIECES = 4;
-
-  /** A pace that rises by more within the time that is looked at is no pace yet, ... */
-  private static final double SETTLED = 1.25;
-
-  /** ... unless so much is done, just before the tenth after which a forecast should hold, ... */
-  private static final double EARLY = 0.09;
-
-  /** ... or each worker has worked for so many seconds. */
-  private static final double LONGEST_RISE_SECONDS = 60;
 
   /** Older marks are thinned out, so that a job of any length keeps no more. */
   private static final int MOST_MARKS = 512;
@@ -125,42 +116,30 @@ public final class Forecast implements Progress {
   /** The seconds until the end; empty while the pace is not known yet. */
   public OptionalDouble secondsLeft() {
     int count = workers.getAsInt();
-    boolean isLate = now.work >= LONGEST_COLD_SECONDS * count;
-    boolean isWarm = now.pieces > cold.pieces;
-    Mark first = isWarm ? cold : marks.get(0);
-    double warm = now.work - first.work;
+    double warm = now.work - cold.work;
     boolean isKnown =
         warm >= COLD_SECONDS * count && now.pieces - cold.pieces >= MANY_PIECES * count;
-    if (!isLate && !(isWarm && isKnown)) {
+    if (!isKnown && now.work < LONGEST_COLD_SECONDS * count) {
       return OptionalDouble.empty();
     }
-    Mark since = lastBefore(now.work - warm / 4);
+    Mark first = now.pieces > cold.pieces ? cold : marks.get(0);
+    Mark since = lastBefore(now.work - (now.work - first.work) / 4);
     if (now.pieces - since.pieces < 4 * MANY_PIECES * count) {
-      since = lastBefore(now.work - warm / 2);
+      since = lastBefore((first.work + now.work) / 2);
     }
     double pace = pace(since, now, count);
-    Mark before = lastBefore(Math.max(first.work, 2 * since.work - now.work));
-    boolean rises = !before.equals(since) && pace > SETTLED * pace(before, since, count);
-    boolean isUnsettled =
-        rises && !(isLate && (share() >= EARLY || now.work >= LONGEST_RISE_SECONDS * count));
-    if (!(pace > 0) || isUnsettled) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Math.max(0, whole - now.share) / pace);
+    return pace > 0
+        ? OptionalDouble.of(Math.max(0, whole - now.share) / pace)
+        : OptionalDouble.empty();
   }
 
   /** The last mark at which the workers had spent no more than this. */
   private Mark lastBefore(double work) {
-    int low = 0;
-    for (int high = marks.size() - 1; low < high; ) {
-      int middle = (low + high + 1) / 2;
-      if (marks.get(middle).work <= work) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    int last = marks.size() - 1;
+    while (last > 0 && marks.get(last).work > work) {
+      last--;
     }
-    return marks.get(low);
+    return marks.get(last);
   }
 
   /** The share of the whole that is computed in a second, between two marks. */

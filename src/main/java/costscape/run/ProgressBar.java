@@ -45,12 +45,12 @@ public final class ProgressBar implements Progress {
    * @param bytes of the files so far; 0 where nothing is said of them
    */
   public static Progress of(String what, Forecast forecast, LongSupplier bytes) {
-    return Terminal.watched() ? new ProgressBar(what, System.err, forecast, bytes) : NONE;
+    return isWatched() ? new ProgressBar(what, System.err, forecast, bytes) : NONE;
   }
 
   /** What wipes a bar away before a line is printed; empty where no bar is shown. */
   public static String clearing() {
-    return Terminal.watched() ? CLEAR : "";
+    return isWatched() ? CLEAR : "";
   }
 
   @Override
@@ -99,8 +99,8 @@ public final class ProgressBar implements Progress {
       return "";
     }
     return bytes < 1_000_000
-        ? String.format(Locale.ROOT, ", %d kB", Math.round(bytes / 1e3))
-        : String.format(Locale.ROOT, ", %s MB", String.format(Locale.ROOT, "%.1f", bytes / 1e6));
+        ? ", %d kB".formatted(Math.round(bytes / 1e3))
+        : String.format(Locale.ROOT, ", %.1f MB", bytes / 1e6);
   }
 
   /** A time such as 12 s, 3:05 min or 2:10:00 h. */
@@ -114,46 +114,34 @@ public final class ProgressBar implements Progress {
         : "%d:%02d:%02d h".formatted(whole / 3600, whole / 60 % 60, whole % 60);
   }
 
-  /** Whether a person watches standard error, so that a line may be drawn again in place. */
-  private static final class Terminal {
-    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-
-    private Terminal() {}
-
-    /**
-     * On Linux the file behind the descriptor tells. Elsewhere Java only knows of standard input
-     * and output together ({@link System#console}).
-     */
-    static boolean watched() {
-      return Files.isSymbolicLink(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : hasConsole();
+  /**
+   * Whether a person watches standard error, so that a line may be drawn again in place. On Linux
+   * the file behind the descriptor tells. Elsewhere Java only knows of standard input and output
+   * together.
+   */
+  private static boolean isWatched() {
+    Path descriptor = Path.of("/proc/self/fd/2");
+    if (!Files.isSymbolicLink(descriptor)) {
+      return hasConsole();
     }
-
-    /**
-     * Before Java 22 only a terminal has a console; from then on every program has one, which
-     * knows.
-     */
-    @SuppressWarnings("SystemConsoleNull") // Java 22 is asked as well
-    static boolean hasConsole() {
-      Console console = System.console();
-      if (console == null) {
-        return false;
-      }
-      try {
-        return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-      } catch (NoSuchMethodException e) {
-        return true;
-      } catch (ReflectiveOperationException e) {
-        return false;
-      }
+    try {
+      Path device = Files.readSymbolicLink(descriptor);
+      return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
     }
+  }
 
-    private static boolean isTerminal(Path descriptor) {
-      try {
-        Path device = Files.readSymbolicLink(descriptor);
-        return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
-      } catch (IOException e) {
-        return false;
-      }
+  /** Before Java 22 only a terminal has a console; later every program has one, which knows. */
+  @SuppressWarnings("SystemConsoleNull") // Java 22 is asked as well
+  private static boolean hasConsole() {
+    Console console = System.console();
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
     }
   }
 }
