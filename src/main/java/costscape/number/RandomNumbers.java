@@ -11,6 +11,11 @@ import org.apache.commons.math3.random.Well19937c;
 public final class RandomNumbers {
   private RandomNumbers() {}
 
+  /** Returns a new generator at the beginning of a seed's numbers: others than of the same long. */
+  public static RandomGenerator of(int seed) {
+    return new Well19937c(seed);
+  }
+
   /** Returns a new generator at the beginning of a seed's numbers. */
   public static RandomGenerator of(long seed) {
     return new Well19937c(seed);

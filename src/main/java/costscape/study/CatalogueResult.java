@@ -67,7 +67,9 @@ public record CatalogueResult(
    *
    * @param id from 1, by rising cost
    * @param index how many directions lead down
-   * @param eigenvalues by rising size; the outermost two where a table tells them
+   * @param smallest eigenvalue, of those that are not 0 whatever the point is
+   * @param largest eigenvalue, likewise
+   * @param eigenvalues all of them, rising; none where a table tells the outermost alone
    * @param hits the number of starts that ended here
    * @param fallsTo the ids of the places where ways down end
    * @param orbitSize how many images symmetry gives it
@@ -85,6 +87,8 @@ public record CatalogueResult(
       int index,
       double cost,
       double gradientNorm,
+      double smallest,
+      double largest,
       List<Double> eigenvalues,
       int hits,
       FoundBy found,
@@ -127,6 +131,8 @@ public record CatalogueResult(
           index,
           cost,
           gradientNorm,
+          smallest,
+          largest,
           eigenvalues,
           hits,
           found,
@@ -284,6 +290,8 @@ public record CatalogueResult(
         point.index(),
         point.cost(),
         point.gradientNorm(),
+        point.spectrum().smallest(),
+        point.spectrum().largest(),
         Arrays.stream(point.spectrum().eigenvalues()).boxed().toList(),
         entry.hits(),
         entry.found(),

@@ -50,10 +50,9 @@ public final class CatalogueCsv {
     result.others().ifPresent(rows -> header.addAll(HeldOutColumns.names(rows.haveClasses())));
     TableWriter table = TableWriter.to(out, header);
     for (Place place : result.places()) {
-      List<Double> eigenvalues = place.eigenvalues();
       table.integer(place.id()).text(place.kind().label()).integer(place.index());
       table.number(place.cost()).number(place.gradientNorm());
-      table.number(eigenvalues.get(0)).number(eigenvalues.get(eigenvalues.size() - 1));
+      table.number(place.smallest()).number(place.largest());
       table.integer(place.hits()).number(result.share(place));
       for (double value : place.theta().toArray()) {
         table.number(value);
@@ -187,7 +186,9 @@ public final class CatalogueCsv {
         index,
         number(row, COST),
         number(row, COST + 1),
-        List.of(number(row, COST + 2), number(row, COST + 3)),
+        number(row, COST + 2),
+        number(row, COST + 3),
+        List.of(),
         (int) row.number(HITS),
         FoundBy.LIST,
         Stream.of(row.text(behind + 1).split(" ", -1))
