@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A picture or a record is enough to make the same bytes again. */
 @Tag("long")
@@ -337,5 +339,21 @@ class AgainCommandTest {
             assertArrayEquals(bytes, second.get(name), name);
           }
         });
+  }
+
+  /** A file's name alone leaves no folder in the record, and the run is repeated where it lies. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--overlay=l2=0|0.1", "--panel=l2=0|0.1"})
+  void whatLiesInTheWorkingFolderIsRepeatedThere(String several) throws Exception {
+    Path here = Files.createDirectories(folder.resolve("here"));
+    done(here, "sweep", several, "--vary=w1_0_0=-9:9:21", "--out", "curves.pdf", "--quiet");
+    byte[] picture = Files.readAllBytes(here.resolve("curves.pdf"));
+    done(here, "again", "curves.pdf", "--quiet");
+    assertArrayEquals(picture, Files.readAllBytes(here.resolve("curves.pdf")));
+  }
+
+  private static void done(Path here, String... words) throws Exception {
+    ChildProcess run = ChildProcess.start(here, List.of(), List.of(words));
+    assertEquals(0, run.exitCode(), run.output());
   }
 }

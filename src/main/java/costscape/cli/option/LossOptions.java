@@ -3,23 +3,32 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
+import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
+import costscape.cost.SoftmaxLoss;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Standard.Scaling;
 import costscape.store.file.InputException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that say what the answer to a row costs, and among how many classes it is. */
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 final class LossOptions {
+  private static final String WEIGHTS = "--class-weights";
+  private static final String SMOOTHING = "--label-smoothing";
+  private static final String BALANCED = "balanced";
   private static final String COST = "--cost";
   private static final String CLASSES = "--classes";
 
@@ -42,7 +51,27 @@ final class LossOptions {
               + " outputs all the same (default: those that have rows).")
   private Optional<Integer> classes = Optional.empty();
 
-  @Mixin private EntropyOptions entropyOptions;
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
+  @Option(
+      names = WEIGHTS,
+      paramLabel = "W,…|balanced",
+      description =
+          "How much a row of each class counts in the cross-entropy, in the order of the classes;"
+              + " the mean is divided by the sum of the rows' weights, as torch's CrossEntropyLoss"
+              + " does. balanced: rows / (classes · rows of the class), of the rows that train"
+              + " (default: 1 each).")
+  private String weights;
+
+  @Option(
+      names = SMOOTHING,
+      paramLabel = "SHARE",
+      description =
+          "The share of a label that the cross-entropy spreads over all classes, as torch's"
+              + " CrossEntropyLoss does (default: 0).")
+  private double smoothing;
 
   /**
    * Takes over the loss of a trained network where none is asked for.
@@ -56,7 +85,7 @@ final class LossOptions {
       throw network.refused(COST, loss.get(), hasClasses ? "classes" : "numbers to predict");
     }
     loss = Optional.of(network.or(own, COST, loss, word -> word));
-    entropyOptions.takeOver(network);
+    takeOverEntropy(network);
   }
 
   boolean isOfNumbers() {
@@ -65,7 +94,7 @@ final class LossOptions {
 
   /** The loss that is asked for, or the usual one of the data. */
   LossFunction of(Dataset dataset) {
-    return entropyOptions.of(plain(dataset), dataset);
+    return weighted(plain(dataset), dataset);
   }
 
   /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
@@ -89,7 +118,7 @@ final class LossOptions {
 
   /** The share of a label that is spread over all classes. */
   double smoothing() {
-    return entropyOptions.smoothing();
+    return smoothing;
   }
 
   /** The loss in the unit of the data, where the network's targets are scaled. */
@@ -129,6 +158,60 @@ final class LossOptions {
   void checkParts() {
     if (classes.isPresent()) {
       throw new InputException("--classes is for data in one file, not in parts");
+    }
+  }
+
+  /** Notes what is given in place of a trained network's own. */
+  private void takeOverEntropy(TakenModel network) {
+    String own = network.model().loss();
+    if (GivenOptions.has(command, WEIGHTS)) {
+      String before = WeightedCrossEntropy.weightsIn(own);
+      network.instead(WEIGHTS, weights, before.isEmpty() ? "1 for each class" : before);
+    }
+    if (GivenOptions.has(command, SMOOTHING)) {
+      network.instead(SMOOTHING, "" + smoothing, WeightedCrossEntropy.smoothingIn(own));
+    }
+  }
+
+  /**
+   * A loss with these settings; what is not given stays that of the loss.
+   *
+   * @param rows that train
+   * @throws InputException where it is no cross-entropy
+   */
+  private LossFunction weighted(LossFunction loss, Dataset rows) {
+    boolean isWeighted = GivenOptions.has(command, WEIGHTS);
+    boolean isSmoothed = GivenOptions.has(command, SMOOTHING);
+    if (!isWeighted && !isSmoothed) {
+      return loss;
+    }
+    boolean fits =
+        loss == LogisticLoss.CROSS_ENTROPY
+            || loss == SoftmaxLoss.CROSS_ENTROPY
+            || loss instanceof WeightedCrossEntropy;
+    if (!fits) {
+      throw new InputException(
+          "%s is for cross-entropy, not for %s"
+              .formatted(isWeighted ? WEIGHTS : SMOOTHING, loss.word()));
+    }
+    List<Double> own = loss instanceof WeightedCrossEntropy before ? before.weights() : List.of();
+    double ownShare = loss instanceof WeightedCrossEntropy before ? before.smoothing() : 0;
+    return InputException.given(
+        () ->
+            WeightedCrossEntropy.of(
+                isWeighted ? weights(rows) : own, isSmoothed ? smoothing : ownShare, rows));
+  }
+
+  private List<Double> weights(Dataset rows) {
+    if (weights.equals(BALANCED)) {
+      return WeightedCrossEntropy.balanced(rows);
+    }
+    try {
+      return Arrays.stream(weights.split(",", -1)).map(Double::valueOf).toList();
+    } catch (NumberFormatException e) {
+      throw new InputException(
+          "%s is balanced or a number for each class, such as 1,2.5, not %s"
+              .formatted(WEIGHTS, InputException.quoted(weights)));
     }
   }
 }

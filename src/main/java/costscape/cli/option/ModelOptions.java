@@ -1,5 +1,10 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
 import costscape.cost.NetworkCost;
@@ -8,23 +13,28 @@ import costscape.data.Dataset;
 import costscape.data.Standard.Scaling;
 import costscape.job.Runner;
 import costscape.network.Network;
+import costscape.number.NumberText;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
 import costscape.store.model.TrainedModel.HeldOut;
+import costscape.store.file.FileText;
+import costscape.store.file.InputException;
 import costscape.store.onnx.GraphCost;
 import costscape.study.CellPrecision;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
 import costscape.study.TraceResult;
 import costscape.trace.Trajectory;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -33,14 +43,40 @@ import picocli.CommandLine.Spec;
  * that costscape computes itself.
  */
 public final class ModelOptions {
+  private static final String EXPECTED = "--expect-cost";
+
+  /** What sums in float32 may be off, where a network was trained so. */
+  private static final double SINGLE = 1e-5;
+
   @Mixin private DataOptions dataOptions;
   @Mixin private NetworkOptions networkOptions;
   @Mixin private ProgramOptions programOptions;
   @Mixin private GraphOptions graphOptions;
-  @Mixin private ExpectedCost expectedCost;
+
+  @Facts(topic = Topic.POINT, changes = Changes.RUN)
+  @Option(
+      names = EXPECTED,
+      paramLabel = "C",
+      description =
+          "The cost that the point is known to have, such as 0.198. Where it is another one in the"
+              + " digits that are given, the command ends before its work: network, scaling or data"
+              + " are then not those that were trained.")
+  private Optional<String> expected = Optional.empty();
+
   @Mixin private PenaltyOptions penaltyOptions;
   @Mixin private PointOptions pointOptions;
-  @Mixin private ModelFileOption modelFile;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
+  @ReadsFile(ReadsFile.Kind.MODEL)
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "A trained network that trace wrote, STEM.model.json: its rows, columns, scaling, layers,"
+              + " activation, cost, penalty, rows held out and weights are taken over, except for"
+              + " what other options say. With --data it looks at other rows. Or any network as an"
+              + " ONNX graph, FILE.onnx, over the rows of --data.")
+  private Optional<String> modelFile = Optional.empty();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -49,7 +85,7 @@ public final class ModelOptions {
 
   public ModelAtPoint model(ModelRequest request) {
     ModelAtPoint model = made(request);
-    expectedCost.check(model);
+    expected.ifPresent(text -> check(number(text), model));
     return model;
   }
 
@@ -58,7 +94,7 @@ public final class ModelOptions {
     if (told.isPresent()) {
       return asked(told.get(), Scaling.NONE, Optional.empty());
     }
-    Optional<Path> graph = modelFile.graph();
+    Optional<Path> graph = graph();
     if (graph.isPresent()) {
       PartedRows parts = parted(dataOptions.ofGraph(GraphCost.inputs(graph.get())), request);
       OutsideCost cost = graphOptions.cost(graph.get(), parts);
@@ -107,7 +143,7 @@ public final class ModelOptions {
   /** Reads the trained network, once, and takes over what no option says. */
   private void takeOver() {
     if (dataOptions.taken().isEmpty()) {
-      modelFile.read().ifPresent(this::takeOver);
+      trained().ifPresent(this::takeOver);
     }
   }
 
@@ -120,7 +156,7 @@ public final class ModelOptions {
 
   /** The blocks of rows, where the data are in parts and have more rows than one block. */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
-    if (programOptions.cost().isPresent() || modelFile.graph().isPresent()) {
+    if (programOptions.cost().isPresent() || graph().isPresent()) {
       return Optional.empty();
     }
     takeOver();
@@ -129,13 +165,16 @@ public final class ModelOptions {
 
   /** The model of data in blocks, all of whose rows train. */
   public ModelAtPoint model(TableParts blocks, ModelRequest request) {
-    expectedCost.refuse("of data in blocks of rows the cost at one point is not computed");
+    if (expected.isPresent()) {
+      throw new InputException(
+          EXPECTED + ": of data in blocks of rows the cost at one point is not computed");
+    }
     takeOver();
     return network(request).over(blocks);
   }
 
   public BasePoint point() {
-    return new BasePoint(pointOptions, modelFile.text(), dataOptions.name().isOwn());
+    return new BasePoint(pointOptions, modelFile, dataOptions.name().isOwn());
   }
 
   /** A point of a network, as it is written. */
@@ -186,5 +225,47 @@ public final class ModelOptions {
   /** Says a line about the data or about what is taken over. */
   public void say(String line) {
     dataOptions.say(line);
+  }
+
+  private Optional<Path> graph() {
+    return modelFile.map(FileText::path).filter(GraphCost::is);
+  }
+
+  /**
+   * Reads the trained network, where one is named; a graph, which has no such parts, is refused.
+   */
+  private Optional<TakenModel> trained() {
+    if (graph().isPresent()) {
+      throw new InputException(
+          "%s is an ONNX graph, whose cost sweep, frames, atlas, inspect and trace --from draw; %s"
+                  .formatted(modelFile.orElseThrow(), command.commandLine().getCommandSpec().name())
+              + " needs a network of costscape's own");
+    }
+    return modelFile.map(text -> TakenModel.of(text, command));
+  }
+
+  private static BigDecimal number(String text) {
+    if (NumberText.parse(text).isEmpty()) {
+      throw new InputException(
+          "%s: a number such as 0.198 was expected, not %s"
+              .formatted(EXPECTED, InputException.quoted(text)));
+    }
+    return new BigDecimal(text.strip());
+  }
+
+  /** Refuses a model whose cost at its point is another one. */
+  private static void check(BigDecimal expected, ModelAtPoint model) {
+    double[] theta = model.point().toArray();
+    double found = model.cost().at(theta);
+    double lastDigit = Math.pow(10, -expected.scale());
+    double within = Math.max(0.5 * lastDigit, SINGLE * Math.abs(expected.doubleValue()));
+    boolean isNear = Math.abs(found - expected.doubleValue()) <= within * (1 + 1e-9);
+    if (!isNear) { // NaN is not near
+      throw new InputException(
+          ("the point costs %s, and %s %s was given: the network or its rows are not read as they"
+                  + " were trained; look at --activation, --cost, --l2, --standardize, --hold-out and"
+                  + " the order of the features")
+              .formatted(model.amount(found, theta), EXPECTED, expected.toPlainString()));
+    }
   }
 }

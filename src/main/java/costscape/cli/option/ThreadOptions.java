@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +28,15 @@ import picocli.CommandLine.Spec;
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
+  /** What of its log a cluster tells. */
+  private enum LogLevel {
+    OFF,
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+  }
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -40,7 +48,25 @@ public final class ThreadOptions {
               + " work instead.")
   private Optional<Integer> threads = Optional.empty();
 
-  @Mixin private ClusterOptions clusterOptions;
+  @Option(
+      names = "--everywhere",
+      description =
+          "Under spark-submit: all work goes to the cluster, also what this machine would end"
+              + " sooner.")
+  private boolean everywhere;
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      description =
+          "Under spark-submit: what of Spark's own log stands on standard error: OFF (default),"
+              + " ERROR, WARN, INFO, DEBUG.")
+  private Optional<LogLevel> logLevel = Optional.empty();
+
+  @Option(
+      names = "--verbose",
+      description = "Under spark-submit: Spark's own log, as by --log-level INFO.")
+  private boolean verbose;
 
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
@@ -101,7 +127,7 @@ public final class ThreadOptions {
   public Runner runner(Progress progress) {
     Optional<Cluster> cluster = Cluster.here();
     return cluster.isPresent()
-        ? cluster.get().runner(clusterOptions.wishes(), progress, this::say)
+        ? cluster.get().runner(wishes(), progress, this::say)
         : InputException.given(() -> Threads.of(count())).reporting(progress);
   }
 
@@ -154,5 +180,10 @@ public final class ThreadOptions {
 
   private void say(String line) {
     spec.commandLine().getErr().println(Notice.PREFIX + line);
+  }
+
+  private Cluster.Wishes wishes() {
+    Optional<LogLevel> level = verbose ? Optional.of(LogLevel.INFO) : logLevel;
+    return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
   }
 }

@@ -27,20 +27,16 @@ public final class SweepOptions {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
-  @Mixin private MinimaOption minimaOption;
   @Mixin private PrecisionOption precisionOption;
 
-  /** The search between the cells of a line, which can be left out. */
-  static final class MinimaOption {
-    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
-    @Option(
-        names = "--verdict",
-        paramLabel = "full|none",
-        description =
-            "Whether minima along a line are searched between its cells (default: full). None"
-                + " leaves them at cells, which saves minutes with a large network.")
-    private Judgement judgement = Judgement.FULL;
-  }
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--verdict",
+      paramLabel = "full|none",
+      description =
+          "Whether minima along a line are searched between its cells (default: full). None"
+              + " leaves them at cells, which saves minutes with a large network.")
+  private Judgement judgement = Judgement.FULL;
 
   @Mixin private LookOptions.Views views;
 
@@ -90,7 +86,7 @@ public final class SweepOptions {
   }
 
   boolean leavesOutMinima() {
-    return minimaOption.judgement == Judgement.NONE;
+    return judgement == Judgement.NONE;
   }
 
   public Optional<View> view() {
