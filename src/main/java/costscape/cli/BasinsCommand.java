@@ -105,7 +105,7 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
                     () -> threadOptions.saving("more steps", "some cells", output)));
     BasinsResult result = found.value().lasting(found.seconds());
     write(result, output);
-    output.pictures().writeOrKeep(() -> BasinsFigure.of(result), TITLE);
+    output.pictures().writeOrKeep("", BasinsFigure.of(result), TITLE);
     Summary summary = new BasinsWords(result, output).computed();
     return outputOptions.print(output.end(summary.directions(varied), model));
   }

@@ -67,7 +67,6 @@ final class DataCommand implements Callable<Integer> {
     DataResult result = DataResult.of(dataset, features, dataOptions.isStandardized());
     Figure picture = DataChart.of(result);
     Output output = outputOptions.output().about("data", dataset.name()).prepare();
-    output.pictures().rehearse(picture);
     output.pictures().write(() -> picture, dataset.name() + " data");
     return outputOptions.print(output.end(summary(result)));
   }

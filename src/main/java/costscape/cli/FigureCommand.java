@@ -128,7 +128,6 @@ final class FigureCommand implements Callable<Integer> {
       }
     }
     Panels whole = figure.of(output.look().words().captioned());
-    output.pictures().rehearse(whole);
     output.about(RecordedRun.PICTURES, commands.stream().map(this::carried).toList());
     output.pictures().write(whole, "several pictures");
     Summary summary =

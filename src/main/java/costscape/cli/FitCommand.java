@@ -52,7 +52,6 @@ final class FitCommand implements Callable<Integer> {
     checkMemory(asked);
     List<Integer> features = features(asked.dataset());
     Output output = outputOptions.output().prepare();
-    output.pictures().rehearse(new FitFigure(FitResult.of(asked, features))::figure);
     FitResult result = FitResult.of(FirstTraining.of(asked, modelOptions), features);
     output.about(result.model());
     output.pictures().write(new FitFigure(result)::figure, "what the network answers");

@@ -66,13 +66,12 @@ final class GalleryPictures {
           shown.stream()
               .map(one -> Objects.requireNonNull(exhibits.get(one.name())).get())
               .toList();
-      figures.forEach(record.look()::rehearse);
       List<Output> outputs = prepared(shown);
-      carryOut(cookbook.made(true), runs);
-      for (int k = 0; k < shown.size(); k++) {
+      for (int k = 0; k < shown.size(); k++) { // before the long work, as one may have no room
         outputs.get(k).pictures().write(figures.get(k), shown.get(k).title());
         stills.put(shown.get(k).name(), figures.get(k));
       }
+      carryOut(cookbook.made(true), runs);
       return cookbook;
     }
   }

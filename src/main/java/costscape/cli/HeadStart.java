@@ -1,16 +1,20 @@
 package costscape.cli;
 
-import costscape.cli.report.StandIn;
 import costscape.data.Datasets;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureFormat.PictureSize;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler.Scale;
+import costscape.render.view.Heatmap;
 import costscape.space.Axis;
-import costscape.space.Grid;
 import costscape.store.record.Fingerprint;
+import costscape.study.SweepStudy;
+import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * A small picture drawn to nowhere beside the reading of the command line, so that the classes and
@@ -33,7 +37,10 @@ final class HeadStart {
 
   private static void draw() {
     try {
-      Figure picture = StandIn.plane(new Grid(new Axis("p", 0, 1, 2), new Axis("q", 0, 1, 2)));
+      CellPlane cells =
+          (CellPlane)
+              SweepStudy.placeholder(List.of(new Axis("p", 0, 1, 2), new Axis("q", 0, 1, 2)));
+      Figure picture = Heatmap.of(cells, ColorScale.of(Scale.LINEAR, cells.range()), "cost");
       PictureFormat.PNG.write(
           picture, SIZE, new Inscription("", ""), OutputStream.nullOutputStream());
       Fingerprint.of(Datasets.ARTICLE.dataset());

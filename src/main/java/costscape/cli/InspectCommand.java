@@ -14,12 +14,10 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
-import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
@@ -158,22 +156,18 @@ final class InspectCommand implements Callable<Integer> {
   private Output prepared(ModelAtPoint model, SpectralDensity.Plan plan) throws IOException {
     Output output = outputOptions.output().about(model);
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
-    output
-        .pictures()
-        .rehearse(
-            StandIn.line("Hessian eigenvalue").withCaption(SpectrumChart.caption(model, plan, 0)));
     return output;
   }
 
   /** Writes the density: its table, its picture, the record. */
   private static void write(PointResult result, Output output) throws IOException {
-    Figure picture = SpectrumChart.of(result);
-    output.pictures().confirm(() -> picture);
     CellLine line = result.spectrum().orElseThrow().density().curve();
     output.file(
         SUFFIX + ".csv",
         out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
-    output.pictures().write(SUFFIX, picture, "density of Hessian eigenvalues");
+    output
+        .pictures()
+        .writeOrKeep(SUFFIX, SpectrumChart.of(result), "density of Hessian eigenvalues");
     output.about("spectrum", InspectWords.facts(result.spectrum().orElseThrow()));
     output.record();
   }

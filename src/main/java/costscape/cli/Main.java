@@ -33,8 +33,9 @@ public final class Main {
 
   static final Set<String> HELP = Set.of("-h", "--help", TopicalHelp.ALL);
 
-  /** Commands that draw no picture. */
-  private static final Set<String> DRAWS_NOTHING = Set.of("help", "completion");
+  /** Commands that draw no picture, or hardly ever one. */
+  private static final Set<String> DRAWS_NOTHING =
+      Set.of("help", "completion", "explore", "inspect", "spreadsheet");
 
   private static final String DAMAGED =
       "a part of the program is missing: %s; the program's file is damaged or was built wrongly";

@@ -83,7 +83,7 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
             .lasting(found.seconds())
             .proving(proof(model, found.value()));
     write(result, output);
-    output.pictures().writeOrKeep(() -> CatalogueFigure.of(result), TITLE);
+    output.pictures().writeOrKeep("", CatalogueFigure.of(result), TITLE);
     return outputOptions.print(output.end(new CatalogueWords(result, output).searched(), model));
   }
 

@@ -44,7 +44,6 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     Output output = outputOptions.output().prepare();
-    output.pictures().rehearse(new NetworkFigure(asked, namesAlone)::figure);
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);
     output.pictures().write(new NetworkFigure(model, namesAlone)::figure, "the network");

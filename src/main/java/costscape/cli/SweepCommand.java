@@ -123,7 +123,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     SweepResult sweep = read(result);
     output.pictures().titling(sweep.titles());
     output.prepare(result.copied(output).toArray(String[]::new));
-    output.pictures().rehearse(() -> figure(sweep, output).figure());
     result.copy(SweepTables.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
     return output.end(result.into(new SweepWords(sweep, output).summary()));

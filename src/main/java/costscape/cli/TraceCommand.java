@@ -22,7 +22,6 @@ import costscape.cli.trace.TraceRun;
 import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.Figure;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.TraceCaption;
 import costscape.render.figure.TraceFigure;
@@ -124,14 +123,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     Drawn drawn = run.drawn();
     TraceResult result = drawn.result();
     output.about(drawn.model());
-    Figure figure = figure(result, output).figure(course);
-    output.pictures().confirm(() -> figure);
     run.writeTables(result, network(model, result));
     Map<String, Object> facts = proveOption.isWanted() ? Map.of() : run.facts(result);
     if (!facts.isEmpty()) {
       output.about(RunRecord.FACTS, facts);
     }
-    output.pictures().write(figure, TITLE);
+    output.pictures().writeOrKeep("", figure(result, output).figure(course), TITLE);
     run.writeMovie(result);
     TraceWords words = new TraceWords(result, output);
     Summary summary = words.ends();
@@ -152,12 +149,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     output.pictures().write(figure(trace, output).figure(course), TITLE);
     TraceWords words = new TraceWords(trace, output);
     return output.end(
-        words
-            .costs(words.plane(words.ends()))
-            .taken(
-                "path_from",
-                "taken      from %s; no step was trained",
-                result.tables().values().stream().findFirst()));
+        result.into(
+            words.costs(words.plane(words.ends())),
+            "path_from",
+            "taken      from %s; no step was trained"));
   }
 
   /** Reads a result back, whose cells must fit into memory. */

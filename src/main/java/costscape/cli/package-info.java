@@ -13,13 +13,13 @@
  *       small picture.
  *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as
  *       a model, a slice or a training, and refuse what is wrong.
- *   <li>The command names the files that it will write ({@code Output.prepare}) and draws a
- *       stand-in of its picture ({@code Pictures.rehearse}). So a run that could not write its
- *       results, or whose picture would have no room, fails before the work.
+ *   <li>The command names the files that it will write ({@code Output.prepare}), so a run that
+ *       could not write its results fails before the work.
  *   <li>The engine works on a runner that {@code ThreadOptions} made. Long work is saved as it goes
  *       ({@code Output.resuming}).
  *   <li>The command writes tables and pictures, then the record of the run, then prints the
- *       summary.
+ *       summary. Where a picture has no room the tables stay, and {@code again} draws them in
+ *       another look ({@code Pictures.writeOrKeep}).
  * </ol>
  *
  * <p><b>Exit codes.</b> 0: done. 2: the command line or an input is wrong; this is every {@code

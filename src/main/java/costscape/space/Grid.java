@@ -23,9 +23,4 @@ public record Grid(Axis first, Axis second) implements Serializable {
   public boolean contains(double alongFirst, double alongSecond) {
     return first.contains(alongFirst) && second.contains(alongSecond);
   }
-
-  /** The grid of the four corner cells. */
-  public Grid corners() {
-    return new Grid(first.ends(), second.ends());
-  }
 }

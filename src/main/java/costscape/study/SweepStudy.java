@@ -66,14 +66,6 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
     return quantity == Quantity.GAP ? alone(gap(main, beside)) : beside(main, beside);
   }
 
-  /** A result with the same axes and few cells, to learn how much room its picture takes. */
-  public SweepResult placeholder() {
-    SweptCells some = placeholder(varied.axes());
-    return model.other().isPresent() && quantity == Quantity.COST
-        ? beside(some, some)
-        : alone(some);
-  }
-
   /** Few cells of one axis, or of two, whose costs mean nothing. */
   public static SweptCells placeholder(List<Axis> axes) {
     List<Axis> few = axes.stream().map(axis -> axis.with(Math.min(FEW, axis.points()))).toList();

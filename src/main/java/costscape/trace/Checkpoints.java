@@ -9,7 +9,6 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The path of a training that another program did, from the points it kept: cost and gradient are
@@ -69,22 +68,10 @@ public record Checkpoints(
     return List.of(new Trajectory(steps, StopReason.STEPS, account));
   }
 
-  /** The table says no more than the files that the points are from. */
-  @Override
-  public Optional<Trajectory> known(int index, List<Step> recorded) {
-    return Optional.empty();
-  }
-
   /** They are there already. */
   @Override
   public double mostBytes() {
     return 0;
-  }
-
-  @Override
-  public Checkpoints brief() {
-    int few = Math.min(2, size());
-    return new Checkpoints(cost, numbers.subList(0, few), points.subList(0, few));
   }
 
   @Override

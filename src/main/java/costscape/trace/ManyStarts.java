@@ -1,7 +1,6 @@
 package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
-import costscape.cost.RestrictedCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
@@ -63,11 +62,6 @@ public record ManyStarts(
     return paths;
   }
 
-  @Override
-  public Optional<Trajectory> known(int index, List<Step> recorded) {
-    return training.known(recorded, RestrictedCost.of(cost, starts.get(index), moving()).scale());
-  }
-
   private int[] moving() {
     return free.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -77,12 +71,6 @@ public record ManyStarts(
     int between = (training.stop().steps() - 1) / training.every();
     double steps = 2.0 + between;
     return size() * steps * Step.bytes(cost.dimension());
-  }
-
-  @Override
-  public ManyStarts brief() {
-    Training step = new Training(training.optimizer(), 1, 1);
-    return new ManyStarts(cost, step, starts, free, batches);
   }
 
   @Override

@@ -96,18 +96,6 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
   }
 
-  /**
-   * A path whose recorded steps are known, where its last one met a rule to stop. A divergence and
-   * a step that was not found leave nothing in the steps that says so.
-   *
-   * @param scale of the cost
-   */
-  Optional<Trajectory> known(List<Step> recorded, double scale) {
-    Step last = recorded.get(recorded.size() - 1);
-    return stop.reached(last.number(), last.gradientNorm() / scale, last.cost())
-        .map(reason -> new Trajectory(recorded, reason));
-  }
-
   /** A run that stands at the start and is advanced step by step. */
   public TrainingRun run(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {

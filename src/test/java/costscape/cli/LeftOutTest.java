@@ -69,7 +69,7 @@ class LeftOutTest {
             LeftOut.class,
             folder,
             List.of("-XX:+UseSerialGC"),
-            List.of(missing.replace(".", "\\."), "inspect"));
+            List.of(missing.replace(".", "\\."), "network"));
     assertEquals(1, process.exitCode(), process.output());
     assertEquals(1, process.output().lines().count(), process.output());
     String expected = "costscape: a part of the program is missing: " + missing + ";";

@@ -36,11 +36,7 @@ class UnshownTest {
         Arguments.of(trace + PLANE + " --elevation 7.8", eye),
         Arguments.of(trace + " --azimuth 10", eye),
         Arguments.of(trace + " --levels 1,2", levels),
-        Arguments.of(trace + " --xlabel " + words, room),
-        Arguments.of("sweep --vary b2_0=0:1:5 --xlabel " + words, room),
-        Arguments.of("sweep --vary b2_0=0:1:5 --ylabel " + words, room),
         Arguments.of("sweep --vary b2_0=0:1:5 --elevation 7", eye),
-        Arguments.of("sweep" + PLANE + " --xlabel " + words, room),
         Arguments.of("sweep" + PLANE + " --azimuth 7", eye),
         Arguments.of("sweep" + PLANE + " --levels 1,2", levels),
         Arguments.of(

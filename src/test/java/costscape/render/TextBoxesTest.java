@@ -104,7 +104,7 @@ class TextBoxesTest {
   private record Combination(String name, Figure figure, int width, int height, double leastText) {
     /** Without what its size has no room for. */
     Combination roomy() {
-      Figure roomy = Rehearsal.leavingOut(figure, width, height, Set.of());
+      Figure roomy = Rehearsal.fitting(figure, width, height, Set.of());
       return new Combination(name, roomy, width, height, leastText);
     }
 

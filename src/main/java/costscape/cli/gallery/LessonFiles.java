@@ -59,9 +59,6 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
         lesson.figures().stream()
             .map(picture -> new LessonFigure(picture, outcomes, name, prose))
             .toList();
-    figures.stream()
-        .filter(figure -> !figure.picture().moves())
-        .forEach(figure -> output.look().rehearse(figure.still()));
     List<Image> images = new ArrayList<>();
     for (LessonFigure figure : figures) {
       int number = images.size() + 1;

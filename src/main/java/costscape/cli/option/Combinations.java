@@ -54,6 +54,8 @@ public final class Combinations {
           + " --view line, beside other rows, or on another quantity";
   private static final String MARK_OF_PATH =
       "--mark marks a place on a plane: two --vary are wanted";
+  private static final String LEVELS =
+      "--levels cuts contour lines; --view contour, isolines or filled draws them";
   private static final String LANDSCAPE =
       "--scale, --colours and --range are for a landscape, which --vary draws";
 
@@ -228,7 +230,15 @@ public final class Combinations {
               "--panel|--overlay|--hold-out|--rows|--batch-of|--quantity!=cost",
               MARK),
           forbids("sweep", "--mark --vary#2", "--view=line", MARK),
+          needs("sweep", "--levels", "--view=contour|--view=isolines|--view=filled", LEVELS),
+          needs(
+              "sweep trace",
+              "--azimuth|--elevation",
+              "--view=surface",
+              "--azimuth and --elevation turn a surface; --view surface draws one"),
           // a training
+          needs("trace", "--levels", "--vary|--mode", LEVELS),
+          forbids("trace", "--levels", "--view=heatmap|--view=surface", LEVELS),
           needs(
               "trace",
               "--vary",

@@ -10,7 +10,6 @@ import costscape.cli.report.Panel;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
-import costscape.render.chart.Figure;
 import costscape.render.look.Look;
 import costscape.store.file.InputException;
 import costscape.store.record.RunRecord;
@@ -109,7 +108,6 @@ public final class PanelOptions {
     for (Panel.Plan plan : plans) {
       panels.add(plan.work().compute());
     }
-    Figure picture = joined.figure(panels);
     List<Map<String, Object>> facts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
       panels.get(k).table().writing().write();
@@ -120,7 +118,7 @@ public final class PanelOptions {
     if (facts.stream().noneMatch(Map::isEmpty)) {
       output.about(RunRecord.FACTS, Kept.ofPanels(facts));
     }
-    output.pictures().write(picture, title);
+    output.pictures().writeOrKeep(() -> joined.figure(panels), title);
     Summary summary = summary(variants, panels, output);
     Optional<ModelAtPoint> model = plans.get(0).model();
     return model.isPresent() ? output.end(summary, model.get()) : output.end(summary);

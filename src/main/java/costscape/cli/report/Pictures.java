@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The pictures of one run, which all have one form: tried before the work, then written in every
- * format that is asked for. What is to be said of them goes into the record and the summary.
+ * The pictures of one run, which all have one form and are written in every format that is asked
+ * for. What is to be said of them goes into the record and the summary.
  */
 public final class Pictures {
   /** A figure for a LaTeX document. */
@@ -59,28 +59,6 @@ public final class Pictures {
     titles.putAll(more);
   }
 
-  /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
-  public void rehearse(Figure standIn) {
-    look().check(standIn.parts());
-    look().rehearse(standIn.retitled(titles));
-  }
-
-  /** As above; where no format is asked for, any size will do. */
-  public void rehearse(Supplier<? extends Figure> standIn) {
-    if (look().isDrawn()) {
-      rehearse(standIn.get());
-    } else {
-      look().checkUndrawn(standIn.get());
-    }
-  }
-
-  /** Tries the picture itself, whose labels may be longer, before anything is written. */
-  public void confirm(Supplier<? extends Figure> picture) {
-    if (!look().isRoomy()) {
-      rehearse(picture);
-    }
-  }
-
   /** Writes a picture in every format asked for, as {@code STEM.png} and so on. */
   public void write(Figure picture, String title) throws IOException {
     write("", picture, title);
@@ -93,21 +71,37 @@ public final class Pictures {
    */
   public void writeOrKeep(Supplier<? extends Figure> picture, String title) throws IOException {
     try {
-      Figure figure = picture.get();
-      if (look().isDrawn()) {
-        write(figure, title);
-      } else {
-        look().checkUndrawn(figure);
-      }
+      write(picture, title);
     } catch (NoRoomException | LacksPartException e) {
-      output.undrawn(e);
+      keep(e);
     }
   }
 
-  /** Makes and writes a picture if a format was asked for. */
+  private void keep(RuntimeException refusal) {
+    if (output.written().isEmpty()) {
+      throw refusal;
+    }
+    output.undrawn(refusal);
+  }
+
+  /** The same of a picture with a suffix after the stem, whose caption is said in any case. */
+  public void writeOrKeep(String suffix, Figure picture, String title) throws IOException {
+    try {
+      if (!look().isDrawn()) {
+        look().checkUndrawn(() -> picture);
+      }
+      write(suffix, picture, title);
+    } catch (NoRoomException | LacksPartException e) {
+      keep(e);
+    }
+  }
+
+  /** Writes a picture; where no format is asked for, what it lacks is refused all the same. */
   public void write(Supplier<? extends Figure> picture, String title) throws IOException {
     if (look().isDrawn()) {
-      write(picture.get(), title);
+      write("", picture.get(), title);
+    } else {
+      look().checkUndrawn(picture);
     }
   }
 

@@ -8,11 +8,11 @@
  * Output} names the files before the work ({@code PlannedFiles} refuses one that the run reads),
  * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
  * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
- * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
- * before there is a result, to learn whether the picture will have room.
+ * changes one setting and keeps the others.
  *
- * <p>{@code Pictures} tries the pictures of a run before the work, and writes them through {@code
- * Output}.
+ * <p>{@code Pictures} writes the pictures of a run through {@code Output}. One that has no room, or
+ * lacks what an option is about, ends the run as an error after its tables are written: nothing
+ * needs to be computed again for another look.
  *
  * <p><b>What was there before.</b> {@code PlannedFiles} says which files a run may replace: those
  * of the same command, or under {@code again} those of the very same run ({@code CarriedRecord}
@@ -28,8 +28,8 @@
  * model is in {@code ModelNotes}.
  *
  * <p><b>Tried and dropped.</b> {@code Output} used to copy itself for a part and to change itself
- * for a setting; copies then lost how long work may take without being saved. A single chart of the
- * usual size of which the user changes nothing is not tried for room: it has room, and trying it
- * would take 50 ms.
+ * for a setting; copies then lost how long work may take without being saved. Each layout used to
+ * be tried on a stand-in before the work, in 33 files. A single chart of the usual size of which
+ * the user changes nothing is not tried for room: it has room, and trying it would take 50 ms.
  */
 package costscape.cli.report;

@@ -6,7 +6,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.job.Runner;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.AtlasChart;
 import costscape.space.Axis;
@@ -31,6 +30,7 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
   private static final int LINE_POINTS = 401;
   private static final int SIDE_POINTS = 101;
   private static final String TABLE = ".csv";
+  private static final String TITLE = "atlas of all slices";
   private static final String PATH = "-path.csv";
 
   /** Names the files, before any work. */
@@ -48,10 +48,6 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
   /** Sweeps, writes and draws; every panel shows the path of a training. */
   public Summary draw(ModelAtPoint model, List<ParameterVector> path) throws IOException {
     List<Integer> shown = options.parameters(model);
-    List<Axis> ends = options.axes(model, 2);
-    AtlasResult few =
-        AtlasResult.of(model, shown, ends, ends, path, (lines, sides) -> Runner.serial());
-    output.pictures().rehearse(AtlasChart.of(few, few.parts().get(0), scale));
     Result<AtlasResult> swept =
         Result.of(
             () ->
@@ -70,12 +66,14 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
     List<String> tables =
         new ArrayList<>(result.parts().stream().map(part -> part.suffix() + TABLE).toList());
     if (!path.isEmpty()) {
-      List<String> names = ends.stream().map(Axis::name).toList();
+      List<String> names = options.axes(model, 2).stream().map(Axis::name).toList();
       output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
       tables.add(PATH);
     }
     output.about(RunRecord.FACTS, Kept.facts(AtlasFacts.of(result), tables, output));
-    drawn(result);
+    for (Part part : result.parts()) {
+      output.pictures().writeOrKeep(part.suffix(), AtlasChart.of(result, part, scale), TITLE);
+    }
     return summary(result);
   }
 
@@ -86,18 +84,11 @@ public record AtlasReport(AtlasOptions options, Scale scale, ThreadOptions threa
     for (Part part : result.parts().subList(1, result.parts().size())) {
       output.preparePicture(part.suffix());
     }
-    output.pictures().rehearse(AtlasChart.of(result, result.parts().get(0), scale));
     kept.copy(Map.of(), output);
-    drawn(result);
-    return kept.into(summary(result));
-  }
-
-  private void drawn(AtlasResult result) throws IOException {
     for (Part part : result.parts()) {
-      output
-          .pictures()
-          .write(part.suffix(), AtlasChart.of(result, part, scale), "atlas of all slices");
+      output.pictures().write(part.suffix(), AtlasChart.of(result, part, scale), TITLE);
     }
+    return kept.into(summary(result));
   }
 
   private Summary summary(AtlasResult result) {

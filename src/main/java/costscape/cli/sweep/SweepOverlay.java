@@ -19,10 +19,8 @@ public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output
   /** Sweeps the line for every value, then writes the table and the picture. */
   public Summary draw(TableOptions table, Function<SweepResult, Figure> figure) throws IOException {
     List<Runner> runners = runs.stream().map(SweepRun::runner).toList();
-    output.pictures().rehearse(() -> figure.apply(placeholder()));
     Result<List<Part>> swept = Result.of(() -> curves(runners));
-    SweepResult cells = overlaid(swept.value(), swept.seconds());
-    output.pictures().confirm(() -> figure.apply(cells));
+    SweepResult cells = SweepResult.overlaid(swept.value(), swept.seconds());
     new SweepTables(cells, table).write(Runner.serial(), output);
     List<Part> parts = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {
@@ -31,7 +29,7 @@ public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output
     SweepResult result = cells.with(parts);
     output.describedAs(runs.get(0).output());
     new SweepTables(result, table).factsInto(output);
-    output.pictures().write(() -> figure.apply(result), result.title());
+    output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
     runs.forEach(run -> output.include(run.output()));
     return new SweepWords(result, output).summary();
   }
@@ -42,19 +40,5 @@ public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output
       parts.add(runs.get(k).study().curve(variants.value(k), variants.words(k), runners.get(k)));
     }
     return parts;
-  }
-
-  /** A result with the same axis and few cells, to learn how much room its picture takes. */
-  private SweepResult placeholder() {
-    List<Part> parts = new ArrayList<>();
-    for (int k = 0; k < runs.size(); k++) {
-      Part one = runs.get(k).study().placeholder().main();
-      parts.add(one.named(variants.value(k), variants.words(k)));
-    }
-    return overlaid(parts, 0);
-  }
-
-  private SweepResult overlaid(List<Part> parts, double seconds) {
-    return SweepResult.overlaid(parts, seconds);
   }
 }

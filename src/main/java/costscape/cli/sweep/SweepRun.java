@@ -14,6 +14,7 @@ import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
+import costscape.study.OtherRows;
 import costscape.study.Quantity;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Form;
@@ -33,7 +34,15 @@ import java.util.function.Function;
 public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
   /** Fails now where the tables could not be written later, or the cost cannot be proved. */
   public void prepare() throws IOException {
-    output.prepare(new SweepTables(study.placeholder(), options.table()).endings());
+    boolean areBeside = study.quantity() == Quantity.COST;
+    output.prepare(
+        options
+            .table()
+            .endings(
+                model().other().stream()
+                    .filter(other -> areBeside)
+                    .map(OtherRows::suffix)
+                    .toArray(String[]::new)));
     options.proofs().prepare(model(), output);
   }
 
@@ -64,14 +73,12 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
   public Summary draw(Optional<? extends RowBlocks> blocks, Function<SweepResult, Figure> figure)
       throws IOException {
     Runner runner = runner();
-    output.pictures().rehearse(() -> figure.apply(study.placeholder()));
     SweepResult cells = cells(blocks, runner);
-    output.pictures().confirm(() -> figure.apply(cells));
     writeTables(cells);
     SweepProof proof = proof();
     SweepResult result = beyond(cells.proving(proof.wanted()), blocks, runner);
     new SweepTables(result, options.table()).factsInto(output);
-    output.pictures().write(() -> figure.apply(result), result.title());
+    output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
     Summary summary = new SweepWords(result, output).summary();
     proof.into(summary);
     return summary;

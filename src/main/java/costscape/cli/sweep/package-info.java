@@ -1,10 +1,9 @@
 /**
  * A sweep and an atlas at the command line: their options, the order of their work, their words.
  *
- * <p><b>Start with</b> {@code SweepRun}: {@code draw} tries the picture on a placeholder, so that
- * one without room is refused before the work, lets {@code costscape.study.SweepStudy} evaluate the
- * cells, writes the tables, and adds what is found beyond the cells: proofs, networks, minima. The
- * whole is a {@code costscape.study.SweepResult}, of which {@code
+ * <p><b>Start with</b> {@code SweepRun}: {@code draw} lets {@code costscape.study.SweepStudy}
+ * evaluate the cells, writes the tables, and adds what is found beyond the cells: proofs, networks,
+ * minima. The whole is a {@code costscape.study.SweepResult}, of which {@code
  * costscape.render.figure.SweepFigure} makes the picture and {@code SweepWords} the summary;
  * neither computes anything. {@code SweepOverlay} does it for one line at several values of an
  * option, {@code AtlasReport} for every slice through a point, whose result is a {@code

@@ -26,19 +26,24 @@ public final class Rehearsal {
   /** Refuses a size that has no room, naming the least size of the same shape that would do. */
   public static void of(Drawable picture, int width, int height) {
     if (isRefused(picture, width, height)) {
-      throw new NoRoomException(
-          "%d × %d pixels leave no room for the plot; ask for more%s"
-              .formatted(width, height, least(picture, width, height)));
+      throw noRoom(picture, width, height);
     }
+  }
+
+  private static NoRoomException noRoom(Drawable picture, int width, int height) {
+    return new NoRoomException(
+        "%d × %d pixels leave no room for the plot; ask for more%s"
+            .formatted(width, height, least(picture, width, height)));
   }
 
   /**
    * The figure, or where a size has no room for all of it, without its caption; without its legend
-   * too; with few ticks too. Where even that has no room, it stays whole, to be refused.
+   * too; with few ticks too.
    *
    * @param kept what the user has asked for, which is not left out
+   * @throws NoRoomException with the least size that would do, where even that has no room
    */
-  public static Figure leavingOut(Figure figure, int width, int height, Set<FigurePart> kept) {
+  public static Figure fitting(Figure figure, int width, int height, Set<FigurePart> kept) {
     Figure tried = figure;
     for (UnaryOperator<Figure> less : lessAndLess(kept)) {
       if (!isRefused(tried, width, height)) {
@@ -46,7 +51,10 @@ public final class Rehearsal {
       }
       tried = less.apply(tried);
     }
-    return isRefused(tried, width, height) ? figure : tried;
+    if (isRefused(tried, width, height)) {
+      throw noRoom(figure, width, height);
+    }
+    return tried;
   }
 
   private static List<UnaryOperator<Figure>> lessAndLess(Set<FigurePart> kept) {

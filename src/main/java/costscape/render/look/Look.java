@@ -6,6 +6,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Figure.FigurePart;
+import costscape.render.chart.NoRoomException;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.PictureSize;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a result is drawn: its files, its words, and whatever else a user may choose about a picture
@@ -275,18 +277,24 @@ public record Look(
   }
 
   /** Refuses what the user says about a figure that lacks it, though none is drawn. */
-  public void checkUndrawn(Figure figure) {
+  public void checkUndrawn(Supplier<? extends Figure> picture) {
     if (!isPlain()) {
+      Figure figure = picture.get();
       check(figure.parts());
       changed(figure);
     }
   }
 
-  /** The figure in this look, without what has no room and was not asked for. */
+  /**
+   * The figure in this look, without what has no room and was not asked for.
+   *
+   * @throws NoRoomException with the least size that would do, where even that has no room
+   */
   public Figure of(Figure figure) {
+    check(figure.parts());
     Figure whole = changed(figure).withStyle(style);
     return isDrawn() && mayLackRoom(figure)
-        ? Rehearsal.leavingOut(whole, size.width(), size.height(), kept())
+        ? Rehearsal.fitting(whole, size.width(), size.height(), kept())
         : whole;
   }
 
@@ -304,18 +312,6 @@ public record Look(
   private boolean mayLackRoom(Figure figure) {
     boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
     return !single || !isRoomy();
-  }
-
-  /**
-   * Refuses a size that leaves a figure no room.
-   *
-   * @throws IllegalArgumentException with the least size that has room
-   */
-  public void rehearse(Figure figure) {
-    Figure whole = of(figure);
-    if (mayLackRoom(figure)) {
-      rehearseAsIs(whole);
-    }
   }
 
   /** Tries a picture that has a style of its own, in any case. */
