@@ -21,13 +21,6 @@ public final class RandomNumbers {
     return new Well19937c(seed);
   }
 
-  /**
-   * Returns a new generator at the beginning of an int's numbers, which are not those of a long.
-   */
-  public static RandomGenerator of(int seed) {
-    return new Well19937c(seed);
-  }
-
   /** Returns a new generator for one of many independent draws of a seed. */
   public static RandomGenerator of(long seed, int draw) {
     return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, draw});
