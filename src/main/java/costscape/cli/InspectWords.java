@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProofWords;
 import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.AskedCost;
@@ -58,7 +58,7 @@ record InspectWords(PointResult result) {
                     .line("verdict      %s", found.kind().inWords())
                     .line("             %s", result.why()));
     summary.put("parameters", result.model().named(result.model().point()));
-    result.proved().ifPresent(proved -> PointReport.say(result.model(), proved, summary));
+    result.proved().ifPresent(proved -> ProofWords.point(summary, result, proved));
     heldOut(summary);
     curvatures(summary);
     result.largest().ifPresent(largest -> largest(summary, largest));

@@ -7,7 +7,6 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Output;
@@ -23,7 +22,9 @@ import costscape.render.figure.CatalogueFigure;
 import costscape.store.record.CatalogueFacts;
 import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
+import costscape.store.table.ProofCsv.PlaceProofCsv;
 import costscape.study.CatalogueResult;
+import costscape.study.CatalogueResult.Place;
 import costscape.study.CatalogueResult.Proof;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
@@ -103,7 +104,11 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
     output.file(TABLES.get(1), out -> CatalogueCsv.writePasses(result, out));
     output.file(TABLES.get(2), out -> CatalogueCsv.writeCompleteness(result, out));
     if (result.proof().isPresent()) {
-      new MinimaProof(result.places(), result.proof().get()).write(output);
+      Proof proof = result.proof().get();
+      List<Integer> ids = result.places().stream().map(Place::id).toList();
+      output.file(
+          ProofOptions.ENDING,
+          out -> PlaceProofCsv.write(ids, proof.places(), proof.passes(), out));
     } else { // a proof is not taken from a file
       output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.of(result), TABLES, output));
     }

@@ -10,7 +10,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
-import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProofWords;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -21,6 +21,7 @@ import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TraceRun;
 import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
+import costscape.proof.BasinProof;
 import costscape.render.chart.CaptionText;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.TraceCaption;
@@ -133,7 +134,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     TraceWords words = new TraceWords(result, output);
     Summary summary = words.ends();
     if (proveOption.isWanted()) {
-      PointReport.sayOfEnd(model, result.bestEnd(), result.moved().isEmpty(), summary);
+      Optional<BasinProof> basin = // a proof is of the full space: all must have moved
+          result.moved().isEmpty()
+              ? BasinProof.around(model.networkCost(), result.bestEnd())
+              : Optional.empty();
+      ProofWords.end(summary, model, basin);
     }
     words.plane(summary);
     traceOptions.paths().into(summary);

@@ -42,7 +42,7 @@ public record SweepResult(
     Networks networks,
     OptionalDouble distance,
     Optional<Doubt> doubt,
-    Optional<SliceProof> proof,
+    Optional<Proved> proof,
     double seconds) {
   /** How several costs belong together. */
   public enum Form {
@@ -149,6 +149,14 @@ public record SweepResult(
    */
   public record Network(String name, List<Double> place, double cost, Rounding rounding) {}
 
+  /**
+   * What was proved of the slice.
+   *
+   * @param hasKinks whether units have kinks, at which there is no derivative to prove with
+   * @param seconds that the proof took
+   */
+  public record Proved(SliceProof slice, boolean hasKinks, double seconds) {}
+
   public SweepResult {
     parts = List.copyOf(parts);
   }
@@ -205,7 +213,7 @@ public record SweepResult(
         quantity, form, parts, facts, rows, titles, found, distance, doubt, proof, seconds);
   }
 
-  public SweepResult proving(Optional<SliceProof> found) {
+  public SweepResult proving(Optional<Proved> found) {
     return new SweepResult(
         quantity, form, parts, facts, rows, titles, networks, distance, doubt, found, seconds);
   }

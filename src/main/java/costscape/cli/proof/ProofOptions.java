@@ -38,7 +38,7 @@ public final class ProofOptions {
     return prove;
   }
 
-  boolean isTimed() {
+  public boolean isTimed() {
     return within != null;
   }
 
@@ -58,7 +58,7 @@ public final class ProofOptions {
   }
 
   /** Says from now on when the time is up. */
-  BooleanSupplier enough() {
+  public BooleanSupplier enough() {
     if (within == null) {
       return () -> false;
     }

@@ -1,17 +1,24 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.proof.SweepProof;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.proof.ProofWords;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
+import costscape.cost.NetworkCost;
 import costscape.data.RowBlocks;
+import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.job.Workload;
+import costscape.proof.SliceProof;
 import costscape.render.chart.Figure;
+import costscape.space.Axis;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
+import costscape.store.table.ProofCsv;
 import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
@@ -19,6 +26,7 @@ import costscape.study.Quantity;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Form;
 import costscape.study.SweepResult.Part;
+import costscape.study.SweepResult.Proved;
 import costscape.study.SweepStudy;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
@@ -32,6 +40,9 @@ import java.util.function.Function;
 
 /** The work of a sweep as its options want it, and the tables that are written as it goes on. */
 public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
+  /** With a limit of time, this many boxes of a proof are what a machine's memory holds. */
+  private static final long MOST_TESTS = 30_000_000;
+
   /** Fails now where the tables could not be written later, or the cost cannot be proved. */
   public void prepare() throws IOException {
     boolean areBeside = study.quantity() == Quantity.COST;
@@ -75,12 +86,11 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     Runner runner = runner();
     SweepResult cells = cells(blocks, runner);
     writeTables(cells);
-    SweepProof proof = proof();
-    SweepResult result = beyond(cells.proving(proof.wanted()), blocks, runner);
+    SweepResult result = beyond(cells.proving(proved()), blocks, runner);
     new SweepTables(result, options.table()).factsInto(output);
     output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
     Summary summary = new SweepWords(result, output).summary();
-    proof.into(summary);
+    ProofWords.slice(summary, result);
     return summary;
   }
 
@@ -146,7 +156,37 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
   }
 
   /** What is proved of the slice, where that is asked for; writes the proof's table. */
-  private SweepProof proof() throws IOException {
-    return SweepProof.of(model(), study.varied(), options.proofs(), options.threads(), output);
+  private Optional<Proved> proved() throws IOException {
+    ProofOptions wanted = options.proofs();
+    if (!wanted.isWanted()) {
+      return Optional.empty();
+    }
+    List<Axis> axes = study.varied().axes();
+    NetworkCost cost = model().networkCost();
+    long tests = wanted.isTimed() ? MOST_TESTS : SliceProof.tests(cost, axes.size());
+    Workload work =
+        new Workload(
+            wanted.isTimed()
+                ? Progress.NONE
+                : options
+                    .threads()
+                    .progress(
+                        "proof",
+                        String.format(Locale.ROOT, "a proof by %,d boxes at most", tests)));
+    Result<SliceProof> found =
+        Result.of(
+            () ->
+                SliceProof.of(
+                    cost,
+                    study.varied().slice(),
+                    axes,
+                    tests,
+                    wanted.enough(),
+                    options.threads().runner(work),
+                    work));
+    List<String> names = axes.stream().map(Axis::name).toList();
+    output.file(ProofOptions.ENDING, out -> ProofCsv.write(found.value(), names, out));
+    return Optional.of(
+        new Proved(found.value(), cost.network().activation().hasKink(), found.seconds()));
   }
 }

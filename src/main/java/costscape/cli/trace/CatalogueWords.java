@@ -1,6 +1,6 @@
 package costscape.cli.trace;
 
-import costscape.cli.proof.MinimaProof;
+import costscape.cli.proof.ProofWords;
 import costscape.cli.report.Output;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
@@ -40,7 +40,7 @@ public record CatalogueWords(CatalogueResult result, Output output) {
     linesInto(summary);
     notesInto(summary, true);
     summary.rounded(result.rounding(), output);
-    result.proof().ifPresent(proof -> new MinimaProof(result.places(), proof).into(summary));
+    result.proof().ifPresent(proof -> ProofWords.places(summary, result.places(), proof));
     if (result.flat() > 0) {
       summary.put("flat_everywhere", result.flat());
     }

@@ -252,8 +252,8 @@ public record SweepFigure(SweepResult result, View view, Look look) {
       return marked;
     }
     return result.isLine()
-        ? ProofMarks.onLine(marked, result.proof().get())
-        : ProofMarks.onPlane(marked, result.proof().get());
+        ? ProofMarks.onLine(marked, result.proof().get().slice())
+        : ProofMarks.onPlane(marked, result.proof().get().slice());
   }
 
   /** Marks the networks that a plane was laid through. */
