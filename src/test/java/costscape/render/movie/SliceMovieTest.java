@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.Bowl;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
+import costscape.render.look.Look;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
@@ -74,25 +77,44 @@ class SliceMovieTest {
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
   }
 
+  /** A cost of nothing that counts how often it is asked. */
+  private static final class Asked implements CostFunction {
+    private static final long serialVersionUID = 1;
+
+    private int times;
+
+    @Override
+    public int dimension() {
+      return 3;
+    }
+
+    @Override
+    public double at(double[] theta) {
+      times++;
+      return Double.NaN;
+    }
+  }
+
+  /** A program may take a minute for a cost: the layout is tried without one. */
+  @Test
+  void eachCellIsAskedOnce() {
+    Asked cost = new Asked();
+    MovieLandscape bowl = Bowl.through(List.of(ParameterVector.zeros(3)));
+    MovieLandscape planes = MovieLandscape.of(List.of(cost, cost), bowl.slice(0), bowl.axes());
+    Scene scene = new Scene(new Range(0, 1), "height", CaptionText.NONE, Look.USUAL);
+    List<String> titles = List.of("one", "two");
+    Pixels.of(new LandscapeMovie(planes.placeholder(), titles, scene).frame(1), WIDTH, HEIGHT);
+    assertEquals(0, cost.times);
+    LandscapeMovie movie = new LandscapeMovie(planes.swept(Runner.serial()), titles, scene);
+    Pixels.of(movie.frame(1), WIDTH, HEIGHT);
+    assertEquals(2 * 25 * 13, cost.times);
+  }
+
   @Test
   void aMovieOfFailedCellsHasAnEmptyRange() {
-    costscape.cost.CostFunction nowhere =
-        new costscape.cost.CostFunction() {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          public int dimension() {
-            return 3;
-          }
-
-          @Override
-          public double at(double[] theta) {
-            return Double.NaN;
-          }
-        };
     MovieLandscape bowl = Bowl.through(List.of(ParameterVector.zeros(3)));
     MovieLandscape planes =
-        MovieLandscape.of(List.of(nowhere, nowhere), bowl.slice(0), bowl.axes())
+        MovieLandscape.of(List.of(new Asked(), new Asked()), bowl.slice(0), bowl.axes())
             .swept(Runner.serial());
     assertTrue(planes.range().isEmpty());
   }
