@@ -17,12 +17,12 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Redrawn;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.trace.BasinsWords;
+import costscape.cli.trace.CatalogueWords;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.SearchLimit;
 import costscape.render.figure.BasinsFigure;
 import costscape.store.file.InputException;
-import costscape.store.record.BasinsFacts;
+import costscape.store.record.CatalogueFacts;
 import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.BasinsResult;
@@ -106,20 +106,20 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
     BasinsResult result = found.value().lasting(found.seconds());
     write(result, output);
     output.pictures().writeOrKeep("", BasinsFigure.of(result), TITLE);
-    Summary summary = new BasinsWords(result, output).computed();
+    Summary summary = new CatalogueWords.OfBasins(result, output).computed();
     return outputOptions.print(output.end(summary.directions(varied), model));
   }
 
   /** Draws maps that an earlier run computed; their tables are written beside them again. */
   private Summary redrawn(Kept tables) throws IOException {
-    Capacity.checkKept(tables.read((facts, files) -> BasinsFacts.grid(facts)));
-    BasinsResult result = tables.read(BasinsFacts::read);
+    Capacity.checkKept(tables.read((facts, files) -> CatalogueFacts.OfBasins.grid(facts)));
+    BasinsResult result = tables.read(CatalogueFacts.OfBasins::read);
     Output output = outputOptions.output();
     output.prepare(tables.copied(output).toArray(String[]::new));
     output.pictures().titling(result.titles());
     tables.copy(Map.of(), output);
     output.pictures().write(() -> BasinsFigure.of(result), TITLE);
-    return output.end(new BasinsWords(result, output).taken(tables));
+    return output.end(new CatalogueWords.OfBasins(result, output).taken(tables));
   }
 
   /**
@@ -135,7 +135,7 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
     tables.add(ENDS);
     output.file(ENDS, out -> CatalogueCsv.write(result.ends(), out));
     if (tableOptions.format().hasAllColumns()) {
-      output.about(RunRecord.FACTS, Kept.facts(BasinsFacts.of(result), tables, output));
+      output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.OfBasins.of(result), tables, output));
     }
   }
 
