@@ -105,6 +105,18 @@ class TraceCommandTest {
     assertEquals(9, record.getAsJsonObject("point").get("w1_0_1").getAsDouble());
   }
 
+  /** The plane below a path is the sweep through the point that it is drawn through. */
+  @Test
+  void theCellsBelowAPathAreThoseOfASweep() throws IOException {
+    String[] plane = {"--vary", "w1_0_0=-30:5:7", "--vary", "b1_0=-25:15:6", "--at", "sklearn"};
+    summary(with(plane, "--mode", "frozen", "--steps", "9"));
+    String[] sweep = with(plane, "--out", folder.toString(), "--name", "cells");
+    assertEquals(0, Session.run(with(new String[] {"sweep"}, sweep)).exitCode());
+    assertEquals(
+        Files.readString(folder.resolve("cells.csv")),
+        Files.readString(folder.resolve("trace-cells.csv")));
+  }
+
   @Test
   void onlyTheParametersThatTrainAreSaidToTrain() {
     String[] plane = {"--vary", "w1_0_0=-5:5:9", "--vary", "w1_0_1=-5:15:9", "--steps", "9"};
