@@ -24,7 +24,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.Plot;
 
 /**
  * Moving charts under one title and over one caption. Where one of them is the main one it takes
@@ -236,7 +235,6 @@ record MovingPanels(
     private final Chart still;
     private final BufferedImage background;
     private final PlotArea plane;
-    private final Plot outline;
 
     /**
      * A stage for charts of one size.
@@ -250,7 +248,6 @@ record MovingPanels(
       Graphics2D g = background.createGraphics();
       plane = still.drawUnframed(g, width, height);
       g.dispose();
-      outline = Axes.outline(still.style());
     }
 
     /** Draws one frame, with a title of one line or, empty, none. */
@@ -263,7 +260,7 @@ record MovingPanels(
         layer.draw(inside, plane, still.style());
       }
       inside.dispose();
-      outline.drawOutline(g, plane.area());
+      Axes.frame(g, plane.area(), still.style());
       still.drawOverFrame(g, plane);
       moving.forEach(layer -> layer.drawOverFrame(g, plane, still.style()));
     }
