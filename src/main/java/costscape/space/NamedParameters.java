@@ -1,8 +1,10 @@
 package costscape.space;
 
 import java.io.Serializable;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.RandomAccess;
 
 /** Which entry of θ is called how. */
 public interface NamedParameters extends Serializable {
@@ -45,5 +47,36 @@ public interface NamedParameters extends Serializable {
   /** What there is, for the message about a name that there is not. */
   default String range() {
     return "%s has %s to %s".formatted(owner(), name(0), name(size() - 1));
+  }
+
+  /** All names in the order of θ, each made when it is asked for. */
+  final class ParameterNames extends AbstractList<String> implements RandomAccess, Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final NamedParameters of;
+
+    ParameterNames(NamedParameters of) {
+      this.of = of;
+    }
+
+    @Override
+    public String get(int index) {
+      return of.name(index);
+    }
+
+    @Override
+    public int size() {
+      return of.size();
+    }
+
+    @Override
+    public int indexOf(Object name) {
+      return name instanceof String text ? of.place(text) : NamedParameters.NOWHERE;
+    }
+
+    @Override
+    public boolean contains(Object name) {
+      return indexOf(name) >= 0;
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
@@ -110,6 +111,42 @@ public final class Fingerprint {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * A value that a thread of its own works out while the caller goes on. Whoever asks waits for it.
+   */
+  static final class Begun<T> implements Supplier<T> {
+    private final Supplier<T> work;
+    private Optional<T> value = Optional.empty();
+
+    private Begun(Supplier<T> work) {
+      this.work = work;
+    }
+
+    static <T> Begun<T> of(Supplier<T> work) {
+      Begun<T> begun = new Begun<>(work);
+      Thread thread = new Thread(begun::begin, "costscape fingerprint");
+      thread.setDaemon(true);
+      thread.start();
+      return begun;
+    }
+
+    private void begin() {
+      try {
+        get();
+      } catch (RuntimeException | Error e) {
+        // Whoever asks meets the same, and says so.
+      }
+    }
+
+    @Override
+    public synchronized T get() {
+      if (value.isEmpty()) {
+        value = Optional.of(work.get());
+      }
+      return value.get();
     }
   }
 }
