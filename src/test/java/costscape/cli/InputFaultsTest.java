@@ -157,7 +157,7 @@ class InputFaultsTest {
     assertEquals("costscape: none.csv: no such file\n", session.err());
   }
 
-  /** Before anything is swept or written. */
+  /** A result is kept: its tables are written, and again draws them in a size that has room. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -170,7 +170,28 @@ class InputFaultsTest {
         "trace --steps 20",
         "trace --steps 20 --vary w1_0_0=-1:1 --vary b1_0=-1:1",
         "trace --steps 20 --panel rate=1|2",
+        "minima --starts 2 --saddle-starts 0 --l2 0.01",
+        "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01",
         "atlas",
+      })
+  void aSizeWithoutRoomKeepsTheTables(String line) throws IOException {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--size", "100x100", "--font-size", "20", "--out", folder.toString()));
+    Session session = Session.run(words.toArray(String[]::new));
+    assertEquals(2, session.exitCode(), session.toString());
+    assertEquals(1, session.err().lines().count(), session.err());
+    assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
+    String record = folder.resolve(words.get(0) + ".json").toString();
+    assertTrue(session.err().contains("costscape again " + record), session.err());
+    Session again = Session.run("again", record, "--size=1600x1200", "--replace");
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(Files.exists(folder.resolve(words.get(0) + ".png")));
+  }
+
+  /** Whatever has no tables is refused before the work. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "frames --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3 --along b1_0=0:1:3 --gif",
         "lesson saddle",
         "gallery",
