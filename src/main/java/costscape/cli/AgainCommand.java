@@ -86,7 +86,7 @@ final class AgainCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // handed on as an option
   private Integer threads;
 
-  @Mixin private RecordedOptions recordedOptions;
+  @Mixin private RecordedCommand.Allowed allowed;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
@@ -112,16 +112,15 @@ final class AgainCommand implements Callable<Integer> {
     CommandLine root = spec.root().commandLine();
     ParseResult parsed = spec.commandLine().getParseResult();
     boolean isAnotherLook = changesTheLook(parsed);
-    Optional<RecordedCommand> redrawing = recordedOptions.redrawing(file, root, isAnotherLook);
-    RecordedCommand command =
-        redrawing.isPresent() ? redrawing.get() : recordedOptions.command(file, root);
+    Optional<RecordedCommand> redrawing = allowed.redrawing(file, root, isAnotherLook);
+    RecordedCommand command = redrawing.isPresent() ? redrawing.get() : allowed.command(file, root);
     Path target = folder == null ? command.folder() : folder;
     String stem = parsed.matchedOptionValue("--name", command.stem());
-    recordedOptions.checkFolder(command, target, FileStem.checked(stem));
+    allowed.checkFolder(command, target, FileStem.checked(stem));
     List<String> options =
         new ArrayList<>(List.of("--out=" + (target.toString().isEmpty() ? "." : target)));
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
-    options.addAll(recordedOptions.told(command));
+    options.addAll(allowed.told(command));
     List<String> words = command.with(options, replacedBy(parsed));
     boolean computes = isAnotherLook && redrawing.isEmpty();
     notes(words, computes, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
@@ -164,7 +163,7 @@ final class AgainCommand implements Callable<Integer> {
   /** What is about to run. */
   private List<String> notes(List<String> words, boolean computes, boolean isLost) {
     List<String> notes = new ArrayList<>();
-    recordedOptions
+    allowed
         .ownInputs()
         .forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {

@@ -91,7 +91,7 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--letters", description = "(a), (b), (c) above the pictures.")
   private boolean letters;
 
-  @Mixin private RecordedOptions recordedOptions;
+  @Mixin private RecordedCommand.Allowed allowed;
   @Mixin private OutputOptions outputOptions;
 
   @SuppressWarnings("UnusedVariable") // found as a part of the command
@@ -213,7 +213,7 @@ final class FigureCommand implements Callable<Integer> {
     }
     for (RecordedCommand command : all) {
       if (!command.redraws()) {
-        recordedOptions.allowed(command);
+        allowed.allowed(command);
       }
       command.checkIsOnePicture();
     }
@@ -236,7 +236,7 @@ final class FigureCommand implements Callable<Integer> {
           RecordedLine.options( // what the repeated ones print is not shown
               parsed, option -> command.runsBy(option) && !option.longestName().equals("--json")));
       options.addAll(RecordedLine.options(parsed, FigureCommand::isOfEach));
-      options.addAll(recordedOptions.told(command));
+      options.addAll(allowed.told(command));
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
         err.println("draws %s".formatted(command.source()));
