@@ -48,7 +48,7 @@ public final class Roster {
       }
     }
     Optional<StationaryPoint> stands = Verdict.unlessRefuted(terrain.cost(), point);
-    if (stands.isEmpty() || stands.get() != point) {
+    if (!stands.map(StationaryPoint::kind).equals(Optional.of(point.kind()))) {
       OptionalInt place = stands.isEmpty() ? OptionalInt.empty() : note(stands.get(), by);
       refuted.add(new Refuted(point, place));
       return place;
