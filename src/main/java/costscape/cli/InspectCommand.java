@@ -99,8 +99,7 @@ final class InspectCommand implements Callable<Integer> {
     SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
     Optional<SpectralDensity.Plan> plan = plan();
-    Optional<Output> output =
-        plan.isPresent() ? Optional.of(prepared(model, plan.get())) : Optional.empty();
+    Optional<Output> output = plan.isPresent() ? Optional.of(prepared(model)) : Optional.empty();
     PointResult.Request request =
         new PointResult.Request(
             !verdictOption.isLeftOut(),
@@ -153,7 +152,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Fails now where the density's files could not be written later. */
-  private Output prepared(ModelAtPoint model, SpectralDensity.Plan plan) throws IOException {
+  private Output prepared(ModelAtPoint model) throws IOException {
     Output output = outputOptions.output().about(model);
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
     return output;

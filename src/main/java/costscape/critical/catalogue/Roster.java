@@ -37,6 +37,7 @@ public final class Roster {
    * The place of a point. A point that was not known gets a new place, unless what is rigorous says
    * that it is none; it is asked once.
    */
+  @SuppressWarnings("ReferenceEquality") // the point itself, or another one in its place
   public OptionalInt note(StationaryPoint point, FoundBy by) {
     OptionalInt known = known(point);
     if (known.isPresent()) {
