@@ -10,7 +10,6 @@ import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -458,35 +457,61 @@ public final class Combinations {
     return Optional.of(row.sentence.formatted(found.name, found.value));
   }
 
-  /** The first of some options that the line gives; nothing where it gives none. */
+  /**
+   * The first of some options that the line gives; nothing where it gives none. Loops, as the first
+   * streams and patterns of a run take Java longer than all rows.
+   */
   private Optional<Found> any(String choice) {
-    return Stream.of(choice.split("\\|")).flatMap(option -> found(option).stream()).findFirst();
+    int from = 0;
+    while (from < choice.length()) {
+      int bar = choice.indexOf('|', from);
+      int to = bar < 0 ? choice.length() : bar;
+      Optional<Found> found = found(choice.substring(from, to));
+      if (found.isPresent()) {
+        return found;
+      }
+      from = to + 1;
+    }
+    return Optional.empty();
   }
 
   private Optional<Found> found(String option) {
-    return switch (option) {
-      case "" -> Optional.empty();
-      case "@cluster" -> Cluster.here().map(cluster -> NOTHING);
-      case "@files" -> ofKind(one -> OptionFacts.changes(one).isAboutFiles());
-      case "@training" -> ofKind(one -> OptionFacts.topic(one) == Topic.TRAINING);
-      case "@rows" -> ofKind(one -> OptionFacts.costs(one) != Costs.ANY);
-      default -> named(option);
+    if (option.equals("@cluster")) {
+      return Cluster.here().isPresent() ? Optional.of(NOTHING) : Optional.empty();
+    }
+    if (!option.startsWith("@")) {
+      return named(option);
+    }
+    for (OptionSpec one : line.matchedOptions()) {
+      if (isOfKind(option, one)) {
+        return Optional.of(new Found(one.longestName(), ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfKind(String kind, OptionSpec option) {
+    return switch (kind) {
+      case "@files" -> OptionFacts.changes(option).isAboutFiles();
+      case "@training" -> OptionFacts.topic(option) == Topic.TRAINING;
+      case "@rows" -> OptionFacts.costs(option) != Costs.ANY;
+      default -> throw new IllegalArgumentException(kind);
     };
   }
 
-  private Optional<Found> ofKind(Predicate<OptionSpec> kind) {
-    return line.matchedOptions().stream()
-        .filter(kind)
-        .map(option -> new Found(option.longestName(), ""))
-        .findFirst();
-  }
-
   private Optional<Found> named(String option) {
-    String name = option.split("[!=#]", 2)[0];
-    String wanted = option.substring(name.length());
+    int end = 0;
+    while (end < option.length() && "!=#".indexOf(option.charAt(end)) < 0) {
+      end++;
+    }
+    String name = option.substring(0, end);
+    String wanted = option.substring(end);
     List<String> values = values(name);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
     if (wanted.isEmpty()) {
-      return values.stream().findFirst().map(value -> new Found(name, value));
+      return Optional.of(new Found(name, values.get(0)));
     }
     if (wanted.startsWith("#")) {
       int count = isVaried(name) ? 1 : values.size();
@@ -497,10 +522,12 @@ public final class Combinations {
     }
     boolean isOther = wanted.startsWith("!");
     String word = wanted.substring(isOther ? 2 : 1);
-    return values.stream()
-        .filter(value -> is(value.toLowerCase(Locale.ROOT), word) != isOther)
-        .findFirst()
-        .map(value -> new Found(name, value));
+    for (String value : values) {
+      if (is(value.toLowerCase(Locale.ROOT), word) != isOther) {
+        return Optional.of(new Found(name, value));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean is(String value, String word) {
@@ -523,7 +550,8 @@ public final class Combinations {
   }
 
   private boolean isVaried(String name) {
-    return varied.filter(one -> name.equals("--" + one.option())).isPresent()
+    return varied.isPresent()
+        && name.equals("--" + varied.get().option())
         && OptionFacts.changes(command.findOption(name)) != Changes.VARIANTS;
   }
 }
