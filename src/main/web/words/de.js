@@ -486,8 +486,8 @@ export const SAID = {
     '{0}, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in {1} von {2} ist ihre Krümmung nicht von 0 zu unterscheiden, und ein Stück weiter fallen sie',
   'rows of equal features get equal answers, and each such group costs as little as it can, so that no point anywhere is lower':
     'Zeilen mit gleichen Merkmalen bekommen gleiche Antworten, und jede solche Gruppe kostet so wenig wie möglich, also liegt kein anderer Punkt tiefer',
-  'the gradient norm is {0}, and neither a way down from here nor one from two other starts leads to anything lower':
-    'die Norm des Gradienten ist {0}, und weder ein Weg hinab von hier noch einer von zwei anderen Starts führt tiefer',
+  'the gradient norm is {0}, and neither a way down from here nor one from six other starts leads to anything lower':
+    'die Norm des Gradienten ist {0}, und weder ein Weg hinab von hier noch einer von sechs anderen Starts führt tiefer',
   'the gradient norm is {0}, too little to change a digit of the cost, {1}, by one step':
     'die Norm des Gradienten ist {0}, zu klein, um mit einem Schritt eine Stelle der Kosten, {1}, zu ändern',
   'a minimum may lie {0} away: {1}': 'ein Minimum liegt vielleicht im Abstand {0}: {1}',

@@ -1,7 +1,7 @@
 package costscape.api;
 
+import costscape.critical.catalogue.Catalogue.Unseen;
 import costscape.critical.catalogue.DisconnectivityGraph;
-import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;

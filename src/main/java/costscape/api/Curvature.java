@@ -1,6 +1,6 @@
 package costscape.api;
 
-import costscape.critical.local.HessianProperty;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 
 /**
  * A property of the Hessian in the full parameter space, as one number. A slice shows its own

@@ -1,13 +1,13 @@
 package costscape.api;
 
 import costscape.cost.NetworkCost;
-import costscape.direction.GivenRecipe;
 import costscape.direction.HessianRecipe;
 import costscape.direction.NotedDirection;
-import costscape.direction.ParameterRecipe;
 import costscape.direction.PrincipalRecipe;
-import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
+import costscape.direction.Recipe.GivenRecipe;
+import costscape.direction.Recipe.ParameterRecipe;
+import costscape.direction.Recipe.RandomRecipe;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.number.RandomNumbers;

@@ -3,7 +3,7 @@ package costscape.browser;
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
 import costscape.critical.basin.BasinMap;
-import costscape.critical.basin.BasinRows;
+import costscape.critical.basin.BasinMap.BasinRows;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;

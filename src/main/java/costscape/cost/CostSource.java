@@ -1,7 +1,7 @@
 package costscape.cost;
 
 import costscape.space.ParameterArrays;
-import costscape.space.SlicePoints;
+import costscape.space.Slice.SlicePoints;
 import java.io.Serializable;
 import java.util.Map;
 

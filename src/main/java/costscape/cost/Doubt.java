@@ -2,6 +2,7 @@ package costscape.cost;
 
 import costscape.space.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public record Doubt(Kind kind, String sentence) {
   private static final double SHARE = 0.1;
 
   private static final double ROUNDINGS = 64;
+
+  /** Shares of a step that are almost the step itself, where noise alone is another number. */
+  private static final double[] BESIDE = {0.99, 0.98, 0.97};
 
   /** How far beside the point a gradient is asked too, for at a minimum every one is small. */
   private static final double AWAY = 0.3;
@@ -151,12 +155,16 @@ public record Doubt(Kind kind, String sentence) {
       double wide,
       double narrow,
       double... direction) {
-    double beside = 0.99 * h;
-    double almost =
-        cost.at(Vectors.moved(theta, beside, direction))
-            - 2 * here
-            + cost.at(Vectors.moved(theta, -beside, direction));
-    boolean isNoise = Math.abs(almost - wide) > 0.3 * Math.max(Math.abs(almost), Math.abs(wide));
+    boolean isNoise =
+        Arrays.stream(BESIDE)
+            .map(
+                share ->
+                    cost.at(Vectors.moved(theta, share * h, direction))
+                        - 2 * here
+                        + cost.at(Vectors.moved(theta, -share * h, direction)))
+            .anyMatch(
+                almost ->
+                    Math.abs(almost - wide) > 0.3 * Math.max(Math.abs(almost), Math.abs(wide)));
     boolean isKink = Math.abs(narrow) < 0.75 * Math.abs(wide);
     Kind kind = isNoise ? Kind.NOISE : isKink ? Kind.KINK : Kind.STEP;
     double length = h * Vectors.norm(direction);

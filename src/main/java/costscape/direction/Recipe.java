@@ -1,10 +1,14 @@
 package costscape.direction;
 
+import costscape.critical.local.Digits;
+import costscape.direction.UnitMatching.Matched;
 import costscape.network.Network;
+import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * How a direction is made. A recipe makes a whole direction; {@link Span} takes away the parts that
@@ -65,5 +69,90 @@ public interface Recipe {
       String name, Network network, ParameterVector from, ParameterVector to) {
     Matched matched = UnitMatching.of(network, from, to);
     return new BetweenRecipe(name, from, matched.point(), Optional.of(matched));
+  }
+
+  /** A direction that is there already. */
+  public record GivenRecipe(Direction direction, String note) implements Recipe {
+    @Override
+    public String name() {
+      return direction.name();
+    }
+
+    @Override
+    public NotedDirection make(Optional<Direction> beside) {
+      if (!(direction.norm() > 0)) {
+        throw new IllegalArgumentException(
+            "%s: every entry is 0, so it leads nowhere".formatted(direction.name()));
+      }
+      return new NotedDirection(this, direction, note);
+    }
+  }
+
+  /** One parameter, by its unit vector. */
+  public record ParameterRecipe(Direction parameter) implements Recipe {
+    @Override
+    public String name() {
+      return parameter.name();
+    }
+
+    @Override
+    public NotedDirection make(Optional<Direction> beside) {
+      return new NotedDirection(this, parameter, "");
+    }
+  }
+
+  /** A Gaussian direction, normalised as its maker says. */
+  public record RandomRecipe(String name, RandomDirections directions, RandomGenerator random)
+      implements Recipe {
+    @Override
+    public NotedDirection make(Optional<Direction> beside) {
+      Direction drawn =
+          beside
+              .map(other -> directions.drawOrthogonal(name, random, other))
+              .orElseGet(() -> directions.draw(name, random));
+      return new NotedDirection(this, drawn, directions.sentence());
+    }
+
+    @Override
+    public String caption() {
+      return directions.name();
+    }
+  }
+
+  /**
+   * From one point to another.
+   *
+   * @param matched the other point, where its units were matched to those of the first
+   */
+  record BetweenRecipe(
+      String name, ParameterVector from, ParameterVector to, Optional<Matched> matched)
+      implements Recipe {
+    @Override
+    public NotedDirection make(Optional<Direction> beside) {
+      Direction whole = Direction.between(name, from, to);
+      if (whole.norm() == 0 && matched.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s: that point is the very point to look from".formatted(name));
+      }
+      return made(whole);
+    }
+
+    @Override
+    public NotedDirection fitted(NotedDirection whole, Direction left) {
+      return made(left);
+    }
+
+    private NotedDirection made(Direction direction) {
+      String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
+      String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
+      return new NotedDirection(this, direction, note, 0, 1, Optional.empty(), name);
+    }
+
+    @Override
+    public String caption() {
+      return matched
+          .map(m -> "hidden units matched first (weight matching, Ainsworth et al. 2023)")
+          .orElse("");
+    }
   }
 }

@@ -1,5 +1,8 @@
 package costscape.direction;
 
+import costscape.direction.Recipe.BetweenRecipe;
+import costscape.direction.Recipe.ParameterRecipe;
+import costscape.direction.UnitMatching.Matched;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -169,4 +172,12 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
   public Axis axis(int k, int points) {
     return made.get(k).axis(points);
   }
+
+  /**
+   * A point that a slice was laid through, and where it lies there.
+   *
+   * @param name the direction that leads to it; empty for the point to look from
+   * @param beta 0 on a line
+   */
+  public record Anchor(String name, ParameterVector point, double alpha, double beta) {}
 }

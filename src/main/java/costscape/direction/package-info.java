@@ -21,7 +21,7 @@
  * <p>Two trained networks are joined by {@code Recipe.between}. {@link
  * costscape.direction.UnitMatching} first puts the hidden units of one in the order of the other's,
  * for the same function in another order of units lies elsewhere in parameter space. {@link
- * costscape.direction.Anchor} says where the networks lie on the slice, {@code
+ * costscape.direction.Span.Anchor} says where the networks lie on the slice, {@code
  * costscape.sweep.Barrier} how high the cost is between them.
  *
  * <p>On an axis that is one parameter, the coordinate is that parameter's value everywhere on the

@@ -1,7 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.place.FlatFamily;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.job.Job;

@@ -10,6 +10,7 @@ import costscape.interval.Interval;
 import costscape.interval.Jet;
 import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
+import costscape.proof.Round.Finds;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import java.util.ArrayDeque;

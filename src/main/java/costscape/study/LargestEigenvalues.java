@@ -7,7 +7,7 @@ import costscape.critical.local.BoundedEigenvalue.Counts;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
-import costscape.critical.local.TraceEstimate;
+import costscape.critical.local.HessianProduct.TraceEstimate;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;

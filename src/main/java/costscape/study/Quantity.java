@@ -1,6 +1,6 @@
 package costscape.study;
 
-import costscape.critical.local.HessianProperty;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.words.Labelled;
 import java.util.Optional;
 

@@ -211,7 +211,9 @@ class CommandsTest {
   void nothingIsLeftOut() {
     assertEquals(constants(ActivationFunction.class), constants(Activation.class));
     assertEquals(names(costscape.network.KnownPoint.class), names(Preset.class));
-    assertEquals(names(costscape.critical.local.HessianProperty.class), names(Curvature.class));
+    assertEquals(
+        names(costscape.critical.local.CurvatureSweep.HessianProperty.class),
+        names(Curvature.class));
     assertEquals(
         names(costscape.network.RandomDirections.Normalisation.class),
         names(Direction.Normalisation.class));

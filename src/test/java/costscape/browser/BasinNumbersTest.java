@@ -6,7 +6,7 @@ import costscape.browser.PageBasins.BasinPlane;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
-import costscape.critical.basin.BasinRows;
+import costscape.critical.basin.BasinMap.BasinRows;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
 import costscape.job.Runner;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.CurvatureSweep;
-import costscape.critical.local.HessianProperty;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;

@@ -3,7 +3,7 @@ package costscape.critical;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.catalogue.Catalogue;
-import costscape.critical.catalogue.Chain;
+import costscape.critical.catalogue.Chains.Chain;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Roster;
 import costscape.critical.catalogue.Search;

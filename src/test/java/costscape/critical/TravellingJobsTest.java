@@ -2,13 +2,13 @@ package costscape.critical;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import costscape.critical.basin.BasinRows;
+import costscape.critical.basin.BasinMap.BasinRows;
 import costscape.critical.catalogue.Beginnings;
+import costscape.critical.catalogue.Beginnings.SaddleHunt;
 import costscape.critical.catalogue.Between;
 import costscape.critical.catalogue.Chains;
 import costscape.critical.catalogue.Climbs;
 import costscape.critical.catalogue.Falls;
-import costscape.critical.catalogue.SaddleHunt;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;

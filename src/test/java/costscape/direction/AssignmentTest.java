@@ -3,6 +3,7 @@ package costscape.direction;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.direction.UnitMatching.Assignment;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.Bowl;
+import costscape.direction.Span.Anchor;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cost.CostFunction;
+import costscape.direction.Recipe.GivenRecipe;
+import costscape.direction.Recipe.RandomRecipe;
 import costscape.job.Runner;
 import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;

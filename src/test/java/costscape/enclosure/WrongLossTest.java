@@ -10,6 +10,7 @@ import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
+import costscape.enclosure.RowLoss.SoftmaxRow;
 import costscape.interval.Box;
 import costscape.interval.Interval;
 import costscape.interval.Jet;

@@ -7,6 +7,8 @@ import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.interval.Box;
+import costscape.proof.WaysDown.Ceiling;
+import costscape.proof.WaysDown.Downhill;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import costscape.enclosure.StationaryTest;
 import costscape.interval.Box;
 import costscape.interval.Interval;
 import costscape.interval.Jet;
+import costscape.proof.PointProof.Surroundings;
 import costscape.space.ParameterVector;
 import java.io.IOException;
 import java.math.BigDecimal;

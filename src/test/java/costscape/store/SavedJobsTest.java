@@ -10,7 +10,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.CurvatureSweep;
-import costscape.critical.local.HessianProperty;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.direction.NotedDirection;
-import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
+import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
 import costscape.network.KnownPoint;
 import costscape.network.RandomDirections;

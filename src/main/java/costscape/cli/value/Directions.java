@@ -1,11 +1,11 @@
 package costscape.cli.value;
 
-import costscape.direction.GivenRecipe;
 import costscape.direction.HessianRecipe;
 import costscape.direction.NotedDirection;
 import costscape.direction.PrincipalRecipe;
-import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
+import costscape.direction.Recipe.GivenRecipe;
+import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;

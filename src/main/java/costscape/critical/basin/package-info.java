@@ -7,8 +7,8 @@
  * <ul>
  *   <li>{@link costscape.critical.basin.BasinMap}: the map of one training rule, and {@code
  *       compare} for several rules with one list of ends;
- *   <li>{@link costscape.critical.basin.BasinRows}: the training from every cell as a job, a row of
- *       cells a piece;
+ *   <li>{@link costscape.critical.basin.BasinMap.BasinRows}: the training from every cell as a job,
+ *       a row of cells a piece;
  *   <li>{@link costscape.critical.basin.Patience}: how many steps a map needs on which most cells
  *       did not settle.
  * </ul>

@@ -1,5 +1,6 @@
 package costscape.critical.catalogue;
 
+import costscape.critical.catalogue.Search.Visit;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.place.StationaryPoint;

@@ -2,6 +2,7 @@ package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
+import costscape.space.Vectors;
 
 /**
  * An eigenvalue that was computed, and how far it may be from one of the exact Hessian.
@@ -59,7 +60,7 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
    */
   public static BoundedEigenvalue of(
       DifferentiableCost cost, double[] theta, ExtremePairs.Pair pair, double largest) {
-    double byDifferences = cost.productError(theta, pair.vector());
+    double byDifferences = byDifferences(cost, theta, pair);
     double least = byDifferences > 0 ? LEAST * Math.max(1, Math.abs(cost.at(theta))) : 0;
     if (byDifferences > Math.max(least, NO_DIGIT * Math.abs(largest))) {
       return new BoundedEigenvalue(Double.NaN, Double.POSITIVE_INFINITY, Counts.NOTHING);
@@ -72,6 +73,22 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
         pair.value(),
         pair.residual(),
         Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH);
+  }
+
+  /**
+   * How far off differences of slopes are; 0 where products are exact. Across kinks a product is
+   * not linear in its vector, so that what was combined of several may not be the vector's own.
+   */
+  private static double byDifferences(
+      DifferentiableCost cost, double[] theta, ExtremePairs.Pair pair) {
+    double error = cost.productError(theta, pair.vector());
+    if (error == 0) {
+      return 0;
+    }
+    double[] product = new double[theta.length];
+    cost.hessianTimes(theta, pair.vector(), product);
+    Vectors.add(product, -pair.value(), pair.vector());
+    return error + Math.max(0, Vectors.norm(product) - pair.residual());
   }
 
   /** Whether the eigenvalue farthest from 0 is known. */

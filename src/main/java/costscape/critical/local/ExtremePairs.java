@@ -1,5 +1,7 @@
 package costscape.critical.local;
 
+import costscape.critical.local.Lanczos.LanczosSteps;
+import costscape.critical.local.Lanczos.Tridiagonal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package costscape.critical.local;
 
+import costscape.critical.local.Lanczos.LanczosSteps;
+import costscape.critical.local.Lanczos.Tridiagonal;
 import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Vectors;

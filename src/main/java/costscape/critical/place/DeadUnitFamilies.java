@@ -166,4 +166,108 @@ public final class DeadUnitFamilies implements Serializable {
     }
     return largest;
   }
+
+  /**
+   * The border of a dead unit's family: the bias where the activation's slope s has fallen to q/m,
+   * in the words of {@link DeadUnitFamilies}. The Hessian is that at the steepest bias.
+   */
+  private record DeadUnitBorder(ActivationFunction activation) implements Serializable {
+    /**
+     * The slope below which a dead unit counts as having no border, as there is none without a
+     * penalty.
+     */
+    private static final double NO_SLOPE = 1e-10;
+
+    /** The bias where the activation's slope is largest. */
+    double steepestBias() {
+      return activation.hasKink() ? 1 : 0;
+    }
+
+    /**
+     * The penalty's curvature. Without outgoing weights only the penalty curves the cost along an
+     * incoming weight.
+     */
+    private static double penaltyCurvature(SymmetricMatrix hessian, HiddenUnit unit) {
+      int weight = unit.incoming()[0];
+      return hessian.at(weight, weight);
+    }
+
+    /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
+    double coupling(SymmetricMatrix hessian, HiddenUnit unit) {
+      int[] incoming = unit.incoming();
+      int[] outgoing = unit.outgoing();
+      SymmetricMatrix square =
+          SymmetricMatrix.of(
+              outgoing.length,
+              (to, other) -> {
+                double sum = 0;
+                for (int in : incoming) {
+                  sum += hessian.at(in, outgoing[to]) * hessian.at(in, outgoing[other]);
+                }
+                return sum;
+              });
+      return Math.sqrt(Math.max(0, Eigendecomposition.of(square).largest()))
+          / activation.derivative(steepestBias());
+    }
+
+    /**
+     * The |bias| at which the activation's slope has fallen to q/m; infinite if it never does. A
+     * relu unit's falls to 0 at 0, with a penalty and without.
+     *
+     * @param coupling m
+     */
+    double of(SymmetricMatrix hessian, HiddenUnit unit, double coupling) {
+      if (activation.hasKink()) {
+        return 0;
+      }
+      double slope = penaltyCurvature(hessian, unit) / coupling;
+      if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
+        return Double.POSITIVE_INFINITY;
+      }
+      if (activation.slope() != ActivationFunction.Slope.LOGISTIC) {
+        throw new IllegalStateException("no families of " + activation + " units are known");
+      }
+      double root = Math.sqrt(activation.steepest());
+      return acosh(root / Math.sqrt(slope)) / root;
+    }
+
+    private static double acosh(double value) {
+      return StrictMath.log(value + Math.sqrt(value * value - 1));
+    }
+  }
+
+  /**
+   * Stationary points of equal cost that hang together. Hidden units are dead in them, that is, all
+   * their weights in and out are 0, and their biases may be anything. Where the activation's slope
+   * at such a bias is large the points are saddles; where it is small, to second order, they may be
+   * flat minima.
+   *
+   * @param freeBiases names of the parameters that may be anything
+   * @param border the |bias| at which the kind changes; infinite where it does not change; 0 of
+   *     relu units, which are inside above 0 and beyond below it
+   * @param innerIndex the number of directions that lead down where the biases are inside the
+   *     border
+   * @param outerIndex the number of directions that lead down beyond the border
+   */
+  public record FlatFamily(List<String> freeBiases, double border, int innerIndex, int outerIndex)
+      implements Serializable {
+    public FlatFamily {
+      freeBiases = List.copyOf(freeBiases);
+    }
+
+    /** The number of free biases: 1 for a line, 2 for a plane. */
+    int dimension() {
+      return freeBiases.size();
+    }
+
+    /** Whether training can end here, because a part of the family is a flat minimum. */
+    boolean holds() {
+      return Math.min(innerIndex, outerIndex) == 0;
+    }
+
+    /** Whether training can leave, because a part of the family is a saddle. */
+    boolean leaks() {
+      return Math.max(innerIndex, outerIndex) > 0;
+    }
+  }
 }

@@ -2,6 +2,7 @@ package costscape.critical.place;
 
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.words.NameList;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Watches a training run for the moment from which on its end is certain, so that nobody waits for
@@ -151,5 +152,42 @@ public final class Settling {
       positive &= isPositive(LocalModel.at(terrain.cost(), between));
     }
     return positive;
+  }
+
+  /**
+   * Whether Newton's steps still may lead to an end near a point. They do not once they are out of
+   * reach, nor where they get no shorter: towards infinity, where a cost falls as e^−t does, each
+   * is as long as the one before it.
+   */
+  private static final class StepsInReach implements Predicate<LocalModel> {
+    /** A step of more than this share of the one before it is no shorter. */
+    private static final double AS_LONG = 0.9;
+
+    /** Near an end the first steps may be as long as each other by chance. */
+    private static final int MOST_AS_LONG = 3;
+
+    private final double[] center;
+    private final double reach;
+    private Optional<double[]> last = Optional.empty();
+    private double length = Double.POSITIVE_INFINITY;
+    private int asLong;
+
+    /** Steps no farther from the center than the reach. */
+    StepsInReach(double[] center, double reach) {
+      this.center = center;
+      this.reach = reach;
+    }
+
+    @Override
+    public boolean test(LocalModel model) {
+      double[] theta = model.theta();
+      if (last.isPresent()) {
+        double step = Vectors.distance(last.get(), theta);
+        asLong = step > AS_LONG * length ? asLong + 1 : 0;
+        length = step;
+      }
+      last = Optional.of(theta);
+      return asLong < MOST_AS_LONG && Vectors.distance(center, theta) <= reach;
+    }
   }
 }

@@ -3,6 +3,7 @@ package costscape.critical.place;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.space.ParameterVector;
 import costscape.words.Labelled;
 import java.io.Serializable;

@@ -16,8 +16,8 @@
  * a search or a training ends somewhere; the terrain identifies the end, and the catalogue's roster
  * keeps it or counts one hit more. {@link costscape.critical.place.FoundBy} says what met it first.
  *
- * <p>A flat family ({@link costscape.critical.place.FlatFamily}) is one place: a dead hidden unit's
- * bias may be anything, and the cost stays the same. {@link
+ * <p>A flat family ({@link costscape.critical.place.DeadUnitFamilies.FlatFamily}) is one place: a
+ * dead hidden unit's bias may be anything, and the cost stays the same. {@link
  * costscape.critical.place.DeadUnitFamilies} computes where along the bias the family is a saddle
  * and where it is a flat minimum. A stop tolerance is never called a minimum: without a penalty on
  * separable data there is none, and the place is {@code unbounded}.

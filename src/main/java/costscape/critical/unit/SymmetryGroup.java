@@ -10,9 +10,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -255,5 +257,109 @@ public final class SymmetryGroup implements Serializable {
       }
     }
     return moved;
+  }
+
+  /** Finds the image of a point that is near another one, by swaps and flips of hidden units. */
+  record NearestImage(List<SymmetryGroup.Layer> layers, ActivationFunction activation) {
+    /**
+     * Layer by layer from the input, every unit of the target takes the nearest unit that is left,
+     * in either sign. Outgoing weights are compared by their norm, for the layer that they feed is
+     * not in order yet.
+     */
+    double[] nearest(double[] theta, double[] to) {
+      double[] image = theta.clone();
+      for (SymmetryGroup.Layer layer : layers) {
+        layer.units().forEach(place -> take(image, to, layer, place));
+      }
+      return image;
+    }
+
+    private void take(double[] image, double[] to, SymmetryGroup.Layer layer, HiddenUnit place) {
+      double[] wanted = place.of(to);
+      double best = Double.POSITIVE_INFINITY;
+      HiddenUnit bestUnit = place;
+      boolean bestFlip = false;
+      int end = layer.swaps() ? layer.units().size() : place.number() + 1;
+      for (HiddenUnit unit : layer.units().subList(place.number(), end)) {
+        for (int sign = 1; sign >= (layer.flips() ? -1 : 1); sign -= 2) {
+          double distance = distance(unit.of(image), wanted, sign, place);
+          if (distance < best) {
+            best = distance;
+            bestUnit = unit;
+            bestFlip = sign < 0;
+          }
+        }
+      }
+      place.swap(image, bestUnit);
+      if (bestFlip) {
+        place.flip(image, activation);
+      }
+    }
+
+    /**
+     * The squared distance over incoming weights, bias and outgoing weights, the latter as far as
+     * they can be compared.
+     */
+    private double distance(double[] own, double[] wanted, int sign, HiddenUnit place) {
+      int incoming = place.layout().width(place.layer() - 1) + 1;
+      double squares = 0;
+      double ownOut = 0;
+      double wantedOut = 0;
+      for (int k = 0; k < own.length; k++) {
+        if (k < incoming || place.layer() == layers.size()) {
+          squares += (sign * own[k] - wanted[k]) * (sign * own[k] - wanted[k]);
+        } else {
+          ownOut = StrictMath.hypot(ownOut, own[k]);
+          wantedOut = StrictMath.hypot(wantedOut, wanted[k]);
+        }
+      }
+      return squares + (ownOut - wantedOut) * (ownOut - wantedOut);
+    }
+  }
+
+  /**
+   * Finds the images of a point near another one. It begins at the nearest image and goes on by
+   * single swaps and flips of units, always from the nearest image that is left. Of a group of a
+   * few dozen maps it finds all images, of a larger group those around the nearest.
+   *
+   * @param neighbours the images of a point by single swaps and flips
+   */
+  record NearImages(Function<double[], List<double[]>> neighbours) {
+    /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
+    private static final double SAME = 1e-6;
+
+    /** The number of images from which the search goes on, however few are asked for. */
+    private static final int EXPLORED = 16;
+
+    private record Image(double[] theta, double distance) {}
+
+    /** The images, the nearest first, each once. */
+    List<double[]> of(double[] nearest, double[] to, int most) {
+      List<Image> open =
+          new ArrayList<>(List.of(new Image(nearest, Vectors.distance(nearest, to))));
+      List<Image> seen = new ArrayList<>(open);
+      for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
+        Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
+        open.remove(next);
+        for (double[] theta : neighbours.apply(next.theta)) {
+          Image image = new Image(theta, Vectors.distance(theta, to));
+          if (seen.stream().noneMatch(known -> same(known, image))) {
+            seen.add(image);
+            open.add(image);
+          }
+        }
+      }
+      return seen.stream()
+          .sorted(Comparator.comparingDouble(Image::distance))
+          .limit(most)
+          .map(Image::theta)
+          .toList();
+    }
+
+    private static boolean same(Image one, Image other) {
+      double close = SAME * (1 + Vectors.norm(one.theta));
+      return Math.abs(one.distance - other.distance) <= close // quick, and tells most apart
+          && Vectors.distance(one.theta, other.theta) <= close;
+    }
   }
 }

@@ -5,6 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.place.DeadUnitFamilies;
+import costscape.critical.verdict.EvidenceSource.OutputSaturation;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.Training;

@@ -4,6 +4,8 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Subgradients;
 import costscape.critical.local.Subgradients.Zero;
+import costscape.critical.verdict.KinkSearch.KinkMinimum;
+import costscape.critical.verdict.Kinks.SignedErrors;
 import costscape.network.ParameterLayout;
 import costscape.number.RandomNumbers;
 import costscape.space.SymmetricMatrix;

@@ -4,7 +4,11 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
-import costscape.critical.verdict.Stationary.Nature;
+import costscape.critical.verdict.EvidenceSource.OutputSaturation;
+import costscape.critical.verdict.EvidenceSource.Stationary;
+import costscape.critical.verdict.EvidenceSource.Stationary.Nature;
+import costscape.critical.verdict.Explanation.UnitClauses;
+import costscape.critical.verdict.KinkSearch.KinkMinimum;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
@@ -52,7 +56,7 @@ final class Judge {
   private static final double NEAR_MINIMUM = 0.01;
 
   /** Starts elsewhere that may show that the cost is lower there, and their steps. */
-  private static final int STARTS = 2;
+  private static final int STARTS = 6;
 
   private static final int START_STEPS = 100;
 
@@ -385,7 +389,7 @@ final class Judge {
           ? moving()
           : beside(
               Kind.DEGENERATE,
-              ("the gradient norm is %s, and neither a way down from here nor one from two other"
+              ("the gradient norm is %s, and neither a way down from here nor one from six other"
                       + " starts leads to anything lower")
                   .formatted(slope()));
     }

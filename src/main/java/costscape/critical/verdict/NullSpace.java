@@ -3,7 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
-import costscape.critical.verdict.Stationary.Nature;
+import costscape.critical.verdict.EvidenceSource.Stationary.Nature;
 import costscape.number.RandomNumbers;
 import costscape.space.Vectors;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package costscape.render.figure;
 
+import costscape.critical.catalogue.Catalogue.Unseen;
 import costscape.critical.catalogue.DisconnectivityGraph.Node;
-import costscape.critical.catalogue.Unseen;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;

@@ -1,7 +1,7 @@
 package costscape.render.view;
 
 import costscape.cost.Measure;
-import costscape.critical.local.HessianProperty;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;

@@ -4,7 +4,7 @@ import costscape.cost.CostSource;
 import costscape.cost.Measure;
 import costscape.space.ParameterArrays;
 import costscape.space.Slice;
-import costscape.space.SlicePoints;
+import costscape.space.Slice.SlicePoints;
 import costscape.store.file.InputException;
 import costscape.store.program.AskedPoints.ToldSlice;
 import costscape.store.text.JsonText.JsonMap;

@@ -2,7 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.space.Axis;
 import costscape.space.Slice;
-import costscape.space.SlicePoints;
+import costscape.space.Slice.SlicePoints;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

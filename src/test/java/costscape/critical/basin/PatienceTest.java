@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
+import costscape.critical.basin.BasinMap.BasinRows;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.Settling;
 import costscape.critical.place.StationaryPoint;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.Formula;
 import costscape.critical.PlaneCost;
+import costscape.critical.catalogue.Chains.Chain;
+import costscape.critical.catalogue.Climbs.Climb;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.space.Vectors;

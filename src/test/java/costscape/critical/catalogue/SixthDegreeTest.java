@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
+import costscape.critical.catalogue.Catalogue.Unseen;
+import costscape.critical.catalogue.Chains.Chain;
+import costscape.critical.catalogue.Climbs.Climb;
 import costscape.critical.catalogue.DisconnectivityGraph.Pass;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.FoundBy;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.critical.catalogue.Catalogue.Unseen;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 

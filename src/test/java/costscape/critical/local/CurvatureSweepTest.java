@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.PlaneCost;
+import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Direction;

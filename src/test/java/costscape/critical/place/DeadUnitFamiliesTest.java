@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;

@@ -7,6 +7,7 @@ import costscape.Article;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import costscape.Bowl;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.space.SymmetricMatrix;
 import java.math.BigInteger;

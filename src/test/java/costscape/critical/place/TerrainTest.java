@@ -15,6 +15,7 @@ import costscape.critical.Formula;
 import costscape.critical.catalogue.Roster;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
+import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.network.ActivationFunction;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.space.SlicePoints;
+import costscape.space.Slice.SlicePoints;
 import costscape.store.program.AskedPoints.ToldSlice;
 import java.util.Optional;
 import java.util.Random;
