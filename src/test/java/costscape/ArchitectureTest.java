@@ -102,7 +102,7 @@ class ArchitectureTest {
           org.apache.commons.math3.random   number data space network trace critical direction lesson browser api cli
           org.apache.commons.math3.analysis sweep api
           org.apache.commons.math3.linear   trace critical
-          org.jfree                         api
+          org.jfree                         render api
           java.awt                          render api
           javax.imageio                     render
           org.apache.batik                  render

@@ -28,7 +28,7 @@
  *
  * <p><b>Where to change what.</b> Another look of all charts: {@code chart.ChartStyle}. Another
  * view: a class of {@code view}. Another colour map: a table beside {@code scale.ColorMap}. Another
- * file format: {@code image.PictureFormat}. Batik, PDFBox and {@code java.awt} are named here and
- * nowhere else.
+ * file format: {@code image.PictureFormat}. JFreeChart, Batik, PDFBox and {@code java.awt} are
+ * named here and nowhere else.
  */
 package costscape.render;

@@ -12,8 +12,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The look of all charts: their colours and sizes. Sizes are in pixels of the picture, so text is
- * larger beside the curves of a smaller picture: 1200×800 suits a page's width, 800×600 a column.
+ * The look of all charts: their colours and sizes. JFreeChart's static theme is left alone. Sizes
+ * are in pixels of the picture, so text is larger beside the curves of a smaller picture: 1200×800
+ * suits a page's width, 800×600 a column.
  *
  * @param page the colours of everything but curves
  * @param series the colours of curves and classes, distinct to the colour-blind

@@ -8,19 +8,24 @@ import costscape.render.text.Face;
 import costscape.render.text.RichText;
 import costscape.render.text.RichText.TextTaker;
 import costscape.render.text.Typeface;
-import java.awt.Font;
-import java.awt.FontMetrics;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.font.LineMetrics;
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
-/** Draws an axis with the round ticks, the scale and the typeset title of a {@link Ruler}. */
-final class RoundAxis {
+/** JFreeChart's axis with the round ticks, the scale and the typeset title of a {@link Ruler}. */
+final class RoundAxis extends NumberAxis {
+  private static final long serialVersionUID = 1;
+
   /** The room for a tick label along the horizontal axis, in heights of a label. */
   private static final double LABEL_ROOM_ACROSS = 4.6;
 
@@ -41,42 +46,53 @@ final class RoundAxis {
   /** Along the horizontal axis one more is wanted, where short labels leave room for it. */
   private static final int WANTED = 4;
 
-  /** Pixels between a tick's mark and its label, beside what the style leaves. */
-  private static final double TO_LABEL = 2;
+  private final transient Ruler ruler;
+  private final transient ChartStyle style;
+  private final transient RichText title;
 
-  /** Letters of every height, by which the line of labels is measured. */
-  private static final String LINE = "ABCxyz";
-
-  private final Ruler ruler;
-  private final ChartStyle style;
-  private final boolean across;
-  private final RichText title;
-  private final Font font;
-
-  /** How long a tick's mark is. */
-  private final double mark;
-
-  /**
-   * @param across whether the axis runs right, not up
-   */
-  RoundAxis(Ruler ruler, ChartStyle style, boolean across) {
+  RoundAxis(Ruler ruler, ChartStyle style) {
+    super(ruler.title());
     this.ruler = ruler;
     this.style = style;
-    this.across = across;
     title = style.text(ruler.title(), style.fontSize());
-    font = style.typeface().regular().at(style.tickSize());
-    mark = 0.8 * style.gap();
+    setAutoRange(false);
+    setRange(ruler.from(), ruler.to());
+    setTickLabelFont(style.typeface().regular().at(style.tickSize()));
+    setTickLabelPaint(style.ink());
+    setTickMarkPaint(style.ink());
+    setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+    double mark = 0.8 * style.gap();
+    setTickMarkOutsideLength((float) mark);
+    setMinorTickMarksVisible(true);
+    setMinorTickMarkOutsideLength((float) (mark / 2));
+    setTickLabelInsets(new RectangleInsets(1.3 * mark, 1.5 * mark, 0.5 * mark, mark));
+    setAxisLineVisible(false);
   }
 
-  /** Where a value lies, in pixels. */
-  private double place(double value, Rectangle2D inside) {
-    return across
-        ? inside.getX() + ruler.fraction(value) * inside.getWidth()
-        : inside.getMaxY() - ruler.fraction(value) * inside.getHeight();
+  @Override
+  public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+    double fraction = ruler.fraction(value);
+    return RectangleEdge.isTopOrBottom(edge)
+        ? area.getX() + fraction * area.getWidth()
+        : area.getMaxY() - fraction * area.getHeight();
   }
 
-  private List<Tick> ticks(Rectangle2D inside) {
-    return across ? ticksAcross(inside.getWidth()) : ticksUp(inside.getHeight());
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+    List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
+    List<NumberTick> all = new ArrayList<>();
+    for (Tick tick : ticks) {
+      all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
+    }
+    if (ruler.scale() == Scale.LOG) {
+      for (double value : Ticks.between(ticks, ruler.from(), ruler.to())) {
+        all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
+      }
+    }
+    return all;
   }
 
   private List<Tick> ticksUp(double length) {
@@ -155,139 +171,96 @@ final class RoundAxis {
     return style.typeface().regular().width(label, style.tickSize());
   }
 
+  /** JFreeChart measures plain strings, which know of no borrowed glyph. */
+  @Override
+  @SuppressWarnings("rawtypes") // as JFreeChart has it
+  protected double findMaximumTickLabelWidth(
+      List ticks, Graphics2D g, Rectangle2D drawArea, boolean vertical) {
+    double widest = super.findMaximumTickLabelWidth(ticks, g, drawArea, vertical);
+    double gaps = getTickLabelInsets().getLeft() + getTickLabelInsets().getRight();
+    for (Object tick : ticks) {
+      String label = ((NumberTick) tick).getText();
+      widest = borrows(label) ? Math.max(widest, labelWidth(label) + gaps) : widest;
+    }
+    return widest;
+  }
+
   private boolean borrows(String label) {
     return style.typeface().regular().borrows(label);
   }
 
-  /** The room beside the axes that the labels and the title of an axis within an area take. */
-  double depth(Graphics2D g, Rectangle2D area) {
-    double tall = ruler.title().isEmpty() ? 0 : title.height();
-    g.setFont(font);
-    if (across) {
-      double line = font.getLineMetrics(LINE, g.getFontRenderContext()).getHeight();
-      return tall + (line + 1.3 * mark + 0.5 * mark);
-    }
-    FontMetrics metrics = g.getFontMetrics();
-    double widest = 0;
-    for (Tick tick : ticks(area)) {
-      String label = tick.label();
-      double width = borrows(label) ? labelWidth(label) : 0;
-      widest = Math.max(widest, Math.max(width, metrics.stringWidth(label)));
-    }
-    return tall + (widest + 1.5 * mark + mark);
-  }
-
-  /** Draws labels, marks and title around the area inside the axes. */
-  void draw(Graphics2D g, Rectangle2D whole, Rectangle2D inside) {
-    List<Tick> ticks = ticks(inside);
-    boolean borrow = ticks.stream().anyMatch(tick -> borrows(tick.label()));
-    boolean isRich = borrow || TextTaker.in(g).isPresent();
-    g.setFont(font);
-    Object strokes = sharp(g);
-    for (Tick tick : ticks) {
-      if (!borrow) { // what is set elsewhere comes to nothing here
-        label(g, tick, inside);
-      }
-      mark(g, tick.value(), mark, inside);
-    }
-    if (ruler.scale() == Scale.LOG) {
-      for (double value : Ticks.between(ticks, ruler.from(), ruler.to())) {
-        mark(g, value, mark / 2, inside);
-      }
-    }
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, strokes);
-    if (isRich) {
+  /**
+   * JFreeChart draws its labels as plain strings in one font, which say nothing of their anchors.
+   */
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+    boolean isTaken = TextTaker.in(g).isPresent();
+    List<NumberTick> ticks =
+        isTaken || style.typeface().isOwn()
+            ? refreshTicks(g, new AxisState(cursor), dataArea, edge)
+            : List.of();
+    boolean borrow = ticks.stream().anyMatch(tick -> borrows(tick.getText()));
+    setTickLabelsVisible(!borrow);
+    AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
+    setTickLabelsVisible(true);
+    if (isTaken || borrow) {
       g.setPaint(style.ink());
-      ticks.forEach(tick -> richLabel(g, tick, inside));
+      for (NumberTick tick : ticks) {
+        label(g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
+      }
     }
-    title(g, whole, inside);
+    return state;
   }
 
-  /** Draws a line at every label across the area inside the axes. */
-  void grid(Graphics2D g, Rectangle2D inside) {
-    g.setPaint(style.grid());
-    g.setStroke(Axes.thin(style));
-    Object strokes = sharp(g);
-    for (Tick tick : ticks(inside)) {
-      double at = place(tick.value(), inside);
-      g.draw(
-          across
-              ? new Line2D.Double(at, inside.getMinY(), at, inside.getMaxY())
-              : new Line2D.Double(inside.getMinX(), at, inside.getMaxX(), at));
-    }
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, strokes);
-  }
-
-  /** Makes thin lines fall on whole pixels, and returns what was said of lines before. */
-  static Object sharp(Graphics2D g) {
-    Object before = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-    return before;
-  }
-
-  private void mark(Graphics2D g, double value, double length, Rectangle2D inside) {
-    float at = (float) place(value, inside);
-    double out = (float) length;
-    g.setStroke(Axes.thin(style));
-    g.setPaint(style.ink());
-    g.draw(
-        across
-            ? new Line2D.Double(at, inside.getMaxY() + out, at, inside.getMaxY())
-            : new Line2D.Double(inside.getMinX() - out, at, inside.getMinX(), at));
-  }
-
-  /** The place that a label hangs below, on an axis that runs right, or else ends at. */
-  private Point2D.Float anchor(Tick tick, Rectangle2D inside) {
-    float at = (float) place(tick.value(), inside);
-    return across
-        ? new Point2D.Float(at, (float) (inside.getMaxY() + 1.3 * mark + TO_LABEL))
-        : new Point2D.Float((float) (inside.getMinX() - 1.5 * mark - TO_LABEL), at);
-  }
-
-  /** Draws a label as one plain string. */
-  private void label(Graphics2D g, Tick tick, Rectangle2D inside) {
-    String text = tick.label();
-    if (text.isEmpty()) {
-      return;
-    }
-    FontMetrics sizes = g.getFontMetrics(font);
-    LineMetrics line = font.getLineMetrics(text, g.getFontRenderContext());
-    float wide = sizes.stringWidth(text);
-    float tall = sizes.getHeight();
-    Point2D.Float at = anchor(tick, inside);
-    g.setPaint(style.ink());
-    g.drawString(
-        text,
-        at.x - (across ? wide / 2 : wide),
-        at.y + (-line.getDescent() - line.getLeading() + (across ? tall : tall / 2)));
-  }
-
-  /** Draws a label of which glyphs are borrowed, or one that is set elsewhere. */
-  private void richLabel(Graphics2D g, Tick tick, Rectangle2D inside) {
-    LineMetrics metrics = font.getLineMetrics(tick.label(), Typeface.MEASURE);
+  /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
+  private void label(Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
+    LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
+    boolean across = RectangleEdge.isTopOrBottom(edge);
     double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
-    Point2D.Float at = anchor(tick, inside);
     style
-        .text(tick.label(), style.tickSize())
-        .draw(g, across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT, at.x, at.y + down);
+        .text(tick.getText(), style.tickSize())
+        .draw(
+            g,
+            across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
+            anchor[0],
+            anchor[1] + down);
   }
 
-  private void title(Graphics2D g, Rectangle2D whole, Rectangle2D inside) {
+  @Override
+  protected Rectangle2D getLabelEnclosure(Graphics2D g, RectangleEdge edge) {
+    double tall = ruler.title().isEmpty() ? 0 : title.height();
+    return RectangleEdge.isTopOrBottom(edge)
+        ? new Rectangle2D.Double(0, 0, title.width(), tall)
+        : new Rectangle2D.Double(0, 0, tall, title.width());
+  }
+
+  @Override
+  protected AxisState drawLabel(
+      String label,
+      Graphics2D g,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge,
+      AxisState state) {
     g.setPaint(style.ink());
-    Rectangle2D wider = across ? whole : aboveOther(whole);
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    Rectangle2D wider = across ? plotArea : aboveOther(plotArea);
     String brief = Ruler.shortened(ruler.title());
-    String words = width(ruler.title()) <= length(wider) ? ruler.title() : brief;
-    Rectangle2D beside = width(words) <= length(inside) ? inside : wider;
-    double room = length(beside);
+    boolean isWhole = width(ruler.title()) <= length(wider, across);
+    String words = isWhole ? ruler.title() : brief;
+    Rectangle2D beside = width(words) <= length(dataArea, across) ? dataArea : wider;
+    double room = length(beside, across);
     if (RichText.SMALLEST * width(words) > room) {
       throw Sheet.noRoom();
     }
     RichText text = style.fitting(words, style.fontSize(), room);
     if (across) {
-      text.drawCentred(g, beside.getCenterX(), whole.getMaxY() - title.height() / 2);
+      text.drawCentred(g, beside.getCenterX(), plotArea.getMaxY() - title.height() / 2);
     } else {
-      text.drawUpwards(g, whole.getX() + title.height() / 2, beside.getCenterY());
+      text.drawUpwards(g, plotArea.getX() + title.height() / 2, beside.getCenterY());
     }
+    return state;
   }
 
   private double width(String words) {
@@ -300,7 +273,7 @@ final class RoundAxis {
         area.getX(), area.getY(), area.getWidth(), area.getHeight() - title.height());
   }
 
-  private double length(Rectangle2D area) {
+  private static double length(Rectangle2D area, boolean across) {
     return across ? area.getWidth() : area.getHeight();
   }
 }

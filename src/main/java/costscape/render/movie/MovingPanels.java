@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jfree.chart.plot.Plot;
 
 /**
  * Moving charts under one title and over one caption. Where one of them is the main one it takes
@@ -235,6 +236,7 @@ record MovingPanels(
     private final Chart still;
     private final BufferedImage background;
     private final PlotArea plane;
+    private final Plot outline;
 
     /**
      * A stage for charts of one size.
@@ -248,6 +250,7 @@ record MovingPanels(
       Graphics2D g = background.createGraphics();
       plane = still.drawUnframed(g, width, height);
       g.dispose();
+      outline = Axes.outline(still.style());
     }
 
     /** Draws one frame, with a title of one line or, empty, none. */
@@ -260,7 +263,7 @@ record MovingPanels(
         layer.draw(inside, plane, still.style());
       }
       inside.dispose();
-      Axes.frame(g, plane.area(), still.style());
+      outline.drawOutline(g, plane.area());
       still.drawOverFrame(g, plane);
       moving.forEach(layer -> layer.drawOverFrame(g, plane, still.style()));
     }
