@@ -67,7 +67,7 @@ public final class Basins {
                     runner)));
   }
 
-  /** What was found, as it is drawn: one map without a name. */
+  /** Returns what was found, as it is drawn: one map without a name. */
   BasinsResult result() {
     return new BasinsResult(
         List.of(new BasinsResult.RuleMap("", map(), Optional.empty())),

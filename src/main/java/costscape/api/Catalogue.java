@@ -152,7 +152,7 @@ public final class Catalogue {
                     terrain, from, starts, starts, runner, Outlook.NONE)));
   }
 
-  /** What was found, as it is drawn and written. */
+  /** Returns what was found, as it is drawn and written. */
   CatalogueResult result() {
     return CatalogueResult.of(
         model.cost, model.names(), model.measure(), model.captionParts(), Optional.empty(), found);

@@ -32,7 +32,7 @@ interface Drawing {
 
   CaptionText caption(List<Trained> paths);
 
-  /** What a caption says of the model and of what a slice fixes. */
+  /** Returns what a caption says of the model and of what a slice fixes. */
   private static CaptionText ofSlice(Point point, Span span) {
     return CaptionText.of(point.landscape().caption(span));
   }

@@ -27,7 +27,7 @@ final class Files {
     return String.valueOf(file.getFileName());
   }
 
-  /** What follows the last dot of a file's name, in lower case; empty without a dot. */
+  /** Returns what follows the last dot of a file's name, in lower case; empty without a dot. */
   static String ending(Path file) {
     String name = name(file);
     int dot = name.lastIndexOf('.');

@@ -289,7 +289,7 @@ public final class Model {
     return names;
   }
 
-  /** What a caption says of the model. */
+  /** Returns what a caption says of the model. */
   CaptionFacts captionParts() {
     return cost instanceof AskedCost asked
         ? CaptionFacts.of(
@@ -317,7 +317,7 @@ public final class Model {
       return new OwnCost(dimension, cost);
     }
 
-    /** What its parameters are called unless they have other names. */
+    /** Returns what its parameters are called unless they have other names. */
     static List<String> names(int dimension) {
       return IntStream.range(0, dimension).mapToObj(k -> "x" + k).toList();
     }

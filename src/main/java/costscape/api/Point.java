@@ -77,7 +77,7 @@ public final class Point {
     }
   }
 
-  /** What is swept, drawn and filmed from here. */
+  /** Returns what is swept, drawn and filmed from here. */
   CostLandscape landscape() {
     return new CostLandscape(
         model.cost,
@@ -232,7 +232,7 @@ public final class Point {
   }
 
   /**
-   * What kind of point this is.
+   * Returns what kind of point this is.
    *
    * @param work where it is done
    * @return the kind of point in the whole space, and why
@@ -247,7 +247,7 @@ public final class Point {
   }
 
   /**
-   * What is proved of stationary points near here.
+   * Returns what is proved of stationary points near here.
    *
    * @param work who may cancel it
    * @return {@link Proof.Stationary} or {@link Proof.Free}; empty where nothing is proved

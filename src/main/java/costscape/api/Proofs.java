@@ -19,7 +19,7 @@ final class Proofs {
         proof.held());
   }
 
-  /** What is proved of stationary points near a place. */
+  /** Returns what is proved of stationary points near a place. */
   static Optional<Proof> near(Point point) {
     NetworkCost cost = point.model.networkCost();
     Optional<Proof> found = PointProof.near(cost, point.theta).map(Proofs::of);
@@ -30,7 +30,7 @@ final class Proofs {
     return free > 0 ? Optional.of(new Proof.Free(free)) : Optional.empty();
   }
 
-  /** What is proved of training that stands at a place. */
+  /** Returns what is proved of training that stands at a place. */
   static Optional<Proof.Trapped> around(Point point) {
     return BasinProof.around(point.model.networkCost(), point.theta)
         .map(proof -> new Proof.Trapped(of(proof.minimum()), proof.rate()));

@@ -13,7 +13,9 @@ final class Read {
     return new IllegalArgumentException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())), e);
   }
 
-  /** What was read; the engine's messages name the command line's options for what would do. */
+  /**
+   * Returns what was read; the engine's messages name the command line's options for what would do.
+   */
   static <T> T of(Supplier<T> reading) {
     try {
       return Slf4j.quietly(reading::get);

@@ -94,7 +94,7 @@ record Setup(
     return preset.known.point(layout);
   }
 
-  /** What a caption says of the model. */
+  /** Returns what a caption says of the model. */
   CaptionFacts caption() {
     CaptionFacts parts = CaptionFacts.of(shown.orElse(data).name(), data.standardized, cost());
     return cells == Precision.SINGLE ? parts.withBasic("single precision") : parts;

@@ -22,7 +22,7 @@ record Shadow(PathOnSlice path, Rounding costs) {
             cost, List.of(trained.path.end().theta(), plane.slice().at(end.alpha(), end.beta()))));
   }
 
-  /** What is to be said of the path, and what a picture says that stands alone. */
+  /** Returns what is to be said of the path, and what a picture says that stands alone. */
   CaptionText caption(Trained trained) {
     if (isInPlane()) {
       return CaptionText.of(sentence());

@@ -53,7 +53,7 @@ abstract class SweptCosts {
     Files.write(file, out -> write(TableFormat.NPY, out));
   }
 
-  /** What the numbers are: the cost, or a curvature. */
+  /** Returns what the numbers are: the cost, or a curvature. */
   String quantity() {
     return curvature.map(kind -> kind.property.label()).orElse("cost");
   }

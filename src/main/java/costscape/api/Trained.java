@@ -103,7 +103,7 @@ public final class Trained {
   }
 
   /**
-   * What kind of point the end is.
+   * Returns what kind of point the end is.
    *
    * @param work where it is done
    * @return the kind of point in the whole space, and why

@@ -13,7 +13,7 @@ public final class ExplorePage {
 
   private ExplorePage() {}
 
-  /** Whether the finished template is at hand: {@code mvn package} makes it. */
+  /** Returns whether the finished template is at hand: {@code mvn package} makes it. */
   public static boolean isBuilt() {
     return ExplorePage.class.getResource(TEMPLATE) != null;
   }

@@ -135,7 +135,7 @@ final class AgainCommand implements Callable<Integer> {
     };
   }
 
-  /** Whether a line changes how a picture looks, and not only what its files are called. */
+  /** Returns whether a line changes how a picture looks, and not only what its files are called. */
   private static boolean changesTheLook(ParseResult parsed) {
     return parsed.matchedOptions().stream()
         .anyMatch(option -> isOfLook(option) && !option.longestName().equals("--name"));
@@ -160,7 +160,7 @@ final class AgainCommand implements Callable<Integer> {
     return names;
   }
 
-  /** What is about to run. */
+  /** Returns what is about to run. */
   private List<String> notes(List<String> words, boolean computes, boolean isLost) {
     List<String> notes = new ArrayList<>();
     allowed

@@ -128,7 +128,9 @@ final class ExploreCommand implements Callable<Integer> {
     return split;
   }
 
-  /** Whether no option says what to look at: then the page opens with a ball that can roll. */
+  /**
+   * Returns whether no option says what to look at: then the page opens with a ball that can roll.
+   */
   private boolean isPlain() {
     return spec.commandLine().getParseResult().matchedOptions().stream()
         .noneMatch(option -> OptionFacts.changes(option) == Changes.RESULT);

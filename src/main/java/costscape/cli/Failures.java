@@ -76,8 +76,8 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
   }
 
   /**
-   * Whether the user can mend it. Who threw an {@code IllegalArgumentException} of no kind of its
-   * own says nothing: the program, too, may call with a wrong argument.
+   * Returns whether the user can mend it. Who threw an {@code IllegalArgumentException} of no kind
+   * of its own says nothing: the program, too, may call with a wrong argument.
    */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof InputException

@@ -142,7 +142,7 @@ final class FigureCommand implements Callable<Integer> {
     return outputOptions.print(output.end(summary));
   }
 
-  /** Whether an option changes each of the pictures, and not the whole of them. */
+  /** Returns whether an option changes each of the pictures, and not the whole of them. */
   private static boolean isOfEach(OptionSpec option) {
     boolean isOfWhole =
         Mixins.isOf(LookOptions.Words.class, option)

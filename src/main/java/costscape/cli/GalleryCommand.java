@@ -105,7 +105,7 @@ final class GalleryCommand implements Callable<Integer> {
     return output.with(output.settings().with(form).unrecorded()).preparePicture("");
   }
 
-  /** What the contact sheet shows: pictures under their titles. */
+  /** Returns what the contact sheet shows: pictures under their titles. */
   private static List<Figure> thumbnails(
       List<Cookbook.Entry> recipes, Map<String, Figure> figures) {
     return recipes.stream()

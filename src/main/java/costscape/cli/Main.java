@@ -77,8 +77,8 @@ public final class Main {
   }
 
   /**
-   * Whether standard input and output were closed as Java began. Java then opened files of its own
-   * under their numbers, and what goes to the second number is lost without a word.
+   * Returns whether standard input and output were closed as Java began. Java then opened files of
+   * its own under their numbers, and what goes to the second number is lost without a word.
    */
   private static boolean isClosed() {
     Path numbers = Path.of("/proc/self/fd"); // where a system has none, nobody can tell
@@ -208,7 +208,10 @@ public final class Main {
     return Optional.empty();
   }
 
-  /** What gives this program more memory: a program that spark-submit started has its options. */
+  /**
+   * Returns what gives this program more memory: a program that spark-submit started has its
+   * options.
+   */
   private static String moreMemory() {
     return System.getProperty(Cluster.PROPERTY) == null
         ? "Java more with -Xmx"

@@ -94,7 +94,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
   }
 
-  /** Whether a program tells the costs, also where a panel names it. */
+  /** Returns whether a program tells the costs, also where a panel names it. */
   boolean hasProgram() {
     return parsed.hasMatchedOption("--program")
         || Stream.of("--panel", "--overlay")
@@ -102,7 +102,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
             .anyMatch(text -> OptionValues.of(text).option().equals("program"));
   }
 
-  /** Whether an option says how a command runs, and the recorded one has it too. */
+  /** Returns whether an option says how a command runs, and the recorded one has it too. */
   boolean runsBy(OptionSpec option) {
     return OptionFacts.changes(option) == Changes.RUN && takes(option.longestName());
   }
@@ -143,7 +143,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return hasNoTable ? "; with --table none it kept no table to be drawn from" : "";
   }
 
-  /** Whether the record is that of a figure, which carries the runs of its pictures. */
+  /** Returns whether the record is that of a figure, which carries the runs of its pictures. */
   boolean isFigure() {
     return parsed.commandSpec().userObject() instanceof FigureCommand
         && !record.pictures().isEmpty();
@@ -333,12 +333,12 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
       }
     }
 
-    /** Whether a file lies neither below the folder of the record nor below the user's. */
+    /** Returns whether a file lies neither below the folder of the record nor below the user's. */
     private boolean isForbidden(RecordedCommand command, Path input) throws IOException {
       return !allowInputs && !isBelow(input, command.home()) && !isBelow(input, Path.of(""));
     }
 
-    /** Whether a file lies in a folder or below it, after all links are followed. */
+    /** Returns whether a file lies in a folder or below it, after all links are followed. */
     private static boolean isBelow(Path input, Path folder) throws IOException {
       Path home = folder.toAbsolutePath().toRealPath();
       Path file = input.toAbsolutePath();

@@ -253,7 +253,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         Panel.Table.NONE);
   }
 
-  /** What is true of all panels, said once below them. */
+  /** Returns what is true of all panels, said once below them. */
   private static CaptionFacts throughEnds(TraceResult result) {
     return new CaptionFacts(
             result.facts().basics(),

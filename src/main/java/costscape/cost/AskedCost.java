@@ -89,7 +89,7 @@ public class AskedCost extends Differences {
     }
   }
 
-  /** Whether gradients are to be had: told, or by differences of not too many costs. */
+  /** Returns whether gradients are to be had: told, or by differences of not too many costs. */
   @Override
   public boolean knowsSlopes() {
     return source.hasGradient() || (source.mayBeDiffered() && dimension() <= MOST_BY_DIFFERENCES);

@@ -128,7 +128,7 @@ final class BatchedCost {
       }
     }
 
-    /** Whether the products of a line fit into memory and save work. */
+    /** Returns whether the products of a line fit into memory and save work. */
     static boolean serves(NetworkCost cost) {
       ParameterLayout layout = cost.network().layout();
       return 2L * cost.dataset().rows() * layout.width(1) <= KEPT;

@@ -25,7 +25,7 @@ public interface CostFunction extends Serializable {
     }
   }
 
-  /** What the k-th parameter is called in messages. */
+  /** Returns what the k-th parameter is called in messages. */
   default String parameterName(int k) {
     return "parameter " + k;
   }

@@ -19,25 +19,25 @@ public interface CostSource extends Serializable {
   /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
   int BLOCK = 1 << 17;
 
-  /** What it is, in a few words for a caption, such as costs.py. */
+  /** Returns what it is, in a few words for a caption, such as costs.py. */
   String title();
 
-  /** What the record of a run keeps of it. */
+  /** Returns what the record of a run keeps of it. */
   Map<String, Object> facts();
 
-  /** What the parameters are called, and how they lie in θ. */
+  /** Returns what the parameters are called, and how they lie in θ. */
   ParameterArrays arrays();
 
   /** The point that it begins with, such as the weights of a trained network; a copy. */
   double[] base();
 
-  /** What the numbers are. */
+  /** Returns what the numbers are. */
   Measure measure();
 
-  /** Whether gradients can be asked for. */
+  /** Returns whether gradients can be asked for. */
   boolean hasGradient();
 
-  /** Whether differences of its costs may stand in for gradients that it does not tell. */
+  /** Returns whether differences of its costs may stand in for gradients that it does not tell. */
   default boolean mayBeDiffered() {
     return true;
   }

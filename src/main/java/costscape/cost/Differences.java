@@ -139,7 +139,7 @@ public class Differences implements DifferentiableCost {
     return Doubt.of(cost, told, rounding, hessianStep(), theta, normal);
   }
 
-  /** Whether a gradient that is told is believed unseen. */
+  /** Returns whether a gradient that is told is believed unseen. */
   protected boolean isTrusted() {
     return false;
   }

@@ -11,7 +11,7 @@ public interface DifferentiableCost extends CostFunction {
   /** Writes ∇C(θ), n entries, and gives C(θ). */
   double gradient(double[] theta, double[] gradient);
 
-  /** Whether gradients are to be had; a cost from elsewhere may tell none. */
+  /** Returns whether gradients are to be had; a cost from elsewhere may tell none. */
   default boolean knowsSlopes() {
     return true;
   }
@@ -66,7 +66,8 @@ public interface DifferentiableCost extends CostFunction {
   }
 
   /**
-   * What speaks against what this cost tells around a point, where its numbers come from outside.
+   * Returns what speaks against what this cost tells around a point, where its numbers come from
+   * outside.
    *
    * @param normal draws for the directions in which it is looked at
    */

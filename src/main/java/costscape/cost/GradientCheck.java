@@ -96,7 +96,10 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
     return range * (1 + Vectors.norm(point)) / Vectors.norm(direction);
   }
 
-  /** Whether a slope told agrees with differences of the cost at some step; adds those found. */
+  /**
+   * Returns whether a slope told agrees with differences of the cost at some step; adds those
+   * found.
+   */
   static boolean agree(
       CostFunction cost,
       double rounding,

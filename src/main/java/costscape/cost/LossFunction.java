@@ -13,13 +13,13 @@ public interface LossFunction extends Serializable {
   /** The word in options and files. */
   String word();
 
-  /** What the mean over the rows is called, and its unit. */
+  /** Returns what the mean over the rows is called, and its unit. */
   Measure measure();
 
   /** The link of the networks that this loss fits. */
   Link link();
 
-  /** Whether the loss is a convex function of the logits. */
+  /** Returns whether the loss is a convex function of the logits. */
   boolean isConvex();
 
   /**

@@ -35,7 +35,7 @@ public final class Losses {
     return OF_NUMBERS;
   }
 
-  /** Whether a word names a loss of numbers to predict. */
+  /** Returns whether a word names a loss of numbers to predict. */
   public static boolean isOfNumbers(String word) {
     return word.startsWith(HUBER + ":")
         || OF_NUMBERS.stream().anyMatch(loss -> loss.word().equals(word));

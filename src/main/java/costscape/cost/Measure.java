@@ -77,8 +77,8 @@ public record Measure(
   }
 
   /**
-   * What several costs have in common: their quantity, or their unit, or no more than the word.
-   * Where only some have a penalty and there is no unit, it is {@code quantity (+ penalty)}.
+   * Returns what several costs have in common: their quantity, or their unit, or no more than the
+   * word. Where only some have a penalty and there is no unit, it is {@code quantity (+ penalty)}.
    */
   public static String title(List<Measure> measures) {
     List<String> titles = measures.stream().map(Measure::title).distinct().toList();

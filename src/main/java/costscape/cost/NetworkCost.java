@@ -83,7 +83,7 @@ public record NetworkCost(Network network, Dataset dataset, LossFunction loss, d
     return of(network, other, loss, l2 * other.rows() / dataset.rows());
   }
 
-  /** What the numbers of this cost are: a penalty is a part of them. */
+  /** Returns what the numbers of this cost are: a penalty is a part of them. */
   @Override
   public Measure measure() {
     return l2 > 0 ? loss.measure().withPenalty() : loss.measure();
@@ -100,8 +100,8 @@ public record NetworkCost(Network network, Dataset dataset, LossFunction loss, d
   }
 
   /**
-   * Whether the cost is a convex function of the parameters: without a hidden layer the logits are
-   * linear in them. Then no point anywhere is lower than a stationary one.
+   * Returns whether the cost is a convex function of the parameters: without a hidden layer the
+   * logits are linear in them. Then no point anywhere is lower than a stationary one.
    */
   public boolean isConvex() {
     return network.hiddenLayers() == 0 && loss.isConvex();
@@ -117,7 +117,7 @@ public record NetworkCost(Network network, Dataset dataset, LossFunction loss, d
     return network.layout().name(k);
   }
 
-  /** Whether the rows go through the network in blocks, {@link BatchedCost}. */
+  /** Returns whether the rows go through the network in blocks, {@link BatchedCost}. */
   private boolean isBatched() {
     return dimension() > ROW_BY_ROW && dataset.rows() >= FEWEST_ROWS;
   }

@@ -38,7 +38,7 @@ public enum Rounding {
     return largest >= (isSingle ? LARGEST_IN_SINGLE : LARGEST) ? LARGE : NONE;
   }
 
-  /** Whether rounding may change digits at a point. */
+  /** Returns whether rounding may change digits at a point. */
   public static boolean isLarge(CostFunction cost, double... theta) {
     return !of(cost, theta).isNone();
   }

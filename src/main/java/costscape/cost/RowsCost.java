@@ -6,7 +6,7 @@ import costscape.data.Dataset;
 public interface RowsCost extends DifferentiableCost {
   Dataset dataset();
 
-  /** What the numbers of the cost are. */
+  /** Returns what the numbers of the cost are. */
   Measure measure();
 
   /**

@@ -137,7 +137,7 @@ public final class WeightedCrossEntropy implements LossFunction {
     return word.startsWith(WORD + ":");
   }
 
-  /** Whether classes count differently. */
+  /** Returns whether classes count differently. */
   public boolean isWeighted() {
     return weights.stream().distinct().count() > 1;
   }

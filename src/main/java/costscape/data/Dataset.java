@@ -95,7 +95,7 @@ public final class Dataset implements Serializable {
     return targets;
   }
 
-  /** Whether a row's target is a class, and not numbers. */
+  /** Returns whether a row's target is a class, and not numbers. */
   public boolean hasClasses() {
     return targets instanceof Labels;
   }
@@ -133,7 +133,7 @@ public final class Dataset implements Serializable {
     return hasClasses() ? targets.names() : List.of();
   }
 
-  /** What these rows have in common with all others of their table. */
+  /** Returns what these rows have in common with all others of their table. */
   public RowKind kind() {
     return hasClasses()
         ? new RowKind(name, features, classes(), labels().column(), List.of())

@@ -62,7 +62,8 @@ public record Moments(long count, double mean, double squares, double smallest, 
   }
 
   /**
-   * Whether {@link Standard#scaled} keeps the digits: all numbers are one, or they truly differ.
+   * Returns whether {@link Standard#scaled} keeps the digits: all numbers are one, or they truly
+   * differ.
    */
   public boolean isScalable() {
     double deviation = deviation();
@@ -70,7 +71,7 @@ public record Moments(long count, double mean, double squares, double smallest, 
         || (deviation > NEARLY_CONSTANT * Math.abs(mean) && Double.isFinite(deviation));
   }
 
-  /** What shifts and scales the column so that its mean is 0 and its deviation 1. */
+  /** Returns what shifts and scales the column so that its mean is 0 and its deviation 1. */
   public Standard standard() {
     return smallest == largest ? Standard.constant(smallest) : new Standard(mean, deviation());
   }

@@ -43,7 +43,10 @@ public record RowKind(
     return target.isEmpty() ? List.of() : List.of(target);
   }
 
-  /** Whether rows of the other kind fit the same network: features and targets have their names. */
+  /**
+   * Returns whether rows of the other kind fit the same network: features and targets have their
+   * names.
+   */
   public boolean fits(RowKind other) {
     return features.equals(other.features)
         && classes.equals(other.classes)

@@ -81,7 +81,9 @@ public record Standard(double mean, double deviation, double first, int power, d
     return new Standard(mean, deviation(distances, mean), first, power, farthest);
   }
 
-  /** Whether the column fitted has one number alone, so that nothing could be divided by. */
+  /**
+   * Returns whether the column fitted has one number alone, so that nothing could be divided by.
+   */
   public boolean isConstant() {
     return farthest == 0;
   }

@@ -48,7 +48,7 @@ public record NotedDirection(
         recipe, direction, note, all.getMin() - room, all.getMax() + room, through, title);
   }
 
-  /** Whether it is one parameter alone. */
+  /** Returns whether it is one parameter alone. */
   public boolean isParameter() {
     return direction.parameter().isPresent();
   }

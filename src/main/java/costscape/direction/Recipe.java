@@ -33,15 +33,17 @@ public interface Recipe {
   NotedDirection make(Optional<Direction> beside);
 
   /**
-   * What is said of the direction that is left of the one made, where that differs from what the
-   * recipe said: its length or the range of its axis.
+   * Returns what is said of the direction that is left of the one made, where that differs from
+   * what the recipe said: its length or the range of its axis.
    */
   default NotedDirection fitted(NotedDirection whole, Direction left) {
     return new NotedDirection(
         this, left, whole.note(), whole.from(), whole.to(), whole.through(), whole.title());
   }
 
-  /** What a caption says of such a direction beside its name; empty where that says it all. */
+  /**
+   * Returns what a caption says of such a direction beside its name; empty where that says it all.
+   */
   default String caption() {
     return "";
   }

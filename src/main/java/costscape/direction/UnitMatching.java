@@ -258,7 +258,10 @@ public record UnitMatching(ParameterLayout layout, boolean odd, double[] to, dou
       return columnOf;
     }
 
-    /** What a row loses by a column beside the potentials; 0 along all pairs that are assigned. */
+    /**
+     * Returns what a row loses by a column beside the potentials; 0 along all pairs that are
+     * assigned.
+     */
     private double reduced(int row, int column) {
       return -gain[row][column] - rowPotential[row] - columnPotential[column];
     }

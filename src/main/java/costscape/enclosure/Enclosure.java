@@ -274,7 +274,7 @@ public class Enclosure {
       middleHigh = high.clone();
     }
 
-    /** Whether any coordinate moves a parameter. */
+    /** Returns whether any coordinate moves a parameter. */
     boolean moves(int k) {
       return moves[k].length > 0;
     }

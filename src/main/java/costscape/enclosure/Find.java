@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param place a box that holds it, as small as rounding allows
  */
 public record Find(Box alone, Box place) implements Serializable {
-  /** Whether two are one for certain. */
+  /** Returns whether two are one for certain. */
   public boolean isSame(Find other) {
     return other.alone.contains(place) || alone.contains(other.place);
   }

@@ -72,7 +72,7 @@ public record FreeParameters(NetworkCost cost, ParameterVector at, List<Integer>
     return free.size();
   }
 
-  /** What the free ones are at the point. */
+  /** Returns what the free ones are at the point. */
   public double[] values() {
     return free.stream().mapToDouble(at::get).toArray();
   }

@@ -77,7 +77,10 @@ public final class StationaryTest {
     return rest.widest() <= SHRUNK * box.widest() ? again(rest) : open(rest);
   }
 
-  /** Whether no stationary point lies in a box; keeps Krawczyk's image where that was needed. */
+  /**
+   * Returns whether no stationary point lies in a box; keeps Krawczyk's image where that was
+   * needed.
+   */
   public boolean isFree(Box box) {
     image = Optional.empty();
     enclosure.over(box, true, over);

@@ -45,7 +45,7 @@ public final class Bounds {
     return up(Math.max(Math.max(al * bl, al * bh), Math.max(ah * bl, ah * bh)));
   }
 
-  /** Whether a factor is exactly 0, 1 or −1. */
+  /** Returns whether a factor is exactly 0, 1 or −1. */
   private static boolean isExact(double al, double ah, double bl, double bh) {
     return (al == ah && (al == 0 || al == 1 || al == -1))
         || (bl == bh && (bl == 0 || bl == 1 || bl == -1));

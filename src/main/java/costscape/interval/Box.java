@@ -92,7 +92,7 @@ public final class Box implements Serializable {
     return sides().allMatch(k -> low[k] <= other.low[k] && other.high[k] <= high[k]);
   }
 
-  /** Whether another lies inside and touches no side. */
+  /** Returns whether another lies inside and touches no side. */
   public boolean surrounds(Box other) {
     return sides().allMatch(k -> low[k] < other.low[k] && other.high[k] < high[k]);
   }
@@ -101,7 +101,7 @@ public final class Box implements Serializable {
     return sides().allMatch(k -> low[k] <= other.high[k] && other.low[k] <= high[k]);
   }
 
-  /** What both have in common, where they meet. */
+  /** Returns what both have in common, where they meet. */
   public Box common(Box other) {
     double[] from = new double[low.length];
     double[] to = new double[low.length];

@@ -37,7 +37,7 @@ public interface FunctionRange {
                     "no bounds of %s units are known".formatted(activation.word())));
   }
 
-  /** Whether bounds of an activation are known. */
+  /** Returns whether bounds of an activation are known. */
   static boolean isKnown(ActivationFunction activation) {
     return known(activation).isPresent();
   }

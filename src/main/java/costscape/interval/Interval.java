@@ -123,7 +123,7 @@ public record Interval(double low, double high) implements Serializable {
     return between(Elementary.softplusLow(low), Elementary.softplusHigh(high));
   }
 
-  /** What both have in common; everything where they do not meet. */
+  /** Returns what both have in common; everything where they do not meet. */
   public Interval common(Interval other) {
     return between(Math.max(low, other.low), Math.min(high, other.high));
   }
@@ -132,7 +132,7 @@ public record Interval(double low, double high) implements Serializable {
     return low <= value && value <= high;
   }
 
-  /** Whether both have a member in common. */
+  /** Returns whether both have a member in common. */
   public boolean meets(Interval other) {
     return low <= other.high && other.low <= high;
   }

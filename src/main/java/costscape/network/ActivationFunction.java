@@ -361,8 +361,8 @@ public abstract class ActivationFunction implements Serializable {
   private final transient Notation notation;
 
   /**
-   * What is true of the function. What a picture, a verdict, a proof or a workbook asks of an
-   * activation stands here, so that a new one answers everything.
+   * Returns what is true of the function. What a picture, a verdict, a proof or a workbook asks of
+   * an activation stands here, so that a new one answers everything.
    *
    * @param word as options name it
    * @param slope how the slope goes
@@ -383,22 +383,22 @@ public abstract class ActivationFunction implements Serializable {
     return slope;
   }
 
-  /** Whether the activation saturates on both sides, as a sigmoid and a tanh do. */
+  /** Returns whether the activation saturates on both sides, as a sigmoid and a tanh do. */
   public boolean isBounded() {
     return bounded;
   }
 
-  /** Whether the activation never falls with z. */
+  /** Returns whether the activation never falls with z. */
   public boolean rises() {
     return true;
   }
 
-  /** Whether the activation has a kink at 0, where a unit switches. */
+  /** Returns whether the activation has a kink at 0, where a unit switches. */
   public boolean hasKink() {
     return slope == Slope.STEP || slope == Slope.BENT;
   }
 
-  /** Whether a unit is off below its kink: it answers 0, and no gradient reaches it. */
+  /** Returns whether a unit is off below its kink: it answers 0, and no gradient reaches it. */
   public boolean isOffBelow() {
     return slope == Slope.STEP;
   }

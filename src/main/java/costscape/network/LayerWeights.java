@@ -56,7 +56,7 @@ public final class LayerWeights {
     return first;
   }
 
-  /** Whether no entry is infinite or NaN: 0 times such a weight is not 0. */
+  /** Returns whether no entry is infinite or NaN: 0 times such a weight is not 0. */
   private boolean isFinite() {
     if (finite.isEmpty()) {
       double zero = 0;

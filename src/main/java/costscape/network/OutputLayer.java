@@ -41,7 +41,7 @@ public record OutputLayer(Link link, int width) implements Serializable {
     return new OutputLayer(Link.IDENTITY, dataset.numbers().outputs());
   }
 
-  /** Whether this is the output layer that answers a dataset's targets. */
+  /** Returns whether this is the output layer that answers a dataset's targets. */
   public boolean answers(Dataset dataset) {
     OutputLayer needed = of(dataset);
     return link == needed.link && width == needed.width;

@@ -91,8 +91,8 @@ public final class RandomDirections {
   }
 
   /**
-   * What a caption says of these directions, by the names that the papers use; empty for what is
-   * usual here.
+   * Returns what a caption says of these directions, by the names that the papers use; empty for
+   * what is usual here.
    */
   public String name() {
     if (layout instanceof ParameterArrays && normalisation != Normalisation.NONE) {

@@ -65,7 +65,10 @@ public final class NumberText {
     return hasOne ? parse(text.replace(',', '.')) : OptionalDouble.empty();
   }
 
-  /** Whether a number may have a point between its thousands, as 1.234 has where 0,5 is a half. */
+  /**
+   * Returns whether a number may have a point between its thousands, as 1.234 has where 0,5 is a
+   * half.
+   */
   public static boolean mayPartThousands(String text) {
     int point = text.lastIndexOf('.');
     int first = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;

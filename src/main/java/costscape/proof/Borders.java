@@ -52,7 +52,7 @@ record Borders(NetworkCost cost, ActivationFunction activation) {
     return Optional.of(borders);
   }
 
-  /** Whether it is known where the activation's slope has fallen to a value. */
+  /** Returns whether it is known where the activation's slope has fallen to a value. */
   private boolean isKnown() {
     return switch (activation.slope()) {
       case LOGISTIC, STEP, EVEN -> true;

@@ -94,7 +94,7 @@ public record FamilyProof(
         .orElse(Interval.of(-1));
   }
 
-  /** Whether a part of it is a flat minimum. */
+  /** Returns whether a part of it is a flat minimum. */
   public boolean holds() {
     return index == 0 && border().high() <= Double.MAX_VALUE;
   }
@@ -124,7 +124,7 @@ public record FamilyProof(
   }
 
   /**
-   * What is proved.
+   * Returns what is proved.
    *
    * @param all the parameters that are free
    * @param smaller those of the network without its dead units

@@ -28,7 +28,7 @@ public record Gap(Box box, Holds holds) {
       this.clause = clause;
     }
 
-    /** What a sentence says of it. */
+    /** Returns what a sentence says of it. */
     public String clause() {
       return clause;
     }

@@ -76,7 +76,7 @@ public record PointProof(
     return 0;
   }
 
-  /** What is proved of a find, seen from the point of the parameters. */
+  /** Returns what is proved of a find, seen from the point of the parameters. */
   static Optional<PointProof> of(FreeParameters parameters, Find find) {
     Enclosure enclosure = new Enclosure(parameters.cost(), parameters.coordinates());
     Jet over = enclosure.over(find.place());
@@ -215,7 +215,9 @@ public record PointProof(
       return symmetric(half);
     }
 
-    /** Whether all stationary points of a box without a smaller one lie in the inner box. */
+    /**
+     * Returns whether all stationary points of a box without a smaller one lie in the inner box.
+     */
     private boolean isRestFree(Box known, Box all) {
       Box rest = all;
       for (int k = 0; k < n; k++) {

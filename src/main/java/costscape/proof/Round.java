@@ -102,7 +102,7 @@ record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box nar
       }
     }
 
-    /** Whether all stationary points of a box are known: it lies where one is alone. */
+    /** Returns whether all stationary points of a box are known: it lies where one is alone. */
     boolean covers(Box box) {
       return finds.stream().anyMatch(find -> find.alone().contains(box));
     }

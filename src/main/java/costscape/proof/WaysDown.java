@@ -149,7 +149,7 @@ public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
       return corners;
     }
 
-    /** Whether there was a step that lowered the cost. */
+    /** Returns whether there was a step that lowered the cost. */
     private boolean step() {
       Eigendecomposition spectrum = Eigendecomposition.of(cost.hessian(theta));
       double longest = LONGEST * (1 + Vectors.largest(theta));

@@ -81,7 +81,7 @@ public interface Cluster {
   /** The cores that compute now, 1 or more: this machine's before the cluster is asked. */
   int cores();
 
-  /** What became of its executors so far; empty where it was not asked for anything. */
+  /** Returns what became of its executors so far; empty where it was not asked for anything. */
   Optional<Executors> executors();
 
   /**

@@ -77,7 +77,9 @@ public final class HereFirst implements Runner {
     return counted.done;
   }
 
-  /** Whether this machine ends a job no later than those elsewhere, as far as anybody knows. */
+  /**
+   * Returns whether this machine ends a job no later than those elsewhere, as far as anybody knows.
+   */
   private boolean isSooner(Forecast forecast, int size) {
     double seconds = forecast.seconds();
     double share = Math.max(forecast.share(), Math.min(1, (double) count / size));

@@ -48,7 +48,7 @@ public final class ProgressBar implements Progress {
     return isWatched() ? new ProgressBar(what, System.err, forecast, bytes) : NONE;
   }
 
-  /** What wipes a bar away before a line is printed; empty where no bar is shown. */
+  /** Returns what wipes a bar away before a line is printed; empty where no bar is shown. */
   public static String clearing() {
     return isWatched() ? CLEAR : "";
   }
@@ -115,9 +115,9 @@ public final class ProgressBar implements Progress {
   }
 
   /**
-   * Whether a person watches standard error, so that a line may be drawn again in place. On Linux
-   * the file behind the descriptor tells. Elsewhere Java only knows of standard input and output
-   * together.
+   * Returns whether a person watches standard error, so that a line may be drawn again in place. On
+   * Linux the file behind the descriptor tells. Elsewhere Java only knows of standard input and
+   * output together.
    */
   private static boolean isWatched() {
     Path descriptor = Path.of("/proc/self/fd/2");

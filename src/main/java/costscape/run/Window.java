@@ -118,7 +118,7 @@ final class Window<T extends Serializable> {
     }
   }
 
-  /** What pieces took that were computed since the last call, in nanoseconds. */
+  /** Returns what pieces took that were computed since the last call, in nanoseconds. */
   List<Long> measured() {
     lock.lock();
     try {

@@ -37,8 +37,8 @@ public record Axis(String name, double from, double to, int points) implements S
   }
 
   /**
-   * Whether no value comes twice. Rounding may move a value by an ulp of the larger end, and the
-   * distance from the first by another, so that steps of four ulps are wide enough.
+   * Returns whether no value comes twice. Rounding may move a value by an ulp of the larger end,
+   * and the distance from the first by another, so that steps of four ulps are wide enough.
    */
   public static boolean areDistinct(double from, double to, int points) {
     if (points == 2 || (to - from) / (points - 1) >= SAFE_ULPS * ulp(from, to)) {

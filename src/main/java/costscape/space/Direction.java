@@ -86,7 +86,7 @@ public final class Direction implements Serializable {
     return new Direction(name, left, SEVERAL, List.of());
   }
 
-  /** Whether it leads from this very point to another. */
+  /** Returns whether it leads from this very point to another. */
   boolean leadsFrom(ParameterVector point) {
     return !ends.isEmpty() && ends.get(0).equals(point);
   }

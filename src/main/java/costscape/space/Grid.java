@@ -19,7 +19,7 @@ public record Grid(Axis first, Axis second) implements Serializable {
     second.check(j);
   }
 
-  /** Whether both values lie on the axes. */
+  /** Returns whether both values lie on the axes. */
   public boolean contains(double alongFirst, double alongSecond) {
     return first.contains(alongFirst) && second.contains(alongSecond);
   }

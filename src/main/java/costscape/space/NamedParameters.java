@@ -38,13 +38,13 @@ public interface NamedParameters extends Serializable {
     return index;
   }
 
-  /** What has these parameters, such as: a 1-2-1 network. */
+  /** Returns what has these parameters, such as: a 1-2-1 network. */
   String owner();
 
   /** The same in a word or two for a caption or a record, such as 1-2-1. */
   String shape();
 
-  /** What there is, for the message about a name that there is not. */
+  /** Returns what there is, for the message about a name that there is not. */
   default String range() {
     return "%s has %s to %s".formatted(owner(), name(0), name(size() - 1));
   }

@@ -186,7 +186,7 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
     return entries;
   }
 
-  /** Whether shapes alone say which sides name a filter. */
+  /** Returns whether shapes alone say which sides name a filter. */
   public boolean areFiltersUsual() {
     return arrays.stream().allMatch(part -> part.filter().equals(Part.usualFilter(part.shape())));
   }

@@ -158,8 +158,8 @@ public final class Slice implements Serializable {
     }
 
     /**
-     * Whether a point is where a direction ends, and not what the formula of origin and directions
-     * rounds to.
+     * Returns whether a point is where a direction ends, and not what the formula of origin and
+     * directions rounds to.
      */
     public boolean isEnd(int k) {
       int d = slice.dimension();

@@ -130,7 +130,9 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
     return Stream.concat(texts.stream(), Stream.of(one)).toList();
   }
 
-  /** What is true of several panels; no value is fixed in all that fix different parameters. */
+  /**
+   * Returns what is true of several panels; no value is fixed in all that fix different parameters.
+   */
   public static CaptionFacts common(List<CaptionFacts> panels) {
     return panels.stream().reduce(CaptionFacts::common).orElseThrow();
   }

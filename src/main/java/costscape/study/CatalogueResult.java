@@ -108,7 +108,7 @@ public record CatalogueResult(
       free = List.copyOf(free);
     }
 
-    /** Whether training ends here or goes on for ever: what hangs in the tree. */
+    /** Returns whether training ends here or goes on for ever: what hangs in the tree. */
     public boolean isEnd() {
       return holds || kind == Kind.UNBOUNDED;
     }
@@ -192,7 +192,7 @@ public record CatalogueResult(
           ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, ofPasses));
     }
 
-    /** Whether a strict minimum is proved, or a dead unit's flat one. */
+    /** Returns whether a strict minimum is proved, or a dead unit's flat one. */
     private static boolean isMinimum(PlaceProof place) {
       return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
     }
@@ -234,7 +234,7 @@ public record CatalogueResult(
         0);
   }
 
-  /** What a search found in a model's space. */
+  /** Returns what a search found in a model's space. */
   public static CatalogueResult of(ModelAtPoint model, Catalogue catalogue) {
     return of(
         model.cost(),
@@ -245,7 +245,7 @@ public record CatalogueResult(
         catalogue);
   }
 
-  /** What a search found, with the costs of other rows at each place. */
+  /** Returns what a search found, with the costs of other rows at each place. */
   public static CatalogueResult of(
       DifferentiableCost cost,
       List<String> names,

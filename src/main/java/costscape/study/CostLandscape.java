@@ -71,17 +71,17 @@ public record CostLandscape(
     return Rounding.over(cost, cells() != cost, slice, axes);
   }
 
-  /** What a caption says of a line or a plane: also every parameter that it fixes. */
+  /** Returns what a caption says of a line or a plane: also every parameter that it fixes. */
   public CaptionFacts caption(Slice slice) {
     return caption.fixing(names, point, slice.directions());
   }
 
-  /** What a caption says of a slice, and how its directions were made. */
+  /** Returns what a caption says of a slice, and how its directions were made. */
   public CaptionFacts caption(Span span) {
     return caption(span.made());
   }
 
-  /** What a caption says of a slice and of a direction that moves it. */
+  /** Returns what a caption says of a slice and of a direction that moves it. */
   public CaptionFacts caption(Span span, NotedDirection third) {
     return caption(Stream.concat(span.made().stream(), Stream.of(third)).toList());
   }

@@ -101,18 +101,21 @@ public record ModelAtPoint(
     return cells.cells(ofRows);
   }
 
-  /** What is swept, drawn and filmed, with the words of its captions. */
+  /** Returns what is swept, drawn and filmed, with the words of its captions. */
   public CostLandscape landscape() {
     return new CostLandscape(cost, cells, point, layout()::name, measure(), pointFacts());
   }
 
-  /** Whether costs of cells have the digits of single precision alone, whoever computes them. */
+  /**
+   * Returns whether costs of cells have the digits of single precision alone, whoever computes
+   * them.
+   */
   public boolean isSingle() {
     return cells == CellPrecision.SINGLE
         || ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent();
   }
 
-  /** Whether features are scaled to mean 0 and deviation 1. */
+  /** Returns whether features are scaled to mean 0 and deviation 1. */
   public boolean standardized() {
     return !scaling.features().isEmpty();
   }
@@ -136,7 +139,9 @@ public record ModelAtPoint(
     return cost instanceof RowsCost rows ? Optional.of(rows) : Optional.empty();
   }
 
-  /** Whether it is a network that this program does not compute, and that tells no slopes. */
+  /**
+   * Returns whether it is a network that this program does not compute, and that tells no slopes.
+   */
   public boolean isGraph() {
     return ifAsked().isPresent() && ifRows().isPresent() && !cost.knowsSlopes();
   }
@@ -156,7 +161,7 @@ public record ModelAtPoint(
                         : "this needs a network and its rows: a program tells costs alone"));
   }
 
-  /** What a search of the whole space knows of the cost. */
+  /** Returns what a search of the whole space knows of the cost. */
   public Terrain terrain() {
     return Terrain.around(cost);
   }
@@ -185,7 +190,7 @@ public record ModelAtPoint(
     return measure().amount(Rounding.of(cost(), theta).text(SixDigits.of(value)));
   }
 
-  /** What the numbers of the cost are. */
+  /** Returns what the numbers of the cost are. */
   public Measure measure() {
     return ifNetwork()
         .map(NetworkCost::measure)
@@ -193,7 +198,8 @@ public record ModelAtPoint(
   }
 
   /**
-   * What a caption says of the model: the data and the network, or the program that tells costs.
+   * Returns what a caption says of the model: the data and the network, or the program that tells
+   * costs.
    */
   public CaptionFacts facts() {
     CaptionFacts facts = basics();

@@ -130,7 +130,7 @@ public record MovieLandscape(
     return new Grid(axes.get(0), axes.get(1));
   }
 
-  /** Whether all frames show the same line or plane of the same cost. */
+  /** Returns whether all frames show the same line or plane of the same cost. */
   public boolean stays() {
     return slices.size() == 1;
   }

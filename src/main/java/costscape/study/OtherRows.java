@@ -99,7 +99,7 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
     return String.format(Locale.ROOT, words, count(training), count);
   }
 
-  /** What these rows cost at a point. */
+  /** Returns what these rows cost at a point. */
   public AtPoint at(ParameterVector point) {
     double[] theta = point.toArray();
     return new AtPoint(

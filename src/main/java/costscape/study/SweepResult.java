@@ -108,7 +108,7 @@ public record SweepResult(
       return place;
     }
 
-    /** Whether all cells cost the same, so that none is the smallest. */
+    /** Returns whether all cells cost the same, so that none is the smallest. */
     public boolean isConstant() {
       return cells.range().isConstant();
     }
@@ -190,7 +190,7 @@ public record SweepResult(
     return parts.stream().map(part -> part.cells().rounding()).reduce(Rounding.NONE, Rounding::or);
   }
 
-  /** What the picture is of, such as: cost along w1_0_0. */
+  /** Returns what the picture is of, such as: cost along w1_0_0. */
   public String title() {
     List<String> names = axes().stream().map(Axis::name).toList();
     return quantity == Quantity.COST && isLine()

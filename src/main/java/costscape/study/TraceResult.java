@@ -196,7 +196,7 @@ public record TraceResult(
     moved = List.copyOf(moved);
   }
 
-  /** Whether every path has a name in the legend. */
+  /** Returns whether every path has a name in the legend. */
   public boolean areNamed() {
     return !runs.get(0).name().label().isEmpty();
   }
@@ -245,7 +245,7 @@ public record TraceResult(
         .orElseThrow();
   }
 
-  /** Whether ends are right or wrong about rows; numbers to predict are not. */
+  /** Returns whether ends are right or wrong about rows; numbers to predict are not. */
   public boolean classify() {
     return runs.get(0).end().right().isPresent();
   }
@@ -260,7 +260,7 @@ public record TraceResult(
     return runs.stream().map(Run::end);
   }
 
-  /** What the rows held out cost along a single path. */
+  /** Returns what the rows held out cost along a single path. */
   public Optional<HeldOutCourse> heldOut() {
     return runs.size() == 1 ? runs.get(0).heldOut() : Optional.empty();
   }

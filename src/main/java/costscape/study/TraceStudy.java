@@ -149,7 +149,7 @@ public record TraceStudy(
         verdict.kind(), verdict.why() + part, verdict.why(end.number()) + part + cause);
   }
 
-  /** What the verdict on an end rests on, and what helps where it was tried. */
+  /** Returns what the verdict on an end rests on, and what helps where it was tried. */
   private Known known(Trajectory path, Verdict verdict) {
     Optional<Trials> trials = trials(path, verdict);
     ParameterVector theta = path.end().theta();
@@ -162,8 +162,8 @@ public record TraceStudy(
   }
 
   /**
-   * What was tried to help the only run, where it ended on a slope. Random batches, a part of the
-   * parameters and a cost from elsewhere, whose time is not known, are not tried again.
+   * Returns what was tried to help the only run, where it ended on a slope. Random batches, a part
+   * of the parameters and a cost from elsewhere, whose time is not known, are not tried again.
    */
   private Optional<Trials> trials(Trajectory path, Verdict verdict) {
     return model.ifNetwork().isPresent()

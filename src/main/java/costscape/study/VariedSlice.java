@@ -25,7 +25,7 @@ public record VariedSlice(
     Map<String, Object> notes,
     List<String> lines,
     Map<String, String> asked) {
-  /** What a caption says of the slice. */
+  /** Returns what a caption says of the slice. */
   public CaptionFacts caption(ModelAtPoint model) {
     return model.landscape().caption(span);
   }

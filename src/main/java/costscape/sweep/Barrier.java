@@ -55,7 +55,10 @@ public record Barrier(double alpha, double height, double aboveMean, double from
     return Optional.of(new Barrier(height == 0 ? 0 : alpha, height, highest - mean, from, to));
   }
 
-  /** What rounding alone may make of costs from elsewhere, such as those of single precision. */
+  /**
+   * Returns what rounding alone may make of costs from elsewhere, such as those of single
+   * precision.
+   */
   private static double noise(CostFunction cost, double size) {
     return cost instanceof AskedCost asked ? ROUNDINGS * asked.source().rounding() * size : 0;
   }

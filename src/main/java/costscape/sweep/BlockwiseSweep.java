@@ -122,7 +122,7 @@ public final class BlockwiseSweep implements Job<double[]>, CellCosts {
     return Math.multiplyExact((rows - 1) / tileRows + 1, blocks.size());
   }
 
-  /** What one block contributes to the sums of one tile's cells. */
+  /** Returns what one block contributes to the sums of one tile's cells. */
   @Override
   public double[] run(int piece) {
     int from = piece / blocks.size() * tileRows;

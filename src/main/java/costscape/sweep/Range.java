@@ -29,7 +29,7 @@ public record Range(double smallest, double largest, boolean isEmpty) implements
     return smallest <= largest ? new Range(smallest, largest) : NOTHING;
   }
 
-  /** Whether there are costs and all are equal to the accuracy promised. */
+  /** Returns whether there are costs and all are equal to the accuracy promised. */
   public boolean isConstant() {
     double size = Math.max(Math.abs(smallest), Math.abs(largest));
     return !isEmpty && largest - smallest <= ACCURACY * size;

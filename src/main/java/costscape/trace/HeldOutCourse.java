@@ -27,7 +27,7 @@ public final class HeldOutCourse implements Serializable {
   }
 
   /**
-   * What the rows held out cost at each recorded step of a path.
+   * Returns what the rows held out cost at each recorded step of a path.
    *
    * @param costs one a recorded step; copied
    * @param accuracies as many, or none where there are no classes; copied
@@ -71,7 +71,7 @@ public final class HeldOutCourse implements Serializable {
     return costs.clone();
   }
 
-  /** Whether the rows have classes, so that they can be right or wrong. */
+  /** Returns whether the rows have classes, so that they can be right or wrong. */
   public boolean hasAccuracy() {
     return accuracies.length > 0;
   }

@@ -17,7 +17,7 @@ public sealed interface PathSource permits ManyStarts, PathSource.SeveralRuns, C
   /** How many pieces of work there are. */
   int size();
 
-  /** What its pieces of work are, by their number: 10 starts. */
+  /** Returns what its pieces of work are, by their number: 10 starts. */
   String pieces();
 
   /**

@@ -104,7 +104,10 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     }
   }
 
-  /** Whether no cost on the way can have passed the ceiling; what was no number once stays none. */
+  /**
+   * Returns whether no cost on the way can have passed the ceiling; what was no number once stays
+   * none.
+   */
   private boolean isFine(double bound, List<Step> record) {
     double ceiling = many.training().stop().ceiling(record.get(0).cost());
     Step end = record.get(record.size() - 1);
@@ -228,8 +231,8 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     }
 
     /**
-     * Whether no pre-activation of this step can leave the exponential's range: looked at once for
-     * the parameters, and not for every row and unit.
+     * Returns whether no pre-activation of this step can leave the exponential's range: looked at
+     * once for the parameters, and not for every row and unit.
      */
     private boolean isModerate() {
       takeSizes(theta[layout.bias(2, 0)], output);

@@ -45,7 +45,7 @@ public record StopRules(int steps, double gradientNorm, double cost, double dive
     return new StopRules(steps, gradientNorm, limit, divergence);
   }
 
-  /** Whether a step's cost or gradient may end the training before it has diverged. */
+  /** Returns whether a step's cost or gradient may end the training before it has diverged. */
   boolean asksEveryStep() {
     return gradientNorm != NEVER || cost != NEVER;
   }

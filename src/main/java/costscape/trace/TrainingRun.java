@@ -90,7 +90,7 @@ public final class TrainingRun {
     return isAsked ? arriveAt(taken) : passThrough();
   }
 
-  /** Whether a step's cost is recorded or may end the training. */
+  /** Returns whether a step's cost is recorded or may end the training. */
   private boolean isAskedAt(int step) {
     return step % training.every() == 0 || step >= stop.steps() || stop.asksEveryStep();
   }

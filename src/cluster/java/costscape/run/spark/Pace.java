@@ -24,7 +24,7 @@ final class Pace {
   private int largest = 1;
   private boolean known;
 
-  /** Whether any piece has been measured. */
+  /** Returns whether any piece has been measured. */
   synchronized boolean isKnown() {
     return known;
   }

@@ -324,7 +324,7 @@ public final class ParquetFiles implements ColumnFiles {
       }
     }
 
-    /** Whether the file says where the pages of a group's columns are. */
+    /** Returns whether the file says where the pages of a group's columns are. */
     private boolean hasPlaces(int group) {
       BlockMetaData rows = file.getRowGroups().get(group);
       return rows.getColumns().stream().allMatch(chunk -> chunk.getOffsetIndexReference() != null);

@@ -66,7 +66,7 @@ record TaskResult(
     return (List<T>) value(results);
   }
 
-  /** Whether the piece after those that are done threw. */
+  /** Returns whether the piece after those that are done threw. */
   boolean hasFailed() {
     return failure.length > 0;
   }

@@ -71,7 +71,7 @@ public record Chapter(String title, List<Section> sections, List<Command> comman
       return this;
     }
 
-    /** Whether the next sentence has its numbers from elsewhere. */
+    /** Returns whether the next sentence has its numbers from elsewhere. */
     boolean endsSource(int k) {
       return k + 1 == sentences.size()
           || !sentences.get(k + 1).from().equals(sentences.get(k).from());

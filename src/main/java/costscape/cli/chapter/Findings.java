@@ -79,7 +79,7 @@ public record Findings(
     return place.answers().filter(found -> found.confusion().classes() <= MOST_CLASSES);
   }
 
-  /** Whether rounding may have changed the digits of costs. */
+  /** Returns whether rounding may have changed the digits of costs. */
   boolean areRounded() {
     return !place.rounding().isNone();
   }

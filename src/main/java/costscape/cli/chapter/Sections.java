@@ -270,7 +270,7 @@ record Sections(Findings findings) {
             reason -> text.say("Training stopped there, for %s.".formatted(reason.sentence())));
   }
 
-  /** What the network answers, and how often rightly. */
+  /** Returns what the network answers, and how often rightly. */
   private Section answers() {
     Paragraph text = new Paragraph();
     right(text);
@@ -381,7 +381,7 @@ record Sections(Findings findings) {
     return model().measure().amount(number(cost));
   }
 
-  /** What kind of place the network's weights are at. */
+  /** Returns what kind of place the network's weights are at. */
   private Section place() {
     Command command = commands().place();
     Paragraph text =
@@ -505,7 +505,7 @@ record Sections(Findings findings) {
     }
   }
 
-  /** What can be said of all this, and what cannot. */
+  /** Returns what can be said of all this, and what cannot. */
   private Section limits() {
     Paragraph sure =
         new Paragraph()

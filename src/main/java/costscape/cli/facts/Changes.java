@@ -22,7 +22,7 @@ public enum Changes {
   /** How the program runs and what it prints. */
   RUN;
 
-  /** Whether records hold the option: it decides the bytes or the names of the files. */
+  /** Returns whether records hold the option: it decides the bytes or the names of the files. */
   public boolean isRecorded() {
     return switch (this) {
       case RESULT, PART, VARIANTS, LOOK, FILES -> true;
@@ -30,7 +30,9 @@ public enum Changes {
     };
   }
 
-  /** Whether the option is about the files that a command writes, and not what is computed. */
+  /**
+   * Returns whether the option is about the files that a command writes, and not what is computed.
+   */
   public boolean isAboutFiles() {
     return switch (this) {
       case LOOK, FILES, PLACE -> true;

@@ -17,7 +17,7 @@ public @interface Facts {
   /** Where the option stands in the help. */
   Topic topic();
 
-  /** What changes with its value. */
+  /** Returns what changes with its value. */
   Changes changes();
 
   /** Which costs it is for. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class GivenOptions {
   private GivenOptions() {}
 
-  /** Whether an option is given, by any of its names. */
+  /** Returns whether an option is given, by any of its names. */
   public static boolean has(CommandSpec command, String option) {
     return command.commandLine().getParseResult().hasMatchedOption(option);
   }

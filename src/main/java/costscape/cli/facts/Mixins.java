@@ -22,7 +22,7 @@ public final class Mixins {
         .map(kind::cast);
   }
 
-  /** Whether an option lives in an object of a kind. */
+  /** Returns whether an option lives in an object of a kind. */
   public static boolean isOf(Class<?> kind, OptionSpec option) {
     return kind.isInstance(object(option.scope()));
   }

@@ -80,7 +80,7 @@ public final class OptionsFile {
     return file.spec;
   }
 
-  /** Whether no class is newer than the file, which may be so outside of a jar alone. */
+  /** Returns whether no class is newer than the file, which may be so outside of a jar alone. */
   private boolean isNewest(URL file) throws IOException, URISyntaxException {
     if (!file.getProtocol().equals("file")) {
       return true;

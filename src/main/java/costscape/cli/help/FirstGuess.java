@@ -70,7 +70,8 @@ public final class FirstGuess {
   }
 
   /**
-   * What a word that is no command or option stands for elsewhere; empty where that is not known.
+   * Returns what a word that is no command or option stands for elsewhere; empty where that is not
+   * known.
    */
   public static Optional<String> answer(String word) {
     return Optional.ofNullable(ANSWERS.get(word));

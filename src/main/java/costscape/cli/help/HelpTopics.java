@@ -34,7 +34,7 @@ public final class HelpTopics {
 
   private HelpTopics() {}
 
-  /** What there is a page about. */
+  /** Returns what there is a page about. */
   public static List<String> names() {
     return NAMES;
   }

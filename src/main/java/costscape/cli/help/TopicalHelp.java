@@ -61,7 +61,7 @@ public final class TopicalHelp {
     sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Footer(all));
   }
 
-  /** Whether all is asked for, or a command has so few options that a screen holds them. */
+  /** Returns whether all is asked for, or a command has so few options that a screen holds them. */
   private static boolean isWhole(CommandSpec command, boolean all) {
     ParseResult read = command.root().commandLine().getParseResult();
     return all || needed(command).isEmpty() || (read != null && read.originalArgs().contains(ALL));

@@ -26,17 +26,17 @@ public record DataName(String text) {
     return Datasets.named(text);
   }
 
-  /** Whether the rows are the user's own, and not embedded ones. */
+  /** Returns whether the rows are the user's own, and not embedded ones. */
   public boolean isOwn() {
     return embedded().isEmpty();
   }
 
-  /** Whether the rows come through standard input, which can be read once. */
+  /** Returns whether the rows come through standard input, which can be read once. */
   public boolean isPiped() {
     return text.equals(StandardInput.SIGN);
   }
 
-  /** Whether the data are several files, by a pattern or a URL. */
+  /** Returns whether the data are several files, by a pattern or a URL. */
   public boolean isInParts() {
     return isOwn()
         && (FilePattern.isPattern(text)

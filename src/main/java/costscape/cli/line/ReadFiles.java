@@ -47,19 +47,19 @@ public record ReadFiles(ParseResult parsed) {
     return files;
   }
 
-  /** What is typed for arguments of a kind. */
+  /** Returns what is typed for arguments of a kind. */
   private Stream<String> texts(Kind kind) {
     return parsed.matchedArgs().stream()
         .filter(argument -> InputFiles.is(argument, kind))
         .flatMap(argument -> argument.originalStringValues().stream());
   }
 
-  /** Whether some rows come through standard input, which can be read once. */
+  /** Returns whether some rows come through standard input, which can be read once. */
   public boolean areSomePiped() {
     return texts(Kind.DATA).anyMatch(StandardInput.SIGN::equals);
   }
 
-  /** Whether some rows lie on a cluster alone, where no record keeps watch over them. */
+  /** Returns whether some rows lie on a cluster alone, where no record keeps watch over them. */
   public boolean areSomeRemote() {
     return texts(Kind.DATA).anyMatch(Storage::isRemote);
   }

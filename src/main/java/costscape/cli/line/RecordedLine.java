@@ -59,7 +59,7 @@ public final class RecordedLine {
     return words;
   }
 
-  /** Whether an option's name without a value means this value. */
+  /** Returns whether an option's name without a value means this value. */
   private static boolean isAlone(OptionSpec option, String value) {
     return option.arity().min() == 0 && value.equals(option.fallbackValue());
   }

@@ -56,7 +56,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
             InputException.quoted(text), String.join(", ", NAMES), or, NearMiss.hint(text, NAMES));
   }
 
-  /** Whether a text is the name of a style that comes along. */
+  /** Returns whether a text is the name of a style that comes along. */
   public static boolean isName(String text) {
     return NAMES.contains(text.toLowerCase(Locale.ROOT));
   }
@@ -74,7 +74,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     return settings;
   }
 
-  /** Whether the colours are light on a dark ground. */
+  /** Returns whether the colours are light on a dark ground. */
   public boolean isDark() {
     return settings.containsKey(STYLE) && settings.get(STYLE).text().equalsIgnoreCase(DARK);
   }

@@ -50,7 +50,7 @@ public record PaperSize(String text, double width, double height, double perUnit
     };
   }
 
-  /** Whether the size is that of the printed picture. */
+  /** Returns whether the size is that of the printed picture. */
   public boolean isOnPaper() {
     return perUnit > 0;
   }

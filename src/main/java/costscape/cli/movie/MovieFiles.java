@@ -157,7 +157,7 @@ public final class MovieFiles {
     }
   }
 
-  /** Whether one of so many frames has this ending. */
+  /** Returns whether one of so many frames has this ending. */
   private static boolean isOf(int count, String ending) {
     String number = ending.replaceAll("\\D", "");
     return number.length() == digits(count) && Long.parseLong(number) < count;

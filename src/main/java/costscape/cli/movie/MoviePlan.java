@@ -211,7 +211,7 @@ public record MoviePlan(
     return isOfParameters(varied) ? ground : ground + zero;
   }
 
-  /** Whether 0 along every axis is a parameter's value 0, not the present point. */
+  /** Returns whether 0 along every axis is a parameter's value 0, not the present point. */
   public static boolean isOfParameters(VariedSlice varied) {
     return varied.slice().directions().stream()
         .map(Direction::parameter)

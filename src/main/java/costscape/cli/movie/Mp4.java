@@ -99,7 +99,7 @@ final class Mp4 implements MovieStream {
     }
   }
 
-  /** What ffmpeg said last. */
+  /** Returns what ffmpeg said last. */
   private IOException failure(IOException cause) throws IOException {
     exitCode();
     String text = new String(Files.readAllBytes(messages()), StandardCharsets.UTF_8);

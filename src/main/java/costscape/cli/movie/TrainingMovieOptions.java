@@ -86,7 +86,7 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** Whether a surface turns. */
+  /** Returns whether a surface turns. */
   public boolean isOrbit() {
     return orbit;
   }

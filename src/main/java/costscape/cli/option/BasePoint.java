@@ -23,7 +23,7 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return KnownPoint.START.fits(layout) ? KnownPoint.START.label() : DRAWN;
   }
 
-  /** Whether --at or --model names it. */
+  /** Returns whether --at or --model names it. */
   public boolean isChosen() {
     return isAsked() || trained.isPresent();
   }
@@ -32,7 +32,7 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return options.text().isPresent();
   }
 
-  /** Whether --set is given for a start of training, and not for a point. */
+  /** Returns whether --set is given for a start of training, and not for a point. */
   public boolean isSetAlone() {
     return options.areAnySet() && !isAsked();
   }
@@ -55,7 +55,7 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return areOwnRows ? Optional.of(DRAWN) : Optional.empty();
   }
 
-  /** Whether the point of a model was drawn at random, neither chosen nor trained. */
+  /** Returns whether the point of a model was drawn at random, neither chosen nor trained. */
   public boolean isDrawn(ModelAtPoint model) {
     return !isChosen()
         && !options.areAnySet()

@@ -91,7 +91,7 @@ public final class DataOptions {
     return lossOptions;
   }
 
-  /** Whether the command line asks for features of mean 0 and deviation 1. */
+  /** Returns whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
     return standardizeOption.asksForFeatures();
   }
@@ -124,7 +124,7 @@ public final class DataOptions {
         data, all.rows(), Fingerprint.of(all), columnOptions.skipMissing(), arePicked());
   }
 
-  /** Whether features were chosen among the columns, here or for a trained network. */
+  /** Returns whether features were chosen among the columns, here or for a trained network. */
   boolean arePicked() {
     return columnOptions.arePicked()
         || taken.filter(network -> network.model().data().picksColumns()).isPresent();
@@ -252,7 +252,7 @@ public final class DataOptions {
     /** How a trained network's columns are scaled, where nothing else is asked for. */
     private Optional<Scaling> taken = Optional.empty();
 
-    /** Whether the command line asks for features of mean 0 and deviation 1. */
+    /** Returns whether the command line asks for features of mean 0 and deviation 1. */
     boolean asksForFeatures() {
       return asked.isOfFeatures();
     }

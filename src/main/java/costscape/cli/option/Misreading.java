@@ -102,7 +102,7 @@ public final class Misreading {
             withSetting(value, words).orElseGet(() -> NearMiss.hint(value, words)));
   }
 
-  /** What is said of a choice with a setting behind it, such as relu:0.2. */
+  /** Returns what is said of a choice with a setting behind it, such as relu:0.2. */
   private static Optional<String> withSetting(String value, List<String> words) {
     Matcher parts = SETTING.matcher(value.toLowerCase(Locale.ROOT));
     if (!parts.matches() || !words.contains(parts.group(1))) {

@@ -309,7 +309,7 @@ public final class ModelOptions {
      *
      * @throws InputException where another option is of a network, or the program does not answer
      */
-    public Optional<AskedCost> cost() {
+    Optional<AskedCost> cost() {
       if (program == null) {
         return Optional.empty();
       }

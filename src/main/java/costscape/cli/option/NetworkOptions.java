@@ -147,8 +147,8 @@ final class NetworkOptions {
   }
 
   /**
-   * What was understood of a file of weights, for the user to check; nothing of a table, or of
-   * lists whose widths were asked for and that name no activation.
+   * Returns what was understood of a file of weights, for the user to check; nothing of a table, or
+   * of lists whose widths were asked for and that name no activation.
    */
   Optional<String> understood(Path file, Network network) {
     boolean listsToo = hidden.isEmpty() || !PointFiles.activations(file).isEmpty();

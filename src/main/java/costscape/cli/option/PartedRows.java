@@ -86,7 +86,7 @@ public record PartedRows(
     return data.scaling().of(all);
   }
 
-  /** What {@code trace} keeps of them beside a network. */
+  /** Returns what {@code trace} keeps of them beside a network. */
   public Source source() {
     return data.kept(all);
   }

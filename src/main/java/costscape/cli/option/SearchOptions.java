@@ -49,7 +49,7 @@ public final class SearchOptions {
     return holdOut;
   }
 
-  /** What the progress of a search calls it. */
+  /** Returns what the progress of a search calls it. */
   public String amount() {
     return String.format(Locale.ROOT, "a search from %,d starts", starts);
   }

@@ -106,7 +106,9 @@ public final class StyleKeys {
     Mixins.of(command, SizeOptions.class).forEach(options -> options.dress(keys.own));
   }
 
-  /** Whether a command line says itself what an option would say, by this option or another. */
+  /**
+   * Returns whether a command line says itself what an option would say, by this option or another.
+   */
   private static boolean isSaid(CommandSpec command, String option) {
     boolean isAboutCaption = option.equals(CAPTION) || option.equals(UNCAPTIONED);
     return GivenOptions.has(command, option)

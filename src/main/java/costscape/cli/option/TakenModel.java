@@ -47,7 +47,9 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
     }
   }
 
-  /** What an option gives, noted where the file has another value, or else the file's own. */
+  /**
+   * Returns what an option gives, noted where the file has another value, or else the file's own.
+   */
   <T> T or(T own, String option, Optional<T> given, Function<T, String> words) {
     given.ifPresent(value -> instead(option, words.apply(value), words.apply(own)));
     return given.orElse(own);
@@ -94,7 +96,9 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
     return Optional.of(model.heldOut()).filter(rows -> !rows.isNone());
   }
 
-  /** Whether these are the rows that the network was trained on, those held out among them. */
+  /**
+   * Returns whether these are the rows that the network was trained on, those held out among them.
+   */
   boolean areTheRowsOf(Dataset all) {
     return all.rows() == model.data().rows() && Fingerprint.of(all).equals(model.data().sha256());
   }

@@ -97,8 +97,8 @@ public final class ThreadOptions {
   }
 
   /**
-   * What is said of one part of a command's work, of which the other parts have forecasts of their
-   * own: nobody knows how long they are before they have begun.
+   * Returns what is said of one part of a command's work, of which the other parts have forecasts
+   * of their own: nobody knows how long they are before they have begun.
    *
    * @param number of this part, from 1 on
    * @param all how many parts there are
@@ -113,7 +113,7 @@ public final class ThreadOptions {
     return new StopNotice(runner(new Parts(parts, progress)), () -> false, this::say);
   }
 
-  /** What several parts are together. */
+  /** Returns what several parts are together. */
   public static String sum(String amount, List<Long> parts) {
     return String.format(Locale.ROOT, amount, parts.stream().mapToLong(Long::longValue).sum());
   }

@@ -31,7 +31,7 @@ public final class VerdictOption {
     }
   }
 
-  /** Whether the verdict is left out, and all work that it would take. */
+  /** Returns whether the verdict is left out, and all work that it would take. */
   public boolean isLeftOut() {
     return judgement == Judgement.NONE;
   }

@@ -63,7 +63,7 @@ public final class Variants {
     return new Variants(maker, chosen, line);
   }
 
-  /** Whether each panel, or each curve of one chart, may have a value of its own. */
+  /** Returns whether each panel, or each curve of one chart, may have a value of its own. */
   private static boolean mayDiffer(Changes changes, String maker) {
     return switch (changes) {
       case RESULT -> true;
@@ -80,7 +80,7 @@ public final class Variants {
     return chosen.values().get(k);
   }
 
-  /** What a variant is called in the picture. */
+  /** Returns what a variant is called in the picture. */
   public String words(int k) {
     return chosen.words(k);
   }

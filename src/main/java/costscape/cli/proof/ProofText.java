@@ -14,8 +14,8 @@ final class ProofText {
   private ProofText() {}
 
   /**
-   * What is proved, or why nothing is; a clause such as: one strict minimum lies within 3e-11 of
-   * here, its cost is 0.44 ± 2e-16.
+   * Returns what is proved, or why nothing is; a clause such as: one strict minimum lies within
+   * 3e-11 of here, its cost is 0.44 ± 2e-16.
    *
    * @param free names of a dead unit's biases
    */
@@ -122,7 +122,7 @@ final class ProofText {
     };
   }
 
-  /** Whether every dead unit has one border, and all have the same. */
+  /** Returns whether every dead unit has one border, and all have the same. */
   private static boolean isSimple(FamilyProof family) {
     return family.pulls().stream()
         .allMatch(pull -> pull.borders().equals(List.of(family.border())));
@@ -155,7 +155,7 @@ final class ProofText {
     };
   }
 
-  /** What is proved of a place, as values for JSON. */
+  /** Returns what is proved of a place, as values for JSON. */
   static Map<String, Object> entry(PlaceProof proof) {
     Map<String, Object> entry = new LinkedHashMap<>();
     if (proof instanceof PointProof point) {

@@ -135,7 +135,7 @@ public final class Output {
     return files.files().freeBytes();
   }
 
-  /** Whether this is so of some of the work that was begun. */
+  /** Returns whether this is so of some of the work that was begun. */
   public boolean anyWork(Predicate<ResumingRunner> isSo) {
     return saved.stream().anyMatch(isSo);
   }
@@ -213,7 +213,7 @@ public final class Output {
     text(PAGE, PageRecord.into(html, record.inside(name(PAGE))));
   }
 
-  /** What the file with an ending says about itself. */
+  /** Returns what the file with an ending says about itself. */
   public Inscription inscription(String title, String ending) {
     return new Inscription(title, settings.recorded() ? record.inside(name(ending)) : "");
   }
@@ -255,7 +255,7 @@ public final class Output {
     return Files.size(files.files().present(name(ending)));
   }
 
-  /** Whether a file is the one of an ending, so that this run need not write it again. */
+  /** Returns whether a file is the one of an ending, so that this run need not write it again. */
   public boolean isThere(Path file, String ending) throws IOException {
     Path own = files.files().path(name(ending));
     return Files.exists(own) && Files.isSameFile(own, file);

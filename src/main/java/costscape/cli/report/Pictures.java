@@ -142,7 +142,7 @@ public final class Pictures {
     }
   }
 
-  /** What is to be said of the pictures so far, each by its name. */
+  /** Returns what is to be said of the pictures so far, each by its name. */
   Map<String, String> captions() {
     return Collections.unmodifiableMap(captions);
   }
@@ -166,7 +166,7 @@ public final class Pictures {
   }
 
   /**
-   * What the files of a picture hold, by their endings.
+   * Returns what the files of a picture hold, by their endings.
    *
    * @param name of the picture's files, without an ending
    * @param figure in the look

@@ -133,8 +133,8 @@ public final class PlannedFiles {
   }
 
   /**
-   * Whether a file carries the record of such a run, or a record of one beside it lists the file
-   * with the bytes that it has.
+   * Returns whether a file carries the record of such a run, or a record of one beside it lists the
+   * file with the bytes that it has.
    *
    * @param name of the file, relative to the folder of all results
    */

@@ -51,8 +51,8 @@ public interface Redrawn {
     }
 
     /**
-     * What is left of a run; empty where its record tells no facts, or a table is gone or is
-     * another.
+     * Returns what is left of a run; empty where its record tells no facts, or a table is gone or
+     * is another.
      *
      * @param beside what the names of the tables begin with
      */

@@ -51,12 +51,14 @@ public final class SweepOptions {
               + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
   private Quantity quantity;
 
-  /** Whether all rows are held, since more is asked for than the cost of those that train. */
+  /**
+   * Returns whether all rows are held, since more is asked for than the cost of those that train.
+   */
   public boolean needsAllRows(BatchOptions batch) {
     return proofOptions.isWanted() || !isOneCost(batch);
   }
 
-  /** Whether the cost of the rows that train is swept, and nothing beside it. */
+  /** Returns whether the cost of the rows that train is swept, and nothing beside it. */
   public boolean isOneCost(BatchOptions batch) {
     return quantity == Quantity.COST && !batch.isGiven();
   }

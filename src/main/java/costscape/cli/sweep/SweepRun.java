@@ -116,7 +116,8 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
   }
 
   /**
-   * What is found beside the cells of the cost: networks on the slice, and minima along a line.
+   * Returns what is found beside the cells of the cost: networks on the slice, and minima along a
+   * line.
    *
    * @param blocks a search between the cells would read all of them again and again, so none is
    *     made where rows come in blocks
@@ -155,7 +156,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     return line.with(found, mayBeBetween && (areBetween || found.isEmpty()));
   }
 
-  /** What is proved of the slice, where that is asked for; writes the proof's table. */
+  /** Returns what is proved of the slice, where that is asked for; writes the proof's table. */
   private Optional<Proved> proved() throws IOException {
     ProofOptions wanted = options.proofs();
     if (!wanted.isWanted()) {

@@ -33,7 +33,7 @@ public final class DescentOptions {
 
   @Mixin private RuleOptions ruleOptions;
 
-  /** What the workbook computes; --set of the models is laid over the start. */
+  /** Returns what the workbook computes; --set of the models is laid over the start. */
   public WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
     ParameterLayout layout = cost.network().layout();
     ParameterVector from =

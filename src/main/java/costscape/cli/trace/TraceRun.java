@@ -121,7 +121,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     }
   }
 
-  /** What the tables do not say; nothing where they hold ends alone. */
+  /** Returns what the tables do not say; nothing where they hold ends alone. */
   public Map<String, Object> facts(TraceResult result) {
     if (result.form() == Form.STARTS) {
       return Map.of();

@@ -30,7 +30,10 @@ public record TraceWords(TraceResult result, Output output) {
   /** Where what is said begins on its lines, in characters from the left. */
   private static final int COLUMN = 11;
 
-  /** What is said of the ends; of several runs all ends are counted and the best is described. */
+  /**
+   * Returns what is said of the ends; of several runs all ends are counted and the best is
+   * described.
+   */
   public Summary ends() {
     Summary summary = new Summary(COLUMN);
     keys(summary);

@@ -43,7 +43,7 @@ public record Capacity(long heap, long disk) {
     return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
   }
 
-  /** Whether a plane fits as a whole. */
+  /** Returns whether a plane fits as a whole. */
   public boolean holds(Grid grid) {
     return grid.cells() <= mostHeld();
   }
@@ -142,8 +142,8 @@ public record Capacity(long heap, long disk) {
   }
 
   /**
-   * What is to be known of steps that may not fit into memory; empty where they fit. It is said and
-   * not refused, since training may stop long before its last step.
+   * Returns what is to be known of steps that may not fit into memory; empty where they fit. It is
+   * said and not refused, since training may stop long before its last step.
    */
   public Optional<String> noteOnSteps(double bytes) {
     double most = SHARE * heap;

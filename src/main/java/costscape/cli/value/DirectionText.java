@@ -60,18 +60,21 @@ public record DirectionText(Family family, String argument) {
     return form.matches() ? Optional.of(family(form)) : Optional.empty();
   }
 
-  /** Whether the text of an axis is a direction that the cost itself tells or is compared along. */
+  /**
+   * Returns whether the text of an axis is a direction that the cost itself tells or is compared
+   * along.
+   */
   public static boolean asksTheCost(String axis) {
     Optional<Family> family = familyOf(axis);
     return family.equals(Optional.of(Family.HESSIAN)) || family.equals(Optional.of(Family.BETWEEN));
   }
 
-  /** Whether the text of an axis is a principal component of a path. */
+  /** Returns whether the text of an axis is a principal component of a path. */
   public static boolean isPrincipal(String axis) {
     return familyOf(axis).equals(Optional.of(Family.PCA));
   }
 
-  /** Whether the text of an axis is a direction without a range. */
+  /** Returns whether the text of an axis is a direction without a range. */
   public static boolean isWithoutRange(String axis) {
     return isDirection(axis) && !RANGE.matcher(axis).matches();
   }
@@ -113,7 +116,7 @@ public record DirectionText(Family family, String argument) {
         + (family == Family.FILE ? FileText.path(argument).getFileName() : argument);
   }
 
-  /** What an axis along it is called in a picture, where the text alone decides. */
+  /** Returns what an axis along it is called in a picture, where the text alone decides. */
   Optional<String> title(ModelAtPoint model) {
     return switch (family) {
       case RANDOM -> Optional.of("random direction %s".formatted(argument));

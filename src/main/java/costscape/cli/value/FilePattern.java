@@ -19,7 +19,7 @@ public final class FilePattern {
 
   private FilePattern() {}
 
-  /** Whether a text is a pattern, and not the name of a file that has such signs. */
+  /** Returns whether a text is a pattern, and not the name of a file that has such signs. */
   public static boolean isPattern(String text) {
     return text.substring(text.lastIndexOf('/') + 1).matches(".*[*?\\[{].*") && !isFile(text);
   }
@@ -49,7 +49,7 @@ public final class FilePattern {
     return files;
   }
 
-  /** What a distant storage says, without the advice that Hadoop adds. */
+  /** Returns what a distant storage says, without the advice that Hadoop adds. */
   private static String why(String text, Exception e) {
     return Storage.isRemote(text) ? ": " + String.valueOf(e.getMessage()).split(";", 2)[0] : "";
   }

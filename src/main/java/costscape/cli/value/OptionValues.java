@@ -25,8 +25,8 @@ public record OptionValues(String option, List<String> values) {
   }
 
   /**
-   * What a picture calls one of the values, such as penalty λ = 0.01, or 3 hidden units; a file by
-   * its last name.
+   * Returns what a picture calls one of the values, such as penalty λ = 0.01, or 3 hidden units; a
+   * file by its last name.
    */
   public String words(int k) {
     List<String> last = values.stream().map(value -> value.replaceFirst(".*[/\\\\]", "")).toList();
@@ -47,7 +47,7 @@ public record OptionValues(String option, List<String> values) {
     };
   }
 
-  /** What the mean over the rows is called; a cost with a setting keeps its word. */
+  /** Returns what the mean over the rows is called; a cost with a setting keeps its word. */
   private static String cost(String value) {
     return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
         .filter(loss -> loss.word().equals(value))

@@ -123,7 +123,10 @@ public final class PointText {
                 !name.startsWith(RANDOM) && (PointFiles.isPointFile(name) || isOtherFile(name)));
   }
 
-  /** What is called in another way is a file where it is there and nothing else has its name. */
+  /**
+   * Returns what is called in another way is a file where it is there and nothing else has its
+   * name.
+   */
   private static boolean isOtherFile(String name) {
     return KnownPoint.named(name).isEmpty()
         && name.indexOf('=') < 0

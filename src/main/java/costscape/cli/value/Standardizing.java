@@ -24,7 +24,7 @@ public enum Standardizing implements Labelled {
     };
   }
 
-  /** Whether the target has to be scaled, whatever it is. */
+  /** Returns whether the target has to be scaled, whatever it is. */
   public boolean needsNumbers() {
     return switch (this) {
       case TARGET, BOTH -> true;
@@ -45,7 +45,7 @@ public enum Standardizing implements Labelled {
     return takesTarget ? features.withTargets(training) : features;
   }
 
-  /** What was scaled, in words for a sentence. */
+  /** Returns what was scaled, in words for a sentence. */
   public static String words(Scaling scaling) {
     if (scaling.targets().isEmpty()) {
       return scaling.features().isEmpty() ? "columns as they are" : "standardized features";

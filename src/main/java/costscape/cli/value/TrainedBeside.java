@@ -182,7 +182,7 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
         : NOTHING;
   }
 
-  /** Whether the rows that did not train are those of a split, which is scaled. */
+  /** Returns whether the rows that did not train are those of a split, which is scaled. */
   private boolean areHeldOut(Dataset all, Split split, Scaling scaling) {
     int[] rows = model.heldOut().rows().stream().mapToInt(Integer::intValue).toArray();
     return rows.length > 0

@@ -51,7 +51,7 @@ public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts
     return piece.all().get(piece.all().size() - 1);
   }
 
-  /** What a piece takes in the mean, by what a descent and a hunt take. */
+  /** Returns what a piece takes in the mean, by what a descent and a hunt take. */
   double mean(double descent, double hunt) {
     return (descents * descent + hunts * hunt) / size();
   }

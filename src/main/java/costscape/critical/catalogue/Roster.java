@@ -73,8 +73,8 @@ public final class Roster {
   }
 
   /**
-   * Whether a point stands for its place better than the one known. On one way to infinity the
-   * lowest point without underflow stands for all.
+   * Returns whether a point stands for its place better than the one known. On one way to infinity
+   * the lowest point without underflow stands for all.
    */
   private static boolean isBetter(StationaryPoint point, StationaryPoint known) {
     return point.kind() == StationaryPoint.Kind.UNBOUNDED

@@ -320,7 +320,7 @@ public final class Search {
           (a, b) -> new Count(a.pieces + b.pieces, a.hessians + b.hessians));
     }
 
-    /** What a piece of a part is expected to ask for. */
+    /** Returns what a piece of a part is expected to ask for. */
     double of(Part part) {
       Count seen = counts.getOrDefault(part, new Count(0, 0));
       return (USUAL_PIECES * part.usual + seen.hessians) / (USUAL_PIECES + seen.pieces);

@@ -91,7 +91,7 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
     return error + Math.max(0, Vectors.norm(product) - pair.residual());
   }
 
-  /** Whether the eigenvalue farthest from 0 is known. */
+  /** Returns whether the eigenvalue farthest from 0 is known. */
   public static boolean isKnown(
       DifferentiableCost cost, double[] theta, Eigendecomposition spectrum) {
     int last = spectrum.size() - 1;
@@ -123,7 +123,8 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
   }
 
   /**
-   * What the distance does not count, as the end of a sentence; nothing where no digit is known.
+   * Returns what the distance does not count, as the end of a sentence; nothing where no digit is
+   * known.
    */
   public String remark() {
     return switch (counts) {

@@ -158,7 +158,7 @@ public final class Eigendecomposition implements Serializable {
     return eigenvalues.length - known;
   }
 
-  /** Whether the k-th direction is flat whatever the point is. */
+  /** Returns whether the k-th direction is flat whatever the point is. */
   public boolean isKnown(int k) {
     return k >= told();
   }

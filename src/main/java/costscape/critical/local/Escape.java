@@ -232,8 +232,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
   }
 
   /**
-   * What the margins of each row are by the entries of the output layer, relative to the largest
-   * entry; rows that say the same stand once.
+   * Returns what the margins of each row are by the entries of the output layer, relative to the
+   * largest entry; rows that say the same stand once.
    */
   private static List<double[]> margins(NetworkCost cost, int first, double... theta) {
     ParameterLayout layout = cost.network().layout();

@@ -149,15 +149,15 @@ public final class LocalModel {
     return Double.isFinite(cost) && Double.isFinite(gradientNorm() + spectrum.norm());
   }
 
-  /** Whether the gradient is 0 to within rounding. */
+  /** Returns whether the gradient is 0 to within rounding. */
   public boolean flat() {
     return gradientNorm() <= gradientNoise;
   }
 
   /**
-   * Whether this is a stationary point to within rounding. A small gradient alone does not say so:
-   * down an e⁻ᵗ slope it falls below any limit, while Newton's step stays 1 for ever. So Newton's
-   * step must vanish as well, along every direction whose curvature can be told from 0.
+   * Returns whether this is a stationary point to within rounding. A small gradient alone does not
+   * say so: down an e⁻ᵗ slope it falls below any limit, while Newton's step stays 1 for ever. So
+   * Newton's step must vanish as well, along every direction whose curvature can be told from 0.
    */
   public boolean stationary() {
     return flat() && Vectors.norm(newtonStep()) <= KNOWN * scale;

@@ -144,9 +144,9 @@ public final class DeadUnitFamilies implements Serializable {
   }
 
   /**
-   * Whether some unit with outgoing weights has no curvature left in its incoming parameters. The
-   * gradient then is small because units have run into saturation, on their way to infinity, and
-   * not because a stationary point is near.
+   * Returns whether some unit with outgoing weights has no curvature left in its incoming
+   * parameters. The gradient then is small because units have run into saturation, on their way to
+   * infinity, and not because a stationary point is near.
    */
   public boolean saturated(double[] theta, SymmetricMatrix hessian) {
     if (units.isEmpty()) {
@@ -260,12 +260,12 @@ public final class DeadUnitFamilies implements Serializable {
       return freeBiases.size();
     }
 
-    /** Whether training can end here, because a part of the family is a flat minimum. */
+    /** Returns whether training can end here, because a part of the family is a flat minimum. */
     boolean holds() {
       return Math.min(innerIndex, outerIndex) == 0;
     }
 
-    /** Whether training can leave, because a part of the family is a saddle. */
+    /** Returns whether training can leave, because a part of the family is a saddle. */
     boolean leaks() {
       return Math.max(innerIndex, outerIndex) > 0;
     }

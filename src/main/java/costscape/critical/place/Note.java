@@ -43,9 +43,9 @@ final class Note {
   }
 
   /**
-   * What several free biases do: where all lie at the centre of the family, and where all lie
-   * beyond the outermost border. In between, where only some are beyond, the number of directions
-   * down lies in between too.
+   * Returns what several free biases do: where all lie at the centre of the family, and where all
+   * lie beyond the outermost border. In between, where only some are beyond, the number of
+   * directions down lies in between too.
    */
   private static String several(FlatFamily family) {
     String all = family.dimension() == 2 ? "both" : "all %d".formatted(family.dimension());
@@ -70,8 +70,9 @@ final class Note {
   }
 
   /**
-   * What the family is within its border, which is the outermost one: where several directions turn
-   * upwards, each does at a bias of its own, and the number of those that lead down varies.
+   * Returns what the family is within its border, which is the outermost one: where several
+   * directions turn upwards, each does at a bias of its own, and the number of those that lead down
+   * varies.
    */
   private static String within(FlatFamily family) {
     int fewest = family.outerIndex() + 1;

@@ -58,7 +58,7 @@ public record StationaryPoint(
       };
     }
 
-    /** What is said of an end of training of this kind, such as: dead unit, cost 0.47. */
+    /** Returns what is said of an end of training of this kind, such as: dead unit, cost 0.47. */
     public String asEnd(boolean hasDeadUnit, String cost) {
       return switch (this) {
         case UNBOUNDED -> "no minimum, falls to " + cost;
@@ -68,9 +68,10 @@ public record StationaryPoint(
     }
 
     /**
-     * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
-     * ask this, so that they count with the same zeros, {@link Eigendecomposition#noise}.
-     * Directions that are flat whatever the point is, such as a softmax's own, are left out.
+     * Returns what the second derivatives alone say of a stationary point. A catalogue and a
+     * verdict both ask this, so that they count with the same zeros, {@link
+     * Eigendecomposition#noise}. Directions that are flat whatever the point is, such as a
+     * softmax's own, are left out.
      */
     public static Kind of(Eigendecomposition spectrum) {
       if (spectrum.nullity() > 0) {
@@ -120,7 +121,10 @@ public record StationaryPoint(
     return spectrum.index();
   }
 
-  /** What is said of it as an end of training, which wants a cost: of a ray the one it falls to. */
+  /**
+   * Returns what is said of it as an end of training, which wants a cost: of a ray the one it falls
+   * to.
+   */
   public String asEnd(String cost) {
     return kind.asEnd(!families.isEmpty(), cost);
   }
@@ -135,15 +139,18 @@ public record StationaryPoint(
     return escapes.stream().findFirst();
   }
 
-  /** Whether training can end here, at a minimum or in a family that is in part a flat minimum. */
+  /**
+   * Returns whether training can end here, at a minimum or in a family that is in part a flat
+   * minimum.
+   */
   public boolean holds() {
     return kind == Kind.MINIMUM
         || (kind == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0));
   }
 
   /**
-   * Whether exactly one direction leads down. Such a point is a pass between what lies on either
-   * side of it.
+   * Returns whether exactly one direction leads down. Such a point is a pass between what lies on
+   * either side of it.
    */
   public boolean isPass() {
     return (kind == Kind.SADDLE && index() == 1)

@@ -93,8 +93,8 @@ public record Terrain(
   }
 
   /**
-   * Whether it is known where a dead unit of this kind falls away. Without that every bias of such
-   * a unit would count as a place of its own.
+   * Returns whether it is known where a dead unit of this kind falls away. Without that every bias
+   * of such a unit would count as a place of its own.
    */
   public static boolean knowsFamilies(ActivationFunction activation) {
     return switch (activation.slope()) {
@@ -193,7 +193,7 @@ public record Terrain(
         .toList();
   }
 
-  /** Whether two points are one place, up to symmetry and along a flat family. */
+  /** Returns whether two points are one place, up to symmetry and along a flat family. */
   public boolean same(StationaryPoint one, StationaryPoint other) {
     if (one.kind() != other.kind()) {
       return false;
@@ -211,7 +211,9 @@ public record Terrain(
     return unknownFamily || distance(one, other) <= SAME_PLACE * (1 + norm(one));
   }
 
-  /** Whether a penalty holds everything but the free biases of the point's family in place. */
+  /**
+   * Returns whether a penalty holds everything but the free biases of the point's family in place.
+   */
   private static boolean isAnchored(StationaryPoint point) {
     return point.family().isPresent()
         && point.family().get().dimension() == point.spectrum().nullity();

@@ -85,7 +85,7 @@ public final class SymmetryGroup implements Serializable {
     return new SymmetryGroup(List.copyOf(layers), network.activation());
   }
 
-  /** Whether a map leaves the cost as it is at a few random points. */
+  /** Returns whether a map leaves the cost as it is at a few random points. */
   private static boolean unchanged(CostFunction cost, Consumer<double[]> map) {
     RandomGenerator random = RandomNumbers.of(TRIALS);
     for (int trial = 0; trial < TRIALS; trial++) {

@@ -145,7 +145,7 @@ public record UnitEvidence(
       return Arrays.stream(slope[unit]).noneMatch(here -> here > SATURATED * steepest);
     }
 
-    /** Whether a ReLU unit answers 0 at every row. */
+    /** Returns whether a ReLU unit answers 0 at every row. */
     boolean off(int unit) {
       return function.isOffBelow() && most(unit) == 0;
     }

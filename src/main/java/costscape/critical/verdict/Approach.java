@@ -121,8 +121,8 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Whether the minimum is what lies below a point: the model foretold it, and gentle training
-   * stays there.
+   * Returns whether the minimum is what lies below a point: the model foretold it, and gentle
+   * training stays there.
    */
   private boolean isBelow(DifferentiableCost cost, LocalModel here) {
     if (!isForetold(here)) {
@@ -154,15 +154,16 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Whether the point is the stationary point itself, to the digits to which such a point is known.
+   * Returns whether the point is the stationary point itself, to the digits to which such a point
+   * is known.
    */
   boolean isThere(LocalModel here) {
     return distance <= LocalModel.KNOWN * here.scale();
   }
 
   /**
-   * Whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient that is
-   * small because units have run into saturation belongs to no stationary point.
+   * Returns whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient
+   * that is small because units have run into saturation belongs to no stationary point.
    */
   private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
     if (PerfectFit.is(cost, end.theta())) {

@@ -53,7 +53,7 @@ final class ErrorKink {
     /** A silent unit switches here, and no way down was found by it. */
     OPEN;
 
-    /** Whether this is a minimum, as far as is known. */
+    /** Returns whether this is a minimum, as far as is known. */
     boolean isMinimum() {
       return this != FALLS && this != OPEN;
     }
@@ -368,8 +368,8 @@ final class ErrorKink {
   }
 
   /**
-   * What is known where a silent unit switches here; empty where there is none, or where the
-   * Lagrange function falls nowhere by it and is the only one. Where slopes of errors depend on
+   * Returns what is known where a silent unit switches here; empty where there is none, or where
+   * the Lagrange function falls nowhere by it and is the only one. Where slopes of errors depend on
    * each other there are many, and one of them says nothing of the cost.
    */
   Optional<Nature> bySilent() {

@@ -73,7 +73,7 @@ abstract class EvidenceSource {
   /** The stationary point at hand or near. */
   abstract Optional<Stationary> stationary();
 
-  /** Whether the largest curvature is one, and no difference of slopes across a kink. */
+  /** Returns whether the largest curvature is one, and no difference of slopes across a kink. */
   abstract boolean knowsCurvature();
 
   /** The numbers that a verdict on this point rests on. */
@@ -170,7 +170,7 @@ abstract class EvidenceSource {
       /** It rises in some flat directions and keeps its value in others. */
       OPEN;
 
-      /** Whether some direction is seen to lead down. */
+      /** Returns whether some direction is seen to lead down. */
       boolean isDown() {
         return this == FALLS || this == FALLS_ASIDE || this == FALLS_FLATLY;
       }
@@ -182,10 +182,10 @@ abstract class EvidenceSource {
     private static final double MOST_WORK = 3e6;
 
     /**
-     * Whether it is proved that the exact cost has no stationary point where this one was found, to
-     * the digits to which such a point is known: bounds of some slope keep off 0 all over a small
-     * box. So what rounding hides, a fall below the last digit of the cost for example, is no
-     * minimum.
+     * Returns whether it is proved that the exact cost has no stationary point where this one was
+     * found, to the digits to which such a point is known: bounds of some slope keep off 0 all over
+     * a small box. So what rounding hides, a fall below the last digit of the cost for example, is
+     * no minimum.
      */
     static boolean isRefuted(DifferentiableCost of, double... theta) {
       int all = theta.length;

@@ -133,9 +133,9 @@ final class HessianProducts extends EvidenceSource {
   }
 
   /**
-   * Whether the slope is 0 to six digits, or what rounding gives to a slope of 0. Where the cost
-   * itself is 0 no other slope is small beside it. A cost of errors alone that the slope may yet
-   * lower by a share of itself is on its way to 0, however small the slope.
+   * Returns whether the slope is 0 to six digits, or what rounding gives to a slope of 0. Where the
+   * cost itself is 0 no other slope is small beside it. A cost of errors alone that the slope may
+   * yet lower by a share of itself is on its way to 0, however small the slope.
    */
   private boolean isStationary() {
     double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
@@ -187,8 +187,8 @@ final class HessianProducts extends EvidenceSource {
   }
 
   /**
-   * Whether one of some random directions, or a short way down from beside the point, lowers the
-   * cost by more than rounding and the slope that is left explain.
+   * Returns whether one of some random directions, or a short way down from beside the point,
+   * lowers the cost by more than rounding and the slope that is left explain.
    */
   private boolean isLowerInBall() {
     RandomGenerator random = RandomNumbers.of(1);

@@ -150,9 +150,9 @@ final class Judge {
   }
 
   /**
-   * Whether the slope promises little because units say nothing or pass nothing on. Of a large
-   * network under a penalty it is no riddle that units say nothing: what they do not need is taken
-   * from them.
+   * Returns whether the slope promises little because units say nothing or pass nothing on. Of a
+   * large network under a penalty it is no riddle that units say nothing: what they do not need is
+   * taken from them.
    */
   private boolean isStuck() {
     boolean telling = here.isWhole || !isPenalized();
@@ -260,9 +260,9 @@ final class Judge {
   }
 
   /**
-   * What is said of a point that was found to be stationary, by verdicts and catalogues alike. What
-   * is rigorous has the first word: where rows can be parted in part the cost falls for ever, and
-   * where bounds of the slope keep off 0 there is no such point.
+   * Returns what is said of a point that was found to be stationary, by verdicts and catalogues
+   * alike. What is rigorous has the first word: where rows can be parted in part the cost falls for
+   * ever, and where bounds of the slope keep off 0 there is no such point.
    *
    * @param falls what is said of a ray along which the cost falls for ever
    * @param stands what is said where nothing refutes the point
@@ -279,7 +279,7 @@ final class Judge {
     return Stationary.isRefuted(cost, theta) ? Optional.empty() : stands.get();
   }
 
-  /** Whether Newton's step to a minimum is short enough for the point to be called one. */
+  /** Returns whether Newton's step to a minimum is short enough for the point to be called one. */
   private boolean isNear(double distance) {
     return distance <= NEAR_MINIMUM * Vectors.norm(here.theta);
   }
@@ -328,7 +328,10 @@ final class Judge {
         : degenerate(found, Explanation.degenerate(found));
   }
 
-  /** Whether no gradient passes a layer, so that training cannot leave. A penalty always pulls. */
+  /**
+   * Returns whether no gradient passes a layer, so that training cannot leave. A penalty always
+   * pulls.
+   */
   private boolean isBlocked() {
     return !units.blocked().isEmpty() && !isPenalized();
   }

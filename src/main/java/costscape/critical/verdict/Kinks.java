@@ -46,7 +46,7 @@ record Kinks(int switches, String units, List<Kinks.Zero> zeros) {
     return switches(cost) || hasAbsoluteErrors(cost);
   }
 
-  /** Whether units can switch. */
+  /** Returns whether units can switch. */
   static boolean switches(NetworkCost cost) {
     return cost.network().activation().hasKink() && cost.network().hiddenLayers() > 0;
   }

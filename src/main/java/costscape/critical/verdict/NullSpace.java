@@ -96,8 +96,8 @@ final class NullSpace {
   }
 
   /**
-   * What f does around a stationary point of index 0 and nullity 1 or more; empty where the point
-   * is not stationary, for f falls as the slope left there explains.
+   * Returns what f does around a stationary point of index 0 and nullity 1 or more; empty where the
+   * point is not stationary, for f falls as the slope left there explains.
    */
   static Optional<Nature> look(DifferentiableCost cost, LocalModel at) {
     NullSpace kernel = new NullSpace(cost, at);
@@ -169,7 +169,7 @@ final class NullSpace {
     return Optional.of(Nature.KEEPS);
   }
 
-  /** Whether a fall of the third order or a higher one is what was seen on a sphere. */
+  /** Returns whether a fall of the third order or a higher one is what was seen on a sphere. */
   private boolean grows(double[] direction, double radius, double rise) {
     return corrected(direction, FARTHER * radius).cost - at.cost() < GROWTH * rise;
   }

@@ -53,7 +53,7 @@ final class PerfectFit {
         && largestError(network, theta) <= roundings(network);
   }
 
-  /** Whether the cost is a mean of losses of errors and nothing else. */
+  /** Returns whether the cost is a mean of losses of errors and nothing else. */
   static boolean isOfErrorsAlone(DifferentiableCost cost) {
     return cost instanceof NetworkCost network
         && network.loss() instanceof RegressionLoss
@@ -61,9 +61,9 @@ final class PerfectFit {
   }
 
   /**
-   * Whether no answers can cost less than those here do: over rows of equal features, whose answers
-   * are equal, the slopes by each answer cancel to rounding, so that every such group costs the
-   * least it can. A slope that has nothing to cancel with, as of a row that is ever more surely
+   * Returns whether no answers can cost less than those here do: over rows of equal features, whose
+   * answers are equal, the slopes by each answer cancel to rounding, so that every such group costs
+   * the least it can. A slope that has nothing to cancel with, as of a row that is ever more surely
    * right, is no least.
    */
   static boolean isLeast(DifferentiableCost of, double... theta) {

@@ -45,8 +45,8 @@ final class Probe {
   }
 
   /**
-   * Whether some step against the gradient lowers the cost by more than rounding. Between steep
-   * walls none may do so.
+   * Returns whether some step against the gradient lowers the cost by more than rounding. Between
+   * steep walls none may do so.
    */
   static boolean falls(DifferentiableCost cost, double[] theta, double here, double... gradient) {
     double told = here - NullSpace.ofLastDigits(cost, theta, here);
@@ -78,7 +78,9 @@ final class Probe {
     return FEW_ULPS * Math.ulp(cost);
   }
 
-  /** Whether the way down from a start leads to a cost that is visibly below another one. */
+  /**
+   * Returns whether the way down from a start leads to a cost that is visibly below another one.
+   */
   static boolean reachesBelow(
       DifferentiableCost cost, ParameterVector start, double other, int steps) {
     double below = other - VISIBLY * Math.abs(other);
@@ -97,12 +99,12 @@ final class Probe {
     return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
-  /** Whether the cost is visibly lower where the way down leads. */
+  /** Returns whether the cost is visibly lower where the way down leads. */
   boolean findsLower() {
     return end.cost() < costHere - VISIBLY * Math.abs(costHere);
   }
 
-  /** Whether the way down ends below a cost, and within a distance of a point. */
+  /** Returns whether the way down ends below a cost, and within a distance of a point. */
   boolean endsBelow(double limit, double[] of, double within) {
     return end.cost() < limit && Vectors.distance(end.theta().toArray(), of) <= within;
   }

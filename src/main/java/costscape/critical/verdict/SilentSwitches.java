@@ -68,7 +68,7 @@ final class SilentSwitches {
     return List.copyOf(sorts.values());
   }
 
-  /** Whether a unit switches at a point and has no outgoing weights. */
+  /** Returns whether a unit switches at a point and has no outgoing weights. */
   static boolean any(NetworkCost cost, double[] theta, double scale) {
     return !silent(cost, theta, scale).isEmpty();
   }
@@ -105,7 +105,7 @@ final class SilentSwitches {
     return false;
   }
 
-  /** Whether the cost was seen to be lower where the other side bends down. */
+  /** Returns whether the cost was seen to be lower where the other side bends down. */
   private static boolean isLower(
       NetworkCost cost, LocalModel at, double[] aside, double... direction) {
     double lower = at.cost() - NullSpace.ROUNDING * Math.abs(at.cost());
@@ -204,7 +204,7 @@ final class SilentSwitches {
       inputs = inputs(unit.layer());
     }
 
-    /** What the layer is given, of some rows. */
+    /** Returns what the layer is given, of some rows. */
     private List<double[]> inputs(int layer) {
       Pass pass = new Pass(cost.network());
       List<double[]> some = new ArrayList<>();
@@ -275,7 +275,7 @@ final class SilentSwitches {
       return steepest;
     }
 
-    /** Whether the cost is lower by more than rounding and a slope explain. */
+    /** Returns whether the cost is lower by more than rounding and a slope explain. */
     private boolean isLower(double[] way, double share, double slope) {
       double explained = NullSpace.ROUNDING * Math.abs(here) + slope * share * Vectors.norm(way);
       return cost.at(moved(way, share)) < here - explained;

@@ -142,7 +142,7 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
         .run(cost, from.theta(), Optional.empty());
   }
 
-  /** Whether a run took all its steps, and neither diverged nor ended by itself. */
+  /** Returns whether a run took all its steps, and neither diverged nor ended by itself. */
   private static boolean isDone(TrainingRun run) {
     return run.stopReason().equals(Optional.of(StopReason.STEPS));
   }

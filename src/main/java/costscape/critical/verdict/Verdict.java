@@ -180,12 +180,12 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** What the cost is like there, in words that need no others. */
+    /** Returns what the cost is like there, in words that need no others. */
     public String ground() {
       return ground;
     }
 
-    /** What it means, and what to do there. */
+    /** Returns what it means, and what to do there. */
     public String meaning() {
       return meaning;
     }
@@ -208,7 +208,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return "%d %s".formatted(count, count == 1 ? one : many);
     }
 
-    /** Whether training can lower the cost from there, however slowly. */
+    /** Returns whether training can lower the cost from there, however slowly. */
     public boolean goesOn() {
       return goesOn;
     }

@@ -34,7 +34,7 @@ public final class Verdicts {
     return paths.stream().map(path -> Verdict.of(cost, path, runner)).toList();
   }
 
-  /** Whether a verdict is work that a user waits for. */
+  /** Returns whether a verdict is work that a user waits for. */
   public static boolean isLarge(DifferentiableCost cost) {
     return Verdict.jobs(cost) > 0;
   }

@@ -154,7 +154,7 @@ public record Axes(
     plot.setFixedRangeAxisSpace(beside);
   }
 
-  /** Whether the plot is at least as wide and as high as a line of text. */
+  /** Returns whether the plot is at least as wide and as high as a line of text. */
   private boolean hasRoom(Graphics2D g, XYPlot plot, Rectangle2D area) {
     double least = Purpose.REHEARSAL.isOf(g) ? LEAST_TRIED : LEAST;
     return Math.min(width(plot, area), height(plot, area)) >= least * style.fontSize();

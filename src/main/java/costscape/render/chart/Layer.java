@@ -22,7 +22,7 @@ public interface Layer {
     return this;
   }
 
-  /** Whether nothing below it can be seen. */
+  /** Returns whether nothing below it can be seen. */
   default boolean covers() {
     return false;
   }
@@ -42,12 +42,12 @@ public interface Layer {
     };
   }
 
-  /** Whether a mark of it would hang over an end of the axis that runs right. */
+  /** Returns whether a mark of it would hang over an end of the axis that runs right. */
   default boolean needsRoom(Ruler horizontal) {
     return false;
   }
 
-  /** Whether this is the star at a smallest cost. */
+  /** Returns whether this is the star at a smallest cost. */
   default boolean isStar() {
     return false;
   }

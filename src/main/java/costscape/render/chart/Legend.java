@@ -85,7 +85,7 @@ public record Legend(
     return placed.get().rest(area);
   }
 
-  /** What {@link #draw} leaves of an area. */
+  /** Returns what {@link #draw} leaves of an area. */
   static Rectangle2D rest(List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
     return Placed.of(keys, style, area).map(placed -> placed.rest(area)).orElse(area);
   }

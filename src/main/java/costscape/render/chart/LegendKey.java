@@ -65,7 +65,7 @@ public record LegendKey(
     return named(brief);
   }
 
-  /** Whether it explains the star at a smallest cost. */
+  /** Returns whether it explains the star at a smallest cost. */
   boolean isStar() {
     return marker.equals(Optional.of(Marker.STAR));
   }

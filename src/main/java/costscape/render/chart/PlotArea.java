@@ -19,7 +19,7 @@ public record PlotArea(Rectangle2D area, Ruler horizontal, Ruler vertical) {
     return area.getMaxY() - vertical.fraction(value) * area.getHeight();
   }
 
-  /** Whether a place lies inside the axes or on their frame. */
+  /** Returns whether a place lies inside the axes or on their frame. */
   public boolean holds(double horizontally, double vertically) {
     double across = horizontal.fraction(horizontally);
     double up = vertical.fraction(vertically);

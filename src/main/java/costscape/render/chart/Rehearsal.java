@@ -99,7 +99,7 @@ public final class Rehearsal {
         });
   }
 
-  /** What drawing onto an image of one pixel finds out. */
+  /** Returns what drawing onto an image of one pixel finds out. */
   public static <T> T unseen(Function<Graphics2D, T> drawing) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {

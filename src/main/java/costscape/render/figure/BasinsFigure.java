@@ -77,7 +77,7 @@ public final class BasinsFigure {
     return whole.withCaption(caption(result));
   }
 
-  /** What the colours mean, also where a legend has no room to say it. */
+  /** Returns what the colours mean, also where a legend has no room to say it. */
   public static CaptionText caption(BasinsResult result) {
     return CaptionText.of(result.facts())
         .and(

@@ -250,7 +250,9 @@ public final class CatalogueFigure {
     return places.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 
-  /** What is said below the tree: how the catalogue was searched for, and what it may lack. */
+  /**
+   * Returns what is said below the tree: how the catalogue was searched for, and what it may lack.
+   */
   public static CaptionText caption(CatalogueResult result) {
     int starts = result.starts();
     String searched =
@@ -281,7 +283,7 @@ public final class CatalogueFigure {
         .orElse("");
   }
 
-  /** What the list may lack. */
+  /** Returns what the list may lack. */
   public static String completeness(CatalogueResult result) {
     return result
         .unseen()

@@ -17,7 +17,7 @@ public final class CellCaption {
 
   private CellCaption() {}
 
-  /** What is said of the cells of a line or a plane. */
+  /** Returns what is said of the cells of a line or a plane. */
   public static CaptionText of(SweptCells cells) {
     return cells instanceof CellLine line ? of(line) : of((CellPlane) cells);
   }

@@ -83,7 +83,7 @@ public record SweepFigure(SweepResult result, View view, Look look) {
     return view.isCurves() ? look.costs().heights((Chart) figure) : figure;
   }
 
-  /** Whether costs are colours; else they are heights of lines. */
+  /** Returns whether costs are colours; else they are heights of lines. */
   public boolean areColours() {
     return !result.isLine() && !view.isCurves();
   }

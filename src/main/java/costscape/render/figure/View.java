@@ -83,17 +83,17 @@ public enum View implements Labelled {
     return Stream.of(values()).filter(view -> !view.isCurves()).toArray(View[]::new);
   }
 
-  /** Whether a chart's axes are those of the plane. */
+  /** Returns whether a chart's axes are those of the plane. */
   public boolean isFlat() {
     return shape == Shape.FLAT;
   }
 
-  /** Whether curves are drawn, whose heights are costs. */
+  /** Returns whether curves are drawn, whose heights are costs. */
   public boolean isCurves() {
     return shape == Shape.CURVES;
   }
 
-  /** Whether the plane is seen in perspective. */
+  /** Returns whether the plane is seen in perspective. */
   public boolean isPerspective() {
     return shape == Shape.PERSPECTIVE;
   }

@@ -95,7 +95,9 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
     return ClassMarks.withKeys(axes().with(LegendKey.line("boundary", Tint.INK)), dataset);
   }
 
-  /** What the network answers at a point, the boundaries, and the rows, from the bottom up. */
+  /**
+   * Returns what the network answers at a point, the boundaries, and the rows, from the bottom up.
+   */
   public List<Layer> layers(double... theta) {
     return layers(answers(theta));
   }

@@ -218,7 +218,7 @@ public record NetworkDiagram(
       return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer %d".formatted(layer);
     }
 
-    /** What a unit makes of its sum, or the name of an input. */
+    /** Returns what a unit makes of its sum, or the name of an input. */
     String inside(int layer, int unit) {
       if (layer == 0) {
         return network.inputs() == 1 ? "x" : "x" + unit;
@@ -362,7 +362,7 @@ public record NetworkDiagram(
       return of(named, taken);
     }
 
-    /** What a unit and its bias's name cover. */
+    /** Returns what a unit and its bias's name cover. */
     private List<LabelBox> boxes(int layer, int unit) {
       Point2D at = unit(layer, unit);
       double radius = radius(layer);

@@ -60,7 +60,7 @@ public enum PictureFormat implements Labelled {
     this.reading = reading;
   }
 
-  /** What writes files of this format: a library that a program may lack, but for PNG. */
+  /** Returns what writes files of this format: a library that a program may lack, but for PNG. */
   public String library() {
     return library;
   }

@@ -53,7 +53,9 @@ public final class Pixels {
     return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
-  /** Whether the image's own array holds its pixels; asking for them one by one takes 2 ms. */
+  /**
+   * Returns whether the image's own array holds its pixels; asking for them one by one takes 2 ms.
+   */
   private static boolean isPlain(BufferedImage image) {
     return image.getType() == BufferedImage.TYPE_INT_RGB && image.getRaster().getParent() == null;
   }

@@ -30,7 +30,7 @@ public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Laye
     dash.draw(g, path(plane), tint.in(style), style.lineWidth());
   }
 
-  /** What a legend says of the curve. */
+  /** Returns what a legend says of the curve. */
   public LegendKey key() {
     return LegendKey.line(curve.name(), tint, dash);
   }
@@ -94,7 +94,7 @@ public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Laye
     return true;
   }
 
-  /** Whether both neighbours of a point failed, so that no line leads to it. */
+  /** Returns whether both neighbours of a point failed, so that no line leads to it. */
   private boolean isAlone(int i) {
     boolean first = i == 0 || Double.isNaN(curve.y(i - 1));
     boolean last = i == curve.points() - 1 || Double.isNaN(curve.y(i + 1));

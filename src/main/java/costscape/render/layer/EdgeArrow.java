@@ -47,7 +47,7 @@ public record EdgeArrow(Point2D tip, double angle) {
         new EdgeArrow(tip, StrictMath.atan2(to.getY() - base.getY(), to.getX() - base.getX())));
   }
 
-  /** Whether a place lies in an area or on its edge. */
+  /** Returns whether a place lies in an area or on its edge. */
   private static boolean holds(Rectangle2D area, Point2D place) {
     return place.getX() >= area.getX()
         && place.getX() <= area.getMaxX()

@@ -29,12 +29,12 @@ public record LabelBox(double x, double y, double width, double height, double a
     return area.contains(shape().getBounds2D());
   }
 
-  /** Whether two boxes overlap, by the separating axes of two rectangles. */
+  /** Returns whether two boxes overlap, by the separating axes of two rectangles. */
   public boolean meets(LabelBox other) {
     return !separates(other) && !other.separates(this);
   }
 
-  /** Whether the other box lies wholly beyond one of this box's sides. */
+  /** Returns whether the other box lies wholly beyond one of this box's sides. */
   private boolean separates(LabelBox other) {
     Rectangle2D bounds = other.seenFrom(this).getBounds2D();
     return !bounds.intersects(level());
@@ -45,7 +45,7 @@ public record LabelBox(double x, double y, double width, double height, double a
     return new Path2D.Double(back.createTransformedShape(shape()));
   }
 
-  /** Whether a straight line passes through the box. */
+  /** Returns whether a straight line passes through the box. */
   public boolean meets(Line2D line) {
     AffineTransform back = AffineTransform.getRotateInstance(-angle, x, y);
     Point2D from = back.transform(line.getP1(), null);
@@ -58,7 +58,9 @@ public record LabelBox(double x, double y, double width, double height, double a
     return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
   }
 
-  /** Whether a line passes through the box, or lies within it if the line is a single point. */
+  /**
+   * Returns whether a line passes through the box, or lies within it if the line is a single point.
+   */
   public boolean meets(Polyline line) {
     double reach = StrictMath.hypot(width, height) / 2;
     if (isFar(line.bounds(), reach)) {
@@ -85,7 +87,9 @@ public record LabelBox(double x, double y, double width, double height, double a
     return false;
   }
 
-  /** Whether bounds lie far away; those of a level line have no area, and yet may be near. */
+  /**
+   * Returns whether bounds lie far away; those of a level line have no area, and yet may be near.
+   */
   private boolean isFar(Rectangle2D bounds, double reach) {
     return bounds.getMaxX() < x - reach
         || bounds.getMinX() > x + reach
@@ -105,7 +109,7 @@ public record LabelBox(double x, double y, double width, double height, double a
       return new Obstacle(Polyline.of(new double[] {x}, new double[] {y}), reach);
     }
 
-    /** What is written in a box. */
+    /** Returns what is written in a box. */
     public static Obstacle of(LabelBox box, ChartStyle style) {
       double across = 0.5 * box.width() * StrictMath.cos(box.angle());
       double down = 0.5 * box.width() * StrictMath.sin(box.angle());

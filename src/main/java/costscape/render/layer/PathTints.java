@@ -118,7 +118,7 @@ public final class PathTints {
 
     private Shadows() {}
 
-    /** Whether every plane is all of the parameter space, so that no path leaves it. */
+    /** Returns whether every plane is all of the parameter space, so that no path leaves it. */
     public static boolean areNone(int parameters) {
       return parameters <= PLANE;
     }

@@ -388,7 +388,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
           tint);
     }
 
-    /** Whether two costs are more than a tenth of the colours apart. */
+    /** Returns whether two costs are more than a tenth of the colours apart. */
     public static boolean isOff(ColorScale colours, double cost, double below) {
       return Math.abs(shown(colours, cost) - shown(colours, below)) > APART;
     }
@@ -405,7 +405,9 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
       return places.get(places.size() - 1);
     }
 
-    /** Whether a stretch off the surface's cost, and so dashed, is long enough to be seen. */
+    /**
+     * Returns whether a stretch off the surface's cost, and so dashed, is long enough to be seen.
+     */
     public boolean isPartlyOff() {
       double wide = reach(places.stream().mapToDouble(Place::alpha));
       double high = reach(places.stream().mapToDouble(Place::beta));

@@ -221,19 +221,19 @@ public record Look(
     return !formats.isEmpty();
   }
 
-  /** Whether LaTeX sets the text of pictures. */
+  /** Returns whether LaTeX sets the text of pictures. */
   public boolean isSetByLatex() {
     return formats.contains(PictureFormat.PDF_TEX);
   }
 
-  /** Whether a file for LaTeX is written beside each picture. */
+  /** Returns whether a file for LaTeX is written beside each picture. */
   public boolean isForLatex() {
     return isDrawn() && words.captioned.kind() == CaptionChoice.Kind.LATEX;
   }
 
   /**
-   * Whether it leaves a figure as it is but for its style. Each small picture asks: a record's own
-   * {@code equals} takes Java 30 ms to make when it is first called.
+   * Returns whether it leaves a figure as it is but for its style. Each small picture asks: a
+   * record's own {@code equals} takes Java 30 ms to make when it is first called.
    */
   private boolean isPlain() {
     return words.texts.isEmpty()
@@ -298,7 +298,7 @@ public record Look(
         : whole;
   }
 
-  /** What the user has asked for, so that it is not left out where there is little room. */
+  /** Returns what the user has asked for, so that it is not left out where there is little room. */
   private Set<FigurePart> kept() {
     Set<FigurePart> kept = EnumSet.noneOf(FigurePart.class);
     kept.addAll(asked);

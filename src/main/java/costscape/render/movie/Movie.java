@@ -16,7 +16,7 @@ public interface Movie extends Serializable {
   /** Which of the parts that not all pictures have the frames have. */
   Set<FigurePart> parts();
 
-  /** What is to be said of all frames. */
+  /** Returns what is to be said of all frames. */
   default CaptionText caption() {
     return CaptionText.NONE;
   }

@@ -80,7 +80,7 @@ record MovingPanels(
         legend);
   }
 
-  /** What the panels have together, and the legend above them. */
+  /** Returns what the panels have together, and the legend above them. */
   Set<FigurePart> parts() {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     charts.forEach(chart -> parts.addAll(chart.frame(0).parts()));
@@ -143,7 +143,10 @@ record MovingPanels(
     return legend.map(keys -> keys.draw(g, index, area)).orElse(area);
   }
 
-  /** What title, legend and caption leave: the same for every frame, as titles take one line. */
+  /**
+   * Returns what title, legend and caption leave: the same for every frame, as titles take one
+   * line.
+   */
   private Rectangle2D area(int width, int height) {
     return Rehearsal.unseen(g -> open(g, 0, width, height));
   }

@@ -135,7 +135,7 @@ public record TrainingMovie(
         new Scene(landscape.range(), cost.measure().title(), all, look));
   }
 
-  /** Whether there is a picture of what the network makes of the data. */
+  /** Returns whether there is a picture of what the network makes of the data. */
   public static boolean hasFit(CostFunction cost) {
     if (!(cost instanceof NetworkCost known)) {
       return false;
@@ -351,7 +351,7 @@ public record TrainingMovie(
     return new PathOverlay.Place(at[0], at[1], step.cost(), off);
   }
 
-  /** Whether a path is dashed somewhere in the last frame. */
+  /** Returns whether a path is dashed somewhere in the last frame. */
   private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths) {
     return paths.stream().anyMatch(path -> new PathOverlay("", path, Tint.ACCENT).isPartlyOff());
   }

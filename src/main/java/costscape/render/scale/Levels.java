@@ -42,7 +42,9 @@ public record Levels(List<Double> values, int most) implements Serializable {
     return new Levels(values, 1);
   }
 
-  /** Whether a line lies between the smallest and the largest cost, as round ones always do. */
+  /**
+   * Returns whether a line lies between the smallest and the largest cost, as round ones always do.
+   */
   public boolean meets(Range costs) {
     return values.isEmpty()
         || values.stream().anyMatch(v -> costs.smallest() < v && v < costs.largest());

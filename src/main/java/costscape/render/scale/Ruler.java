@@ -51,7 +51,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return linear(axis.name(), axis.from(), axis.to());
   }
 
-  /** Whether a mark at a value would hang over an end. */
+  /** Returns whether a mark at a value would hang over an end. */
   public boolean endsAt(double value) {
     double place = fraction(value);
     return Math.min(Math.abs(place), Math.abs(1 - place)) < MARK_ROOM / 2;
@@ -74,12 +74,12 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return new Ruler(other, scale, from, to, names);
   }
 
-  /** Whether its places have names in place of numbers. */
+  /** Returns whether its places have names in place of numbers. */
   public boolean hasNames() {
     return !names.isEmpty();
   }
 
-  /** Whether equal distances are equal differences of a number. */
+  /** Returns whether equal distances are equal differences of a number. */
   public boolean hasUnits() {
     return names.isEmpty() && scale == Scale.LINEAR;
   }
@@ -115,7 +115,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     /** Below this relative difference the logarithms of two ends do not tell them apart. */
     private static final double CLOSE = 1e-9;
 
-    /** Whether the logarithm between two ends is a straight line, to all its digits. */
+    /** Returns whether the logarithm between two ends is a straight line, to all its digits. */
     private static boolean areClose(double from, double to) {
       return to - from <= CLOSE * from;
     }

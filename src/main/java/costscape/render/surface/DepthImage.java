@@ -108,7 +108,9 @@ final class DepthImage {
     return (int) Math.min(255, Math.round((rgb & 255) * brightness));
   }
 
-  /** Whether something at a place and nearness can be seen; it may touch the drawn surface. */
+  /**
+   * Returns whether something at a place and nearness can be seen; it may touch the drawn surface.
+   */
   boolean shows(double x, double y, double near, double slack) {
     int column = (int) Math.rint(column(x));
     int row = (int) Math.rint(row(y));

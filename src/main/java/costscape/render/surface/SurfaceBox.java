@@ -306,7 +306,7 @@ final class SurfaceBox {
       return ticks;
     }
 
-    /** Whether no label of the axis of heights would have to move to the side. */
+    /** Returns whether no label of the axis of heights would have to move to the side. */
     private boolean areApart(Ruler ruler, List<Tick> ticks, double length) {
       double least = LABEL_HEIGHT * style.tickSize();
       return Ticks.apart(ticks, tick -> length * ruler.fraction(tick.value()), least).size()

@@ -354,7 +354,7 @@ public record SurfaceChart(
       return floor;
     }
 
-    /** Whether the piece of the mesh that ends at a point has a corner without a height. */
+    /** Returns whether the piece of the mesh that ends at a point has a corner without a height. */
     private boolean isOpen(int i, int j) {
       double sum = mesh.z(i - 1, j - 1) + mesh.z(i, j - 1) + mesh.z(i, j) + mesh.z(i - 1, j);
       return Double.isNaN(sum);

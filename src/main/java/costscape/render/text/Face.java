@@ -67,7 +67,7 @@ public final class Face implements Serializable {
     return new Face(name, false, file, family, metrics);
   }
 
-  /** Whether this is the bold face of a typeface that has two. */
+  /** Returns whether this is the bold face of a typeface that has two. */
   public boolean isBold() {
     return isBold;
   }
@@ -81,7 +81,7 @@ public final class Face implements Serializable {
     return metrics;
   }
 
-  /** Whether a user handed it in. */
+  /** Returns whether a user handed it in. */
   boolean isOwn() {
     return own.length > 0;
   }
@@ -165,7 +165,8 @@ public final class Face implements Serializable {
   }
 
   /**
-   * What was borrowed so far for texts of a user's own font, as a line; empty where nothing was.
+   * Returns what was borrowed so far for texts of a user's own font, as a line; empty where nothing
+   * was.
    */
   public Optional<String> loan() {
     return borrowed.isEmpty()
@@ -176,7 +177,7 @@ public final class Face implements Serializable {
                     name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
   }
 
-  /** Whether a glyph of a text is borrowed. */
+  /** Returns whether a glyph of a text is borrowed. */
   public boolean borrows(String text) {
     return isOwn() && !missing(text).isEmpty();
   }

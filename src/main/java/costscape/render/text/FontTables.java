@@ -165,7 +165,7 @@ final class FontTables {
     return unsigned("head", 18);
   }
 
-  /** What its maker allows to be done with the font ("OS/2", fsType). */
+  /** Returns what its maker allows to be done with the font ("OS/2", fsType). */
   int permissions() {
     return unsigned("OS/2", 8);
   }

@@ -130,7 +130,9 @@ public final class MathText {
     flush("", "", false);
   }
 
-  /** Whether a term stands before, so that a sign is between two and has room on both sides. */
+  /**
+   * Returns whether a term stands before, so that a sign is between two and has room on both sides.
+   */
   private boolean followsATerm() {
     if (line.length() == 0) {
       return !pieces.isEmpty();
@@ -170,7 +172,7 @@ public final class MathText {
     }
   }
 
-  /** What stands in braces, or a single sign. */
+  /** Returns what stands in braces, or a single sign. */
   private String argument() {
     while (at < formula.length() && formula.charAt(at) == ' ') {
       at++;

@@ -162,7 +162,10 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
     return width;
   }
 
-  /** Whether a parameter's name stands in it, whose indices reach above and below the letters. */
+  /**
+   * Returns whether a parameter's name stands in it, whose indices reach above and below the
+   * letters.
+   */
   public boolean hasIndices() {
     return runs.stream().anyMatch(run -> !run.upper.isEmpty() || !run.lower.isEmpty());
   }

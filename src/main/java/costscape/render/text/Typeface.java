@@ -55,7 +55,7 @@ public record Typeface(Face regular, Face bold) implements Serializable {
         .orElse(regular);
   }
 
-  /** Whether it is a user's own font, whose fit in pictures was never tried. */
+  /** Returns whether it is a user's own font, whose fit in pictures was never tried. */
   public boolean isOwn() {
     return regular.isOwn();
   }

@@ -291,7 +291,7 @@ public record AtlasChart(
       title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
     }
 
-    /** Whether a label keeps away from the one before it, and within its panel. */
+    /** Returns whether a label keeps away from the one before it, and within its panel. */
     private static boolean fits(double middle, double length, double from, double to) {
       return middle - length / 2 >= from && middle + length / 2 <= to;
     }

@@ -87,12 +87,12 @@ public record Panels(
     return new Panels(sheet, figures.stream().map(change).toList(), columns, bar, areAlike);
   }
 
-  /** Whether the legend of any panel names a line. */
+  /** Returns whether the legend of any panel names a line. */
   public boolean anyLine() {
     return figures.stream().anyMatch(Panels::hasLine);
   }
 
-  /** Whether the legend of a figure names a line. */
+  /** Returns whether the legend of a figure names a line. */
   public static boolean hasLine(Figure figure) {
     return (figure instanceof Chart chart && chart.namedLines() > 0)
         || (figure instanceof Panels panels && panels.anyLine());
@@ -189,7 +189,7 @@ public record Panels(
     return level;
   }
 
-  /** Whether all are charts over the same axes, in full rows. */
+  /** Returns whether all are charts over the same axes, in full rows. */
   private boolean isGrid() {
     return areAlike
         && figures.size() % columns == 0

@@ -60,7 +60,7 @@ public final class SpectrumChart {
         .withCaption(caption(result.model(), spectrum.plan(), density.width()));
   }
 
-  /** What is to be said of the density, before it is known with another width. */
+  /** Returns what is to be said of the density, before it is known with another width. */
   public static String caption(ModelAtPoint model, SpectralDensity.Plan plan, double width) {
     return model.pointFacts() + " " + sentence(model.layout().size(), plan, width);
   }
@@ -76,7 +76,7 @@ public final class SpectrumChart {
   }
 
   /**
-   * What a caption says of a density.
+   * Returns what a caption says of a density.
    *
    * @param parameters of the cost
    * @param plan how it was estimated

@@ -13,8 +13,8 @@ public final class ArrayFile {
   private ArrayFile() {}
 
   /**
-   * What kind of file it is, by its content. What is no plain file, such as a pipe, can be read
-   * only once and counts as text.
+   * Returns what kind of file it is, by its content. What is no plain file, such as a pipe, can be
+   * read only once and counts as text.
    */
   public static ArrayFormat format(Path file) {
     return Files.isRegularFile(file)

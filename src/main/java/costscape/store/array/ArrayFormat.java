@@ -98,12 +98,12 @@ public enum ArrayFormat {
     this.activations = activations;
   }
 
-  /** What a file of this kind holds. */
+  /** Returns what a file of this kind holds. */
   public Holding holds() {
     return holding;
   }
 
-  /** Whether it is read as text, which may be a table even if its name ends in .json. */
+  /** Returns whether it is read as text, which may be a table even if its name ends in .json. */
   public boolean isText() {
     return switch (holding) {
       case TABLE, LISTS -> true;

@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * against the size before memory is taken for it.
  */
 public interface Bytes {
-  /** What messages call the input. */
+  /** Returns what messages call the input. */
   String name();
 
   long size();

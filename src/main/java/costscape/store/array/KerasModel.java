@@ -35,7 +35,7 @@ public final class KerasModel {
 
   private KerasModel() {}
 
-  /** Whether an archive is a model that Keras saved. */
+  /** Returns whether an archive is a model that Keras saved. */
   static boolean is(List<Entry> entries) {
     return entry(entries, WEIGHTS).isPresent();
   }
@@ -149,12 +149,12 @@ public final class KerasModel {
       return kind.equals(DENSE);
     }
 
-    /** Whether it brings or is an activation that changes what it takes. */
+    /** Returns whether it brings or is an activation that changes what it takes. */
     public boolean hasFunction() {
       return !function.isEmpty() && !function.equals(LINEAR);
     }
 
-    /** Whether a chain of dense layers may hold it. */
+    /** Returns whether a chain of dense layers may hold it. */
     public boolean isOfChain() {
       return isDense()
           || IDLE.contains(kind)
@@ -193,7 +193,7 @@ public final class KerasModel {
       return word.equals(LEAKY) ? leaky(0.2) : word;
     }
 
-    /** Whether a class of layers is an activation and nothing else. */
+    /** Returns whether a class of layers is an activation and nothing else. */
     static boolean isLayer(String kind) {
       return LAYERS.containsKey(kind) || kind.equals("Activation");
     }

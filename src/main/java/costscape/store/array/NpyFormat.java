@@ -220,7 +220,7 @@ public record NpyFormat(String source, String name) {
     /** So many numbers of a row are believed before there is one. */
     private static final long MOST_COLUMNS = 1_000_000;
 
-    /** Whether a file that begins so is NumPy's. */
+    /** Returns whether a file that begins so is NumPy's. */
     public static boolean begins(byte... head) {
       int length = NpyFormat.MAGIC.length;
       return head.length >= length && Arrays.equals(head, 0, length, NpyFormat.MAGIC, 0, length);

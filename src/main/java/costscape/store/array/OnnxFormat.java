@@ -41,14 +41,17 @@ public final class OnnxFormat {
 
   private OnnxFormat() {}
 
-  /** Whether bytes begin as such a file does: with the version of its format, and a field more. */
+  /**
+   * Returns whether bytes begin as such a file does: with the version of its format, and a field
+   * more.
+   */
   static boolean begins(byte... head) {
     boolean hasVersion = head.length > 2 && head[0] == 0x08 && head[1] > 0 && head[1] < 64;
     return hasVersion
         && Arrays.asList(0x12, 0x1A, 0x22, 0x28, 0x32, 0x3A, 0x42).contains((int) head[2]);
   }
 
-  /** Whether a file is one. */
+  /** Returns whether a file is one. */
   public static boolean is(Path file) {
     return ArrayFile.format(file) == ArrayFormat.ONNX;
   }

@@ -240,7 +240,10 @@ public final class ProtoMessage {
 
   /** Writes something else in a field's place. */
   public interface Replacing {
-    /** Whether this field, whose content is read where it is asked for, was written or left out. */
+    /**
+     * Returns whether this field, whose content is read where it is asked for, was written or left
+     * out.
+     */
     boolean replace(int number, ProtoWriter into, Supplier<ProtoMessage> message);
   }
 

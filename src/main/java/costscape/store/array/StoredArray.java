@@ -79,7 +79,7 @@ public record StoredArray(String source, String name, Form form, Reading<InputSt
     return form.size();
   }
 
-  /** Whether numbers are stored with the first index fastest, and not the last. */
+  /** Returns whether numbers are stored with the first index fastest, and not the last. */
   public boolean isFortran() {
     return form.isFortran();
   }
@@ -202,7 +202,7 @@ public record StoredArray(String source, String name, Form form, Reading<InputSt
       }
     }
 
-    /** Whether the input ends here. */
+    /** Returns whether the input ends here. */
     public boolean isAtEnd() throws IOException {
       return in.read() < 0;
     }

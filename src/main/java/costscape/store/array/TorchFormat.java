@@ -137,7 +137,7 @@ final class TorchFormat {
         });
   }
 
-  /** Whether numbers follow each other with the last index fastest. */
+  /** Returns whether numbers follow each other with the last index fastest. */
   private static boolean isInOrder(List<Long> shape, List<Long> strides) {
     if (shape.size() != strides.size()) {
       return false;

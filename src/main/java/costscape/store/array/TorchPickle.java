@@ -57,8 +57,8 @@ final class TorchPickle {
   }
 
   /**
-   * What the pickle is of: dictionaries as {@link Map}, lists and tuples as {@link List}, words as
-   * {@link String}, tensors as {@link Tensor}.
+   * Returns what the pickle is of: dictionaries as {@link Map}, lists and tuples as {@link List},
+   * words as {@link String}, tensors as {@link Tensor}.
    *
    * @throws InputException where it calls anything else, or is damaged
    */

@@ -40,7 +40,7 @@ public interface ColumnFiles {
     /** Goes to the next row; there has to be one. */
     void next() throws IOException;
 
-    /** Whether the row has no value in a column. */
+    /** Returns whether the row has no value in a column. */
     boolean isNull(int column);
 
     /** The value of a column of numbers; it may be NaN or infinite. */

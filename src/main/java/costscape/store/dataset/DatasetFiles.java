@@ -68,7 +68,7 @@ public final class DatasetFiles {
       arrays = List.copyOf(arrays);
     }
 
-    /** Whether a column is an index that was given no name. */
+    /** Returns whether a column is an index that was given no name. */
     static boolean isIndex(String name) {
       return name.isBlank() || name.equals(UNNAMED);
     }

@@ -312,7 +312,7 @@ class DatasetReading implements CsvInput.Rows {
       this.chosen = chosen;
     }
 
-    /** Whether a row misses a value in one of some columns; it is counted then. */
+    /** Returns whether a row misses a value in one of some columns; it is counted then. */
     boolean isIn(TableRow row, List<Integer> features, List<Integer> targets) {
       Optional<Integer> gap =
           Stream.concat(features.stream(), targets.stream()).filter(row::isMissing).findFirst();

@@ -139,7 +139,7 @@ public final class TableParts implements RowBlocks {
     return moments;
   }
 
-  /** What the user should know of how the files were read. */
+  /** Returns what the user should know of how the files were read. */
   public List<String> notices() {
     List<String> notices = new ArrayList<>(parts.get(0).notices());
     long missing = parts.stream().mapToLong(TablePart::missing).sum();
@@ -173,7 +173,7 @@ public final class TableParts implements RowBlocks {
             (packed + ROWS - 1) / ROWS));
   }
 
-  /** What a run record says of the data: rows, names, and the SHA-256 of every file. */
+  /** Returns what a run record says of the data: rows, names, and the SHA-256 of every file. */
   public Map<String, Object> facts() {
     Map<String, String> files = new LinkedHashMap<>();
     parts.forEach(part -> files.put(part.name(), part.sha256()));

@@ -25,7 +25,7 @@ public class CountedInput extends FilterInputStream {
     return read;
   }
 
-  /** What is passed over counts like what is read. */
+  /** Returns what is passed over counts like what is read. */
   @Override
   public long skip(long bytes) throws IOException {
     return readNBytes((int) Math.max(0, Math.min(bytes, 1 << 13))).length;

@@ -24,7 +24,7 @@ public final class Glob {
 
   /** What the pattern asks for at one of its places. */
   private interface Step {
-    /** Whether a character of the name fits here. */
+    /** Returns whether a character of the name fits here. */
     boolean fits(int character);
   }
 
@@ -158,7 +158,7 @@ public final class Glob {
     return false;
   }
 
-  /** Whether the pattern fits the whole of a name. */
+  /** Returns whether the pattern fits the whole of a name. */
   public boolean fits(String name) {
     BitSet reached = new BitSet();
     reach(0, reached);

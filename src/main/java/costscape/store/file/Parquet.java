@@ -13,12 +13,12 @@ public final class Parquet {
 
   private Parquet() {}
 
-  /** Whether a file that begins so is one of Parquet's. */
+  /** Returns whether a file that begins so is one of Parquet's. */
   public static boolean begins(byte... head) {
     return head.length >= HEAD && Arrays.equals(head, 0, HEAD, MAGIC, 0, HEAD);
   }
 
-  /** Whether a file is called one of Parquet's. */
+  /** Returns whether a file is called one of Parquet's. */
   public static boolean isNamed(String file) {
     return file.endsWith(".parquet");
   }

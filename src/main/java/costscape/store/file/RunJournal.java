@@ -216,12 +216,12 @@ final class RunJournal {
     return Optional.empty();
   }
 
-  /** Whether nothing is there, or a file that is no link. */
+  /** Returns whether nothing is there, or a file that is no link. */
   private static boolean isPlain(Path file) {
     return Files.isRegularFile(file, NOFOLLOW_LINKS) || !Files.exists(file, NOFOLLOW_LINKS);
   }
 
-  /** What tells a file from a later one of its name. */
+  /** Returns what tells a file from a later one of its name. */
   private static Optional<Object> key(Path file) throws IOException {
     try {
       Object key = Files.readAttributes(file, "fileKey", NOFOLLOW_LINKS).get("fileKey");

@@ -47,7 +47,9 @@ public final class SafeText {
     return shown.toString();
   }
 
-  /** Whether a text stays as it is: records of millions of characters are looked through. */
+  /**
+   * Returns whether a text stays as it is: records of millions of characters are looked through.
+   */
   private static boolean isLeft(String text, IntPredicate isLeft) {
     int at = 0;
     while (at < text.length()) {
@@ -67,7 +69,7 @@ public final class SafeText {
     return codePoint >= ' ' && codePoint <= '~';
   }
 
-  /** Whether a character does nothing but take its place in the line. */
+  /** Returns whether a character does nothing but take its place in the line. */
   static boolean isVisible(int codePoint) {
     if (isPrintableAscii(codePoint)) {
       return true;

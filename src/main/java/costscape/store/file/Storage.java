@@ -28,7 +28,7 @@ public interface Storage {
   /** Opens a file at one of its bytes, the first being 0. */
   InputStream open(String name, long from) throws IOException;
 
-  /** Whether a name is a URL of a storage other than this machine's folders. */
+  /** Returns whether a name is a URL of a storage other than this machine's folders. */
   static boolean isRemote(String name) {
     return URL.matcher(name).matches() && !LocalStorage.isLocal(name);
   }
@@ -51,7 +51,10 @@ public interface Storage {
                         + " target/costscape.jar there, which mvn -Pcluster package builds"));
   }
 
-  /** What a cluster's library serves; none in a jar without it, or where the library is missing. */
+  /**
+   * Returns what a cluster's library serves; none in a jar without it, or where the library is
+   * missing.
+   */
   static <T> Optional<T> service(Class<T> kind) {
     try {
       return ServiceLoader.load(kind).findFirst();

@@ -88,7 +88,7 @@ public enum TextCoding {
     }
   }
 
-  /** Whether all bytes are letters of a coding, and none is 0, which no text has. */
+  /** Returns whether all bytes are letters of a coding, and none is 0, which no text has. */
   private static boolean isAllIn(TextCoding coding, InputStream bytes) throws IOException {
     CharsetDecoder decoder = coding.decoder();
     ByteBuffer in = ByteBuffer.allocate(BUFFER);

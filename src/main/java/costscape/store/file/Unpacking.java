@@ -32,7 +32,7 @@ public final class Unpacking {
     return new Limited(new GzipInput(packed), packed);
   }
 
-  /** Whether gzip packed what begins so. */
+  /** Returns whether gzip packed what begins so. */
   public static boolean isPacked(byte... head) {
     return head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
   }
@@ -217,7 +217,7 @@ public final class Unpacking {
       return true;
     }
 
-    /** Whether nothing but zeros is left; a member before them is required. */
+    /** Returns whether nothing but zeros is left; a member before them is required. */
     private boolean isPadding() throws IOException {
       if (members == 0 || buffer[at] != 0) {
         return false;

@@ -51,7 +51,7 @@ public final class ModelFile {
     return new ModelReading(file).model();
   }
 
-  /** Whether a file is one of these, by its first letters. */
+  /** Returns whether a file is one of these, by its first letters. */
   public static boolean is(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;

@@ -50,7 +50,7 @@ public record TrainedModel(
     }
   }
 
-  /** Whether a point has these very weights. */
+  /** Returns whether a point has these very weights. */
   public boolean isAt(ParameterVector point) {
     return weights.equals(point);
   }
@@ -86,7 +86,7 @@ public record TrainedModel(
       return asked.isEmpty();
     }
 
-    /** Whether a file of its own has them. */
+    /** Returns whether a file of its own has them. */
     public boolean isFile() {
       return !isNone() && rows.isEmpty();
     }

@@ -22,7 +22,7 @@ public enum Answers {
     this.fitting = fitting;
   }
 
-  /** Whether the numbers for one row may be these. */
+  /** Returns whether the numbers for one row may be these. */
   boolean fits(double... answer) {
     return fitting.test(answer);
   }

@@ -39,7 +39,7 @@ record GraphArray(
       return words;
     }
 
-    /** Whether training moves such an array. */
+    /** Returns whether training moves such an array. */
     boolean isTrained() {
       return this != STATISTICS && this != CONSTANT;
     }

@@ -93,7 +93,7 @@ final class GraphArrays {
     }
   }
 
-  /** Whether a node scales or shifts the rows themselves, before any layer. */
+  /** Returns whether a node scales or shifts the rows themselves, before any layer. */
   private boolean isScaling(Node node) {
     return SCALES.contains(node.op())
         && takesScaled(node)
@@ -105,7 +105,10 @@ final class GraphArrays {
     return node.inputs().stream().anyMatch(scaled::contains);
   }
 
-  /** Whether a value that no row changes has one number for a feature or a channel, or for all. */
+  /**
+   * Returns whether a value that no row changes has one number for a feature or a channel, or for
+   * all.
+   */
   private boolean isFeatures(String value) {
     Set<String> behind = OnnxGraph.taken(graph.behind(value));
     behind.add(value);
@@ -227,12 +230,14 @@ final class GraphArrays {
     return new GraphArray(array, role, first.node().shown(), count, filter, isDoubtful);
   }
 
-  /** Whether a constant may be one that training moves, such as a scale or a temperature. */
+  /**
+   * Returns whether a constant may be one that training moves, such as a scale or a temperature.
+   */
   private boolean isLooseNumber(StoredArray array, Role role, String op) {
     return role == Role.CONSTANT && SCALES.contains(op) && !graph.isHandedOut(array.name());
   }
 
-  /** What the exporter says goes before what the operation looks like. */
+  /** Returns what the exporter says goes before what the operation looks like. */
   private Role told(StoredArray array, Use use) {
     Role role = role(array, use);
     Optional<String> told = graph.told(array.name());
@@ -274,7 +279,10 @@ final class GraphArrays {
     };
   }
 
-  /** What is added to a product is its bias, also where it is one number; others are constants. */
+  /**
+   * Returns what is added to a product is its bias, also where it is one number; others are
+   * constants.
+   */
   private Role added(Use use, long wide) {
     if (wide > 0) {
       return wide == 1 ? Role.BIAS : Role.WEIGHTS;

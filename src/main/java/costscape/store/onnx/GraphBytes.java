@@ -91,7 +91,7 @@ final class GraphBytes {
         bytes, weights, outputs.stream().map(GraphOutput::value).toList(), isAllDouble);
   }
 
-  /** Whether a parameter's numbers are doubles where the graph is computed. */
+  /** Returns whether a parameter's numbers are doubles where the graph is computed. */
   private boolean isDouble(GraphArray array) {
     return isDouble || graph.kind(array.array().name()) == Value.DOUBLE;
   }
@@ -242,7 +242,7 @@ final class GraphBytes {
       return isZeros ? copy.message(5, zero()) : copy;
     }
 
-    /** What is filled with zeros of no type is single precision. */
+    /** Returns what is filled with zeros of no type is single precision. */
     private static ProtoWriter zero() {
       ProtoWriter tensor =
           new ProtoWriter().number(1, 1).number(2, DOUBLE).bytes(9, new byte[Double.BYTES]);
@@ -339,7 +339,7 @@ final class GraphBytes {
      */
     record Weights(String name, int array, boolean isDouble, int place) implements Serializable {}
 
-    /** Whether weights are given beside the rows, so that one session serves all points. */
+    /** Returns whether weights are given beside the rows, so that one session serves all points. */
     boolean takesWeights() {
       return weights.stream().allMatch(array -> array.place() == INPUT);
     }

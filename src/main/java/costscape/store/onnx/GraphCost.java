@@ -170,7 +170,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return fixed > 0 ? fixed : Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BLOCK / width));
   }
 
-  /** Whether a file is an ONNX graph. */
+  /** Returns whether a file is an ONNX graph. */
   public static boolean is(Path file) {
     return OnnxFormat.is(file);
   }

@@ -40,7 +40,7 @@ final class GraphEngine implements AutoCloseable {
         timeout);
   }
 
-  /** What the inputs are given in each block. */
+  /** Returns what the inputs are given in each block. */
   static List<Map<String, Tensor>> blocks(
       List<GraphInput> inputs, Dataset data, int block, boolean isDouble) {
     OnnxRuntime runtime = OnnxRuntime.get();
@@ -89,8 +89,8 @@ final class GraphEngine implements AutoCloseable {
   }
 
   /**
-   * Whether a row is answered in another way where all rows are alike; a cost that is a mean over
-   * blocks of rows must have each row answered by itself.
+   * Returns whether a row is answered in another way where all rows are alike; a cost that is a
+   * mean over blocks of rows must have each row answered by itself.
    *
    * @param first the answers to the first rows beside each other
    */
@@ -104,7 +104,7 @@ final class GraphEngine implements AutoCloseable {
             });
   }
 
-  /** Whether answers are the same but for what rounding may do to single precision. */
+  /** Returns whether answers are the same but for what rounding may do to single precision. */
   private static boolean isNear(double[] one, double... other) {
     for (int k = 0; k < one.length; k++) {
       if (Math.abs(one[k] - other[k]) > NEAR * (1 + Math.abs(one[k]))) {

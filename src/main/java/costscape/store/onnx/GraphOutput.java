@@ -95,7 +95,7 @@ record GraphOutput(String value, Value output, Answers answers) {
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether the graph's own output is one step further on. */
+  /** Returns whether the graph's own output is one step further on. */
   boolean isBeforeLink() {
     return !value.equals(output.name());
   }

@@ -121,7 +121,7 @@ final class OnnxGraph {
       return name.isEmpty() ? op : "%s %s".formatted(op, InputException.shown(name));
     }
 
-    /** What it takes, also within the graphs that it holds. */
+    /** Returns what it takes, also within the graphs that it holds. */
     Set<String> taken() {
       Set<String> taken = OnnxGraph.taken(within);
       taken.addAll(inputs);
@@ -230,7 +230,9 @@ final class OnnxGraph {
         .forEach(entry -> told.put(array, entry.text(2)));
   }
 
-  /** What calls a function: its domain, its name, and which of several with that name it is. */
+  /**
+   * Returns what calls a function: its domain, its name, and which of several with that name it is.
+   */
   private static String key(ProtoMessage message, int domain, int name, int overload) {
     String where = message.text(domain);
     return String.join(
@@ -390,12 +392,12 @@ final class OnnxGraph {
     return arrays;
   }
 
-  /** Whether an array is a node's and no initializer. */
+  /** Returns whether an array is a node's and no initializer. */
   boolean isHandedOut(String array) {
     return handedOut.contains(array);
   }
 
-  /** What the exporter says that an array was, such as BUFFER; empty of most files. */
+  /** Returns what the exporter says that an array was, such as BUFFER; empty of most files. */
   Optional<String> told(String array) {
     return Optional.ofNullable(told.get(array));
   }
@@ -405,7 +407,7 @@ final class OnnxGraph {
     return Objects.requireNonNull(kinds.get(array), array);
   }
 
-  /** What rows are given to. */
+  /** Returns what rows are given to. */
   List<Value> inputs() {
     return inputs;
   }
@@ -414,7 +416,7 @@ final class OnnxGraph {
     return outputs;
   }
 
-  /** What some nodes take. */
+  /** Returns what some nodes take. */
   static Set<String> taken(List<Node> nodes) {
     Set<String> taken = new HashSet<>();
     nodes.forEach(node -> taken.addAll(node.taken()));

@@ -92,7 +92,7 @@ public final class OnnxRuntime {
     return watch;
   }
 
-  /** Whether it is there. */
+  /** Returns whether it is there. */
   public static boolean isThere() {
     return loader().isPresent();
   }
@@ -199,7 +199,9 @@ public final class OnnxRuntime {
     return type.getField(name).get(null);
   }
 
-  /** What a call of the library gives; what that refuses is a {@link Refusal}, in one line. */
+  /**
+   * Returns what a call of the library gives; what that refuses is a {@link Refusal}, in one line.
+   */
   private static <T> T called(Call<T> call) {
     try {
       return call.call();

@@ -108,7 +108,7 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
     return loss.measure().smoothed(smoothing);
   }
 
-  /** What one row costs; NaN where an answer is none. */
+  /** Returns what one row costs; NaN where an answer is none. */
   double of(int row, double... answer) {
     if (loss instanceof RegressionLoss) {
       return loss.value(answer, dataset.targets(), row);
@@ -134,7 +134,7 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
     return (1 - smoothing) * own + smoothing * sum / classes;
   }
 
-  /** What the answer would cost if this were the row's label. */
+  /** Returns what the answer would cost if this were the row's label. */
   private double ofLabel(int label, double... answer) {
     return switch (answers) {
       case LOGITS ->
@@ -191,7 +191,7 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
 
     private AnswerKind() {}
 
-    /** Whether the numbers of each row lie between 0 and 1. */
+    /** Returns whether the numbers of each row lie between 0 and 1. */
     static boolean areShares(List<double[]> answers) {
       return answers.stream()
           .flatMapToDouble(Arrays::stream)
@@ -199,8 +199,8 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
     }
 
     /**
-     * What answers between 0 and 1 are. They are probabilities where those of each row sum to 1,
-     * and logits where a layer of weights makes them.
+     * Returns what answers between 0 and 1 are. They are probabilities where those of each row sum
+     * to 1, and logits where a layer of weights makes them.
      *
      * @throws costscape.store.file.InputException where they may be both
      */

@@ -15,7 +15,7 @@ import java.util.Optional;
 interface AskedPoints {
   int count();
 
-  /** Whether gradients are asked for too. */
+  /** Returns whether gradients are asked for too. */
   boolean withGradient();
 
   /** Writes the question for the points from a number on, up to another. */
@@ -91,7 +91,7 @@ interface AskedPoints {
       return Arrays.stream(numbers).anyMatch(number -> Double.doubleToRawLongBits(number) == bits);
     }
 
-    /** Whether it is this very slice. */
+    /** Returns whether it is this very slice. */
     boolean isOf(Slice other) {
       return slice == other;
     }

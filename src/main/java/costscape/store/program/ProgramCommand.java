@@ -117,12 +117,14 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
     return first < words.size() ? words.subList(first, words.size()) : words;
   }
 
-  /** Whether the first word is a program that reads another's text. */
+  /** Returns whether the first word is a program that reads another's text. */
   private boolean isInterpreted() {
     return INTERPRETER.matcher(program().get(0)).matches();
   }
 
-  /** What a message and a caption call the program: the name of its text, or its first word. */
+  /**
+   * Returns what a message and a caption call the program: the name of its text, or its first word.
+   */
   public String title() {
     List<Path> files = files();
     return isInterpreted() && !files.isEmpty()

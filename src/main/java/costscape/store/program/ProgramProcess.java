@@ -155,7 +155,7 @@ final class ProgramProcess {
         : message.replaceFirst("^Cannot run program \"[^\"]*\"[^:]*: ", "");
   }
 
-  /** What the program says first, and the values that follow. */
+  /** Returns what the program says first, and the values that follow. */
   Hello hello() {
     return within(
         "its first line",

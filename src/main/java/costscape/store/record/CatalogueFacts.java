@@ -89,7 +89,7 @@ public final class CatalogueFacts {
     return facts;
   }
 
-  /** Whether its kind and index do not say if it holds or is crossed. */
+  /** Returns whether its kind and index do not say if it holds or is crossed. */
   private static boolean isOpen(Place place) {
     return place.kind() == Kind.DEGENERATE;
   }

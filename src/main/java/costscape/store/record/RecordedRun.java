@@ -60,7 +60,7 @@ public record RecordedRun(
     results = Map.copyOf(results);
   }
 
-  /** What the record says of the result, so that it can be drawn without its model. */
+  /** Returns what the record says of the result, so that it can be drawn without its model. */
   public Optional<JsonValues> facts() {
     return entries.flatMap(all -> all.object(RunRecord.FACTS));
   }
@@ -87,7 +87,7 @@ public record RecordedRun(
     return new RecordedRun(values.texts(COMMAND), inputs, file, Map.of(), Optional.of(values));
   }
 
-  /** What the record of a picture that shows this run's keeps of it, by another command. */
+  /** Returns what the record of a picture that shows this run's keeps of it, by another command. */
   public Map<String, Object> carried(List<String> words) {
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put(COMMAND, words);
@@ -99,7 +99,7 @@ public record RecordedRun(
     return kept;
   }
 
-  /** Whether both records are of one command with the same inputs. */
+  /** Returns whether both records are of one command with the same inputs. */
   public boolean isSameAs(RecordedRun other) {
     return command.equals(other.command) && inputs.equals(other.inputs);
   }

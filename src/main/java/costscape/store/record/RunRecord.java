@@ -123,7 +123,7 @@ public final class RunRecord {
   }
 
   /**
-   * What a record that is read back says of the command and the inputs.
+   * Returns what a record that is read back says of the command and the inputs.
    *
    * @throws InputException if an input could not be read
    */

@@ -78,12 +78,12 @@ public final class ResumingRunner implements Runner {
     return List.copyOf(saved);
   }
 
-  /** Whether the running job is being saved and could be resumed. */
+  /** Returns whether the running job is being saved and could be resumed. */
   public boolean isSaving() {
     return running.filter(Saving::isOn).isPresent();
   }
 
-  /** Whether work is saved, of the job that runs or of one that ran. */
+  /** Returns whether work is saved, of the job that runs or of one that ran. */
   public boolean hasSaved() {
     return isSaving() || kept;
   }
@@ -144,7 +144,10 @@ public final class ResumingRunner implements Runner {
       }
     }
 
-    /** Whether there is a file of this job, whose hash takes time: it is made where files are. */
+    /**
+     * Returns whether there is a file of this job, whose hash takes time: it is made where files
+     * are.
+     */
     private boolean anythingSaved() {
       String begin = stem.getFileName() + "-"; // compared literally: it may hold stars and brackets
       try (DirectoryStream<Path> files =
@@ -217,7 +220,7 @@ public final class ResumingRunner implements Runner {
       return positive < 10 * MB ? (positive + 999) / 1000 + " kB" : positive / MB + " MB";
     }
 
-    /** Whether finished blocks are written to a file. */
+    /** Returns whether finished blocks are written to a file. */
     boolean isOn() {
       return file.isPresent() && !gaveUp;
     }
@@ -255,7 +258,9 @@ public final class ResumingRunner implements Runner {
       }
     }
 
-    /** Whether the whole job will take longer than the patience, judged by the pace so far. */
+    /**
+     * Returns whether the whole job will take longer than the patience, judged by the pace so far.
+     */
     private boolean isLong() {
       double seconds = (System.nanoTime() - start) * NANOSECONDS;
       double whole = seconds / finished * job.size();

@@ -135,7 +135,10 @@ final class Specification {
     }
   }
 
-  /** Whether fields can be read: not of Java's closed classes, nor of a lambda's nameless one. */
+  /**
+   * Returns whether fields can be read: not of Java's closed classes, nor of a lambda's nameless
+   * one.
+   */
   private static boolean hasFieldsToRead(Class<?> type) {
     return !type.getName().startsWith("java.") && !type.isHidden() && !type.isSynthetic();
   }

@@ -18,7 +18,10 @@ public final class HeldOutColumns {
     return NAMES.subList(0, haveClasses ? 2 : 1);
   }
 
-  /** Whether a table's header is that of a table without rows held out, with or without more. */
+  /**
+   * Returns whether a table's header is that of a table without rows held out, with or without
+   * more.
+   */
   static boolean mayFollow(List<String> without, List<String> header) {
     int more = header.size() - without.size();
     return more >= 0

@@ -107,7 +107,7 @@ public final class KeptCells {
     return values;
   }
 
-  /** Whether a row has the axes' values of a cell. */
+  /** Returns whether a row has the axes' values of a cell. */
   private static boolean isAt(int cell, List<Axis> axes, TableRow row) {
     int rest = cell;
     for (int k = axes.size() - 1; k >= 0; k--) {

@@ -52,7 +52,7 @@ public final class PointFiles {
 
   private PointFiles() {}
 
-  /** Whether a file name has the ending of a point file. */
+  /** Returns whether a file name has the ending of a point file. */
   public static boolean isPointFile(String name) {
     return ENDING.matcher(name).matches();
   }
@@ -92,7 +92,7 @@ public final class PointFiles {
     return isTable(file) ? csv(file, arrays) : WeightArrays.named(file, arrays);
   }
 
-  /** Whether a file is a table, which a text without braces is, a pipe included. */
+  /** Returns whether a file is a table, which a text without braces is, a pipe included. */
   public static boolean isTable(Path file) {
     return Files.isRegularFile(file)
         ? isTableWithin(file)
@@ -108,12 +108,14 @@ public final class PointFiles {
     };
   }
 
-  /** Whether a file is a table of a path, whose first column is the step. */
+  /** Returns whether a file is a table of a path, whose first column is the step. */
   public static boolean isTableOfPath(Path file) {
     return isTable(file) && !isTableOfPoint(file) && FIRST_NAMES.contains(firstName(file));
   }
 
-  /** Whether a file is a table of a point, whose first column is the name of a parameter. */
+  /**
+   * Returns whether a file is a table of a point, whose first column is the name of a parameter.
+   */
   public static boolean isTableOfPoint(Path file) {
     return isTable(file) && firstName(file).equals("name");
   }
@@ -136,7 +138,7 @@ public final class PointFiles {
   }
 
   /**
-   * What was understood of a file of arrays, as a sentence without its full stop.
+   * Returns what was understood of a file of arrays, as a sentence without its full stop.
    *
    * @param listsToo whether nested lists, whose order is fixed, are worth a word
    * @return nothing of a table
@@ -166,7 +168,9 @@ public final class PointFiles {
         ModelFile.is(file) ? ModelFile.read(file).hidden() : match(file, wanted).hidden());
   }
 
-  /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
+  /**
+   * Returns what a file says of the activations of its hidden layers: words, each once, or nothing.
+   */
   public static List<String> activations(Path file) {
     if (ModelFile.is(file)) {
       return List.of(ModelFile.read(file).activation().word());

@@ -21,7 +21,9 @@ public enum TableFormat implements Labelled {
     return this != NONE;
   }
 
-  /** Whether a row has all columns that a table of text has, and not its last number alone. */
+  /**
+   * Returns whether a row has all columns that a table of text has, and not its last number alone.
+   */
   public boolean hasAllColumns() {
     return switch (this) {
       case CSV -> true;

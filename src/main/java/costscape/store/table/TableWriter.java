@@ -88,7 +88,10 @@ public final class TableWriter {
     return this;
   }
 
-  /** Whether a spreadsheet would run the text as a formula. A signed number is not a formula. */
+  /**
+   * Returns whether a spreadsheet would run the text as a formula. A signed number is not a
+   * formula.
+   */
   private static boolean isFormula(String text) {
     return !text.isEmpty()
         && "=+-@\t\r".indexOf(text.charAt(0)) >= 0

@@ -260,7 +260,7 @@ public final class TrajectoryCsv {
       diverged = false;
     }
 
-    /** What rows held out cost, where the table says it. */
+    /** Returns what rows held out cost, where the table says it. */
     private Optional<HeldOutCourse> heldOut() {
       if (heldOut.isEmpty()) {
         return Optional.empty();

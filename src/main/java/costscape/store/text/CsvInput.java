@@ -46,8 +46,8 @@ public final class CsvInput {
     void row(TableRow row);
 
     /**
-     * Whether another program may have written the table: its first column may be an index without
-     * a name, and its letters may be coded in another way than by UTF-8.
+     * Returns whether another program may have written the table: its first column may be an index
+     * without a name, and its letters may be coded in another way than by UTF-8.
      */
     default boolean areForeign() {
       return false;
@@ -308,7 +308,7 @@ public final class CsvInput {
       return new Separator(of(header), 0);
     }
 
-    /** What it is, as a message says it. */
+    /** Returns what it is, as a message says it. */
     String word() {
       return switch (character) {
         case ',' -> "a comma";

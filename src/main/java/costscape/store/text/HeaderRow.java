@@ -24,8 +24,8 @@ final class HeaderRow {
   }
 
   /**
-   * What is wrong with a row that has not one value for each column, and nothing but empty ones
-   * behind them.
+   * Returns what is wrong with a row that has not one value for each column, and nothing but empty
+   * ones behind them.
    *
    * @param columns of the header with the empty ones at its end
    */
@@ -41,7 +41,7 @@ final class HeaderRow {
   }
 
   /**
-   * What is wrong with some names.
+   * Returns what is wrong with some names.
    *
    * @param most columns that there may be
    * @param takesIndex whether the first column may lack a name
@@ -72,8 +72,8 @@ final class HeaderRow {
   }
 
   /**
-   * Whether names are a row of data: numbers alone, or numbers beside one word that do not count
-   * columns as 0, 1, 2 do.
+   * Returns whether names are a row of data: numbers alone, or numbers beside one word that do not
+   * count columns as 0, 1, 2 do.
    */
   private static boolean areNumbers(List<String> names) {
     List<Double> numbers = new ArrayList<>();

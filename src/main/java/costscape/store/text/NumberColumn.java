@@ -33,7 +33,7 @@ public final class NumberColumn {
     }
   }
 
-  /** Whether the numbers are 0, 1, 2 … or 1, 2, 3 …. */
+  /** Returns whether the numbers are 0, 1, 2 … or 1, 2, 3 …. */
   public boolean counts() {
     double[] values = toArray();
     boolean counts = values.length > 0 && (values[0] == 0 || values[0] == 1);

@@ -41,7 +41,7 @@ public final class PointKinds {
     other.thousands.ifPresent(this::takesPoint);
   }
 
-  /** What is wrong, where both kinds are there. */
+  /** Returns what is wrong, where both kinds are there. */
   public Optional<String> problem() {
     return comma.isPresent() && thousands.isPresent()
         ? Optional.of(ambiguous(thousands.get(), comma.get()))

@@ -18,7 +18,7 @@ public interface TableRow {
   /** The file and where the row is in it, as messages begin. */
   String place();
 
-  /** Whether nobody has the value of a column. */
+  /** Returns whether nobody has the value of a column. */
   default boolean isMissing(int column) {
     return MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
   }

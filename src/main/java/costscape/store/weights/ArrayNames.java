@@ -32,7 +32,9 @@ final class ArrayNames {
 
   private ArrayNames() {}
 
-  /** What a network's answers do not depend on: the state of training, and single numbers. */
+  /**
+   * Returns what a network's answers do not depend on: the state of training, and single numbers.
+   */
   static boolean isLeftOut(StoredArray array) {
     return array.shape().isEmpty() || LEFT_OUT.matcher(lower(array)).matches();
   }
@@ -53,20 +55,20 @@ final class ArrayNames {
         : Optional.empty();
   }
 
-  /** Whether the name has a word for a bias. */
+  /** Returns whether the name has a word for a bias. */
   static boolean isBias(StoredArray array) {
     Matcher word = WORD.matcher(lower(array));
     return word.matches() && (word.group(2).startsWith("b") || word.group(2).startsWith("i"));
   }
 
-  /** Whether the name says that rows are units that feed, as in Keras and scikit-learn. */
+  /** Returns whether the name says that rows are units that feed, as in Keras and scikit-learn. */
   static boolean isInOut(StoredArray array) {
     String name = lower(array);
     return name.matches("(.*[^a-z])?(kernel(:0)?|coefs_\\W?\\d*\\W?)")
         || NUMBERED.matcher(name).matches();
   }
 
-  /** Whether layers differ by numbers alone, so that their natural order is theirs. */
+  /** Returns whether layers differ by numbers alone, so that their natural order is theirs. */
   static boolean areNumbered(List<LayerArrays> layers) {
     return layers.stream().map(ArrayNames::word).distinct().count() == 1;
   }
@@ -75,7 +77,7 @@ final class ArrayNames {
     return layer.name().replaceAll("_?\\d+", "");
   }
 
-  /** Whether no layer before it has the same name but for a larger number. */
+  /** Returns whether no layer before it has the same name but for a larger number. */
   static boolean followsItsLike(LayerArrays layer, List<LayerArrays> before) {
     return before.stream()
         .filter(other -> word(other).equals(word(layer)))

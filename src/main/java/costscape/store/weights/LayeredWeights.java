@@ -117,7 +117,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
       void take(int index, double[] row);
     }
 
-    /** Whether a stored row belongs to a unit that is fed. */
+    /** Returns whether a stored row belongs to a unit that is fed. */
     private boolean isTurned() {
       return (layout == WeightLayout.OUT_IN) != array.isFortran();
     }
@@ -254,7 +254,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
       return weights.shape().get(layout == WeightLayout.IN_OUT ? 1 : 0);
     }
 
-    /** Whether a bias is as long as the layer is wide. */
+    /** Returns whether a bias is as long as the layer is wide. */
     boolean isWhole(WeightLayout layout) {
       return bias.map(b -> b.size() == out(layout)).orElse(true);
     }

@@ -178,7 +178,7 @@ final class Matching {
     return few(arrays, array -> array.shown() + " " + array.shapeText());
   }
 
-  /** What is said of the first of some arrays. */
+  /** Returns what is said of the first of some arrays. */
   static String few(List<StoredArray> arrays, Function<StoredArray, String> saying) {
     String shown = arrays.stream().limit(SHOWN).map(saying).collect(Collectors.joining(", "));
     return arrays.size() > SHOWN ? shown + ", …" : shown;
@@ -271,7 +271,7 @@ final class Matching {
               .formatted(array.shown(), array.shapeText(), wanted.shape(), needed, outputs));
     }
 
-    /** What to say where the file's network fits but for the number of its outputs. */
+    /** Returns what to say where the file's network fits but for the number of its outputs. */
     private Optional<String> otherOutputs(List<WeightLayout> layouts) {
       List<LayerArrays> natural = ArrayNames.naturally(layers);
       LayerArrays last = natural.get(natural.size() - 1);

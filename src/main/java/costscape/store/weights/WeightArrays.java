@@ -250,7 +250,7 @@ public record WeightArrays(
      */
     double[] parameters();
 
-    /** What was understood, as a sentence without its full stop. */
+    /** Returns what was understood, as a sentence without its full stop. */
     String sentence();
   }
 

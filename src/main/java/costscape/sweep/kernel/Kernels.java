@@ -107,7 +107,7 @@ public final class Kernels {
         : new ProgressionSummands(new HiddenTerm(unit, position, 1), rest, axes.get(0), function);
   }
 
-  /** Whether both parameters belong to one hidden unit. */
+  /** Returns whether both parameters belong to one hidden unit. */
   private static boolean meet(ShallowNetwork network, int first, int second) {
     Optional<Integer> unit = network.unitOf(first);
     return unit.isPresent()

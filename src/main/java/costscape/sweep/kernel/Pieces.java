@@ -20,7 +20,10 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     return Math.toIntExact(((rows - 1) / blockRows + 1L) * strips());
   }
 
-  /** Whether the cells of each piece follow those of the piece before in the order of the table. */
+  /**
+   * Returns whether the cells of each piece follow those of the piece before in the order of the
+   * table.
+   */
   public boolean areConsecutive() {
     return strips() == 1 || blockRows == 1;
   }

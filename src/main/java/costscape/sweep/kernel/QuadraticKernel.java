@@ -77,7 +77,7 @@ public record QuadraticKernel(
     return stacked;
   }
 
-  /** What a step of 1 in a direction adds to r. */
+  /** Returns what a step of 1 in a direction adds to r. */
   private static double[] changes(NetworkCost cost, Slice slice, Direction direction) {
     ParameterLayout layout = cost.network().layout();
     int last = layout.layers();

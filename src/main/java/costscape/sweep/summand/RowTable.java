@@ -80,7 +80,7 @@ final class RowTable {
     return exponentials[row];
   }
 
-  /** Whether no |v| of any row exceeds {@link LaneFunctions#LIMIT}. */
+  /** Returns whether no |v| of any row exceeds {@link LaneFunctions#LIMIT}. */
   boolean inRange() {
     return inRange;
   }

@@ -146,7 +146,7 @@ public final class SoftplusSum {
         exponentials3);
   }
 
-  /** Whether {@link #addFour} may take rows with such a sum of upper bounds. */
+  /** Returns whether {@link #addFour} may take rows with such a sum of upper bounds. */
   static boolean fourFit(double high) {
     return KEPT + high + FUSED * LN2 <= FULL;
   }
@@ -185,8 +185,8 @@ public final class SoftplusSum {
   }
 
   /**
-   * Whether a row's signed logit, which lies between two numbers in every lane, may be taken to be
-   * the same in all of them.
+   * Returns whether a row's signed logit, which lies between two numbers in every lane, may be
+   * taken to be the same in all of them.
    */
   static boolean isForAll(double one, double other) {
     return Math.abs(one - other) <= SAME && (one >= -LaneFunctions.LIMIT || one < NOTHING);
@@ -210,7 +210,8 @@ public final class SoftplusSum {
   }
 
   /**
-   * Whether {@link #addExponentials} may take a row whose signed logit lies within these bounds.
+   * Returns whether {@link #addExponentials} may take a row whose signed logit lies within these
+   * bounds.
    */
   public static boolean fits(double low, double high) {
     return high < ROOM && low > -LaneFunctions.LIMIT;

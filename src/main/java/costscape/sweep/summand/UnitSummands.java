@@ -198,7 +198,7 @@ public record UnitSummands(
       }
     }
 
-    /** Whether a tanh is so near 0 somewhere that rounding in 1 − e would show. */
+    /** Returns whether a tanh is so near 0 somewhere that rounding in 1 − e would show. */
     private boolean isNearZero(double expA, double[] expB) {
       if (!function.equals(ActivationFunction.TANH) || Math.abs(outputWeight) <= LARGE) {
         return false;

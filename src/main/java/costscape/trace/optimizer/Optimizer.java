@@ -51,7 +51,7 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
         };
   }
 
-  /** Whether this is a rule on the mean over the rows. */
+  /** Returns whether this is a rule on the mean over the rows. */
   public boolean is(Optimizers rule) {
     return kind == rule && rows == 0;
   }
@@ -71,8 +71,8 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
   }
 
   /**
-   * Whether the rule compares costs, as one without a rate does. It then needs one and the same
-   * cost at every step, so that mini-batches would mislead it.
+   * Returns whether the rule compares costs, as one without a rate does. It then needs one and the
+   * same cost at every step, so that mini-batches would mislead it.
    */
   public boolean comparesCosts() {
     return rate().isEmpty();

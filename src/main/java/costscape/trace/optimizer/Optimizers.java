@@ -162,7 +162,7 @@ public enum Optimizers implements Labelled {
     return dimension -> updates.apply(dimension).run();
   }
 
-  /** Whether the rule has a setting. */
+  /** Returns whether the rule has a setting. */
   public boolean has(Setting setting) {
     return defaults().containsKey(setting);
   }

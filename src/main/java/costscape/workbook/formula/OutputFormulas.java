@@ -48,7 +48,7 @@ public record OutputFormulas(NetworkCost cost) {
     return cost.network().output().link();
   }
 
-  /** Whether there is one output, the logit of two classes. */
+  /** Returns whether there is one output, the logit of two classes. */
   private boolean isLogistic() {
     return link() == Link.LOGISTIC;
   }

@@ -289,7 +289,7 @@ public final class RowFormulas {
       return text + " + " + layout().name(layout().bias(layer, unit));
     }
 
-    /** What a weight of a layer multiplies: x0 or a1_0. */
+    /** Returns what a weight of a layer multiplies: x0 or a1_0. */
     public static String input(int layer, int from) {
       return layer == 1 ? "x" + from : symbol("a", layer - 1, from);
     }

@@ -135,12 +135,12 @@ public enum RuleFormulas {
     return Arrays.stream(values()).map(formulas -> formulas.rule).toList();
   }
 
-  /** What a reader calls the rule. */
+  /** Returns what a reader calls the rule. */
   public String title() {
     return title;
   }
 
-  /** What is kept for each parameter from step to step, 0 at the start. */
+  /** Returns what is kept for each parameter from step to step, 0 at the start. */
   public List<String> states() {
     return states.stream().map(state -> state.words).toList();
   }
