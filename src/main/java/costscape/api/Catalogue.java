@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * #unseenShare} estimates by how much.
  */
 public final class Catalogue {
-  /** What the second derivatives say of a place. */
+  /** The kind of a point by its second derivatives. */
   public enum Kind {
     /** All eigenvalues are positive. */
     MINIMUM,

@@ -26,7 +26,7 @@ public final class Curve extends SweptCosts {
   public record Minimum(double alpha, double cost) {}
 
   /**
-   * What stands between the points at 0 and 1 of a line.
+   * The hill between the points at 0 and 1 of a line.
    *
    * @param height the highest cost above the straight line between the costs of the ends (Entezari
    *     et al. 2022, arXiv:2110.06296)

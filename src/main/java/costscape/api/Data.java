@@ -41,7 +41,7 @@ public final class Data {
 
   final Dataset rows;
 
-  /** Whether the features are scaled, which captions say. */
+  /** True where the features are scaled, which captions say. */
   final boolean standardized;
 
   private Data(Dataset rows) {

@@ -73,7 +73,7 @@ public final class Direction {
 
   /** Over what a random direction is scaled to the length that the parameters have at a point. */
   public enum Normalisation {
-    /** What flows into one neuron: filter normalisation. */
+    /** The weights into one neuron: filter normalisation. */
     NEURON(costscape.network.RandomDirections.Normalisation.NEURON),
     /** The weights of one layer. */
     LAYER(costscape.network.RandomDirections.Normalisation.LAYER),
@@ -87,7 +87,7 @@ public final class Direction {
     }
   }
 
-  /** What a random direction does with biases. */
+  /** The ways in which a random direction treats biases. */
   public enum Biases {
     /** A bias counts as one more weight. */
     MOVE(costscape.network.RandomDirections.Biases.MOVE),

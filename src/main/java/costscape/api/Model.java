@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What is looked at: a network's cost on some data, or any cost of ℝⁿ. Immutable: {@link #hidden},
- * {@link #activation} and their like return another model.
+ * The model that is looked at: a network's cost on some data, or any cost of ℝⁿ. Immutable: {@link
+ * #hidden}, {@link #activation} and their like return another model.
  *
  * <p>A network's parameters are called {@code w1_0_1} (layer, from, to) and {@code b1_0} (layer,
  * to), layers from 1, units from 0; those of another cost {@code x0}, {@code x1} … unless they are

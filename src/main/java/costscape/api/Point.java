@@ -259,7 +259,7 @@ public final class Point {
   }
 
   /**
-   * Whether it is proved that no further training of all parameters leaves here.
+   * Proves, where it can, that no further training of all parameters leaves this point.
    *
    * @param work who may cancel it
    * @return the proof; empty where nothing is proved

@@ -3,9 +3,9 @@ package costscape.api;
 import java.util.List;
 
 /**
- * What interval arithmetic proves of the landscape around a point, in the full parameter space.
- * Nothing is proved of a network with more than 100 parameters, of a cost that is no network, and
- * where a relu unit switches. That nothing is proved says nothing of the point.
+ * Facts that interval arithmetic proves of the landscape around a point, in the full parameter
+ * space. Nothing is proved of a network with more than 100 parameters, of a cost that is no
+ * network, and where a relu unit switches. That nothing is proved says nothing of the point.
  */
 public sealed interface Proof {
   /**

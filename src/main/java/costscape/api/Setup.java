@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a network's cost is made of.
+ * The parts that a network's cost is made of.
  *
  * @param data the rows that train
  * @param shown the rows whose cost is asked for, where these are others

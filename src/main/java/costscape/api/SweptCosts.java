@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a curve and a surface have in common: the cost or a curvature in cells, and its files. */
+/** The common part of a curve and a surface: the cost or a curvature in cells, and its files. */
 abstract class SweptCosts {
   final Optional<Curvature> curvature;
 

@@ -23,7 +23,7 @@ public final class Training {
     MOMENTUM(costscape.trace.optimizer.Setting.MOMENTUM),
     /** The share of the mean of the squared gradients that goes on. */
     DECAY(costscape.trace.optimizer.Setting.DECAY),
-    /** What keeps a division from one by 0. */
+    /** The number that keeps a division by 0 away. */
     EPSILON(costscape.trace.optimizer.Setting.EPSILON),
     /** The share of the rate that all parameters lose at each step of AdamW. */
     WEIGHT_DECAY(costscape.trace.optimizer.Setting.WEIGHT_DECAY),

@@ -3,8 +3,8 @@ package costscape.api;
 import costscape.critical.verdict.Evidence;
 
 /**
- * What kind of point this is, judged in the full parameter space by gradient norm, Hessian
- * eigenvalues and, where these leave it open, by looking further.
+ * The kind of a point, judged in the full parameter space by gradient norm, Hessian eigenvalues
+ * and, where these leave it open, by looking further.
  *
  * @param kind what kind of point it is
  * @param why the reason, as one plain sentence

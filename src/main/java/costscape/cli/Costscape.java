@@ -43,7 +43,7 @@ public final class Costscape implements Callable<Integer> {
   private static final String FRAMES = "frames";
   private static final String SPREADSHEET = "spreadsheet";
 
-  /** What stands above a command's examples. */
+  /** The heading above a command's examples. */
   static final String EXAMPLES = "%n@|bold Examples|@%n";
 
   private static final List<String> COMMANDS =

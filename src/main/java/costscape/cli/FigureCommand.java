@@ -257,7 +257,9 @@ final class FigureCommand implements Callable<Integer> {
    * taken.
    */
   private static final class ComposedFigure implements Pictures.Taker {
-    /** What a recorded run says about its own picture's look and files, and the figure decides. */
+    /**
+     * The options on the look and files of a recorded run's own picture, which the figure replaces.
+     */
     static final Set<String> REPLACED =
         Set.of("--format", "--size", "--dpi", "--style", "--font", "--font-size", "--table");
 

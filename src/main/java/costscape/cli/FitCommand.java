@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What a network answers at a point, over the rows. */
+/** Shows the outputs of a network at a point, over the rows. */
 @NeededFirst("--at --over --data --target --hidden --activation --format --size --out")
 @Command(
     name = "fit",

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What {@code inspect} says of a point. */
+/** The words of {@code inspect} on a point. */
 record InspectWords(PointResult result) {
   /** Where what is said begins on its lines, in characters from the left. */
   private static final int COLUMN = 13;
@@ -141,7 +141,7 @@ record InspectWords(PointResult result) {
     return number.counts() == Counts.NOTHING ? "unknown" : number.within();
   }
 
-  /** What the verdict rests on, or the slope of a point that is not judged. */
+  /** Adds what the verdict rests on, or the gradient of a point that is not judged. */
   private void evidence(Summary summary) {
     result
         .evidence()

@@ -142,7 +142,7 @@ public final class Main {
   }
 
   /**
-   * As above.
+   * Runs like the method above.
    *
    * @param result what receives the bytes of {@code --out -}, if anything does
    */

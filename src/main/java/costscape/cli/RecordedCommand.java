@@ -242,9 +242,9 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   /**
-   * What a recorded run may read, write and start, since a stranger may have written its record.
-   * Without these options it reads nothing but what its record lists, unchanged, in the folder that
-   * the record's file lies in or in that of the user.
+   * The files and programs that a recorded run may read, write and start: they are limited, since a
+   * stranger may have written its record. Without these options it reads nothing but what its
+   * record lists, unchanged, in the folder that the record's file lies in or in that of the user.
    */
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   static final class Allowed {

@@ -13,11 +13,12 @@ public class AskedCost extends Differences {
   private static final long serialVersionUID = 1;
 
   /**
-   * Of more parameters, gradients are no differences of costs: each takes four costs a parameter.
+   * The largest number of parameters for gradients by differences: each takes four costs a
+   * parameter.
    */
   public static final int MOST_BY_DIFFERENCES = 300;
 
-  /** What differences of gradients of single precision tell of a curvature. */
+  /** The share of a curvature that differences of single-precision gradients can tell. */
   private static final double COARSE = 1e-4;
 
   private final CostSource source;

@@ -116,7 +116,7 @@ public interface DifferentiableCost extends CostFunction {
    */
   @FunctionalInterface
   interface GradientEvaluator {
-    /** As {@link DifferentiableCost#gradient}. */
+    /** Returns the cost and writes its gradient, like {@link DifferentiableCost#gradient}. */
     double gradient(double[] theta, double[] gradient);
   }
 }

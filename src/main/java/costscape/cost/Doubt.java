@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * What speaks against numbers that are told from outside, a cost's and its gradient's, around a
- * point: whatever is judged by them would rest on it.
+ * A doubt about numbers from outside, those of an external cost and its gradient, around a point:
+ * whatever is judged by them would rest on it.
  *
  * @param sentence what was seen, with both numbers, as a clause
  */

@@ -18,7 +18,9 @@ import java.util.function.DoubleSupplier;
  * a larger one does not.
  */
 public record GradientCheck(CostSource source, DoubleSupplier normal) {
-  /** Of more arrays, several share a direction. */
+  /**
+   * The largest number of arrays with a direction each; where there are more, several share one.
+   */
   private static final int MOST_DIRECTIONS = 32;
 
   private static final double AWAY = 0.3;

@@ -8,7 +8,7 @@ import costscape.network.OutputLayer.Link;
 import java.util.Locale;
 
 /**
- * What one row of two classes costs, from its logit z and label y, with the first two derivatives
+ * The loss of one row of two classes, from its logit z and label y, with the first two derivatives
  * by z. It is computed from the logit, never from the probability: where that rounds to 0 or 1 its
  * logarithm is infinite, and the true loss is not.
  */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What the numbers of a cost measure. Whatever names a cost in a picture, a summary or on the page
+ * The meaning of a cost's numbers. Whatever names a cost in a picture, a summary or on the page
  * takes its words from here, for only cross-entropy is in nats.
  *
  * @param loss such as mean cross-entropy

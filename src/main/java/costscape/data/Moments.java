@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record Moments(long count, double mean, double squares, double smallest, double largest)
     implements Serializable {
-  /** Of no numbers. */
+  /** The moments of no numbers. */
   public static final Moments NONE =
       new Moments(0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What all rows of a table have in common, whichever rows they are.
+ * The common properties of all rows of a table, whichever rows they are.
  *
  * @param name of the table, for messages
  * @param features the names of the columns that a network sees, in its order

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *     elsewhere
  */
 public record Split(Kind kind, Dataset training, Dataset other, List<Integer> others) {
-  /** What the other rows are. */
+  /** The kinds of the other rows. */
   public enum Kind implements Labelled {
     /** They do not train. */
     HELD_OUT,

@@ -50,7 +50,7 @@ public record Standard(double mean, double deviation, double first, int power, d
     this(mean, deviation, 0, 0, 1);
   }
 
-  /** Of a column that is constant. */
+  /** Returns the standard of a column that is constant. */
   public static Standard constant(double value) {
     return new Standard(0, 1, value, 0, 0);
   }

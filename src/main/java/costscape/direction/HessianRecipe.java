@@ -26,7 +26,7 @@ public record HessianRecipe(
   /** The most parameters for which the matrix is formed. */
   private static final int FORMED = 300;
 
-  /** Of a larger network so many eigenvectors at either end are to be had. */
+  /** The largest number of eigenvectors at either end of a larger network's Hessian. */
   private static final int MOST = 20;
 
   private static final int DIGITS = 6;

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Bounds of the loss of one row, from bounds of what the output layer gives. */
 interface RowLoss {
-  /** What the output layer gives for the row at hand. */
+  /** The outputs of the output layer for the row at hand. */
   interface Outputs {
     /** Writes one output, or one linear form of the outputs. */
     void write(int form, boolean seconds, Jet into);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What one box holds: no stationary point, exactly one, or nobody knows yet. Free is where a
+ * Tests what one box holds: no stationary point, exactly one, or nobody knows yet. Free is where a
  * component of the gradient keeps off 0, as it stands or from the middle by the mean value theorem,
  * or where Krawczyk's image misses the box. One instance a thread.
  */
@@ -21,7 +21,7 @@ public final class StationaryTest {
 
   private static final double GROWTH = 0.2;
 
-  /** Of the coordinates' sizes: what rounding may have left outside of a small box. */
+  /** The share of the coordinates' sizes that rounding may have left outside of a small box. */
   private static final double ROUNDING = 1e-14;
 
   /** A step that narrows a place by less is the last. */
@@ -34,7 +34,7 @@ public final class StationaryTest {
   private static final double[] CUTS = {0.5, 0.35};
 
   /**
-   * What a test of a box showed: nothing where the box is free.
+   * The result of a test of a box: nothing where the box is free.
    *
    * @param find the only stationary point, where there is one
    * @param rest where that is not known, the part that may hold stationary points

@@ -95,7 +95,7 @@ public interface FunctionRange {
     twoSlopes(low, high, 0, ranges);
   }
 
-  /** As a relu's, with another slope below 0. */
+  /** Sets the ranges of a function like relu, with another derivative below 0. */
   private static void bent(double below, double low, double high, double[] ranges) {
     ranges[0] = low < 0 ? Bounds.down(below * low) : low;
     ranges[1] = high < 0 ? Bounds.up(below * high) : high;
@@ -211,7 +211,7 @@ public interface FunctionRange {
     private final double[] ofOne = new double[6];
 
     /**
-     * Of one row.
+     * A range for one row.
      *
      * @param zero t₀
      * @param one t₁

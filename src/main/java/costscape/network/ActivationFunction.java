@@ -422,7 +422,7 @@ public abstract class ActivationFunction implements Serializable {
     throw new IllegalStateException(word + " has no kink");
   }
 
-  /** As options name it. */
+  /** Returns the word that options use. */
   public String word() {
     return word;
   }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What {@link Pass} does for one row, for a block of rows at once: a layer is a product of matrices
- * whose loops run over arrays, so that the compiler turns them into vector instructions. The arrays
- * are used again for the next block. Each thread has an instance of its own.
+ * Does the work of {@link Pass} for a block of rows at once: a layer is a product of matrices whose
+ * loops run over arrays, so that the compiler turns them into vector instructions. The arrays are
+ * used again for the next block. Each thread has an instance of its own.
  *
  * <p>Arrays are indexed by layer, unit and row. Sums over the rows run in the order of the rows,
  * {@link WeightSums}. The results agree with {@code Pass}'s to rounding.
@@ -25,7 +25,7 @@ public final class BatchPass {
   private final double[][][] delta;
   private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features, where it pays
 
-  /** Of blocks of so many rows. */
+  /** A pass for blocks of so many rows. */
   public BatchPass(Network network, int rows) {
     this.layout = network.layout();
     this.rows = rows;
@@ -205,7 +205,7 @@ public final class BatchPass {
       return forwardAbove(at, vector, rate[1]);
     }
 
-    /** What the vector's own entries change of a layer. */
+    /** Adds what the vector's own entries change of a layer. */
     private void own(LayerWeights vector, int layer) {
       int weights = layout.weight(layer, 0, 0);
       int biases = layout.bias(layer, 0);

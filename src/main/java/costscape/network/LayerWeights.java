@@ -17,7 +17,7 @@ public final class LayerWeights {
   private double[][] first = new double[0][]; // none until asked for
   private Optional<Boolean> finite = Optional.empty(); // unknown until asked for
 
-  /** Of a θ that is read only and not copied. */
+  /** The weights of a θ that is read only and not copied. */
   public LayerWeights(Network network, double[] theta) {
     this.layout = network.layout();
     this.theta = theta;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class ParameterLayout implements NamedParameters {
   private static final long serialVersionUID = 1;
 
-  /** Of a number that is surely an int. */
+  /** The largest number of digits that are surely an int. */
   private static final int MOST_DIGITS = 9;
 
   private final int[] widths;
@@ -21,7 +21,7 @@ public final class ParameterLayout implements NamedParameters {
   private final int[] firstBias;
   private final int size;
 
-  /** Of the widths of inputs, hidden layers and outputs. */
+  /** A layout for the widths of inputs, hidden layers and outputs. */
   ParameterLayout(int... widths) {
     this.widths = widths.clone();
     checkSize(widths);

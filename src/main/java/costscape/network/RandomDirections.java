@@ -25,7 +25,7 @@ public final class RandomDirections {
 
   private static final double ENOUGH = 1e-14;
 
-  /** What is scaled by one factor: weights, and the biases that belong to them. */
+  /** A group that is scaled by one factor: weights, and the biases that belong to them. */
   private record Group(List<Integer> weights, List<Integer> biases) {}
 
   private final NamedParameters layout;
@@ -187,8 +187,8 @@ public final class RandomDirections {
   }
 
   /**
-   * Of arrays nobody knows which bias belongs to which weights, so an array that is no weights is a
-   * group of its own.
+   * Returns the groups of some arrays. Nobody knows which bias belongs to which weights, so an
+   * array that is no weights is a group of its own.
    */
   private static List<Group> groups(ParameterArrays parameters, Normalisation normalisation) {
     List<Group> groups = new ArrayList<>();
@@ -287,7 +287,7 @@ public final class RandomDirections {
     }
   }
 
-  /** What a random direction does with biases. */
+  /** The ways in which a random direction treats biases. */
   public enum Biases {
     /** A bias counts as one more weight of its neuron or layer. */
     MOVE,

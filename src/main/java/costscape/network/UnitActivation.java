@@ -167,7 +167,7 @@ public final class UnitActivation {
     }
   }
 
-  /** Of a function with one slope below 0 and at 0, and the slope 1 above. */
+  /** Sets the derivatives of a function with one slope below 0 and at 0, and the slope 1 above. */
   static void twoSlopes(double[] z, double below, double[] slope, double[] bend) {
     Arrays.fill(bend, 0);
     for (int k = 0; k < z.length; k++) {

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is true of hidden units that are dead, all their weights 0, at a stationary point: their
- * biases may be anything, so there is no isolated point but a line (a plane of two such units), and
- * on all of it the cost is that of the smaller network without the units. Proved are that network's
+ * Proof on hidden units that are dead, all their weights 0, at a stationary point: their biases may
+ * be anything, so there is no isolated point but a line (a plane of two such units), and on all of
+ * it the cost is that of the smaller network without the units. Proved are that network's
  * stationary point and, along each bias b, what leads down. Let the biases of the next layer make
  * up for the unit, b′ₖ = bₖ + vₖσ(b). Then the Hessian falls apart into the smaller network's, a
  * zero along b and, in the unit's incoming and outgoing weights, [[qI, s·M], [s·Mᵀ, qI]]: q = A/N,
@@ -59,7 +59,7 @@ public record FamilyProof(
     int flat)
     implements PlaceProof {
   /**
-   * What one dead unit adds.
+   * The part of one dead unit.
    *
    * @param bias the name of its bias
    * @param borders up to which |bias| each direction leads down, the farthest first; infinite where

@@ -11,7 +11,7 @@ import java.util.Optional;
  * same.
  */
 public record Gap(Box box, Holds holds) {
-  /** What is proved. */
+  /** The statements that are proved. */
   public enum Holds implements Labelled {
     /** Nothing. */
     UNKNOWN("may hold anything"),

@@ -128,7 +128,7 @@ public final class ProvedPasses {
     /** Farther than this from a way's end, relative to 1 + its largest entry, nothing is tried. */
     private static final double NEAR = 1e-2;
 
-    /** What images of a point under the symmetry round off, relative too; a thousandfold. */
+    /** The error, relative too, of images of a point under the symmetry; a thousandfold. */
     private static final double ROUNDING = 1e-10;
 
     /**

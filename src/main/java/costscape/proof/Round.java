@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box narrowest)
     implements Job<Round.Examined> {
   /**
-   * What came of some boxes.
+   * The results of examining some boxes.
    *
    * @param finds stationary points
    * @param open boxes that are to be looked at again

@@ -64,14 +64,14 @@ public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
 
     private Ceiling() {}
 
-    /** Of a polyline through points. */
+    /** Returns the bound for a polyline through points. */
     static double over(NetworkCost cost, List<double[]> corners) {
       return through(cost, corners.stream().map(Box::point).toList(), Double.NEGATIVE_INFINITY);
     }
 
     /**
-     * Of every polyline whose corners lie in boxes. Up to a cost that is reached elsewhere a bound
-     * need not be sharp.
+     * Returns the bound for every polyline whose corners lie in boxes. Up to a cost that is reached
+     * elsewhere a bound need not be sharp.
      */
     static double through(NetworkCost cost, List<Box> corners, double reached) {
       Ceiling ceiling = new Ceiling();

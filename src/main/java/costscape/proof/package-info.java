@@ -1,8 +1,8 @@
 /**
- * What is proved: where the stationary points of a line, of a plane and of the full space are, of
- * which kind, at which cost, and that there is no other. Elsewhere costscape computes with doubles
- * and says what it sees; here every rounding is accounted for, and the word <i>proved</i> is used
- * for nothing else.
+ * Proofs: where the stationary points of a line, of a plane and of the full space are, of which
+ * kind, at which cost, and that there is no other. Elsewhere costscape computes with doubles and
+ * says what it sees; here every rounding is accounted for, and the word <i>proved</i> is used for
+ * nothing else.
  *
  * <p><b>What a proof is of.</b> C(θ) as an exact function of real numbers, where parameters, rows,
  * directions and the penalty's A are the doubles that they are, taken as they stand. A/(2N) is no

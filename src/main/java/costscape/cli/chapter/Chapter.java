@@ -33,7 +33,7 @@ public record Chapter(String title, List<Section> sections, List<Command> comman
     }
   }
 
-  /** What follows below each other. */
+  /** A block of a chapter; blocks follow below each other. */
   sealed interface Block {}
 
   /**

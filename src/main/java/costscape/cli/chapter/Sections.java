@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a chapter says of a network, section by section. It computes nothing: every number of its
+ * The text of a chapter on a network, section by section. It computes nothing: every number of its
  * sentences is one of a result, and the sentence names the command that prints it.
  */
 record Sections(Findings findings) {

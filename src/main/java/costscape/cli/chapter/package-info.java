@@ -1,5 +1,5 @@
 /**
- * What a report says: some results of one network as a short chapter.
+ * The text of a report: some results of one network as a short chapter.
  *
  * <p><b>Start with</b> {@code Findings}, the results, and {@code Sections}, which says what they
  * come to. Nothing is computed here, and no command line is run: {@code cli.ReportCommand} resolves

@@ -1,11 +1,11 @@
 package costscape.cli.facts;
 
 /**
- * What changes with an option's value. Records, panels, curves on one chart, the gallery and {@code
- * again} decide by it what to do with the option.
+ * The parts of a run that change with an option's value. Records, panels, curves on one chart, the
+ * gallery and {@code again} decide by it what to do with the option.
  */
 public enum Changes {
-  /** What is computed: a value of its own for every panel and every curve. */
+  /** The option changes the computation: every panel and every curve has a value of its own. */
   RESULT,
   /** How one of several panels is drawn or its table is written: curves on one chart share it. */
   PART,

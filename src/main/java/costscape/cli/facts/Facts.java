@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is known of an option, where it is declared: beside picocli's annotation at its field, or at
- * the class where all options of the class have the same facts. An option that several commands
- * declare differently has facts of its own in each. Options of one topic stand in the help in the
- * order of their declarations, unless {@code order} of picocli's annotation says otherwise.
+ * The facts on an option, where it is declared: beside picocli's annotation at its field, or at the
+ * class where all options of the class have the same facts. An option that several commands declare
+ * differently has facts of its own in each. Options of one topic stand in the help in the order of
+ * their declarations, unless {@code order} of picocli's annotation says otherwise.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE})

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What {@link Facts} say of an option. */
+/** The {@link Facts} of an option, as they are read. */
 public record OptionFacts(
     Topic topic, Changes changes, Costs costs, Optional<ReadsFile.Kind> reads) {
   /** Reads the facts of an option's field, or of its class. */

@@ -1,5 +1,5 @@
 /**
- * What a command declares about itself and its options, for those that ask.
+ * Facts that a command declares about itself and its options, for those that ask.
  *
  * <p><b>Start with</b> {@link costscape.cli.facts.Facts}, which stands beside picocli's annotation
  * at the field of every option, or at the class of a group that is of one kind: the {@link

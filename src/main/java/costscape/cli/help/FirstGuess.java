@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What people type who know other programs, and what it is called here. Each answer is the end of a
+ * Words that people type who know other programs, and their names here. Each answer is the end of a
  * sentence that has named the word.
  */
 public final class FirstGuess {

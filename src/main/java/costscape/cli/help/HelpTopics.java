@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * there is to choose from is no part of the files: a name in braces stands for it.
  */
 public final class HelpTopics {
-  /** What there is a page about, as a help text lists it. */
+  /** The topics that have a page, as a help text lists them. */
   public static final String LISTED = "directions, pictures, styles, data, verdicts";
 
   private static final List<String> NAMES = List.of(LISTED.split(", "));

@@ -1,5 +1,5 @@
 /**
- * What somebody sees who asks for help, and who types a word that another program knows.
+ * Help for somebody who asks for it, or who types a word that another program knows.
  *
  * <p>Start with {@link costscape.cli.help.TopicalHelp}, which lays out what {@code --help} prints:
  * a screen of it, and all of it with {@code --help=all}. Each command says by {@link

@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code --data} names: embedded data, standard input, one file, or several files. */
+/**
+ * The source that {@code --data} names: embedded data, standard input, one file, or several files.
+ */
 public record DataName(String text) {
   public Optional<Datasets> embedded() {
     return Datasets.named(text);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a user may draw text in: a typeface that comes along, or a TrueType file. */
+/** The choice of a font for text: a typeface that comes along, or a TrueType file. */
 public final class FontChoice {
   /** The typefaces that come along, the usual one first. */
   public static final List<String> NAMES = List.of("sans", "serif", "mono");

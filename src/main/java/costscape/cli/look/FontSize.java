@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The height of axis titles: in pixels, or in points, which are 1/72 inch. */
 public record FontSize(String text, double number, boolean isInPoints) {
-  /** What a text ought to be. */
+  /** The form that a font's size should have. */
   public static final String EXPECTED = "6 to 200 pixels, or points as 8pt";
 
   private static final int SMALLEST = 6;

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an option of the look is where the command line leaves it out: a style that comes along, or
- * a file that keeps the style of an institution. Its keys are options without their dashes.
+ * A house style gives options of the look that the command line leaves out: a style that comes
+ * along, or a file that keeps the style of an institution. Its keys are options without their
+ * dashes.
  *
  * @param source what messages call it
  * @param settings in the order in which they stand there

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param perUnit the inches of its unit; 0 where it is in pixels
  */
 public record PaperSize(String text, double width, double height, double perUnit) {
-  /** What a text ought to be. */
+  /** The form that a paper's size should have. */
   public static final String EXPECTED = "pixels as 1200x800, or a size on paper as 3.3x2.5in";
 
   private static final int SMALLEST = 100;

@@ -27,10 +27,10 @@ import picocli.CommandLine.Option;
 
 /** Options of the movie of stored trainings, or of a surface that turns. */
 public final class TrainingMovieOptions {
-  /** What other arithmetic may change of a cost, relative. */
+  /** The relative difference in a cost that other arithmetic may make. */
   private static final double SAME_COST = 1e-9;
 
-  /** What rounding may change of a cost in a table from elsewhere, relative. */
+  /** The relative difference in a cost that rounding in a table from elsewhere may make. */
   private static final double ROUNDED_COST = 0.01;
 
   @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)

@@ -87,7 +87,7 @@ public final class ColourOptions {
     }
   }
 
-  /** Whether costs are drawn on a linear scale or a logarithmic one. */
+  /** The options that choose a linear or a logarithmic scale for costs. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Scales {
     @Option(

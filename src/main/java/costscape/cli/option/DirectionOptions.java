@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
  * axis. The range may be left out: −1:1, 0:1 between points, a path's own for pca.
  */
 public final class DirectionOptions {
-  /** What files may hold the path of --trace, in the words of help. */
+  /** The files that may hold the path of --trace, in the words of help. */
   public static final String OF_PATH =
       "a table that trace wrote, several of them for several runs, or the weights that a program kept as it trained, such as"
           + " 'epochs/*.safetensors'. Several files of weights are the checkpoints of one path, in"

@@ -60,7 +60,7 @@ public final class HoldOutOptions {
     }
   }
 
-  /** As it is written; empty where all rows train. */
+  /** Returns the option's text as it is written; empty where all rows train. */
   public String words() {
     return heldOut == null ? "" : heldOut;
   }

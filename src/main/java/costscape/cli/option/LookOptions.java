@@ -387,7 +387,7 @@ public final class LookOptions {
     }
   }
 
-  /** What stands within the axes of a cost: contour lines, the star, marks. */
+  /** The options of what stands within the axes of a cost: contour lines, the star, marks. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Inside {
     private static final int MOST_LEVELS = 100;

@@ -43,7 +43,7 @@ public final class Misreading {
         : String.valueOf(failure.getMessage());
   }
 
-  /** Of a value that was to be one of some words, or was not to be there. */
+  /** Returns the message on a value that should have been one of some words, or absent. */
   private static Optional<String> unread(
       OptionSpec option, String value, TypeConversionException mistake) {
     if (mistake instanceof Reading.Unread) {

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 public final class ModelOptions {
   private static final String EXPECTED = "--expect-cost";
 
-  /** What sums in float32 may be off, where a network was trained so. */
+  /** The error that sums in float32 may have, where a network was trained so. */
   private static final double SINGLE = 1e-5;
 
   @Mixin private DataOptions dataOptions;

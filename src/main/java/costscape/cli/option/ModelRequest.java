@@ -5,7 +5,7 @@ import costscape.cli.value.Standardizing;
 import java.util.Optional;
 
 /**
- * What a command wants of its model beside what the options of the model say.
+ * The wishes of a command for its model, beside the options of the model.
  *
  * @param parting says which rows train
  * @param other a file of a point or a path that may say how wide the hidden layers are

@@ -45,7 +45,7 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
-  /** What a command that carries this one out changes. */
+  /** The change that a command that carries this one out makes. */
   private UnaryOperator<Output.Settings> change = UnaryOperator.identity();
 
   /** The writer of files, in the look that the command's options ask for. */

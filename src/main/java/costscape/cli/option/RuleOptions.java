@@ -127,7 +127,7 @@ public final class RuleOptions {
         rules.add(new Rule(optimizer, Optional.empty()));
       }
     }
-    // Of one alone it is not asked: a record's own hashCode takes Java 30 ms to make.
+    // A single rule is not checked: a record's own hashCode takes Java 30 ms to make.
     if (rules.size() > 1 && rules.stream().distinct().count() < rules.size()) {
       throw new InputException("--optimizer or --rate says the same twice");
     }

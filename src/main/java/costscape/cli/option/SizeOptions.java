@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 public final class SizeOptions {
   private static final String USUAL_SIZE = "1200x800";
 
-  /** What journals ask for, where a size is given as on paper. */
+  /** The resolution that journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
 
   private static final String NO_PICTURE = "none";
@@ -139,7 +139,7 @@ public final class SizeOptions {
       description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private List<String> formats;
 
-  /** What a style alone says. */
+  /** The settings that only a style has. */
   private StyleKeys.Own own = new StyleKeys.Own();
 
   void dress(StyleKeys.Own other) {

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What a house style may hold: every option of the look without its dashes, and a little more. Its
- * values are read by the options' own parser and become those of the options that the command line
- * leaves out.
+ * The keys that a house style may hold: every option of the look without its dashes, and a little
+ * more. Its values are read by the options' own parser and become those of the options that the
+ * command line leaves out.
  */
 @Command
 @SuppressWarnings("UnusedVariable") // the groups are found through the command
@@ -47,7 +47,7 @@ public final class StyleKeys {
 
   @Mixin private Own own;
 
-  /** What a style says and no option does. */
+  /** The settings that a style has and no option sets. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   static final class Own {
     @Option(names = "--line-width", converter = OfTimes.class)

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
-  /** What of its log a cluster tells. */
+  /** The levels of its log that a cluster shows. */
   private enum LogLevel {
     OFF,
     ERROR,
@@ -81,7 +81,10 @@ public final class ThreadOptions {
     return output.resuming(runner(name, amount, output));
   }
 
-  /** As above, of jobs that the user sees as one. The parts say how long each of them takes. */
+  /**
+   * Returns a runner like the method above, for jobs that the user sees as one. The parts say how
+   * long each of them takes.
+   */
   public Runner saving(String name, String amount, Output output, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts), output);
     return output.resuming(runner(new Parts(parts, progress)));
@@ -158,7 +161,7 @@ public final class ThreadOptions {
     return progress(name, amount, output, () -> 0);
   }
 
-  /** As above, where the bytes of the files so far stand behind the progress. */
+  /** Returns progress like the method above, with the bytes of the files so far behind it. */
   public Progress progress(String name, String amount, Output output, LongSupplier bytes) {
     return progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes);
   }

@@ -7,9 +7,9 @@ import costscape.cli.value.SearchLimit;
 import costscape.study.ModelAtPoint;
 import picocli.CommandLine.Option;
 
-/** Whether a point is judged. */
+/** The option that decides whether a point is judged. */
 public final class VerdictOption {
-  /** What {@code --verdict} takes, here and of a line's minima. */
+  /** The values that {@code --verdict} takes, here and for a line's minima. */
   public enum Judgement {
     FULL,
     NONE

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is proved of a place, in words and for JSON. */
+/** The text on what is proved of a stationary point, in words and for JSON. */
 final class ProofText {
   private ProofText() {}
 
@@ -42,7 +42,7 @@ final class ProofText {
             held(point.held()));
   }
 
-  /** Of a softmax: which of its equal points is meant. */
+  /** Returns the words on which of a softmax's equal points is meant. */
   private static String held(List<String> names) {
     return names.isEmpty()
         ? ""
@@ -96,7 +96,7 @@ final class ProofText {
             end(family));
   }
 
-  /** Of relu units: on either side of 0, but not of 0 itself. */
+  /** Returns the words on relu units, which hold on either side of 0, but not at 0 itself. */
   private static String switching(FamilyProof family, List<String> free) {
     String sides =
         family.innerIndex() == family.outerIndex()
@@ -193,7 +193,7 @@ final class ProofText {
     }
   }
 
-  /** Of every dead unit's bias, the farthest first. */
+  /** Returns the borders of every dead unit's bias, the farthest first. */
   private static Map<String, Object> borders(FamilyProof family) {
     Map<String, Object> borders = new LinkedHashMap<>();
     for (FamilyProof.Pull pull : family.pulls()) {

@@ -29,7 +29,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What summaries say of proofs: of a line or a plane, of a point, of training's end, of places. */
+/**
+ * The words of summaries on proofs: of a line or a plane, of a point, of training's end, of
+ * stationary points.
+ */
 public final class ProofWords {
   /** More of them than these a person reads in the table. */
   private static final int MOST_LINES = 40;

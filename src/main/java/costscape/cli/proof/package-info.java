@@ -1,5 +1,5 @@
 /**
- * What the options {@code --prove} ask for, and what is said of the proofs.
+ * The options {@code --prove}, and the words on the proofs.
  *
  * <p><b>Start with</b> {@code ProofWords}, which says what is proved: of a sweep's line or plane,
  * of one point, of the end of a training, of a catalogue's places.

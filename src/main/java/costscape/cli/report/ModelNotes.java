@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a summary says of a model's data, and of who computes its cost. */
+/** The notes of a summary on a model's data, and on who computes its cost. */
 public final class ModelNotes {
   private ModelNotes() {}
 

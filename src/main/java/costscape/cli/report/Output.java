@@ -323,8 +323,8 @@ public final class Output {
   }
 
   /**
-   * What a run's options say about its files. A part of the run, such as one panel of several,
-   * changes one of these settings and keeps the others.
+   * The settings of a run for its files, from its options. A part of the run, such as one panel of
+   * several, changes one of these settings and keeps the others.
    *
    * @param stem what the names of all files begin with
    * @param look what all pictures have in common

@@ -32,7 +32,7 @@ public final class Pictures {
   /** The file that sets the text of a PDF without text. */
   private static final String LATEX_TEXT = ".pdf_tex";
 
-  /** What LaTeX includes, the best first. */
+  /** The formats that LaTeX includes, the best first. */
   private static final List<PictureFormat> INCLUDED =
       List.of(PictureFormat.PDF_TEX, PictureFormat.PDF, PictureFormat.PNG);
 

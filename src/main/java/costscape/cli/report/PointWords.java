@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What summaries tell of one point: how many rows are right there, what a verdict rests on. */
+/** The words of summaries on one point: how many rows are right there, what a verdict rests on. */
 public final class PointWords {
   /** A confusion matrix of more classes than these is no summary. */
   private static final int LISTED = 12;

@@ -24,7 +24,7 @@ public interface Redrawn {
   void redraw(Kept result);
 
   /**
-   * What is left of a recorded run: its facts, and its tables with the bytes that it wrote.
+   * The kept parts of a recorded run: its facts, and its tables with the bytes that it wrote.
    *
    * @param tables by their endings, in the order of the facts
    */

@@ -3,7 +3,7 @@ package costscape.cli.report;
 import java.io.IOException;
 
 /**
- * What a command computed, and how long it took.
+ * The value that a command computed, and how long it took.
  *
  * @param seconds that the work took
  */

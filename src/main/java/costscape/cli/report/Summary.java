@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command prints on standard output when it is done: with {@code --json} one object of keys
- * that other programs rely on, else some lines for a person.
+ * The text that a command prints on standard output when it is done: with {@code --json} one object
+ * of keys that other programs rely on, else some lines for a person.
  */
 public final class Summary {
   /** The characters of a line of running text. */

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a sweep says when it is done: its cells, its smallest cost, the minima along a line. */
+/** The words of a finished sweep: its cells, its smallest cost, the minima along a line. */
 public record SweepWords(SweepResult result, Output output) {
   /** The cells of a sweep or an atlas, the time they took, and how many failed. */
   static Summary cells(long cells, double seconds, long failed) {

@@ -21,7 +21,7 @@ import costscape.words.NameList;
 import java.util.List;
 import java.util.Map;
 
-/** What is said of a catalogue and of its places: to a person, and to programs. */
+/** The words on a catalogue and its stationary points, for a person and for programs. */
 public record CatalogueWords(CatalogueResult result, Output output) {
   /** The summary lists at most this many places; the table has all of them. */
   private static final int MOST_LINES = 30;
@@ -206,7 +206,7 @@ public record CatalogueWords(CatalogueResult result, Output output) {
     }
   }
 
-  /** What is said of maps of basins and of their ends. */
+  /** The words on maps of basins and on their ends. */
   public record OfBasins(BasinsResult result, Output output) {
     /** The summary of maps that were computed. */
     public Summary computed() {

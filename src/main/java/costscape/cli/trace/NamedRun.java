@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** One of several trainings that are drawn together, and the rule by which it trains. */
 record NamedRun(Name name, Rule rule) {
-  /** As many as there are colours of series: more paths are not told apart. */
+  /** The largest number of paths, one for each colour of a series: more are not told apart. */
   private static final int MOST = 7;
 
   /** A random start as it is typed. */

@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
+/** The words of a finished training: why it stopped, at which cost, and at what kind of point. */
 public record TraceWords(TraceResult result, Output output) {
   /** Where what is said begins on its lines, in characters from the left. */
   private static final int COLUMN = 11;
@@ -209,7 +209,7 @@ public record TraceWords(TraceResult result, Output output) {
     }
   }
 
-  /** What the verdict rests on, and what helps where it was tried. */
+  /** Adds what the verdict rests on, and what helps where it was tried. */
   private void evidence(Summary summary) {
     Known known = result.known();
     if (!known.tried().isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is said of the user's own rows where they are perhaps not what the user meant. */
+/** Hints on the user's own rows where they are perhaps not what the user meant. */
 public final class DataHints {
   /** So many classes may be meant, such as the letters. */
   private static final int USUAL = 26;
@@ -44,7 +44,7 @@ public final class DataHints {
     return hints;
   }
 
-  /** As above, of rows in parts, whose classes are not counted. */
+  /** Returns the hint of the method above, for rows in parts, whose classes are not counted. */
   public static Optional<String> of(TableParts rows, boolean areScaled) {
     double[] reach = rows.moments().stream().mapToDouble(Moments::reach).toArray();
     return areScaled ? Optional.empty() : unlikeReach(rows.name(), rows.featureNames(), reach);

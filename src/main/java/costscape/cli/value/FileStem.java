@@ -4,7 +4,9 @@ import costscape.store.file.InputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** What {@code --name} may be: what a command's files are called, and never where they lie. */
+/**
+ * The name that {@code --name} gives: what a command's files are called, and never where they lie.
+ */
 public final class FileStem {
   private FileStem() {}
 

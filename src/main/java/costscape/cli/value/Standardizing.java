@@ -14,7 +14,7 @@ public enum Standardizing implements Labelled {
   BOTH,
   NONE;
 
-  /** What the bare option means, as an option's value. */
+  /** The meaning of the bare option, as an option's value. */
   public static final String BARE = "usual";
 
   public boolean isOfFeatures() {

@@ -29,7 +29,7 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
   /** Where no single option would do. */
   private static final String NOTHING = "";
 
-  /** What one option would do: what the training had, and what this command has. */
+  /** The difference of one option: the value of the training, and that of this command. */
   private record Difference(String trained, String here, String option) {}
 
   /**
@@ -50,7 +50,7 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
         : Optional.empty();
   }
 
-  /** Of the table of several runs one is the best, and its end are the weights. */
+  /** Returns whether the weights are the end of the best run in a table of several. */
   private static boolean isEndOf(String text, TrainedModel model, NetworkCost cost) {
     Path table = FileText.path(text);
     return PointFiles.isTableOfPath(table)

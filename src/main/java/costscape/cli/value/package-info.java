@@ -1,5 +1,5 @@
 /**
- * What words on the command line mean: a point, an axis, a direction, a size, a file's name.
+ * The meaning of words on the command line: a point, an axis, a direction, a size, a file's name.
  *
  * <p><b>Start with</b> {@code ModelAtPoint}, which most commands look at: a network's cost on some
  * data and a point. Then {@code PointText}, which reads a point, and {@code AxisText}, which reads

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a search begins with: training goes down from each of the first starts, and from each of the
- * first starts a hunt goes to the nearest stationary point. A piece does both for one start.
+ * The beginnings of a search: training goes down from each of the first starts, and from each of
+ * the first starts a hunt goes to the nearest stationary point. A piece does both for one start.
  *
  * @param descents how many starts train
  * @param hunts how many starts hunt

@@ -328,7 +328,7 @@ public final class Search {
   }
 
   /**
-   * What one piece of a search found, and what it took.
+   * The points that one piece of a search found, and the work that it took.
    *
    * @param hessians that it asked for, each of which is turned into its eigenvalues: nearly all the
    *     work of a search, in a unit that is the same on every machine

@@ -32,9 +32,12 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
     counts = Double.isFinite(within) ? counts : Counts.NOTHING;
   }
 
-  /** What is counted in a distance. */
+  /** The errors that a distance includes. */
   public enum Counts {
-    /** What the search left over; roundings are not bounded, and parameters are not large. */
+    /**
+     * The distance includes what the search left over; roundings are not bounded, and parameters
+     * are not large.
+     */
     SEARCH("all but rounding"),
     /** Products are differences of gradients, and two steps show how far these are off. */
     DIFFERENCES("estimated"),

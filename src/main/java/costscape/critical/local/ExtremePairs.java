@@ -29,8 +29,9 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
   public record Pair(double value, double residual, double[] vector) {}
 
   /**
-   * Of an eigenvalue that occurs several times one search meets one vector only. So the search goes
-   * on in what is orthogonal to all found, until nothing farther out is left there.
+   * Finds the outermost eigenvalues. A search meets only one vector of an eigenvalue that occurs
+   * several times. So the search goes on in what is orthogonal to all found, until nothing farther
+   * out is left there.
    *
    * @param low how many of the smallest are wanted
    * @param high how many of the largest are wanted

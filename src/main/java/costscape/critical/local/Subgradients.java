@@ -37,7 +37,7 @@ public final class Subgradients {
   /** A sum counts as 0 below this, relative to the largest of its terms. */
   private static final double SMALL = 1e-9;
 
-  /** What is left of an aᵢ beside others counts as 0 below this share of the longest one. */
+  /** A rest of an aᵢ beside others counts as 0 below this share of the longest one. */
   private static final double NO_PART = 1e-9;
 
   /** Exact arithmetic is for so many terms and dimensions: fractions grow with each step. */

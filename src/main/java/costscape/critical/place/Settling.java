@@ -155,9 +155,9 @@ public final class Settling {
   }
 
   /**
-   * Whether Newton's steps still may lead to an end near a point. They do not once they are out of
-   * reach, nor where they get no shorter: towards infinity, where a cost falls as e^−t does, each
-   * is as long as the one before it.
+   * Tests whether Newton's steps may still lead to an end near a point. They do not once they are
+   * out of reach, nor where they get no shorter: towards infinity, where a cost falls as e^−t does,
+   * each is as long as the one before it.
    */
   private static final class StepsInReach implements Predicate<LocalModel> {
     /** A step of more than this share of the one before it is no shorter. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the record of a training run shows of its cost. Only who has seen the cost fall may say that
- * it is still falling: at too large a rate it jumps about, and a point to which nothing trained has
- * no course at all.
+ * The course of the cost in the record of a training run. Only who has seen the cost fall may say
+ * that it is still falling: at too large a rate it jumps about, and a point to which nothing
+ * trained has no course at all.
  *
  * @param changes the number of recorded costs after the first
  * @param rises the number of them that are higher than the one before

@@ -32,7 +32,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * fractions decide.
  */
 final class ErrorKink {
-  /** What is known of the kink. */
+  /** The ways in which the kink is known. */
   enum Nature {
     /** The cost rises at once in every direction. */
     RISES_AT_ONCE,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a verdict rests on, all of it in the full parameter space.
+ * The evidence of a verdict, all of it in the full parameter space.
  *
  * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
  *     network the outermost ones only
@@ -128,8 +128,8 @@ public record Evidence(
   }
 
   /**
-   * What may have been found around a point. Each list has one entry or none: they stand for
-   * optionals, which are not serializable and so cannot be sent to another machine.
+   * Findings around a point. Each list has one entry or none: they stand for optionals, which are
+   * not serializable and so cannot be sent to another machine.
    */
   public record Around(List<Near> nears, List<ParameterVector> lowers, List<Double> distances)
       implements Serializable {

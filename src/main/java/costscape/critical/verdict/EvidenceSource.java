@@ -33,7 +33,7 @@ abstract class EvidenceSource {
   /** The length that the point is measured by: 1 and more. */
   final double scale;
 
-  /** Whether all eigenvalues are known, so that searches that need them can be made. */
+  /** True where all eigenvalues are known, so that searches that need them can be made. */
   final boolean isWhole;
 
   EvidenceSource(
@@ -149,7 +149,7 @@ abstract class EvidenceSource {
       boolean there,
       double distance,
       double gain) {
-    /** What was found around it. */
+    /** The kinds of findings around the point. */
     enum Nature {
       /** Every row is met as exactly as doubles can, and no cost of errors goes below 0. */
       PERFECT_FIT,
@@ -221,7 +221,7 @@ abstract class EvidenceSource {
     /** A cost below this counts as this: a perfect fit's is nothing but rounding. */
     private static final double LEAST_COST = 1e-6;
 
-    /** As many parameters are tried, those first that promise most. */
+    /** The largest number of parameters that are tried; the most promising ones come first. */
     private static final int MOST = 100;
 
     private CertainSlope() {}
@@ -248,12 +248,12 @@ abstract class EvidenceSource {
   }
 
   /**
-   * Whether the output is saturated at every row under the squared error of a probability. The
-   * derivative of that loss by the logit has the factor p(1 − p), so that no gradient is left where
-   * the probability is 0 or 1, right or wrong. Cross-entropy does not have that factor.
+   * Tests whether the output is saturated at every row under the squared error of a probability.
+   * The derivative of that loss by the logit has the factor p(1 − p), so that no gradient is left
+   * where the probability is 0 or 1, right or wrong. Cross-entropy does not have that factor.
    */
   static class OutputSaturation {
-    /** As for hidden units: a hundredth of the steepest slope, ¼. */
+    /** The limit of saturation, as for hidden units: a hundredth of the steepest derivative, ¼. */
     private static final double SATURATED = 0.0025;
 
     private OutputSaturation() {}

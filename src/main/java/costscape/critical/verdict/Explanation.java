@@ -213,7 +213,7 @@ final class Explanation {
     return Digits.number(value, DIGITS);
   }
 
-  /** What a verdict says of single hidden units, as clauses. */
+  /** The clauses of a verdict on single hidden units. */
   static class UnitClauses {
     private static final int NAMED = 4;
 

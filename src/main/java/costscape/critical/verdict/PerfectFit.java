@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whether every row is met as exactly as doubles can: each error is no more than the rounding of
- * the sum that it is the result of. No loss of errors goes below 0, so without a penalty such a
+ * Tests whether every row is met as exactly as doubles can: each error is no more than the rounding
+ * of the sum that it is the result of. No loss of errors goes below 0, so without a penalty such a
  * point is a minimum, and no slope needs to be compared with a cost that is rounding alone.
  */
 final class PerfectFit {
@@ -41,7 +41,7 @@ final class PerfectFit {
 
   private static final int STEPS = 30;
 
-  /** What is added to the Gram matrix, as a share of its trace, so that no division is by 0. */
+  /** The share of its trace that is added to the Gram matrix, so that no division is by 0. */
   private static final double DAMPING = 1e-14;
 
   private PerfectFit() {}

@@ -181,7 +181,7 @@ final class SilentSwitches {
     /** The sphere's radius, in units of 1 + ‖θ‖. */
     private static final double RADIUS = 1e-4;
 
-    /** Of so many rows at most it is tried that the unit switches there. */
+    /** The largest number of rows at which a switch of the unit is tried. */
     private static final int MOST_ROWS = 100;
 
     private static final int STARTS = 12;

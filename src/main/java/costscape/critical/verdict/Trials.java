@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What would help a run that ended on a slope, known by trying it: the same rule for twice as many
- * steps, and other rates, which would have to get there in half of them. Each is really run, on a
- * budget of steps. What did not help is not spoken of.
+ * The trials of what would help a run that ended where the gradient is not 0: the same rule for
+ * twice as many steps, and other rates, which would have to get there in half of them. Each is
+ * really run, on a budget of steps. What did not help is not spoken of.
  *
  * @param reached where the run ended
  * @param cost what it costs there
@@ -87,7 +87,9 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
         : Optional.of(new Trials(path.end().theta(), path.end().cost(), tried));
   }
 
-  /** As many steps again. Plain descent remembers nothing and goes on; other rules begin anew. */
+  /**
+   * Tries as many steps again. Plain descent remembers nothing and goes on; other rules begin anew.
+   */
   private static Optional<Trial> longer(DifferentiableCost cost, Optimizer rule, Trajectory path) {
     int steps = path.end().number();
     boolean goesOn = rule.is(Optimizers.GD);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is to be said below a picture, for a caption and for the picture itself. Both are made of
- * the same facts, so that neither contradicts the other: a fact is a sentence, and a warning where
- * a reader of the picture alone would otherwise get it wrong.
+ * The text below a picture, for a caption and for the picture itself. Both are made of the same
+ * facts, so that neither contradicts the other: a fact is a sentence, and a warning where a reader
+ * of the picture alone would otherwise get it wrong.
  *
  * @param full every fact, in whole sentences
  * @param brief the warnings that fit into a short line; mostly empty
@@ -65,7 +65,7 @@ public record CaptionText(String full, String brief) implements Serializable {
    * @param own the user's words; empty for none
    */
   public record CaptionChoice(Kind kind, String own) implements Serializable {
-    /** What stands below a picture. */
+    /** The kinds of text below a picture. */
     public enum Kind {
       /** At most a short line, and only what the picture alone would say wrongly. */
       SHORT,

@@ -229,7 +229,10 @@ public record ChartStyle(
   record ChartSizes(double text, double least, double line) implements Serializable {
     private static final double TEXT = 23;
 
-    /** Of axis titles of 11.5 points, as they have at 144 dots an inch, these are 8 points. */
+    /**
+     * The least size of text: axis titles of 11.5 points, as they have at 144 dots an inch, become
+     * 8 points.
+     */
     private static final double LEAST = 8 / 11.5;
 
     /** Those of a picture of the usual size. */

@@ -17,9 +17,7 @@ public interface Drawable {
    */
   void draw(Graphics2D g, int width, int height);
 
-  /**
-   * What a drawing is for, where it does not become pixels: a picture may spare itself some work.
-   */
+  /** The purpose of a drawing that does not become pixels: a picture may spare itself some work. */
   enum Purpose {
     /** It becomes shapes in a file. */
     SHAPES,
@@ -29,7 +27,7 @@ public interface Drawable {
 
     private static final RenderingHints.Key KEY = new Key();
 
-    /** What is drawn from now on is for this. */
+    /** Begins to draw for this purpose. */
     public void begin(Graphics2D g) {
       g.setRenderingHint(KEY, this);
     }
@@ -50,7 +48,7 @@ public interface Drawable {
     }
   }
 
-  /** What is drawn to can fill a shape and draw its outline in the same colour as one element. */
+  /** A canvas that can fill a shape and draw its outline in the same colour as one element. */
   interface OutlinedFill {
     /** Fills a shape and draws its outline, both in the present colour. */
     void fillAndDraw(Shape shape);

@@ -82,7 +82,7 @@ public interface Figure extends Drawable {
     }
   }
 
-  /** What some figures have and others lack, and what a user may say something about. */
+  /** The parts that some figures have and others lack, and that a user may have a say in. */
   enum FigurePart {
     TITLE,
     /** Words of the user's below the picture. */

@@ -65,7 +65,7 @@ public record Legend(
   }
 
   /**
-   * As above, with the places of other keys.
+   * Draws like the method above, with the places of other keys.
    *
    * @param places as many keys as are drawn, whose widths decide where each stands
    * @param from where rows begin or, where they are too wide for that, end with the area
@@ -236,7 +236,9 @@ public record Legend(
     return breaks(widths, usual, width).size() == fewest ? usual : close;
   }
 
-  /** As few rows as there can be, of about one width: no key is left alone in the last one. */
+  /**
+   * Returns as few rows as there can be, of about one width: no key is left alone in the last one.
+   */
   private List<List<LegendKey>> rows(double[] widths, double apart) {
     List<Integer> breaks = breaks(widths, apart, width);
     for (double part = 1 - NARROWER; part > 0; part -= NARROWER) {

@@ -76,7 +76,7 @@ public enum Marker {
     }
   }
 
-  /** As {@link #draw}, on any colours: within a casing that shows on light ones. */
+  /** Draws like {@link #draw}, on any colours: within a casing that shows on light ones. */
   public void drawOnGround(
       Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
     Shape placed = placed(x, y, style, times);

@@ -113,7 +113,9 @@ final class RoundAxis extends NumberAxis {
         .toList();
   }
 
-  /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
+  /**
+   * Returns as many ticks as labels of the usual length leave room for; fewer if labels are long.
+   */
   private List<Tick> ticksAcross(double length) {
     int close = (int) (length / (LABEL_ROOM_UP * style.tickSize()));
     int most =
@@ -132,7 +134,7 @@ final class RoundAxis extends NumberAxis {
     return collide(ticks, length) ? withoutThoseThatMeet(ticks, length) : ticks;
   }
 
-  /** Of two labels that would meet, the first. */
+  /** Returns the ticks; of two whose labels would meet, only the first. */
   private List<Tick> withoutThoseThatMeet(List<Tick> ticks, double length) {
     List<Tick> kept = new ArrayList<>();
     for (Tick tick : ticks) {

@@ -1,6 +1,6 @@
 /**
- * What a chart is: a sheet with a title and a caption, two axes, layers within them, a legend, a
- * colour bar.
+ * The parts of a chart: a sheet with a title and a caption, two axes, layers within them, a legend,
+ * a colour bar.
  *
  * <p><b>Start with</b> {@link Drawable}, anything that can draw itself at a size; {@link Chart},
  * the picture with two axes; {@link Layer}, something drawn inside those axes.

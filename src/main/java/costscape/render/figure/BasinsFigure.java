@@ -54,7 +54,7 @@ public final class BasinsFigure {
     most = Scalar.log(Math.max(Math.max(1, steps.getMin()) + 1, steps.getMax()));
   }
 
-  /** Whether the user may change a part of the picture of so many maps. */
+  /** Returns the parts of the picture of so many maps that the user may change. */
   public static Set<FigurePart> parts(int maps) {
     return maps == 1
         ? Set.of(FigurePart.ACROSS, FigurePart.UP, FigurePart.EQUAL, FigurePart.LEGEND)

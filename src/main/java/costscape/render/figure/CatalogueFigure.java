@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * ends in dashes.
  */
 public final class CatalogueFigure {
-  /** What the user may change about the picture. */
+  /** The parts of the picture that the user may change. */
   public static final Set<FigurePart> PARTS =
       Set.of(FigurePart.ACROSS, FigurePart.UP, FigurePart.LEGEND, FigurePart.GRID);
 

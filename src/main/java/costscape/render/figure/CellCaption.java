@@ -8,7 +8,10 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.SweptCells;
 import java.util.Locale;
 
-/** What the star of a picture marks and where, and which cells have no cost. */
+/**
+ * The caption on the star of a picture, which says what it marks and where, and on cells that have
+ * no cost.
+ */
 public final class CellCaption {
   /** Said of a quantity that is no cost. */
   public static final String CURVATURE = "Curvature of the cost in all its parameters.";
@@ -22,7 +25,10 @@ public final class CellCaption {
     return cells instanceof CellLine line ? of(line) : of((CellPlane) cells);
   }
 
-  /** Of a plane: the smallest cell, unless all cost the same, and the cells that failed. */
+  /**
+   * Returns the caption of a plane: the smallest cell, unless all cost the same, and the cells that
+   * failed.
+   */
   private static CaptionText of(CellPlane surface) {
     return Minimum.of(surface)
         .map(
@@ -39,7 +45,10 @@ public final class CellCaption {
         .and(failed(surface.failed()));
   }
 
-  /** Of a line: the smallest cost, unless all are the same, and the cells that failed. */
+  /**
+   * Returns the caption of a line: the smallest cost, unless all are the same, and the cells that
+   * failed.
+   */
   private static CaptionText of(CellLine curve) {
     if (curve.minimum() < 0 || curve.range().isConstant()) {
       return failed(curve.failed());
