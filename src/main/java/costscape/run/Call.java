@@ -31,7 +31,7 @@ public record Call(Threads threads, Progress listener, BooleanSupplier cancelled
 
   private record Report(int finished, int total) {}
 
-  /** What the worker tells the caller. */
+  /** Relays to the caller what the worker reports. */
   private static final class Relay implements Progress {
     private final AtomicReference<Report> latest = new AtomicReference<>();
     private volatile boolean isOver;

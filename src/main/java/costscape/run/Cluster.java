@@ -19,7 +19,7 @@ public interface Cluster {
   String PROPERTY = "spark.submit.deployMode";
 
   /**
-   * What the user asks of a cluster.
+   * The wishes of the user for a cluster.
    *
    * @param logLevel of the cluster's own log, such as INFO; empty where that is left to it
    * @param everywhere whether work goes there that this machine would end sooner
@@ -27,7 +27,7 @@ public interface Cluster {
   record Wishes(Optional<String> logLevel, boolean everywhere) {}
 
   /**
-   * What became of the cluster's executors, each of which is a program on one of its machines.
+   * The fate of the cluster's executors, each of which is a program on one of its machines.
    *
    * @param came how many began to compute
    * @param machines on which they did
@@ -59,7 +59,7 @@ public interface Cluster {
       return machines == 1 ? "1 machine" : "%d machines".formatted(machines);
     }
 
-    /** As a record or a summary for programs holds them. */
+    /** Returns the values as a record or a summary for programs holds them. */
     public Map<String, Object> values() {
       return JsonMap.of("executors", came)
           .with("machines", machines)

@@ -37,7 +37,7 @@ public final class Forecast implements Progress {
   private static final double NANOSECONDS = 1e-9;
 
   /**
-   * What had been done at some time.
+   * The work that had been done at some time.
    *
    * @param time since the start, in seconds
    * @param share of the whole that was computed, in the unit of what is {@link #left}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What spans a slice: one parameter's unit vector, or any vector with a name that says how it was
- * made and normalised. Immutable.
+ * A direction that spans a slice: one parameter's unit vector, or any vector with a name that says
+ * how it was made and normalised. Immutable.
  */
 public final class Direction implements Serializable {
   private static final long serialVersionUID = 1;

@@ -21,7 +21,7 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
 
   private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,9}");
 
-  /** As many as an array of NumPy or PyTorch has. */
+  /** The largest number of dimensions that an array of NumPy or PyTorch has. */
   private static final int MOST_SIDES = 64;
 
   /**

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a caption says, part by part: of several panels below one caption, the parts remain that are
- * true of all.
+ * The facts of a caption, part by part: of several panels below one caption, the parts remain that
+ * are true of all.
  *
  * @param basics the data, the network and the penalty, each some words
  * @param fixed the parameters that a slice fixes, and their values

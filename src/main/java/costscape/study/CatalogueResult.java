@@ -153,7 +153,9 @@ public record CatalogueResult(
     }
   }
 
-  /** What rows that do not train cost at a place; the accuracy where they have classes. */
+  /**
+   * The cost of rows that do not train at a stationary point; the accuracy where they have classes.
+   */
   public record Beside(double cost, OptionalDouble accuracy, Rounding rounding) {}
 
   /**
@@ -168,7 +170,7 @@ public record CatalogueResult(
   /** The first so many starts had found so many different ends. */
   public record Growth(int starts, int ends) {}
 
-  /** What was proved of each place, and how high the ways between minima are at most. */
+  /** The proof of each stationary point, and how high the ways between minima are at most. */
   public record Proof(List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
     public Proof {
       places = List.copyOf(places);

@@ -39,7 +39,7 @@ public record CostLandscape(
     IntFunction<String> names,
     Measure measure,
     CaptionFacts caption) {
-  /** Of other rows, seen from the same point. */
+  /** Returns the landscape of other rows, seen from the same point. */
   public CostLandscape of(CostFunction others) {
     return new CostLandscape(others, precision, point, names, measure, caption);
   }

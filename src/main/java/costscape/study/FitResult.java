@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a network answers at a point.
+ * The outputs of a network at a point.
  *
  * @param features places of the features that it is drawn over, one or two
  * @param rows in the data's own units

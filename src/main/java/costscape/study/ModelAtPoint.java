@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What most commands look at: a network's cost on some data, or a cost from elsewhere over named
- * arrays, and the point to look from.
+ * The model that most commands look at: a network's cost on some data, or a cost from elsewhere
+ * over named arrays, and the point to look from.
  *
  * @param scaling how the data were shifted and scaled
  * @param file that the point was read from, in words for a caption

@@ -24,7 +24,7 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
   private static final int MOST_LISTED = 1000;
 
   /**
-   * What other rows cost at one point.
+   * The cost of other rows at one point.
    *
    * @param key of these rows in JSON
    * @param rows how many they are

@@ -10,6 +10,6 @@ public enum PathMode implements Labelled {
   MOVING,
   /** All parameters train; the path is projected onto one plane. */
   SHADOW,
-  /** As shadow, on the plane that holds most of the path. */
+  /** The path is projected as for shadow, on the plane that holds most of it. */
   PCA
 }

@@ -26,8 +26,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /**
- * What is known of one point: what it costs, how steep and how curved the landscape is there, what
- * kind of place it is, and what was proved of it.
+ * The results at one point: its cost, gradient and curvature, its kind, and what was proved of it.
  *
  * @param rounding how far the cost may be off
  * @param gradient none of a graph of answers, which tells no slopes
@@ -60,7 +59,7 @@ public record PointResult(
   public static final int LISTED = 300;
 
   /**
-   * What is asked of a point beside its cost and its slopes.
+   * The request for a point, beside its cost and its gradient.
    *
    * @param lowest the lowest known minimum, whose distance is a part of the verdict's evidence
    * @param largest how many of the largest eigenvalues of the Hessian; 0 for none
@@ -114,7 +113,7 @@ public record PointResult(
   }
 
   /**
-   * What was proved of a point that training did not lead to.
+   * The proof on a point that training did not lead to.
    *
    * @param place none where nothing was proved to lie there
    * @param free the names of dead units' biases, of which the proof is too

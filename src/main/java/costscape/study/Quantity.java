@@ -4,7 +4,7 @@ import costscape.critical.local.CurvatureSweep.HessianProperty;
 import costscape.words.Labelled;
 import java.util.Optional;
 
-/** What a sweep evaluates at every cell. */
+/** The quantity that a sweep evaluates at every cell. */
 public enum Quantity implements Labelled {
   COST,
   /** The cost of other rows minus the cost of the rows that train. */

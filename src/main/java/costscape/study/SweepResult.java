@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a sweep found: everything that its picture shows and its summary says, so that drawing and
- * speaking compute nothing.
+ * The result of a sweep: everything that its picture shows and its summary says, so that drawing
+ * and speaking compute nothing.
  *
  * @param quantity what was evaluated at every cell
  * @param form whether one cost was swept or several, and how these belong together
@@ -150,7 +150,7 @@ public record SweepResult(
   public record Network(String name, List<Double> place, double cost, Rounding rounding) {}
 
   /**
-   * What was proved of the slice.
+   * The proof on the slice.
    *
    * @param hasKinks whether units have kinks, at which there is no derivative to prove with
    * @param seconds that the proof took

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a training found: its paths, where they ended, and the plane that they are drawn on. All
+ * The result of a training: its paths, where they ended, and the plane that they are drawn on. All
  * that its picture shows and its summary says is here, so that drawing and speaking compute
  * nothing.
  *
@@ -68,7 +68,7 @@ public record TraceResult(
   }
 
   /**
-   * What a path is called.
+   * The name of a path.
    *
    * @param name of the start or the run in tables
    * @param label in a legend; empty where paths are numbered
@@ -99,7 +99,7 @@ public record TraceResult(
   }
 
   /**
-   * What is known of the end of a path.
+   * The facts on the end of a path.
    *
    * @param rounding of the cost there
    * @param right how many rows the network decides rightly; none where targets are numbers
@@ -173,7 +173,7 @@ public record TraceResult(
   }
 
   /**
-   * What is known of the lowest end beyond its verdict.
+   * The facts on the lowest end beyond its verdict.
    *
    * @param evidence that the verdict rests on
    * @param tried what would have helped; empty where nothing was tried

@@ -1,5 +1,5 @@
 /**
- * What is truly asked of a cost, and what came of it: values, nothing else.
+ * Requests for a cost and their results: values, nothing else.
  *
  * <p><b>Start with</b> {@link ModelAtPoint}, a cost on some data seen from a point, which most
  * commands look at, and {@link VariedSlice}, the line or plane that a request was resolved to: its

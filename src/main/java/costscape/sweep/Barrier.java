@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What stands between the two ends of a line, at α = 0 and α = 1.
+ * The barrier between the two ends of a line, at α = 0 and α = 1.
  *
  * @param alpha where the cost lies highest above the straight line between the costs of the ends
  * @param height how high it lies there: max over α of C(α) − ((1 − α) C(0) + α C(1)), in the unit

@@ -9,7 +9,7 @@ final class Cells {
   private Cells() {}
 
   /**
-   * What one look at many cells tells.
+   * The count of one look at many cells.
    *
    * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
    */

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What rows that do not train cost at every recorded step of a training, and the share of them that
- * is right where they have classes. Immutable.
+ * The cost of rows that do not train at every recorded step of a training, and the share of them
+ * that is right where they have classes. Immutable.
  */
 public final class HeldOutCourse implements Serializable {
   private static final long serialVersionUID = 1;

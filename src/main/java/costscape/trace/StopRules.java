@@ -55,7 +55,7 @@ public record StopRules(int steps, double gradientNorm, double cost, double dive
     return divergence * Math.max(1, Math.abs(startCost));
   }
 
-  /** Whether to stop at a point that has not diverged. */
+  /** Returns why to stop at a point that has not diverged; empty where training goes on. */
   Optional<StopReason> reached(int step, double gradientNormHere, double costHere) {
     if (gradientNormHere <= gradientNorm) {
       return Optional.of(StopReason.GRADIENT);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * tables and records. Such a word is the same in every language.
  */
 public interface Labelled {
-  /** As enums have it. */
+  /** Returns the name, as enums have it. */
   String name();
 
   /** The word, such as {@code smallest_eigenvalue}. */

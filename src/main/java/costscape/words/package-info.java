@@ -1,7 +1,7 @@
 /**
- * What several packages need to say something: {@code Labelled} are enums whose names are words for
- * programs, {@code NameList} makes lists of names, {@code WrappedText} breaks lines, and {@code
- * Notice} begins every line on standard error.
+ * Words that several packages share: {@code Labelled} are enums whose names are words for programs,
+ * {@code NameList} makes lists of names, {@code WrappedText} breaks lines, and {@code Notice}
+ * begins every line on standard error.
  *
  * <p>A sentence stands where it is said, in English. Two faces speak German too, from resources, a
  * file a language: lessons and the course from {@code lesson/*-de.md}, the page from {@code

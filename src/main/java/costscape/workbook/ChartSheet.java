@@ -176,7 +176,10 @@ final class ChartSheet {
     return rows.classes().size() == 2 ? "probability of label 1" : "probability of each label";
   }
 
-  /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
+  /**
+   * The data that the charts draw beside Descent's own columns: the path on the map, the fitted
+   * curve.
+   */
   static final class ChartData {
     static final String SHEET = "Chart data";
     private static final String X = "x0";

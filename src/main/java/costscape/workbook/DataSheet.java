@@ -133,7 +133,7 @@ final class DataSheet {
   }
 
   /**
-   * What stands beside "all well?": yes, or the first thing that went wrong. A cell in which a text
+   * The text beside "all well?": yes, or the first thing that went wrong. A cell in which a text
    * looks like a number is named, for a spreadsheet program computes with it as if it were 0.
    */
   static final class AllWell {
@@ -149,7 +149,7 @@ final class DataSheet {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** What stands right of some cells: an arrow where one of them holds no number. */
+    /** Marks the right of some cells: with an arrow where one of them holds no number. */
     static void mark(Page page, int row, int column, String cells, int count) {
       String formula = "IF(COUNT(%s)<%d,\"%s\",\"\")".formatted(cells, count, ARROW);
       page.formula(row, column, formula, "", CellLook.TEXT);

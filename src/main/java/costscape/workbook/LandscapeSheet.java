@@ -193,7 +193,10 @@ final class LandscapeSheet {
     bands.colour(page, cells, first, present, path);
   }
 
-  /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
+  /**
+   * The terms that Landscape adds up: a row a cell with its parameters, and of each data row z and
+   * loss.
+   */
   static final class LandscapeWorking {
     static final String SHEET = "Landscape working";
     private static final int PRESENT = 1;

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a reader sees first: what is where, what may be changed, and how training went. */
+/**
+ * The sheet that a reader sees first: what is where, what may be changed, and how training went.
+ */
 final class StartSheet {
   static final String SHEET = "Start here";
   private static final String START = "start_";

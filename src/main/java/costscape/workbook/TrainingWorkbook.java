@@ -152,7 +152,7 @@ public final class TrainingWorkbook {
           new ZipArchiveOutputStream(out) {
             @Override
             public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-              // As local time, for that is what a zip file holds: the same in every zone.
+              // The time is local, for that is what a zip file holds: the same in every zone.
               entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
               super.putArchiveEntry(entry);
             }

@@ -21,7 +21,8 @@ import scala.collection.Iterator;
 record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent)
     implements Function1<Iterator<PieceBundle>, TaskResult>, Serializable {
   static {
-    // As the program itself does at its start: no display, and one way to write a number.
+    // The settings are those of the program itself at its start: no display, and one way to write a
+    // number.
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT);
   }

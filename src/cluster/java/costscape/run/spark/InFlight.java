@@ -48,7 +48,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   private int open; // tasks asked for and not taken
   private boolean closed;
 
-  /** What the pieces of a task took together. */
+  /** The time that the pieces of a task took together. */
   record Measure(int pieces, long nanos) {}
 
   InFlight(SparkConnection connection, Broadcast<Parcel<T>> sent, int size) {

@@ -61,7 +61,7 @@ final class LostExecutors extends SparkListener {
 
   private static final Pattern CODE = Pattern.compile("[Ee]xit(?:ed with)? code:? (\\d+)");
 
-  /** What Java's and Spark's own exit codes mean to an operator. */
+  /** The meaning of Java's and Spark's own exit codes to an operator. */
   private static final Map<Integer, String> MEANINGS =
       Map.of(
           137, "killed from outside, as a machine does that has too little memory",

@@ -355,7 +355,7 @@ public final class ParquetFiles implements ColumnFiles {
     }
   }
 
-  /** What a column holds in the row at which a cursor stands. */
+  /** The content of a column in the row at which a cursor stands. */
   static final class ParquetColumn {
     /** A column that nobody asked for. */
     static final ParquetColumn UNREAD = ofNumbers(reader -> Double.NaN);

@@ -14,7 +14,7 @@ public final class SparkCluster implements Cluster {
    */
   private static final double BEGIN_SECONDS = 15;
 
-  /** What a job costs that the cluster is sent. */
+  /** The time of sending the cluster one job. */
   private static final double JOB_SECONDS = 0.15;
 
   /** One connection for the whole program, made when the first job runs. */

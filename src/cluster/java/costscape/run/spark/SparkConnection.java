@@ -24,12 +24,12 @@ import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
-/** What this program asks of Spark, in Java's own types. */
+/** The requests of this program to Spark, in Java's own types. */
 final class SparkConnection {
   private static final String LOG_LEVEL = "spark.log.level";
   private static final long MEGABYTE = 1 << 20;
 
-  /** Of Java's memory, Spark's spark.memory.fraction. */
+  /** The share of Java's memory, Spark's spark.memory.fraction. */
   private static final double SHARE_OF_MEMORY = 0.6;
 
   private final SparkContext spark;

@@ -41,7 +41,7 @@ final class SparkLog {
     }
   }
 
-  /** Of Spark's class loader: this program's own has another log. */
+  /** Returns the context of Spark's class loader: this program's own has another log. */
   private static org.apache.logging.log4j.spi.LoggerContext context() {
     return LogManager.getContext(SparkContext.class.getClassLoader(), false);
   }

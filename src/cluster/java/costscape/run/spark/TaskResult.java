@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a task of the cluster hands back: the results of its pieces, still as bytes, so that those
+ * The result of a task of the cluster: the results of its pieces, still as bytes, so that those
  * that wait for their turn take as little memory as they can.
  *
  * @param bundle that was asked for

@@ -42,7 +42,7 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
     return isLog ? Scale.LOG : Scale.LINEAR;
   }
 
-  /** Of a single path, while rows held out cost something else. */
+  /** Returns the chart of a single path, while rows held out have another cost. */
   public static Chart heldOut(Trajectory path, HeldOutCourse course, Measure measure, Scale scale) {
     Run run = new Run(new Name("", "", "", ""), path, Optional.of(course), End.UNTOLD);
     return new CostHistory(List.of(run), measure, scale).heldOut();

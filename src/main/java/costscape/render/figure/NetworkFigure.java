@@ -32,7 +32,7 @@ public record NetworkFigure(ModelAtPoint model, boolean namesAlone) {
     return diagram.withNames(features, outputs(model.dataset()));
   }
 
-  /** Of two classes the one whose probability the output is. */
+  /** Returns the names of the outputs; for two classes, the one whose probability the output is. */
   private static List<String> outputs(Dataset dataset) {
     if (!dataset.hasClasses()) {
       return List.of();

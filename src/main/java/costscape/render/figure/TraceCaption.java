@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is said of a training: where its paths ended, whether they lie on the plane that they are
+ * The caption of a training: where its paths ended, whether they lie on the plane that they are
  * drawn on, how far they are from it, and which of them leave the picture.
  */
 public record TraceCaption(TraceResult result) {
@@ -126,7 +126,7 @@ public record TraceCaption(TraceResult result) {
     return steps == 1 ? "1 step" : "%d steps".formatted(steps);
   }
 
-  /** Whether the paths lie on the plane. */
+  /** Returns the caption on whether the paths lie on the plane. */
   CaptionText onPlane(Plane plane) {
     boolean named = result.areNamed();
     Rounding rounding = plane.cells().rounding().or(plane.atEnd());
@@ -163,7 +163,7 @@ public record TraceCaption(TraceResult result) {
 
   /** The plane that holds most of the path, and its share: 99.1 % (98.0 % and 1.100 %). */
   private String ofPlane(Plane plane, Rounding rounding) {
-    // What is less than all of it is not 100 %.
+    // A share that is less than all of it is not 100 %.
     List<String> percents =
         Digits.apart(
             PERCENT_DIGITS,

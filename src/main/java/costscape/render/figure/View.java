@@ -41,7 +41,7 @@ public enum View implements Labelled {
     Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths);
   }
 
-  /** What a view makes of a plane; whoever treats views differently asks for it. */
+  /** The shape that a view gives a plane; whoever treats views differently asks for it. */
   private enum Shape {
     /** Curves over the first axis, whose heights are costs: no path lies on them. */
     CURVES,
@@ -51,7 +51,7 @@ public enum View implements Labelled {
     PERSPECTIVE
   }
 
-  /** As many as there are colours that can be told apart. */
+  /** The largest number of curves, as many as there are colours that can be told apart. */
   private static final int MOST_CURVES = 6;
 
   private final Shape shape;

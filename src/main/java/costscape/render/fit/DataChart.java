@@ -35,7 +35,7 @@ public final class DataChart {
   /** The size of the smallest marks, in full sizes. */
   private static final double SMALLEST = 0.4;
 
-  /** Of a standardized column, whose mean is 0 but for the rounding of its values. */
+  /** The largest mean of a standardized column, which is 0 but for the rounding of its values. */
   private static final double ROUNDING = 1e-14;
 
   private DataChart() {}

@@ -31,9 +31,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a network makes of every place of a plane of two features, the others held at the rows'
- * means. The colour is that of the class decided for, the stronger the more probable it is.
- * Boundaries between classes are lines, and the rows lie upon it.
+ * The map of a network's decisions on a plane of two features, the others held at the rows' means.
+ * The colour is that of the class decided for, the stronger the more probable it is. Boundaries
+ * between classes are lines, and the rows lie upon it.
  *
  * @param points asked along each of the two features
  */
@@ -72,7 +72,7 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
   }
 
   /**
-   * What the network answers at every place of a grid.
+   * The outputs of the network at every point of a grid.
    *
    * @param leads of every class, the logit of two classes; of several, how far each class's logit
    *     is above the others: smoother than probabilities, and 0 on the boundary
@@ -189,9 +189,9 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
   }
 
   /**
-   * What a network that predicts numbers answers over two features, the others held at the rows'
-   * means: the answer as colour. Each row lies upon it in the colour of its own number, so that a
-   * row which the network answers well is hard to see.
+   * The map of a network that predicts numbers over two features, the others held at the rows'
+   * means: the output as colour. Each row lies upon it in the colour of its own number, so that a
+   * row which the network predicts well is hard to see.
    */
   public static final class AnswerMap {
     private static final int POINTS = 201;

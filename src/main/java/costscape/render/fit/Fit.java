@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What a network of one input makes of it, as curves over the rows: a picture or a movie's frame.
- */
+/** The fit of a network of one input, as curves over the rows: a picture or a movie's frame. */
 public interface Fit {
   int POINTS = 1001;
 

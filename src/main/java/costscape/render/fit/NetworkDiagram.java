@@ -204,7 +204,7 @@ public record NetworkDiagram(
         .drawCentred(g, plan.unit(layer, 0).getX(), plan.area().getY() + style().fontSize());
   }
 
-  /** What a diagram writes over the layers of a network and into its units. */
+  /** The words of a diagram over the layers of a network and in its units. */
   record UnitWords(Network network) {
     /** The name of a layer; 0 is the input. */
     String title(int layer) {

@@ -1,5 +1,5 @@
 /**
- * What a network answers, its rows, and the network itself.
+ * Pictures of a network's outputs, its rows, and the network itself.
  *
  * <p><b>Start with</b> {@link Fit}, which draws the answers over one feature; {@link DecisionMap},
  * which draws them over two; {@link NetworkDiagram}, which draws units and weights.

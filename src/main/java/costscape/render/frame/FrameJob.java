@@ -66,7 +66,7 @@ public final class FrameJob implements Job<Several<FrameJob.Frame>> {
     return new FrameJob(movie, size, GifPlan.of(colours, timing));
   }
 
-  /** Of how many frames a GIF's palette is found. */
+  /** Returns how many frames a GIF's palette is found from. */
   public static int sampled(int frames) {
     return ColourSample.of(frames);
   }

@@ -16,7 +16,7 @@ public record GifTiming(double delay, int hold, int plays, boolean even) impleme
   /** 20 frames a second with a rest of one second at both ends, repeated for ever. */
   public static final GifTiming DEFAULT = new GifTiming(50, 1000, 0);
 
-  /** Of a training, whose steps are to be followed. */
+  /** The timing of a training, whose steps are to be followed. */
   public static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
 
   private static final int LONGEST = 655_350;

@@ -227,7 +227,7 @@ public final class PdfWriter {
       return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** What stands in for a writer of text in the PDF, so that none is in it. */
+    /** The placeholder for a writer of text in the PDF, so that no text is in it. */
     static final class NoText extends PdfBoxGraphics2DFontTextDrawer {
       @Override
       public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv environment) {

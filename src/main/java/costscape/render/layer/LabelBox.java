@@ -97,7 +97,10 @@ public record LabelBox(double x, double y, double width, double height, double a
         || bounds.getMinY() > y + reach;
   }
 
-  /** What is drawn over labels, which keep away from it: a line, and half its width in pixels. */
+  /**
+   * An obstacle that is drawn over labels, which keep away from it: a line, and half its width in
+   * pixels.
+   */
   public record Obstacle(Polyline line, double reach) {
     /** A layer from which the labels of other layers keep away. */
     public interface Source {

@@ -106,7 +106,7 @@ public final class PathTints {
     }
   }
 
-  /** What is said of paths on a plane, which they leave where more than two parameters train. */
+  /** The words on paths on a plane, which they leave where more than two parameters train. */
   public static final class Shadows {
     private static final int PLANE = 2;
     private static final int DIGITS = 4;

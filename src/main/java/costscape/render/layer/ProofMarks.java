@@ -25,8 +25,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What is proved of a line or plane, drawn over its chart: a mark on every stationary point, and
- * what is undecided: stretches of a line hatched along the bottom, area of a plane outlined.
+ * The marks of what is proved of a line or plane, drawn over its chart: a mark on every stationary
+ * point, and what is undecided: stretches of a line hatched along the bottom, area of a plane
+ * outlined.
  */
 public final class ProofMarks {
   /** Height of the strip under a line, in gaps of the style. */

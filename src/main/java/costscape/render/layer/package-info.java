@@ -1,5 +1,5 @@
 /**
- * What lies inside a chart's axes: curves, paths, marks, images of cells, contour lines and their
+ * The contents of a chart's axes: curves, paths, marks, images of cells, contour lines and their
  * labels.
  *
  * <p><b>Start with</b> {@link CurveLayer.NamedCurve} with {@link CurveLayer}, a line over one axis;

@@ -106,7 +106,7 @@ public record Look(
   public record Eye(double azimuth, double elevation) implements Serializable {}
 
   /**
-   * What a user changes within the axes.
+   * The changes that a user makes within the axes.
    *
    * @param starless whether the star at the smallest cost is left out
    * @param equal whether a unit of one axis is as long as a unit of the other

@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What all frames of a movie have in common.
+ * The common properties of all frames of a movie.
  *
  * @param shown the range of the costs of all frames
  * @param title the meaning of heights and colours
  */
 public record Scene(Range shown, String title, CaptionText caption, Look look)
     implements Serializable {
-  /** What a flat plane of costs has beside other landscapes. */
+  /** The parts that a flat plane of costs has and other landscapes lack. */
   static final Set<FigurePart> OF_PLANES =
       Set.of(FigurePart.LEVELS, FigurePart.MARKS, FigurePart.EQUAL);
 

@@ -74,7 +74,7 @@ public record TrainingMovie(
     implements Movie {
   /** The kinds of panel. */
   public enum Panel {
-    /** What the network makes of the data: curves over one feature, classes over two. */
+    /** The network's fit of the data: curves over one feature, classes over two. */
     FIT,
     /** The line or plane through the present point, or the plane that stays below several runs. */
     LANDSCAPE,

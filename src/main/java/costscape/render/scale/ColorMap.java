@@ -122,7 +122,7 @@ public enum ColorMap implements Labelled {
     /** Below this the cube root goes over into a line (CIE 15:2004, 8.2.1). */
     private static final double LINEAR_BELOW = 216.0 / 24389;
 
-    /** Of an sRGB colour 0xRRGGBB. */
+    /** Returns the perceived colour of an sRGB colour 0xRRGGBB. */
     public static PerceivedColor of(int rgb) {
       double r = ColorMap.linear(rgb >> 16 & 255);
       double g = ColorMap.linear(rgb >> 8 & 255);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param most as many round ones at most
  */
 public record Levels(List<Double> values, int most) implements Serializable {
-  /** As many round levels as a picture of the usual size has room for. */
+  /** The usual levels: as many round ones as a picture of the usual size has room for. */
   public static final Levels USUAL = atMost(12);
 
   /** No picture has room for more lines than this. */

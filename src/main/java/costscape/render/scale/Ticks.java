@@ -28,12 +28,12 @@ public final class Ticks {
   /** This many digits tell any double from its neighbours. */
   private static final int ALL_DIGITS = 17;
 
-  /** What stands at every power of ten on an axis: as few labels as can be read. */
+  /** The labels at every power of ten on an axis: as few as can be read. */
   private static final double[][] AXIS_MULTIPLES = {{1}, {1, 2, 5}};
 
   private static final double[] ONE = {1};
 
-  /** What stands at every power of ten among levels, of which there may be many. */
+  /** The levels at every power of ten, of which there may be many. */
   private static final double[][] LEVEL_MULTIPLES = {
     {1},
     {1, 3},
@@ -133,7 +133,9 @@ public final class Ticks {
     return Math.max(0, decimals(step));
   }
 
-  /** As {@link #digits}, and below 0 where a step has zeros before its point. */
+  /**
+   * Returns the digits like {@link #digits}, and below 0 where a step has zeros before its point.
+   */
   private static int decimals(double step) {
     int digits = (int) -Math.floor(StrictMath.log10(step) + SLACK);
     double scaled = step * StrictMath.pow(10, digits);

@@ -54,7 +54,7 @@ public record SurfaceChart(
   /** The room for labels around a box that turns, in font sizes: left, above, right, below. */
   private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
 
-  /** What a box that stays begins with, before its labels are known. */
+  /** The least room of a box that stays, before its labels are known. */
   private static final double[] LEAST_ROOM = {1, 0.4, 0.5, 1};
 
   /** The least height, in font sizes: there is room for a key, as any cell may turn out to fail. */
@@ -67,7 +67,7 @@ public record SurfaceChart(
   /** The surface, its colours, and what they and the heights mean. */
   private record Ground(CellPlane surface, ColorScale colours, String quantity) {}
 
-  /** What lies on the surface. */
+  /** The overlays on the surface. */
   private record Overlays(List<PathOverlay> paths, LabelledMarks marks) {
     private static final Overlays NONE = new Overlays(List.of(), new LabelledMarks(List.of()));
   }

@@ -45,7 +45,7 @@ public final class Face implements Serializable {
    * @param middle from the middle of a capital down to the baseline
    */
   record Metrics(double line, double middle) implements Serializable {
-    /** Of the fonts that come along. */
+    /** The metrics of the fonts that come along. */
     static final Metrics USUAL = new Metrics(1.35, 0.36);
   }
 
@@ -234,7 +234,7 @@ public final class Face implements Serializable {
       return face.family();
     }
 
-    /** As of any font: what it looks like. The face adds nothing to that. */
+    /** Compares as for any font: by what it looks like. The face adds nothing to that. */
     @Override
     public boolean equals(Object other) {
       return super.equals(other);

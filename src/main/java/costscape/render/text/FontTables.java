@@ -293,7 +293,7 @@ final class FontTables {
     private static final int LONGEST = 60;
     private static final int MOST_ENTRIES = 1000;
 
-    /** What a font without such a name is called. */
+    /** The name of a font that has none of its own. */
     private static final String NAMELESS = "Own";
 
     /** Names that mean another font wherever they stand. */

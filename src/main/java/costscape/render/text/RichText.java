@@ -41,7 +41,7 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
 
   private static final double LOWER_LARGER = 0.35;
 
-  /** What larger indices add to the height of a line, as a share of what they are larger by. */
+  /** The height that larger indices add to a line, as a share of what they are larger by. */
   private static final double TALLER = 1.8;
 
   /** Text is never shrunk below this fraction: of 8 points 6 are left. */

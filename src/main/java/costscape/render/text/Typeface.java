@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.stream.Stream;
 
 /**
- * What all text of a picture is drawn in. The three that come along give the same text the same
+ * The typeface of all text of a picture. The three that come along give the same text the same
  * width on every machine, even on a machine without fonts.
  *
  * @param regular the face of all text but titles
@@ -65,7 +65,10 @@ public record Typeface(Face regular, Face bold) implements Serializable {
     /** Files of the largest fonts of one script; one of all scripts is refused. */
     static final int MOST_BYTES = 16 << 20;
 
-    /** What every picture writes, but the minus, which old fonts keep elsewhere: it is borrowed. */
+    /**
+     * The characters that every picture writes, but the minus, which old fonts keep elsewhere: it
+     * is borrowed.
+     */
     private static final String ALPHABET =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;()=+-/%";
 

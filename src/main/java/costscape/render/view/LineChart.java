@@ -96,7 +96,7 @@ public final class LineChart {
             .toList());
   }
 
-  /** As above, in any colours and dashes. */
+  /** Returns a chart like the method above, in any colours and dashes. */
   public static Chart ofLines(
       String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
     List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();

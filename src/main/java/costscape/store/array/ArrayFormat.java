@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * What kind of file an input is, told by its first bytes. Its name counts only where they say
+ * The format of an input file, told by its first bytes. Its name counts only where they say
  * nothing, so that what is wrong with it can be said.
  */
 public enum ArrayFormat {
@@ -58,12 +58,12 @@ public enum ArrayFormat {
       Holding.ARRAYS,
       SafetensorsFormat::read,
       ToldActivations::ofSafetensors),
-  /** What a text says is read by {@link ToldActivations} itself. */
+  /** A JSON text, whose activations {@link ToldActivations} reads by itself. */
   JSON((head, name) -> isJson(head, name), Holding.LISTS, ArrayFormat::none, file -> List.of()),
   /** Anything else, such as a table. */
   TEXT((head, name) -> true, Holding.TABLE, ArrayFormat::none, file -> List.of());
 
-  /** What is in a file; whoever treats kinds of file differently asks for it. */
+  /** The contents of a file; whoever treats kinds of file differently asks for them. */
   public enum Holding {
     /** A text without braces. */
     TABLE,

@@ -115,7 +115,7 @@ public interface Bytes {
     }
   }
 
-  /** What gzip packed. */
+  /** The contents that gzip packed. */
   record Unpacked(Bytes packed, long size) implements Bytes {
     @Override
     public String name() {

@@ -146,7 +146,10 @@ final class HdfFormat {
     return element.map(of -> new Form(of, found, shape, false));
   }
 
-  /** Of the forms of IEEE 754 and Google's bfloat16: the exponent's bits tell them apart. */
+  /**
+   * Returns the floating-point type among the forms of IEEE 754 and Google's bfloat16: the
+   * exponent's bits tell them apart.
+   */
   private static Optional<ElementType> floating(int bytes, int exponentBits) {
     return switch (100 * bytes + exponentBits) {
       case 205 -> Optional.of(ElementType.FLOAT16);

@@ -127,10 +127,10 @@ public final class KerasModel {
   public record KerasLayer(String kind, String name, String function) {
     static final String DENSE = "Dense";
 
-    /** What Keras calls a function that changes nothing. */
+    /** The name that Keras gives a function that changes nothing. */
     static final String LINEAR = "linear";
 
-    /** What passes rows on as they are where a network is evaluated. */
+    /** The layers that pass rows on as they are where a network is evaluated. */
     private static final Set<String> IDLE =
         Set.of(
             "InputLayer",
@@ -176,7 +176,7 @@ public final class KerasModel {
 
     private static final String LEAKY = "leaky_relu";
 
-    /** Of ONNX and torch, where none is said. */
+    /** The slope that ONNX and torch use where none is said. */
     static final double USUAL_SLOPE = 0.01;
 
     /** Keras 2 keeps settings in single precision. */

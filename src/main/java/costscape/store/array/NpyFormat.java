@@ -33,7 +33,7 @@ public record NpyFormat(String source, String name) {
               + "(['\"][^'\"]*['\"]|True|False|\\([0-9L,\\s]*\\))\\s*(,|$)");
   private static final Pattern DESCR = Pattern.compile("[<>|=]?([a-zA-Z?])(\\d*)");
 
-  /** What a header says, and how many bytes are before the numbers. */
+  /** The contents of a header, and how many bytes are before the numbers. */
   record Header(StoredArray.Form form, long length) {}
 
   /** The array of a whole file. */

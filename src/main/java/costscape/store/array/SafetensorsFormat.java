@@ -35,7 +35,7 @@ final class SafetensorsFormat {
   private final String wanted;
   private Optional<String> note = Optional.empty();
 
-  /** What the header says of one array. */
+  /** The header's entry on one array. */
   private record Tensor(String name, StoredArray.Form form, long begin, long end) {}
 
   private SafetensorsFormat(Bytes bytes, long data, String wanted) {

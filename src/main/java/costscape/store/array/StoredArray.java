@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record StoredArray(String source, String name, Form form, Reading<InputStream> opening) {
   /**
-   * What an array's header says.
+   * The contents of an array's header.
    *
    * @param shape the lengths of its dimensions; none for a single number
    * @param isFortran whether the first index is fastest, and not the last

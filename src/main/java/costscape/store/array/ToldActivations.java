@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file of weights says of the activations of its hidden layers, beside the arrays: the
- * layers of a whole {@link KerasModel}, and an entry {@code activation} in the metadata of
- * .safetensors or beside scikit-learn's {@code coefs_} in JSON.
+ * The activations of hidden layers that a file of weights names beside the arrays: the layers of a
+ * whole {@link KerasModel}, and an entry {@code activation} in the metadata of .safetensors or
+ * beside scikit-learn's {@code coefs_} in JSON.
  */
 public final class ToldActivations {
   private static final String ENTRY = "activation";
@@ -107,7 +107,10 @@ public final class ToldActivations {
 
     private static final Set<String> LAYERS = Set.of("Gemm", "MatMul");
 
-    /** What is no layer of its own and changes no answer but its shape, or adds biases. */
+    /**
+     * The operators that are no layers of their own and change no output but its shape, or add
+     * biases.
+     */
     private static final Set<String> BETWEEN =
         Set.of(
             "Add",

@@ -43,7 +43,7 @@ public final class DatasetFiles {
       boolean skipsMissing,
       Consumer<String> notices,
       List<RowArray> arrays) {
-    /** Of a table, or of arrays with the usual names. */
+    /** The columns of a table, or of arrays with the usual names. */
     public Columns(
         List<String> features,
         List<String> dropped,
@@ -59,7 +59,7 @@ public final class DatasetFiles {
     /** All columns, and no row with missing values. */
     public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
 
-    /** What pandas calls a column without a name as it reads it. */
+    /** The name that pandas gives a column without a name as it reads it. */
     private static final String UNNAMED = "Unnamed: 0";
 
     public Columns {

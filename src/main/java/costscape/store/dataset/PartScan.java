@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** One pass over the files of a table, a piece for each file. No row is kept. */
 record PartScan(List<String> names, PartReading reading) implements Job<TablePart> {
-  /** What is said of a file whose rows are no longer where they were. */
+  /** The message on a file whose rows are no longer where they were. */
   static final String CHANGED = "changed while it was read";
 
   private static final String FOLDER =

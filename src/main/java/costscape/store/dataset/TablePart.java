@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What one pass over a file of a table finds: where its rows are, and what they hold.
+ * The result of one pass over a file of a table: where its rows are, and what they hold.
  *
  * @param name of the file
  * @param kind how it holds its rows
@@ -63,13 +63,13 @@ record TablePart(
 
   /** How a file holds its rows, told by its first bytes. */
   enum PartKind {
-    /** As lines of text. */
+    /** The rows are lines of text. */
     LINES,
-    /** As lines of text that gzip packed. */
+    /** The rows are lines of text that gzip packed. */
     PACKED_LINES,
-    /** As columns, which is Parquet's way. */
+    /** The rows are in columns, which is Parquet's way. */
     COLUMNS,
-    /** As a matrix of NumPy's. */
+    /** The rows are those of a NumPy matrix. */
     MATRIX;
 
     boolean isPacked() {

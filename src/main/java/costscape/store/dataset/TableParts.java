@@ -134,7 +134,7 @@ public final class TableParts implements RowBlocks {
     return parts.get(0).features();
   }
 
-  /** Of each feature as it is in the files. */
+  /** Returns the moments of each feature as it is in the files. */
   public List<Moments> moments() {
     return moments;
   }

@@ -3,7 +3,7 @@ package costscape.store.file;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What a file is to hold. */
+/** The content that a file is to hold. */
 @FunctionalInterface
 public interface Content {
   void writeTo(OutputStream out) throws IOException;

@@ -17,7 +17,7 @@ public final class FileText {
     }
   }
 
-  /** As above, where the name must be one. */
+  /** Returns a path like the method above, where the name must be one. */
   public static Path path(String text) {
     return ifName(text)
         .orElseThrow(() -> new InputException(InputException.quoted(text) + ": no name of a file"));

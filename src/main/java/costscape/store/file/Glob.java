@@ -22,7 +22,7 @@ public final class Glob {
 
   private static final int RANGE = 3; // such as a-z
 
-  /** What the pattern asks for at one of its places. */
+  /** The step that the pattern asks for at one of its places. */
   private interface Step {
     /** Returns whether a character of the name fits here. */
     boolean fits(int character);
@@ -32,7 +32,7 @@ public final class Glob {
   private static final class Place {
     private final Step step;
 
-    /** Whether the name may stay at this place after a character. */
+    /** True where the name may stay at this place after a character. */
     private final boolean repeats;
 
     /** Places that the name may also be at when it is at this one, without another character. */

@@ -23,7 +23,7 @@ public final class InputFile {
 
   private InputFile() {}
 
-  /** What reads something that was opened, such as a file. */
+  /** A use that reads something that was opened, such as a file. */
   public interface Use<A, T> {
     T read(A opened) throws IOException;
   }
@@ -61,7 +61,7 @@ public final class InputFile {
         });
   }
 
-  /** What reads a file by its own means. */
+  /** A reader that reads a file by its own means. */
   public interface Reading<T> {
     T read() throws IOException;
   }

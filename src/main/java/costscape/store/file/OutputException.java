@@ -28,7 +28,7 @@ public final class OutputException extends IOException {
   /** A longer name would hide what is wrong with it. */
   private static final int LONGEST_NAME = 400;
 
-  /** Whether another name would do, which is for the user to give; else the machine refused. */
+  /** True where another name would do, which is for the user to give; else the machine refused. */
   private final boolean isAboutName;
 
   private OutputException(String message, boolean isAboutName, IOException cause) {

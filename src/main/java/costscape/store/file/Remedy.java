@@ -1,7 +1,7 @@
 package costscape.store.file;
 
 /**
- * What would help somebody whose file is refused, as each face calls it: an option of the command
+ * The remedy for somebody whose file is refused, as each face calls it: an option of the command
  * line, or an argument of the library. Messages are made with the option; {@link #inWordsOfLibrary}
  * says them again with the argument.
  */
@@ -27,7 +27,7 @@ public enum Remedy {
     this.argument = argument;
   }
 
-  /** As the command line says it. */
+  /** Returns the option as the command line says it. */
   public String option() {
     return option;
   }

@@ -13,10 +13,10 @@ import java.util.function.Function;
  * be told by its first bytes and its end is known; nothing stays there.
  */
 public final class StandardInput {
-  /** What stands for it in place of a file's name. */
+  /** The sign for standard input in place of a file's name. */
   public static final String SIGN = "-";
 
-  /** What messages and captions call it. */
+  /** The name in messages and captions. */
   private static final String NAME = "standard input";
 
   /** An input without end would fill the disk. */

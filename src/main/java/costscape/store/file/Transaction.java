@@ -49,7 +49,10 @@ public final class Transaction implements AutoCloseable {
   @SuppressWarnings("NonFinalStaticField") // a test sets it, and nothing else
   static volatile Seam seam = NONE;
 
-  /** Of very many files, such as frames of a movie, the later ones do not wait for the disk. */
+  /**
+   * The largest number of files that wait for the disk; the later ones of very many, such as frames
+   * of a movie, do not.
+   */
   private static final int MOST_FORCED = 16;
 
   private final Path folder;

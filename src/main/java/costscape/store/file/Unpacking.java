@@ -57,9 +57,10 @@ public final class Unpacking {
   }
 
   /**
-   * What gzip packed (RFC 1952): one member after another, each a header, packed bytes, and a
-   * trailer with their checksum and number. Every byte of the file must belong to a member. Only
-   * zeros may follow the last one, as tapes have them and as {@code gzip -t} accepts them.
+   * The contents that gzip packed (RFC 1952): one member after another, each a header, packed
+   * bytes, and a trailer with their checksum and number. Every byte of the file must belong to a
+   * member. Only zeros may follow the last one, as tapes have them and as {@code gzip -t} accepts
+   * them.
    *
    * <p>Java's {@code GZIPInputStream} takes a damaged header for the end of the file. It gave 200
    * of the 300 rows of a file whose third member was damaged, and no word.

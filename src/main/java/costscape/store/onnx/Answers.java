@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What the numbers are that a graph answers with, where targets are classes. */
+/** The meaning of the numbers that a graph outputs, where targets are classes. */
 public enum Answers {
   /** One for each class, of any size; of two classes, one that is positive for the second. */
   LOGITS(answer -> true),
@@ -33,7 +33,7 @@ public enum Answers {
     return areShares && (answer.length == 1 || Math.abs(sum - 1) < NEAR);
   }
 
-  /** As messages call them. */
+  /** Returns the words that messages use. */
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -20,7 +20,7 @@ record GraphArray(
     int uses,
     List<Integer> filter,
     boolean isDoubtful) {
-  /** What arrays are there for. */
+  /** The roles of arrays. */
   enum Role {
     WEIGHTS("weights"),
     BIAS("bias"),

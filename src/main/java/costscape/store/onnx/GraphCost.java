@@ -80,7 +80,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private transient Optional<GradientEngine> slopes;
 
   /**
-   * What is asked of a graph.
+   * The wishes for a graph.
    *
    * @param output the name of the output that answers, where there are several
    * @param answers what that output's numbers are, where it is said

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What an ONNX file says of its graph: nodes in the order in which they are computed, arrays with
- * fixed numbers, inputs and outputs. Whatever no graph can be is refused here; operators and their
- * attributes are the runtime's to judge.
+ * The contents of an ONNX file on its graph: nodes in the order in which they are computed, arrays
+ * with fixed numbers, inputs and outputs. Whatever no graph can be is refused here; operators and
+ * their attributes are the runtime's to judge.
  */
 final class OnnxGraph {
   static final int VERSION = 1;
@@ -79,7 +79,9 @@ final class OnnxGraph {
   /** Arrays that a node hands out, and no initializers. */
   private final Set<String> handedOut = new HashSet<>();
 
-  /** What PyTorch's newer exporter says of arrays: PARAMETER, BUFFER or CONSTANT_TENSOR. */
+  /**
+   * The kinds of arrays that PyTorch's newer exporter gives: PARAMETER, BUFFER or CONSTANT_TENSOR.
+   */
   private final Map<String, String> told = new HashMap<>();
 
   private final List<Value> inputs;

@@ -309,7 +309,7 @@ public final class OnnxRuntime {
         });
   }
 
-  /** What a graph answers, and of what shape. */
+  /** The outputs of a graph, and their shape. */
   record Result(long[] shape, double[] numbers) {}
 
   /**

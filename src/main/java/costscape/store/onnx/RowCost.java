@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What a row costs, from the numbers that a graph answers it with. How many those are is known once
+ * The cost of a row, from the numbers that a graph outputs for it. How many those are is known once
  * the graph has been computed; targets are then held against them.
  *
  * @param dataset the rows, their classes numbered as the graph numbers them

@@ -63,7 +63,10 @@ interface AskedPoints {
    * @param numbers the origin, then each direction
    */
   record ToldSlice(Slice slice, double[] numbers) {
-    /** Of fewer parameters, a program takes longer to form a point than to read it. */
+    /**
+     * The smallest number of parameters at which a program forms points; with fewer it takes longer
+     * to form one than to read it.
+     */
     static final int LEAST_PARAMETERS = 64;
 
     /**
@@ -101,9 +104,9 @@ interface AskedPoints {
     }
   }
 
-  /** What a program reads: lines and raw doubles, the smallest byte first. */
+  /** The questions that a program reads: lines and raw doubles, the smallest byte first. */
   static final class Questions {
-    /** As much as a pipe holds. */
+    /** The size of a block, as much as a pipe holds. */
     private static final int BLOCK_BYTES = 1 << 16;
 
     private final OutputStream pipe;

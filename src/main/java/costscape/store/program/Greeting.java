@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a program says first: {@code
+ * The line that a program says first: {@code
  * {"costscape":1,"arrays":[{"name":"x","shape":[2]}],"gradient":false,"cost":"height"}}, and the
  * values of all arrays at the point that it begins with.
  *

@@ -40,7 +40,9 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
 
   private static final Pattern ENV = Pattern.compile("(.*/)?env");
 
-  /** What env takes before the program: a variable's value, or an option without a value. */
+  /**
+   * The words that env takes before the program: a variable's value, or an option without a value.
+   */
   private static final Pattern FOR_ENV =
       Pattern.compile("\\w+=.*|-|-i|--ignore-environment|--unset=.*", Pattern.DOTALL);
 

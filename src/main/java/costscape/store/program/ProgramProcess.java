@@ -272,7 +272,7 @@ final class ProgramProcess {
     }
   }
 
-  /** What is there before it was asked for belongs to no answer. */
+  /** Checks that no output is there before it was asked for: it would belong to no request. */
   private void checkNothingMore(String before) throws IOException {
     int more = answers.available();
     if (more > 0) {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a record keeps of an atlas beside its tables, so that it is drawn again without a model. */
+/**
+ * The facts that a record keeps of an atlas beside its tables, so that it is drawn again without a
+ * model.
+ */
 public final class AtlasFacts {
   private AtlasFacts() {}
 

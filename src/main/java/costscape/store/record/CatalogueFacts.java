@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a record keeps of a catalogue beside its tables, so that its tree is drawn again without a
- * model. What is usual is left out.
+ * The facts that a record keeps of a catalogue beside its tables, so that its tree is drawn again
+ * without a model. What is usual is left out.
  */
 public final class CatalogueFacts {
   private static final String FREE = "free";
@@ -179,7 +179,10 @@ public final class CatalogueFacts {
     return new InputException("what a record tells of its catalogue does not fit its tables");
   }
 
-  /** What a record keeps of maps of basins beside their tables, so that they are drawn again. */
+  /**
+   * The facts that a record keeps of maps of basins beside their tables, so that they are drawn
+   * again.
+   */
   public static final class OfBasins {
     private OfBasins() {}
 

@@ -36,7 +36,7 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** As {@code sha256sum} prints it. */
+  /** Returns the fingerprint as {@code sha256sum} prints it. */
   public static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in::transferTo);

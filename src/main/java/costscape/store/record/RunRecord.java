@@ -36,7 +36,7 @@ public final class RunRecord {
   /** The entry that holds what is to be known of the result to draw it again. */
   public static final String FACTS = "facts";
 
-  /** What a record says of its own run alone. */
+  /** The keys of a record that are on its own run alone. */
   private static final Set<String> OWN =
       Set.of(PROGRAM, OPTIONS, "commit", "java", "platform", "seconds", "finished", "cluster");
 

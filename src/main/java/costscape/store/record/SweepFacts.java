@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a record keeps of a sweep beside its tables, so that any picture of it is drawn again
- * without its model and its data: some 300 bytes. What is usual is left out.
+ * The facts that a record keeps of a sweep beside its tables, so that any picture of it is drawn
+ * again without its model and its data: some 300 bytes. What is usual is left out.
  */
 public final class SweepFacts {
   /** A plane goes through three points. */

@@ -34,8 +34,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a record keeps of a training beside its tables, so that it is drawn again without its model.
- * What is usual is left out. The table of many starts has their ends alone, so nothing is kept.
+ * The facts that a record keeps of a training beside its tables, so that it is drawn again without
+ * its model. What is usual is left out. The table of many starts has their ends alone, so nothing
+ * is kept.
  */
 public final class TraceFacts {
   /** Shares of more directions than these are not kept. */

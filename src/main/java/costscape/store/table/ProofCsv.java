@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is proved of a slice: {@code kind,from,to,cost_from,cost_to} of a line, of a plane {@code
- * kind,AXIS1_from,AXIS1_to,AXIS2_from,AXIS2_to,cost_from,cost_to}. {@code kind} is a minimum,
- * saddle or maximum, or {@code undecided}, of which no cost is given.
+ * The table of what is proved of a slice: {@code kind,from,to,cost_from,cost_to} of a line, of a
+ * plane {@code kind,AXIS1_from,AXIS1_to,AXIS2_from,AXIS2_to,cost_from,cost_to}. {@code kind} is a
+ * minimum, saddle or maximum, or {@code undecided}, of which no cost is given.
  */
 public final class ProofCsv {
   private ProofCsv() {}
@@ -63,7 +63,7 @@ public final class ProofCsv {
   }
 
   /**
-   * What is proved of a catalogue: {@code
+   * The table of what is proved of a catalogue: {@code
    * kind,id,to,index,within,alone_within,border_from,border_to,cost_from,cost_to}. {@code kind} is
    * {@code minimum}, {@code saddle}, {@code family}, {@code undecided} or {@code pass}; a pass
    * leads from one id {@code to} another, and its costs are the bound. What does not apply is

@@ -145,7 +145,7 @@ public final class TableWriter {
     private final long[] numbers = new long[1 << BITS];
     private final byte[][] texts = new byte[1 << BITS][0]; // no number has an empty text
 
-    /** As {@link NumberText#write}. */
+    /** Writes a number like {@link NumberText#write}. */
     int write(double number, byte[] into, int at) {
       long bits = Double.doubleToRawLongBits(number);
       int place = (int) ((bits * SPREAD) >>> SHIFT);

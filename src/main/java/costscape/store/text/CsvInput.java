@@ -273,9 +273,9 @@ public final class CsvInput {
   }
 
   /**
-   * What separates the values of a table: a comma, or a tab or semicolon where its first line has
-   * no comma. A line {@code sep=;} before the header, as spreadsheets know it, says it and is no
-   * part of the table.
+   * The separator of a table's values: a comma, or a tab or semicolon where its first line has no
+   * comma. A line {@code sep=;} before the header, as spreadsheets know it, says it and is no part
+   * of the table.
    *
    * @param character between two values
    * @param linesBefore lines that stand before the table

@@ -5,9 +5,9 @@ import costscape.store.file.InputException;
 import java.util.Optional;
 
 /**
- * What the numbers of a table have between whole and fraction, where a comma may be a point. {@code
- * 1.234} alone is read with a point; beside {@code 0,5} it may as well be a thousand and some, and
- * nobody can tell.
+ * The character between whole and fraction in a table's numbers, where a comma may be a point.
+ * {@code 1.234} alone is read with a point; beside {@code 0,5} it may as well be a thousand and
+ * some, and nobody can tell.
  */
 public final class PointKinds {
   private Optional<String> comma = Optional.empty();

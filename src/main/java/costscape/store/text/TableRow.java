@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /** One row of a table, whatever kind of file holds it. Columns are counted from 0. */
 public interface TableRow {
-  /** What R, pandas and the older data collections write for a value that nobody has. */
+  /** The words that R, pandas and the older data collections write for a value that nobody has. */
   Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "?");
 
   /** The value of a column as text. */

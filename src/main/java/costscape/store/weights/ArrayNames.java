@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What arrays are called: {@code fc1.weight} and {@code fc1.bias} of PyTorch, {@code
- * dense/kernel:0} of Keras, {@code layers/dense/vars/0} of its newer files, {@code w1} and {@code
- * b1}, {@code coefs_0} and {@code intercepts_0}. What is left of a name without the word for
- * weights or bias is the layer's name.
+ * The names of arrays: {@code fc1.weight} and {@code fc1.bias} of PyTorch, {@code dense/kernel:0}
+ * of Keras, {@code layers/dense/vars/0} of its newer files, {@code w1} and {@code b1}, {@code
+ * coefs_0} and {@code intercepts_0}. What is left of a name without the word for weights or bias is
+ * the layer's name.
  */
 final class ArrayNames {
   private static final Pattern WORD =

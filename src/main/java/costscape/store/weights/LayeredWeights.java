@@ -112,7 +112,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
    * @param in units that feed
    */
   private record WeightMatrix(StoredArray array, WeightLayout layout, int in) {
-    /** What becomes of a stored row. */
+    /** The use of a stored row. */
     private interface Row {
       void take(int index, double[] row);
     }
@@ -141,7 +141,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
       }
     }
 
-    /** Of two units that are fed, the second's weights minus the first's. */
+    /** Writes the difference of two units that are fed: the second's weights minus the first's. */
     void difference(double[] theta, int at) {
       if (isTurned()) {
         rows(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a batch of rows makes of the first layer's part of a slice: X·W + b of the origin and of
+ * The values of a batch of rows in the first layer's part of a slice: X·W + b of the origin and of
  * each direction. The first layer's pre-activations at any cell are the first of these, plus α
  * times the second, plus β times the third.
  *

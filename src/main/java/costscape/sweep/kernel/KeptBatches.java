@@ -1,8 +1,8 @@
 package costscape.sweep.kernel;
 
 /**
- * What one sweep needs of its batches of rows: each part is made when it is first asked for and
- * then kept for the other pieces of the sweep. Several threads may ask.
+ * The batches of rows that one sweep needs: each part is made when it is first asked for and then
+ * kept for the other pieces of the sweep. Several threads may ask.
  */
 final class KeptBatches<T> {
   /** Makes what is needed of some consecutive rows. */

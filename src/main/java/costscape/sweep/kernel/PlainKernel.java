@@ -14,7 +14,7 @@ import java.util.List;
 public record PlainKernel(CostFunction cost, CellPoints points, long cells) implements PointKernel {
   private static final int BLOCK_CELLS = 8192;
 
-  /** Of a piece where one cell may take seconds: finished pieces are what is saved. */
+  /** The cells of a piece where one cell may take seconds: finished pieces are what is saved. */
   static final int FEW_CELLS = 64;
 
   public PlainKernel(CostFunction cost, Slice slice, List<Axis> axes) {

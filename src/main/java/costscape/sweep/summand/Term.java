@@ -4,9 +4,9 @@ import costscape.network.UnitActivation;
 import java.io.Serializable;
 
 /**
- * What one swept parameter adds to the signed logits sᵢzᵢ (sᵢ is +1 for label 0 and −1 for label 1,
- * so that a row costs softplus(sᵢzᵢ)): for each row a monotone function of the parameter's value
- * alone.
+ * The term that one swept parameter adds to the signed logits sᵢzᵢ (sᵢ is +1 for label 0 and −1 for
+ * label 1, so that a row costs softplus(sᵢzᵢ)): for each row a monotone function of the parameter's
+ * value alone.
  */
 public interface Term extends Serializable {
   /** Writes the row's term at some values of the parameter, by an activation of as many lanes. */

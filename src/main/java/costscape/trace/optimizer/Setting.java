@@ -4,8 +4,9 @@ import costscape.words.Labelled;
 import java.util.Optional;
 
 /**
- * What can be chosen of an update rule, in the order in which a rule's settings are listed. Faces
- * switch over these constants, so a new one does not compile before it has its word and its option.
+ * The settings of an update rule that can be chosen, in the order in which a rule's settings are
+ * listed. Faces switch over these constants, so a new one does not compile before it has its word
+ * and its option.
  */
 public enum Setting implements Labelled {
   RATE,
@@ -13,7 +14,7 @@ public enum Setting implements Labelled {
   MEMORY,
   EPSILON,
   DECAY,
-  /** Of a rule that decays parameters by itself, beside its steps by the gradient. */
+  /** The decay of a rule that decays parameters by itself, beside its steps by the gradient. */
   WEIGHT_DECAY;
 
   /** The name in links, messages and captions, and of the option on the command line. */

@@ -6,7 +6,7 @@ import java.io.Serializable;
 /** One recorded point of training: where it stood, what it cost, how steep it was. */
 public record Step(int number, ParameterVector theta, double cost, double gradientNorm)
     implements Serializable {
-  /** What three objects and a place in a list take beside the parameters. */
+  /** The memory of three objects and a place in a list, beside the parameters. */
   private static final int BYTES_OF_OBJECTS = 80;
 
   /** The memory of a step of so many parameters. */

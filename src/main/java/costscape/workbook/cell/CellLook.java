@@ -28,7 +28,7 @@ public enum CellLook {
   /** A stranger's word. */
   NAME(0x1F3864, 0xD9E2F3, 11, true),
   NUMBER(0x000000, 0, 11, false),
-  /** What a reader may change. */
+  /** A cell that a reader may change. */
   INPUT(0x7F3F00, 0xFFF2CC, 11, true),
   INPUTS(0x1F3864, 0xFFE699, 10, true),
   FORWARDS(0x1F3864, 0xDDEBF7, 10, true),

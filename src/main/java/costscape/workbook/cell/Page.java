@@ -30,7 +30,7 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
 
   private static final int LONGEST = 200;
 
-  /** As many as a page shows readably. */
+  /** The largest number of rows that a page shows readably. */
   private static final int PRINTED_ROWS = 40;
 
   XSSFSheet unstreamed() {
@@ -63,7 +63,7 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     return shown(text, LONGEST);
   }
 
-  /** As above, of so many characters at most. */
+  /** Returns a text like the method above, of so many characters at most. */
   public static String shown(String text, int longest) {
     boolean fits = text.codePointCount(0, text.length()) <= longest;
     return fits ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
@@ -132,7 +132,10 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     return this;
   }
 
-  /** As {@link #freeze}; the last of the rows, which has the headings, is on every printed page. */
+  /**
+   * Freezes like {@link #freeze}; the last of the rows, which has the headings, is on every printed
+   * page.
+   */
   public Page freezeHeadings(int rows, int columns) {
     sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
     return freeze(rows, columns);

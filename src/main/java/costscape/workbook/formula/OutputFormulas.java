@@ -131,7 +131,7 @@ public record OutputFormulas(NetworkCost cost) {
     return cells(ActivationFunction.SIGMOID).value().formatted(z);
   }
 
-  /** What stands between several z and the loss: the largest z, the other classes, each p. */
+  /** Adds the formulas between several z and the loss: the largest z, the other classes, each p. */
   private void classes(List<Quantity> all) {
     all.add(
         new Quantity(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a network computes from one data row, forwards and backwards: each quantity as a formula of
+ * The formulas of a network for one data row, forwards and backwards: each quantity as a formula of
  * a spreadsheet, in symbols and in words. A formula finds what it needs by name, such as {@code
  * w1_0_0}, {@code x0} or {@code z1_0}; each sheet says in which cell that stands. {@link
  * OutputFormulas} has the last layer and the loss.

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a workbook is to train.
+ * The training that a workbook is to do.
  *
  * @param rule one of those that have formulas
  * @param settings of the rule, all of them
