@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Proof on hidden units that are dead, all their weights 0, at a stationary point: their biases may
- * be anything, so there is no isolated point but a line (a plane of two such units), and on all of
- * it the cost is that of the smaller network without the units. Proved are that network's
+ * The proof about hidden units that are dead, all their weights 0, at a stationary point: their
+ * biases may be anything, so there is no isolated point but a line (a plane of two such units), and
+ * on all of it the cost is that of the smaller network without the units. Proved are that network's
  * stationary point and, along each bias b, what leads down. Let the biases of the next layer make
  * up for the unit, b′ₖ = bₖ + vₖσ(b). Then the Hessian falls apart into the smaller network's, a
  * zero along b and, in the unit's incoming and outgoing weights, [[qI, s·M], [s·Mᵀ, qI]]: q = A/N,

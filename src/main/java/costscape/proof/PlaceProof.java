@@ -2,7 +2,7 @@ package costscape.proof;
 
 import java.io.Serializable;
 
-/** The proof on a stationary point that a search found: a point, a family, or nothing. */
+/** The proof of what a search found: a point, a family, or nothing. */
 public sealed interface PlaceProof extends Serializable
     permits PointProof, FamilyProof, PlaceProof.Nothing {
   /**

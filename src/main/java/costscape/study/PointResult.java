@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
  * The results at one point: its cost, gradient and curvature, its kind, and what was proved of it.
  *
  * @param rounding how far the cost may be off
- * @param gradient none of a graph of answers, which tells no slopes
+ * @param gradient none of a graph of answers, which tells no gradient
  * @param hessian its eigenvalues; none of a large network
  * @param isDoubted whether numbers that are asked do not go together here, so that these are none
  * @param index how many eigenvalues are below 0, where that is known
@@ -113,7 +113,7 @@ public record PointResult(
   }
 
   /**
-   * The proof on a point that training did not lead to.
+   * The proof about a point that training did not lead to.
    *
    * @param place none where nothing was proved to lie there
    * @param free the names of dead units' biases, of which the proof is too

@@ -150,7 +150,7 @@ public record SweepResult(
   public record Network(String name, List<Double> place, double cost, Rounding rounding) {}
 
   /**
-   * The proof on the slice.
+   * The proof about the slice.
    *
    * @param hasKinks whether units have kinks, at which there is no derivative to prove with
    * @param seconds that the proof took

@@ -149,7 +149,7 @@ final class DataSheet {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Marks the right of some cells: with an arrow where one of them holds no number. */
+    /** Marks some cells on their right: with an arrow where one of them holds no number. */
     static void mark(Page page, int row, int column, String cells, int count) {
       String formula = "IF(COUNT(%s)<%d,\"%s\",\"\")".formatted(cells, count, ARROW);
       page.formula(row, column, formula, "", CellLook.TEXT);

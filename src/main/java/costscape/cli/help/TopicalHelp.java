@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The text of {@code --help}. A screen of it: what the command does, the options of {@link
+ * The text of {@code --help}. Alone it is a screen: what the command does, the options of {@link
  * NeededFirst}, three examples and where the rest is. With {@code --help=all} every option stands
  * under the headings of {@link Topic}, and every word that is known about it.
  */

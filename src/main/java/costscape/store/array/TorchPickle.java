@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tensors that {@code torch.save} wrote. A pickle is a program for a stack machine (Python's
- * pickletools.py describes it), which calls whatever Python it names. This machine knows the calls
- * that make tensors and dictionaries, and refuses any other by its name: nothing runs. Libraries
- * that read pickles know many more calls, and take memory before they look how much there is.
+ * Reads the tensors that {@code torch.save} wrote. A pickle is a program for a stack machine
+ * (Python's pickletools.py describes it), which calls whatever Python it names. This machine knows
+ * the calls that make tensors and dictionaries, and refuses any other by its name: nothing runs.
+ * Libraries that read pickles know many more calls, and take memory before they look how much there
+ * is.
  */
 final class TorchPickle {
   private static final String TORCH = "torch";

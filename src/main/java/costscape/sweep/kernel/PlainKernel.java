@@ -14,7 +14,9 @@ import java.util.List;
 public record PlainKernel(CostFunction cost, CellPoints points, long cells) implements PointKernel {
   private static final int BLOCK_CELLS = 8192;
 
-  /** The cells of a piece where one cell may take seconds: finished pieces are what is saved. */
+  /**
+   * The number of cells in a piece where one may take seconds: finished pieces are what is saved.
+   */
   static final int FEW_CELLS = 64;
 
   public PlainKernel(CostFunction cost, Slice slice, List<Axis> axes) {
