@@ -40,7 +40,7 @@ final class DescentSheet {
   private final int rows;
   private final Columns columns;
   private final Columns working;
-  private int knownWorking = -1;
+  private int knownWorking;
   private DataRow known;
 
   DescentSheet(TrainingWorkbook book) {
@@ -52,6 +52,7 @@ final class DescentSheet {
     rows = book.plan.rows();
     columns = new Columns(SHEET, 1, 0, book.plan.steps() + 1);
     working = new Columns(WORKING, 1, 0, columns.rows() * rows);
+    known = computed.pass(0, 0);
     column("step", step -> step == 0 ? "" : columns.at(step - 1, "step") + "+1", step -> step);
     for (int k = 0; k < layout.size(); k++) {
       int each = k;
@@ -71,7 +72,7 @@ final class DescentSheet {
         column(state(s, k), t -> state(t, state, each), t -> computed.state(state, t, each));
       }
     }
-    working.numbers("step", CellLook.INPUTS, row -> row / rows);
+    working.numbers("step", CellLook.INPUTS, row -> Math.floorDiv(row, rows));
     working.numbers("row", CellLook.INPUTS, row -> row % rows + 1);
     for (Quantity quantity : formulas.quantities(false)) {
       working.add(

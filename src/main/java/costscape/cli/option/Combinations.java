@@ -442,7 +442,7 @@ public final class Combinations {
     }
     Optional<Found> named = Optional.empty();
     if (!row.given.isEmpty()) {
-      for (String choice : row.given.split(" ")) {
+      for (String choice : row.given.split(" ", -1)) {
         named = any(choice);
         if (named.isEmpty()) {
           return Optional.empty();

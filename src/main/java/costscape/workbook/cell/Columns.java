@@ -11,9 +11,6 @@ import java.util.function.IntToDoubleFunction;
  * the first one below the headings.
  */
 public final class Columns {
-  /** A plain number of a row has no formula. */
-  private static final IntFunction<String> NONE = row -> "";
-
   private final String sheet;
   private final int top;
   private final int left;
@@ -48,7 +45,7 @@ public final class Columns {
 
   /** Adds a column of plain numbers. */
   public Columns numbers(String name, CellLook heading, IntToDoubleFunction value) {
-    return add(name, heading, NONE, value);
+    return add(name, heading, row -> "", value);
   }
 
   public boolean has(String name) {
