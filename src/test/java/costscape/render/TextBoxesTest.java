@@ -292,13 +292,12 @@ class TextBoxesTest {
       if (!Part.has(k)) {
         continue;
       }
-      Combination combination = drawn.roomy();
       tried++;
       try {
-        faults.addAll(combination.faults());
+        faults.addAll(drawn.roomy().faults());
       } catch (NoRoomException e) {
         refused++;
-        faults.addAll(unhelpful(combination));
+        faults.addAll(unhelpful(drawn));
       }
     }
     assertEquals(List.of(), faults, () -> Part.again() + "\n" + String.join("\n", faults));
