@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
 public final class FontFiles {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String PREFIX = ".costscape-font-";
+  private static final String NOT_WRITTEN = "a font cannot be written to a file for Java to read: ";
+  private static final String TOO_LARGE = "File too large";
+  private static final String TOO_LARGE_FOR =
+      "the file would be larger than this shell (ulimit -f) or the disk allows";
 
   /** They stay open while the program runs: a nameless file ends with its last reader. */
   private static final List<FileChannel> OPEN = new ArrayList<>();
@@ -42,15 +47,18 @@ public final class FontFiles {
 
   /** A file with the given bytes; an IOException if no folder takes them. */
   static synchronized File of(byte... bytes) throws IOException {
-    StringBuilder refusals = new StringBuilder();
+    StringJoiner refusals = new StringJoiner("; ");
     for (Path folder : folders()) {
       try {
         return in(folder, bytes);
       } catch (IOException e) {
-        refusals.append("; ").append(folder).append(": ").append(reason(e));
+        if (TOO_LARGE.equals(e.getMessage())) { // in every folder
+          throw new IOException(NOT_WRITTEN + TOO_LARGE_FOR, e);
+        }
+        refusals.add(folder + ": " + reason(e));
       }
     }
-    throw new IOException("no folder takes the file of a font" + refusals);
+    throw new IOException(NOT_WRITTEN + refusals);
   }
 
   private static String reason(IOException e) {

@@ -95,6 +95,8 @@ public final class OutputException extends IOException {
       case "No space left on device" -> "the disk is full";
       case "Disk quota exceeded" -> "the disk quota is used up";
       case "Read-only file system" -> "the file system is read-only";
+      case "File too large" ->
+          "the file would be larger than this shell (ulimit -f) or the disk allows";
       case "File name too long" -> TOO_LONG;
       default -> words.startsWith("Too many levels of symbolic links") ? LOOP : words;
     };
