@@ -4,6 +4,7 @@ import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.EvidenceSource.Stationary.Nature;
@@ -109,7 +110,8 @@ abstract class EvidenceSource {
       int flat,
       boolean there,
       double distance,
-      double gain) {
+      double gain,
+      Optional<Eigendecomposition> spectrum) {
     return new Stationary(
         ParameterVector.of(place),
         nature,
@@ -120,7 +122,8 @@ abstract class EvidenceSource {
         isWhole,
         there && (nature != Nature.PERFECT_FIT || PerfectFit.is(cost, theta)),
         distance,
-        gain);
+        gain,
+        spectrum);
   }
 
   /**
@@ -137,6 +140,7 @@ abstract class EvidenceSource {
    *     such a point is known
    * @param distance from the point judged
    * @param gain how much lower the cost is there; at a saddle this may be below 0
+   * @param spectrum of the Hessian there, where all of it was computed
    */
   record Stationary(
       ParameterVector place,
@@ -148,7 +152,8 @@ abstract class EvidenceSource {
       boolean complete,
       boolean there,
       double distance,
-      double gain) {
+      double gain,
+      Optional<Eigendecomposition> spectrum) {
     /** The kinds of findings around the point. */
     enum Nature {
       /** Every row is met as exactly as doubles can, and no cost of errors goes below 0. */

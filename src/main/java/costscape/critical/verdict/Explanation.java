@@ -209,6 +209,14 @@ final class Explanation {
         + (lowerElsewhere ? ", though it is lower elsewhere" : "");
   }
 
+  /** A plateau by a flat line that leads to a lower cost. */
+  static String plateau(Stationary found, double cost, FlatLines.Lower lower) {
+    List<String> costs = Digits.apart(DIGITS, cost, lower.cost());
+    return ("%s and along some direction the cost, %s, keeps its digits nearby, yet %s away that way"
+            + " it is %s")
+        .formatted(gradient(found), costs.get(0), number(lower.distance()), costs.get(1));
+  }
+
   static String number(double value) {
     return Digits.number(value, DIGITS);
   }

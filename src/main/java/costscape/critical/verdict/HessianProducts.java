@@ -129,7 +129,8 @@ final class HessianProducts extends EvidenceSource {
         0,
         distance <= LocalModel.KNOWN * scale,
         distance,
-        value - end.value);
+        value - end.value,
+        Optional.empty());
   }
 
   /**

@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.EvidenceSource.OutputSaturation;
@@ -255,28 +256,43 @@ final class Judge {
         : unlessRefuted(
             cost,
             found.place().toArray(),
+            found.spectrum().filter(seen -> !found.nature().isDown()),
             parted -> isSteep() ? moving() : valley(parted),
+            lower -> Optional.of(isSteep() ? moving() : plateau(found, lower)),
             () -> stationary(found));
   }
 
   /**
    * Returns what is said of a point that was found to be stationary, by verdicts and catalogues
    * alike. What is rigorous has the first word: where rows can be parted in part the cost falls for
-   * ever, and where bounds of the slope keep off 0 there is no such point.
+   * ever, and where bounds of the slope keep off 0 there is no such point. Nor is one where the
+   * cost falls far out along a line that is flat to rounding, unless it falls beside that line at
+   * once.
    *
+   * @param spectrum of the Hessian there, where all of it is known
    * @param falls what is said of a ray along which the cost falls for ever
+   * @param sinks what is said of a flat line that leads to a lower cost
    * @param stands what is said where nothing refutes the point
    */
   static <T> Optional<T> unlessRefuted(
       DifferentiableCost cost,
       double[] theta,
+      Optional<Eigendecomposition> spectrum,
       Function<Escape, T> falls,
+      Function<FlatLines.Lower, Optional<T>> sinks,
       Supplier<Optional<T>> stands) {
     Optional<Escape> parted = Escape.ofPartlySeparatedRows(cost, theta);
     if (parted.isPresent()) {
       return parted.map(falls);
     }
-    return Stationary.isRefuted(cost, theta) ? Optional.empty() : stands.get();
+    if (Stationary.isRefuted(cost, theta)) {
+      return Optional.empty();
+    }
+    Optional<FlatLines.Lower> lower =
+        spectrum
+            .filter(bowl -> bowl.index() == 0)
+            .flatMap(bowl -> FlatLines.lower(cost, theta, bowl));
+    return lower.isPresent() ? sinks.apply(lower.get()) : stands.get();
   }
 
   /** Returns whether Newton's step to a minimum is short enough for the point to be called one. */
@@ -402,6 +418,11 @@ final class Judge {
             ? "the output is saturated at every row, and the squared error of a probability passes"
                 + " hardly any gradient there"
             : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
+  }
+
+  /** A plateau by a flat line that falls far out. */
+  private Verdict plateau(Stationary found, FlatLines.Lower lower) {
+    return beside(Kind.PLATEAU, Explanation.plateau(found, here.value, lower));
   }
 
   private boolean isLowerElsewhere() {

@@ -22,8 +22,11 @@ import org.apache.commons.math3.random.RandomGenerator;
  * family it keeps its value.
  */
 final class NullSpace {
+  /** What changes within this distance, in units of 1 + ‖θ‖, is seen. */
+  static final double FARTHEST = 5e-2;
+
   /** Radii of the spheres, in units of 1 + ‖θ‖. */
-  private static final double[] RADII = {1e-3, 1e-2, 5e-2};
+  private static final double[] RADII = {1e-3, 1e-2, FARTHEST};
 
   /**
    * The spheres of a ReLU network are smaller by this factor, for its cost is smooth in small cells

@@ -223,7 +223,13 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     double[] theta = place.theta().toArray();
     return place.kind() == StationaryPoint.Kind.UNBOUNDED || PerfectFit.is(cost, theta)
         ? Optional.of(place)
-        : Judge.unlessRefuted(cost, theta, place::falling, () -> Optional.of(place));
+        : Judge.unlessRefuted(
+            cost,
+            theta,
+            Optional.of(place.spectrum()),
+            place::falling,
+            lower -> Optional.empty(),
+            () -> Optional.of(place));
   }
 
   /** The verdict on a point to which nothing trained. */

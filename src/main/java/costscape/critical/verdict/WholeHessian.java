@@ -63,7 +63,8 @@ final class WholeHessian extends EvidenceSource {
                 flatThere,
                 approach.isThere(here),
                 approach.distance(),
-                approach.gain());
+                approach.gain(),
+                Optional.of(end.spectrum()));
     if (PerfectFit.is(cost, end.theta())) {
       return Optional.of(found.apply(Nature.PERFECT_FIT, flat));
     }

@@ -24,6 +24,10 @@
  * penalty no cost of errors is below 0, and where errors are small it looks for a fit nearby by
  * itself.
  *
+ * <p>Before a point is called stationary, {@code Judge.unlessRefuted} lets what is surer speak:
+ * rows that can be parted, bounds of the slope that keep off 0, and {@code FlatLines}, which
+ * follows far out what is flat to rounding. Catalogues of stationary points ask it too.
+ *
  * <p>{@code Kinks} finds where the cost has no derivative: rows at which a ReLU unit switches, and
  * absolute errors of 0. {@code ErrorKink} decides the latter by their subgradients, without a
  * hidden layer exactly; {@code KinkSearch} samples gradients around the former. {@code Escape}

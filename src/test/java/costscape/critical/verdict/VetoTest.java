@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.Starts;
+import costscape.critical.place.Terrain;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
+import costscape.job.Progress.Outlook;
+import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is rigorous vetoes what is only likely: no verdict says what a proof would refute. */
 class VetoTest {
   private static final double[] CONFLICT = {0, 0, 1};
+  private static final double[] PAIRS = {1, 1, 0, 0};
 
   /** The activations of one hidden unit under which the output layer parts the rows. */
   private enum Unit {
@@ -96,6 +102,47 @@ class VetoTest {
       String why = at(cost, w, 0).whyHere(); // slopes of 8e-17 and 7e-10
       assertTrue(why.contains("too little to change a digit of the cost, 0.187"), why);
     }
+  }
+
+  /** Along w = −b the cost is flat over 30 units and more, and then falls from 0.1875 to 0.125. */
+  @ParameterizedTest
+  @ValueSource(doubles = {30, 32, 34.4877, 36, 40})
+  void aFlatLineIsFollowedFar(double far) {
+    NetworkCost cost =
+        cost(List.of(), ActivationFunction.TANH, LogisticLoss.SQUARED, PAIRS, 0, 1, 0, 1);
+    Verdict verdict = at(cost, -far, far);
+    isNoMinimum(verdict);
+    if (far > 33) { // before, the digits show that there is a slope
+      assertEquals(Kind.PLATEAU, verdict.kind(), verdict.whyHere());
+      assertTrue(verdict.whyHere().contains("away that way it is 0.1"), verdict.whyHere());
+    }
+    NetworkCost hidden =
+        cost(List.of(1), ActivationFunction.IDENTITY, LogisticLoss.SQUARED, PAIRS, 0, 1, 0, 1);
+    isNoMinimum(at(hidden, 1, 0, -far, far));
+  }
+
+  /** What is said of a point says no catalogue of it either. */
+  @Test
+  void norIsItAPlaceOfACatalogue() {
+    NetworkCost cost =
+        cost(List.of(), ActivationFunction.TANH, LogisticLoss.SQUARED, PAIRS, 0, 1, 0, 1);
+    Catalogue found =
+        Catalogue.search(
+            Terrain.of(cost),
+            Starts.gaussian(cost.dimension(), 1, 1, 4, 10, 30),
+            200,
+            20,
+            Runner.serial(),
+            Outlook.NONE);
+    for (Catalogue.Entry entry : found.entries()) {
+      assertTrue(entry.point().cost() < 0.126, entry.point().theta() + ": " + entry.point().cost());
+    }
+    assertFalse(found.entries().isEmpty());
+  }
+
+  private static void isNoMinimum(Verdict verdict) {
+    assertFalse(
+        verdict.kind() == Kind.MINIMUM || verdict.kind() == Kind.DEGENERATE, verdict.whyHere());
   }
 
   /** Log 2 is the least that two rows of one feature and two labels can cost. */
