@@ -68,6 +68,18 @@ class TraceCommandTest {
     assertEquals(2, evidence.getAsJsonArray("saturated_units").size());
   }
 
+  /** Cells of an earlier run beside the new path would be a mixture of two runs. */
+  @Test
+  void theCellsOfAPlaneGoWithTheRunThatHasNone() {
+    String plane = "--steps 3 --format none --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:4";
+    summary(plane.split(" "));
+    assertTrue(Files.exists(folder.resolve("trace-cells.csv")));
+    summary("--steps", "3", "--format", "none");
+    assertFalse(Files.exists(folder.resolve("trace-cells.csv")));
+    summary(plane.split(" "));
+    assertTrue(Files.exists(folder.resolve("trace-cells.csv")));
+  }
+
   @Test
   void theVerdictCanBeLeftOut() {
     JsonObject run = summary("--steps", "3", "--verdict", "none", "--format", "none");

@@ -233,6 +233,7 @@ public final class Output {
     Cluster.here()
         .flatMap(Cluster::executors)
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
+    files.takeUnwritten();
     text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
     for (ResumingRunner work : saved) {
       work.saved().forEach(files.files()::deleteAfterwards);

@@ -215,6 +215,25 @@ public final class PlannedFiles {
     }
   }
 
+  /**
+   * Takes the tables away that an earlier run of this command wrote under a name of this run's, and
+   * that this run has no use for, such as the cells below a path that is now drawn without a plane:
+   * beside the new files they would be a mixture of two runs. Pictures stay, for each tells its
+   * run.
+   */
+  void takeUnwritten() throws IOException {
+    for (String name : names) {
+      Path file = files.path(name);
+      boolean isLeft = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      if (isLeft
+          && !fingerprints.containsKey(name)
+          && CarriedRecord.in(file).isEmpty()
+          && wasMadeBy(replacing::isMade, file, name)) {
+        files.delete(name);
+      }
+    }
+  }
+
   /** Writes a file that was named before the work. */
   Path write(String name, Content content) throws IOException {
     if (!names.contains(name)) {
