@@ -290,7 +290,7 @@ final class Judge {
     }
     Optional<FlatLines.Lower> lower =
         spectrum
-            .filter(bowl -> bowl.index() == 0)
+            .filter(bowl -> bowl.nullity() > 0 && bowl.index() == 0)
             .flatMap(bowl -> FlatLines.lower(cost, theta, bowl));
     return lower.isPresent() ? sinks.apply(lower.get()) : stands.get();
   }
