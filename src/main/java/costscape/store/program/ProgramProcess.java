@@ -243,6 +243,8 @@ final class ProgramProcess {
     if (now() > deadline) {
       late = true;
       kill();
+    } else if (!process.isAlive()) {
+      killMarked(); // a daemon may hold the standard output, where an answer is waited for
     }
   }
 
@@ -409,13 +411,17 @@ final class ProgramProcess {
     rememberFamily();
     family.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    killMarked();
+    watching.cancel(false);
+    RUNNING.remove(this);
+  }
+
+  private void killMarked() {
     List<ProcessHandle> left = marked();
     for (int k = 0; k < MOST_ROUNDS && !left.isEmpty(); k++) {
       left.forEach(ProcessHandle::destroyForcibly);
       left = marked();
     }
-    watching.cancel(false);
-    RUNNING.remove(this);
   }
 
   /** Processes that live and have inherited this one's mark, wherever they went. */
