@@ -484,6 +484,8 @@ export const SAID = {
     '{0}, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in {1} von {2} ist ihre Krümmung nicht von 0 zu unterscheiden, und ob dies ein Minimum ist, bleibt offen',
   '{0}, and close to where it is 0 no direction that was tried lowers the cost, but along {1} of {2} its curvature cannot be told from 0, and a little further on it falls':
     '{0}, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in {1} von {2} ist ihre Krümmung nicht von 0 zu unterscheiden, und ein Stück weiter fallen sie',
+  '{0} and along one direction the cost stays {1} nearby, but is {2} at a distance of {3}':
+    '{0} und längs einer Richtung bleiben die Kosten in der Nähe {1}, sind aber {2} im Abstand {3}',
   'rows of equal features get equal answers, and each such group costs as little as it can, so that no point anywhere is lower':
     'Zeilen mit gleichen Merkmalen bekommen gleiche Antworten, und jede solche Gruppe kostet so wenig wie möglich, also liegt kein anderer Punkt tiefer',
   'the gradient norm is {0}, and neither a way down from here nor one from six other starts leads to anything lower':

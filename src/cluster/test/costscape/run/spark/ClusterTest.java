@@ -441,7 +441,8 @@ class ClusterTest {
         cluster.submitWithin(1, ManyLines.class, lines, table.getParent().toString());
     assertDone(run);
     assertEquals("exit 1\n", run.out().replace(System.lineSeparator(), "\n").substring(0, 7));
-    assertAllSaid(run, "full/sweep.npy: cannot be written: File too large");
+    assertAllSaid(
+        run, "full/sweep.npy: cannot be written: the file would be larger than this shell");
     assertEquals("of before", Files.readString(table));
     try (Stream<Path> files = Files.list(table.getParent())) {
       assertEquals(

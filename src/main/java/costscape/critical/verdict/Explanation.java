@@ -212,9 +212,8 @@ final class Explanation {
   /** A plateau by a flat line that leads to a lower cost. */
   static String plateau(Stationary found, double cost, FlatLines.Lower lower) {
     List<String> costs = Digits.apart(DIGITS, cost, lower.cost());
-    return ("%s and along some direction the cost, %s, keeps its digits nearby, yet %s away that way"
-            + " it is %s")
-        .formatted(gradient(found), costs.get(0), number(lower.distance()), costs.get(1));
+    return "%s and along one direction the cost stays %s nearby, but is %s at a distance of %s"
+        .formatted(gradient(found), costs.get(0), costs.get(1), number(lower.distance()));
   }
 
   static String number(double value) {

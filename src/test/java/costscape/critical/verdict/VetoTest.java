@@ -114,7 +114,7 @@ class VetoTest {
     isNoMinimum(verdict);
     if (far > 33) { // before, the digits show that there is a slope
       assertEquals(Kind.PLATEAU, verdict.kind(), verdict.whyHere());
-      assertTrue(verdict.whyHere().contains("away that way it is 0.1"), verdict.whyHere());
+      assertTrue(verdict.whyHere().contains("nearby, but is 0.1"), verdict.whyHere());
     }
     NetworkCost hidden =
         cost(List.of(1), ActivationFunction.IDENTITY, LogisticLoss.SQUARED, PAIRS, 0, 1, 0, 1);
