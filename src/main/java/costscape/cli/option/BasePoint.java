@@ -32,11 +32,6 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return options.text().isPresent();
   }
 
-  /** Returns whether --set is given for a start of training, and not for a point. */
-  public boolean isSetAlone() {
-    return options.areAnySet() && !isAsked();
-  }
-
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, NamedParameters layout) {
     return isAsked() ? start : options.over(start, layout);

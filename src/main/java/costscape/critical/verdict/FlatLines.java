@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  * The straight lines along which a cost is flat at a point, followed far both ways, beyond what
  * {@link NullSpace} sees. Around saturated rows a smooth cost keeps all its digits over dozens of
  * units and falls all the same: what rounding hides at the point shows farther out, as the first
- * change along such a line. Where that is a rise the point is in a bowl, whatever lies behind.
+ * change along such a line. Where that is a rise the line is followed no farther.
  */
 final class FlatLines {
   /** Each step is longer than the one before by this factor. */
   private static final double LONGER = 1.2;
 
-  /** The last step is some 300 times 1 + ‖θ‖. */
+  /** The last step is some 260 times 1 + ‖θ‖. */
   private static final int STEPS = 48;
 
   /** No more lines are followed. */
