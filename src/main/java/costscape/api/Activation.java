@@ -41,18 +41,12 @@ public final class Activation {
    * z above 0, and a share of it below.
    *
    * @param slope below 0, between 0 and 1
-   * @return the function
    */
   public static Activation leakyRelu(double slope) {
     return new Activation(ActivationFunction.leakyRelu(slope));
   }
 
-  /**
-   * Its value.
-   *
-   * @param z a pre-activation
-   * @return the activation
-   */
+  /** Its value. */
   public double value(double z) {
     return function.value(z);
   }

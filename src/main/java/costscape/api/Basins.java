@@ -26,11 +26,8 @@ public final class Basins {
   /**
    * Trains from every cell, on all cores.
    *
-   * @param plane the starts
    * @param first how many values of the first axis, 2 or more
    * @param second how many values of the second axis, 2 or more
-   * @param training the rule
-   * @return the map
    */
   public static Basins of(Plane plane, int first, int second, Training training) {
     return of(plane, first, second, training, Work.allCores());
@@ -39,12 +36,8 @@ public final class Basins {
   /**
    * Trains from every cell.
    *
-   * @param plane the starts
    * @param first how many values of the first axis, 2 or more
    * @param second how many values of the second axis, 2 or more
-   * @param training the rule
-   * @param work where it is done
-   * @return the map
    */
   public static Basins of(Plane plane, int first, int second, Training training, Work work) {
     if (!training.free().isEmpty()) {
@@ -120,12 +113,7 @@ public final class Basins {
     return map().unsettled();
   }
 
-  /**
-   * Writes the CSV file of the command {@code basins}.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes the CSV file of the command {@code basins}. */
   public void writeCsv(Path file) throws IOException {
     Files.write(file, out -> BasinCsv.write(map(), TableFormat.CSV, out));
   }

@@ -32,17 +32,7 @@ public final class Catalogue {
     /** Some curvature cannot be told from 0, as a rule one of a family of points of one cost. */
     DEGENERATE,
     /** No place: the cost falls for ever. */
-    UNBOUNDED;
-
-    static Kind of(StationaryPoint.Kind kind) {
-      return switch (kind) {
-        case MINIMUM -> MINIMUM;
-        case SADDLE -> SADDLE;
-        case MAXIMUM -> MAXIMUM;
-        case DEGENERATE -> DEGENERATE;
-        case UNBOUNDED -> UNBOUNDED;
-      };
-    }
+    UNBOUNDED
   }
 
   /**
@@ -76,12 +66,7 @@ public final class Catalogue {
     this.found = found;
   }
 
-  /**
-   * Searches from 600 random starts of deviations 1, 4 and 10, on all cores.
-   *
-   * @param model whose places are looked for
-   * @return what was found
-   */
+  /** Searches from 600 random starts of deviations 1, 4 and 10, on all cores. */
   public static Catalogue of(Model model) {
     return of(model, 600, 1, new double[] {1, 4, 10}, Work.allCores());
   }
@@ -89,12 +74,8 @@ public final class Catalogue {
   /**
    * Searches for ends of training, for saddles, and for what each pass joins.
    *
-   * @param model whose places are looked for
    * @param starts how many random starts, 1 or more
-   * @param seed of the starts
    * @param scales the standard deviations of the starts, which take turns; 1 or more
-   * @param work where it is done
-   * @return what was found
    */
   public static Catalogue of(Model model, int starts, long seed, double[] scales, Work work) {
     if (starts < 1 || scales.length < 1) {
@@ -109,14 +90,10 @@ public final class Catalogue {
    * Searches a box of parameters from random starts all over it. What lies outside is neither
    * listed nor searched from.
    *
-   * @param model whose places are looked for
    * @param low the smallest value of each parameter
    * @param high the largest value of each parameter
    * @param places no further round of the search begins once so many are known, 1 or more
    * @param starts how many random starts, 1 or more
-   * @param seed of the starts
-   * @param work where it is done
-   * @return what was found
    * @throws IllegalArgumentException where the box has no room or another number of sides
    */
   public static Catalogue within(
@@ -166,7 +143,7 @@ public final class Catalogue {
               StationaryPoint place = entry.point();
               return new Entry(
                   entry.id(),
-                  Kind.of(place.kind()),
+                  Kind.valueOf(place.kind().name()),
                   place.index(),
                   entry.hits(),
                   place.cost(),
@@ -179,7 +156,6 @@ public final class Catalogue {
    * The places of one kind.
    *
    * @param kind the kind
-   * @return those places, by rising cost
    */
   public List<Entry> of(Kind kind) {
     return entries().stream().filter(entry -> entry.kind() == kind).toList();
@@ -189,7 +165,6 @@ public final class Catalogue {
    * The place of a number.
    *
    * @param id from 1, as {@link Entry#id}
-   * @return the place
    * @throws IndexOutOfBoundsException where there is no such place
    */
   public Entry entry(int id) {
@@ -224,12 +199,7 @@ public final class Catalogue {
     return result().unseen().map(Unseen::share).orElse(Double.NaN);
   }
 
-  /**
-   * Writes the CSV file of the command {@code minima}.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes the CSV file of the command {@code minima}. */
   public void writeCsv(Path file) throws IOException {
     Files.write(file, out -> CatalogueCsv.write(result(), out));
   }

@@ -33,7 +33,6 @@ public interface Cost extends Serializable {
    * A function of commons-math as a cost.
    *
    * @param function any function that several threads may ask
-   * @return the cost that asks it
    */
   static Cost of(MultivariateFunction function) {
     return theta -> function.value(theta.clone());

@@ -1,15 +1,10 @@
 package costscape.api;
 
-import costscape.job.Runner;
 import costscape.space.Axis;
-import costscape.store.table.CellTable;
-import costscape.store.table.TableFormat;
+import costscape.study.Quantity;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
-import costscape.sweep.Range;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -39,8 +34,8 @@ public final class Curve extends SweptCosts {
   final Line line;
   final CellLine cells;
 
-  Curve(Line line, Optional<Curvature> curvature, CellLine cells) {
-    super(curvature);
+  Curve(Line line, Quantity quantity, CellLine cells) {
+    super(line.point, line.span, quantity, cells);
     this.line = line;
     this.cells = cells;
   }
@@ -96,12 +91,7 @@ public final class Curve extends SweptCosts {
    * @throws IllegalStateException where every cell failed
    */
   public Point minimum() {
-    return line.at(alpha(known(cells.minimum())));
-  }
-
-  @Override
-  public int failed() {
-    return cells.failed();
+    return line.at(smallestPlace()[0]);
   }
 
   /** {@return the minima within the line, each polished between its neighbours} */
@@ -109,13 +99,7 @@ public final class Curve extends SweptCosts {
     return minima(Work.allCores());
   }
 
-  /**
-   * The minima within the line, each polished between its neighbours.
-   *
-   * @param work where it is done
-   * @return the minima
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
-   */
+  /** The minima within the line, each polished between its neighbours. */
   public List<Minimum> minima(Work work) {
     ofCost("minima of the cost");
     Model model = line.point.model;
@@ -138,7 +122,7 @@ public final class Curve extends SweptCosts {
   }
 
   private void ofCost(String what) {
-    if (curvature.isPresent()) {
+    if (!isCost()) {
       throw new IllegalStateException("a curve of %s has no %s".formatted(quantity(), what));
     }
   }
@@ -152,16 +136,6 @@ public final class Curve extends SweptCosts {
 
   Axis axis() {
     return cells.axis();
-  }
-
-  @Override
-  Range range() {
-    return cells.range();
-  }
-
-  @Override
-  void write(TableFormat format, OutputStream out) throws IOException {
-    CellTable.write(cells, quantity(), format, Runner.serial(), out);
   }
 
   @Override

@@ -61,8 +61,6 @@ public final class Data {
    * Reads a file, told by its content: a CSV with a header row, numeric features, and the classes
    * (words or whole numbers) in the last column, or NumPy's arrays.
    *
-   * @param file the file
-   * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such, or
    *     where there is no file
    */
@@ -73,9 +71,7 @@ public final class Data {
   /**
    * Reads a file whose classes stand in a column of their own name.
    *
-   * @param file the file
    * @param target the name of the column that holds the classes
-   * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target) {
@@ -85,10 +81,8 @@ public final class Data {
   /**
    * Reads some columns of a CSV file whose classes stand in a column of their own name.
    *
-   * @param file the file
    * @param target the name of the column that holds the classes
    * @param features the names of the columns that are features; all others are left out
-   * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target, List<String> features) {
@@ -102,9 +96,7 @@ public final class Data {
   /**
    * Reads a file of numbers to predict.
    *
-   * @param file the file
    * @param targets the names of the columns that hold the numbers; none for the last column
-   * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data readNumbers(Path file, String... targets) {
@@ -117,7 +109,6 @@ public final class Data {
    * @param name what captions call the data
    * @param features rows × features, copied
    * @param labels one for each row, 0, 1 and so on; copied
-   * @return the data
    * @throws IllegalArgumentException where rows have unlike lengths, a number is not finite, there
    *     are no two classes or a class before the last has no row
    */
@@ -142,7 +133,6 @@ public final class Data {
    * @param name what captions call the data
    * @param features rows × features, copied
    * @param targets one for each row; copied
-   * @return the data
    * @throws IllegalArgumentException where rows have unlike lengths or a number is not finite
    */
   public static Data numbers(String name, double[][] features, double... targets) {
@@ -183,11 +173,7 @@ public final class Data {
     return columns;
   }
 
-  /**
-   * The same rows with every feature scaled to mean 0 and deviation 1.
-   *
-   * @return the scaled data
-   */
+  /** The same rows with every feature scaled to mean 0 and deviation 1. */
   public Data standardized() {
     return new Data(rows.standardized(), true);
   }
@@ -212,7 +198,6 @@ public final class Data {
    *
    * @param share of the rows, above 0 and below 1
    * @param seed the same rows for the same seed, and those that the command line holds out
-   * @return both parts
    * @throws IllegalArgumentException where the share is none or holds no row, or a class has a
    *     single row
    */
@@ -226,7 +211,6 @@ public final class Data {
    * Some of the rows, such as one mini-batch.
    *
    * @param numbers of the rows, from 0, each once
-   * @return those rows
    * @throws IllegalArgumentException where there is no such row, or one is named twice
    */
   public Data subset(int... numbers) {

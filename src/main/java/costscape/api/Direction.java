@@ -37,12 +37,7 @@ public final class Direction {
     return new Direction(name, maker, Optional.empty());
   }
 
-  /**
-   * One parameter, whose coordinate is its value.
-   *
-   * @param name the parameter's name
-   * @return the direction, from −1 to 1 unless a range is given
-   */
+  /** One parameter, whose coordinate is its value. */
   public static Direction parameter(String name) {
     return of(
         name,
@@ -58,7 +53,6 @@ public final class Direction {
    * weight; another cost's has length 1.
    *
    * @param seed the same direction for the same seed
-   * @return the direction, from −1 to 1 unless a range is given
    */
   public static Direction random(long seed) {
     String name = "random:" + seed;
@@ -74,35 +68,23 @@ public final class Direction {
   /** Over what a random direction is scaled to the length that the parameters have at a point. */
   public enum Normalisation {
     /** The weights into one neuron: filter normalisation. */
-    NEURON(costscape.network.RandomDirections.Normalisation.NEURON),
+    NEURON,
     /** The weights of one layer. */
-    LAYER(costscape.network.RandomDirections.Normalisation.LAYER),
+    LAYER,
     /** Nothing: the entries are as they are drawn. */
-    NONE(costscape.network.RandomDirections.Normalisation.NONE);
-
-    private final costscape.network.RandomDirections.Normalisation kind;
-
-    Normalisation(costscape.network.RandomDirections.Normalisation kind) {
-      this.kind = kind;
-    }
+    NONE
   }
 
   /** The ways in which a random direction treats biases. */
   public enum Biases {
     /** A bias counts as one more weight. */
-    MOVE(costscape.network.RandomDirections.Biases.MOVE),
+    MOVE,
     /** Weights are normalised alone; a bias moves by its own size. */
-    APART(costscape.network.RandomDirections.Biases.APART),
+    APART,
     /** Weights are normalised alone; the entry of a bias is the bias itself. */
-    KEEP(costscape.network.RandomDirections.Biases.KEEP),
+    KEEP,
     /** Biases stay as they are. */
-    FREEZE(costscape.network.RandomDirections.Biases.FREEZE);
-
-    private final costscape.network.RandomDirections.Biases kind;
-
-    Biases(costscape.network.RandomDirections.Biases kind) {
-      this.kind = kind;
-    }
+    FREEZE
   }
 
   /**
@@ -124,7 +106,11 @@ public final class Direction {
   private static Recipe random(
       String name, long seed, NetworkCost network, Point at, Normalisation normal, Biases biases) {
     RandomDirections directions =
-        new RandomDirections(network.network().layout(), at.theta, normal.kind, biases.kind);
+        new RandomDirections(
+            network.network().layout(),
+            at.theta,
+            RandomDirections.Normalisation.valueOf(normal.name()),
+            RandomDirections.Biases.valueOf(biases.name()));
     return new RandomRecipe(name, directions, RandomNumbers.of(seed));
   }
 
@@ -141,7 +127,6 @@ public final class Direction {
    * A unit eigenvector of the Hessian.
    *
    * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
-   * @return the direction, from −1 to 1 unless a range is given
    */
   public static Direction hessian(int k) {
     String name = "hessian:" + k;
@@ -151,7 +136,6 @@ public final class Direction {
   /**
    * A principal component of a training path, through the path's mean.
    *
-   * @param trained the path
    * @param k 1 for the component that holds most of the path, 2 for the next
    * @return the direction, a tenth beyond the path at both ends unless a range is given
    */
@@ -169,7 +153,6 @@ public final class Direction {
    * The way to another point, which has coordinate 1.
    *
    * @param name what the axis is called
-   * @param other the other point
    * @return the direction, from 0 to 1 unless a range is given
    */
   public static Direction between(String name, Point other) {
@@ -187,7 +170,6 @@ public final class Direction {
    * function.
    *
    * @param name what the axis is called
-   * @param other the other point
    * @return the direction, from 0 to 1 unless a range is given
    */
   public static Direction betweenMatched(String name, Point other) {
@@ -205,7 +187,6 @@ public final class Direction {
    *
    * @param name what the axis is called
    * @param entries one for each parameter; copied
-   * @return the direction, from −1 to 1 unless a range is given
    */
   public static Direction along(String name, double... entries) {
     costscape.space.Direction direction = costscape.space.Direction.of(name, entries);
@@ -225,7 +206,6 @@ public final class Direction {
    * A network's direction from a file of arrays shaped like its weights.
    *
    * @param file a file as {@link Model#read} reads them
-   * @return the direction, from −1 to 1 unless a range is given
    */
   public static Direction read(Path file) {
     String name = "file:" + file.getFileName();
@@ -245,7 +225,6 @@ public final class Direction {
    *
    * @param from where the axis begins
    * @param to where it ends, above {@code from}
-   * @return the same direction over the range
    * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
   public Direction range(double from, double to) {

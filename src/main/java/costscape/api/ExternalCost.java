@@ -45,7 +45,6 @@ public final class ExternalCost implements AutoCloseable {
    *
    * @param command the program and its words, which are split as a shell does; nothing is expanded
    * @param said receives each line of the program's standard error
-   * @return the cost that it tells
    * @throws IllegalArgumentException where it does not start or says something else
    */
   public static ExternalCost program(String command, Consumer<String> said) {
@@ -61,7 +60,6 @@ public final class ExternalCost implements AutoCloseable {
    * A network that is an ONNX graph, with the usual loss of its rows. It needs {@code
    * com.microsoft.onnxruntime:onnxruntime} beside costscape.
    *
-   * @param graph its file
    * @param rows a file of arrays, such as {@code .npz} with {@code X} and {@code y}
    * @return its cost; slopes, curvatures, verdicts and trainings it has none of
    * @throws IllegalArgumentException where graph and rows do not fit
@@ -73,10 +71,7 @@ public final class ExternalCost implements AutoCloseable {
   /**
    * A network that is an ONNX graph, with a second graph that tells the gradient of its cost.
    *
-   * @param graph its file
-   * @param gradient the second graph's file
    * @param rows a file of arrays, such as {@code .npz} with {@code X} and {@code y}
-   * @return its cost
    * @throws IllegalArgumentException where graphs and rows do not fit
    */
   public static ExternalCost graph(Path graph, Path gradient, Path rows) {

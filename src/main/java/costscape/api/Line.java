@@ -34,7 +34,6 @@ public final class Line {
    * A point of the line.
    *
    * @param alpha its coordinate; of a parameter's line the parameter's value
-   * @return the point
    */
   public Point at(double alpha) {
     return new Point(point.model, slice().at(alpha));

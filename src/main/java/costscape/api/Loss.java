@@ -30,7 +30,6 @@ public final class Loss {
    * line beyond.
    *
    * @param delta where the line begins, above 0
-   * @return the loss
    * @throws IllegalArgumentException where delta is not above 0
    */
   public static Loss huber(double delta) {

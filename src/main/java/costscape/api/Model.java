@@ -4,8 +4,13 @@ import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
 import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.LossFunction;
+import costscape.cost.Losses;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.network.KnownPoint;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
 import costscape.number.RandomNumbers;
 import costscape.space.ParameterVector;
 import costscape.store.file.NearMiss;
@@ -53,9 +58,6 @@ public final class Model {
   /**
    * A network with two hidden sigmoid units on some data, with the usual loss: cross-entropy of
    * classes, in nats, and the mean squared error of numbers.
-   *
-   * @param data the rows that it learns from
-   * @return the model
    */
   public static Model of(Data data) {
     return of(Setup.usual(data));
@@ -66,24 +68,13 @@ public final class Model {
    * the cost for the gradient and 1e-9 for the Hessian. Signs of smaller eigenvalues mean nothing:
    * a degenerate place may be called a saddle or minimum, or be listed more than once. A known
    * gradient lessens that.
-   *
-   * @param dimension the number of parameters
-   * @param cost the function
-   * @return the model
    */
   public static Model of(int dimension, Cost cost) {
     CostFunction function = OwnCost.of(dimension, cost);
     return new Model(Differences.of(function), Optional.empty(), OwnCost.names(dimension));
   }
 
-  /**
-   * Any cost whose gradient is known.
-   *
-   * @param dimension the number of parameters
-   * @param cost the function
-   * @param gradient its first derivatives
-   * @return the model
-   */
+  /** Any cost whose gradient is known. */
   public static Model of(int dimension, Cost cost, Cost.Gradient gradient) {
     CostFunction function = OwnCost.of(dimension, cost);
     Differences whole = Differences.of(function, OwnCost.writing(gradient));
@@ -100,7 +91,6 @@ public final class Model {
    * The same model with other names of its parameters.
    *
    * @param parameters one for each parameter, each once
-   * @return the renamed model
    * @throws IllegalArgumentException where there are too few or too many, or two are alike
    */
   public Model named(String... parameters) {
@@ -117,55 +107,52 @@ public final class Model {
    *
    * @param widths the number of units in each hidden layer, the first one first; none for a network
    *     without a hidden layer
-   * @return the other model
    * @throws IllegalArgumentException where a layer has no unit
    */
   public Model hidden(int... widths) {
-    return of(network("hidden layers").withHidden(Arrays.stream(widths).boxed().toList()));
+    Setup s = network("hidden layers");
+    List<Integer> hidden = Arrays.stream(widths).boxed().toList();
+    return of(new Setup(s.data, s.shown, hidden, s.activation, s.loss, s.l2, s.cells));
   }
 
-  /**
-   * The same model with another hidden activation.
-   *
-   * @param other the activation
-   * @return the other model
-   */
+  /** The same model with another hidden activation. */
   public Model activation(Activation other) {
-    return like(network("an activation").withActivation(other));
+    Setup s = network("an activation");
+    return like(new Setup(s.data, s.shown, s.hidden, other, s.loss, s.l2, s.cells));
   }
 
   /**
    * The same model with a penalty on its weights, A/(2 rows) · Σ weights²; biases are free.
    *
    * @param a the strength A, 0 for none
-   * @return the other model
    * @throws IllegalArgumentException where it is below 0
    */
   public Model l2(double a) {
-    return like(network("a penalty").withL2(a));
+    Setup s = network("a penalty");
+    return like(new Setup(s.data, s.shown, s.hidden, s.activation, s.loss, a, s.cells));
   }
 
   /**
    * The same model with another loss.
    *
-   * @param other the loss
-   * @return the other model
    * @throws IllegalArgumentException naming the losses that fit the data, where this one does not
    */
   public Model loss(Loss other) {
-    return like(network("a loss").withLoss(other));
+    Setup s = network("a loss");
+    return like(
+        new Setup(s.data, s.shown, s.hidden, s.activation, Optional.of(other), s.l2, s.cells));
   }
 
   /**
    * The same network's cost over other rows, such as those held out or one batch. It is the mean
    * over these rows, and the penalty is the one that the rows have that train.
    *
-   * @param rows the other rows
-   * @return the other model
    * @throws IllegalArgumentException where they have other features or targets
    */
   public Model on(Data rows) {
-    return like(network("rows").on(rows));
+    Setup s = network("rows");
+    return like(
+        new Setup(s.data, Optional.of(rows), s.hidden, s.activation, s.loss, s.l2, s.cells));
   }
 
   /**
@@ -173,10 +160,11 @@ public final class Model {
    * else, such as derivatives, verdicts and trainings, stays in double precision.
    *
    * @param cells the precision, at first {@link Precision#DOUBLE}
-   * @return the other model
    */
   public Model precision(Precision cells) {
-    return like(network("a precision").withCells(cells));
+    Setup s = network("a precision");
+    CellPrecision other = CellPrecision.valueOf(cells.name());
+    return like(new Setup(s.data, s.shown, s.hidden, s.activation, s.loss, s.l2, other));
   }
 
   private Setup network(String what) {
@@ -190,7 +178,6 @@ public final class Model {
    * A point by its values.
    *
    * @param theta one value for each parameter, in the order of {@link #names}; copied
-   * @return the point
    * @throws IllegalArgumentException where there are too few or too many values
    */
   public Point at(double... theta) {
@@ -205,7 +192,6 @@ public final class Model {
    * A point that has a name.
    *
    * @param preset the point; {@link Preset#ZEROS} fits any model
-   * @return the point
    * @throws IllegalArgumentException where it is one of another network
    */
   public Point at(Preset preset) {
@@ -219,7 +205,6 @@ public final class Model {
    *
    * @param seed the same point for the same seed
    * @param scale the standard deviation, such as 1
-   * @return the point
    * @throws IllegalArgumentException where the deviation is below 0 or not finite
    */
   public Point random(long seed, double scale) {
@@ -234,8 +219,6 @@ public final class Model {
    * weights as scikit-learn (JSON), Keras (JSON, .h5), PyTorch (.safetensors, .pt) and NumPy keep
    * them.
    *
-   * @param file the file
-   * @return the point
    * @throws IllegalArgumentException naming file and value where the file holds no such point
    * @throws IllegalStateException where the library is missing that reads .h5 files
    */
@@ -254,7 +237,7 @@ public final class Model {
   }
 
   CellPrecision cells() {
-    return setup.map(known -> known.cells().cells).orElse(CellPrecision.DOUBLE);
+    return setup.map(known -> known.cells).orElse(CellPrecision.DOUBLE);
   }
 
   boolean isSingle() {
@@ -306,6 +289,75 @@ public final class Model {
   @Override
   public String toString() {
     return setup.isPresent() ? caption() : "a cost of %d parameters".formatted(dimension());
+  }
+
+  /**
+   * The parts that a network's cost is made of.
+   *
+   * @param data the rows that train
+   * @param shown the rows whose cost is asked for, where these are others
+   * @param loss empty for the usual one
+   * @param cells how exact the cells of a sweep are computed; the cost itself is exact
+   */
+  private record Setup(
+      Data data,
+      Optional<Data> shown,
+      List<Integer> hidden,
+      Activation activation,
+      Optional<Loss> loss,
+      double l2,
+      CellPrecision cells) {
+    static Setup usual(Data data) {
+      return new Setup(
+          data,
+          Optional.empty(),
+          List.of(2),
+          Activation.SIGMOID,
+          Optional.empty(),
+          0,
+          CellPrecision.DOUBLE);
+    }
+
+    NetworkCost cost() {
+      Network network = Network.of(data.rows, hidden, activation.function);
+      NetworkCost cost = NetworkCost.of(network, data.rows, chosen(), l2);
+      return shown.map(other -> cost.over(data.fitting(other).rows)).orElse(cost);
+    }
+
+    private LossFunction chosen() {
+      return loss.map(
+              word ->
+                  word.of(data.rows)
+                      .orElseThrow(
+                          () ->
+                              new IllegalArgumentException(
+                                  "loss %s does not fit the data; %s would do"
+                                      .formatted(word, choices()))))
+          .orElseGet(() -> Losses.usual(data.rows));
+    }
+
+    private String choices() {
+      return String.join(
+          " or ", Losses.choices(data.rows).stream().map(LossFunction::word).toList());
+    }
+
+    /** A point of the network that has a name. */
+    ParameterVector point(Preset preset) {
+      ParameterLayout layout = cost().network().layout();
+      KnownPoint known = KnownPoint.valueOf(preset.name());
+      if (!known.fits(layout)) {
+        throw new IllegalArgumentException(
+            "%s is a point of a 1-2-1 network, not of a %s one; ZEROS, random and read fit any"
+                .formatted(preset, layout.shape()));
+      }
+      return known.point(layout);
+    }
+
+    /** Returns what a caption says of the model. */
+    CaptionFacts caption() {
+      CaptionFacts parts = CaptionFacts.of(shown.orElse(data).name(), data.standardized, cost());
+      return cells == CellPrecision.SINGLE ? parts.withBasic("single precision") : parts;
+    }
   }
 
   /** A user's function as the engine knows costs. */

@@ -48,11 +48,9 @@ public final class Movie {
   /**
    * A plane that moves along a third direction, on all cores.
    *
-   * @param plane the plane
    * @param cells how many values of each of its axes, 2 or more
    * @param third what moves it, a direction with a range
    * @param frames how many values of the third axis, 2 or more
-   * @return the movie
    */
   public static Movie along(Plane plane, int cells, Direction third, int frames) {
     return along(plane, cells, third, frames, Work.allCores());
@@ -61,12 +59,9 @@ public final class Movie {
   /**
    * A plane that moves along a third direction.
    *
-   * @param plane the plane
    * @param cells how many values of each of its axes, 2 or more
    * @param third what moves it, a direction with a range
    * @param frames how many values of the third axis, 2 or more
-   * @param work where it is done
-   * @return the movie
    */
   public static Movie along(Plane plane, int cells, Direction third, int frames, Work work) {
     Recipe recipe = third.recipe(plane.point);
@@ -99,12 +94,9 @@ public final class Movie {
    * A training on a landscape that moves: the plane is swept again through every step shown, so the
    * ball stays on it.
    *
-   * @param trained the path of a network's training
    * @param plane whose directions and ranges are taken
    * @param cells how many values of each axis, 2 or more
    * @param frames how many steps are shown, 2 or more
-   * @param work where it is done
-   * @return the movie
    */
   public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
     CostLandscape cost = trained.end().landscape();
@@ -128,7 +120,6 @@ public final class Movie {
    *
    * @param width in pixels
    * @param height in pixels
-   * @return the other movie
    */
   public Movie size(int width, int height) {
     return new Movie(movie, timing, new PictureSize(width, height, size.dpi()), work);
@@ -139,7 +130,6 @@ public final class Movie {
    *
    * @param milliseconds for which each frame is shown, 20 or more, kept in hundredths of a second;
    *     the rest at the ends stays as it is
-   * @return the other movie
    * @throws IllegalArgumentException where browsers cannot show it for so short or long a time
    */
   public Movie delay(int milliseconds) {
@@ -157,7 +147,6 @@ public final class Movie {
    *
    * @param file where to, a name that ends in {@code .gif}; an old file is replaced whole or not at
    *     all
-   * @throws IOException where it cannot be written
    * @throws IllegalArgumentException where the name has another ending
    */
   public void write(Path file) throws IOException {
@@ -174,7 +163,6 @@ public final class Movie {
    * Writes every frame as {@code frame-0000.png} and so on.
    *
    * @param folder where to; it is made if missing
-   * @throws IOException where one of them cannot be written
    */
   public void writeFrames(Path folder) throws IOException {
     written(

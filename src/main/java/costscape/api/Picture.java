@@ -4,6 +4,9 @@ import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Figure.FigurePart;
+import costscape.render.figure.BasinsFigure;
+import costscape.render.figure.CatalogueFigure;
+import costscape.render.figure.SweepFigure;
 import costscape.render.figure.View;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
@@ -11,6 +14,8 @@ import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.Content;
+import costscape.study.BasinsResult;
+import costscape.study.CatalogueResult;
 import costscape.words.NameList;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -25,6 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jfree.chart.ui.Drawable;
 
 /**
@@ -33,106 +41,82 @@ import org.jfree.chart.ui.Drawable;
  * return another picture.
  */
 public final class Picture implements Drawable {
-  private final Drawing drawing;
+  /** A figure with its whole caption, in a look and with paths over it. */
+  private final BiFunction<Look, List<Trained>, Figure> drawing;
+
+  /** The plane over which paths may be laid. */
+  private final Optional<Plane> plane;
+
   private final Look look;
   private final List<Trained> paths;
 
-  private Picture(Drawing drawing, Look look, List<Trained> paths) {
+  private Picture(
+      BiFunction<Look, List<Trained>, Figure> drawing,
+      Optional<Plane> plane,
+      Look look,
+      List<Trained> paths) {
     this.drawing = drawing;
+    this.plane = plane;
     this.look = look;
     this.paths = List.copyOf(paths);
   }
 
-  private static Picture of(Drawing drawing) {
-    return new Picture(drawing, Look.USUAL, List.of());
+  private static Picture of(Function<Look, Figure> drawing) {
+    return new Picture(
+        (look, paths) -> drawing.apply(look), Optional.empty(), Look.USUAL, List.of());
   }
 
-  /**
-   * The cost along a line.
-   *
-   * @param curve the costs
-   * @return the picture
-   */
+  private static Picture of(Surface surface, View view) {
+    return new Picture(
+        (look, paths) -> surface.figure(view, look, paths),
+        Optional.of(surface.plane),
+        Look.USUAL,
+        List.of());
+  }
+
+  /** The cost along a line. */
   public static Picture line(Curve curve) {
-    return of(new Drawing.OfCurve(curve));
+    return of(look -> new SweepFigure(curve.result, View.HEATMAP, look).figure());
   }
 
-  /**
-   * The cost over a plane as colours.
-   *
-   * @param surface the costs
-   * @return the picture
-   */
+  /** The cost over a plane as colours. */
   public static Picture heatmap(Surface surface) {
-    return of(new Drawing.OfSurface(surface, View.HEATMAP));
+    return of(surface, View.HEATMAP);
   }
 
-  /**
-   * Colours under labelled lines of equal cost.
-   *
-   * @param surface the costs
-   * @return the picture
-   */
+  /** Colours under labelled lines of equal cost. */
   public static Picture contours(Surface surface) {
-    return of(new Drawing.OfSurface(surface, View.CONTOUR));
+    return of(surface, View.CONTOUR);
   }
 
-  /**
-   * A landscape in perspective.
-   *
-   * @param surface the costs
-   * @return the picture
-   */
+  /** A landscape in perspective. */
   public static Picture landscape(Surface surface) {
-    return of(new Drawing.OfSurface(surface, View.SURFACE));
+    return of(surface, View.SURFACE);
   }
 
-  /**
-   * The cost of a training, step by step.
-   *
-   * @param trained the path
-   * @return the picture
-   */
+  /** The cost of a training, step by step. */
   public static Picture history(Trained trained) {
-    return of(new Drawing.OfHistory(trained));
+    return of(trained::history);
   }
 
-  /**
-   * The tree of a catalogue's minima and the lowest passes found between them.
-   *
-   * @param catalogue the places
-   * @return the picture
-   */
+  /** The tree of a catalogue's minima and the lowest passes found between them. */
   public static Picture tree(Catalogue catalogue) {
-    return of(new Drawing.OfCatalogue(catalogue));
+    CatalogueResult places = catalogue.result();
+    return of(look -> CatalogueFigure.of(places));
   }
 
-  /**
-   * The density of a Hessian's eigenvalues.
-   *
-   * @param spectrum the density
-   * @return the picture
-   */
+  /** The density of a Hessian's eigenvalues. */
   public static Picture spectrum(Spectrum spectrum) {
-    return of(new Drawing.OfSpectrum(spectrum));
+    return of(look -> spectrum.figure());
   }
 
-  /**
-   * Every start coloured by the end that it reaches.
-   *
-   * @param basins the map
-   * @return the picture
-   */
+  /** Every start coloured by the end that it reaches. */
   public static Picture basins(Basins basins) {
-    return of(new Drawing.OfBasins(basins));
+    BasinsResult ends = basins.result();
+    return of(look -> BasinsFigure.of(ends));
   }
 
-  /**
-   * The same picture with a title.
-   *
-   * @param text the title
-   * @return the other picture
-   */
+  /** The same picture with a title. */
   public Picture title(String text) {
     return with(
         look.with(
@@ -144,7 +128,6 @@ public final class Picture implements Drawable {
    * The same picture with other words below it.
    *
    * @param text the words, empty for none
-   * @return the other picture
    */
   public Picture caption(String text) {
     return with(look.with(CaptionChoice.own(text)));
@@ -159,11 +142,9 @@ public final class Picture implements Drawable {
    * The words of its caption: which data and network it shows, which parameters are fixed, and how
    * far a path is from the plane. By default the picture itself carries at most one short line, and
    * only what somebody who sees the picture alone would get wrong.
-   *
-   * @return the caption, in whole sentences
    */
   public String caption() {
-    return drawing.caption(paths).full();
+    return drawing.apply(look, paths).caption().full();
   }
 
   /** {@return the same picture with heights or colours on a logarithmic scale} */
@@ -184,7 +165,6 @@ public final class Picture implements Drawable {
    *
    * @param width in pixels
    * @param height in pixels
-   * @return the other picture
    */
   public Picture size(int width, int height) {
     return with(look.with(new PictureSize(width, height, look.size().dpi())));
@@ -195,37 +175,33 @@ public final class Picture implements Drawable {
    * plane it is projected, and dashed where its own cost is another than the surface's; the caption
    * says how far it is away.
    *
-   * @param trained the path
-   * @return the other picture
    * @throws IllegalStateException where this is no picture of a plane
    * @throws IllegalArgumentException where the path is one of other parameters
    */
   public Picture path(Trained trained) {
-    if (!(drawing instanceof Drawing.OfSurface plane)) {
-      throw new IllegalStateException(
-          "a path is laid over a heatmap, contours or a landscape of a surface");
-    }
-    trained.end().fits("the path", plane.surface().plane.point.model);
+    Plane below =
+        plane.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "a path is laid over a heatmap, contours or a landscape of a surface"));
+    trained.end().fits("the path", below.point.model);
     List<Trained> more = new ArrayList<>(paths);
     more.add(trained);
-    return new Picture(drawing, look, more);
+    return new Picture(drawing, plane, look, more);
   }
 
   private Picture with(Look other) {
-    return new Picture(drawing, other, paths);
+    return new Picture(drawing, plane, other, paths);
   }
 
   private Figure figure() {
-    Figure figure = drawing.figure(look, paths).withCaption(drawing.caption(paths));
-    return look.changed(figure).withStyle(look.style());
+    return look.changed(drawing.apply(look, paths)).withStyle(look.style());
   }
 
   /**
    * Writes the picture; the ending of the file's name says how: {@code .png}, {@code .svg} or
    * {@code .pdf}. The same picture gives the same bytes on any machine.
    *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
    * @throws IllegalArgumentException where the ending is another one, or the size leaves no room
    * @throws IllegalStateException where the library is missing that writes this format
    */
@@ -321,7 +297,6 @@ public final class Picture implements Drawable {
   /**
    * Draws the picture into an area, in the size that it has there.
    *
-   * @param g where to draw
    * @param area the area, in the coordinates of {@code g}
    */
   @Override

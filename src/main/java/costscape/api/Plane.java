@@ -50,7 +50,6 @@ public final class Plane {
    *
    * @param alpha its first coordinate; along a parameter that parameter's value
    * @param beta its second coordinate
-   * @return the point
    */
   public Point at(double alpha, double beta) {
     return new Point(point.model, slice().at(alpha, beta));

@@ -43,9 +43,6 @@ public final class Point {
   /**
    * The same point with one parameter changed.
    *
-   * @param name the parameter's name
-   * @param value its new value
-   * @return the other point
    * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
    */
   public Point with(String name, double value) {
@@ -55,8 +52,6 @@ public final class Point {
   /**
    * The value of one parameter.
    *
-   * @param name the parameter's name
-   * @return its value
    * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
    */
   public double get(String name) {
@@ -142,7 +137,6 @@ public final class Point {
    * @param work reports progress and may cancel it; it is done on one thread
    * @return the eigenvalues, rising
    * @throws IllegalStateException where they do not fit into memory
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public double[] eigenvalues(Work work) {
     MemoryLimit.forMatrices(3, model.dimension());
@@ -160,11 +154,9 @@ public final class Point {
    *
    * @param smallest how many of the smallest, 0 or more
    * @param largest how many of the largest, 0 or more
-   * @param work where it is done
    * @return the eigenvalues, rising; fewer where there are not so many, or where one that occurs
    *     several times stands for them
    * @throws IllegalArgumentException where none is asked for
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public List<Eigenvalue> outermostEigenvalues(int smallest, int largest, Work work) {
     if (smallest < 0 || largest < 0 || smallest + largest < 1) {
@@ -197,10 +189,7 @@ public final class Point {
    *
    * @param probes how many random vectors, such as 10
    * @param seed the same vectors for the same seed
-   * @param work where it is done
-   * @return the density
    * @throws IllegalArgumentException where there is no random vector
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public Spectrum spectrum(int probes, long seed, Work work) {
     if (probes < 1) {
@@ -231,13 +220,7 @@ public final class Point {
     return verdict(Work.allCores());
   }
 
-  /**
-   * Returns what kind of point this is.
-   *
-   * @param work where it is done
-   * @return the kind of point in the whole space, and why
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
-   */
+  /** Returns what kind of point this is. */
   public Verdict verdict(Work work) {
     return Verdict.of(
         work.jobs(
@@ -252,7 +235,6 @@ public final class Point {
    * @param work who may cancel it
    * @return {@link Proof.Stationary} or {@link Proof.Free}; empty where nothing is proved
    * @throws IllegalStateException where this is a cost that is no network
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public Optional<Proof> proof(Work work) {
     return work.jobs(runner -> Proofs.near(this));
@@ -264,7 +246,6 @@ public final class Point {
    * @param work who may cancel it
    * @return the proof; empty where nothing is proved
    * @throws IllegalStateException where this is a cost that is no network
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public Optional<Proof.Trapped> trapped(Work work) {
     return work.jobs(runner -> Proofs.around(this));
@@ -273,7 +254,6 @@ public final class Point {
   /**
    * The same parameters where the cost is that over other rows.
    *
-   * @param rows the other rows
    * @return the point of {@link Model#on}
    * @throws IllegalArgumentException where they have other features or targets
    */
@@ -284,10 +264,8 @@ public final class Point {
   /**
    * The line of one parameter, whose coordinate is its value.
    *
-   * @param name the parameter's name
    * @param from where the line begins
    * @param to where it ends, above {@code from}
-   * @return the line
    * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
    * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
@@ -298,8 +276,6 @@ public final class Point {
   /**
    * The line along a direction.
    *
-   * @param way the direction
-   * @return the line
    * @throws IllegalArgumentException where there is no such direction, saying what would do
    */
   public Line line(Direction way) {
@@ -310,13 +286,10 @@ public final class Point {
   /**
    * The plane of two parameters, whose coordinates are their values.
    *
-   * @param first the first parameter's name
    * @param from where the first axis begins
    * @param to where it ends, above {@code from}
-   * @param second the second parameter's name
    * @param secondFrom where the second axis begins
    * @param secondTo where it ends, above {@code secondFrom}
-   * @return the plane
    * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
    * @throws IllegalArgumentException where both are one parameter, or ends are not finite or not in
    *     this order
@@ -332,9 +305,6 @@ public final class Point {
    * The plane along two directions. The second one is made orthogonal to the first; beside a
    * parameter a direction leaves that parameter alone.
    *
-   * @param first the first direction
-   * @param second the second direction
-   * @return the plane
    * @throws IllegalArgumentException where there is no such direction or nothing of the second one
    *     is left, saying what would do
    */
@@ -345,8 +315,6 @@ public final class Point {
   /**
    * Trains from here for as many steps as the rule says.
    *
-   * @param training the rule
-   * @return the path that training took
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    */
   public Trained train(Training training) {
@@ -356,11 +324,8 @@ public final class Point {
   /**
    * Trains from here for as many steps as the rule says.
    *
-   * @param training the rule
    * @param work reports the steps and may cancel them; it is done on one thread
-   * @return the path that training took
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public Trained train(Training training, Work work) {
     int[] free = training.free().stream().mapToInt(model::index).toArray();
@@ -373,12 +338,7 @@ public final class Point {
             (runner, progress) -> rule.from(model.cost, theta, gradients, progress, free)));
   }
 
-  /**
-   * Writes a CSV file of name and value, which {@link Model#read} reads again.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes a CSV file of name and value, which {@link Model#read} reads again. */
   public void writeCsv(Path file) throws IOException {
     Files.write(
         file,

@@ -1,21 +1,13 @@
 package costscape.api;
 
-import costscape.network.KnownPoint;
-
 /** Points that have a name. All but {@link #ZEROS} are points of the article's 1-2-1 network. */
 public enum Preset {
   /** The article's point, of cost 1.0e-5 on its data. */
-  ARTICLE(KnownPoint.ARTICLE),
+  ARTICLE,
   /** The point where scikit-learn's training ended in the article. */
-  SKLEARN(KnownPoint.SKLEARN),
+  SKLEARN,
   /** The point where the article's training starts. */
-  START(KnownPoint.START),
+  START,
   /** All parameters 0. Any model has this point. */
-  ZEROS(KnownPoint.ZEROS);
-
-  final KnownPoint known;
-
-  Preset(KnownPoint known) {
-    this.known = known;
-  }
+  ZEROS
 }

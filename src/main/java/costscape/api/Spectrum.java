@@ -2,10 +2,14 @@ package costscape.api;
 
 import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.Figure;
+import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The density of a Hessian's eigenvalues, estimated by products with random vectors (stochastic
@@ -40,7 +44,6 @@ public final class Spectrum {
   /**
    * The density at an eigenvalue.
    *
-   * @param eigenvalue where
    * @return the share of all eigenvalues per unit there
    */
   public double at(double eigenvalue) {
@@ -51,23 +54,29 @@ public final class Spectrum {
    * The estimated share of the eigenvalues below a bound. Eigenvalues nearer to 0 than {@link
    * #width} are not told from 0.
    *
-   * @param bound the bound
    * @return the share, from 0 to 1
    */
   public double shareBelow(double bound) {
     return density.shareBelow(bound);
   }
 
-  /**
-   * Writes a CSV file of eigenvalue and density.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes a CSV file of eigenvalue and density. */
   public void writeCsv(Path file) throws IOException {
     Files.write(
         file,
         out -> CellTable.write(density.curve(), "density", TableFormat.CSV, Runner.serial(), out));
+  }
+
+  /** The density as a curve, with the whole caption. */
+  Figure figure() {
+    int parameters = point.model.dimension();
+    return SpectrumChart.of(density.curve(), density.floor(parameters), List.of())
+        .withCaption(
+            CaptionText.of(
+                point
+                    .model
+                    .captionParts()
+                    .with(SpectrumChart.sentence(parameters, plan, density.width()))));
   }
 
   @Override

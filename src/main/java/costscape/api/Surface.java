@@ -1,13 +1,18 @@
 package costscape.api;
 
-import costscape.job.Runner;
-import costscape.store.table.CellTable;
-import costscape.store.table.TableFormat;
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.Figure;
+import costscape.render.figure.CellCaption;
+import costscape.render.figure.PathsOnPlane;
+import costscape.render.figure.SweepFigure;
+import costscape.render.figure.View;
+import costscape.render.look.Look;
+import costscape.render.scale.Ruler.Scale;
+import costscape.study.Quantity;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Range;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Optional;
+import costscape.trace.PathOnSlice;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYZDataset;
 
@@ -16,8 +21,8 @@ public final class Surface extends SweptCosts {
   final Plane plane;
   final CellPlane cells;
 
-  Surface(Plane plane, Optional<Curvature> curvature, CellPlane cells) {
-    super(curvature);
+  Surface(Plane plane, Quantity quantity, CellPlane cells) {
+    super(plane.point, plane.span, quantity, cells);
     this.plane = plane;
     this.cells = cells;
   }
@@ -59,11 +64,6 @@ public final class Surface extends SweptCosts {
     return costs;
   }
 
-  @Override
-  public int failed() {
-    return cells.failed();
-  }
-
   /**
    * The point of the cell of smallest cost.
    *
@@ -71,9 +71,8 @@ public final class Surface extends SweptCosts {
    * @throws IllegalStateException where every cell failed
    */
   public Point minimum() {
-    int cell = known(cells.minimum());
-    int width = cells.grid().second().points();
-    return plane.at(cells.grid().first().at(cell / width), cells.grid().second().at(cell % width));
+    double[] place = smallestPlace();
+    return plane.at(place[0], place[1]);
   }
 
   /**
@@ -96,14 +95,27 @@ public final class Surface extends SweptCosts {
     return dataset;
   }
 
-  @Override
-  Range range() {
-    return cells.range();
-  }
-
-  @Override
-  void write(TableFormat format, OutputStream out) throws IOException {
-    CellTable.write(cells, quantity(), format, Runner.serial(), out);
+  /** The figure with its whole caption. */
+  Figure figure(View view, Look look, List<Trained> paths) {
+    if (!isCost()
+        && (view != View.HEATMAP || look.costs().scale() == Scale.LOG || !paths.isEmpty())) {
+      throw new IllegalStateException(
+          "a curvature is drawn as a heatmap on a linear scale, without paths");
+    }
+    if (paths.isEmpty()) {
+      return new SweepFigure(result, view, look).figure();
+    }
+    CaptionText caption = CaptionText.of(result.facts());
+    List<PathOnSlice> shadows = new ArrayList<>();
+    for (Trained trained : paths) {
+      Shadow shadow = Shadow.of(trained, plane);
+      caption = caption.and(shadow.caption(trained));
+      shadows.add(shadow.path());
+    }
+    PathsOnPlane drawn = new PathsOnPlane(view, result.main().measure().title(), List.of());
+    return drawn
+        .of(cells, shadows, look.costs().over(drawn.range(cells, shadows)))
+        .withCaption(caption.and(CellCaption.of(cells)));
   }
 
   @Override

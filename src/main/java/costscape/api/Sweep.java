@@ -1,10 +1,10 @@
 package costscape.api;
 
 import costscape.critical.local.CurvatureSweep;
+import costscape.study.Quantity;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Evaluates the cost over a line or a plane. All costs are kept, 8 bytes each, so a surface of
@@ -16,9 +16,7 @@ public final class Sweep {
   /**
    * The cost along a line, on all cores.
    *
-   * @param line the line
    * @param points how many equally spaced values of its axis, both ends included; 2 or more
-   * @return the costs
    * @throws IllegalArgumentException where there are fewer points
    */
   public static Curve curve(Line line, int points) {
@@ -28,28 +26,22 @@ public final class Sweep {
   /**
    * The cost along a line.
    *
-   * @param line the line
    * @param points how many equally spaced values of its axis, both ends included; 2 or more
-   * @param work where it is done
-   * @return the costs
    * @throws IllegalArgumentException where there are fewer points
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curve(Line line, int points, Work work) {
     MemoryLimit.forCosts(points, 1);
     return new Curve(
         line,
-        Optional.empty(),
+        Quantity.COST,
         work.jobs(runner -> line.point.landscape().curve(line.slice(), line.axis(points), runner)));
   }
 
   /**
    * The cost over a plane, on all cores.
    *
-   * @param plane the plane
    * @param first how many equally spaced values of the first axis, both ends included; 2 or more
    * @param second how many equally spaced values of the second axis, 2 or more
-   * @return the costs
    * @throws IllegalArgumentException where there are fewer values, or too many for memory
    */
   public static Surface surface(Plane plane, int first, int second) {
@@ -59,19 +51,15 @@ public final class Sweep {
   /**
    * The cost over a plane.
    *
-   * @param plane the plane
    * @param first how many equally spaced values of the first axis, both ends included; 2 or more
    * @param second how many equally spaced values of the second axis, 2 or more
-   * @param work where it is done
-   * @return the costs
    * @throws IllegalArgumentException where there are fewer values, or too many for memory
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface surface(Plane plane, int first, int second, Work work) {
     MemoryLimit.forCosts(first, second);
     return new Surface(
         plane,
-        Optional.empty(),
+        Quantity.COST,
         work.jobs(
             runner ->
                 plane.point.landscape().surface(plane.slice(), plane.grid(first, second), runner)));
@@ -80,21 +68,18 @@ public final class Sweep {
   /**
    * A curvature along a line, in all parameters.
    *
-   * @param line the line
    * @param points how many equally spaced values of its axis, both ends included; 2 or more
    * @param curvature what is asked of the Hessian
-   * @param work where it is done
    * @return the curvatures; NaN where the Hessian is not finite
    * @throws IllegalArgumentException where there are fewer points, or the model computes cells in
    *     single precision
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curvature(Line line, int points, Curvature curvature, Work work) {
     MemoryLimit.forCosts(points, 1);
-    needsDoubles(line.point.model);
+    Quantity quantity = inDoubles(line.point.model, curvature);
     return new Curve(
         line,
-        Optional.of(curvature),
+        quantity,
         work.jobs(
             runner ->
                 (CellLine)
@@ -102,30 +87,27 @@ public final class Sweep {
                         line.point.model.cost,
                         line.slice(),
                         List.of(line.axis(points)),
-                        curvature.property,
+                        quantity.curvature().orElseThrow(),
                         runner)));
   }
 
   /**
    * A curvature over a plane, in all parameters.
    *
-   * @param plane the plane
    * @param first how many equally spaced values of the first axis, both ends included; 2 or more
    * @param second how many equally spaced values of the second axis, 2 or more
    * @param curvature what is asked of the Hessian
-   * @param work where it is done
    * @return the curvatures; NaN where the Hessian is not finite
    * @throws IllegalArgumentException where there are fewer values or too many for memory, or the
    *     model computes cells in single precision
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface curvature(
       Plane plane, int first, int second, Curvature curvature, Work work) {
     MemoryLimit.forCosts(first, second);
-    needsDoubles(plane.point.model);
+    Quantity quantity = inDoubles(plane.point.model, curvature);
     return new Surface(
         plane,
-        Optional.of(curvature),
+        quantity,
         work.jobs(
             runner ->
                 (CellPlane)
@@ -133,14 +115,15 @@ public final class Sweep {
                         plane.point.model.cost,
                         plane.slice(),
                         plane.grid(first, second).axes(),
-                        curvature.property,
+                        quantity.curvature().orElseThrow(),
                         runner)));
   }
 
-  private static void needsDoubles(Model model) {
+  private static Quantity inDoubles(Model model, Curvature curvature) {
     if (model.isSingle()) {
       throw new IllegalArgumentException(
           "a curvature needs the digits of double precision: precision(Precision.DOUBLE) has them");
     }
+    return Quantity.valueOf(curvature.name());
   }
 }

@@ -1,72 +1,72 @@
 package costscape.api;
 
+import costscape.direction.Span;
+import costscape.job.Runner;
+import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
-import costscape.sweep.Range;
+import costscape.study.CostLandscape;
+import costscape.study.Quantity;
+import costscape.study.SweepResult;
+import costscape.sweep.SweptCells;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The common part of a curve and a surface: the cost or a curvature in cells, and its files. */
 abstract class SweptCosts {
-  final Optional<Curvature> curvature;
+  final SweepResult result;
 
-  SweptCosts(Optional<Curvature> curvature) {
-    this.curvature = curvature;
+  SweptCosts(Point point, Span span, Quantity quantity, SweptCells cells) {
+    CostLandscape seen = point.landscape();
+    result = SweepResult.of(quantity, seen.caption(span), seen.measure(), cells);
   }
 
-  abstract Range range();
-
-  abstract void write(TableFormat format, OutputStream out) throws IOException;
-
   /** {@return how many cells could not be evaluated} */
-  public abstract int failed();
+  public int failed() {
+    return result.main().cells().failed();
+  }
 
   /** {@return the smallest cost of all cells} */
   public double smallest() {
-    return range().smallest();
+    return result.range().smallest();
   }
 
   /** {@return the largest cost of all cells} */
   public double largest() {
-    return range().largest();
+    return result.range().largest();
   }
 
   /**
    * Writes a CSV file: the axes and the cost, the first axis slowest, in decimals that read back to
    * the same doubles.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
    */
   public void writeCsv(Path file) throws IOException {
-    Files.write(file, out -> write(TableFormat.CSV, out));
+    write(TableFormat.CSV, file);
   }
 
-  /**
-   * Writes the costs as a NumPy array of doubles, first axis × second axis.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes the costs as a NumPy array of doubles, first axis × second axis. */
   public void writeNpy(Path file) throws IOException {
-    Files.write(file, out -> write(TableFormat.NPY, out));
+    write(TableFormat.NPY, file);
+  }
+
+  private void write(TableFormat format, Path file) throws IOException {
+    SweptCells cells = result.main().cells();
+    Files.write(file, out -> CellTable.write(cells, quantity(), format, Runner.serial(), out));
+  }
+
+  boolean isCost() {
+    return result.quantity() == Quantity.COST;
   }
 
   /** Returns what the numbers are: the cost, or a curvature. */
   String quantity() {
-    return curvature.map(kind -> kind.property.label()).orElse("cost");
+    return result.quantity().label();
   }
 
-  /**
-   * Refuses to give the smallest cell where there is none.
-   *
-   * @param cell the number of the smallest cell; negative where every cell failed
-   */
-  static int known(int cell) {
-    if (cell < 0) {
+  /** The coordinates of the smallest cell. */
+  double[] smallestPlace() {
+    if (!result.main().hasSmallest()) {
       throw new IllegalStateException("every cell failed: another range may hold some that do not");
     }
-    return cell;
+    return result.main().place();
   }
 }

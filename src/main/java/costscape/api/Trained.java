@@ -1,11 +1,16 @@
 package costscape.api;
 
+import costscape.render.chart.Figure;
+import costscape.render.layer.CurveLayer.NamedCurve;
+import costscape.render.look.Look;
+import costscape.render.view.LineChart;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,7 +39,6 @@ public final class Trained {
    * Where a recorded step stood.
    *
    * @param k from 0, the start
-   * @return the point
    * @throws IndexOutOfBoundsException where no such step is recorded
    */
   public Point at(int k) {
@@ -46,7 +50,6 @@ public final class Trained {
    * The number of a recorded step.
    *
    * @param k from 0, the start
-   * @return its number in the training
    * @throws IndexOutOfBoundsException where no such step is recorded
    */
   public int step(int k) {
@@ -74,9 +77,6 @@ public final class Trained {
    * all of the path has a place on it. Where a parameter stays as it is, the axis goes 1 to either
    * side.
    *
-   * @param first the first parameter's name
-   * @param second the second parameter's name
-   * @return the plane
    * @throws java.util.NoSuchElementException where there is no such parameter
    */
   public Plane plane(String first, String second) {
@@ -102,26 +102,29 @@ public final class Trained {
     return verdict(Work.allCores());
   }
 
-  /**
-   * Returns what kind of point the end is.
-   *
-   * @param work where it is done
-   * @return the kind of point in the whole space, and why
-   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
-   */
+  /** Returns what kind of point the end is. */
   public Verdict verdict(Work work) {
     return Verdict.of(
         work.jobs(runner -> costscape.critical.verdict.Verdict.of(model.cost, path, runner)), true);
   }
 
-  /**
-   * Writes a CSV file: step, every parameter, cost, gradient norm.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
+  /** Writes a CSV file: step, every parameter, cost, gradient norm. */
   public void writeCsv(Path file) throws IOException {
     Files.write(file, out -> TrajectoryCsv.write(path, Optional.empty(), model.names(), out));
+  }
+
+  /** The cost step by step, with the whole caption. */
+  Figure history(Look look) {
+    if (size() < 2) {
+      throw new IllegalStateException("no step was taken: there is no history to draw");
+    }
+    double[] numbers = path.steps().stream().mapToDouble(Step::number).toArray();
+    return LineChart.of(
+            "step",
+            model.measure().cost(),
+            look.costs().scale(),
+            List.of(NamedCurve.of("", numbers, costs())))
+        .withCaption((model.caption() + " " + this).strip() + ".");
   }
 
   @Override

@@ -41,27 +41,13 @@ public record Verdict(
     /** Out of range. */
     DIVERGED,
     /** Not judged, for the reason given: rounding might decide. */
-    NONE;
-
-    private static Kind of(costscape.critical.verdict.Verdict.Kind kind) {
-      return switch (kind) {
-        case MINIMUM -> MINIMUM;
-        case SADDLE -> SADDLE;
-        case DEGENERATE -> DEGENERATE;
-        case KINK -> KINK;
-        case PLATEAU -> PLATEAU;
-        case VALLEY -> VALLEY;
-        case MOVING -> MOVING;
-        case DIVERGED -> DIVERGED;
-        case NONE -> NONE;
-      };
-    }
+    NONE
   }
 
   static Verdict of(costscape.critical.verdict.Verdict verdict, boolean trained) {
     Evidence evidence = verdict.evidence();
     return new Verdict(
-        Kind.of(verdict.kind()),
+        Kind.valueOf(verdict.kind().name()),
         trained ? verdict.why() : verdict.whyHere(),
         evidence.gradientNorm(),
         evidence.index(),

@@ -51,18 +51,12 @@ public final class Work {
    * Work on some threads, while the thread that asked for it waits.
    *
    * @param count 1 or more
-   * @return the work
    */
   public static Work threads(int count) {
     return on(Threads.of(count));
   }
 
-  /**
-   * The same work, whose progress is reported.
-   *
-   * @param other receives the progress
-   * @return the other work
-   */
+  /** The same work, whose progress is reported. */
   public Work reporting(Listener other) {
     return new Work(threads, other, cancelled);
   }
@@ -73,7 +67,6 @@ public final class Work {
    * interrupted. A worker that is inside a piece finishes it, and its result is dropped.
    *
    * @param when answers true from some moment on
-   * @return the other work
    */
   public Work cancelledWhen(BooleanSupplier when) {
     return new Work(threads, listener, when);

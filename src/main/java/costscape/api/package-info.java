@@ -35,15 +35,16 @@
  * }
  * }</pre>
  *
- * <p><b>What is promised.</b> Everything is immutable; arrays are copied in and out; there is no
- * state beside. {@link costscape.api.Work} says on how many threads work is done, who receives its
- * progress and who may cancel it; the results are the same bit for bit. An exception says what was
- * got and what would do: {@link java.lang.IllegalArgumentException} for a wrong value or a file
- * that cannot be read, {@link java.lang.IllegalStateException} for what this object cannot do,
- * {@link java.util.NoSuchElementException} for a name that is not there, {@link
+ * <p><b>What is promised.</b> Everything is immutable, and a method such as {@code title} or {@code
+ * l2} returns another object; arrays are copied in and out; there is no state beside. {@link
+ * costscape.api.Work} says on how many threads work is done, who receives its progress and who may
+ * cancel it; the results are the same bit for bit. An exception says what was got and what would
+ * do: {@link java.lang.IllegalArgumentException} for a wrong value or a file that cannot be read,
+ * {@link java.lang.IllegalStateException} for what this object cannot do, {@link
+ * java.util.NoSuchElementException} for a name that is not there, {@link
  * java.util.concurrent.CancellationException} for work that was cancelled, {@link
- * java.io.IOException} for a file that cannot be written, which leaves the old file as it was.
- * Folders that are missing are made. What a cost of your own throws comes out of the call.
+ * java.io.IOException} for a file that cannot be written. An old file is replaced whole or not at
+ * all, and folders that are missing are made. What a cost of your own throws comes out of the call.
  *
  * <p>Costs of classes are in nats: the mean cross-entropy over the rows, computed from the logit so
  * that it is finite wherever the logit is. A slice fixes the other parameters: a dip in it proves

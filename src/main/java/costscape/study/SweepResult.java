@@ -223,6 +223,26 @@ public record SweepResult(
         quantity, form, parts, facts, rows, titles, networks, distance, doubt, proof, time);
   }
 
+  /** One quantity in cells, of which nothing more is known. */
+  public static SweepResult of(
+      Quantity quantity, CaptionFacts facts, Measure measure, SweptCells cells) {
+    String name = quantity.label();
+    Part part =
+        new Part(name, name, "", 0, facts, measure, cells, Rounding.NONE, Optional.empty(), true);
+    return new SweepResult(
+        quantity,
+        Form.ALONE,
+        List.of(part),
+        facts,
+        "",
+        Map.of(),
+        Networks.NONE,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
   /** The costs along one line for each value of an option, each swept alone. */
   public static SweepResult overlaid(List<Part> curves, double seconds) {
     return new SweepResult(
