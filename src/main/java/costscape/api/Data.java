@@ -65,7 +65,7 @@ public final class Data {
    *     where there is no file
    */
   public static Data read(Path file) {
-    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.empty())));
+    return new Data(Files.read(() -> DatasetFiles.read(file, Optional.empty())));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target) {
-    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.of(target))));
+    return new Data(Files.read(() -> DatasetFiles.read(file, Optional.of(target))));
   }
 
   /**
@@ -86,7 +86,8 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target, List<String> features) {
-    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.of(target), chosen(features))));
+    return new Data(
+        Files.read(() -> DatasetFiles.read(file, Optional.of(target), chosen(features))));
   }
 
   private static DatasetFiles.Columns chosen(List<String> features) {
@@ -100,7 +101,7 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data readNumbers(Path file, String... targets) {
-    return new Data(Read.of(() -> DatasetFiles.readNumbers(file, List.of(targets))));
+    return new Data(Files.read(() -> DatasetFiles.readNumbers(file, List.of(targets))));
   }
 
   /**

@@ -215,7 +215,7 @@ public final class Direction {
             new GivenRecipe(
                 costscape.space.Direction.of(
                     name,
-                    Read.of(() -> PointFiles.read(file, at.model.networkCost().network()))
+                    Files.read(() -> PointFiles.read(file, at.model.networkCost().network()))
                         .toArray()),
                 "the arrays of " + file.getFileName()));
   }

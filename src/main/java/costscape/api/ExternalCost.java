@@ -49,7 +49,7 @@ public final class ExternalCost implements AutoCloseable {
    */
   public static ExternalCost program(String command, Consumer<String> said) {
     ProgramCosts costs =
-        Read.of(
+        Files.read(
             () ->
                 ProgramCosts.of(
                     ProgramCommand.of(command), new ProgramCosts.Manner(TIMEOUT, said)));
@@ -80,7 +80,7 @@ public final class ExternalCost implements AutoCloseable {
 
   private static ExternalCost graph(Path graph, Optional<Path> gradient, Path rows) {
     GraphCost cost =
-        Read.of(
+        Files.read(
             () -> {
               Columns columns = Columns.ALL.with(GraphCost.inputs(graph));
               Dataset dataset = DatasetFiles.read(rows, Optional.empty(), columns);

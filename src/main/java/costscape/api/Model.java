@@ -224,7 +224,7 @@ public final class Model {
    */
   public Point read(Path file) {
     network("a file of weights");
-    return new Point(this, Read.of(() -> PointFiles.read(file, networkCost().network())));
+    return new Point(this, Files.read(() -> PointFiles.read(file, networkCost().network())));
   }
 
   NetworkCost networkCost() {

@@ -227,7 +227,7 @@ public final class Picture implements Drawable {
     look.rehearseAsIs(figure);
     Inscription inscription = new Inscription(look.words().text(FigurePart.TITLE).orElse(""), "");
     return out ->
-        Slf4j.quietly(
+        Files.quietly(
             () -> {
               format.write(figure, look.size(), inscription, out);
               return look;

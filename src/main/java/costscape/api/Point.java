@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.cost.NetworkCost;
 import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
@@ -8,6 +9,8 @@ import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
 import costscape.job.Progress;
+import costscape.proof.BasinProof;
+import costscape.proof.PointProof;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
@@ -237,7 +240,26 @@ public final class Point {
    * @throws IllegalStateException where this is a cost that is no network
    */
   public Optional<Proof> proof(Work work) {
-    return work.jobs(runner -> Proofs.near(this));
+    NetworkCost cost = model.networkCost();
+    return work.jobs(
+        runner -> {
+          Optional<Proof> found = PointProof.near(cost, theta).map(Point::stationary);
+          if (found.isPresent()) {
+            return found;
+          }
+          double free = PointProof.freeWithin(cost, theta);
+          return free > 0 ? Optional.of(new Proof.Free(free)) : Optional.empty();
+        });
+  }
+
+  private static Proof.Stationary stationary(PointProof proof) {
+    return new Proof.Stationary(
+        proof.index(),
+        proof.within(),
+        proof.alone(),
+        proof.cost().low(),
+        proof.cost().high(),
+        proof.held());
   }
 
   /**
@@ -248,7 +270,11 @@ public final class Point {
    * @throws IllegalStateException where this is a cost that is no network
    */
   public Optional<Proof.Trapped> trapped(Work work) {
-    return work.jobs(runner -> Proofs.around(this));
+    NetworkCost cost = model.networkCost();
+    return work.jobs(
+        runner ->
+            BasinProof.around(cost, theta)
+                .map(proof -> new Proof.Trapped(stationary(proof.minimum()), proof.rate())));
   }
 
   /**

@@ -77,7 +77,7 @@ public final class Work {
     try {
       return new Call(threads, listener::finished, cancelled).of(task);
     } catch (InputException e) {
-      throw Read.wrong(e);
+      throw Files.wrong(e);
     }
   }
 
