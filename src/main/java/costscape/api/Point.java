@@ -11,6 +11,7 @@ import costscape.direction.Span;
 import costscape.job.Progress;
 import costscape.proof.BasinProof;
 import costscape.proof.PointProof;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
@@ -354,14 +355,15 @@ public final class Point {
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    */
   public Trained train(Training training, Work work) {
-    int[] free = training.free().stream().mapToInt(model::index).toArray();
+    FreeDirections free =
+        FreeDirections.of(training.free().stream().mapToInt(model::index).toArray());
     costscape.trace.Training rule = training.rule();
     Optional<StepGradient> gradients = training.gradients(model);
     return new Trained(
         model,
         training,
         work.compute(
-            (runner, progress) -> rule.from(model.cost, theta, gradients, progress, free)));
+            (runner, progress) -> rule.from(model.cost, theta, free, gradients, progress)));
   }
 
   /** Writes a CSV file of name and value, which {@link Model#read} reads again. */

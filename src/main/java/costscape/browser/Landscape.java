@@ -12,6 +12,7 @@ import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
@@ -156,7 +157,12 @@ public final class Landscape {
       String[] settings,
       int batch) {
     return new PageTraining(
-        cost, heldOut, ParameterVector.of(theta), free, Engine.rule(optimizer, settings), batch);
+        cost,
+        heldOut,
+        ParameterVector.of(theta),
+        FreeDirections.of(free),
+        Engine.rule(optimizer, settings),
+        batch);
   }
 
   /** The costs along one parameter through θ. */
@@ -239,7 +245,8 @@ public final class Landscape {
             .get(0)
             .value();
       }
-      RestrictedCost moving = RestrictedCost.of(cost, ParameterVector.of(theta), free);
+      RestrictedCost moving =
+          RestrictedCost.of(cost, ParameterVector.of(theta), FreeDirections.of(free));
       var hessian = moving.hessian(moving.restrict(ParameterVector.of(theta)).toArray());
       for (int k = 0; k < hessian.size(); k++) {
         for (double entry : hessian.row(k)) {

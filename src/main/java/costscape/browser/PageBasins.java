@@ -9,7 +9,7 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
@@ -77,28 +77,23 @@ public final class PageBasins {
 
   /**
    * The plane whose cells a basin map starts from, in the space that is trained: the space of all
-   * parameters, or of the plane's own two parameters if the others are frozen.
+   * parameters, or of the plane alone.
    */
   record BasinPlane(Terrain terrain, Slice slice) {
     private static final int BEFORE_THETA = 2;
 
     /**
-     * The plane of a map. Where the parameters that are not swept are frozen, both directions are
-     * parameters.
+     * The plane of a map.
+     *
+     * @param frozen whether training stays within the plane
      */
     static BasinPlane of(NetworkCost cost, Slice slice, boolean frozen) {
       if (!frozen) {
         return new BasinPlane(Terrain.of(cost), slice);
       }
-      int first = slice.u().parameter().orElseThrow();
-      int second = slice.v().parameter().orElseThrow();
-      RestrictedCost part = RestrictedCost.of(cost, slice.origin(), first, second);
-      return new BasinPlane(
-          Terrain.around(part),
-          Slice.through(
-              part.restrict(slice.origin()),
-              Direction.parameter(slice.u().name(), 0, 2),
-              Direction.parameter(slice.v().name(), 1, 2)));
+      FreeDirections free = FreeDirections.spannedBy(slice.directions());
+      RestrictedCost part = RestrictedCost.of(cost, slice.origin(), free);
+      return new BasinPlane(Terrain.around(part), part.restrict(slice));
     }
 
     /** Trains from the cells of one row of a grid; the result is for {@link #basins}. */

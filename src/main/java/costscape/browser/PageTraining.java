@@ -7,6 +7,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.lesson.Task;
 import costscape.lesson.Task.Attempt;
 import costscape.number.RandomNumbers;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
@@ -28,6 +29,7 @@ import org.teavm.jso.JSExport;
 /** How a ball trains: from where, which parameters, by which rule, and at how many rows a step. */
 public final class PageTraining {
   final NetworkCost cost;
+  final FreeDirections free;
   final RestrictedCost moving;
   final ParameterVector start;
   final Optimizer rule;
@@ -36,14 +38,14 @@ public final class PageTraining {
 
   /**
    * @param heldOut the cost of rows that do not train
-   * @param free the parameters that train
+   * @param free what trains
    * @param batch the rows that a step looks at; 0 where it looks at all of them
    */
   PageTraining(
       NetworkCost cost,
       Optional<NetworkCost> heldOut,
       ParameterVector start,
-      int[] free,
+      FreeDirections free,
       Optimizer rule,
       int batch) {
     this.cost = cost;
@@ -51,6 +53,7 @@ public final class PageTraining {
     this.start = start;
     this.rule = rule;
     this.batch = batch;
+    this.free = free;
     moving = RestrictedCost.of(cost, start, free);
   }
 
@@ -168,6 +171,7 @@ public final class PageTraining {
       return training.isWhole()
           ? ""
           : Verdict.ofPart(
+              training.free,
               IntStream.range(0, training.moving.dimension())
                   .mapToObj(training.moving::parameterName)
                   .toList(),

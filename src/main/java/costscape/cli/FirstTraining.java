@@ -4,6 +4,7 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.job.Runner;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
 import costscape.study.PathPlan;
@@ -53,10 +54,15 @@ final class FirstTraining {
             model.cost(),
             usual.training(rule, model.rows(), 1),
             starts,
-            List.of(),
+            FreeDirections.ALL,
             ManyStarts.Batches.NONE),
         new PathPlan(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), starts, List.of()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            starts,
+            FreeDirections.ALL),
         usual.rules().text(rule),
         Optional.empty(),
         Map.of());

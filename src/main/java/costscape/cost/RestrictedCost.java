@@ -1,36 +1,54 @@
 package costscape.cost;
 
 import costscape.cost.DifferentiableCost.GradientEvaluator;
+import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
 
 /**
- * A cost as a function of some of its parameters, the others being fixed at a point. Training sees
- * this cost where only some parameters may move.
+ * A cost as a function of what may move, all else being fixed at a point: of some parameters, or of
+ * the coordinates in a line or a plane. Training sees this cost where not all parameters move. Its
+ * gradient is the projected one.
  */
 public final class RestrictedCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
   private final DifferentiableCost whole;
-  private final double[] fixed;
-  private final int[] free;
 
-  private RestrictedCost(DifferentiableCost whole, double[] fixed, int[] free) {
+  /** The point where all coordinates are 0; of parameters that move any value stands here. */
+  private final double[] fixed;
+
+  private final FreeDirections free;
+  private final int[] parameters;
+  private final double[][] units;
+
+  private RestrictedCost(DifferentiableCost whole, double[] fixed, FreeDirections free) {
     this.whole = whole;
     this.fixed = fixed;
     this.free = free;
+    parameters = free.parameters().stream().mapToInt(Integer::intValue).toArray();
+    units = free.units().stream().map(Direction::toArray).toArray(double[][]::new);
+    for (double[] unit : units) {
+      Vectors.add(fixed, -Vectors.dot(unit, fixed), unit);
+    }
   }
 
   /**
-   * The cost as a function of some parameters, each given once, while the others stay at a point.
+   * The cost as a function of what may move.
+   *
+   * @param at where the rest stays; of a line or plane, one of its points
    */
-  public static RestrictedCost of(DifferentiableCost whole, ParameterVector fixed, int... free) {
-    return new RestrictedCost(whole, fixed.toArray(), free.clone());
+  public static RestrictedCost of(
+      DifferentiableCost whole, ParameterVector at, FreeDirections free) {
+    return new RestrictedCost(whole, at.toArray(), free);
   }
 
   @Override
   public int dimension() {
-    return free.length;
+    return parameters.length + units.length;
   }
 
   /** Parameters of the whole space, fixed ones among them. */
@@ -40,7 +58,7 @@ public final class RestrictedCost implements DifferentiableCost {
 
   @Override
   public String parameterName(int k) {
-    return whole.parameterName(free[k]);
+    return units.length > 0 ? free.units().get(k).name() : whole.parameterName(parameters[k]);
   }
 
   @Override
@@ -65,48 +83,78 @@ public final class RestrictedCost implements DifferentiableCost {
   @Override
   public GradientEvaluator evaluator() {
     GradientEvaluator ofWhole = whole.evaluator();
-    double[] theta = fixed.clone();
+    double[] theta = new double[fixed.length];
     double[] all = new double[fixed.length];
     return (part, gradient) -> {
-      putFree(part, theta);
+      lift(part, theta);
       double value = ofWhole.gradient(theta, all);
       takeFree(all, gradient);
       return value;
     };
   }
 
+  /** The rows and columns of the parameters, or QᵀHQ where the columns of Q are unit vectors. */
   @Override
   public SymmetricMatrix hessian(double[] part) {
-    return whole.hessian(lift(part)).part(free);
+    double[] theta = lift(part);
+    if (units.length == 0) {
+      return whole.hessian(theta).part(parameters);
+    }
+    double[][] products = new double[units.length][fixed.length];
+    for (int k = 0; k < units.length; k++) {
+      whole.hessianTimes(theta, units[k], products[k]);
+    }
+    return SymmetricMatrix.of(units.length, (k, m) -> Vectors.dot(units[k], products[m]));
   }
 
-  /** The free parameters of a point of the whole space. */
+  /** The coordinates of a point of the whole space. */
   public ParameterVector restrict(ParameterVector theta) {
-    double[] part = new double[free.length];
+    double[] part = new double[dimension()];
     takeFree(theta.toArray(), part);
     return ParameterVector.of(part);
   }
 
-  /** The point of the whole space where the free parameters have these values. */
+  /** A slice within what may move, in its coordinates. */
+  public Slice restrict(Slice slice) {
+    Direction[] along =
+        slice.directions().stream()
+            .map(
+                direction -> {
+                  double[] part = new double[dimension()];
+                  takeFree(direction.toArray(), part);
+                  return Direction.of(direction.name(), part);
+                })
+            .toArray(Direction[]::new);
+    return Slice.through(restrict(slice.origin()), along);
+  }
+
+  /** The point of the whole space that has these coordinates. */
   public ParameterVector lift(ParameterVector part) {
     return ParameterVector.of(lift(part.toArray()));
   }
 
   private double[] lift(double[] part) {
-    double[] theta = fixed.clone();
-    putFree(part, theta);
+    double[] theta = new double[fixed.length];
+    lift(part, theta);
     return theta;
   }
 
-  private void takeFree(double[] all, double[] part) {
-    for (int k = 0; k < free.length; k++) {
-      part[k] = all[free[k]];
+  private void lift(double[] part, double[] theta) {
+    System.arraycopy(fixed, 0, theta, 0, fixed.length);
+    for (int k = 0; k < parameters.length; k++) {
+      theta[parameters[k]] = part[k];
+    }
+    for (int k = 0; k < units.length; k++) {
+      Vectors.add(theta, part[k], units[k]);
     }
   }
 
-  private void putFree(double[] part, double[] all) {
-    for (int k = 0; k < free.length; k++) {
-      all[free[k]] = part[k];
+  private void takeFree(double[] all, double[] part) {
+    for (int k = 0; k < parameters.length; k++) {
+      part[k] = all[parameters[k]];
+    }
+    for (int k = 0; k < units.length; k++) {
+      part[k] = Vectors.dot(units[k], all);
     }
   }
 }

@@ -16,7 +16,8 @@
  *
  * <p>Data goes through as follows: a row's features go through {@code network.Pass} to logits, the
  * loss takes logits and target, the sum over the rows is divided by N and the penalty is added.
- * {@link costscape.cost.RestrictedCost} lets only some of the parameters move.
+ * {@link costscape.cost.RestrictedCost} lets only some of the parameters move, or only a point
+ * within a line or plane.
  *
  * <p>Every loss is computed from the logit, never from the probability. The article's {@code
  * -log(output)} is infinite where a logit is some 37 on the wrong side, for the probability rounds

@@ -11,6 +11,7 @@ import costscape.lesson.Course.CoursePage.LiveTask;
 import costscape.lesson.Course.CoursePage.Step;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
@@ -113,7 +114,8 @@ final class CourseRuns {
   static CoursePage slope() {
     NetworkCost cost = CourseTasks.GIVEN.cost();
     ParameterVector start = ParameterVector.of(Experiment.START);
-    Trajectory one = new Training(Optimizers.GD.at(5), 40, 1).from(cost, start, 0);
+    Trajectory one =
+        new Training(Optimizers.GD.at(5), 40, 1).from(cost, start, FreeDirections.of(0));
     double[] gradient = new double[Experiment.START.length];
     cost.gradient(Experiment.START, gradient);
     double step = one.steps().get(1).theta().get(0) - Experiment.START[0];
@@ -406,7 +408,8 @@ final class CourseRuns {
   static CoursePage slice() {
     NetworkCost cost = CourseTasks.GIVEN.cost();
     ParameterVector start = ParameterVector.of(Experiment.START);
-    Trajectory frozen = new Training(Optimizers.GD.at(20), 2000, 1).from(cost, start, 0, 1);
+    Trajectory frozen =
+        new Training(Optimizers.GD.at(20), 2000, 1).from(cost, start, FreeDirections.of(0, 1));
     costscape.trace.optimizer.Step bottom = frozen.end();
     double[] gradient = new double[Experiment.START.length];
     cost.gradient(bottom.theta().toArray(), gradient);

@@ -86,6 +86,13 @@ public final class Direction implements Serializable {
     return new Direction(name, left, SEVERAL, List.of());
   }
 
+  /** This direction as a unit vector, under the same name. */
+  Direction ofLengthOne() {
+    double[] unit = new double[components.length];
+    Vectors.add(unit, 1 / norm(), components);
+    return new Direction(name, unit, SEVERAL, List.of());
+  }
+
   /** Returns whether it leads from this very point to another. */
   boolean leadsFrom(ParameterVector point) {
     return !ends.isEmpty() && ends.get(0).equals(point);

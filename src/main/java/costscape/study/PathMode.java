@@ -6,6 +6,8 @@ import costscape.words.Labelled;
 public enum PathMode implements Labelled {
   /** Only the swept parameters train: the path lies on the surface. */
   FROZEN,
+  /** Training stays within the plane, whatever spans it: the path lies on the surface. */
+  PLANE,
   /** All parameters train; the surface is swept again as those that are on no axis move. */
   MOVING,
   /** All parameters train; the path is projected onto one plane. */

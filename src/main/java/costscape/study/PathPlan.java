@@ -2,6 +2,7 @@ package costscape.study;
 
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param directions of the grid's axes
  * @param through a point of the plane; empty if the plane goes through the path's end
  * @param starts of the paths
- * @param free what moves; empty for all
+ * @param free what moves
  */
 public record PathPlan(
     Optional<PathMode> mode,
@@ -24,7 +25,7 @@ public record PathPlan(
     List<Direction> directions,
     Optional<ParameterVector> through,
     List<ParameterVector> starts,
-    List<Integer> free) {
+    FreeDirections free) {
   /** The plane that holds most of some paths. */
   public static final PathPlan OWN =
       new PathPlan(
@@ -33,7 +34,7 @@ public record PathPlan(
           List.of(),
           Optional.empty(),
           List.of(),
-          List.of());
+          FreeDirections.ALL);
 
   public boolean is(PathMode one) {
     return mode.equals(Optional.of(one));
@@ -54,18 +55,19 @@ public record PathPlan(
     return new PathPlan(mode, grid, directions, Optional.empty(), starts, free);
   }
 
-  /** This plan where only the parameters of the axes start and move; all others stay at a point. */
-  public PathPlan frozen(ParameterVector base) {
-    List<Integer> swept =
-        directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
+  /**
+   * This plan where training stays within the plane through a point, from the places on it that are
+   * nearest to the starts.
+   */
+  public PathPlan within(ParameterVector point) {
+    Slice plane = slice(point);
     List<ParameterVector> onPlane =
         starts.stream()
-            .map(
-                start ->
-                    base.with(swept.get(0), start.get(swept.get(0)))
-                        .with(swept.get(1), start.get(swept.get(1))))
+            .map(start -> plane.nearest(start))
+            .map(at -> plane.at(at[0], at[1]))
             .toList();
-    return new PathPlan(mode, grid, directions, Optional.of(base), onPlane, swept);
+    FreeDirections along = FreeDirections.spannedBy(directions);
+    return new PathPlan(mode, grid, directions, Optional.of(point), onPlane, along);
   }
 
   Slice slice(ParameterVector end) {

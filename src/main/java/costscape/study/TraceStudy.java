@@ -62,9 +62,9 @@ public record TraceStudy(
   /** A result, and the model seen from the point that its plane goes through. */
   public record Drawn(TraceResult result, ModelAtPoint model) {}
 
-  /** The names of the parameters that train, where not all do. */
+  /** The names of what trains, where not all parameters do. */
   private List<String> moved() {
-    return plan.free().stream().map(model.layout()::name).toList();
+    return plan.free().names(model.layout());
   }
 
   /** Trains, and judges where every path ended; without a judge no end is judged. */
@@ -143,7 +143,7 @@ public record TraceStudy(
 
   /** The verdict is on the whole space; if only a part of it was trained, the reason says so. */
   private Judged judged(Step end, Verdict verdict) {
-    String part = plan.free().isEmpty() ? "" : Verdict.ofPart(moved(), end.gradientNorm());
+    String part = Verdict.ofPart(plan.free(), moved(), end.gradientNorm());
     String cause = ScaleCause.clause(model, end.theta(), verdict);
     return new Judged(
         verdict.kind(), verdict.why() + part, verdict.why(end.number()) + part + cause);
@@ -169,7 +169,7 @@ public record TraceStudy(
     return model.ifNetwork().isPresent()
             && source instanceof ManyStarts one
             && one.size() == 1
-            && one.free().isEmpty()
+            && one.free().areAll()
             && one.batches().of(0).isEmpty()
         ? Trials.of(model.cost(), model.dataset().rows(), one.training(), path, verdict)
         : Optional.empty();
@@ -222,7 +222,7 @@ public record TraceStudy(
         new Plane(
             mode,
             cells,
-            plan.free().size(),
+            plan.free().parameters().size(),
             own.map(PathPlane::shares).orElse(List.of()),
             own.map(found -> titles(found, trained.runs().size())).orElse(titles),
             paths,

@@ -2,7 +2,9 @@ package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
 import costscape.job.Job;
+import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer.StepGradient;
 import costscape.trace.optimizer.Step;
@@ -14,14 +16,14 @@ import java.util.Optional;
 /**
  * The same training from each of some starts.
  *
- * @param free the indices of the parameters that move; empty where all do
+ * @param free what moves
  * @param batches what each run steps by
  */
 public record ManyStarts(
     DifferentiableCost cost,
     Training training,
     List<ParameterVector> starts,
-    List<Integer> free,
+    FreeDirections free,
     Batches batches)
     implements Job<Trajectory>, PathSource {
   /** Makes each run's own supply of gradients, a function of its index alone. */
@@ -34,7 +36,6 @@ public record ManyStarts(
 
   public ManyStarts {
     starts = List.copyOf(starts);
-    free = List.copyOf(free);
   }
 
   @Override
@@ -44,7 +45,7 @@ public record ManyStarts(
 
   @Override
   public Trajectory run(int index) {
-    return training.from(cost, starts.get(index), batches.of(index), moving());
+    return training.from(cost, starts.get(index), free, batches.of(index), Progress.NONE);
   }
 
   /**
@@ -60,10 +61,6 @@ public record ManyStarts(
     List<Trajectory> paths = new ArrayList<>(size());
     runner.run(together.get(), block -> paths.addAll(block.all()));
     return paths;
-  }
-
-  private int[] moving() {
-    return free.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override

@@ -39,7 +39,7 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     Training training = many.training();
     StopRules stop = training.stop();
     boolean plain =
-        many.free().isEmpty()
+        many.free().areAll()
             && many.batches() == ManyStarts.Batches.NONE
             && stop.gradientNorm() == StopRules.NEVER
             && stop.cost() == StopRules.NEVER;

@@ -3,6 +3,7 @@ package costscape.trace;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.RestrictedCost;
 import costscape.job.Progress;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizer.StepGradient;
@@ -30,37 +31,30 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     this(optimizer, StopRules.after(steps), every);
   }
 
+  /** Trains all parameters. */
+  public Trajectory from(DifferentiableCost cost, ParameterVector start) {
+    return from(cost, start, FreeDirections.ALL);
+  }
+
   /**
-   * Trains all parameters, or some of them only. The record holds all; its gradient norms are over
-   * those that move.
-   *
-   * @param free the parameters that move; none where all do
+   * Trains what may move. The record holds all parameters; its gradient norms are over what moves.
    */
-  public Trajectory from(DifferentiableCost cost, ParameterVector start, int... free) {
-    return from(cost, start, Optional.empty(), free);
-  }
-
-  /** Trains by the gradient of some of the rows where there is one, else by that of the cost. */
-  public Trajectory from(
-      DifferentiableCost cost,
-      ParameterVector start,
-      Optional<StepGradient> gradients,
-      int... free) {
-    return from(cost, start, gradients, Progress.NONE, free);
+  public Trajectory from(DifferentiableCost cost, ParameterVector start, FreeDirections free) {
+    return from(cost, start, free, Optional.empty(), Progress.NONE);
   }
 
   /**
-   * Trains.
+   * Trains by the gradient of some of the rows where there is one, else by that of the cost.
    *
    * @param progress hears of every step, and may end the training by an exception
    */
   public Trajectory from(
       DifferentiableCost cost,
       ParameterVector start,
+      FreeDirections free,
       Optional<StepGradient> gradients,
-      Progress progress,
-      int... free) {
-    if (free.length == 0) {
+      Progress progress) {
+    if (free.areAll()) {
       return recorded(run(cost, start, gradients), progress);
     }
     RestrictedCost part = RestrictedCost.of(cost, start, free);
@@ -69,7 +63,7 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
         .map(s -> new Step(s.number(), part.lift(s.theta()), s.cost(), s.gradientNorm()));
   }
 
-  /** The part of a gradient that belongs to the parameters that move. */
+  /** The part of a gradient along what may move. */
   public static StepGradient restricted(StepGradient all, RestrictedCost part) {
     return (theta, gradient) -> {
       double[] whole = part.lift(ParameterVector.of(theta)).toArray();

@@ -16,7 +16,7 @@
  * <p>Data goes through as follows: a run holds a position θ with its cost and gradient; the rule
  * moves it; {@link costscape.trace.StopRules} decide whether to go on. Costs and gradient norms of
  * the record are those of the whole cost, also where {@link costscape.trace.MiniBatches} give the
- * gradient of a step. Where only some parameters train, the run sees a {@code cost.RestrictedCost}.
+ * gradient of a step. Where not all of θ moves, the run sees a {@code cost.RestrictedCost}.
  *
  * <p>{@link costscape.trace.PathSource.SeveralRuns} are trainings that differ in rule or start.
  * {@link costscape.trace.ManyStarts} trains from many points as a job. Plain gradient descent of

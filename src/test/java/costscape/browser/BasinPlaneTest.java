@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.Article;
 import costscape.cost.NetworkCost;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
@@ -30,7 +31,7 @@ class BasinPlaneTest {
     double[] all = plane.basinRow(ENDS, POINTS, false, "gd", settings, STEPS, 0);
     assertEquals(POINTS * (2 + 2), two.length);
     assertEquals(POINTS * (2 + 7), all.length);
-    assertEquals(training.from(cost, from, 0, 1).end().cost(), two[0], 1e-15);
+    assertEquals(training.from(cost, from, FreeDirections.of(0, 1)).end().cost(), two[0], 1e-15);
     assertEquals(training.from(cost, from).end().cost(), all[0], 1e-15);
     assertNotEquals(two[0], all[0], 1e-4);
     double[] rows = new double[POINTS * two.length];
@@ -44,7 +45,7 @@ class BasinPlaneTest {
       lowest = Math.min(lowest, cost0);
     }
     Training toTheEnd = new Training(Optimizers.LBFGS.usual(), STEPS, STEPS);
-    assertEquals(toTheEnd.from(cost, from, 0, 1).end().cost(), rows[0], 1e-9);
+    assertEquals(toTheEnd.from(cost, from, FreeDirections.of(0, 1)).end().cost(), rows[0], 1e-9);
     assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
   }
 

@@ -9,6 +9,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Task.Attempt;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -41,7 +42,7 @@ class CourseTasksTest {
 
   /** A run in which two parameters train. */
   private static Attempt ofTwo(Optimizer rule, int steps, int... free) {
-    Trajectory path = new Training(rule, steps, 1).from(COST, START, free);
+    Trajectory path = new Training(rule, steps, 1).from(COST, START, FreeDirections.of(free));
     return new Attempt(
         COST,
         START,

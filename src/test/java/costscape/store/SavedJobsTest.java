@@ -20,6 +20,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -140,7 +141,7 @@ class SavedJobsTest {
             cost,
             new Training(Optimizers.GD.at(1), STEPS, STEPS),
             List.of(ParameterVector.zeros(names.size()), ParameterVector.of(1, -2, 0, 1, 2, -1, 0)),
-            List.of(),
+            FreeDirections.ALL,
             ManyStarts.Batches.NONE);
     assertSaved(
         runner ->

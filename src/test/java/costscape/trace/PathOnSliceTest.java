@@ -9,6 +9,7 @@ import costscape.Bowl;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -27,7 +28,9 @@ class PathOnSliceTest {
 
   @Test
   void frozenPathLiesOnTheSweptSurface() {
-    Trajectory path = new Training(Optimizers.GD.at(1), 300, 60).from(Article.cost(), START, 0, 3);
+    Trajectory path =
+        new Training(Optimizers.GD.at(1), 300, 60)
+            .from(Article.cost(), START, FreeDirections.of(0, 3));
     PathOnSlice onSlice = PathOnSlice.of(path, SLICE, Article.cost());
     assertEquals(0, onSlice.largestDistance());
     for (PathOnSlice.Place place : onSlice.places()) {
@@ -104,7 +107,7 @@ class PathOnSliceTest {
   @Test
   void aStraightPathHasNoPlane() {
     Training training = new Training(Optimizers.GD.at(0.1), 500, 1);
-    Trajectory ofOne = training.from(Article.cost(), START, 0);
+    Trajectory ofOne = training.from(Article.cost(), START, FreeDirections.of(0));
     Trajectory slanted =
         training.from(new Bowl(1, 1, 1), ParameterVector.of(1, Math.PI, Math.E * 10));
     for (Trajectory straight : List.of(ofOne, slanted)) {

@@ -9,6 +9,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
@@ -38,7 +39,7 @@ class SideBySideTest {
     Training training = new Training(rule, steps, every);
     ManyStarts many =
         new ManyStarts(
-            cost, training, starts(cost.dimension()), List.of(), ManyStarts.Batches.NONE);
+            cost, training, starts(cost.dimension()), FreeDirections.ALL, ManyStarts.Batches.NONE);
     assertTrue(SideBySide.of(many).isPresent());
     List<Trajectory> together = many.all(Runner.serial());
     List<Trajectory> alone = Runner.serial().run(many);
@@ -68,7 +69,8 @@ class SideBySideTest {
     Training rash = new Training(Optimizers.GD.at(1e8), 30, 10);
     List<ParameterVector> starts = starts(7);
     ManyStarts many =
-        new ManyStarts(Article.cost(0.12), rash, starts, List.of(), ManyStarts.Batches.NONE);
+        new ManyStarts(
+            Article.cost(0.12), rash, starts, FreeDirections.ALL, ManyStarts.Batches.NONE);
     long diverged =
         many.all(Runner.serial()).stream()
             .filter(path -> path.stopReason() == StopReason.DIVERGED)
@@ -83,7 +85,8 @@ class SideBySideTest {
     Training stops = new Training(Optimizers.GD.at(1), StopRules.after(30).orCostBelow(0.1), 30);
     for (Training training : List.of(often, momentum, stops)) {
       ManyStarts many =
-          new ManyStarts(Article.cost(), training, starts(7), List.of(), ManyStarts.Batches.NONE);
+          new ManyStarts(
+              Article.cost(), training, starts(7), FreeDirections.ALL, ManyStarts.Batches.NONE);
       assertTrue(SideBySide.of(many).isEmpty());
     }
   }
@@ -97,7 +100,8 @@ class SideBySideTest {
     for (int every : new int[] {1, 7, 500}) {
       Training training = new Training(Optimizers.GD.at(0.9), 500, every);
       ManyStarts many =
-          new ManyStarts(cost, training, List.of(start, start), List.of(), ManyStarts.Batches.NONE);
+          new ManyStarts(
+              cost, training, List.of(start, start), FreeDirections.ALL, ManyStarts.Batches.NONE);
       ends.add(many.all(Runner.serial()).get(1).end());
     }
     assertEquals(ends.get(0), ends.get(1));
@@ -111,6 +115,7 @@ class SideBySideTest {
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
     Training training = new Training(Optimizers.GD.at(0.9), 500, 500);
     ParameterVector whole = training.from(cost, start).end().theta();
-    assertEquals(whole, training.from(cost, start, 0, 1, 2, 3, 4, 5, 6).end().theta());
+    assertEquals(
+        whole, training.from(cost, start, FreeDirections.of(0, 1, 2, 3, 4, 5, 6)).end().theta());
   }
 }

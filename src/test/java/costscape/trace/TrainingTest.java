@@ -9,6 +9,8 @@ import costscape.Article;
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.job.Progress;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
@@ -108,7 +110,8 @@ class TrainingTest {
   @Test
   void onlyTheFreeParametersMove() {
     NetworkCost cost = Article.cost();
-    Trajectory path = new Training(Optimizers.GD.at(1), 50, 1).from(cost, START, 0, 3);
+    Trajectory path =
+        new Training(Optimizers.GD.at(1), 50, 1).from(cost, START, FreeDirections.of(0, 3));
     for (Step step : path.steps()) {
       for (int k : new int[] {1, 2, 4, 5, 6}) {
         assertEquals(START.get(k), step.theta().get(k));
@@ -124,10 +127,14 @@ class TrainingTest {
     NetworkCost cost = Article.cost(0.01);
     Training training = new Training(Optimizers.GD.at(1), 60, 1);
     Step plain = training.from(cost, START).end();
-    Step whole = training.from(cost, START, batches(cost, 12, 1)).end();
-    Step one = training.from(cost, START, batches(cost, 5, 1)).end();
-    Step again = training.from(cost, START, batches(cost, 5, 1)).end();
-    Step other = training.from(cost, START, batches(cost, 5, 2)).end();
+    Step whole =
+        training.from(cost, START, FreeDirections.ALL, batches(cost, 12, 1), Progress.NONE).end();
+    Step one =
+        training.from(cost, START, FreeDirections.ALL, batches(cost, 5, 1), Progress.NONE).end();
+    Step again =
+        training.from(cost, START, FreeDirections.ALL, batches(cost, 5, 1), Progress.NONE).end();
+    Step other =
+        training.from(cost, START, FreeDirections.ALL, batches(cost, 5, 2), Progress.NONE).end();
     assertEquals(plain.cost(), whole.cost(), 1e-13); // rows in another order
     assertEquals(one, again);
     assertNotEquals(one, other);
@@ -187,13 +194,20 @@ class TrainingTest {
       int[] asked = {0};
       Trajectory path =
           new Training(Optimizers.GD.at(0.1), 20, every)
-              .from(counting(cost, asked), START, batches(cost, 5, 1));
+              .from(
+                  counting(cost, asked),
+                  START,
+                  FreeDirections.ALL,
+                  batches(cost, 5, 1),
+                  Progress.NONE);
       List<Integer> kept = path.steps().stream().map(Step::number).toList();
       assertEquals(every == 1 ? 21 : 4, kept.size());
       assertEquals(kept.size(), asked[0]);
       assertEquals(20, path.end().number());
       Step alone =
-          new Training(Optimizers.GD.at(0.1), 20, 1).from(cost, START, batches(cost, 5, 1)).end();
+          new Training(Optimizers.GD.at(0.1), 20, 1)
+              .from(cost, START, FreeDirections.ALL, batches(cost, 5, 1), Progress.NONE)
+              .end();
       assertEquals(alone, path.end());
     }
   }
@@ -204,7 +218,12 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     Trajectory path =
         new Training(Optimizers.GD.at(1), 1000, 100)
-            .from(cost, START, Optional.of((theta, gradient) -> Arrays.fill(gradient, -1e308)));
+            .from(
+                cost,
+                START,
+                FreeDirections.ALL,
+                Optional.of((theta, gradient) -> Arrays.fill(gradient, -1e308)),
+                Progress.NONE);
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(0, path.end().number());
     assertTrue(path.account().startsWith("training diverged at step 2: w1_0_0 is Infinity"));
@@ -216,7 +235,7 @@ class TrainingTest {
     int[] asked = {0};
     StopRules rules = StopRules.after(20).orCostBelow(0);
     new Training(Optimizers.GD.at(0.1), rules, 10)
-        .from(counting(cost, asked), START, batches(cost, 5, 1));
+        .from(counting(cost, asked), START, FreeDirections.ALL, batches(cost, 5, 1), Progress.NONE);
     assertEquals(21, asked[0]);
   }
 
@@ -225,7 +244,9 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Training(Optimizers.LBFGS.usual(), 5, 1).from(cost, START, batches(cost, 4, 1)));
+        () ->
+            new Training(Optimizers.LBFGS.usual(), 5, 1)
+                .from(cost, START, FreeDirections.ALL, batches(cost, 4, 1), Progress.NONE));
   }
 
   @Test
@@ -244,7 +265,8 @@ class TrainingTest {
     Training training = new Training(Optimizers.GD.at(0.1).bySumOver(12), 4, 1);
     MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
     MiniBatches same = new MiniBatches(cost, 3, false, new Well19937c(5));
-    Trajectory path = training.from(cost, start, Optional.of(batches));
+    Trajectory path =
+        training.from(cost, start, FreeDirections.ALL, Optional.of(batches), Progress.NONE);
     for (int step = 0; step < 4; step++) { // an epoch
       double[] mean = new double[7];
       same.next(path.steps().get(step).theta().toArray(), mean);

@@ -32,6 +32,7 @@ import costscape.render.view.Panels;
 import costscape.render.view.Slide;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.study.ModelAtPoint;
@@ -252,24 +253,18 @@ final class CourseSlides {
       return Optimizers.named(parts[0]).orElseThrow().with(settings);
     }
 
-    /** The numbers of the parameters that train. */
-    List<Integer> free() {
+    /** What trains. */
+    FreeDirections free() {
       List<String> names = cost.network().layout().parameterNames();
-      return IntStream.range(0, names.size())
-          .filter(k -> !isFrozen || axes.stream().anyMatch(a -> a.name().equals(names.get(k))))
-          .boxed()
-          .toList();
+      return isFrozen
+          ? FreeDirections.of(axes.stream().mapToInt(a -> names.indexOf(a.name())).toArray())
+          : FreeDirections.ALL;
     }
 
     /** The path of each ball so far. */
     List<Trajectory> paths() {
-      int[] free = free().stream().mapToInt(k -> k).toArray();
       return rules.stream()
-          .map(
-              rule ->
-                  isFrozen
-                      ? new Training(rule, steps, 1).from(cost, start, free)
-                      : new Training(rule, steps, 1).from(cost, start))
+          .map(rule -> new Training(rule, steps, 1).from(cost, start, free()))
           .toList();
     }
   }

@@ -245,7 +245,7 @@ public final class Combinations {
               "a path is drawn on a plane of two --vary axes, not of one or more than two"),
           needs(
               "trace",
-              "--mode=frozen|--mode=moving|--mode=shadow",
+              "--mode=frozen|--mode=plane|--mode=moving|--mode=shadow",
               "--vary",
               "a path is drawn on a plane of two --vary axes"),
           forbids(
@@ -257,8 +257,8 @@ public final class Combinations {
               "trace",
               DIRECTION,
               "--mode=frozen|--mode=moving",
-              "--mode %2$s: along a direction all parameters move and the path is projected: --mode"
-                  + " shadow"),
+              "--mode %2$s: along a direction training stays within the plane, --mode plane, or moves"
+                  + " all parameters and is projected, --mode shadow"),
           needs(
               "trace",
               DIRECTION,
@@ -291,8 +291,8 @@ public final class Combinations {
           forbids(
               "trace",
               "--from",
-              "--mode=frozen",
-              "--from shows a training that is over: leave --mode frozen out"),
+              "--mode=frozen|--mode=plane",
+              "--from shows a training that is over: leave --mode %2$s out"),
           needs("trace", "--from --set", "--at", OVER),
           needs(
               "trace",

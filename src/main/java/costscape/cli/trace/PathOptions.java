@@ -17,6 +17,7 @@ import costscape.network.RandomDirections.Biases;
 import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -40,7 +41,7 @@ public final class PathOptions {
       paramLabel = "AXIS",
       description =
           "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on. With --mode shadow"
-              + " and --at, NAME may also be a direction: random:SEED, hessian:K, between:POINT or"
+              + " or plane and --at, NAME may also be a direction: random:SEED, hessian:K, between:POINT or"
               + " file:FILE, made at that point as sweep makes it.")
   private List<String> vary = List.of();
 
@@ -49,10 +50,11 @@ public final class PathOptions {
       names = "--mode",
       paramLabel = "MODE",
       description =
-          "How the path lies on the plane: frozen (only the swept parameters train), moving (the"
-              + " landscape is swept again as the others move), shadow (projected; dashed where its"
-              + " own cost is another than the surface's), pca (shadow on the path's own plane)"
-              + " (default: shadow).")
+          "How the path lies on the plane: plane (training stays within it, each step along the"
+              + " projected gradient), frozen (plane, of parameters), moving (the landscape is"
+              + " swept again as the others move), shadow (projected; dashed where its own cost is"
+              + " another than the surface's), pca (shadow on the path's own plane) (default:"
+              + " shadow).")
   private PathMode mode;
 
   @Mixin private LookOptions.Views views;
@@ -76,22 +78,18 @@ public final class PathOptions {
     return mode().equals(Optional.of(one));
   }
 
-  boolean isFrozen() {
-    return is(PathMode.FROZEN);
-  }
-
   /**
    * How the paths will be drawn.
    *
    * @param chosen the point of the model, where it was asked for
-   * @param moving the parameters that --train names, or none
+   * @param moving what --train names
    * @param runners one of which may search for an eigenvector
    */
   PathPlan plan(
       ModelAtPoint model,
       Optional<ParameterVector> chosen,
       List<ParameterVector> starts,
-      List<Integer> moving,
+      FreeDirections moving,
       Directions.Runners runners) {
     List<Axis> axes = axes();
     PathPlan plan = new PathPlan(mode(), Optional.empty(), List.of(), chosen, starts, moving);
@@ -99,18 +97,14 @@ public final class PathOptions {
       return plan;
     }
     if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
-      return projected(plan, model, runners);
+      return within(ofDirections(plan, model, runners), model);
     }
-    boolean moves = is(PathMode.MOVING);
     PathPlan onPlane = plan.on(new Grid(axes.get(0), axes.get(1)), directions(model, axes));
-    if (isFrozen()) {
-      return frozen(onPlane, model);
-    }
-    return moves ? onPlane.throughEnd() : onPlane;
+    return is(PathMode.MOVING) ? onPlane.throughEnd() : within(onPlane, model);
   }
 
-  /** The path's projection onto a plane of directions, which are made at the chosen point. */
-  private PathPlan projected(PathPlan plan, ModelAtPoint model, Directions.Runners runners) {
+  /** A plane of directions, which are made at the chosen point. */
+  private PathPlan ofDirections(PathPlan plan, ModelAtPoint model, Directions.Runners runners) {
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
     VariedSlice plane = directions.varied(vary, Axis.PLANE_POINTS);
@@ -118,16 +112,25 @@ public final class PathOptions {
     return plan.on(plane.grid(), plane.slice().directions());
   }
 
-  /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
-  private static PathPlan frozen(PathPlan plan, ModelAtPoint model) {
-    List<ParameterVector> starts = plan.starts();
-    PathPlan frozen =
-        plan.frozen(
-            plan.through().orElseGet(() -> starts.size() > 1 ? model.point() : starts.get(0)));
-    if (!plan.free().isEmpty() && !Set.copyOf(plan.free()).equals(Set.copyOf(frozen.free()))) {
-      throw new InputException("--mode frozen trains the swept parameters: leave --train out");
+  /** Training stays in the plane through the chosen point, else through the start. */
+  private PathPlan within(PathPlan plan, ModelAtPoint model) {
+    if (!is(PathMode.FROZEN) && !is(PathMode.PLANE)) {
+      return plan;
     }
-    return frozen;
+    List<ParameterVector> starts = plan.starts();
+    PathPlan within =
+        plan.within(
+            plan.through().orElseGet(() -> starts.size() > 1 ? model.point() : starts.get(0)));
+    boolean isOther =
+        !Set.copyOf(plan.free().parameters()).equals(Set.copyOf(within.free().parameters()));
+    if (!plan.free().areAll() && isOther) {
+      throw new InputException(
+          "--mode %s trains %s: leave --train out"
+              .formatted(
+                  mode.label(),
+                  is(PathMode.FROZEN) ? "the swept parameters" : "along the two axes"));
+    }
+    return within;
   }
 
   /** How the plane is drawn. */

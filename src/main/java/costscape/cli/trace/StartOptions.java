@@ -10,6 +10,7 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.number.RandomNumbers;
+import costscape.space.FreeDirections;
 import costscape.space.NamedParameters;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -18,6 +19,7 @@ import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
 import costscape.words.NameList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -109,14 +111,14 @@ public final class StartOptions {
         : BasePoint.usualStart(model.network().layout());
   }
 
-  /** The parameters that --train names; empty where it is not given. */
-  List<Integer> moving(NamedParameters layout) {
-    List<Integer> indices =
-        train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
-    if (indices.stream().distinct().count() < indices.size()) {
+  /** The parameters that --train names; all where it is not given. */
+  FreeDirections moving(NamedParameters layout) {
+    int[] indices =
+        train.stream().mapToInt(name -> PointText.index(name.strip(), layout)).toArray();
+    if (Arrays.stream(indices).distinct().count() < indices.length) {
       throw new InputException("--train names a parameter twice: " + String.join(",", train));
     }
-    return indices;
+    return FreeDirections.of(indices);
   }
 
   /** The mini-batches that every start draws, summed or not; none where a step takes all rows. */

@@ -10,6 +10,7 @@ import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.store.model.TrainedModel;
 import costscape.study.ModelAtPoint;
@@ -136,7 +137,8 @@ public final class TraceOptions {
 
   private TraceStudy kept(ModelAtPoint model, Output output, Directions.Runners runners) {
     Checkpoints checkpoints = checkpointOptions.of(model);
-    PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
+    PathPlan paths =
+        paths(model, List.of(checkpoints.points().get(0)), FreeDirections.ALL, runners);
     about(output, paths, checkpointOptions.text());
     List<Name> names = unlabelled(List.of(checkpointOptions.first().orElseThrow()));
     return study(model, Form.ALONE, names, checkpoints, paths, checkpointOptions.text());
@@ -150,7 +152,7 @@ public final class TraceOptions {
   private PathPlan paths(
       ModelAtPoint model,
       List<ParameterVector> starts,
-      List<Integer> moving,
+      FreeDirections moving,
       Directions.Runners runners) {
     Optional<ParameterVector> chosen =
         Optional.of(model.point()).filter(point -> modelOptions.point().isChosen());

@@ -10,6 +10,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
 import costscape.number.RandomNumbers;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
@@ -336,17 +337,25 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   }
 
   /**
-   * A clause on a run in which only some parameters trained: the verdict is on the whole space, and
-   * so is its gradient norm.
+   * A clause on a run in which not all parameters trained: the verdict is on the whole space, and
+   * so is its gradient norm. Empty where all did.
    *
-   * @param moved their names
-   * @param gradientNorm the length of the gradient over these alone
+   * @param moved the names of what moved
+   * @param gradientNorm the length of the gradient over what moved
    */
-  public static String ofPart(List<String> moved, double gradientNorm) {
+  public static String ofPart(FreeDirections free, List<String> moved, double gradientNorm) {
+    if (free.areAll()) {
+      return "";
+    }
+    boolean isOne = moved.size() == 1;
     String words =
-        moved.size() == 1
-            ? "; of all parameters only %s moved, and the gradient norm over this alone is %s"
-            : "; of all parameters only %s moved, and the gradient norm over these alone is %s";
+        !free.units().isEmpty()
+            ? "; training stayed within the "
+                + (isOne ? "line" : "plane")
+                + " of %s, and the gradient norm within it is %s"
+            : isOne
+                ? "; of all parameters only %s moved, and the gradient norm over this alone is %s"
+                : "; of all parameters only %s moved, and the gradient norm over these alone is %s";
     return words.formatted(
         String.join(", ", moved), gradientNorm == 0 ? "0" : Digits.significant(gradientNorm, 3));
   }

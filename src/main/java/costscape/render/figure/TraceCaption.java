@@ -136,6 +136,11 @@ public record TraceCaption(TraceResult result) {
               named
                   ? "Frozen: only the swept parameters train, so the paths lie on the surface."
                   : "Frozen: only the swept parameters train, so the path lies on the surface.");
+      case PLANE ->
+          CaptionText.of(
+              named
+                  ? "Training stays within this plane, so the paths lie on the surface."
+                  : "Training stays within this plane, so the path lies on the surface.");
       case MOVING ->
           new CaptionText(
               "Moving: all parameters train; this is the landscape at the last step. Earlier steps"

@@ -12,6 +12,7 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.Axis;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -130,7 +131,7 @@ class CapacityTest {
     Training training = new Training(Optimizers.GD.at(0.1), 4000, every);
     List<ParameterVector> starts =
         Collections.nCopies(900, ParameterVector.zeros(cost.dimension()));
-    return new ManyStarts(cost, training, starts, List.of(), ManyStarts.Batches.NONE);
+    return new ManyStarts(cost, training, starts, FreeDirections.ALL, ManyStarts.Batches.NONE);
   }
 
   @Test
