@@ -13,51 +13,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs command lines of a kind in processes of their own, which a line that hangs ends, and gathers
- * what became of each.
+ * Runs lines of options in processes of their own, which a line that hangs ends, and gathers what
+ * became of each.
  */
 final class LineRuns {
-  /** Where the lines come from, and how long each may take. */
-  enum Kind {
-    /** A line may ask for work, so there are ten seconds. */
-    RANDOM(10_000) {
-      @Override
-      List<String> line(long number) {
-        return RandomLine.of(number);
-      }
-    },
-    /** Two seconds, and four for a Java that has just begun and for a compiler beside it. */
-    OPTIONS(6_000) {
-      @Override
-      List<String> line(long number) {
-        return OptionLine.of(number);
-      }
-    };
-
-    private final long milliseconds;
-
-    Kind(long milliseconds) {
-      this.milliseconds = milliseconds;
-    }
-
-    abstract List<String> line(long number);
-
-    /** Of the process's own time. */
-    long milliseconds() {
-      return milliseconds;
-    }
-  }
+  /** Two seconds, and four for a Java that has just begun and for a compiler beside it. */
+  static final long MILLISECONDS = 6_000;
 
   private static final int SHOWN = 100;
 
   private final Path folder;
-  private final Kind kind;
   private final Map<String, Integer> verdicts = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
 
-  LineRuns(Path folder, Kind kind) throws IOException {
+  LineRuns(Path folder) throws IOException {
     this.folder = folder;
-    this.kind = kind;
     inputs(folder);
   }
 
@@ -95,7 +65,7 @@ final class LineRuns {
   }
 
   private List<String> shown(long number) {
-    return kind.line(number).stream()
+    return OptionLine.of(number).stream()
         .map(word -> word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word)
         .toList();
   }
@@ -107,7 +77,7 @@ final class LineRuns {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("-Dpicocli.trace=OFF", "-cp", classPath())); // as the program does at its start
-    command.addAll(List.of(RandomLineChild.class.getName(), kind.name()));
+    command.add(OptionLineChild.class.getName());
     Path errors = folder.resolve("errors.txt");
     Path list =
         Files.write(folder.resolve("numbers.txt"), numbers.stream().map(String::valueOf).toList());

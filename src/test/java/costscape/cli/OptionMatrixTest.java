@@ -46,7 +46,7 @@ class OptionMatrixTest {
   @Test
   @Timeout(value = 3, unit = TimeUnit.HOURS)
   void everyExtremeIsAnsweredSoon() throws IOException, InterruptedException {
-    LineRuns runs = new LineRuns(folder, LineRuns.Kind.OPTIONS);
+    LineRuns runs = new LineRuns(folder);
     List<Long> numbers = numbers();
     runs.all(numbers);
     System.out.printf(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A process that runs some command lines one after the other, in its own folder, and prints what
  * became of each: {@code NUMBER WORD}, and what is wrong about it.
  */
-final class RandomLineChild {
+final class OptionLineChild {
   private static final int HALTED = 3;
 
   /** On a busy machine a process may take so many times as long. */
@@ -52,20 +52,19 @@ final class RandomLineChild {
   /** The files as they stand before a line, or null where they must be made anew. */
   private static Map<String, byte[]> standing;
 
-  private RandomLineChild() {}
+  private OptionLineChild() {}
 
-  /** The lines of a kind whose numbers a file lists, in the folder where it is started. */
+  /** Runs the lines whose numbers a file lists, in the folder where it is started. */
   public static void main(String[] arguments) throws IOException {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT);
-    LineRuns.Kind kind = LineRuns.Kind.valueOf(arguments[0]);
     PrintStream out = System.out;
     Thread main = Thread.currentThread();
-    Thread watchdog = new Thread(() -> watch(main, kind.milliseconds(), out));
+    Thread watchdog = new Thread(() -> watch(main, LineRuns.MILLISECONDS, out));
     watchdog.setDaemon(true);
     begun = Long.MAX_VALUE;
     watchdog.start();
-    for (String number : Files.readAllLines(Path.of(arguments[1]))) {
+    for (String number : Files.readAllLines(Path.of(arguments[0]))) {
       if (standing == null) {
         reset();
         standing = SmallRun.files(Path.of("."));
@@ -73,7 +72,7 @@ final class RandomLineChild {
       seed = Long.parseLong(number);
       cpuBegun = processorTime();
       begun = System.currentTimeMillis();
-      List<String> line = new ArrayList<>(kind.line(seed));
+      List<String> line = new ArrayList<>(OptionLine.of(seed));
       if (seed % 2 == 0) {
         line.add("--replace"); // without it files of before are refused, and little is run
       }
