@@ -123,24 +123,6 @@ class HandsPageTest extends InBrowser {
     assertEquals(next, chromium.number("costscapePage.local.largest"), 1e-9 * next, "it is live");
   }
 
-  /** While the ball rolls the sentence goes on with it. */
-  @Test
-  void theBoundFollowsARollingBall() {
-    openAtRest("shadow", "gd,rate=0.5", 1);
-    String before = chromium.text("document.querySelector('#sharpness').textContent");
-    chromium.key(" ");
-    chromium.await("document.querySelector('#sharpness').textContent !== '" + before + "'");
-    assertTrue(chromium.evaluate("costscapePage.model.running").getAsBoolean());
-    chromium.key(" ");
-  }
-
-  @Test
-  void ofAdamNoBoundIsClaimed() {
-    openAtRest("shadow", "adam", 5);
-    String said = chromium.text("document.querySelector('#sharpness').textContent");
-    assertTrue(said.contains("no simple bound for adam"), said);
-  }
-
   /** Looking back shows the step as it was; going on repeats the steps and then adds to them. */
   @Test
   void stepsCanBeLookedBackAt() {
@@ -165,68 +147,6 @@ class HandsPageTest extends InBrowser {
     assertEquals(30, chromium.number("costscapePage.model.longest"));
     chromium.evaluate("costscapePage.model.advance(1)");
     assertEquals(31, chromium.number("costscapePage.model.steps"));
-  }
-
-  /** The path that a dragged rate draws is that of a fresh run with this rate. */
-  @ParameterizedTest
-  @CsvSource({"'gd,rate=0.5', rate, 0.6", "'momentum,rate=0.5,momentum=0.5', momentum, 0.2"})
-  void aDraggedSettingRedrawsTheWholePath(String ball, String setting, double place) {
-    openAtRest("shadow", ball, 200);
-    double before = chromium.number("costscapePage.model.runs[0].rows.cost(200)");
-    for (double at : new double[] {place - 0.1, place - 0.05, place}) {
-      chromium.evaluate(
-          "(dial => { dial.value = %s; dial.dispatchEvent(new Event('input')); })".formatted(at)
-              + "(document.querySelector('[aria-label=\"%s of ball 1, by a slider\"]'))"
-                  .formatted(setting));
-    }
-    chromium.await("costscapePage.quiet() && costscapePage.model.steps === 200");
-    double[] dragged = path();
-    assertNotEquals(before, dragged[200]);
-    chromium.await(
-        "location.hash.includes('taken=200') && !location.hash.includes('%s')".formatted(ball));
-    open(chromium.text("location.hash").substring(1));
-    chromium.await("costscapePage.quiet() && costscapePage.model.steps === 200");
-    assertArrayEquals(path(), dragged);
-  }
-
-  private double[] path() {
-    return numbers(
-        "{length: 201, ...Array.from({length: 201}, (_, k) =>"
-            + " costscapePage.model.runs[0].rows.cost(k))}");
-  }
-
-  @Test
-  void aChangeCanBeUndoneAndDoneAgain() {
-    open(LINK.formatted("shadow", "gd,rate=0.5", 30)); // with nothing to undo
-    rest(30);
-    double[] end = present();
-    chromium.evaluate("costscapePage.model.setStart([1, 2, 0, 0, 0, 0, 0])");
-    chromium.await("!document.querySelector('#undo').disabled");
-    click("#undo");
-    chromium.await("costscapePage.quiet() && costscapePage.model.steps === 30");
-    assertArrayEquals(end, present());
-    chromium.evaluate(
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', ctrlKey: true,"
-            + " shiftKey: true, bubbles: true}))");
-    chromium.await("costscapePage.model.start[1] === 2");
-    assertEquals(1, present()[0]);
-  }
-
-  /** What lies open over the page closes when something of it is chosen, or something else. */
-  @Test
-  void theMenuOfWhatCanBeSavedClosesByItself() {
-    openAtRest("shadow", "gd,rate=0.5", 1);
-    String open = "String(document.querySelector('#save').open)";
-    for (String away : List.of("#copy-link", "#map", "Escape")) {
-      click("#save summary");
-      chromium.await("document.querySelector('#save').open");
-      if (away.equals("Escape")) {
-        chromium.key(away);
-      } else {
-        click(away);
-      }
-      assertEquals("false", chromium.text(open), away);
-    }
   }
 
   /** The wheel alone scrolls the page; with Ctrl it zooms about the pointer, and no ball moves. */

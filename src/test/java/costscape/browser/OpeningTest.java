@@ -3,12 +3,10 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
@@ -60,42 +58,6 @@ class OpeningTest {
         new Training(Optimizers.GD.at(1.2), 3000, 1)
             .from(cost, KnownPoint.START.point(cost.network().layout()));
     assertTrue(path.end().cost() < path.start().cost() / 40, path.end().toString());
-  }
-
-  @Test
-  void dataThatAreNotEmbeddedTravelInside() {
-    Dataset own =
-        Dataset.of(
-            "own.csv",
-            List.of("a,b"),
-            List.of("no", "yes"),
-            new double[][] {{1, 0.1}},
-            new byte[] {1, 0});
-    assertTrue(opening(own).contains("csv=\"a,b\",label\n1.0,\"yes\"\n0.1,\"no\"\n"), opening(own));
-  }
-
-  /** Several numbers to predict are told apart from the features by their names. */
-  @Test
-  void numbersToPredictKeepTheirNames() {
-    Dataset own =
-        Dataset.of(
-            "own.csv",
-            List.of("a"),
-            new double[][] {{1, 0.1}},
-            Numbers.of(List.of("b,c", "d"), new double[] {0.5, 2}, new double[] {-1, 1e-30}));
-    Network network = Network.of(own, List.of(2), ActivationFunction.TANH);
-    String opening =
-        URLDecoder.decode(
-            Opening.of(
-                NetworkCost.of(network, own, new Huber(0.5), 0),
-                Opening.Source.EMBEDDED,
-                Opening.Rows.of(own),
-                KnownPoint.ZEROS.point(network.layout()),
-                List.of()),
-            StandardCharsets.UTF_8);
-    assertTrue(
-        opening.contains("csv=\"a\",\"b,c\",\"d\"\n1.0,0.5,-1.0\n0.1,2.0,1.0E-30\n"), opening);
-    assertTrue(opening.contains("loss=huber:0.5"), opening);
   }
 
   /** The page itself holds the rows out, as the command line that it shows does. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,30 +167,6 @@ class PageBeginsTest extends InBrowser {
     assertTrue(chromium.number("costscapePage.model.start[0]") < -1);
   }
 
-  /** Until a worker has read the link, the first layer alone is seen. */
-  @Test
-  void noControlIsSeenThatVanishesAgain() throws IOException {
-    openFirst("");
-    String page = chromium.text("location.href");
-    String silent =
-        chromium
-            .call(
-                "Page.addScriptToEvaluateOnNewDocument",
-                "{\"source\":\"Worker.prototype.postMessage = () => {};\"}")
-            .get("identifier")
-            .getAsString();
-    try {
-      chromium.show(page, 1440, 1000);
-      double waiting = visibleControls();
-      assertTrue(waiting <= 12, waiting + " controls");
-      chromium.show(page + "#data=xor", 1440, 1000);
-      assertTrue(visibleControls() > 20, "a link to all controls shows them at once");
-    } finally {
-      chromium.call(
-          "Page.removeScriptToEvaluateOnNewDocument", "{\"identifier\":\"%s\"}".formatted(silent));
-    }
-  }
-
   private double visibleControls() {
     return chromium.number(
         """
@@ -224,21 +199,6 @@ class PageBeginsTest extends InBrowser {
                 + "([...costscapePage.model.landscape.responses().numbers(0)]))"
             : "costscapePage.model.landscape.responses().accuracy(costscapePage.model.present)";
     assertTrue(chromium.number(learnt) >= 0.95, () -> chromium.text("String(" + learnt + ")"));
-  }
-
-  /** Training on takes the same steps as a run that was asked for all of them at first. */
-  @Test
-  void trainingOnIsTheLongerRun() {
-    String link =
-        "data=moons&hidden=3&at=random:1&view=moving&ball=adam,rate=0.05&speed=100&steps=";
-    follow(link + 40);
-    chromium.evaluate("costscapePage.model.advance(40)");
-    click("#train-on");
-    chromium.await("costscapePage.model.steps === 80 && costscapePage.model.ended");
-    String present = chromium.text("[...costscapePage.model.present].join()");
-    follow(link + 80);
-    chromium.evaluate("costscapePage.model.advance(80)");
-    assertEquals(present, chromium.text("[...costscapePage.model.present].join()"));
   }
 
   /** The judging of a large network can be skipped, and the run goes on afterwards. */
@@ -286,115 +246,6 @@ class PageBeginsTest extends InBrowser {
             "(field => { field.value = ''; field.dispatchEvent(new Event('change'));"
                 + " return `${field.value} ${costscapePage.model.state.balls[0].rate}`; })"
                 + "(document.querySelector('[aria-label=\"rate of ball 1\"]'))"));
-  }
-
-  /** A worker that never answers is named, ended and replaced, and Run works again. */
-  @Test
-  void aSilentWorkerIsNotWaitedForForEver() {
-    open("data=article&at=start&view=moving&ball=gd,rate=0.7&steps=500");
-    quiet();
-    chromium.evaluate(
-        """
-        (() => {
-          const {training} = costscapePage.model.work;
-          const own = Worker.prototype.postMessage;
-          Worker.prototype.postMessage = function (message) {
-            if (message.what !== 'advance') {
-              own.call(this, message);
-            }
-          };
-          const later = setTimeout; // fifteen seconds of silence are one here
-          globalThis.setTimeout = (call, millis) => later(call, millis === 15000 ? 1000 : millis);
-          globalThis.heal = () => {
-            Worker.prototype.postMessage = own;
-            globalThis.setTimeout = later;
-          };
-        })()\
-        """);
-    click("#run");
-    chromium.await("document.querySelector('#end-silence') !== null");
-    chromium.evaluate("heal()");
-    click("#end-silence");
-    chromium.await("document.querySelector('#run').textContent === 'Run'");
-    assertTrue(
-        chromium
-            .text("document.querySelector('#ball-list').textContent")
-            .contains("A computation did not answer and was ended."));
-    click("#run");
-    chromium.await("costscapePage.model.steps > 5");
-    chromium.key(" ");
-    leaveThePage();
-  }
-
-  /** Rows that no link holds are still there in the other language. */
-  @OneIn(2)
-  @Test
-  void manyRowsOutliveAChangeOfLanguage() {
-    follow(NOTHING);
-    quiet();
-    chromium.evaluate(
-        """
-        (() => {
-          const lines = ['a,b,kind']; // 210 characters a row, of which a link holds 200,000
-          for (let row = 0; row < 1000; row++) {
-            lines.push(`${Math.sin(row).toFixed(100)},${Math.cos(row).toFixed(100)},${row % 2}`);
-          }
-          const carried = new DataTransfer();
-          carried.items.add(new File([lines.join('\\n')], 'many.csv'));
-          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
-        })()\
-        """);
-    String busy = "document.querySelector('main').getAttribute('aria-busy') === ";
-    chromium.await(busy + "'true' || costscapePage.model.state.data === 'many.csv'");
-    assertTrue(chromium.evaluate("costscapePage.model.state.data === 'article'").getAsBoolean());
-    chromium.await(busy + "'false'");
-    assertEquals(
-        "many.csv", chromium.text("costscapePage.map.terrain && costscapePage.model.state.data"));
-    chromium.await("costscapePage.model.state.data === 'many.csv'");
-    choose("lang", "de");
-    chromium.await("document.querySelector('#run').textContent === 'Start'");
-    quiet();
-    assertEquals("many.csv", chromium.text("costscapePage.model.state.data"));
-    assertEquals(
-        1000, chromium.number("costscapePage.model.landscape.responses().feature(0).length"));
-    assertEquals("de", chromium.text("document.documentElement.lang"));
-    assertEquals(
-        "Noch eine Kugel", chromium.text("document.querySelector('#add-ball').textContent"));
-    choose("lang", "en");
-    chromium.await("document.querySelector('#add-ball').textContent === 'Add a ball'");
-  }
-
-  /** A drag that rests on its way is one change. */
-  @Test
-  void aDragIsUndoneAtOnce() {
-    open("data=article&at=start&view=moving&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
-    quiet();
-    chromium.await("document.querySelector('#undo').disabled");
-    var box = box("#map-plot");
-    double x = box.get("x").getAsDouble() + 60;
-    double y = box.get("y").getAsDouble() + 120;
-    chromium.mouse("mousePressed", x, y);
-    for (int move = 1; move <= 3; move++) {
-      chromium.mouse("mouseMoved", x + 30 * move, y);
-      chromium.evaluate("new Promise(done => setTimeout(done, 400))");
-    }
-    chromium.mouse("mouseReleased", x + 90, y);
-    chromium.await("!document.querySelector('#undo').disabled");
-    click("#undo");
-    chromium.await("costscapePage.model.start[0] === -1 && costscapePage.model.start[1] === 9");
-    chromium.await("document.querySelector('#undo').disabled");
-  }
-
-  /** German numbers have a comma, and groups of three digits a point. */
-  @Test
-  void germanNumbersAreWrittenAsGermansDo() {
-    open("lang=de&data=article&at=start&view=moving&ball=gd,rate=1.2&steps=1500");
-    chromium.evaluate("costscapePage.model.advance(1500)");
-    assertTrue(
-        verdict().startsWith("Nach 1.500 Schritten angehalten, und die Kosten sinken noch."),
-        verdict());
-    String cost = chromium.text("document.querySelector('#cost-text').textContent");
-    assertTrue(cost.matches("Schritt 1500: 0,[0-9]+ Nat"), cost);
   }
 
   private void drop(String rows) {
@@ -536,18 +387,5 @@ class PageBeginsTest extends InBrowser {
     assertEquals(
         "a link holds at most 200000 characters of rows: open the file again",
         chromium.text("document.querySelector('#problem-message').textContent"));
-  }
-
-  /**
-   * A weight of a feature that is 0 in every row changes nothing, so the map begins with others.
-   */
-  @OneIn(2)
-  @Test
-  void theMapShowsWeightsThatChangeSomething() {
-    follow("data=own.csv&csv=z%2Cx%2Cy%0A0%2C1%2C0%0A0%2C2%2C1%0A0%2C3%2C0%0A");
-    quiet();
-    assertEquals(
-        "w1_1_0,w1_1_1",
-        chromium.text("costscapePage.model.state.vary.map(axis => axis.name).join()"));
   }
 }

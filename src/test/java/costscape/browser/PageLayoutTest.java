@@ -74,24 +74,6 @@ class PageLayoutTest extends InBrowser {
     }
   }
 
-  /** In a lecture on a page of the course the map takes the course's place, in either layer. */
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aLectureHasALargeMap(boolean isFirstLayer) {
-    openAt("course=rate&step=1", 1280, 800);
-    chromium.await("document.querySelector('#course-count')?.checkVisibility() === true");
-    chromium.evaluate(
-        "['data-lecture', 'data-first'].forEach((name, k) =>"
-            + " document.documentElement.toggleAttribute(name, k === 0 || %b))"
-                .formatted(isFirstLayer));
-    frames();
-    double left =
-        chromium.number("document.querySelector('#landscape').getBoundingClientRect().left");
-    double width = chromium.number("document.querySelector('#landscape').offsetWidth");
-    leaveThePage();
-    assertTrue(left < 40 && width > 700, "%s wide at %s".formatted(width, left));
-  }
-
   /**
    * Labels, fields and choices show all that stands in them, whatever its size and language, and
    * nothing leaves the window.
@@ -118,39 +100,6 @@ class PageLayoutTest extends InBrowser {
               .map(e => (e.value || e.outerHTML).slice(0, 80)).join()\
             """));
     chromium.evaluate("document.querySelector('#problem-button').click()");
-  }
-
-  /** No number of an axis leaves its canvas or runs into the axis' title. */
-  @ParameterizedTest
-  @CsvSource({"360, 740", "1366, 768"})
-  void noNumberOfAnAxisIsCut(int width, int height) {
-    follow(NOTHING);
-    chromium.evaluate(
-        """
-        (() => {
-          const own = CanvasRenderingContext2D.prototype.fillText;
-          globalThis.cut = [];
-          globalThis.written = [];
-          CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-            const at = this.getTransform().transformPoint({x, y});
-            const {actualBoundingBoxLeft: l, actualBoundingBoxRight: r} = this.measureText(text);
-            written.push(text);
-            if (this.getTransform().b === 0 && (at.x - l < -0.5 || at.x + r > this.canvas.width + 0.5)) cut.push(text);
-            own.call(this, text, x, y);
-          };
-        })()\
-        """);
-    chromium.size(width, height);
-    chromium.evaluate(
-        "costscapePage.read('vary=w1_0_0=-140000:140000&vary=w1_0_1=-140000:140000')"
-            + ".then(({state}) => costscapePage.model.open(state))");
-    frames();
-    chromium.evaluate("costscapePage.model.advance(10000)");
-    frames();
-    assertEquals("", chromium.text("[...new Set(cut)].join('; ')"));
-    assertTrue(
-        chromium.evaluate("written.some(text => text.startsWith('\u2212100000'))").getAsBoolean(),
-        () -> chromium.text("written.join(' ')"));
   }
 
   @Test
@@ -184,43 +133,6 @@ class PageLayoutTest extends InBrowser {
     chromium.await("!document.querySelector('#hint').textContent.startsWith('Too flat')");
   }
 
-  @Test
-  void aConstantMapSaysThatItIsConstant() { // the output's weights are 0, so no hidden unit counts
-    openAt("data=article&at=1,1,0,0,0,0,0&view=frozen", 1366, 768);
-    chromium.await("document.querySelector('#hint').textContent.includes('the same everywhere')");
-    assertTrue(hint().contains("0.69315 nats"), hint());
-    openAt("data=article&at=1,1,0,0,0.001,0,0&view=frozen", 1366, 768);
-    chromium.await("costscapePage.map.terrain.n === 300");
-    assertTrue(!hint().contains("the same everywhere"), hint());
-  }
-
-  @Test
-  void inALectureThereAreTheMapAndTheFitAndRun() {
-    openAt(FIRST, 1920, 1080);
-    chromium.key("l");
-    frames();
-    assertEquals(
-        "fit,map,map-plot,run",
-        chromium.text(
-            """
-            ['fit', 'map', 'map-plot', 'run', 'sliders', 'balls', 'costs', 'command', 'lesson'].filter(id => {
-              const e = document.getElementById(id);
-              const {right, bottom} = e.getBoundingClientRect();
-              return e.checkVisibility() && right <= innerWidth && bottom <= innerHeight;
-            }).join()\
-            """));
-    assertTrue(
-        chromium.number("parseFloat(getComputedStyle(document.body).fontSize)") >= 20, "small");
-    double x = chromium.number("document.querySelector('#map-plot').getBoundingClientRect().right");
-    assertTrue(x > 900, "the map is small: " + x);
-    clickMap(0.45, 0.3);
-    chromium.await("costscapePage.model.steps > 1");
-    chromium.key(" ");
-    chromium.key("l");
-    assertTrue(
-        chromium.evaluate("document.querySelector('#sliders').checkVisibility()").getAsBoolean());
-  }
-
   /** A slide shows the map, the run and one line, whatever else the link names. */
   @ParameterizedTest
   @CsvSource({"640, 520", "360, 400", "800, 500"})
@@ -247,28 +159,6 @@ class PageLayoutTest extends InBrowser {
     assertTrue(whole.contains("#data=article") && !whole.contains("embed"), whole);
   }
 
-  /** The line that is copied holds the link to what is shown, as an attribute of HTML. */
-  @Test
-  void theLineForAnotherPageOpensWhatIsShown() {
-    openAt("data=own&csv=x%2C%22y%22%0A1%2C0%0A2%2C1%0A&view=moving", 1366, 768);
-    // The address is brought up to date a moment after the page has opened what it names.
-    chromium.await("location.hash === '#' + costscapePage.model.fragment");
-    chromium.evaluate(
-        "navigator.clipboard.writeText = async text => { globalThis.copied = text; };"
-            + " document.querySelector('#copy-frame').click()");
-    chromium.await("globalThis.copied !== undefined");
-    assertEquals(
-        "true",
-        chromium.text(
-            """
-            (holder => {
-              holder.innerHTML = copied;
-              const {src} = holder.firstChild;
-              return String(holder.children.length === 1 && src === location.href.replace('#', '#embed&'));
-            })(document.implementation.createHTMLDocument('').body)\
-            """));
-  }
-
   /** Where a finger scrolls it changes nothing: neither a slider below it nor the start. */
   @Test
   void scrollingByFingerChangesNeitherSlidersNorTheStart() {
@@ -290,30 +180,6 @@ class PageLayoutTest extends InBrowser {
       assertEquals(before, chromium.text("[...costscapePage.model.start].join()"), where);
       assertEquals("false", chromium.text("String(costscapePage.model.running)"), where);
     }
-  }
-
-  /** A handle is 44 pixels wide and high: a finger takes it 20 pixels beside its middle. */
-  @Test
-  void aHandleIsLargeEnoughForAFinger() {
-    chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":true}");
-    openAt("data=article&at=start", 360, 740);
-    quiet(); // until then a sentence may come and move what is below it
-    JsonObject box = box("#slider-b2_0"); // at 0, in the middle
-    double x = box.get("x").getAsDouble() + 0.5 * box.get("width").getAsDouble();
-    double y = box.get("y").getAsDouble() + 0.5 * box.get("height").getAsDouble();
-    touch("touchStart", x + 20, y + 20);
-    for (int step = 1; step <= 10; step++) {
-      touch("touchMove", x + 20 + 5 * step, y + 20);
-    }
-    touch("touchEnd", 0, 0);
-    double reached = chromium.number("costscapePage.model.start[6]");
-    double expected = 50 / (box.get("width").getAsDouble() - 44) * 20;
-    assertEquals(expected, reached, 1.5);
-    assertEquals(
-        "44,44",
-        chromium.text(
-            "(b => [b.width, b.height].join())"
-                + "(document.querySelector('#map-handle').getBoundingClientRect())"));
   }
 
   private void touch(String type, double x, double y) {

@@ -82,21 +82,6 @@ class PageLessonsTest extends InBrowser {
     assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
   }
 
-  /** A link that names a lesson shows the course's page on its subject: with a run, its task. */
-  @Test
-  void aLessonsNameMeansThePageOnItsSubject() {
-    follow("lesson=learning-rate");
-    chromium.await("document.querySelector('#course-count')?.textContent === '1 / 4'");
-    assertEquals("rate", chromium.text("document.querySelector('#lesson').value"));
-    follow("lesson=saddle&at=start&steps=5");
-    chromium.await("document.querySelector('#lesson-task li') !== null");
-    tabTo("#lesson-answer summary");
-    chromium.key("Enter");
-    assertTrue(chromium.evaluate("document.querySelector('#lesson-answer').open").getAsBoolean());
-    follow("lesson=nosuch");
-    chromium.await("!document.querySelector('#problem-message').hidden");
-  }
-
   /** A task of the course is judged on the page, and the step of its link says what it wants. */
   @Test
   void aTaskOfTheCourseIsSolvedOnThePage() {

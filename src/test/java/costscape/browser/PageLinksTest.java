@@ -199,25 +199,6 @@ class PageLinksTest extends InBrowser {
     assertTrue(seen.get("complained").getAsInt() > 0.3 * count, seen::toString);
   }
 
-  @Test
-  void aNetworkWithoutHiddenLayerOpensFromItsLink() {
-    follow("data=xor&hidden=");
-    assertEquals(3, chromium.number("costscapePage.model.names.length"));
-    String own = chromium.text("costscapePage.model.fragment");
-    open(own);
-    assertEquals(3, chromium.number("costscapePage.model.names.length"));
-    assertEquals("", complaint());
-  }
-
-  @Test
-  void goingBackShowsTheViewBefore() {
-    open("");
-    chromium.evaluate("costscapePage.model.change({data: 'xor', at: '', vary: []})");
-    chromium.await("location.hash.includes('data=xor')");
-    chromium.evaluate("history.back()");
-    chromium.await("costscapePage.model.state.data === 'article'");
-  }
-
   /** A link that comes while the page brings its own up to date is opened all the same. */
   @Test
   void noLinkIsOvertakenByThePagesOwn() {
@@ -252,28 +233,5 @@ class PageLinksTest extends InBrowser {
                 + " select.dispatchEvent(new Event('change'));"
                 + " return `${select.value} ${document.getElementById('status').textContent"
                 + ".slice(0, 10)}`; })(document.getElementById('data'))"));
-  }
-
-  /** Twenty moves beyond the end of a slider widen it once, when the pointer lets go. */
-  @Test
-  void aSliderDoesNotRunAwayFromThePointer() {
-    follow("vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
-    quiet(); // what comes later may move the slider
-    String most = "Number(document.getElementById('slider-b2_0').max)";
-    JsonObject box = box("#slider-b2_0");
-    double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
-    double middle = box.get("x").getAsDouble() + 0.5 * box.get("width").getAsDouble();
-    double end = box.get("x").getAsDouble() + box.get("width").getAsDouble();
-    double before = chromium.number(most);
-    chromium.mouse("mousePressed", middle, y);
-    for (int step = 1; step <= 20; step++) {
-      chromium.mouse("mouseMoved", end + step, y);
-    }
-    assertEquals(before, chromium.number(most));
-    chromium.mouse("mouseReleased", end + 20, y);
-    chromium.await(most + " === " + 2 * before);
-    chromium.mouse("mousePressed", middle, y);
-    chromium.mouse("mouseReleased", middle, y);
-    chromium.await(most + " === 10");
   }
 }

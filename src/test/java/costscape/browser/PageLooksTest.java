@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import costscape.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -174,95 +173,6 @@ class PageLooksTest extends InBrowser {
             """));
   }
 
-  @Test
-  void nothingSlidesOrFadesWhereMotionIsUnwanted() {
-    prefer("prefers-reduced-motion", "reduce");
-    open("");
-    assertEquals(
-        "",
-        chromium.text(
-            """
-            [...document.querySelectorAll('*')].filter(e => (s => s.animationName !== 'none'
-                || s.transitionDuration !== '0s' || s.scrollBehavior !== 'auto')(getComputedStyle(e)))
-              .map(e => e.outerHTML.slice(0, 80)).join()\
-            """));
-    chromium.evaluate("document.querySelector('#copy-link').click()");
-    chromium.await("document.querySelector('.toast.shown') !== null");
-    assertEquals(0, chromium.number("document.getAnimations().length"));
-  }
-
-  /** A path far below its plane leaves most of the colours to the plane. */
-  @Test
-  void aShadowLeavesTheLandscapeVisible() {
-    follow("data=article&at=start&view=shadow&ball=gd,rate=1.2&steps=3000");
-    chromium.evaluate("costscapePage.model.advance(3000)");
-    quiet();
-    double reach =
-        chromium.number(
-            "(({places}) => Math.max(...places.subarray(0, 90000)) - Math.min(...places))"
-                + "(costscapePage.map.terrain)");
-    assertTrue(reach > 0.55, "the plane has " + reach + " of the colours");
-    assertTrue(
-        chromium.number(
-                "(({scale, smallest}) => scale.at(smallest) -"
-                    + " scale.at(0.02))(costscapePage.map.terrain)")
-            > 0.3,
-        "the path has no colours of its own");
-  }
-
-  @Test
-  void theMapIsGreyUnderBasins() {
-    follow("at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=gd&steps=1&view=moving");
-    quiet();
-    assertTrue(hue() > 20, "the map has colours");
-    click("#basins");
-    chromium.await("document.querySelector('#basin-text .end') !== null");
-    frames();
-    assertTrue(hue() < 3, "the map has colours below the basins");
-    click("#basins");
-    frames();
-    assertTrue(hue() > 20, "the map has no colours");
-  }
-
-  /** The largest difference between red, green and blue in the middle row of the map. */
-  private static final String HUE =
-      """
-      (canvas => {
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {willReadFrequently: true});
-        copy.drawImage(canvas, 0, 0);
-        const {data} = copy.getImageData(0.2 * canvas.width, 0.5 * canvas.height, 0.5 * canvas.width, 1);
-        return Math.max(...Array.from({length: data.length / 4}, (_, k) => Math.max(...data.slice(4 * k, 4 * k + 3))
-          - Math.min(...data.slice(4 * k, 4 * k + 3))));
-      })(document.querySelector('#map-base'))\
-      """;
-
-  private double hue() {
-    return chromium.number(HUE);
-  }
-
-  /** Of spirals, whose rows lie close together, the marks are seen and not their halos. */
-  @Test
-  void noHaloHidesAMark() {
-    follow("data=spirals&hidden=4");
-    chromium.await("costscapePage.map.terrain !== undefined"); // its finest picture takes long
-    frames();
-    String count =
-        """
-        (canvas => {
-          const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          const is = (k, r, g, b) => data[k] === r && data[k + 1] === g && data[k + 2] === b;
-          let marks = 0;
-          let halos = 0;
-          for (let k = 0; k < data.length; k += 4) {
-            marks += is(k, 0x1d, 0x4e, 0xd8) || is(k, 0xc2, 0x41, 0x0c);
-            halos += is(k, 255, 255, 255);
-          }
-          return marks / halos;
-        })(document.querySelector('#fit'))\
-        """;
-    assertTrue(chromium.number(count) > 1, () -> chromium.text("String(" + count + ")"));
-  }
-
   /** Whoever edits a field by keyboard goes on from there, although the panel is built anew. */
   @Test
   void theFocusStaysWhereItWasAfterAnEdit() {
@@ -289,32 +199,6 @@ class PageLooksTest extends InBrowser {
     click("#ball-list .ball:nth-child(2) button");
     assertEquals("add-ball", chromium.text("document.activeElement.id"));
     leaveThePage();
-  }
-
-  /** From a dark screen too, paper is light and one page holds the map, the fit and the caption. */
-  @Test
-  void printIsOneLightPage() {
-    prefer("prefers-color-scheme", "dark");
-    openBusy();
-    chromium.evaluate(
-        """
-        addEventListener('beforeprint', () => {
-          const canvas = document.querySelector('#map-base');
-          const {data} = canvas.getContext('2d').getImageData(0, 0, 0.08 * canvas.width, canvas.height);
-          globalThis.printed = {
-            theme: document.documentElement.dataset.theme,
-            ink: Math.max(...Array.from({length: data.length / 4}, (_, k) => (data[4 * k + 3] === 255 ? data[4 * k] : 0))),
-          };
-        })\
-        """);
-    String pdf =
-        chromium.call("Page.printToPDF", "{\"preferCSSPageSize\":true}").get("data").getAsString();
-    String text = new String(Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1);
-    assertEquals(1, text.split("/Type /Page\\b(?!s)", -1).length - 1);
-    assertTrue(pdf.length() > 190_000, "the map is missing: " + pdf.length());
-    assertEquals("light", chromium.text("printed.theme"));
-    assertTrue(chromium.number("printed.ink") < 160, "the axes are drawn in light ink");
-    assertEquals("dark", chromium.text("document.documentElement.dataset.theme"));
   }
 
   private void frames() {

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,20 +96,6 @@ class PagePlanesTest extends InBrowser {
     assertThePlaneIsTheCommands(link);
   }
 
-  /** Of more than 300 parameters the eigenvectors are found by products with the Hessian. */
-  @OneIn(2)
-  @Test
-  void eigenvectorsOfALargeNetworkAreThoseOfTheCommand() throws IOException {
-    String at =
-        IntStream.range(0, 321)
-            .mapToObj(k -> String.valueOf((k * 37 % 19 - 9) / 10.0))
-            .collect(Collectors.joining(","));
-    assertThePlaneIsTheCommands(
-        "data=sine&hidden=16,16&activation=tanh&vary=hessian:1&vary=hessian:-1&at=" + at);
-    assertTrue(
-        chromium.text("document.querySelector('#directions').textContent").contains("by Lanczos"));
-  }
-
   private void assertThePlaneIsTheCommands(String link) throws IOException {
     follow(link);
     quiet();
@@ -182,46 +166,6 @@ class PagePlanesTest extends InBrowser {
     assertTrue(caption.contains("The path is a projection"), caption);
     assertFalse(caption.contains("lies on the surface"), caption);
     assertFalse(caption.contains("from the plane now: 0."), caption);
-  }
-
-  /** Three points span a plane; each of them lies in it where the axes say. */
-  @Test
-  void aPlaneOfTheStartAndTwoEndsHoldsAllThree() {
-    follow("data=article&at=start&ball=gd,rate=1.2&ball=adam&steps=300&taken=300&view=moving");
-    chromium.await("costscapePage.model.ended");
-    for (String axis : List.of("x 1", "y 2")) {
-      String select = "#axis-" + axis.charAt(0);
-      chromium.evaluate("document.querySelector('%s').focus()".formatted(select));
-      chromium.evaluate(
-          """
-          (select => {
-            select.value = [...select.options].find(o => o.textContent === 'ball %s').value;
-            select.dispatchEvent(new Event('change'));
-          })(document.querySelector('%s'))\
-          """
-              .formatted(axis.charAt(2), select));
-      quiet();
-    }
-    assertEquals("shadow", chromium.text("costscapePage.model.state.view"));
-    assertEquals(300, chromium.number("costscapePage.model.steps"));
-    for (int ball = 0; ball < 2; ball++) {
-      String theta = "costscapePage.model.runs[%d].rows.theta(300)".formatted(ball);
-      double away =
-          chromium.number(
-              "costscapePage.model.plane.distance(%s, costscapePage.model.start)".formatted(theta));
-      assertEquals(0, away, DISTANCE);
-      double[] at = numbers("costscapePage.model.plane.coordinates(" + theta + ")");
-      assertEquals(1, at[ball], DISTANCE);
-      assertTrue(at[1] > -1e-9 && at[0] > -0.25 && at[0] < 1.25, Arrays.toString(at));
-    }
-    String link = chromium.text("costscapePage.model.fragment");
-    double[] costs = numbers("costscapePage.map.terrain.costs");
-    open(link);
-    chromium.await("costscapePage.model.ended");
-    quiet();
-    assertEquals("", complaint());
-    assertEquals(link, chromium.text("costscapePage.model.fragment"));
-    assertTrue(Arrays.equals(costs, numbers("costscapePage.map.terrain.costs")));
   }
 
   private double[] place() {
@@ -303,19 +247,5 @@ class PagePlanesTest extends InBrowser {
     assertEquals("random:4", chromium.text("costscapePage.model.plane.names[1]"));
     assertEquals(0.5, chromium.number("costscapePage.model.state.vary[1].to"));
     assertEquals(9, chromium.number("costscapePage.model.start[1]"));
-  }
-
-  /** What the engine refuses is named, and what was shown before stays. */
-  @Test
-  void aDirectionThatLeadsNowhereIsRefused() {
-    follow("data=article&at=zeros&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=frozen");
-    quiet();
-    chromium.evaluate(
-        "(select => { select.focus(); select.value = 'random'; select.dispatchEvent(new"
-            + " Event('change')); })(document.querySelector('#axis-x'))");
-    quiet();
-    assertTrue(complaint().startsWith("random:1: every weight is 0 at the point"), complaint());
-    assertEquals("w1_0_0", chromium.text("document.querySelector('#axis-x').value"));
-    assertEquals("frozen", chromium.text("costscapePage.model.state.view"));
   }
 }

@@ -158,50 +158,6 @@ class PageRowsTest extends InBrowser {
     return chromium.text("costscapePage.model.landscape.responses().classes().join()");
   }
 
-  /** A target of numbers is read as numbers, and one of words as classes again. */
-  @Test
-  void anotherTargetMayBeOfNumbers() {
-    follow("data=own.csv&target=kind&csv=" + ROWS.replace("\\n", "%0A"));
-    choose("target", "value", "'height'");
-    assertTrue(text("#problem-message").contains("kind \"cat\" is not"), "a feature of words");
-    assertEquals("kind", chromium.text("document.querySelector('#target').value"));
-    follow("data=own.csv&csv=a%2Cb%2Cc%0A1.5%2C2%2C0%0A2%2C1%2C1%0A3.25%2C1%2C1%0A0%2C2%2C0%0A");
-    assertEquals("0,1", classes());
-    choose("target", "value", "'a'");
-    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
-    assertEquals(
-        "b,c", chromium.text("costscapePage.model.landscape.responses().featureNames().join()"));
-    choose("target", "value", "'c'");
-    assertEquals("0,1", classes());
-    choose("hold-out", "value", "'1.5'");
-    assertTrue(text("#problem-message").contains("from 0 to below 1"), text("#problem-message"));
-    assertEquals("", chromium.text("document.querySelector('#hold-out').value"));
-  }
-
-  /** Rows pasted on the page are its data; text pasted into a field stays text. */
-  @Test
-  void pastedRowsBecomeTheData() {
-    follow(NOTHING);
-    String paste =
-        """
-        (target => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', 'x,y\\n1,0\\n2,1\\n3,1\\n');
-          target.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
-        })(document.querySelector('%s'))\
-        """;
-    chromium.evaluate(paste.formatted("#hidden"));
-    quiet();
-    assertEquals("article", chromium.text("costscapePage.model.state.data"));
-    chromium.evaluate(paste.formatted("#map"));
-    chromium.await("costscapePage.model.state.data === 'pasted.csv'");
-    quiet();
-    assertEquals(3, chromium.number("costscapePage.model.landscape.responses().labels().length"));
-    assertEquals("y", chromium.text("document.querySelector('#target').value"));
-    assertTrue(text("#command").contains("--data pasted.csv"), text("#command"));
-    assertTrue(text("#status").contains("pasted.csv"), text("#status"));
-  }
-
   /** The command line's page holds rows of another file out, and names that file. */
   @Test
   void rowsOfAnotherFileAreHeldOut() throws IOException {
@@ -226,25 +182,6 @@ class PageRowsTest extends InBrowser {
     chromium.evaluate("costscapePage.model.setView('shadow')");
     shown();
     assertTheCommandTrainsTheSame();
-  }
-
-  /** A link that only says how the page looks changes nothing of what it shows. */
-  @ParameterizedTest
-  @ValueSource(strings = {"", "lang=de", "look=dark", "embed&lang=de"})
-  void theLookOfAPageKeepsItsData(String look) throws IOException {
-    StringWriter err = new StringWriter();
-    PrintWriter writer = new PrintWriter(err);
-    Path page = folder.resolve("moons/explore.html");
-    if (Files.notExists(page)) { // the same one for every look
-      String[] line = {"explore", "--data=moons", "--hidden=8", "--out=" + page.getParent()};
-      assertEquals(0, Main.run(writer, writer, line), err.toString());
-    }
-    open(page, look);
-    assertEquals("moons", chromium.text("costscapePage.model.state.data"));
-    assertEquals(33, chromium.number("costscapePage.model.names.length"));
-    assertEquals("", text("#problem-message"));
-    assertEquals(look.contains("de") ? "de" : "en", chromium.text("document.documentElement.lang"));
-    assertEquals(33, chromium.number("costscapePage.model.free.length"), "all of them train");
   }
 
   /** While many rows are read and drawn, no task of the page's own thread takes long. */

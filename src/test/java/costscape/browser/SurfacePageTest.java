@@ -114,59 +114,6 @@ class SurfacePageTest extends InBrowser {
     }
   }
 
-  /** The colours of the ends lie on the surface as over the map, and go when the map goes. */
-  @OneIn(2)
-  @Test
-  void aBasinMapLiesOnTheSurfaceAsOverTheMap() {
-    String link = SLICE + "&scale=linear&view=frozen&ball=lbfgs&steps=8";
-    double[][] places = {{-90, -90}, {80, -95}, {-80, 50}, {40, 50}, {-60, -10}};
-    openAtRest(link + "&basins=true");
-    chromium.await("costscapePage.map.basins.ends !== undefined");
-    openedFrames();
-    assertTrue(
-        chromium.number(
-                "new Set(new Uint32Array(costscapePage.map.basins.ends.colours.buffer)).size")
-            > 1,
-        "one end tells nothing");
-    List<JsonArray> mixed = Arrays.stream(places).map(p -> mixed(p[0], p[1])).toList();
-    click("#solid");
-    chromium.evaluate( // straight above, as the map lies
-        "(({map, model: {state}}) => map.solid.turn(-90 - state.azimuth, 90 - state.elevation))"
-            + "(costscapePage)");
-    assertEquals("-90,90", eye());
-    openedFrames();
-    for (int k = 0; k < places.length; k++) {
-      JsonArray solid = pixel(places[k][0], places[k][1], "#map-base");
-      assertTrue(
-          isShaded(mixed.get(k), solid),
-          places[k][0] + "," + places[k][1] + ": " + solid + " and on the map " + mixed.get(k));
-    }
-    JsonArray laid = pixel(80, -95, "#map-base");
-    chromium.evaluate("document.querySelector('#basins').click()");
-    openedFrames();
-    assertTrue(distance(laid, pixel(80, -95, "#map-base")) > COLOUR, "it stays on the surface");
-  }
-
-  private void openedFrames() {
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  }
-
-  /** What is seen at a place of the flat map: its own colour below that of the basin map. */
-  private JsonArray mixed(double a, double b) {
-    JsonArray below = pixel(a, b, "#map-base");
-    JsonArray over = pixel(a, b, "#map-over");
-    double opacity = over.get(3).getAsDouble() / 255;
-    JsonArray seen = new JsonArray();
-    for (int k = 0; k < 3; k++) {
-      seen.add(
-          (int)
-              Math.round(
-                  opacity * over.get(k).getAsInt() + (1 - opacity) * below.get(k).getAsInt()));
-    }
-    return seen;
-  }
-
   /** Whether a colour is another one in more or less light. */
   private static boolean isShaded(JsonArray plain, JsonArray lit) {
     double light = sum(lit) / sum(plain);
@@ -255,39 +202,6 @@ class SurfacePageTest extends InBrowser {
             """
                 .formatted(COPY, right - 2, down - 2))
         .toString();
-  }
-
-  @OneIn(2)
-  @Test
-  void mouseKeysAndLinkTurnIt() {
-    leaveThePage(); // it keeps where the eye was
-    openAtRest(SLICE);
-    click("#solid");
-    assertEquals("-60,32", eye());
-    chromium.key("ArrowLeft"); // from the button as well
-    assertEquals("-65,32", eye());
-    chromium.key("ArrowRight");
-    assertEquals("-60,32", eye());
-    JsonObject box = box("#map-plot");
-    double x = box.get("x").getAsDouble() + box.get("width").getAsDouble() / 2;
-    double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
-    chromium.mouse("mousePressed", x, y);
-    chromium.mouse("mouseMoved", x + 40, y + 20);
-    chromium.mouse("mouseReleased", x + 40, y + 20);
-    assertEquals("-80,42", eye());
-    assertEquals(-60, chromium.number("costscapePage.model.start[0]"), "dragging moves no ball");
-    chromium.key("ArrowRight");
-    chromium.key("ArrowUp");
-    assertEquals("-75,47", eye());
-    chromium.await("location.hash.includes('azimuth=-75&elevation=47')");
-    follow(SLICE);
-    assertEquals(",", eye());
-    follow(SLICE + "&azimuth=-75&elevation=47");
-    assertEquals("-75,47", eye());
-    chromium.key("d");
-    assertEquals(",", eye());
-    chromium.key("d");
-    assertEquals("-75,47", eye());
   }
 
   private String eye() {

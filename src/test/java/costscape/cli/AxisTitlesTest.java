@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,20 +47,5 @@ class AxisTitlesTest {
       String first = title.replaceFirst(" \\\\\\(.*", "");
       assertTrue(plane.stream().anyMatch(text -> text.startsWith(first)), plane.toString());
     }
-  }
-
-  @Test
-  void aPathsOwnPlaneSaysWhatItHolds() throws IOException {
-    List<String> drawn = drawn("trace --steps 40 --mode pca --verdict none");
-    String form = " principal direction \\([0-9.]+ % of the path\\)";
-    assertTrue(drawn.stream().anyMatch(text -> text.matches("1st" + form)), drawn.toString());
-    assertTrue(drawn.stream().anyMatch(text -> text.matches("2nd" + form)), drawn.toString());
-    assertFalse(drawn.stream().anyMatch(text -> text.contains("pc1")), drawn.toString());
-  }
-
-  @Test
-  void aPenaltyIsNamedInTheLegend() throws IOException {
-    List<String> drawn = drawn("sweep --vary w1_0_0=-9:9:9 --overlay l2=0|0.01");
-    assertTrue(drawn.contains("penalty λ = 0.01"), drawn.toString());
   }
 }

@@ -7,17 +7,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.OneIn;
 import costscape.browser.InBrowser;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,55 +133,6 @@ class CopiedCommandTest extends InBrowser {
             ? Double.parseDouble(shown.replaceAll("(?s).*not settled: ([0-9.]+) %.*", "$1"))
             : 0;
     assertEquals(100.0 * summary.get("unsettled").getAsInt() / (41 * 41), unsettled, 1, shown);
-  }
-
-  /** The page's table is one that the command line writes, and reads. */
-  @Test
-  void theSavedPathAndPicture() throws IOException, InterruptedException {
-    open(explore("--at start --vary w1_0_0=-10:10 --vary w1_0_1=-10:10"), "");
-    chromium.call(
-        "Page.setDownloadBehavior",
-        "{\"behavior\":\"allow\",\"downloadPath\":\"%s\"}".formatted(downloads()));
-    chromium.evaluate("costscapePage.model.setView('shadow')");
-    chromium.evaluate("costscapePage.model.advance(25)");
-    quiet();
-    click("#save summary");
-    click("#save-csv");
-    Path saved = downloaded("trace.csv");
-    List<String> shown = Files.readAllLines(saved);
-    run(copied());
-    List<String> written = Files.readAllLines(folder.resolve("trace.csv"));
-    assertEquals(written.get(0), shown.get(0));
-    assertEquals(written.size(), shown.size());
-    for (int step = 1; step < shown.size(); step++) {
-      String[] expected = written.get(step).split(",");
-      String[] found = shown.get(step).split(",");
-      for (int k = 0; k < expected.length; k++) {
-        assertEquals(Double.parseDouble(expected[k]), Double.parseDouble(found[k]), TRAINED);
-      }
-    }
-    run("costscape frames --frames 2 --trace '" + saved + "'");
-    click("#save summary"); // a choice closes the list
-    click("#save-png");
-    BufferedImage picture = ImageIO.read(downloaded("landscape.png").toFile());
-    assertEquals(1720, picture.getWidth());
-    Set<Integer> colours = new HashSet<>();
-    for (int x = 0; x < picture.getWidth(); x++) {
-      colours.add(picture.getRGB(x, 700));
-    }
-    assertTrue(colours.size() > 100, colours.size() + " colours across the landscape");
-  }
-
-  private Path downloads() {
-    return folder.resolve("downloads");
-  }
-
-  private Path downloaded(String name) throws InterruptedException, IOException {
-    Path file = downloads().resolve(name);
-    for (int wait = 0; wait < 200 && !(Files.exists(file) && Files.size(file) > 0); wait++) {
-      Thread.sleep(50);
-    }
-    return file;
   }
 
   private Path explore(String options) throws IOException {

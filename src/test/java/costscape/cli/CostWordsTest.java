@@ -94,40 +94,6 @@ class CostWordsTest {
     assertTrue(usual.contains("nats"), line);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sweep --quantity smallest_eigenvalue --vary w1_0_0=-9:9:5",
-        "sweep --quantity largest_eigenvalue" + PLANE,
-        "basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2",
-        "frames --gif --format png --along b1_0=0:1:3" + PLANE
-      })
-  void whatNamesNoQuantityNamesNoOtherOne(String line) throws IOException {
-    String format = line.contains("--format") ? "" : " --format svg";
-    String said = run(line + " --cost squared" + format);
-    assertFalse(OF_CROSS_ENTROPY.matcher(said).find(), () -> found(said));
-  }
-
-  @Test
-  void aPointsSummaryHasNoUnitWhereTheCostHasNone() {
-    for (String form : List.of("inspect", "inspect --json")) {
-      Session squared = Session.run((form + " --cost squared").split(" "));
-      assertEquals(0, squared.exitCode(), squared.err());
-      assertFalse(OF_CROSS_ENTROPY.matcher(squared.out()).find(), squared.out());
-    }
-    assertTrue(Session.run("inspect").out().contains(" nats"));
-  }
-
-  @Test
-  void panelsOfSeveralCostsCallTheirColoursByNeither() throws IOException {
-    String said = run("sweep --panel cost=cross_entropy|squared --format svg" + PLANE);
-    // Facts of each panel's own cells have their own unit.
-    String unit = "\"unit\": \"nats\"";
-    String beside = said.replace(unit, "");
-    assertFalse(beside.contains("nats"), () -> found(beside));
-    assertTrue(said.contains(">cost</text"), said);
-  }
-
   @Test
   void aMovieOfSquaredErrorIsCalledThat() throws IOException {
     ModelAtPoint model = model(LogisticLoss.SQUARED);
@@ -138,13 +104,6 @@ class CostWordsTest {
     }
     assertTrue(svg(slices(model(LogisticLoss.CROSS_ENTROPY)).frame(1)).contains("nats"));
     assertTrue(svg(training(model(LogisticLoss.CROSS_ENTROPY)).frame(1)).contains("cost (nats)"));
-  }
-
-  @Test
-  void aMovieSaysHowItsDirectionsWereMade() throws IOException {
-    ModelAtPoint model = model(LogisticLoss.CROSS_ENTROPY);
-    assertTrue(svg(training(model).frame(1)).contains(SAID));
-    assertTrue(svg(slices(model).frame(1)).contains(SAID));
   }
 
   private static ModelAtPoint model(LossFunction loss) {

@@ -1,31 +1,22 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.OneIn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recorded pictures in another look, alone and several as one. */
 class FigureCommandTest {
   private static final String PLANE = "sweep --vary w1_0_0=-9:9:7 --vary b2_0=0:1:4 --name plane";
-  private static final String TAKEN = "taken    from ";
-
   @TempDir private Path folder;
 
   private Session run(String line) {
@@ -38,99 +29,13 @@ class FigureCommandTest {
     return folder.resolve(name).toString();
   }
 
-  @ParameterizedTest
-  @CsvSource({"csv, ''", "npy, ''", "csv, ' --l2 0.1'"})
-  void aPictureDrawnFromItsTableIsTheOneThatIsComputed(String table, String more)
-      throws IOException {
-    run(PLANE + " --table " + table + more);
-    String dressed = "again " + file("plane.png") + " --style dark --quiet --name ";
-    assertTrue(run(dressed + "taken").out().contains(TAKEN + file("plane." + table)));
-    Files.delete(folder.resolve("plane." + table));
-    assertFalse(run(dressed + "computed").out().contains(TAKEN));
-    assertArrayEquals(
-        Files.readAllBytes(folder.resolve("computed." + table)),
-        Files.readAllBytes(folder.resolve("taken." + table)));
-    assertArrayEquals(pixels("computed.png"), pixels("taken.png"));
-  }
-
-  /** Nothing is searched for: the same picture, the same tables, and a line that names the list. */
-  @OneIn(4)
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "minima --hidden 1 --l2 0.1 --starts 3",
-        "minima --starts 4 --data moons --hold-out 0.3",
-        "minima --starts 12 --activation relu --data xor",
-        "minima --starts 1 --data iris --hidden 1 --l2 1 --saddle-starts 0",
-        "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 200",
-        "basins --vary w1_0_0=-9:9:4 --vary b1_0=-9:9:4 --l2 0.1 --optimizer gd,momentum",
-        "basins --vary w1_0_0=-9:9:2 --vary w1_0_1=-9:9:2 --steps 3",
-      })
-  void whatASearchFoundIsDrawnFromItsTables(String line) throws IOException {
-    run(line + " --size 700x500 --name list");
-    String dressed = "again " + file("list.png") + " --style dark --name ";
-    Session taken = run(dressed + "taken");
-    assertTrue(taken.out().contains(TAKEN + file("list.csv")), taken.out());
-    assertFalse(taken.err().contains("computes again"), taken.err());
-    Files.delete(folder.resolve("list.csv"));
-    Session computed = run(dressed + "computed");
-    assertTrue(computed.err().contains("computes again: no table of this run"), computed.err());
-    assertArrayEquals(pixels("computed.png"), pixels("taken.png"));
-    assertEquals(caption(computed), caption(taken));
-    for (Path table : tables("computed")) {
-      Path other = folder.resolve(table.getFileName().toString().replace("computed", "taken"));
-      assertEquals(Files.readString(table), Files.readString(other), other.toString());
-    }
-  }
-
   private static String caption(Session session) {
     String out = session.out();
     return out.substring(out.indexOf("caption"), out.indexOf("wrote"));
   }
 
-  private List<Path> tables(String stem) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches(stem + ".*\\.csv"))
-          .toList();
-    }
-  }
-
-  /** No step is trained: the same path, the same words, and a line that names the table. */
-  @OneIn(3)
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "--optimizer gd,adam", "--hold-out 0.5 --data moons", "--stop-gradient 0.05"})
-  void aPathDrawnFromItsTableIsTheOneThatIsTrained(String more) throws IOException {
-    String plane = "trace --steps 30 --vary w1_0_0=-9:9:7 --vary b1_0=-9:9:7 --size 700x500 ";
-    run((plane + "--name path " + more).strip());
-    String dressed = "again " + file("path.png") + " --style dark --name ";
-    Session taken = run(dressed + "taken");
-    assertTrue(taken.out().contains("taken      from " + file("path.csv")), taken.out());
-    assertFalse(taken.err().contains("computes again"), taken.err());
-    Files.delete(folder.resolve("path.csv"));
-    Session computed = run(dressed + "computed");
-    assertTrue(computed.err().contains("computes again: no table of this run"), computed.err());
-    for (String ending : List.of(".csv", "-cells.csv", "-places.csv")) {
-      assertEquals(
-          Files.readString(folder.resolve("computed" + ending)),
-          Files.readString(folder.resolve("taken" + ending)));
-    }
-    assertArrayEquals(pixels("computed.png"), pixels("taken.png"));
-  }
-
   private int[] pixels(String name) throws IOException {
     return PngPixels.of(folder.resolve(name));
-  }
-
-  @Test
-  void aTableThatWasChangedIsNotTaken() throws IOException {
-    run("sweep --vary w1_0_0=-9:9:7 --name line");
-    Files.writeString(folder.resolve("line.csv"), "10,0.5\n", StandardOpenOption.APPEND);
-    Session again =
-        run("again " + file("line.png") + " --size 500x400 --caption full --quiet --name small");
-    assertFalse(again.out().contains(TAKEN), again.out());
-    assertEquals(500, ImageIO.read(folder.resolve("small.png").toFile()).getWidth());
   }
 
   /** A style is a size and a typeface too; what the new line says itself wins over it. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import costscape.render.text.SmallFont;
 import costscape.render.text.Typeface;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,35 +100,6 @@ class FontTest {
     return families;
   }
 
-  /**
-   * A minus and Greek that a font lacks are another's, in the axes and in titles; a line says so.
-   */
-  @Test
-  void whatAFontLacksIsBorrowed() throws IOException {
-    Path file = Files.write(folder.resolve("small.ttf"), SmallFont.of(SmallFont.LETTERS));
-    String[] own = {"--font", file.toString(), "--format", "svg,png", "--title", "$\\theta$"};
-    Session session = run(LINE, own);
-    assertEquals(0, session.exitCode(), session.err());
-    assertEquals(
-        "costscape: %s has no glyph for \"θ\" (U+03B8), \"−\" (U+2212): DejaVu Sans lends it"
-            .formatted(file),
-        session.err().strip());
-    byte[] svg = Files.readAllBytes(folder.resolve("p.svg"));
-    assertEquals(Set.of("DejaVu Sans", "DejaVu Serif"), families(svg));
-    List<String> words = SvgWords.in(folder.resolve("p.svg"));
-    assertTrue(words.containsAll(List.of("θ", "−", "0")), words.toString());
-  }
-
-  @Test
-  void framesOfMoviesHaveIt() throws IOException {
-    String movie = "frames --vary w1_0_0=-6:6:5 --along b1_0=0:1:2 --size 400x300 --gif";
-    byte[] usual = drawn(movie, ".gif");
-    assertFalse(Arrays.equals(usual, drawn(movie, ".gif", "--font", "serif")));
-    byte[] frame = Files.readAllBytes(folder.resolve("p/frame-0000.png"));
-    drawn(movie, ".gif");
-    assertFalse(Arrays.equals(frame, Files.readAllBytes(folder.resolve("p/frame-0000.png"))));
-  }
-
   @Test
   void anOwnFileIsDrawnEmbeddedAndRecorded() throws IOException {
     Path file = font("own.ttf");
@@ -155,25 +125,6 @@ class FontTest {
     Session again = Session.run("again", folder.resolve("p.json").toString());
     assertEquals(2, again.exitCode());
     assertTrue(again.err().contains("own.ttf"), again.err());
-  }
-
-  /** A font is looked for beside the style that names it, and is an input of the run as well. */
-  @Test
-  void aStyleMayNameAFont() throws IOException {
-    font("own.ttf");
-    Path style = Files.writeString(folder.resolve("house.json"), "{\"font\": \"own.ttf\"}");
-    byte[] byStyle = drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg");
-    assertEquals(Set.of("DejaVu Serif"), families(byStyle));
-    String record = Files.readString(folder.resolve("p.json"));
-    assertTrue(record.contains("house.json\": \"") && record.contains("own.ttf\": \""), record);
-    assertEquals(0, Session.run("again", folder.resolve("p.json").toString()).exitCode());
-    byte[] wins =
-        drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg", "--font", "mono");
-    assertEquals(Set.of("DejaVu Sans Mono"), families(wins));
-    Files.writeString(style, "{\"font\": \"serif\"}");
-    assertEquals(
-        Set.of("DejaVu Serif"),
-        families(drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg")));
   }
 
   /** The style is listed, the font that it names is not: it is not opened. */

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,40 +43,6 @@ class FramesCommandTest {
       assertTrue(record.contains("w2_0_0=-60:60:4"), record);
     }
     assertFalse(Files.exists(folder.resolve("frames.gif")));
-  }
-
-  @Test
-  void aShorterMovieLeavesNoFrameOfTheLongerOne() throws IOException {
-    run("--along", "w2_0_0=-60:60:4");
-    run("--along", "w2_0_0=-60:60:2");
-    assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
-  }
-
-  @Test
-  void framesThatNoMovieMadeAreLeft() throws IOException {
-    run("--along", "w2_0_0=-60:60:4");
-    Path place = folder.resolve("frames");
-    Files.writeString(place.resolve("frame-0001.png"), "mine");
-    Files.writeString(place.resolve("frame-0005.png"), "mine");
-    Files.move(place.resolve("frame-0002.png"), place.resolve("frame-0007.png")); // as by a person
-    Session refused = run("--along", "w2_0_0=-60:60:3");
-    assertEquals(2, refused.exitCode(), refused.err());
-    assertTrue(refused.err().contains("frame-0001.png is there already"), refused.err());
-    assertEquals("mine", Files.readString(place.resolve("frame-0001.png")));
-    assertEquals(0, run("--along", "w2_0_0=-60:60:2", "--replace").exitCode());
-    assertEquals("mine", Files.readString(place.resolve("frame-0005.png")));
-    assertEquals(
-        List.of("frame-0000.png", "frame-0001.png", "frame-0005.png", "frame-0007.png"), frames());
-  }
-
-  @Test
-  void oneAndTwoThreadsGiveTheSameBytes() throws IOException {
-    run("--along", "w2_0_0=-60:60:12", "--gif", "--threads", "1");
-    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
-    byte[] frame = Files.readAllBytes(folder.resolve("frames/frame-0011.png"));
-    run("--along", "w2_0_0=-60:60:12", "--gif", "--threads", "2");
-    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
-    assertArrayEquals(frame, Files.readAllBytes(folder.resolve("frames/frame-0011.png")));
   }
 
   @Test
@@ -134,22 +99,6 @@ class FramesCommandTest {
   }
 
   @Test
-  void aTrainingMovieSaysWhatItCannotShow() throws IOException {
-    Path trace = folder.resolve("t.csv");
-    Files.writeString(
-        trace,
-        """
-        step,w1_0_0,w1_0_1,b1_0,b1_1,w2_0_0,w2_1_0,b2_0,cost,gradient_norm
-        0,0,0,0,0,0,0,0,0.69,1
-        """);
-    String file = trace.toString();
-    assertRefused(Session.run("frames", "--trace", file, "--panels", "landscape"), "--vary");
-    assertRefused(Session.run("frames", "--trace", file, "--along", "b2_0=0:1"), "--along");
-    assertRefused(Session.run("frames"), "--trace");
-    assertRefused(Session.run("frames", "--trace", file, "--data", "moons"), "t.csv");
-  }
-
-  @Test
   void moviesPlayAsAskedAndTheSummarySaysWhereFramesAre() throws IOException {
     Session session = run("--along", "w2_0_0=-60:60:3", "--gif", "--fps", "25", "--loop", "2");
     assertEquals(0, session.exitCode(), session.err());
@@ -162,38 +111,6 @@ class FramesCommandTest {
     Session alone = run("--along", "w2_0_0=-60:60:3", "--gif", "--format", "none", "--name", "a");
     assertEquals(0, alone.exitCode(), alone.err());
     assertFalse(Files.exists(folder.resolve("a")));
-  }
-
-  @Tag("long")
-  @Test
-  void aSurfaceTurnsWithAndWithoutAPath() throws IOException {
-    Session.run("trace", "--steps", "20", "--out", folder.toString(), "--quiet");
-    String trace = folder.resolve("trace.csv").toString();
-    Session session = run("--orbit", "--frames", "3", "--trace", trace, "--gif");
-    assertEquals(0, session.exitCode(), session.err());
-    assertEquals(3, frames().size());
-    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
-    Session again = Session.run("again", folder.resolve("frames.gif").toString(), "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
-    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
-    assertEquals(0, run("--orbit", "--frames", "2", "--elevation", "60").exitCode());
-    assertRefused(run("--orbit", "--along", "w2_0_0=-1:1:2"), "--along");
-    assertRefused(run("--orbit", "--trace", trace, "--pace", "linear"), "--pace");
-    assertRefused(run("--orbit", "--elevation", "91"), "--elevation");
-    assertRefused(run("--along", "w2_0_0=-1:1:2", "--elevation", "9"), "--orbit");
-    assertRefused(Session.run("frames", "--orbit"), "--vary");
-  }
-
-  @Test
-  void paceIsSaidOnceAndWhatIsNotUsedIsTold() {
-    String[] movie = {"--along", "w2_0_0=-60:60:2"};
-    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "20", "--delay", "50"), "both");
-    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "60"), "50 frames a second");
-    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "0"), "--fps");
-    assertRefused(run(movie[0], movie[1], "--format", "none"), "--gif");
-    assertTrue(run(movie[0], movie[1], "--delay", "80").err().contains("not used"));
-    String help = Session.run("frames", "--help=all").out();
-    assertFalse(help.contains("svg"), "help offers what is refused");
   }
 
   @Test
@@ -241,18 +158,6 @@ class FramesCommandTest {
       }
     }
     return -1;
-  }
-
-  @Test
-  void aTrainingMovesOnALine() throws IOException {
-    Session.run("trace", "--steps", "30", "--out", folder.toString(), "--quiet");
-    String trace = folder.resolve("trace.csv").toString();
-    Session session = line("--trace", trace, "--frames", "4", "--panels", "landscape,cost");
-    assertEquals(0, session.exitCode(), session.err());
-    assertEquals(4, frames().size());
-    assertRefused(line("--trace", trace, "--ylim", "0:1"), "a line that --along moves");
-    assertRefused(line("--along", "w1_0_0=0:1:2"), "the line varies it");
-    assertRefused(run("--along", "b2_0=0:1:2", "--ylim", "0:1"), "for charts of lines");
   }
 
   @Test

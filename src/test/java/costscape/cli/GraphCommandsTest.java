@@ -1,6 +1,5 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -59,24 +58,6 @@ class GraphCommandsTest {
   }
 
   @Test
-  void aSweptTableHasTheSameBytesAtAnyNumberOfThreads() throws IOException {
-    byte[][] tables = new byte[2][];
-    for (int threads = 1; threads <= 2; threads++) {
-      Session ran =
-          lenet(
-              "sweep",
-              "--vary=random:1=-1:1:7",
-              "--vary=random:2=-1:1:7",
-              "--biases=freeze",
-              "--threads=" + threads,
-              "--name=t" + threads);
-      assertEquals(0, ran.exitCode(), ran.err());
-      tables[threads - 1] = Files.readAllBytes(folder.resolve("t" + threads + ".csv"));
-    }
-    assertArrayEquals(tables[0], tables[1]);
-  }
-
-  @Test
   void betweenTwoTrainingsABarrierIsSaid() throws IOException {
     Session ran =
         lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11", "--format=svg");
@@ -131,26 +112,6 @@ class GraphCommandsTest {
   }
 
   @Test
-  void checkpointsAreAMovieOverThePlaneThatMovesWithThem() throws IOException {
-    Path epochs = Files.createDirectory(folder.resolve("epochs"));
-    Files.copy(GRAPHS.resolve("lenet.onnx"), epochs.resolve("epoch-1.onnx"));
-    Files.copy(GRAPHS.resolve("lenet-later.onnx"), epochs.resolve("epoch-2.onnx"));
-    Session ran =
-        lenet(
-            "frames",
-            "--trace=" + epochs.resolve("*.onnx"),
-            "--vary=random:1=-1:1:5",
-            "--vary=random:2=-1:1:5",
-            "--size=600x400");
-    assertEquals(0, ran.exitCode(), ran.err());
-    assertTrue(ran.out().contains("frames   2"), ran.out());
-    assertTrue(Files.exists(folder.resolve("frames/frame-0001.png")));
-    Session fit = lenet("frames", "--trace=" + epochs.resolve("*.onnx"), "--show=fit");
-    assertEquals(2, fit.exitCode());
-    assertTrue(fit.err().contains("a graph tells its answers alone"), fit.err());
-  }
-
-  @Test
   void whatNeedsSlopesIsRefusedInOneLine() {
     String graph = file("lenet.onnx");
     assertEquals(
@@ -190,13 +151,6 @@ class GraphCommandsTest {
   }
 
   @Test
-  void aGraphOfGradientsMakesHessianDirectionsPossible() {
-    Session ran = two("sweep", "--vary=hessian:1=-1:1:3", "--vary=hessian:2=-1:1:3", "--double");
-    assertEquals(0, ran.exitCode(), ran.err());
-    assertTrue(ran.out().contains("eigenvalue 1.33178"), ran.out());
-  }
-
-  @Test
   void aGraphOfGradientsIsTrainedFromItsWeights() {
     Session ran = two("trace", "--steps=5", "--rate=0.5", "--verdict=none", "--mode=pca");
     assertEquals(0, ran.exitCode(), ran.err());
@@ -218,14 +172,6 @@ class GraphCommandsTest {
       assertTrue(ran.err().contains("are no " + kind.replace('_', ' ') + "; --answers"), ran.err());
       assertEquals(1, ran.err().lines().count(), ran.err());
     }
-  }
-
-  @Test
-  void rowsOfAGraphAreLookedAtAsItTakesThem() {
-    Session ran = lenet("data");
-    assertEquals(0, ran.exitCode(), ran.err());
-    Session alone = run("data", "--model=" + file("lenet.onnx"));
-    assertTrue(alone.err().contains("an ONNX graph needs rows to look at"), alone.err());
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.help.FirstGuess;
 import costscape.cli.help.HelpTopics;
-import costscape.cli.look.HouseStyle;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,29 +56,6 @@ class HelpTopicsTest {
   }
 
   @Test
-  void topicsNameWhateverThereIs() {
-    for (String style : HouseStyle.NAMES) {
-      assertTrue(HelpTopics.text("styles").contains("--style " + style + " "), style);
-    }
-    for (String topic : HelpTopics.names()) {
-      assertFalse(HelpTopics.text(topic).matches("(?s).*(?<!\\w)\\{\\w+\\}.*"), topic);
-    }
-  }
-
-  @Test
-  void theStyleFileOfTheTopicIsOne() throws Exception {
-    String text = HelpTopics.text("styles");
-    Path file = folder.resolve("house.json");
-    Files.writeString(file, text.substring(text.indexOf('{'), text.indexOf('}') + 1));
-    assertEquals("dark", HouseStyle.of(file.toString()).settings().get("style").text());
-    String[] line = {"sweep", "--vary", "w1_0_0=-9:9:5", "--format", "none", "--style"};
-    List<String> words = new ArrayList<>(List.of(line));
-    words.addAll(List.of(file.toString(), "--out", folder.toString(), "--quiet"));
-    Session session = Session.run(words.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-  }
-
-  @Test
   void firstGuessesAreAnsweredWithWhatThereIs() {
     Set<String> known = options();
     Set<String> commands = Costscape.wholeParser().getSubcommands().keySet();
@@ -109,19 +84,6 @@ class HelpTopicsTest {
     Session session = Session.run(line);
     assertEquals(2, session.exitCode());
     assertTrue(session.err().lines().findFirst().orElseThrow().contains(answer), session.err());
-  }
-
-  @Test
-  void bothSpellingsOfColourAreRead() {
-    for (String letters : List.of("our", "or")) {
-      Session session =
-          Session.run(
-              "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --table none --col%ss magma --out %s"
-                  .formatted(letters, folder)
-                  .split(" "));
-      assertEquals(0, session.exitCode(), session.err());
-    }
-    assertEquals(0, Session.run(line("--line-colors", "crimson")).exitCode());
   }
 
   private String[] line(String option, String value) {

@@ -2,13 +2,11 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import costscape.OneIn;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -79,14 +77,6 @@ class HoldOutTest {
     return List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray();
   }
 
-  /** Without a step there is no curve, but both costs of the start. */
-  @Test
-  void noStepIsAPictureOfTheStart() throws IOException {
-    JsonObject summary = json("trace", "--hold-out=0.3", "--steps=0");
-    assertEquals(0, summary.get("steps").getAsInt());
-    assertTrue(Files.size(folder.resolve("run.png")) > 0);
-  }
-
   private String header(String name) throws IOException {
     return Files.readAllLines(folder.resolve(name)).get(0);
   }
@@ -148,25 +138,6 @@ class HoldOutTest {
         assertEquals(beside.get(cell)[2] - main.get(cell)[2], gap.get(cell)[2], rows);
       }
     }
-  }
-
-  /** All twelve rows as a batch differ from all rows in nothing. */
-  @Test
-  void aBatchOfAllRowsHasNoGap() throws IOException {
-    assertEquals(0, session("sweep", plane("--batch-of=12", "--quantity=gap")).exitCode());
-    table("run.csv").forEach(cell -> assertEquals(0, cell[2], 1e-14));
-  }
-
-  @OneIn(3)
-  @ParameterizedTest
-  @CsvSource({"line", "heatmap", "contour", "filled", "surface"})
-  void everyViewShowsBoth(String view) {
-    Session alone = session("sweep", plane("--view", view));
-    assertEquals(0, alone.exitCode(), alone.err());
-    byte[] one = bytes("run.png");
-    Session both = session("sweep", plane("--view", view, "--hold-out=0.34", "--seed=3"));
-    assertEquals(0, both.exitCode(), both.err());
-    assertFalse(Arrays.equals(one, bytes("run.png")));
   }
 
   private byte[] bytes(String name) {
@@ -247,26 +218,6 @@ class HoldOutTest {
     }
   }
 
-  /** The picture of some starts tells both costs apart; with more starts the table alone does. */
-  @Test
-  void someStartsAreDrawnWithWhatTheRowsHeldOutCost() {
-    String[] line = {"--steps=20", "--hold-out=0.34", "--seed=3", "--format=svg"};
-    for (int starts : new int[] {2, 6, 7}) {
-      List<String> all = new ArrayList<>(List.of(line));
-      all.add("--starts=" + starts);
-      Session trace = session("trace", all.toArray(String[]::new));
-      assertEquals(0, trace.exitCode(), trace.err());
-      String picture = new String(bytes("run.svg"), StandardCharsets.UTF_8);
-      assertEquals(starts <= 6, picture.contains("rows held out"), starts + " starts");
-      assertTrue(starts <= 6 ? dashes(picture) > starts : dashes(picture) == 0, starts + " starts");
-    }
-  }
-
-  /** Dashed curves, and the dash in the legend; a group of the file may repeat one. */
-  private static int dashes(String svg) {
-    return svg.split("stroke-dasharray=\"(?!none)", -1).length - 1;
-  }
-
   @ParameterizedTest
   @CsvSource({"minima, run.csv, --starts=3", "basins, run-minima.csv, --vary=w1_0_0=-2:2:3"})
   void everyEndHasItsCostHeldOut(String command, String table, String option) throws IOException {
@@ -305,53 +256,6 @@ class HoldOutTest {
 
   private String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  /** A catalogue with rows held out is still one that other commands measure distances to. */
-  @Test
-  void aCatalogueWithRowsHeldOutIsRead() {
-    String[] line = {"--l2=0.01", "--hold-out=0.34", "--seed=3", "--starts=3", "--saddle-starts=0"};
-    assertEquals(0, session("minima", line).exitCode());
-    String path = folder.resolve("run.csv").toString();
-    Session inspect = Session.run("inspect", "--l2=0.01", "--minima", path);
-    assertEquals(0, inspect.exitCode(), inspect.err());
-  }
-
-  @Test
-  void anAtlasOfBothIsTwoTablesInTheSameColours() throws IOException {
-    Session atlas = session("atlas", "--hold-out=0.34", "--seed=3", "--only=w1_0_0,b2_0");
-    assertEquals(0, atlas.exitCode(), atlas.err());
-    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
-    ParameterVector theta = KnownPoint.ARTICLE.point(NETWORK.layout());
-    String[] first = Files.readAllLines(folder.resolve("run-held-out.csv")).get(1).split(",");
-    assertEquals("w1_0_0", first[0]);
-    double expected = other.at(theta.with(0, Double.parseDouble(first[1])).toArray());
-    assertEquals(expected, Double.parseDouble(first[4]), SWEEP_TOLERANCE * expected);
-    assertFalse(Arrays.equals(bytes("run.png"), bytes("run-held-out.png")));
-  }
-
-  /** A movie of a training on all rows has no rows held out, whatever the options say. */
-  @Test
-  void aMovieOfAnotherCostIsRefused() {
-    assertEquals(0, session("trace", "--steps=40", "--rate=1").exitCode());
-    String path = folder.resolve("run.csv").toString();
-    for (String other : List.of("--hold-out=0.34", "--l2=0.1", "--cost=squared")) {
-      Session movie = session("frames", "--trace", path, "--panels=cost", "--frames=3", other);
-      assertEquals(2, movie.exitCode(), other);
-      assertTrue(movie.err().contains("the start of this training cost "), movie.err());
-    }
-    Session same = session("frames", "--trace", path, "--panels=cost", "--frames=3");
-    assertEquals(0, same.exitCode(), same.err());
-  }
-
-  @Test
-  void aPointHasBothCosts() {
-    JsonObject json = json("inspect", "--hold-out=0.34", "--seed=3");
-    double[] theta = KnownPoint.ARTICLE.point(NETWORK.layout()).toArray();
-    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
-    NetworkCost training = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).training());
-    assertEquals(training.at(theta), json.get("cost").getAsDouble(), 1e-18);
-    assertEquals(other.at(theta), json.getAsJsonObject("held_out").get("cost").getAsDouble());
   }
 
   @Test

@@ -81,36 +81,6 @@ class HouseStyleTest {
     assertFalse(Arrays.equals(byOptions, other));
   }
 
-  @Test
-  void stylesThatComeAlong() throws IOException {
-    assertEquals(990 * 750, picture("--style", "paper").length);
-    assertEquals(1920 * 1080, picture("--style", "slide").length);
-    assertArrayEquals(picture(), picture("--style", "light"));
-    assertArrayEquals(picture("--size=3.3x2.5in"), picture("--style", "paper"));
-  }
-
-  /** A style of one's own begins with one that comes along, and changes some of it. */
-  @Test
-  void aStyleBeginsWithAnother() throws IOException {
-    String paper = style("{\"style\": \"paper\"}").toString();
-    assertArrayEquals(picture("--style", "paper"), picture("--style", paper));
-    String wide = style("{\"style\": \"paper\", \"marker-size\": 2}").toString();
-    byte[] larger = picture("--style", wide);
-    assertEquals(990 * 750, larger.length);
-    assertFalse(Arrays.equals(picture("--style", "paper"), larger));
-  }
-
-  @Test
-  void classesAndLinesHaveTheColoursOfTheStyle() throws IOException {
-    String own =
-        style("{\"class-colours\": \"#123456, tab:pink\", \"line-colours\": \"#AA1122\"}")
-            .toString();
-    assertEquals(0, run("data --data moons", "--style", own).exitCode());
-    assertTrue(has(0x123456) && has(0xE377C2), "both classes");
-    assertEquals(0, run("sweep --vary w1_0_0=-60:60:21", "--style", own).exitCode());
-    assertTrue(has(0xAA1122), "the line");
-  }
-
   private boolean has(int rgb) throws IOException {
     return Arrays.stream(pixels(folder.resolve("p.png"))).anyMatch(p -> (p & 0xFFFFFF) == rgb);
   }
@@ -154,14 +124,6 @@ class HouseStyleTest {
     assertTrue(session.err().contains(sentence), session.err());
     assertEquals(1, session.err().lines().count(), session.err());
     assertFalse(Files.exists(folder.resolve("p.csv")));
-  }
-
-  @Test
-  void aNameThatIsNoStyle() {
-    Session session = run(PLANE, "--style", "pink");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("light, dark, paper, slide or a FILE.json"), session.err());
-    assertEquals(2, run(PLANE, "--style", folder.resolve("no.json").toString()).exitCode());
   }
 
   /** The record lists the file: the run can be repeated, and not after the file has changed. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each command × each wrong input: exit code 2, one line that names it, nothing written. What the
@@ -97,19 +96,10 @@ class InputFaultsTest {
         "inspect --data moon|no data and no file are called \"moon\"; did you mean moons?",
         "inspect --data none.csv|none.csv: no such file",
         "inspect --target y|--target names a column of a file, and article is none",
-        "inspect --activation leaky_relu=0.2|--activation: \"leaky_relu=0.2\" is not one of"
-            + " sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity;"
-            + " leaky_relu:0.2 has the slope 0.2 below 0",
         "inspect --activation leaky_relu:1.5|Invalid value for option '--activation': a"
             + " leaky relu has a slope between 0 and 1 below 0, not 1.5",
         "sweep --vary b2_0=0:1:3 --log-level WARN|--log-level is for a cluster; spark-submit starts"
             + " this program on one",
-        "sweep --vary b2_0=0:1:3 --verbose|--verbose is for a cluster; spark-submit starts this"
-            + " program on one",
-        "inspect --activation elu:2|--activation: \"elu:2\" is not one of sigmoid, tanh, relu, gelu,"
-            + " softplus, leaky_relu, elu, silu, identity; elu takes no setting",
-        "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu,"
-            + " gelu, softplus, leaky_relu, elu, silu, identity; did you mean sigmoid?",
         "inspect --hidden 0|a layer has 1 unit or more, not 0",
         "inspect --l2 -1|the L2 penalty is 0 or more, not -1.0",
         "inspect --at artcle|no point \"artcle\"; did you mean article?",
@@ -117,14 +107,11 @@ class InputFaultsTest {
         "inspect --hidden 3 --at start|start is a point of a 1-2-1 network, not of a 1-3-1 one;"
             + " random:SEED, zeros or a file fit any",
         "sweep --vary w1_00=0:1|no parameter w1_00; did you mean w1_0_0?",
-        "sweep --vary b2_0=0:1 --vary b2_0=0:1|both axes vary b2_0",
         "sweep --vary b2_0=1:1|b2_0: FROM is below TO, not 1:1",
         "sweep --vary b2_0=NaN:1|b2_0: \"NaN\" is not a finite number; NAME=FROM:TO or"
             + " NAME=FROM:TO:POINTS was expected",
         "sweep --vary b2_0=0:1:1e12|b2_0: the number of points is a whole number from 2 to"
             + " 2147483647, not \"1e12\"",
-        "basins --vary b2_0=0:1:99999 --vary b1_0=0:1:99999|99999 × 99999 cells; 2147483647 in all"
-            + " are the most",
         "sweep --vary b2_0=0:1 --vary b1_0=0:1 --range 2:1|--range \"2:1\": FROM:TO was expected,"
             + " two costs, the first below the second",
         "trace --panel l2=0|--panel takes 2 to 9 values, not 1",
@@ -132,13 +119,8 @@ class InputFaultsTest {
         "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, pdf_tex,"
             + " none",
         "sweep --vary b2_0=0:1 --name=|--name is what files are called, not \"\"",
-        "explore --name=|--name is what files are called, not \"\"",
         "sweep --vary b2_0=0:1 --name a/b|--name \"a/b\": a name for files was expected, without"
             + " folders and control characters",
-        "trace --name ..|--name \"..\": a name for files was expected, without folders and control"
-            + " characters",
-        "explore --name=/elsewhere/x|--name \"/elsewhere/x\": a name for files was expected,"
-            + " without folders and control characters",
         "gallery --name=a\u0007b|--name \"a\\u0007b\": a name for files was expected, without"
             + " folders and control characters",
         "trace --minima none.csv|none.csv: no such file",
@@ -148,58 +130,6 @@ class InputFaultsTest {
     Session session = run(line);
     assertEquals(2, session.exitCode(), session.toString());
     assertEquals("costscape: " + message, session.err().lines().findFirst().orElse(""));
-  }
-
-  @Test
-  void aFileThatAPanelNeedsIsMissedBeforeTheFirstIsWritten() throws IOException {
-    Session session =
-        run("sweep --vary b2_0=0:1:3 --vary b1_0=0:1:3 --panel data=article|none.csv");
-    assertEquals("costscape: none.csv: no such file\n", session.err());
-  }
-
-  /** A result is kept: its tables are written, and again draws them in a size that has room. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sweep --vary w1_0_0=-1:1",
-        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5",
-        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --view surface",
-        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --view line",
-        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --quantity index",
-        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --panel l2=0|1",
-        "trace --steps 20",
-        "trace --steps 20 --vary w1_0_0=-1:1 --vary b1_0=-1:1",
-        "trace --steps 20 --panel rate=1|2",
-        "minima --starts 2 --saddle-starts 0 --l2 0.01",
-        "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01",
-        "atlas",
-      })
-  void aSizeWithoutRoomKeepsTheTables(String line) throws IOException {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--size", "100x100", "--font-size", "20", "--out", folder.toString()));
-    Session session = Session.run(words.toArray(String[]::new));
-    assertEquals(2, session.exitCode(), session.toString());
-    assertEquals(1, session.err().lines().count(), session.err());
-    assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
-    String record = folder.resolve(words.get(0) + ".json").toString();
-    assertTrue(session.err().contains("costscape again " + record), session.err());
-    Session again = Session.run("again", record, "--size=1600x1200", "--replace");
-    assertEquals(0, again.exitCode(), again.err());
-    assertTrue(Files.exists(folder.resolve(words.get(0) + ".png")));
-  }
-
-  /** Whatever has no tables is refused before the work. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "frames --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3 --along b1_0=0:1:3 --gif",
-        "lesson saddle",
-        "gallery",
-      })
-  void aSizeWithoutRoomIsRefused(String line) throws IOException {
-    Session session = run(line + " --size 100x100 --font-size 20");
-    assertEquals(2, session.exitCode(), session.toString());
-    assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
   }
 
   @Test

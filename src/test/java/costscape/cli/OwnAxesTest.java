@@ -1,6 +1,5 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,30 +64,6 @@ class OwnAxesTest {
     assertEquals(1, session.err().lines().count(), session.err());
   }
 
-  /** Whoever asks for lines where the plane has no such cost learns which costs it has. */
-  @Test
-  void levelsBeyondAPanelAreNoted() {
-    String panels = PLANE + " --view contour --panel l2=0|0.1";
-    String one = run(panels + " --levels 1,2").out();
-    assertTrue(
-        one.contains("contours no line was drawn for penalty λ = 0.1: no cost of --levels"), one);
-    assertFalse(one.contains("for penalty λ = 0:"), one);
-    assertFalse(run(panels + " --levels 1,2 --json").out().contains("contour_lines"));
-    String json = run(panels + " --levels 500,600 --json").out();
-    assertTrue(json.contains("\"contour_lines\": 0"), json);
-  }
-
-  /** A line that goes wrong with a picture goes wrong without one. */
-  @Test
-  void looksAreCheckedWhereNoPictureIsDrawn() {
-    String none = " --format none";
-    refused("--levels cuts contour lines", PLANE + none, "--levels", "0.5,1");
-    refused("--azimuth and --elevation turn a surface", PLANE + none, "--azimuth", "30");
-    refused("--equal is for flat charts", PLANE + " --view surface" + none, "--equal");
-    refused("this picture has no legend", "trace --steps 3" + none, "--legend", "none");
-    assertEquals(0, run(PLANE + none + " --size 120x120 --no-star").exitCode());
-  }
-
   @Test
   void levelsBeyondThePlaneAreNoted() {
     String note = "contours no line was drawn: no cost of --levels lies between";
@@ -120,31 +95,6 @@ class OwnAxesTest {
     refused(sentence, LINE, "--levels", "3");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "101", "2,1", "1,1", "a", "1,", "nan,2", "-"})
-  void levelsThatAreNone(String levels) {
-    refused("a count from 1 to 100 was expected", PLANE + " --view contour", "--levels=" + levels);
-  }
-
-  /** On the plain ground lines have the colours that the bar gives their costs. */
-  @Test
-  void isolinesAreColoured() throws IOException {
-    assertEquals(0, run(PLANE + " --view isolines --levels 4").exitCode());
-    BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
-    BufferedImage heat = heatmap();
-    int coloured = 0;
-    int white = 0;
-    for (int x = 200; x < 900; x++) {
-      for (int y = 100; y < 600; y++) {
-        int rgb = picture.getRGB(x, y) & 0xFFFFFF;
-        white += rgb == 0xFFFFFF ? 1 : 0;
-        coloured += (rgb >> 16) - (rgb & 255) != 0 && (rgb & 255) < 0xE0 ? 1 : 0;
-      }
-    }
-    assertTrue(white > 300_000 && coloured > 2000, white + " white, " + coloured + " coloured");
-    assertFalse(picture.getRGB(500, 350) == heat.getRGB(500, 350));
-  }
-
   private BufferedImage heatmap() throws IOException {
     assertEquals(0, run(PLANE).exitCode());
     return ImageIO.read(folder.resolve("p.png").toFile());
@@ -160,13 +110,6 @@ class OwnAxesTest {
     assertTrue(texts(bare).stream().noneMatch(text -> text.startsWith("smallest")));
     String line = svg(LINE, "--no-star");
     assertTrue(texts(line).stream().noneMatch(text -> text.startsWith("smallest")));
-  }
-
-  @OneIn(3)
-  @ParameterizedTest
-  @ValueSource(strings = {"heatmap", "contour", "isolines", "filled", "surface"})
-  void aMarkStandsInEveryView(String view) throws IOException {
-    assertEquals(1, count(svg(PLANE + " --view " + view, MARK), "there it is"));
   }
 
   /** A mark on a line lies at its own cost, though no cell is there. */
@@ -193,19 +136,6 @@ class OwnAxesTest {
       })
   void aMarkThatIsNotInThePicture(String mark, String sentence) {
     refused(sentence, PLANE, "--mark", mark);
-  }
-
-  @Test
-  void aMarkMayNameWhatTheSliceHolds() throws IOException {
-    assertEquals(1, count(svg(PLANE, "--mark", "w1_0_0=7,w1_0_1=0,b1_0=16.81:a: b"), "a: b"));
-    assertEquals(
-        1,
-        count(
-            svg(
-                "trace --vary w1_0_0=-30:30:21 --vary w1_0_1=-30:30:21 --steps 20",
-                "--mark",
-                "w1_0_0=3,w1_0_1=-2:seen"),
-            "seen"));
   }
 
   @Test
@@ -270,11 +200,6 @@ class OwnAxesTest {
     refused("--equal is for flat charts", PLANE + " --view surface", "--equal");
   }
 
-  @Test
-  void equalUnitsThatMakeAPlotTooFlatAreRefusedWithALargerSize() {
-    refused("ask for more, such as ", "sweep --vary w1_0_0=-30:30:31", "--equal");
-  }
-
   private static boolean isColoured(int rgb) {
     int red = rgb >> 16 & 255;
     int green = rgb >> 8 & 255;
@@ -302,24 +227,5 @@ class OwnAxesTest {
     Matcher y = Pattern.compile(" y=\"([^\"]*)\"").matcher(key.group(1));
     assertTrue(x.find() && y.find());
     return new double[] {Double.parseDouble(x.group(1)), Double.parseDouble(y.group(1))};
-  }
-
-  @Test
-  void theRecordRepeatsThemAll() throws IOException {
-    Session first =
-        run(
-            PLANE + " --view contour",
-            "--levels=0.5,2",
-            "--no-star",
-            "--legend=right",
-            "--equal",
-            "--ticks=4",
-            MARK);
-    assertEquals(0, first.exitCode(), first.err());
-    byte[] before = Files.readAllBytes(folder.resolve("p.png"));
-    Session again =
-        Session.run("again", folder.resolve("p.png").toString(), "--out", folder + "/again");
-    assertEquals(0, again.exitCode(), again.err());
-    assertArrayEquals(before, Files.readAllBytes(folder.resolve("again/p.png")));
   }
 }

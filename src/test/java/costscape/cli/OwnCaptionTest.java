@@ -81,16 +81,6 @@ class OwnCaptionTest {
   }
 
   @Test
-  void theUserChooses() throws IOException {
-    run(PATH, "--format", "svg", "--caption", "NONE");
-    assertFalse(shows("shadow"), drawn().toString());
-    run(PATH, "--format", "svg", "--no-caption");
-    assertFalse(shows("shadow"), drawn().toString());
-    run(PATH, "--format", "svg", "--caption", "My own words.");
-    assertTrue(shows("My own words.") && !shows("shadow"), drawn().toString());
-  }
-
-  @Test
   void theSummaryAndTheRecordHaveEverySentence() throws IOException {
     Session session = run(PATH, "--format", "svg");
     String said = session.out().substring(session.out().indexOf("caption "));
@@ -103,26 +93,5 @@ class OwnCaptionTest {
     String json = run(PATH, "--format", "svg", "--json").out();
     assertTrue(json.contains(record), json);
     assertTrue(file(".svg").contains("Shadow: all 7 parameters train"), "the picture's record");
-  }
-
-  @Test
-  void latexHasTheCaptionAndThePictureHasNone() throws IOException {
-    run(PATH, "--format", "svg,pdf", "--caption", "latex");
-    assertFalse(shows("shadow"), drawn().toString());
-    String latex = file(".tex");
-    assertTrue(latex.contains("\\includegraphics{p.pdf}"), latex);
-    assertTrue(latex.contains("\\caption{article data, 1-2-1 network, sigmoid. Fixed: "), latex);
-    assertTrue(latex.contains("$w^{(1)}_{0,1}$ = "), latex);
-    assertFalse(latex.contains("w1_0_1"), latex);
-  }
-
-  @Test
-  void whatLatexCannotIncludeIsRefused() {
-    List<String> words = new ArrayList<>(List.of(LINE.split(" ")));
-    words.addAll(List.of("--format", "svg", "--caption", "latex", "--out", folder.toString()));
-    Session session = Session.run(words.toArray(String[]::new));
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains("--caption latex"), session.err());
-    assertFalse(Files.exists(folder.resolve("sweep.svg")), "nothing is written");
   }
 }

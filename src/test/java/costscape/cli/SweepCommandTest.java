@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,31 +121,6 @@ class SweepCommandTest {
     assertFalse(Files.exists(folder.resolve("none.csv")));
   }
 
-  @Test
-  void thereMayBeNoPicture() throws IOException {
-    sweep("--vary", "w1_0_0=-9:9:9", "--format", "none", "--name", "line");
-    sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:7", "--format", "NONE", "--name", "map");
-    try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(
-          List.of("line.csv", "line.json", "map.csv", "map.json"),
-          files.map(file -> file.getFileName().toString()).sorted().toList());
-    }
-  }
-
-  @Test
-  void noPictureIsNotOneOfSeveralFormats() {
-    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--format", "none,png");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--format none stands alone"), session.err());
-  }
-
-  @Test
-  void aLineIsNoHeatmap() {
-    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--view", "heatmap");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--view is for two"), session.err());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "w1_0_0=1:1, FROM",
@@ -164,13 +138,6 @@ class SweepCommandTest {
     assertTrue(session.err().startsWith("costscape: "), session.err());
     assertTrue(session.err().contains(said), session.err());
     assertFalse(Files.exists(folder.resolve("sweep.csv")));
-  }
-
-  @Test
-  void theSameParameterTwiceIsRefused() {
-    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--vary", "b1_0=0:2");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("both axes vary b1_0"), session.err());
   }
 
   /** The size that is named instead is one at which the plot is there: its frame takes room. */

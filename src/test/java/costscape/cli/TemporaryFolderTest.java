@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pictures need no temporary folder: it may be full, read-only or missing, and nothing is left in
@@ -77,19 +75,6 @@ class TemporaryFolderTest {
     assertEquals(5, child.output().lines().filter(line -> line.startsWith("./")).count());
   }
 
-  @Test
-  void aReadOnlyContainerDrawsTheGallery() throws Exception {
-    assumeTrue(Boolean.getBoolean("costscape.container"), "-Dcostscape.container=true");
-    assumeContainers();
-    Path out = folder.resolve("out");
-    List<String> gallery = List.of("gallery", "--format", "png,svg,pdf", "--out", out.toString());
-    ChildProcess child = ChildProcess.start(inContainer(out), folder, List.of(), gallery);
-    assertEquals(0, child.exitCode(), child.output());
-    long files = child.output().lines().filter(line -> line.startsWith("./gallery/")).count();
-    assertTrue(files > 40, child.output());
-    System.out.printf("IN ALL: %d files of a gallery drawn in a read-only container%n", files);
-  }
-
   @Tag("long")
   @OneIn(2)
   @Test
@@ -120,22 +105,6 @@ class TemporaryFolderTest {
       assertEquals(0, child.exitCode(), child.output());
       assertEquals(List.of(), files(mount.folder()));
     }
-  }
-
-  /** The first line has no room for a font, the second none for its table. */
-  @Tag("long")
-  @ParameterizedTest
-  @ValueSource(strings = {"w1_0_0=-1:1:5", "w1_0_0=-1:1:9999 --format none"})
-  void aShellThatAllowsNoLargeFilesIsNamed(String line) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no such shell here");
-    List<String> by = List.of("/bin/sh", "-c", "ulimit -f 128; exec \"$@\"", "sh");
-    Path out = folder.resolve("out");
-    List<String> sweep = List.of(("sweep --vary " + line + " --out " + out).split(" "));
-    ChildProcess child = ChildProcess.start(by, folder, QUICK, sweep);
-    assertEquals(1, child.exitCode(), child.output());
-    assertEquals(1, child.output().lines().count(), child.output());
-    assertTrue(child.output().contains("larger than this shell (ulimit -f)"), child.output());
-    assertTrue(Files.notExists(out), "nothing is left");
   }
 
   /** Killed when its fonts are loaded: a picture is there. */

@@ -159,24 +159,6 @@ class TerminalWordsTest {
     return -1;
   }
 
-  @Test
-  void aJsonSummarySaysTheSameAsBefore() throws IOException {
-    Path out = folder.resolve("o" + EVIL + "\ud83d\ude00\udb40\udc01");
-    Session session =
-        Session.run("sweep", "--vary=b2_0=0:1:3", "--format=none", "--json", "--out=" + out);
-    assertEquals(0, session.exitCode(), session.err());
-    String file =
-        JsonParser.parseString(session.out())
-            .getAsJsonObject()
-            .get("files")
-            .getAsJsonArray()
-            .get(0)
-            .getAsString();
-    assertEquals(out.resolve("sweep.csv").toString(), file);
-    assertTrue(session.out().contains("\\u009b2J\\u007f\\u202e"), SafeText.line(session.out()));
-    assertTrue(session.out().contains("\ud83d\ude00\\udb40\\udc01"), "a picture stays, a tag goes");
-  }
-
   /** Whoever prints has not to think of it: lines, pieces, formats and traces alike. */
   @Test
   void everyWayToPrintIsSafe() {

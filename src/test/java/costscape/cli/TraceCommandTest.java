@@ -68,53 +68,12 @@ class TraceCommandTest {
     assertEquals(2, evidence.getAsJsonArray("saturated_units").size());
   }
 
-  /** Cells of an earlier run beside the new path would be a mixture of two runs. */
-  @Test
-  void theCellsOfAPlaneGoWithTheRunThatHasNone() {
-    String plane = "--steps 3 --format none --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:4";
-    summary(plane.split(" "));
-    assertTrue(Files.exists(folder.resolve("trace-cells.csv")));
-    summary("--steps", "3", "--format", "none");
-    assertFalse(Files.exists(folder.resolve("trace-cells.csv")));
-    summary(plane.split(" "));
-    assertTrue(Files.exists(folder.resolve("trace-cells.csv")));
-  }
-
   @Test
   void theVerdictCanBeLeftOut() {
     JsonObject run = summary("--steps", "3", "--verdict", "none", "--format", "none");
     assertFalse(run.has("verdict"));
     assertFalse(run.has("evidence"));
     assertEquals(3, run.get("steps").getAsInt());
-  }
-
-  @Test
-  void whatASlopeIsOverIsSaid() {
-    JsonObject run = summary("--steps", "9", "--train", "w1_0_0,b2_0", "--format", "none");
-    assertEquals("w1_0_0, b2_0", run.get("gradient_norm_over").getAsString());
-    JsonObject evidence = run.getAsJsonObject("evidence");
-    assertEquals("all parameters", evidence.get("gradient_norm_over").getAsString());
-    assertTrue(
-        evidence.get("gradient_norm").getAsDouble() > run.get("gradient_norm").getAsDouble());
-  }
-
-  /** The plane goes through the start, not through the point of the article. */
-  @Test
-  void captionAndRecordNameThePlaneThatWasDrawn() throws IOException {
-    summary(
-        "--mode",
-        "frozen",
-        "--vary",
-        "w1_0_0=-30:5:11",
-        "--vary",
-        "b1_0=-25:15:11",
-        "--steps",
-        "9");
-    JsonObject record =
-        JsonParser.parseString(Files.readString(folder.resolve("trace.json"))).getAsJsonObject();
-    String caption = record.get("caption").getAsString();
-    assertTrue(caption.contains("Fixed: w1_0_1 = 9, b1_1 = 5, "), caption);
-    assertEquals(9, record.getAsJsonObject("point").get("w1_0_1").getAsDouble());
   }
 
   /** The plane below a path is the sweep through the point that it is drawn through. */
@@ -127,16 +86,6 @@ class TraceCommandTest {
     assertEquals(
         Files.readString(folder.resolve("cells.csv")),
         Files.readString(folder.resolve("trace-cells.csv")));
-  }
-
-  @Test
-  void onlyTheParametersThatTrainAreSaidToTrain() {
-    String[] plane = {"--vary", "w1_0_0=-5:5:9", "--vary", "w1_0_1=-5:15:9", "--steps", "9"};
-    String swept = summary(with(plane, "--train", "w1_0_0,w1_0_1")).get("caption").getAsString();
-    assertTrue(swept.contains("Only the swept parameters train, so the path lies on the"), swept);
-    assertFalse(swept.contains("up to 0"), swept);
-    String others = summary(with(plane, "--train", "w1_0_0,b2_0")).get("caption").getAsString();
-    assertTrue(others.contains("Shadow: 2 of 7 parameters train; the path is proj"), others);
   }
 
   private String t1() throws IOException {
@@ -170,22 +119,6 @@ class TraceCommandTest {
       sum += share.getAsDouble();
     }
     assertEquals(1, sum, 1e-12);
-  }
-
-  @Test
-  void movingLandscapeIsAMovie() throws IOException {
-    JsonObject moving =
-        summary(
-            "--mode",
-            "moving",
-            "--vary",
-            "w1_0_0=-10:10:9",
-            "--vary",
-            "b1_1=-10:10:9",
-            "--steps",
-            "20");
-    assertEquals(moving.get("cost").getAsDouble(), moving.get("slice_cost").getAsDouble(), 1e-12);
-    assertTrue(Files.size(folder.resolve("trace.gif")) > 1000);
   }
 
   @Test

@@ -19,9 +19,7 @@ import costscape.interval.Jet;
 import costscape.network.ActivationFunction;
 import costscape.network.Activations;
 import costscape.network.Network;
-import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,42 +167,5 @@ class EnclosureTest {
       member[k] = box.low(k) + random.nextDouble() * box.width(k);
     }
     return member;
-  }
-
-  @ParameterizedTest
-  @MethodSource("costs")
-  void derivativesAlongAPlaneAreThoseOfTheWholeSpaceAlongIt(NetworkCost cost) {
-    RandomGenerator random = new Well19937c(8);
-    int n = cost.dimension();
-    ParameterVector at = ParameterVector.gaussian(n, 1, random);
-    double[] u = ParameterVector.gaussian(n, 1, random).toArray();
-    Slice plane = Slice.through(at, Direction.of("u", u), Direction.parameter("v", n - 1, n));
-    Enclosure enclosure = new Enclosure(cost, Coordinates.of(plane));
-    double[] gradient = new double[n];
-    for (int k = 0; k < BOXES; k++) {
-      double[] place = ParameterVector.gaussian(2, 1, random).toArray();
-      if (!Part.has(k)) {
-        continue;
-      }
-      double[] theta = plane.at(place[0], place[1]).toArray();
-      Jet jet = enclosure.over(Box.around(place, 1e-9));
-      near(jet.value(), cost.gradient(theta, gradient));
-      near(jet.first(0), plane.u().dot(gradient));
-      near(jet.first(1), plane.v().dot(gradient));
-      SymmetricMatrix hessian = cost.hessian(theta);
-      near(jet.second(0, 0), form(u, hessian, u));
-      near(jet.second(0, 1), form(u, hessian, plane.v().toArray()));
-      near(jet.second(1, 1), form(plane.v().toArray(), hessian, plane.v().toArray()));
-    }
-  }
-
-  private static double form(double[] left, SymmetricMatrix matrix, double[] right) {
-    double sum = 0;
-    for (int i = 0; i < left.length; i++) {
-      for (int j = 0; j < right.length; j++) {
-        sum += left[i] * matrix.at(i, j) * right[j];
-      }
-    }
-    return sum;
   }
 }

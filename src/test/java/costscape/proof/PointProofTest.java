@@ -9,14 +9,11 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.enclosure.Coordinates;
-import costscape.enclosure.Enclosure;
 import costscape.enclosure.Find;
 import costscape.enclosure.FreeParameters;
 import costscape.enclosure.StationaryTest;
 import costscape.interval.Box;
 import costscape.interval.Interval;
-import costscape.interval.Jet;
-import costscape.proof.PointProof.Surroundings;
 import costscape.space.ParameterVector;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,14 +23,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stationary points known to many digits lie in the boxes that are proved, of the right index. */
 @Tag("loops")
@@ -53,9 +46,6 @@ class PointProofTest {
    * takes a second.
    */
   private static final int POINTS = Integer.getInteger("costscape.proof.points", 4);
-
-  /** What the issue that asked for proofs gave as an example of a radius. */
-  private static final double FAR = 0.02;
 
   /** Newton's method ends this near a stationary point, where curvatures are 1e-5 and more. */
   private static final double NEWTON = 1e-6;
@@ -153,82 +143,6 @@ class PointProofTest {
     BigDecimal half = digits.ulp().divide(BigDecimal.valueOf(2));
     return new BigDecimal(bounds.low()).compareTo(digits.add(half)) <= 0
         && new BigDecimal(bounds.high()).compareTo(digits.subtract(half)) >= 0;
-  }
-
-  static Stream<Arguments> faults() {
-    return Stream.of(
-        Arguments.of("slopes at a box's middle alone", 1, 8),
-        Arguments.of("curvatures at a box's middle alone", 8, 36));
-  }
-
-  /** Deliberate faults: a ball is then said to be free though a known point lies in it. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("faults")
-  void aWrongBoundOfABoxLeadsToABallThatIsTooLarge(String fault, int from, int to)
-      throws IOException {
-    List<Known> points = trap();
-    assertTrue(
-        points.stream()
-            .filter(point -> point.index() == 1) // a saddle has others nearest
-            .anyMatch(point -> isTooFree(point, points, from, to)),
-        fault);
-  }
-
-  /** Whether the ball around a point, which is said to hold no other, does hold a known one. */
-  private static boolean isTooFree(Known point, List<Known> points, int from, int to) {
-    FreeParameters parameters = FreeParameters.of(TRAP, point.place());
-    double[] middle = parameters.values();
-    double radius =
-        Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
-    return points.stream()
-        .filter(other -> !other.equals(point))
-        .map(other -> Box.point(other.place().toArray()))
-        .anyMatch(other -> PointProof.distance(other, middle) < radius);
-  }
-
-  /** Some entries of the bounds are those of the box's middle. */
-  private static final class MiddleAlone extends Enclosure {
-    private final int from;
-    private final int to;
-
-    MiddleAlone(Coordinates along, int from, int to) {
-      super(TRAP, along);
-      this.from = from;
-      this.to = to;
-    }
-
-    @Override
-    public void over(Box box, boolean seconds, Jet bounds) {
-      super.over(box, seconds, bounds);
-      Jet middle = new Jet(7);
-      super.over(Box.point(box.middle()), seconds, middle);
-      System.arraycopy(middle.low, from, bounds.low, from, to - from);
-      System.arraycopy(middle.high, from, bounds.high, from, to - from);
-    }
-  }
-
-  /** Two points that are known to differ are not both alone in one ball. */
-  @Test
-  void noOtherKnownPointIsWhereOneIsAlone() throws IOException {
-    List<Known> points = trap();
-    for (Known one : points.subList(0, POINTS)) {
-      PointProof proof = proof(TRAP, one);
-      for (Known other : points) {
-        Box place = Box.point(other.place().toArray());
-        boolean far = PointProof.distance(place, one.place().toArray()) > proof.alone() + 1e-8;
-        assertTrue(other.equals(one) || far, one + " " + other);
-      }
-    }
-  }
-
-  @Test
-  void everyMinimumIsAloneFarAround() throws IOException {
-    for (Known point : trap()) {
-      if (point.index() == 0) {
-        assertTrue(proof(TRAP, point).alone() > FAR, point + " " + proof(TRAP, point));
-      }
-    }
-    assertTrue(proof(ARTICLE, article().get(0)).alone() > FAR);
   }
 
   /** Newton's method from random points of the ball, drawn towards its border, ends outside. */

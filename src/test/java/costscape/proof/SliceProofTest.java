@@ -13,12 +13,10 @@ import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.proof.ProvedPoint.Kind;
-import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -105,23 +103,6 @@ class SliceProofTest {
         || proof.undecided().stream().anyMatch(box -> box.side(0).meets(near));
   }
 
-  @Tag("long")
-  @Test
-  void everyStationaryPointOfTheArticlesPlaneIsProved() {
-    SliceProof proof = plane(0.01, MANY, Threads.of(2));
-    assertEquals(0, proof.undecidedShare());
-    GridPlane grid = GridPlane.of(Article.cost(0.01));
-    for (ProvedPoint point : proof.points()) {
-      assertTrue(grid.mayBeStationary(point.place().middle()), point.toString());
-    }
-    for (double[] cell : grid.cells()) {
-      assertTrue(
-          proof.points().stream().anyMatch(point -> grid.isNear(cell, point.place().middle())),
-          cell[0] + " " + cell[1]);
-    }
-    assertEquals(proof.points(), plane(0.01, MANY, Runner.serial()).points(), "threads");
-  }
-
   /** The cost rises outward all around, so by Poincaré and Hopf the indices' signs add up to 1. */
   @Test
   void minimaLessSaddlesAndMaximaAreOne() {
@@ -151,18 +132,6 @@ class SliceProofTest {
     RandomLine article = RandomLine.article();
     Axis axis = new Axis("w1_0_0", from, to, 2);
     return new RandomLine("", article.cost(), article.line(), axis).proof();
-  }
-
-  /** A unit without outgoing weight changes nothing. */
-  @Test
-  void aConstantLineIsSaidToBeOne() {
-    Slice line = Slice.through(Article.POINT.with(4, 0), Direction.parameter("w1_0_0", 0, 7));
-    Axis axis = new Axis("w1_0_0", -10, 10, 2);
-    SliceProof proof = new RandomLine("", Article.cost(), line, axis).proof();
-    assertEquals(List.of(), proof.points());
-    assertEquals(1, proof.gaps().size());
-    assertEquals(Gap.Holds.CONSTANT, proof.gaps().get(0).holds());
-    assertEquals(1, proof.undecidedShare());
   }
 
   @Test

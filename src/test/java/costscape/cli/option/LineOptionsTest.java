@@ -78,25 +78,6 @@ class LineOptionsTest {
     assertFalse(svg.contains(">9<") || svg.contains(">−3<"), "and none lies beyond");
   }
 
-  /** A plane drawn as lines has heights, which the range of costs may give as well. */
-  @Test
-  void aRangeIsTheHeightsOfLines() throws IOException {
-    String plane = LINE + " --vary b1_0=-9:9:3 --view line --format svg --range=-2:8";
-    for (String panel : List.of("", " --panel l2=0|0.1")) {
-      assertEquals(0, run(plane + panel).exitCode());
-      String svg = Files.readString(folder.resolve("p.svg"));
-      assertTrue(svg.contains(">−2<") && svg.contains(">8<"), "both ends are ticks" + panel);
-      int titles = svg.split(">mean cross-entropy", -1).length - 1;
-      assertEquals(panel.isEmpty() ? 1 : 2, titles, "axis titles and no bar" + panel);
-    }
-  }
-
-  @Test
-  void theAccentStaysWhatItIs() throws IOException { // the star is no line
-    int vermilion = 0xD55E00;
-    assertTrue(count(picture(LINE, "--line-colours", "lime,blue"), vermilion) > 50);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -39,15 +39,6 @@ class SweepProofTest {
     return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
   }
 
-  @Test
-  void theArticlesLineHasExactlyOneMinimum() {
-    Session session = sweep("--vary=w1_0_0=-100:100:101", "--prove", "--format=none");
-    assertEquals(0, session.exitCode(), session.err());
-    assertTrue(
-        session.out().contains("proved: exactly 1 minimum and 0 maxima on [-100, 100]"),
-        session.out());
-  }
-
   /** Six digits of a range's end would speak of another range. */
   @Test
   void theRangeIsToldToItsLastDigit() {
@@ -75,21 +66,6 @@ class SweepProofTest {
     assertTrue(
         lines.get(1).startsWith("minimum,%s,%s,".formatted(bracket.get(0), bracket.get(1))),
         lines.get(1));
-  }
-
-  @Test
-  void thePlanesBoxesAreCountedByKind() throws IOException {
-    JsonObject proved =
-        proved(
-            "--vary=w1_0_0=-100:100:11", "--vary=w1_0_1=-100:100:11", "--l2=0.01", "--name=plane");
-    assertEquals(11, proved.get("minima").getAsInt());
-    assertEquals(17, proved.get("saddles").getAsInt());
-    assertEquals(7, proved.get("maxima").getAsInt());
-    assertTrue(proved.get("undecided_share").getAsDouble() < 0.01);
-    List<String> lines = Files.readAllLines(folder.resolve("plane-proof.csv"));
-    assertEquals(
-        "kind,w1_0_0_from,w1_0_0_to,w1_0_1_from,w1_0_1_to,cost_from,cost_to", lines.get(0));
-    assertEquals(36, lines.size());
   }
 
   /** A relu unit that no row wakes up leaves the cost flat over a whole triangle. */
@@ -123,29 +99,6 @@ class SweepProofTest {
         sweep("--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:11", "--prove");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(session.out().contains("proved: exactly 1 minimum and 0 maxima"), session.out());
-  }
-
-  /** A maximum on a kink is said to be there, and not proved to be the only one. */
-  @Test
-  void aMaximumOnAKinkIsSaidToBeThere() {
-    Session session =
-        sweep("--activation=relu", "--at=random:1", "--vary=w1_0_0=-5:5:11", "--prove");
-    assertEquals(0, session.exitCode(), session.err());
-    assertTrue(session.out().contains("it holds at least 1 maximum"), session.out());
-  }
-
-  /** Three classes by softmax, and numbers by their squared errors. */
-  @Test
-  void classesAndNumbersAreProvedToo() {
-    JsonObject flowers = proved("--data=iris", "--vary=w1_0_0=-10:10:11", "--format=none");
-    assertEquals(1, flowers.get("minima").getAsInt());
-    assertEquals(1, flowers.get("maxima").getAsInt());
-    assertEquals(0, flowers.get("undecided").getAsDouble());
-    JsonObject numbers =
-        proved(
-            "--data=sine", "--cost=mean_squared_error", "--vary=w1_0_0=-10:10:11", "--format=none");
-    assertEquals(1, numbers.get("minima").getAsInt());
-    assertEquals(0, numbers.get("undecided").getAsDouble());
   }
 
   @Test

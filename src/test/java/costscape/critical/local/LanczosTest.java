@@ -10,7 +10,6 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.run.Threads;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
@@ -58,27 +57,6 @@ class LanczosTest {
     assertTrue(found.below(-1e-6) <= spectrum.index());
   }
 
-  /** After a few products the bounds are wide, and an eigenvalue lies within them all the same. */
-  @Test
-  void anEigenvalueLiesWithinTheBoundsHoweverFewTheProducts() {
-    Eigendecomposition spectrum = Eigendecomposition.of(COST.hessian(THETA));
-    for (int steps = 1; steps < 30; steps++) {
-      Lanczos found =
-          Lanczos.of(
-              v -> HessianProduct.of(COST, THETA, v, Runner.serial()),
-              THETA.length,
-              steps,
-              List.of());
-      assertTrue(distance(spectrum, found.smallest()) <= found.smallestPair().residual());
-      assertTrue(distance(spectrum, found.largest()) <= found.largestPair().residual());
-      assertTrue(found.largestPair().residual() <= spectrum.norm());
-    }
-  }
-
-  private static double distance(Eigendecomposition spectrum, double value) {
-    return Arrays.stream(spectrum.eigenvalues()).map(e -> Math.abs(e - value)).min().orElseThrow();
-  }
-
   private static double[] absolute(double... vector) {
     return Arrays.stream(vector).map(Math::abs).toArray();
   }
@@ -99,21 +77,6 @@ class LanczosTest {
             List.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}));
     assertEquals(5, onlyFive.smallest(), 1e-12);
     assertEquals(0, onlyFive.below(0));
-  }
-
-  @Test
-  void theSameBitsOnAnyNumberOfThreads() {
-    Lanczos serial = lanczos(Runner.serial());
-    Lanczos threads = lanczos(Threads.of(3));
-    assertEquals(serial.smallest(), threads.smallest());
-    assertEquals(serial.largestPair().residual(), threads.largestPair().residual());
-  }
-
-  @Test
-  void ofTwoDirectionsItFindsBoth() {
-    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150, List.of());
-    assertEquals(-2, found.smallest(), 1e-12);
-    assertEquals(3, found.largest(), 1e-12);
   }
 
   private static Lanczos lanczos(Runner runner) {

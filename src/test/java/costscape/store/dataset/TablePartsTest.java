@@ -1,18 +1,15 @@
 package costscape.store.dataset;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import costscape.data.Dataset;
 import costscape.data.RowBlocks;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TablePartsTest {
   private static final PartReading CLASSES =
       new PartReading(List.of(), false, List.of(), List.of(), false);
-
-  /** Some readers and their buffers of 16 kB; one buffer for a large file is 256 kB. */
-  private static final long MOST_OF_SMALL_FILE = 250_000;
 
   @TempDir private Path folder;
 
@@ -163,59 +157,6 @@ class TablePartsTest {
         e.getMessage());
   }
 
-  @Test
-  void momentsDoNotDependOnTheStretches() throws IOException {
-    Well19937c random = new Well19937c(11);
-    StringBuilder narrow = new StringBuilder("x,c\n");
-    StringBuilder wide = new StringBuilder("x,note,c\n");
-    for (int k = 0; k < 10_000; k++) {
-      double x = 1000 + random.nextGaussian();
-      narrow.append(x).append(k % 2 == 0 ? ",a\n" : ",b\n");
-      wide.append(x).append(",").append("long ".repeat(30)).append(k % 2 == 0 ? ",a\n" : ",b\n");
-    }
-    PartReading dropping = new PartReading(List.of(), false, List.of(), List.of("note"), false);
-    assertEquals(
-        parts(CLASSES, write("narrow", narrow.toString())).moments(),
-        parts(dropping, write("wide", wide.toString())).moments());
-  }
-
-  @Test
-  void parquetIsRefusedWithoutACluster() throws IOException {
-    String file = write("rows.parquet", "PAR1, and no more");
-    String problem =
-        file
-            + ": a Parquet file; --data and --hold-out read these, and only on a cluster, where"
-            + " spark-submit starts what mvn -Pcluster package builds. Python writes the rows as"
-            + " CSV: import pandas; pandas.read_parquet(\"rows.parquet\").to_csv(\"rows.csv\","
-            + " index=False)";
-    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, file));
-    assertEquals(problem, e.getMessage());
-    Path alone = Path.of(file);
-    e = assertThrows(InputException.class, () -> DatasetFiles.read(alone, Optional.empty()));
-    assertEquals(problem, e.getMessage());
-  }
-
-  @Test
-  void aFolderIsNoFile() throws IOException {
-    write("part-0.csv", "x,c\n1,a\n");
-    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, folder.toString()));
-    assertEquals(
-        "%s: is a folder; a pattern names the files in it, such as '%s/part-*'"
-            .formatted(folder, folder),
-        e.getMessage());
-  }
-
-  @Test
-  void standardisingTakesTheMeanOfAllFiles() throws IOException {
-    String one = write("one", "x,y,c\n1,5,no\n2,5,yes\n");
-    String two = write("two", "x,y,c\n6,5,no\n");
-    Dataset scaled = parts(CLASSES, one, two).standardized().block(0);
-    double deviation = Math.sqrt((4 + 1 + 9) / 3.0);
-    assertArrayEquals(
-        new double[] {-2 / deviation, -1 / deviation, 3 / deviation}, scaled.column(0), 1e-15);
-    assertArrayEquals(new double[] {0, 0, 0}, scaled.column(1));
-  }
-
   /** A buffer that grows loses no byte where a file ends as it is full. */
   @Tag("long")
   @Test
@@ -231,23 +172,6 @@ class TablePartsTest {
     }
   }
 
-  /**
-   * A folder may hold a hundred thousand of them: buffers for large files took half of the time.
-   */
-  @Test
-  void smallFilesTakeSmallBuffers() throws IOException {
-    String[] files = new String[200];
-    for (int k = 0; k < files.length; k++) {
-      files[k] = write("part-" + k, "x,c\n1,a\n2,b\n");
-    }
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    parts(CLASSES, files).block(0);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    assertEquals(400, parts(CLASSES, files).block(0).rows());
-    long each = (threads.getCurrentThreadAllocatedBytes() - before) / files.length;
-    assertTrue(each < MOST_OF_SMALL_FILE, each + " bytes for each");
-  }
-
   @Test
   void classesOfAllFilesAreInOneOrder() throws IOException {
     String one = write("one", "x,c\n1,10\n2,9\n");
@@ -256,23 +180,6 @@ class TablePartsTest {
     assertEquals(List.of("1", "9", "10"), rows.classes());
     assertEquals(
         List.of(2, 1, 0, 2), List.of(rows.label(0), rows.label(1), rows.label(2), rows.label(3)));
-  }
-
-  @Test
-  void columnsAreChosenAndRowsLeftOutAsOfOneFile() throws IOException {
-    String text = "id;x;y;t\n1;0,5;NA;2\n2;1,5;3;4,25\n3;2,5;4;-1\n";
-    String one = write("one", text);
-    PartReading reading = new PartReading(List.of("t"), true, List.of(), List.of("id"), true);
-    TableParts parts = parts(reading, one, one);
-    Dataset rows = parts.block(0);
-    assertEquals(List.of("x", "y"), rows.featureNames());
-    assertArrayEquals(new double[] {1.5, 2.5, 1.5, 2.5}, rows.column(0));
-    assertEquals(4.25, rows.numbers().number(2, 0));
-    assertEquals(
-        List.of(
-            one + ": a comma is taken for the decimal point, as in 0,5".replace("0,5", "1,5"),
-            "rows: 2 rows miss a value and are left out"),
-        parts.notices());
   }
 
   private void assertRefused(String problem, String... texts) throws IOException {
