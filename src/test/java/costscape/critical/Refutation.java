@@ -251,6 +251,29 @@ final class Refutation {
     return lowest;
   }
 
+  /**
+   * The lowest cost of short descents that begin beside the lines along which the cost is flat:
+   * where it falls across such a line farther on, random points hardly ever are near the line.
+   */
+  private double lowestBesideFlatLines(double relative) {
+    Well19937c random = new Well19937c(run.seed());
+    double radius = relative * scale;
+    double lowest = here;
+    Eigendecomposition spectrum = Eigendecomposition.of(cost.hessian(end));
+    for (int k = 0; k < 20 * end.length; k++) {
+      if (Math.abs(spectrum.eigenvalue(k / 20)) <= 1e-9 * spectrum.norm()) {
+        double[] aside = Vectors.gaussian(end.length, random);
+        double[] there = Vectors.moved(end, 0.1 * radius / Vectors.norm(aside), aside);
+        double along = (k % 2 == 0 ? 0.8 : -0.8) * radius;
+        lowest =
+            Math.min(
+                lowest,
+                descended(Vectors.moved(there, along, spectrum.eigenvector(k / 20)), radius));
+      }
+    }
+    return lowest;
+  }
+
   private double descended(double[] from, double radius) {
     double[] theta = from.clone();
     double[] slope = new double[theta.length];
@@ -426,7 +449,7 @@ final class Refutation {
   private Optional<String> degenerate() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     boolean beyond = verdict.why().contains("a little further on it falls");
-    if (beyond && !(lowest(5e-2) < here)) {
+    if (beyond && !(Math.min(lowest(5e-2), lowestBesideFlatLines(5e-2)) < here)) {
       return said("nothing is lower further on");
     }
     double lowest = lowest(beyond || !verdict.evidence().complete() ? 1e-5 : 1e-3);

@@ -126,10 +126,10 @@ final class Judge {
         here.isWhole
             ? Escape.anyRay(cost, here.theta, here.gradient)
             : stuck ? Optional.empty() : Escape.ofScales(cost, here.theta, here.gradient);
-    if (ray.isPresent() && !(level && constant())) {
+    Probe probe = probe();
+    if (ray.isPresent() && !(level && constant()) && !probe.endsBelow(ray.get().limit())) {
       return valley(ray.get());
     }
-    Probe probe = probe();
     if (stuck) {
       return plateau(probe);
     }

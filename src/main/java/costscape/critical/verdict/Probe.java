@@ -101,7 +101,16 @@ final class Probe {
 
   /** Returns whether the cost is visibly lower where the way down leads. */
   boolean findsLower() {
-    return end.cost() < costHere - VISIBLY * Math.abs(costHere);
+    return endsBelow(costHere);
+  }
+
+  /**
+   * Returns whether the way down leads visibly below a cost. A ray to infinity that levels out
+   * above that is not where training ends: rows that are wrong and saturated pass hardly any slope
+   * on, and more than none.
+   */
+  boolean endsBelow(double other) {
+    return end.cost() < other - VISIBLY * Math.abs(other);
   }
 
   /** Returns whether the way down ends below a cost, and within a distance of a point. */
