@@ -84,6 +84,46 @@ class OverlayReportTest {
     assertTrue(again.err().contains("2.csv"), again.err());
   }
 
+  /**
+   * Two networks that answer alike, as the guide's page on reading pictures has them: without
+   * normalising, the second one's cost rises 4.6 times as high, its curvature is 23 times as large.
+   */
+  @Test
+  void theGuideSaysHowDifferentTheSameFunctionLooks() throws IOException {
+    List<String> guide =
+        Files.readAllLines(Path.of("src/site/markdown/how-to-read.md")).stream()
+            .filter(line -> line.endsWith("--name as-it-is") || line.endsWith("--name normalised"))
+            .map(line -> line.replace("\"", "").replace("costscape sweep ", ""))
+            .toList();
+    for (String line : guide) {
+      assertEquals(0, run((line + " --format none").split(" ")).exitCode(), line);
+    }
+    double[][] plain = curves("as-it-is.csv");
+    double[][] normalised = curves("normalised.csv");
+    double higher =
+        Arrays.stream(plain[1]).max().orElseThrow() / Arrays.stream(plain[0]).max().orElseThrow();
+    assertEquals(4.6, higher, 0.05);
+    assertEquals(23, bend(plain[1]) / bend(plain[0]), 0.5);
+    assertArrayEquals(normalised[0], normalised[1], 1e-12);
+    String page = Files.readString(Path.of("src/site/markdown/how-to-read.md"));
+    assertTrue(page.contains("4.6 times as high as the other, with 23 times its\ncurvature"), page);
+  }
+
+  private double[][] curves(String file) throws IOException {
+    double[] all =
+        rows(file).stream()
+            .skip(1)
+            .mapToDouble(row -> Double.parseDouble(row.substring(row.lastIndexOf(',') + 1)))
+            .toArray();
+    int half = all.length / 2;
+    return new double[][] {Arrays.copyOf(all, half), Arrays.copyOfRange(all, half, all.length)};
+  }
+
+  private static double bend(double... costs) {
+    int middle = costs.length / 2;
+    return costs[middle - 1] - 2 * costs[middle] + costs[middle + 1];
+  }
+
   @Test
   void aRecordRepeatsIt() throws IOException {
     assertEquals(0, run("--overlay", "l2=0|0.1", "--line-colours", "crimson,#009e73").exitCode());
