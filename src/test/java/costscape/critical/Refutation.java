@@ -353,7 +353,7 @@ final class Refutation {
     if (verdict.why().contains("met as exactly")) {
       return perfect(gain);
     }
-    double floor = here - 1.5 * gain - KNOWN * here;
+    double floor = here - 1.5 * gain - Math.max(KNOWN * here, rounding());
     double later = cost.at(later());
     if (later < floor - 1e-9 * here) {
       return said("20 times as many steps come to " + later);
@@ -364,6 +364,20 @@ final class Refutation {
     return lowest < floor && (distance > 0 || isBeside(radius))
         ? said("nearby the cost is lower by " + (here - lowest))
         : none();
+  }
+
+  /** Twice the most by which costs differ where parameters are moved by their last digits. */
+  private double rounding() {
+    Well19937c random = new Well19937c(run.seed());
+    double widest = 0;
+    for (int i = 0; i < 100; i++) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 2 * (random.nextDouble() - 0.5) * Math.ulp(there[k]);
+      }
+      widest = Math.max(widest, Math.abs(cost.at(there) - here));
+    }
+    return 2 * widest;
   }
 
   /**

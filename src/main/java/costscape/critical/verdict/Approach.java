@@ -66,6 +66,9 @@ record Approach(LocalModel end, double distance, double gain) {
    */
   private static final double MISSED = 0.05;
 
+  /** A lower cost is another one from this share on. */
+  private static final double SAME = 1e-10;
+
   /** A rate, in units of 1 over the largest curvature, and its steps. */
   private static final double GENTLE = 0.5;
 
@@ -155,10 +158,10 @@ record Approach(LocalModel end, double distance, double gain) {
 
   /**
    * Returns whether the point is the stationary point itself, to the digits to which such a point
-   * is known.
+   * and its cost are known.
    */
   boolean isThere(LocalModel here) {
-    return distance <= LocalModel.KNOWN * here.scale();
+    return distance <= LocalModel.KNOWN * here.scale() && gain <= SAME * Math.abs(here.cost());
   }
 
   /**

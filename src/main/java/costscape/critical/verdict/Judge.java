@@ -446,11 +446,11 @@ final class Judge {
     if (falls()) {
       return beside(Kind.MOVING, Explanation.moving(amount, slope(), course));
     }
-    double told = NullSpace.ofLastDigits(cost, here.theta, here.value);
+    double told = NullSpace.rounding(cost, here.theta, here.value);
     double bend = here.curvatureOfSlope();
     double length = bend > 0 ? Math.min(here.scale, here.gradientNorm() / bend) : here.scale;
     String words =
-        here.gradientNorm() * length <= 2 * Math.max(told, Probe.ulps(here.value))
+        here.gradientNorm() * length <= 2 * told
             ? "the gradient norm is %s, too little to change a digit of the cost, %s, by one step"
             : "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns"
                 + " too sharply for the digits that a computer keeps";

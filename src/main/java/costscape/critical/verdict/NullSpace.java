@@ -77,15 +77,15 @@ final class NullSpace {
         flat.add(k);
       }
     }
-    rounding = Math.max(ROUNDING * Math.abs(at.cost()), ofLastDigits(cost, at.theta(), at.cost()));
+    rounding = rounding(cost, at.theta(), at.cost());
   }
 
   /**
-   * Up to which size a difference of costs is rounding. Where large terms cancel that is more than
-   * the digits of the cost itself say. So it is measured: by how much the cost differs where every
-   * parameter is moved by its last digit or so.
+   * Returns up to which size a difference of costs is rounding. Where large terms cancel that is
+   * more than the digits of the cost itself say. So it is measured: by how much the cost differs
+   * where every parameter is moved by its last digit or so.
    */
-  static double ofLastDigits(DifferentiableCost cost, double[] theta, double value) {
+  static double rounding(DifferentiableCost cost, double[] theta, double value) {
     RandomGenerator random = RandomNumbers.of(1);
     double widest = 0;
     for (int i = 0; i < LAST_DIGITS; i++) {
@@ -95,7 +95,7 @@ final class NullSpace {
       }
       widest = Math.max(widest, Math.abs(cost.at(there) - value));
     }
-    return SAFE * widest;
+    return Math.max(ROUNDING * Math.abs(value), SAFE * widest);
   }
 
   /**

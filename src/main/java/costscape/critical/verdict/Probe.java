@@ -49,7 +49,7 @@ final class Probe {
    * steep walls none may do so.
    */
   static boolean falls(DifferentiableCost cost, double[] theta, double here, double... gradient) {
-    double told = here - NullSpace.ofLastDigits(cost, theta, here);
+    double told = here - NullSpace.rounding(cost, theta, here);
     return lower(cost, theta, told, gradient, 1).isPresent();
   }
 
