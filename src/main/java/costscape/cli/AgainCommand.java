@@ -123,7 +123,8 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(allowed.told(command));
     List<String> words = command.with(options, replacedBy(parsed));
     boolean computes = isAnotherLook && redrawing.isEmpty();
-    notes(words, computes, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
+    Optional<String> why = computes ? Optional.of(command.whyComputed()) : Optional.empty();
+    notes(words, why, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
     root.getErr().flush();
     return command.run(words, replace);
   }
@@ -161,7 +162,7 @@ final class AgainCommand implements Callable<Integer> {
   }
 
   /** Returns what is about to run. */
-  private List<String> notes(List<String> words, boolean computes, boolean isLost) {
+  private List<String> notes(List<String> words, Optional<String> computes, boolean isLost) {
     List<String> notes = new ArrayList<>();
     allowed
         .ownInputs()
@@ -169,8 +170,8 @@ final class AgainCommand implements Callable<Integer> {
     if (!quiet) {
       notes.add("runs %s".formatted(RecordedLine.typed(words)));
     }
-    if (!quiet && computes) {
-      notes.add("computes again: no table of this run holds what is drawn");
+    if (!quiet) {
+      computes.ifPresent(notes::add);
     }
     if (!quiet && isLost) {
       notes.add("draws what its tables hold: some file that the run read is gone");

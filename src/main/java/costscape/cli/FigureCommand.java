@@ -239,7 +239,11 @@ final class FigureCommand implements Callable<Integer> {
       options.addAll(allowed.told(command));
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
-        err.println("draws %s".formatted(command.source()));
+        err.println(
+            "draws %s%s"
+                .formatted(
+                    command.source(),
+                    command.hasNoTable() ? ", computed again: its run kept no table" : ""));
         err.flush();
       }
       figure.begin();

@@ -65,7 +65,8 @@ final class FirstTraining {
             FreeDirections.ALL),
         usual.rules().text(rule),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** The model at the point that it was asked for, or else trained as trace does, which it says. */

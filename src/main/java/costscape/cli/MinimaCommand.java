@@ -28,6 +28,7 @@ import costscape.study.CatalogueResult.Place;
 import costscape.study.CatalogueResult.Proof;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,12 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
       output.file(
           ProofOptions.ENDING,
           out -> PlaceProofCsv.write(ids, proof.places(), proof.passes(), out));
-    } else { // a proof is not taken from a file
-      output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.of(result), TABLES, output));
     }
+    List<String> tables = new ArrayList<>(TABLES);
+    if (result.proof().isPresent()) {
+      tables.add(ProofOptions.ENDING);
+    }
+    output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.of(result), tables, output));
   }
 
   private Optional<Proof> proof(ModelAtPoint model, Catalogue catalogue) {

@@ -133,14 +133,21 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     if (name.equals("frames")) {
       return "; a movie keeps no cells, so it is made again with this file in its place alone";
     }
-    if (parsed.hasMatchedOption("--prove")) {
-      return "; a proof is not read back, so it is made again with this file in its place alone";
-    }
-    boolean hasNoTable =
-        takes("--table")
-            && "none"
-                .equalsIgnoreCase(String.valueOf(parsed.<Object>matchedOptionValue("--table", "")));
-    return hasNoTable ? "; with --table none it kept no table to be drawn from" : "";
+    return hasNoTable() ? "; with --table none it kept no table to be drawn from" : "";
+  }
+
+  /** Returns whether the recorded run was told to keep no table. */
+  boolean hasNoTable() {
+    return takes("--table")
+        && "none"
+            .equalsIgnoreCase(String.valueOf(parsed.<Object>matchedOptionValue("--table", "")));
+  }
+
+  /** Says that the run is computed again for another look, and why. */
+  String whyComputed() {
+    return hasNoTable()
+        ? "computes again: with --table none the run kept no cells"
+        : "computes again: no table of this run holds what is drawn";
   }
 
   /** Returns whether the record is that of a figure, which carries the runs of its pictures. */

@@ -37,6 +37,7 @@ import costscape.study.Quantity;
 import costscape.study.SweepStudy;
 import costscape.study.TraceResult;
 import costscape.study.TraceStudy;
+import costscape.study.TraceStudy.Trained;
 import costscape.study.VariedSlice;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -113,10 +114,11 @@ final class ReportCommand implements Callable<Integer> {
     line.addAll(options());
     line.add("--name=" + stem);
     TraceStudy study = FirstTraining.study(asked);
-    TraceResult training =
+    Trained found =
         study.trained(
             threadOptions.runner("trace", study.source().pieces(), List.of(1L)),
             Optional.of(runner("verdict", Verdicts.jobs(asked.cost(), 1))));
+    TraceResult training = study.drawn(found, Runner.serial()).result();
     Trajectory path = training.bestRun().path();
     String folder = fileOptions.folderOfMore();
     List<String> typed = new ArrayList<>(line);

@@ -11,6 +11,7 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
+import costscape.cli.proof.ProofWords;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.Redrawn;
@@ -125,7 +126,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     output.prepare(result.copied(output).toArray(String[]::new));
     result.copy(SweepTables.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
-    return output.end(result.into(new SweepWords(sweep, output).summary()));
+    Summary summary = new SweepWords(sweep, output).summary();
+    ProofWords.slice(summary, sweep);
+    return output.end(result.into(summary));
   }
 
   /** Reads a result back, whose cells must fit into memory. */

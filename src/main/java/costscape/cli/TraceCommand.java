@@ -10,18 +10,17 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
-import costscape.cli.proof.ProofWords;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.Redrawn;
 import costscape.cli.report.Redrawn.Kept;
+import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TraceRun;
 import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
-import costscape.proof.BasinProof;
 import costscape.render.chart.CaptionText;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.TraceCaption;
@@ -121,26 +120,18 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     Capacity.ofMemory()
         .noteOnSteps(run.study().source().mostBytes())
         .ifPresent(output.settings().notices());
-    Drawn drawn = run.drawn();
-    TraceResult result = drawn.result();
-    output.about(drawn.model());
+    Result<Drawn> drawn = run.drawn();
+    TraceResult result = drawn.value().result();
+    output.about(drawn.value().model());
     run.writeTables(result, network(model, result));
-    Map<String, Object> facts = proveOption.isWanted() ? Map.of() : run.facts(result);
+    Map<String, Object> facts = run.facts(result);
     if (!facts.isEmpty()) {
       output.about(RunRecord.FACTS, facts);
     }
     output.pictures().writeOrKeep("", figure(result, output).figure(course), TITLE);
     run.writeMovie(result);
     TraceWords words = new TraceWords(result, output);
-    Summary summary = words.ends();
-    if (proveOption.isWanted()) {
-      Optional<BasinProof> basin = // a proof is of the full space: all must have moved
-          result.moved().isEmpty()
-              ? BasinProof.around(model.networkCost(), result.bestEnd())
-              : Optional.empty();
-      ProofWords.end(summary, model, basin);
-    }
-    words.plane(summary);
+    Summary summary = words.plane(words.ends(drawn.seconds()));
     traceOptions.paths().into(summary);
     return output.end(words.costs(summary), model);
   }
@@ -155,7 +146,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     TraceWords words = new TraceWords(trace, output);
     return output.end(
         result.into(
-            words.costs(words.plane(words.ends())),
+            words.costs(words.plane(words.ends(0))),
             "path_from",
             "taken      from %s; no step was trained"));
   }
@@ -184,7 +175,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     if (!model.isGraph()) {
       verdictOption.check(model);
     }
-    TraceStudy study = traceOptions.study(model, output, threadOptions::runner);
+    TraceStudy study =
+        traceOptions.study(model, output, threadOptions::runner, proveOption.isWanted());
     boolean isJudged = !verdictOption.isLeftOut() && !model.isGraph();
     return new TraceRun(study, isJudged, threadOptions, output);
   }
@@ -220,13 +212,15 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     ModelAtPoint model = traceOptions.model();
     output
         .about(model)
-        .prepareOnly(List.of(TraceRun.TABLE, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
+        .prepareOnly(
+            List.of(
+                TraceRun.TABLE, TraceRun.STEPS, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
     TraceRun run = run(model, output);
     return new Panel.Plan(
         Optional.of(model),
         run.study().plan().axes(),
         () -> {
-          TraceResult result = run.drawn().result();
+          TraceResult result = run.drawn().value().result();
           return panel(result, output).with(run.tables(result, network(model, result)));
         });
   }

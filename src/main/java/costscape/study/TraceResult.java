@@ -6,6 +6,7 @@ import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Trials.Trial;
 import costscape.critical.verdict.Verdict;
 import costscape.number.SixDigits;
+import costscape.proof.BasinProof;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -34,9 +35,9 @@ import java.util.stream.Stream;
  * @param parameters the names of all parameters
  * @param moved the names of those that train, where not all do
  * @param hasSlopes whether the lengths of gradients are known
- * @param known what is known of the lowest end beyond its verdict; nothing where it is read back
+ * @param known what is known of the lowest end beyond its verdict; where it is read back, what was
+ *     proved
  * @param rounding of the costs along the paths
- * @param seconds that training and verdicts took
  */
 public record TraceResult(
     String how,
@@ -50,8 +51,7 @@ public record TraceResult(
     boolean hasSlopes,
     Optional<Plane> plane,
     Known known,
-    Rounding rounding,
-    double seconds) {
+    Rounding rounding) {
   /** A legend with more lines than these is not read. */
   public static final int MOST_NAMED = 6;
 
@@ -179,17 +179,31 @@ public record TraceResult(
    * @param tried what would have helped; empty where nothing was tried
    * @param helping a sentence on it
    * @param lowest what the lowest minimum that is known costs, as a number for people
+   * @param proved of the end, where that was asked for
    */
   public record Known(
-      Optional<Evidence> evidence, List<Trial> tried, String helping, Optional<String> lowest) {
-    /** Nothing is known of it. */
-    public static final Known NOTHING =
-        new Known(Optional.empty(), List.of(), "", Optional.empty());
-
+      Optional<Evidence> evidence,
+      List<Trial> tried,
+      String helping,
+      Optional<String> lowest,
+      Optional<Proved> proved) {
     public Known {
       tried = List.copyOf(tried);
     }
+
+    /** What was proved is all that is known of it. */
+    public static Known of(Optional<Proved> proved) {
+      return new Known(Optional.empty(), List.of(), "", Optional.empty(), proved);
+    }
   }
+
+  /**
+   * The proof about the lowest end.
+   *
+   * @param basin that training cannot leave; empty where none was proved
+   * @param hasKinks whether units have kinks, at which there is no derivative to prove with
+   */
+  public record Proved(Optional<BasinProof> basin, boolean hasKinks) {}
 
   public TraceResult {
     runs = List.copyOf(runs);
@@ -207,16 +221,21 @@ public record TraceResult(
 
   /** The path of the lowest end that did not diverge, or the first. */
   public int best() {
+    return best(runs);
+  }
+
+  /** Which of some paths ended lowest and did not diverge; the first where all did. */
+  public static int best(List<Run> runs) {
     return IntStream.range(0, runs.size())
         .boxed()
-        .min(Comparator.comparingDouble(this::rank))
+        .min(Comparator.comparingDouble(k -> rank(runs.get(k))))
         .orElseThrow();
   }
 
-  private double rank(int k) {
-    return runs.get(k).path().stopReason() == StopReason.DIVERGED
+  private static double rank(Run run) {
+    return run.path().stopReason() == StopReason.DIVERGED
         ? Double.POSITIVE_INFINITY
-        : runs.get(k).last().cost();
+        : run.last().cost();
   }
 
   public Run bestRun() {
@@ -263,56 +282,5 @@ public record TraceResult(
   /** Returns what the rows held out cost along a single path. */
   public Optional<HeldOutCourse> heldOut() {
     return runs.size() == 1 ? runs.get(0).heldOut() : Optional.empty();
-  }
-
-  TraceResult on(Plane found, CaptionFacts ofPlane) {
-    return new TraceResult(
-        how,
-        form,
-        runs,
-        ofPlane,
-        rows,
-        measure,
-        parameters,
-        moved,
-        hasSlopes,
-        Optional.of(found),
-        known,
-        rounding,
-        seconds);
-  }
-
-  TraceResult knowing(Known found) {
-    return new TraceResult(
-        how,
-        form,
-        runs,
-        facts,
-        rows,
-        measure,
-        parameters,
-        moved,
-        hasSlopes,
-        plane,
-        found,
-        rounding,
-        seconds);
-  }
-
-  public TraceResult lasting(double time) {
-    return new TraceResult(
-        how,
-        form,
-        runs,
-        facts,
-        rows,
-        measure,
-        parameters,
-        moved,
-        hasSlopes,
-        plane,
-        known,
-        rounding,
-        time);
   }
 }

@@ -8,6 +8,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.direction.PrincipalRecipe;
 import costscape.job.Runner;
+import costscape.proof.BasinProof;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -18,6 +19,7 @@ import costscape.study.TraceResult.Judged;
 import costscape.study.TraceResult.Known;
 import costscape.study.TraceResult.Name;
 import costscape.study.TraceResult.Plane;
+import costscape.study.TraceResult.Proved;
 import costscape.study.TraceResult.RightRows;
 import costscape.study.TraceResult.Run;
 import costscape.sweep.CellPlane;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A training that is resolved, and the work that it takes: paths, verdicts on their ends, the plane
@@ -46,6 +49,7 @@ import java.util.function.ToDoubleFunction;
  * @param how the rule that trains
  * @param lowest the lowest minimum known
  * @param titles of the plane's axes, by the names of its directions
+ * @param proves whether the lowest end is to be proved
  */
 public record TraceStudy(
     ModelAtPoint model,
@@ -55,9 +59,21 @@ public record TraceStudy(
     PathPlan plan,
     String how,
     Optional<ParameterVector> lowest,
-    Map<String, String> titles) {
+    Map<String, String> titles,
+    boolean proves) {
   /** Room around paths on their own plane, as a part of their extent. */
   private static final double ROOM = 0.3;
+
+  /** The paths of a training, and what is known of the lowest end. */
+  public record Trained(List<Run> runs, Known known) {
+    public Trained {
+      runs = List.copyOf(runs);
+    }
+
+    public Run bestRun() {
+      return runs.get(TraceResult.best(runs));
+    }
+  }
 
   /** A result, and the model seen from the point that its plane goes through. */
   public record Drawn(TraceResult result, ModelAtPoint model) {}
@@ -68,7 +84,7 @@ public record TraceStudy(
   }
 
   /** Trains, and judges where every path ended; without a judge no end is judged. */
-  public TraceResult trained(Runner runner, Optional<Runner> judge) {
+  public Trained trained(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = source.all(runner);
     List<Verdict> verdicts =
         judge.map(by -> Verdicts.of(model.cost(), all, by)).orElseGet(List::of);
@@ -85,39 +101,12 @@ public record TraceStudy(
           verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(k));
       runs.add(new Run(names.get(k), path, course, end(path, course, verdict)));
     }
-    TraceResult result = result(model, form, how, moved(), runs);
-    int best = result.best();
-    return verdicts.isEmpty() ? result : result.knowing(known(all.get(best), verdicts.get(best)));
-  }
-
-  private static TraceResult result(
-      ModelAtPoint model, Form form, String how, List<String> moved, List<Run> runs) {
-    return new TraceResult(
-        how,
-        form,
+    int best = TraceResult.best(runs);
+    return new Trained(
         runs,
-        model.facts(),
-        model.other().map(OtherRows::sentence).orElse(""),
-        model.measure(),
-        model.layout().parameterNames(),
-        moved,
-        !model.isGraph(),
-        Optional.empty(),
-        Known.NOTHING,
-        rounding(model, form, runs),
-        0);
-  }
-
-  /** How far costs along the paths may be off, those of rows held out too. */
-  private static Rounding rounding(ModelAtPoint model, Form form, List<Run> runs) {
-    Rounding all = Rounding.NONE;
-    for (CostFunction cost : model.costs().toList()) {
-      for (Run run : runs) {
-        List<Step> steps = form == Form.STARTS ? List.of(run.last()) : run.path().steps();
-        all = all.or(Rounding.over(cost, steps.stream().map(Step::theta).toList()));
-      }
-    }
-    return all;
+        known(
+            all.get(best),
+            verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(best))));
   }
 
   private End end(Trajectory path, Optional<HeldOutCourse> course, Optional<Verdict> verdict) {
@@ -149,16 +138,28 @@ public record TraceStudy(
         verdict.kind(), verdict.why() + part, verdict.why(end.number()) + part + cause);
   }
 
-  /** Returns what the verdict on an end rests on, and what helps where it was tried. */
-  private Known known(Trajectory path, Verdict verdict) {
-    Optional<Trials> trials = trials(path, verdict);
+  /** Returns what the verdict on an end rests on, what helps where it was tried, and the proof. */
+  private Known known(Trajectory path, Optional<Verdict> verdict) {
     ParameterVector theta = path.end().theta();
-    Verdict judged = PointResult.besides(verdict, model, theta, lowest);
+    Optional<Proved> proved = proves ? Optional.of(proved(theta)) : Optional.empty();
+    if (verdict.isEmpty()) {
+      return Known.of(proved);
+    }
+    Optional<Trials> trials = trials(path, verdict.get());
+    Verdict judged = PointResult.besides(verdict.get(), model, theta, lowest);
     return new Known(
         Optional.of(judged.evidence()),
         trials.map(Trials::tried).orElse(List.of()),
         trials.map(found -> found.sentence(model.cost())).orElse(""),
-        lowest.map(point -> PointResult.costText(model.cost(), point)));
+        lowest.map(point -> PointResult.costText(model.cost(), point)),
+        proved);
+  }
+
+  /** Looks for a basin around an end. A proof is of the full space: all must have moved. */
+  private Proved proved(ParameterVector end) {
+    return new Proved(
+        plan.free().areAll() ? BasinProof.around(model.networkCost(), end) : Optional.empty(),
+        model.network().activation().hasKink());
   }
 
   /**
@@ -183,57 +184,90 @@ public record TraceStudy(
       List<String> labels,
       String how,
       Runner runner) {
+    List<Name> names =
+        IntStream.range(0, paths.size())
+            .mapToObj(k -> labels.isEmpty() ? "" : labels.get(k))
+            .map(label -> new Name(label, label, "", ""))
+            .toList();
+    TraceStudy study =
+        new TraceStudy(
+            model,
+            Form.UNTOLD,
+            names,
+            new PathSource.Ready(paths),
+            plan,
+            how,
+            Optional.empty(),
+            Map.of(),
+            false);
     List<Run> runs = new ArrayList<>();
     for (Trajectory path : paths) {
-      String label = labels.isEmpty() ? "" : labels.get(runs.size());
-      runs.add(new Run(new Name(label, label, "", ""), path, Optional.empty(), End.UNTOLD));
+      runs.add(new Run(names.get(runs.size()), path, Optional.empty(), End.UNTOLD));
     }
-    TraceResult trained = result(model, Form.UNTOLD, how, List.of(), runs);
-    return drawn(model, plan, Map.of(), trained, runner).result();
+    return study.drawn(new Trained(runs, Known.of(Optional.empty())), runner).result();
   }
 
   /** The paths over the plane that they are drawn on, where one was asked for. */
-  public Drawn drawn(TraceResult trained, Runner runner) {
-    return plan.mode().isEmpty()
-        ? new Drawn(trained, model)
-        : drawn(model, plan, titles, trained, runner);
-  }
-
-  private static Drawn drawn(
-      ModelAtPoint model,
-      PathPlan plan,
-      Map<String, String> titles,
-      TraceResult trained,
-      Runner runner) {
-    PathMode mode = plan.mode().orElseThrow();
-    ParameterVector end = trained.runs().get(trained.main()).last().theta();
+  public Drawn drawn(Trained trained, Runner runner) {
+    if (plan.mode().isEmpty()) {
+      return new Drawn(result(trained, Optional.empty(), model.facts()), model);
+    }
+    List<Trajectory> trajectories = trained.runs().stream().map(Run::path).toList();
+    ParameterVector end =
+        (form == Form.TOGETHER ? trained.bestRun() : trained.runs().get(0)).last().theta();
     Optional<PathPlane> own =
-        mode == PathMode.PCA ? Optional.of(ownPlane(trained)) : Optional.empty();
+        plan.is(PathMode.PCA) ? Optional.of(ownPlane(trajectories)) : Optional.empty();
     Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(end));
     List<PathOnSlice> paths =
-        trained.runs().stream()
-            .map(run -> PathOnSlice.of(run.path(), slice, model.cost()))
-            .toList();
+        trajectories.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     CellPlane cells =
         model.landscape().surface(slice, plan.grid().orElseGet(() -> around(paths)), runner);
     ParameterVector through = own.isPresent() ? slice.origin() : plan.through().orElse(end);
     ModelAtPoint seen = through.equals(model.point()) ? model : model.elsewhere(through);
     Plane plane =
         new Plane(
-            mode,
+            plan.mode().get(),
             cells,
             plan.free().parameters().size(),
             own.map(PathPlane::shares).orElse(List.of()),
-            own.map(found -> titles(found, trained.runs().size())).orElse(titles),
+            own.map(found -> titles(found, paths.size())).orElse(titles),
             paths,
             Rounding.of(model.cost(), end.toArray()));
-    return new Drawn(trained.on(plane, seen.landscape().caption(slice)), seen);
+    return new Drawn(result(trained, Optional.of(plane), seen.landscape().caption(slice)), seen);
+  }
+
+  private TraceResult result(Trained trained, Optional<Plane> plane, CaptionFacts facts) {
+    return new TraceResult(
+        how,
+        form,
+        trained.runs(),
+        facts,
+        model.other().map(OtherRows::sentence).orElse(""),
+        model.measure(),
+        model.layout().parameterNames(),
+        moved(),
+        !model.isGraph(),
+        plane,
+        trained.known(),
+        rounding(trained.runs()));
+  }
+
+  /** How far costs along the paths may be off, those of rows held out too. */
+  private Rounding rounding(List<Run> runs) {
+    Rounding all = Rounding.NONE;
+    for (CostFunction cost : model.costs().toList()) {
+      for (Run run : runs) {
+        List<Step> steps = form == Form.STARTS ? List.of(run.last()) : run.path().steps();
+        all = all.or(Rounding.over(cost, steps.stream().map(Step::theta).toList()));
+      }
+    }
+    return all;
   }
 
   /** The plane that holds most of all paths. */
-  private static PathPlane ownPlane(TraceResult trained) {
-    List<Step> all = trained.runs().stream().flatMap(run -> run.path().steps().stream()).toList();
-    return PathPlane.of(new Trajectory(all, trained.runs().get(0).path().stopReason()));
+  private static PathPlane ownPlane(List<Trajectory> paths) {
+    List<Step> all = paths.stream().flatMap(path -> path.steps().stream()).toList();
+    return PathPlane.of(new Trajectory(all, paths.get(0).stopReason()));
   }
 
   private static Map<String, String> titles(PathPlane plane, int paths) {

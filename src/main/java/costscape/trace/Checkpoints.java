@@ -68,12 +68,6 @@ public record Checkpoints(
     return List.of(new Trajectory(steps, StopReason.STEPS, account));
   }
 
-  /** They are there already. */
-  @Override
-  public double mostBytes() {
-    return 0;
-  }
-
   @Override
   public String pieces() {
     return "%,d checkpoints";

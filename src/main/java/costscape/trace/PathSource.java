@@ -5,20 +5,46 @@ import costscape.job.Runner;
 import java.util.List;
 
 /** Where paths come from: some trainings, or the checkpoints of one that is over. */
-public sealed interface PathSource permits ManyStarts, PathSource.SeveralRuns, Checkpoints {
+public sealed interface PathSource
+    permits ManyStarts, PathSource.SeveralRuns, PathSource.Ready, Checkpoints {
   /** All paths. */
   List<Trajectory> all(Runner runner);
 
   /**
    * The memory that all recorded steps take at most, in bytes: a run that stops early has fewer.
+   * Steps that are there already take no more.
    */
-  double mostBytes();
+  default double mostBytes() {
+    return 0;
+  }
 
   /** How many pieces of work there are. */
   int size();
 
   /** Returns what its pieces of work are, by their number: 10 starts. */
   String pieces();
+
+  /** Paths that are there already. */
+  record Ready(List<Trajectory> paths) implements PathSource {
+    public Ready {
+      paths = List.copyOf(paths);
+    }
+
+    @Override
+    public List<Trajectory> all(Runner runner) {
+      return paths;
+    }
+
+    @Override
+    public int size() {
+      return paths.size();
+    }
+
+    @Override
+    public String pieces() {
+      return "%,d paths";
+    }
+  }
 
   /**
    * Some trainings, each with a rule and a start of its own. A piece of the job is a whole

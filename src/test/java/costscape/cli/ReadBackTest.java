@@ -88,6 +88,9 @@ class ReadBackTest {
         PLANE + " --panel l2=0|0.1",
         PLANE + " --panel view=contour|surface --share none",
         LINE + " --panel activation=sigmoid|tanh --columns 1",
+        LINE + " --prove --l2 1",
+        LINE + " --prove --activation relu --mark w1_0_0=3:here",
+        PLANE + " --prove --within 1e-9 --view contour",
         "--vary between:random:2",
         "--vary between:random:2 --vary between:random:3",
       })
@@ -148,6 +151,11 @@ class ReadBackTest {
         "--steps 40 --mark w1_0_0=3,b1_0=1:here " + PLANE,
         "--steps 40 --panel rate=0.1|1 " + PLANE,
         "--steps 40 --panel optimizer=gd|adam",
+        "--steps 40 --starts 3",
+        "--steps 40 --starts 8 --hold-out 0.3 --rate 1 " + PLANE,
+        "--steps 40 --starts 3 --mode pca --verdict none --course",
+        "--steps 400 --rate 1 --l2 0.5 --prove " + PLANE,
+        "--steps 40 --prove --starts 2",
         "--steps 40 --mode pca",
         "--steps 40 --mode pca --optimizer gd,adam --course",
         "--steps 40 --vary random:1 --vary hessian:1 --at random:2",
@@ -204,6 +212,7 @@ class ReadBackTest {
         "minima --l2 0.01 --starts 8 --saddle-starts 3",
         "minima --l2 0.01 --starts 4 --saddle-starts 0 --hold-out 0.3",
         "minima --starts 4 --saddle-starts 2 --standardize",
+        "minima --l2 0.1 --starts 4 --saddle-starts 3 --prove",
         "basins --l2 0.01 --steps 40 " + COARSE,
         "basins --l2 0.2 --rate 1,2 --steps 300 --hold-out 0.3 " + COARSE,
         "basins --l2 0.1 --steps 300 --vary random:1=-3:3:3 --vary random:2=-3:3:3",
@@ -341,7 +350,6 @@ class ReadBackTest {
   @ValueSource(
       strings = {
         "sweep --table none --vary w1_0_0=-1:1:5~with --table none it kept no table",
-        "sweep --prove --l2 1 --vary w1_0_0=-1:1:5~a proof is not read back",
         "sweep --vary w1_0_0=-1:1:5~sweep.png is drawn without it where the tables that it wrote",
         "frames --gif --vary w1_0_0=-1:1:5 --along b1_0=0:1:2 --name sweep~a movie keeps no cells",
       })

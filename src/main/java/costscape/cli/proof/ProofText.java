@@ -4,12 +4,10 @@ import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.words.NameList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The text on what is proved of a stationary point, in words and for JSON. */
+/** The text on what is proved of a stationary point. */
 final class ProofText {
   private ProofText() {}
 
@@ -153,54 +151,5 @@ final class ProofText {
       case 1 -> "1 direction leads down";
       default -> "%d directions lead down".formatted(index);
     };
-  }
-
-  /** Returns what is proved of a place, as values for JSON. */
-  static Map<String, Object> entry(PlaceProof proof) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    if (proof instanceof PointProof point) {
-      entry.put("kind", point.index() == 0 ? "minimum" : "saddle");
-      entry.put("index", point.index());
-      entry.put("within", point.within());
-      entry.put("alone_within", point.alone());
-      putHeld(entry, point.held());
-      entry.put("cost", List.of(point.cost().low(), point.cost().high()));
-    } else if (proof instanceof FamilyProof family) {
-      entry.put("kind", "family");
-      entry.put("index", family.innerIndex());
-      entry.put("outer_index", family.outerIndex());
-      putHeld(entry, family.held());
-      entry.put("within", family.within());
-      entry.put("border", List.of(family.border().low(), family.border().high()));
-      entry.put("borders", borders(family));
-      if (family.flat() > 0) {
-        entry.put("flat_directions", family.flat());
-      }
-      if (family.switching()) {
-        entry.put("undecided_at", 0);
-      }
-      entry.put("cost", List.of(family.cost().low(), family.cost().high()));
-    } else {
-      entry.put("kind", "undecided");
-      entry.put("why", ((PlaceProof.Nothing) proof).reason());
-    }
-    return entry;
-  }
-
-  private static void putHeld(Map<String, Object> entry, List<String> names) {
-    if (!names.isEmpty()) {
-      entry.put("held", names);
-    }
-  }
-
-  /** Returns the borders of every dead unit's bias, the farthest first. */
-  private static Map<String, Object> borders(FamilyProof family) {
-    Map<String, Object> borders = new LinkedHashMap<>();
-    for (FamilyProof.Pull pull : family.pulls()) {
-      borders.put(
-          pull.bias(),
-          pull.borders().stream().map(border -> List.of(border.low(), border.high())).toList());
-    }
-    return borders;
   }
 }

@@ -11,20 +11,20 @@ import costscape.proof.ProvedPoint;
 import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.SliceProof;
 import costscape.space.Axis;
+import costscape.store.record.ProofFacts;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CatalogueResult.Place;
 import costscape.study.CatalogueResult.Proof;
-import costscape.study.ModelAtPoint;
 import costscape.study.PointResult;
 import costscape.study.SweepResult;
 import costscape.study.SweepResult.Proved;
+import costscape.study.TraceResult;
 import costscape.words.NameList;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,7 +159,7 @@ public final class ProofWords {
     if (proved.place().isPresent()) {
       PlaceProof place = proved.place().get();
       summary
-          .put("proved", ProofText.entry(place))
+          .put("proved", ProofFacts.of(place))
           .line("proved: %s", ProofText.of(place, proved.free()));
       return;
     }
@@ -170,25 +170,21 @@ public final class ProofWords {
       summary.line("proved: no stationary point lies within %s of here", BoundedNumber.below(free));
     } else {
       summary.line("not proved: whether a stationary point lies here");
-      sayKinks(result.model(), summary);
+      sayKinks(result.model().network().activation().hasKink(), summary);
     }
   }
 
-  /**
-   * Says what is proved of training's end.
-   *
-   * @param basin that training cannot leave; empty where none was proved
-   */
-  public static void end(Summary summary, ModelAtPoint model, Optional<BasinProof> basin) {
+  /** Says what is proved of training's end. */
+  public static void end(Summary summary, TraceResult.Proved proved) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("trapped", basin.isPresent());
-    if (basin.isEmpty()) {
+    values.put("trapped", proved.basin().isPresent());
+    if (proved.basin().isEmpty()) {
       summary.put("proved", values).line("not proved: whether further training leaves here");
-      sayKinks(model, summary);
+      sayKinks(proved.hasKinks(), summary);
       return;
     }
-    BasinProof proof = basin.get();
-    values.putAll(ProofText.entry(proof.minimum()));
+    BasinProof proof = proved.basin().get();
+    values.putAll(ProofFacts.of(proof.minimum()));
     values.put("rate", proof.rate());
     summary
         .put("proved", values)
@@ -200,8 +196,8 @@ public final class ProofWords {
   }
 
   /** Why that may be, of units with a kink. */
-  private static void sayKinks(ModelAtPoint model, Summary summary) {
-    if (model.network().activation().hasKink()) {
+  private static void sayKinks(boolean hasKinks, Summary summary) {
+    if (hasKinks) {
       summary.line(
           "            where a unit switches at a row there is no derivative to prove with");
     }
@@ -239,7 +235,7 @@ public final class ProofWords {
 
   private static Map<String, Object> entry(Place place, PlaceProof proof) {
     JsonMap entry = JsonMap.of("id", place.id());
-    entry.putAll(ProofText.entry(proof));
+    entry.putAll(ProofFacts.of(proof));
     return entry;
   }
 

@@ -31,6 +31,7 @@ public interface Redrawn {
   record Kept(JsonValues facts, Map<String, Path> tables) {
     private static final String TABLES = "tables";
     private static final String PANELS = "panels";
+    private static final String PROVED = "proved";
 
     /** The facts of a result, and which tables of a writer hold it. */
     public static Map<String, Object> facts(
@@ -167,7 +168,10 @@ public interface Redrawn {
      * @param format of the line, which names the first table
      */
     public Summary into(Summary summary, String key, String format) {
-      return summary.taken(key, format, tables.values().stream().findFirst());
+      summary.taken(key, format, tables.values().stream().findFirst());
+      return facts.object(PROVED).isPresent()
+          ? summary.line("the proof is that of the run that wrote it: nothing was proved again")
+          : summary;
     }
   }
 }

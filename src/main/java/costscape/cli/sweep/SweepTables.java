@@ -1,6 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
+import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Redrawn.Kept;
 import costscape.job.Runner;
@@ -49,21 +50,25 @@ public record SweepTables(SweepResult result, TableOptions table) {
     }
   }
 
-  /** Adds to the record what the tables do not say, unless a proof's marks are drawn too. */
+  /** Adds to the record what the tables do not say. */
   void factsInto(Output output) {
-    if (!table.format().isWritten() || result.proof().isPresent()) {
-      return;
+    if (table.format().isWritten()) {
+      Map<String, Object> facts = facts(output);
+      facts.putAll(marks(output));
+      output.about(RunRecord.FACTS, facts);
     }
-    Map<String, Object> facts = facts(output);
-    facts.putAll(marks(output));
-    output.about(RunRecord.FACTS, facts);
   }
 
   /** The facts of the result and which tables of a writer hold it; none where none is written. */
   public Map<String, Object> facts(Output output) {
-    return table.format().isWritten()
-        ? Kept.facts(SweepFacts.of(result), List.of(endings()), output)
-        : Map.of();
+    if (!table.format().isWritten()) {
+      return Map.of();
+    }
+    List<String> tables = new ArrayList<>(List.of(endings()));
+    if (result.proof().isPresent()) {
+      tables.add(ProofOptions.ENDING);
+    }
+    return Kept.facts(SweepFacts.of(result), tables, output);
   }
 
   /** The marks of the look, whose places the model told. */

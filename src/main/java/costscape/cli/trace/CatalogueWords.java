@@ -57,6 +57,7 @@ public record CatalogueWords(CatalogueResult result, Output output) {
     Summary summary = counts();
     minimaInto(summary);
     summary.line("%s", CatalogueFigure.completeness(result));
+    result.proof().ifPresent(proof -> ProofWords.places(summary, result.places(), proof));
     return kept.into(summary, "list_from", "taken    from %s; nothing was searched for")
         .rounded(result.rounding(), output);
   }

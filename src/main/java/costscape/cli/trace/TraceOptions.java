@@ -71,15 +71,17 @@ public final class TraceOptions {
   }
 
   /** Reads and checks everything, and adds to the record what it says. */
-  public TraceStudy study(ModelAtPoint model, Output output, Directions.Runners runners) {
+  public TraceStudy study(
+      ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
     if (checkpointOptions.areGiven()) {
-      return kept(model, output, runners);
+      return kept(model, output, runners, proves);
     }
     SearchLimit.checkSlopes(model, "training");
-    return trained(model, output, runners);
+    return trained(model, output, runners, proves);
   }
 
-  private TraceStudy trained(ModelAtPoint model, Output output, Directions.Runners runners) {
+  private TraceStudy trained(
+      ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
     List<String> starts = startOptions.names(model, modelOptions.point().beginning());
     List<Rule> rules = optimizerOptions.rules().rules();
     PathPlan paths =
@@ -100,7 +102,7 @@ public final class TraceOptions {
       output.about("runs", names.stream().map(Name::name).toList());
     }
     Form form = areTogether ? Form.TOGETHER : startOptions.many() ? Form.STARTS : Form.ALONE;
-    return study(model, form, names, runs, paths, how + startOptions.source());
+    return study(model, form, names, runs, paths, how + startOptions.source(), proves);
   }
 
   /** The names of some rules, some starts or both, whose paths are drawn together. */
@@ -135,13 +137,14 @@ public final class TraceOptions {
         .about("seed", startOptions.holdOut().seed());
   }
 
-  private TraceStudy kept(ModelAtPoint model, Output output, Directions.Runners runners) {
+  private TraceStudy kept(
+      ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths =
         paths(model, List.of(checkpoints.points().get(0)), FreeDirections.ALL, runners);
     about(output, paths, checkpointOptions.text());
     List<Name> names = unlabelled(List.of(checkpointOptions.first().orElseThrow()));
-    return study(model, Form.ALONE, names, checkpoints, paths, checkpointOptions.text());
+    return study(model, Form.ALONE, names, checkpoints, paths, checkpointOptions.text(), proves);
   }
 
   /** How paths are drawn. */
@@ -171,9 +174,18 @@ public final class TraceOptions {
       List<Name> names,
       PathSource runs,
       PathPlan paths,
-      String how) {
+      String how,
+      boolean proves) {
     return new TraceStudy(
-        model, form, names, runs, paths, how, evidenceOptions.lowest(model), pathOptions.titles());
+        model,
+        form,
+        names,
+        runs,
+        paths,
+        how,
+        evidenceOptions.lowest(model),
+        pathOptions.titles(),
+        proves);
   }
 
   private List<ParameterVector> points(ModelAtPoint model, List<String> starts) {

@@ -30,6 +30,7 @@ import costscape.study.TraceResult.Form;
 import costscape.study.TraceResult.Plane;
 import costscape.study.TraceStudy;
 import costscape.study.TraceStudy.Drawn;
+import costscape.study.TraceStudy.Trained;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,19 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** Where the steps of the paths lie on the plane. */
   public static final String PLACES = "-places.csv";
 
+  /** The steps of many starts, whose first table has their ends. */
+  public static final String STEPS = "-steps.csv";
+
+  /** More steps of many starts than these are not kept: some 60 MB. */
+  private static final long MOST_STEPS = 1_000_000;
+
   private static final String GIF = ".gif";
   private static final String TITLE = "training path";
   private static final int FRAMES = 100;
 
   /** The endings of all files that there may be beside the pictures of one training. */
   public static List<String> endings() {
-    return List.of(TABLE, CELLS, PLACES, ModelFile.ENDING, GIF);
+    return List.of(TABLE, STEPS, CELLS, PLACES, ModelFile.ENDING, GIF);
   }
 
   private ModelAtPoint model() {
@@ -94,25 +101,32 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     return ThreadOptions.part(amount, number, all);
   }
 
-  /** Trains, judges the ends, and sweeps the plane below the paths. */
-  public Drawn drawn() throws IOException {
+  /**
+   * Trains, judges the ends, and sweeps the plane below the paths.
+   *
+   * @return also how long training and verdicts took
+   */
+  public Result<Drawn> drawn() throws IOException {
     Runner trainer = trainer();
     Optional<Runner> judge = judge();
-    Result<TraceResult> trained = Result.of(() -> study.trained(trainer, judge));
+    Result<Trained> trained = Result.of(() -> study.trained(trainer, judge));
     Runner landscaper = threads.saving("sweep", part("the landscape", isJudged ? 3 : 2), output);
-    return InputException.given(
-        () -> study.drawn(trained.value().lasting(trained.seconds()), landscaper));
+    return new Result<>(
+        InputException.given(() -> study.drawn(trained.value(), landscaper)), trained.seconds());
   }
 
   /** Writes the tables, and the network that the best of the paths ended at. */
   public void writeTables(TraceResult result, Optional<TrainedModel> network) throws IOException {
     output.file(TABLE, out -> TraceCsv.write(result, out));
+    if (result.form() == Form.STARTS && isKept(result)) {
+      output.file(STEPS, out -> TraceCsv.writeSteps(result, out));
+    }
     if (result.plane().isPresent()) {
       Plane plane = result.plane().get();
       output.file(
           CELLS,
           out -> CellTable.write(plane.cells(), "cost", TableFormat.CSV, Runner.serial(), out));
-      if (result.form() != Form.STARTS) {
+      if (isKept(result)) {
         output.file(PLACES, out -> TraceCsv.writePlaces(result, out));
       }
     }
@@ -121,12 +135,30 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     }
   }
 
+  /** Returns whether the steps of all paths are kept; those of many starts up to a number. */
+  private static boolean isKept(TraceResult result) {
+    return result.form() != Form.STARTS
+        || result.runs().stream().mapToLong(run -> run.path().steps().size()).sum() <= MOST_STEPS;
+  }
+
   /** Returns what the tables do not say; nothing where they hold ends alone. */
   public Map<String, Object> facts(TraceResult result) {
-    if (result.form() == Form.STARTS) {
+    if (!isKept(result)) {
+      output
+          .settings()
+          .notices()
+          .accept(
+              String.format(
+                  Locale.ROOT,
+                  "more than %,d steps: they are not kept, so another look trains again; --every"
+                      + " records fewer",
+                  MOST_STEPS));
       return Map.of();
     }
     List<String> tables = new ArrayList<>(List.of(TABLE));
+    if (result.form() == Form.STARTS) {
+      tables.add(STEPS);
+    }
     if (result.plane().isPresent()) {
       tables.addAll(List.of(CELLS, PLACES));
     }

@@ -1,5 +1,6 @@
 package costscape.cli.trace;
 
+import costscape.cli.proof.ProofWords;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.PointWords;
@@ -33,8 +34,10 @@ public record TraceWords(TraceResult result, Output output) {
   /**
    * Returns what is said of the ends; of several runs all ends are counted and the best is
    * described.
+   *
+   * @param seconds that training and verdicts took
    */
-  public Summary ends() {
+  public Summary ends(double seconds) {
     Summary summary = new Summary(COLUMN);
     keys(summary);
     if (result.form() == Form.STARTS) {
@@ -46,7 +49,9 @@ public record TraceWords(TraceResult result, Output output) {
     best().end().verdict().ifPresent(found -> verdict(found, summary));
     lines(summary);
     evidence(summary);
-    return summary.put("seconds", result.seconds());
+    summary.put("seconds", seconds);
+    result.known().proved().ifPresent(proved -> ProofWords.end(summary, proved));
+    return summary;
   }
 
   /** Adds what is true of the paths over the plane. */

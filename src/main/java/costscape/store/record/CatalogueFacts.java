@@ -40,11 +40,15 @@ public final class CatalogueFacts {
   private static final String OTHERS = "others";
   private static final String OTHERS_ABOUT = "others_about";
 
+  private static final String PROVED = "proved";
+
   private CatalogueFacts() {}
 
   /** The facts of a catalogue, as {@link costscape.store.text.JsonText} takes them. */
   public static Map<String, Object> of(CatalogueResult result) {
-    return of(result, false);
+    JsonMap facts = of(result, false);
+    result.proof().ifPresent(proof -> facts.put(PROVED, ProofFacts.of(proof)));
+    return facts;
   }
 
   /**
@@ -111,14 +115,17 @@ public final class CatalogueFacts {
   /**
    * The catalogue that facts and tables tell of.
    *
-   * @param tables the list of places, the passes, and how the list grew
+   * @param tables the list of places, the passes, how the list grew, and that of the proof where
+   *     there is one
    * @throws InputException where they do not belong together
    */
   public static CatalogueResult read(JsonValues facts, List<Path> tables) {
-    if (tables.size() != 3) {
+    if (tables.size() != (facts.object(PROVED).isPresent() ? 4 : 3)) {
       throw wrong();
     }
-    return read(facts, tables.get(0), CatalogueCsv.growth(tables.get(2)));
+    CatalogueResult found = read(facts, tables.get(0), CatalogueCsv.growth(tables.get(2)));
+    return found.proving(
+        facts.object(PROVED).map(proof -> ProofFacts.places(proof, found.places().size())));
   }
 
   /** The places that a list and facts tell of. */

@@ -34,6 +34,8 @@ public final class SweepFacts {
   /** A plane goes through three points. */
   private static final int MOST_NETWORKS = 3;
 
+  private static final String PROVED = "proved";
+
   private SweepFacts() {}
 
   /** The facts of a result, as {@link costscape.store.text.JsonText} takes them. */
@@ -56,6 +58,7 @@ public final class SweepFacts {
     result.networks().barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
     result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
     result.distance().ifPresent(distance -> facts.put("distance", distance));
+    result.proof().ifPresent(proof -> facts.put(PROVED, ProofFacts.of(proof)));
     return facts;
   }
 
@@ -170,7 +173,7 @@ public final class SweepFacts {
   /**
    * The result that facts and tables tell of.
    *
-   * @param tables of the costs, or the one of all curves
+   * @param tables of the costs, or the one of all curves, and that of the proof where there is one
    * @throws InputException where they do not belong together
    */
   public static SweepResult read(JsonValues facts, List<Path> tables) {
@@ -186,13 +189,15 @@ public final class SweepFacts {
         };
     List<JsonValues> costs = facts.objects("costs");
     boolean areCurves = form == Form.OVERLAID;
+    Optional<JsonValues> proved = facts.object(PROVED);
+    int ofCosts = areCurves ? 1 : costs.size();
     if (axes.isEmpty()
         || axes.size() > (areCurves ? 1 : 2)
         || costs.isEmpty()
         || facts.objects("networks").size() > MOST_NETWORKS
         || facts.objects("networks").stream()
             .anyMatch(network -> network.numbers("place").size() != axes.size())
-        || tables.size() != (areCurves ? 1 : costs.size())) {
+        || tables.size() != ofCosts + (proved.isPresent() ? 1 : 0)) {
       throw wrong();
     }
     List<String> keys = costs.stream().map(cost -> text(cost, "key")).toList();
@@ -222,7 +227,7 @@ public final class SweepFacts {
             barrier(facts.numbers("unmatched"))),
         facts.number("distance").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         Optional.empty(),
-        Optional.empty(),
+        proved.map(proof -> ProofFacts.slice(proof, tables.get(ofCosts), axes)),
         0);
   }
 

@@ -1,10 +1,12 @@
 package costscape.store.record;
 
+import costscape.cost.Rounding;
 import costscape.critical.verdict.Verdict;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.KeptCells;
 import costscape.store.table.TraceCsv;
+import costscape.store.table.TraceCsv.ReadEnd;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.JsonText.JsonMap;
@@ -24,6 +26,7 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.SweptCells;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import costscape.words.Labelled;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +38,14 @@ import java.util.OptionalDouble;
 
 /**
  * The facts that a record keeps of a training beside its tables, so that it is drawn again without
- * its model. What is usual is left out. The table of many starts has their ends alone, so nothing
- * is kept.
+ * its model. What is usual is left out. Of many starts, whose ends have a table, the facts tell of
+ * the best alone.
  */
 public final class TraceFacts {
   /** Shares of more directions than these are not kept. */
   private static final int MOST_SHARES = 100;
+
+  private static final String PROVED = "proved";
 
   private TraceFacts() {}
 
@@ -50,7 +55,10 @@ public final class TraceFacts {
         JsonMap.of("how", result.how())
             .with("form", result.form().name().toLowerCase(Locale.ROOT))
             .with("parameters", result.parameters().size())
-            .with("runs", result.runs().stream().map(TraceFacts::run).toList())
+            .with(
+                "runs",
+                (result.form() == Form.STARTS ? List.of(result.bestRun()) : result.runs())
+                    .stream().map(TraceFacts::run).toList())
             .with("measure", SweepFacts.measure(result.measure()));
     SweepFacts.putAll(facts, result.facts());
     putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
@@ -58,6 +66,7 @@ public final class TraceFacts {
     putUnless(result.hasSlopes(), "flat", true, facts);
     putUnless(result.rounding().isNone(), "about", true, facts);
     result.plane().ifPresent(plane -> facts.put("plane", plane(plane)));
+    result.known().proved().ifPresent(proved -> facts.put(PROVED, ProofFacts.of(proved)));
     return facts;
   }
 
@@ -123,26 +132,34 @@ public final class TraceFacts {
   /**
    * The result that facts and tables tell of.
    *
-   * @param tables of the steps, and where there is a plane, of its cells and of the steps on it
+   * @param tables of the steps, of many starts that of their ends first; and where there is a
+   *     plane, of its cells and of the steps on it
    * @throws InputException where they do not belong together
    */
   public static TraceResult read(JsonValues facts, List<Path> tables) {
-    Form form = "together".equals(text(facts, "form")) ? Form.TOGETHER : Form.ALONE;
-    List<String> parameters = new ArrayList<>();
-    List<Recorded> paths =
-        TrajectoryCsv.readAll(
-            tables.get(0), facts.whole("parameters").orElseThrow(TraceFacts::wrong), parameters);
-    List<JsonValues> told = facts.objects("runs");
+    Form form =
+        switch (text(facts, "form")) {
+          case "alone" -> Form.ALONE;
+          case "starts" -> Form.STARTS;
+          case "together" -> Form.TOGETHER;
+          default -> throw wrong();
+        };
+    int ofSteps = form == Form.STARTS ? 2 : 1;
     Optional<JsonValues> plane = facts.object("plane");
-    if (told.size() != paths.size()
-        || (form == Form.ALONE && paths.size() != 1)
-        || tables.size() != (plane.isPresent() ? 3 : 1)) {
+    if (tables.size() != ofSteps + (plane.isPresent() ? 2 : 0)) {
       throw wrong();
     }
-    List<Run> runs = new ArrayList<>();
-    for (int k = 0; k < told.size(); k++) {
-      runs.add(run(told.get(k), paths.get(k)));
+    List<String> parameters = new ArrayList<>();
+    int size = facts.whole("parameters").orElseThrow(TraceFacts::wrong);
+    List<JsonValues> told = facts.objects("runs");
+    List<Run> runs =
+        form == Form.STARTS
+            ? starts(told, tables, size, parameters)
+            : runs(told, TrajectoryCsv.readAll(tables.get(0), size, parameters));
+    if (form == Form.ALONE && runs.size() != 1) {
+      throw wrong();
     }
+    List<Path> ofPlane = tables.subList(ofSteps, tables.size());
     return new TraceResult(
         text(facts, "how"),
         form,
@@ -153,16 +170,86 @@ public final class TraceFacts {
         parameters,
         facts.texts("moved"),
         facts.text("flat").isEmpty(),
-        plane.map(p -> plane(p, tables, runs, form)),
-        Known.NOTHING,
-        SweepFacts.rounding(facts, "about"),
-        0);
+        plane.map(p -> plane(p, ofPlane, runs, form)),
+        Known.of(facts.object(PROVED).map(ProofFacts::end)),
+        SweepFacts.rounding(facts, "about"));
+  }
+
+  private static List<Run> runs(List<JsonValues> told, List<Recorded> paths) {
+    if (told.size() != paths.size()) {
+      throw wrong();
+    }
+    List<Run> runs = new ArrayList<>();
+    for (int k = 0; k < told.size(); k++) {
+      runs.add(run(told.get(k), paths.get(k)));
+    }
+    return runs;
+  }
+
+  /** Many starts, of which the facts tell of the best, and a table of every end. */
+  private static List<Run> starts(
+      List<JsonValues> told, List<Path> tables, int size, List<String> parameters) {
+    if (told.size() != 1) {
+      throw wrong();
+    }
+    JsonValues best = told.get(0);
+    Optional<OtherRows.AtPoint> other = best.object("other").map(TraceFacts::other);
+    List<Double> right = best.numbers("right");
+    List<ReadEnd> ends = TraceCsv.readEnds(tables.get(0), size, right.size() == 2, parameters);
+    List<Recorded> paths = TrajectoryCsv.readAll(tables.get(1), 0, new ArrayList<>());
+    if (paths.size() != ends.size()) {
+      throw wrong();
+    }
+    List<Run> runs = new ArrayList<>();
+    for (ReadEnd end : ends) {
+      Recorded path = paths.get(runs.size());
+      List<Step> steps = new ArrayList<>(path.path().steps());
+      Step last = steps.remove(steps.size() - 1);
+      steps.add(new Step(last.number(), end.theta(), last.cost(), last.gradientNorm()));
+      StopReason reason = reason(end.stopReason());
+      Optional<Judged> judged =
+          end.verdict().equals("none")
+              ? Optional.empty()
+              : Optional.of(new Judged(Verdict.Kind.of(end.verdict()), "", ""));
+      runs.add(
+          new Run(
+              new Name(end.start(), "", end.start(), ""),
+              new Trajectory(steps, reason),
+              path.heldOut(),
+              new End(
+                  Rounding.NONE,
+                  right.size() == 2 ? Optional.of(right(end, right)) : Optional.empty(),
+                  judged,
+                  other.map(rows -> beside(rows, end.other())),
+                  Rounding.NONE)));
+    }
+    int place = TraceResult.best(runs);
+    Run lowest = runs.get(place);
+    runs.set(place, run(best, new Recorded("", lowest.path(), lowest.heldOut())));
+    return runs;
+  }
+
+  private static RightRows right(ReadEnd end, List<Double> ofBest) {
+    int all = ofBest.get(1).intValue();
+    return new RightRows((int) Math.round(end.right().orElseThrow() * all), all);
+  }
+
+  private static OtherRows.AtPoint beside(OtherRows.AtPoint best, List<Double> numbers) {
+    return new OtherRows.AtPoint(
+        best.key(),
+        best.rows(),
+        best.measure(),
+        numbers.get(0),
+        numbers.size() > 1 ? OptionalDouble.of(numbers.get(1)) : OptionalDouble.empty(),
+        Rounding.NONE);
+  }
+
+  private static StopReason reason(String label) {
+    return Labelled.named(label, StopReason.values()).orElseThrow(TraceFacts::wrong);
   }
 
   private static Run run(JsonValues facts, Recorded recorded) {
-    StopReason reason =
-        Labelled.named(text(facts, "stop_reason"), StopReason.values())
-            .orElseThrow(TraceFacts::wrong);
+    StopReason reason = reason(text(facts, "stop_reason"));
     List<Double> right = facts.numbers("right");
     return new Run(
         new Name(
@@ -207,7 +294,7 @@ public final class TraceFacts {
     }
     CellPlane cells =
         (CellPlane)
-            SweptCells.of(axes, KeptCells.read(tables.get(1), axes, "cost"))
+            SweptCells.of(axes, KeptCells.read(tables.get(0), axes, "cost"))
                 .rounded(SweepFacts.rounding(facts, "about"));
     return new Plane(
         mode,
@@ -216,7 +303,7 @@ public final class TraceFacts {
         shares,
         facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
         TraceCsv.readPlaces(
-            tables.get(2), runs.stream().map(Run::path).toList(), form == Form.TOGETHER),
+            tables.get(1), runs.stream().map(Run::path).toList(), form != Form.ALONE),
         SweepFacts.rounding(facts, "end_about"));
   }
 

@@ -8,10 +8,16 @@ import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.proof.ProvedPoint;
 import costscape.proof.SliceProof;
+import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The table of what is proved of a slice: {@code kind,from,to,cost_from,cost_to} of a line, of a
@@ -19,6 +25,8 @@ import java.util.List;
  * minimum, saddle or maximum, or {@code undecided}, of which no cost is given.
  */
 public final class ProofCsv {
+  private static final String UNDECIDED = "undecided";
+
   private ProofCsv() {}
 
   /**
@@ -35,10 +43,51 @@ public final class ProofCsv {
       table.endRow();
     }
     for (Box box : proof.undecided()) {
-      place(table.text("undecided"), box);
+      place(table.text(UNDECIDED), box);
       table.number(Double.NaN).number(Double.NaN).endRow();
     }
     table.flush();
+  }
+
+  /**
+   * Reads a table back.
+   *
+   * @param axes one or two
+   * @throws InputException where it is no such table
+   */
+  public static void read(
+      Path file, int axes, Consumer<ProvedPoint> points, Consumer<Box> undecided) {
+    CsvInput.read(
+        file,
+        header -> {
+          if (header.size() != 3 + 2 * axes) {
+            throw InputException.in(file, "is not the table of a proof over the recorded axes");
+          }
+        },
+        row -> {
+          Box place = Box.of(axes, k -> interval(row, 1 + 2 * k));
+          String kind = row.text(0);
+          if (kind.equals(UNDECIDED)) {
+            undecided.accept(place);
+            return;
+          }
+          ProvedPoint.Kind found =
+              Arrays.stream(ProvedPoint.Kind.values())
+                  .filter(one -> one.word().equals(kind))
+                  .findFirst()
+                  .orElseThrow(() -> row.error(0, "is no kind of point"));
+          int index =
+              switch (found) {
+                case MINIMUM -> 0;
+                case SADDLE -> 1;
+                case MAXIMUM -> axes;
+              };
+          points.accept(new ProvedPoint(place, index, interval(row, 1 + 2 * axes)));
+        });
+  }
+
+  private static Interval interval(TableRow row, int column) {
+    return new Interval(row.number(column), row.number(column + 1));
   }
 
   private static List<String> header(List<String> axes) {

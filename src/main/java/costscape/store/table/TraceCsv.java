@@ -1,5 +1,6 @@
 package costscape.store.table;
 
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.CsvInput;
@@ -12,11 +13,13 @@ import costscape.study.TraceResult.Run;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathOnSlice.Place;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The tables of a training: its steps, or of many starts the ends alone; and where its steps lie on
@@ -88,10 +91,85 @@ public final class TraceCsv {
     return header;
   }
 
+  /** Writes the steps of many starts without their parameters, whose ends have a table. */
+  public static void writeSteps(TraceResult result, OutputStream out) throws IOException {
+    TrajectoryCsv.writeAll(
+        result.runs().stream()
+            .map(
+                run ->
+                    new Recorded(
+                        run.name().name(),
+                        new Trajectory(
+                            run.path().steps().stream().map(TraceCsv::bare).toList(),
+                            run.path().stopReason()),
+                        run.heldOut()))
+            .toList(),
+        List.of(),
+        out);
+  }
+
+  private static Step bare(Step step) {
+    return new Step(step.number(), ParameterVector.of(), step.cost(), step.gradientNorm());
+  }
+
+  /**
+   * One of many starts as its row tells of it.
+   *
+   * @param verdict its label, or {@code none}
+   * @param right the share of rows that are decided rightly; none where targets are numbers
+   * @param other the cost of other rows, and of classes their accuracy; empty where there are none
+   */
+  public record ReadEnd(
+      String start,
+      String stopReason,
+      String verdict,
+      OptionalDouble right,
+      ParameterVector theta,
+      List<Double> other) {}
+
+  /**
+   * Reads the ends of many starts.
+   *
+   * @param names takes the names of the parameters
+   * @throws InputException where it is no such table
+   */
+  public static List<ReadEnd> readEnds(
+      Path file, int parameters, boolean classify, List<String> names) {
+    List<ReadEnd> ends = new ArrayList<>();
+    int first = classify ? 5 : 4;
+    int[] columns = {0};
+    CsvInput.read(
+        file,
+        header -> {
+          columns[0] = header.size();
+          check(file, header.size() >= first + parameters + 2 && header.get(0).equals("start"));
+          names.addAll(header.subList(first, first + parameters));
+        },
+        row -> {
+          double[] theta = new double[parameters];
+          for (int k = 0; k < parameters; k++) {
+            theta[k] = number(row, first + k);
+          }
+          List<Double> other = new ArrayList<>();
+          for (int column = first + parameters + 2; column < columns[0]; column++) {
+            other.add(number(row, column));
+          }
+          ends.add(
+              new ReadEnd(
+                  row.text(0),
+                  row.text(2),
+                  row.text(3),
+                  classify ? OptionalDouble.of(number(row, 4)) : OptionalDouble.empty(),
+                  ParameterVector.of(theta),
+                  other));
+        });
+    return ends;
+  }
+
   /** Writes where the steps lie on the plane. */
   public static void writePlaces(TraceResult result, OutputStream out) throws IOException {
     Plane plane = result.plane().orElseThrow();
-    boolean areSeveral = result.form() == Form.TOGETHER;
+    boolean areSeveral = result.form() != Form.ALONE;
     TableWriter table = TableWriter.to(out, header(plane, areSeveral));
     for (int k = 0; k < result.runs().size(); k++) {
       Run run = result.runs().get(k);

@@ -116,10 +116,14 @@ public final class JsonValues {
     return list(key, JsonElement::getAsDouble);
   }
 
-  /** The lists of whole numbers of a list, such as the rows of a matrix. */
-  public List<List<Integer>> rows(String key) {
-    return list(
-        key, row -> row.getAsJsonArray().asList().stream().map(JsonElement::getAsInt).toList());
+  /** The lists of numbers of a list, such as the rows of a matrix. */
+  public List<List<Double>> lists(String key) {
+    return list(key, row -> row.getAsJsonArray().asList().stream().map(JsonValues::real).toList());
+  }
+
+  /** A number; null stands for one that is not finite. */
+  private static double real(JsonElement element) {
+    return element.isJsonNull() ? Double.NaN : element.getAsDouble();
   }
 
   private <T> Optional<T> value(String key, Function<JsonElement, T> read) {
