@@ -258,6 +258,14 @@ class LibraryTest {
     assertEquals(30, slow[second], "hundredths of a second of the second frame");
     assertThrows(IllegalArgumentException.class, () -> film.delay(1));
     assertEquals("a movie of 3 frames, 400 × 300 pixels", film.toString());
+    film.writeFrames(folder.resolve("film"));
+    for (int frame = 0; frame < 3; frame++) {
+      var picture =
+          javax.imageio.ImageIO.read(
+              folder.resolve("film/frame-000%d.png".formatted(frame)).toFile());
+      assertEquals(400, picture.getWidth());
+      assertEquals(300, picture.getHeight());
+    }
   }
 
   /** Where a frame of so many hundredths begins: the byte of its delay. */
