@@ -3,47 +3,11 @@ package costscape.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.junit.jupiter.api.Test;
 
 /** Any function of ℝⁿ, with places that are known from the books. */
 class OwnFunctionTest {
-  private static final double PLACE = 1e-6;
-
-  /** Himmelblau's function: four minima of cost 0, four saddles and a peak. */
-  private static double himmelblau(double[] at) {
-    double one = at[0] * at[0] + at[1] - 11;
-    double other = at[0] + at[1] * at[1] - 7;
-    return one * one + other * other;
-  }
-
-  /** Its minima, to six digits (Himmelblau, Applied Nonlinear Programming, 1972). */
-  private static final double[][] MINIMA = {
-    {3, 2}, {-2.805118, 3.131313}, {-3.779310, -3.283186}, {3.584428, -1.848127}
-  };
-
-  @Test
-  void himmelblausPlacesAreFound() {
-    Catalogue places =
-        Catalogue.of(
-            Model.of(2, OwnFunctionTest::himmelblau), 60, 1, new double[] {2, 4}, Work.threads(2));
-    List<Catalogue.Entry> minima = places.of(Catalogue.Kind.MINIMUM);
-    assertEquals(4, minima.size(), places.entries().toString());
-    for (double[] known : MINIMA) {
-      assertTrue(
-          minima.stream()
-              .anyMatch(
-                  place ->
-                      Math.abs(place.point().get("x0") - known[0]) < PLACE
-                          && Math.abs(place.point().get("x1") - known[1]) < PLACE),
-          known[0] + " " + known[1]);
-    }
-    long passes =
-        places.of(Catalogue.Kind.SADDLE).stream().filter(place -> place.index() == 1).count();
-    assertEquals(4, passes, places.entries().toString());
-  }
-
   /**
    * Costs around 1 whose gradient errs by more than the sum's rounding are settled all the same.
    */
@@ -114,23 +78,6 @@ class OwnFunctionTest {
     assertEquals(
         1, off.plane(Direction.hessian(1), Direction.hessian(-1)).at(0, 1).get("y"), 1e-12);
     assertEquals(0, off.plane(Direction.random(1), Direction.random(2)).cosine(), 1e-12);
-  }
-
-  /** Noise lets no search settle, and then nothing is said of how complete the list is. */
-  @Test
-  void whereNothingSettlesNoCompletenessIsStated() {
-    Model noisy =
-        Model.of(
-            2,
-            t ->
-                Math.pow(t[0] * t[0] - 1, 2)
-                    + t[1] * t[1]
-                    + 1e-3 * (Double.hashCode(t[0] + 7 * t[1]) % 1000) / 1000);
-    Catalogue none = Catalogue.of(noisy, 10, 1, new double[] {1}, Work.threads(1));
-    assertEquals(0, none.entries().size(), none.entries().toString());
-    assertTrue(Double.isNaN(none.unseenShare()), "share " + none.unseenShare());
-    String caption = Picture.tree(none).caption();
-    assertTrue(caption.contains("nothing is known of how many places there are"), caption);
   }
 
   /** Cos x + cos y has minima, saddles and peaks without end; a box holds few of them. */

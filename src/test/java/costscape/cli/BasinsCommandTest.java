@@ -1,14 +1,11 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,44 +125,12 @@ class BasinsCommandTest {
     assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
   }
 
-  @Test
-  void whereMostCellsNeedMoreStepsItSaysHowMany() {
-    List<String> line = new ArrayList<>(List.of("basins", "--data", "trap", "--l2", "0.01"));
-    line.addAll(List.of("--vary", "w1_0_0=-9:9:3", "--vary", "w1_0_1=-8:8:2"));
-    line.addAll(List.of("--out", folder.toString(), "--json", "--steps"));
-    JsonObject few = basins(line, "60");
-    assertEquals(6, few.get("unsettled").getAsInt());
-    assertTrue(few.get("steps_needed").getAsInt() > 60);
-    JsonObject enough = basins(line, few.get("steps_needed").getAsString());
-    assertEquals(0, enough.get("unsettled").getAsInt());
-    assertFalse(enough.has("steps_needed"));
-  }
-
   private static JsonObject basins(List<String> line, String steps) {
     List<String> all = new ArrayList<>(line);
     all.add(steps);
     Session session = Session.run(all.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
     return JsonParser.parseString(session.out()).getAsJsonObject();
-  }
-
-  @Test
-  void numPysArrayHoldsTheEndsOfTheTable() throws IOException {
-    String[] plane = {"--vary", "w1_0_0=-9:9:3", "--vary", "w1_0_1=-8:8:2", "--steps", "500"};
-    for (String format : List.of("csv", "npy")) {
-      List<String> line = new ArrayList<>(List.of("basins", "--l2", "0.01", "--table", format));
-      line.addAll(List.of("--out", folder.toString()));
-      line.addAll(List.of(plane));
-      Session session = Session.run(line.toArray(String[]::new));
-      assertEquals(0, session.exitCode(), session.err());
-    }
-    byte[] array = Files.readAllBytes(folder.resolve("basins.npy"));
-    ByteBuffer ends =
-        ByteBuffer.wrap(array, array.length - 6 * Double.BYTES, 6 * Double.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN);
-    for (String row : Files.readAllLines(folder.resolve("basins.csv")).subList(1, 7)) {
-      assertEquals(Double.parseDouble(row.split(",")[2]), ends.getDouble(), row);
-    }
   }
 
   @Test

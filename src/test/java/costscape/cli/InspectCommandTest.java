@@ -196,44 +196,6 @@ class InspectCommandTest {
   }
 
   @Test
-  void knowingNothingCostsLogTwo() {
-    Session session = Session.run("inspect", "--data", "moons", "--hidden", "3,2", "--at", "zeros");
-    assertTrue(session.out().contains("0.693147"), session.out());
-  }
-
-  @Test
-  void theWordsOfAFileAreNamed(@TempDir Path folder) throws IOException {
-    Path pets = folder.resolve("pets.csv");
-    Files.writeString(pets, "height,kind\n1,dog\n2,cat\n");
-    Session session = Session.run("inspect", "--data", pets.toString());
-    assertTrue(session.out().contains("cat is 0, dog is 1"), session.out());
-  }
-
-  @Test
-  void aWrongNameIsAnsweredWithTheRightOnes() {
-    Session session = Session.run("inspect", "--set", "w3_0_0=1");
-    assertEquals(2, session.exitCode());
-    assertEquals("", session.out());
-    assertTrue(session.err().startsWith("costscape: "), session.err());
-    assertTrue(session.err().contains("w3_0_0"), session.err());
-    assertTrue(session.err().contains("w1_0_0"), session.err());
-  }
-
-  @Test
-  void aMisspeltOptionIsAnsweredWithTheNearOne() {
-    Session session = Session.run("inspect", "--dat", "moons");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--data"), session.err());
-  }
-
-  @Test
-  void noCommandIsAnsweredWithTheCommands() {
-    Session session = Session.run();
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("inspect"), session.err());
-  }
-
-  @Test
   void aSpectrumIsATableAPictureAndASummaryOfTheSameBitsOnAnyThreads(@TempDir Path folder)
       throws IOException {
     String[] line = {
@@ -268,14 +230,6 @@ class InspectCommandTest {
     return all.toArray(String[]::new);
   }
 
-  @Test
-  void whereFilesGoIsAskedOfTheSpectrumAlone() {
-    Session session = Session.run("inspect", "--name", "x");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--name is for the files of --spectrum"), session.err());
-    assertEquals(2, Session.run("inspect", "--spectrum", "--probes", "0").exitCode());
-  }
-
   /** 500 products with the Hessian would be told of on standard error. */
   @Test
   void withoutAVerdictOnlyThePointIsEvaluated() {
@@ -290,11 +244,5 @@ class InspectCommandTest {
     JsonElement norm = judged.getAsJsonObject("evidence").get("gradient_norm");
     assertEquals(norm, point.get("gradient_norm"));
     assertEquals("", session.err());
-  }
-
-  @Test
-  void aCatalogueIsForAVerdict() {
-    Session session = Session.run("inspect", "--verdict", "none", "--minima", "absent.csv");
-    assertEquals(2, session.exitCode());
   }
 }

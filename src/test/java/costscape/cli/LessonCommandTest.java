@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,21 +46,6 @@ class LessonCommandTest {
     String ofTheCourse = Files.readString(lesson.resolve("local-minimum-page.html"));
     assertTrue(ofTheCourse.contains("href=\"local-minimum-page-de.html\""), "the course's page");
     assertTrue(Files.exists(lesson.resolve("costscape.html")), "the live page");
-  }
-
-  @Tag("long")
-  @Test
-  void aLessonIsWrittenInGermanToo() throws IOException {
-    Session session =
-        Session.run(
-            "lesson", "symmetry", "--lang", "de", "--out", folder.toString(), "--size", "400x320");
-    assertEquals(0, session.exitCode(), session.err());
-    String page = Files.readString(folder.resolve("lesson").resolve("symmetry.html"));
-    assertTrue(page.contains("<html lang=\"de\">"), "its language");
-    assertTrue(page.contains("<h1>Gleiche Einheiten trennen sich nie</h1>"), "its title");
-    assertTrue(page.contains("Sie enden bei Kosten 0,46"), page);
-    assertTrue(page.contains("costscape lesson symmetry --lang de</code>"), "who made it");
-    assertTrue(session.out().contains("denken   Würde eine dritte"), session.out());
   }
 
   /**
@@ -149,16 +133,6 @@ class LessonCommandTest {
     return dark;
   }
 
-  @Test
-  void slidesOfWhatIsNoPageOrNoLanguageAreRefused() {
-    Session lesson = Session.run("lesson", "infinity", "--slides", "--out", folder.toString());
-    assertEquals(2, lesson.exitCode());
-    assertTrue(lesson.err().contains("\"infinity\" is none of them"), lesson.err());
-    Session french = Session.run("lesson", "slope", "--slides=fr", "--out", folder.toString());
-    assertEquals(2, french.exitCode());
-    assertTrue(french.err().contains("--slides is en or de, not \"fr\""), french.err());
-  }
-
   /** A command that a lesson gives to try is one that works. */
   @ParameterizedTest
   @EnumSource(Lessons.class)
@@ -176,13 +150,5 @@ class LessonCommandTest {
     assertTrue(
         told.figures().stream().anyMatch(f -> f.kind() == Lesson.Picture.Kind.LANDSCAPE),
         "a landscape");
-  }
-
-  @Test
-  void unknownLessonIsNamedBesideTheKnownOnes() {
-    Session session = Session.run("lesson", "sadle", "--out", folder.toString());
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("\"sadle\"; did you mean saddle?"), session.err());
-    assertTrue(session.err().contains("vanishing-gradient"), session.err());
   }
 }

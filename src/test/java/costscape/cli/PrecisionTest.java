@@ -1,6 +1,5 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,17 +62,6 @@ class PrecisionTest {
       assertTrue(String.valueOf(singles[cell]).length() <= 10, "digits that are not there");
     }
     assertTrue(plane("said", "--precision", "single").out().contains(SENTENCE));
-  }
-
-  @Test
-  void againMakesTheSameBytes() throws IOException {
-    plane("one", "--precision", "single", "--threads", "1");
-    byte[] before = Files.readAllBytes(folder.resolve("one.csv"));
-    Path there = folder.resolve("there");
-    Session again =
-        Session.run("again", folder.resolve("one.json").toString(), "--out", there.toString());
-    assertEquals(0, again.exitCode(), again.err());
-    assertArrayEquals(before, Files.readAllBytes(there.resolve("one.csv")));
   }
 
   @ParameterizedTest

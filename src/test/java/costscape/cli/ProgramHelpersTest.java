@@ -183,42 +183,6 @@ class ProgramHelpersTest {
         "--vary=x_2_3_4=-1:1:5 --vary=y_0=-1:1:3");
   }
 
-  @Tag("long")
-  @Test
-  void pythonFormsTheSamePointsOfLines() throws Exception {
-    assertSamePoints(
-        "bits.py",
-        python("json"),
-        "costscape_program.py",
-        "--vary=random:1=-1:1:2", // no cell lies between others: no minimum is looked for
-        "--vary=y_39=-1:1:2",
-        "--vary=random:2=-1:1:4 --vary=y_3=-1:1:5");
-  }
-
-  @Tag("long")
-  @Test
-  void rFormsTheSamePoints() throws Exception {
-    needs("Rscript", "--version");
-    assertSamePoints(
-        "bits.R",
-        "Rscript",
-        "costscape.R",
-        "--vary=random:1=-1:1:2",
-        "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4");
-  }
-
-  @Tag("long")
-  @Test
-  void octaveFormsTheSamePoints() throws Exception {
-    needs("octave-cli", "--version");
-    assertSamePoints(
-        "bits.m",
-        "octave-cli --quiet",
-        "costscape_serve.m",
-        "--vary=random:1=-1:1:2",
-        "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4");
-  }
-
   /** Gradients of the program lead to the minimum at (1, 1), where the cost is 0. */
   @Test
   void gradientsTrainAndJudge() throws InterruptedException {
@@ -247,30 +211,6 @@ class ProgramHelpersTest {
     assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
     String anew = run("again", record, "--allow-inputs", "--allow-program");
     assertTrue(anew.contains("was asked for"), anew);
-  }
-
-  /** A stranger's record may name a panel's program in words that costscape does not write. */
-  @Test
-  void againStartsNoProgramOfPanels() throws InterruptedException, IOException {
-    String program = python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
-    run(
-        "sweep",
-        "--panel=program=%s|%s".formatted(program, program),
-        "--vary=x_0=-2:2:7",
-        "--format=none");
-    Path record = folder.resolve("sweep.json");
-    String apart =
-        Files.readString(record)
-            .replace("\"--panel=program=", "\"--panel\", \"program=")
-            .replaceFirst("\"options\": ", "\"no_options\": "); // the words of the command count
-    Files.writeString(record, apart);
-    StringWriter err = new StringWriter();
-    PrintWriter out = new PrintWriter(new StringWriter());
-    int exitCode =
-        Main.run(
-            out, new PrintWriter(err), "again", record.toString(), "--allow-inputs", "--replace");
-    assertEquals(Failures.WRONG_INPUT, exitCode);
-    assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
   }
 
   /**
@@ -317,30 +257,11 @@ class ProgramHelpersTest {
         .formatted(EXAMPLES, python("json"), HERE.resolve("wells.py"));
   }
 
-  private static double height(double x, double y, double z) {
-    return (x * x - 1) * (x * x - 1) + 2.5 * y * y + 0.25 * z * z;
-  }
-
   private List<String[]> rows(String table) throws IOException {
     return Files.readAllLines(folder.resolve(table)).stream()
         .skip(1)
         .map(line -> line.split(",", -1))
         .toList();
-  }
-
-  @Test
-  void anAtlasHasTheProgramsOwnCosts() throws Exception {
-    run("atlas", wells(), "--span=1", "--format=none");
-    List<String[]> rows = rows("atlas.csv");
-    assertTrue(rows.size() > 1000);
-    for (String[] row : rows) {
-      double[] at = {1, 0, 0};
-      for (int k = 0; k < 4 && !row[k].isEmpty(); k += 2) {
-        at[row[k].charAt(2) - '0'] = Double.parseDouble(row[k + 1]);
-      }
-      double cost = height(at[0], at[1], at[2]);
-      assertEquals(cost, Double.parseDouble(row[4]), 1e-14 * cost, String.join(",", row));
-    }
   }
 
   @Test
@@ -350,22 +271,6 @@ class ProgramHelpersTest {
     // 3 frames of 35 cells, and the base point
     assertTrue(said.contains("was asked for 106 points"), said);
     assertTrue(Files.exists(folder.resolve("frames/frame-0002.png")));
-  }
-
-  /** Which well training ends in is known from the side of the ridge where it starts. */
-  @Test
-  void basinsAreTheTwoSidesOfTheRidge() throws Exception {
-    String plane = "--vary=x_0=-2:2:4 --vary=x_1=-1:1:3 --rate=0.05 --format=none";
-    String[] words = ("basins PROGRAM " + plane).split(" ");
-    words[1] = wells();
-    run(words);
-    List<String[]> ends = rows("basins-minima.csv");
-    assertEquals(2, ends.size());
-    for (String[] cell : rows("basins.csv")) {
-      String[] end = ends.get(Integer.parseInt(cell[2]) - 1);
-      double side = Math.signum(Double.parseDouble(cell[0]));
-      assertEquals(side, Double.parseDouble(end[9]), 1e-6, String.join(",", cell));
-    }
   }
 
   @Test

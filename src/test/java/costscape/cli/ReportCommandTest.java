@@ -1,6 +1,5 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -203,27 +202,6 @@ class ReportCommandTest {
     return Double.parseDouble(plain.toString());
   }
 
-  /**
-   * Whoever types the first command has the network that lies beside the report. Another point of a
-   * trained network is no end of its training.
-   */
-  @Tag("long")
-  @Test
-  void theNetworkBesideItIsTheOneOfItsFirstCommandAndWasTrained() throws IOException {
-    String chapter = text("--data=" + ROWS, "--standardize");
-    Path file = folder.resolve("report-network.model.json");
-    byte[] beside = Files.readAllBytes(file);
-    Files.delete(file);
-    Session training = typed(commands(chapter).get("1"));
-    assertEquals(0, training.exitCode(), training.err());
-    assertArrayEquals(beside, Files.readAllBytes(file));
-    String model = "--model=" + file;
-    assertTrue(text(model).contains("was trained before, by this rule: gd, rate 0.1"));
-    String other = text(model, "--at=zeros");
-    assertFalse(other.contains("was trained before"), other);
-    assertTrue(other.contains("No training belongs to this report"), other);
-  }
-
   @Tag("long")
   @Test
   void thePageNeedsNoOtherFileAndEveryPictureHasWords() throws IOException {
@@ -283,23 +261,5 @@ class ReportCommandTest {
       assertEquals(2, refused.exitCode());
       assertTrue(refused.err().contains(command + " writes no .md file"), refused.err());
     }
-  }
-
-  @Test
-  void whatCannotBeWrittenAboutLeavesFilesAsTheyWere() throws IOException {
-    Path page = Files.writeString(folder.resolve("report.html"), "mine");
-    Path rows = folder.resolve("far.csv");
-    Files.writeString(rows, "x,y\n1000000,2000000\n2000000,1000000\n-3000000,5\n");
-    Session far =
-        report("--replace", "--data=" + rows, "--cost=mean_squared_error", "--activation=relu");
-    assertEquals(2, far.exitCode(), far.out());
-    assertTrue(far.err().contains("diverged"), far.err());
-    Path costs = folder.resolve("costs.sh");
-    Files.writeString(costs, ProgramFaultsTest.GOOD_BEGIN + "cat > /dev/null\n");
-    Session program = report("--replace", "--program=sh " + costs);
-    assertEquals(2, program.exitCode(), program.out());
-    assertTrue(program.err().contains("this needs a network and its rows"), program.err());
-    assertEquals(2, report("--replace", "--data=" + rows, "--target=z").exitCode());
-    assertEquals("mine", Files.readString(page));
   }
 }

@@ -95,18 +95,6 @@ class SeveralRunsTest {
   }
 
   @Test
-  void theTableFeedsPrincipalDirectionsAndAnAtlasRefusesIt() {
-    json("--optimizer", "gd,momentum", "--steps", "50", "--format", "none");
-    String table = folder.resolve("trace.csv").toString();
-    Session sweep =
-        run("sweep", "--trace", table, "--vary", "pca:1", "--vary", "pca:2", "--table", "none");
-    assertEquals(0, sweep.exitCode(), sweep.err());
-    Session atlas = run("atlas", "--trace", table);
-    assertEquals(2, atlas.exitCode());
-    assertTrue(atlas.err().contains("2 runs"), atlas.err());
-  }
-
-  @Test
   void theTableIsARaceInFrames() throws IOException {
     json("--optimizer", "gd,adam", "--steps", "50", "--format", "none");
     String table = folder.resolve("trace.csv").toString();
@@ -125,17 +113,6 @@ class SeveralRunsTest {
     Session plane = run("frames", "--trace", table, "--panels", "landscape");
     assertEquals(2, plane.exitCode());
     assertTrue(plane.err().contains("--vary"), plane.err());
-  }
-
-  @Test
-  void rowsHeldOutHaveColumnsOfEveryRun() throws IOException {
-    JsonObject all =
-        json("--data", "moons", "--hold-out", "0.3", "--optimizer", "gd,adam", "--steps", "20");
-    assertTrue(rows("trace").get(0).endsWith(",held_out_cost,held_out_accuracy"));
-    String last = rows("trace").get(42);
-    double cost = Double.parseDouble(last.split(",")[last.split(",").length - 2]);
-    JsonObject adam = all.getAsJsonArray("runs").get(1).getAsJsonObject();
-    assertEquals(cost, adam.get("held_out_cost").getAsDouble());
   }
 
   @Test

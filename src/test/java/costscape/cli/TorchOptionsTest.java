@@ -126,45 +126,6 @@ class TorchOptionsTest {
     assertTrue(penalized > cost(there), penalized + " " + there);
   }
 
-  @Test
-  void aTrainedNetworkKeepsItsLossAndAgainRepeatsIt() throws IOException {
-    String[] line = {
-      "trace",
-      "--json",
-      "--data",
-      "" + rows(),
-      "--class-weights",
-      "1,2,0.5",
-      "--label-smoothing",
-      "0.1",
-      "--steps",
-      "20",
-      "--out",
-      "" + folder
-    };
-    double cost = cost(json(line));
-    String model = "" + folder.resolve("trace.model.json");
-    assertEquals(cost, cost(json("inspect", "--json", "--model", model)), ROUNDING);
-    double plain =
-        cost(
-            json(
-                "inspect",
-                "--json",
-                "--model",
-                model,
-                "--class-weights",
-                "1,1,1",
-                "--label-smoothing",
-                "0"));
-    assertTrue(Math.abs(plain - cost) > 0.01, plain + " " + cost);
-    Path table = folder.resolve("trace.csv");
-    String before = Files.readString(table);
-    Files.delete(table);
-    Session again = Session.run("again", "" + folder.resolve("trace.json"), "--allow-inputs");
-    assertEquals(0, again.exitCode(), again.err());
-    assertEquals(before, Files.readString(table));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

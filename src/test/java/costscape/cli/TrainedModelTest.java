@@ -118,21 +118,6 @@ class TrainedModelTest {
   }
 
   @Test
-  void columnsOfOtherRowsAreFoundByName() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of(data));
-    StringBuilder turned = new StringBuilder();
-    for (String line : lines) {
-      String[] cells = line.split(",");
-      turned.append(String.join(",", cells[2], "9", cells[1], cells[0])).append('\n');
-    }
-    Path other =
-        Files.writeString(
-            folder.resolve("turned.csv"), turned.toString().replaceFirst("9", "note"));
-    assertEquals(
-        cost, json("inspect", "--model=" + model, "--data=" + other).get("cost").getAsDouble());
-  }
-
-  @Test
   void whatAnOptionSaysOtherwiseIsNamedInOneLine() {
     Session session = session("inspect", "--model=" + model, "--activation=relu", "--l2=0.01");
     assertEquals(0, session.exitCode());
@@ -172,13 +157,6 @@ class TrainedModelTest {
         session.err().lines().filter(one -> one.contains("was trained with")).toList().get(0);
     assertTrue(said.contains(forgotten.replace('=', ' ') + " "), said);
     assertTrue(said.endsWith("--model %s takes over all of it".formatted(model)), said);
-  }
-
-  @Test
-  void nothingIsSaidWhereNothingDiffers() {
-    List<String> line = new ArrayList<>(List.of(TRAINING));
-    line.addAll(List.of("--data=" + data, "--at=" + folder.resolve("train.csv")));
-    assertEquals("", session("inspect", line.toArray(String[]::new)).err());
   }
 
   @Test

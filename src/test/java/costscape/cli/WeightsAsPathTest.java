@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,12 +105,6 @@ class WeightsAsPathTest {
   }
 
   @Test
-  void theirAtlasIsThatOfTheTable() throws IOException {
-    assertSame(
-        "atlas --span 2 --only w1_0_0,b1_0,b2_0", List.of("atlas.csv"), List.of("atlas.png"));
-  }
-
-  @Test
   void theRecordNamesEveryCheckpointAndIsRepeated() throws IOException {
     run(SWEEP + " --format none --trace " + pattern());
     JsonObject record =
@@ -121,20 +113,6 @@ class WeightsAsPathTest {
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
     assertEquals(0, Session.run("again", folder + "/sweep.json", "--quiet").exitCode());
-    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
-  }
-
-  @Test
-  void aPackedTableIsAPathToo() throws IOException {
-    Path packed = folder.resolve("table.csv.gz");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(Files.readAllBytes(folder.resolve("table.csv")));
-    }
-    Files.write(packed, bytes.toByteArray());
-    run(SWEEP + " --format none --trace " + folder + "/table.csv");
-    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
-    run(SWEEP + " --format none --trace " + packed);
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
   }
 
@@ -154,19 +132,6 @@ class WeightsAsPathTest {
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     run(SWEEP + " --format none --trace " + folder + "/point-?.csv");
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
-  }
-
-  @Test
-  void severalTablesOfPathsAreSeveralRuns() {
-    String two = " --trace %s/table.csv --trace %s/trained.csv".formatted(folder, folder);
-    Session swept = tried(SWEEP + two);
-    assertEquals(0, swept.exitCode(), swept.err());
-    Session refused = tried("atlas" + two);
-    assertEquals(2, refused.exitCode());
-    assertTrue(refused.err().contains("one path was expected, and these are 2"), refused.err());
-    Session mixed = tried(SWEEP + two + " --trace " + pattern());
-    assertEquals(2, mixed.exitCode());
-    assertTrue(mixed.err().contains("tables of paths were expected alone"), mixed.err());
   }
 
   @Test

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import costscape.data.Datasets;
 import costscape.data.Labels;
-import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.SymmetricMatrix;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,38 +61,6 @@ class LossesTest {
     assertEquals(1, huber.secondDerivative(2));
     assertEquals(0, huber.secondDerivative(2.1));
     assertThrows(IllegalArgumentException.class, () -> new Huber(0));
-  }
-
-  /** The array is used again: nothing may be left of what was in it. */
-  @Test
-  void numbersBendEachOutputAlone() {
-    Numbers targets = Numbers.of(List.of("u", "v"), new double[] {1}, new double[] {3});
-    double[] bends = {9, 9, 9, 9};
-    new Huber(1).secondDerivatives(new double[] {1.5, 9}, targets, 0, bends);
-    assertArrayEquals(new double[] {0.5, 0, 0, 0}, bends);
-  }
-
-  @Test
-  void everyLossIsFoundByItsWord() {
-    assertEquals(
-        Optional.of(LogisticLoss.SQUARED), Losses.named("squared", Datasets.XOR.dataset()));
-    assertEquals(Optional.empty(), Losses.named("squared", Datasets.IRIS.dataset()));
-    assertEquals(Optional.of(new Huber(0.5)), Losses.named("huber:0.5", Datasets.SINE.dataset()));
-    assertEquals(MeanError.MEAN_SQUARED_ERROR, Losses.usual(Datasets.SINE.dataset()));
-    assertEquals("mean cross-entropy (nats)", LogisticLoss.CROSS_ENTROPY.measure().title());
-  }
-
-  /** Three nats of penalty on an axis that says cross-entropy would be untrue. */
-  @Test
-  void aPenaltyIsNamedWithTheLoss() {
-    Network network = Network.of(Datasets.XOR.dataset(), List.of(2), ActivationFunction.TANH);
-    for (double l2 : new double[] {0, 0.1}) {
-      Measure measure =
-          NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, l2).measure();
-      String expected = l2 > 0 ? "mean cross-entropy + penalty" : "mean cross-entropy";
-      assertEquals(expected + " (nats)", measure.title());
-      assertEquals("cost (nats)", measure.cost());
-    }
   }
 
   @Test

@@ -125,9 +125,6 @@ class TasksTest {
     }
   }
 
-  /** A run that does not do what was asked for, and a word of the claim that says so. */
-  private record Wrong(String claim, Attempt run) {}
-
   static Attempt inBatches(Attempt run) {
     return new Attempt(
         run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), true, 4);
@@ -135,121 +132,6 @@ class TasksTest {
 
   static NetworkCost with(LogisticLoss loss, NetworkCost cost) {
     return NetworkCost.of(cost.network(), cost.dataset(), loss, cost.l2());
-  }
-
-  private static Attempt squared(Attempt run, int steps) {
-    return attempt(with(LogisticLoss.SQUARED, run.cost()), run.start(), run.rule(), steps);
-  }
-
-  private static ParameterVector moved(ParameterVector start, double by) {
-    return ParameterVector.of(
-        IntStream.range(0, 7).mapToDouble(k -> start.get(k) + (k == 0 ? by : 0)).toArray());
-  }
-
-  /** Five ways to come to a task's number without doing what it asks for. */
-  private static List<Wrong> wrongRuns(String name) {
-    Experiment first = experiment(name, 0);
-    NetworkCost cost = first.cost();
-    ParameterVector start = first.start();
-    Attempt right = solution(name);
-    return switch (name) {
-      case "local-minimum" ->
-          List.of(
-              new Wrong("to be a minimum", attempt(cost, right.start(), Optimizers.GD.at(0.1), 5)),
-              new Wrong(
-                  "penalty",
-                  attempt(first.withPenalty(1).cost(), start, Optimizers.LBFGS.usual(), 2000)),
-              new Wrong(
-                  "your own",
-                  attempt(
-                      cost,
-                      moved(experiment(name, 2).start(), 1e-9),
-                      Optimizers.LBFGS.usual(),
-                      2000)),
-              new Wrong("to be cross_entropy", squared(right, 2000)),
-              new Wrong("looks at 4 points", inBatches(right)));
-      case "saddle" ->
-          List.of(
-              new Wrong("rate of 1.2", slide(cost, 0.005)),
-              new Wrong("rate of 1.2", slide(cost, 0.02)),
-              new Wrong("your own", attempt(cost, moved(start, 1e-9), Optimizers.GD.at(1.2), 5000)),
-              new Wrong(
-                  "500 steps",
-                  attempt(
-                      cost,
-                      ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0),
-                      Optimizers.GD.at(1.2),
-                      5000)),
-              new Wrong("Every point", attempt(cost, right.start(), Optimizers.GD.at(1.2), 600)));
-      case "learning-rate" ->
-          List.of(
-              new Wrong("start", attempt(cost, right.end(), Optimizers.GD.at(20), 10)),
-              new Wrong("gradient descent", attempt(cost, start, Optimizers.LBFGS.usual(), 2000)),
-              new Wrong("at most 2000", attempt(cost, start, Optimizers.GD.at(20), 2500)),
-              new Wrong("to be cross_entropy", squared(right, 2000)),
-              new Wrong("looks at 4 points", inBatches(right)));
-      case "momentum" ->
-          List.of(
-              new Wrong("rate of 0.3", attempt(cost, start, Optimizers.MOMENTUM.at(3), 5000)),
-              new Wrong("rate of 0.3", attempt(cost, start, Optimizers.GD.at(20), 5000)),
-              new Wrong("start", attempt(cost, right.end(), Optimizers.MOMENTUM.at(0.3), 10)),
-              new Wrong(
-                  "at most 5000",
-                  attempt(
-                      cost,
-                      start,
-                      Optimizers.MOMENTUM.with(Map.of(Setting.RATE, 0.3, Setting.MOMENTUM, 0.98)),
-                      6000)),
-              new Wrong("to be cross_entropy", squared(right, 5000)));
-      case "symmetry" ->
-          List.of(
-              new Wrong(
-                  "differ by at most",
-                  attempt(cost, with(first, 0, 0.62), Optimizers.GD.at(1.2), 10_000)),
-              new Wrong("cost less than 0.01", attempt(cost, start, right.rule(), 10_000)),
-              new Wrong("cost less than 0.01", attempt(cost, right.start(), right.rule(), 100)),
-              new Wrong("to be cross_entropy", squared(right, 10_000)),
-              new Wrong(
-                  "penalty",
-                  attempt(first.withPenalty(1e-6).cost(), right.start(), right.rule(), 10_000)));
-      default -> {
-        Optimizer rule = Optimizers.GD.at(1);
-        yield List.of(
-            new Wrong("penalty", attempt(cost, start, rule, 90)),
-            new Wrong("to be a minimum", attempt(first.withPenalty(1e-9).cost(), start, rule, 90)),
-            new Wrong(
-                "to be a minimum",
-                attempt(first.withPenalty(1e-9).cost(), start, Optimizers.GD.at(0.01), 9000)),
-            new Wrong(
-                "less than 0.55", attempt(first.withPenalty(1e-3).cost(), start, rule, 20_000)),
-            new Wrong(
-                "start",
-                attempt(first.withPenalty(0.03).cost(), moved(start, 1e-6), rule, 20_000)));
-      }
-    };
-  }
-
-  /** A run that slides down a slope so slowly that it is near the saddle's cost for long. */
-  private static Attempt slide(NetworkCost cost, double rate) {
-    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    return attempt(cost, start, Optimizers.GD.at(rate), (int) (800 / rate));
-  }
-
-  @ParameterizedTest
-  @FieldSource("LESSONS")
-  void fiveWrongRunsAreRefused(String name) {
-    List<Wrong> wrong = wrongRuns(name);
-    assertEquals(5, wrong.size());
-    for (Wrong each : wrong) {
-      List<String> refused =
-          task(name).judged(each.run()).stream()
-              .filter(claim -> !claim.holds())
-              .map(TasksTest::said)
-              .toList();
-      assertTrue(
-          refused.stream().anyMatch(sentence -> sentence.contains(each.claim())),
-          each.claim() + " is not among " + refused);
-    }
   }
 
   /** A solution that trains two parameters alone, or other rows, is none. */

@@ -1,6 +1,5 @@
 package costscape.network;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,26 +119,6 @@ class RandomDirectionsTest {
       squares += Math.pow(rowNorm(vector, layer, unit, withBiases), 2);
     }
     return Math.sqrt(squares);
-  }
-
-  /** Within a layer one factor: the ratios are those of the Gaussian that was drawn. */
-  @Test
-  void layerNormalisationKeepsTheShapeOfALayerAndNoneKeepsAll() {
-    double[] drawn = ParameterVector.gaussian(LAYOUT.size(), 1, new Well19937c(1)).toArray();
-    double[] none =
-        new RandomDirections(LAYOUT, AT, Normalisation.NONE, Biases.MOVE)
-            .draw("u", new Well19937c(1))
-            .toArray();
-    assertArrayEquals(drawn, none);
-    double[] layered =
-        new RandomDirections(LAYOUT, AT, Normalisation.LAYER, Biases.MOVE)
-            .draw("u", new Well19937c(1))
-            .toArray();
-    for (int k = 0; k < drawn.length; k++) {
-      int first = LAYOUT.weight(LAYOUT.layerOf(k), 0, 0);
-      double factor = layered[first] / drawn[first];
-      assertEquals(factor * drawn[k], layered[k], 1e-14 * Math.abs(layered[k]), LAYOUT.name(k));
-    }
   }
 
   @Test

@@ -1,8 +1,6 @@
 package costscape.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
@@ -51,17 +49,6 @@ class BarrierTest {
     }
   }
 
-  /** On a slope the two definitions differ: 4α(1 − α) + 2α is 2.25 at most, and 1.25 above 1. */
-  @Test
-  void onASlopeTheStraightLineCounts() {
-    Barrier barrier = of(a -> 4 * a * (1 - a) + 2 * a, -1, 2, 301).get();
-    assertEquals(1, barrier.height(), HEIGHT);
-    assertEquals(0.5, barrier.alpha(), PLACE);
-    assertEquals(1.25, barrier.aboveMean(), HEIGHT);
-    assertEquals(0, barrier.from());
-    assertEquals(2, barrier.to());
-  }
-
   @Test
   void aConvexCurveHasNone() {
     Barrier barrier = of(a -> a * a - a, 0, 1, 11).get();
@@ -77,14 +64,6 @@ class BarrierTest {
     Barrier barrier = of(a -> a * a, -2, 3, 501).get();
     assertEquals(0, barrier.height());
     assertEquals(0.5, barrier.aboveMean());
-  }
-
-  @Test
-  void whatWasNotSeenIsNoBarrier() {
-    assertFalse(of(a -> a, 0.1, 1, 11).isPresent());
-    assertFalse(of(a -> a, 0, 0.9, 11).isPresent());
-    assertFalse(of(a -> a > 0.4 && a < 0.6 ? Double.NaN : a, 0, 1, 11).isPresent());
-    assertTrue(of(a -> a, 0, 1, 2).isPresent());
   }
 
   /** Of both formulas each is exact at the end that it starts from. */
@@ -108,16 +87,5 @@ class BarrierTest {
     Barrier barrier = of(a -> 2 + 2 * a + 8 * a * (1 - a), 0, 1, 5).get();
     assertEquals(2, barrier.height(), HEIGHT);
     assertEquals(2.125, barrier.aboveMean(), HEIGHT); // the top is 5.125, at 0.625
-  }
-
-  @Test
-  void ofEqualHillsTheFirstIsGiven() {
-    Barrier tents =
-        of(a -> Math.max(0, 1 - 8 * Math.min(Math.abs(a - 0.25), Math.abs(a - 0.75))), 0, 1, 5)
-            .get();
-    assertEquals(0.25, tents.alpha());
-    Barrier table = of(a -> a >= 0.25 && a <= 0.75 ? 1 : 0, 0, 1, 5).get();
-    assertEquals(0.25, table.alpha(), "no place between the cells is higher");
-    assertEquals(1, table.height());
   }
 }

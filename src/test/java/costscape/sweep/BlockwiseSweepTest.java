@@ -123,20 +123,6 @@ class BlockwiseSweepTest {
   }
 
   @Test
-  void aLineIsSweptToo() {
-    Dataset whole = rows(500, 3);
-    NetworkCost cost = NetworkCost.of(NETWORK, whole, LogisticLoss.CROSS_ENTROPY, 1);
-    Axis axis = new Axis("b2_0", -1, 1, 9);
-    Slice line = slice("b2_0");
-    SweptCells curve =
-        BlockwiseSweep.over(cost, cut(whole, 128), line, List.of(axis), 4).swept(Runner.serial());
-    for (int k = 0; k < 9; k++) {
-      double plain = cost.at(line.at(axis.at(k)).toArray());
-      assertEquals(plain, curve.value(k), TOLERANCE * plain);
-    }
-  }
-
-  @Test
   void aCellThatFailsInOneBlockHasFailed() {
     Dataset whole = rows(400, 4);
     NetworkCost cost = NetworkCost.of(NETWORK, whole, LogisticLoss.CROSS_ENTROPY, 0);

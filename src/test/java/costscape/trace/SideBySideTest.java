@@ -13,7 +13,6 @@ import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
-import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -89,33 +88,5 @@ class SideBySideTest {
               Article.cost(), training, starts(7), FreeDirections.ALL, ManyStarts.Batches.NONE);
       assertTrue(SideBySide.of(many).isEmpty());
     }
-  }
-
-  /** How much is recorded changes no digit of the end. */
-  @Test
-  void whatIsRecordedDoesNotChooseTheAlgorithm() {
-    NetworkCost cost = Article.cost();
-    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    List<Step> ends = new ArrayList<>();
-    for (int every : new int[] {1, 7, 500}) {
-      Training training = new Training(Optimizers.GD.at(0.9), 500, every);
-      ManyStarts many =
-          new ManyStarts(
-              cost, training, List.of(start, start), FreeDirections.ALL, ManyStarts.Batches.NONE);
-      ends.add(many.all(Runner.serial()).get(1).end());
-    }
-    assertEquals(ends.get(0), ends.get(1));
-    assertEquals(ends.get(0), ends.get(2));
-  }
-
-  /** All parameters free, one by one: the same fast gradient, hence the same digits. */
-  @Test
-  void trainingSomeParametersKeepsTheFastGradient() {
-    NetworkCost cost = Article.cost();
-    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    Training training = new Training(Optimizers.GD.at(0.9), 500, 500);
-    ParameterVector whole = training.from(cost, start).end().theta();
-    assertEquals(
-        whole, training.from(cost, start, FreeDirections.of(0, 1, 2, 3, 4, 5, 6)).end().theta());
   }
 }

@@ -2,7 +2,6 @@ package costscape.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
@@ -64,47 +63,6 @@ class TrainingTest {
         "training diverged at step 6: the cost is 2048, above the limit of 1000; the learning rate 3"
             + " is probably too large here, try smaller ones",
         path.account());
-  }
-
-  /** The article's cost at rate 10,000, where a tenth of the rate fails too: four digits do. */
-  @Test
-  void theNumbersOfADivergenceHaveTheDigitsThatAPersonNeeds() {
-    Trajectory path =
-        new Training(Optimizers.GD.at(10_000), 2000, 1)
-            .from(Article.cost(0), ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
-    assertEquals(
-        "training diverged at step 3: the cost is 1929, above the limit of 1000; the learning rate"
-            + " 10000 is probably too large here, try smaller ones",
-        path.account());
-  }
-
-  @Test
-  void overflowNamesTheParameter() {
-    StopRules lax = new StopRules(10_000, StopRules.NEVER, StopRules.NEVER, Double.MAX_VALUE);
-    Trajectory path =
-        new Training(Optimizers.GD.at(1e200), lax, 1)
-            .from(Article.cost(0.01), ParameterVector.of(1, 1, 1, 1, 1, 1, 1));
-    assertEquals(StopReason.DIVERGED, path.stopReason());
-    assertTrue(Double.isFinite(path.end().cost()), path.account());
-    assertTrue(path.account().contains("is "), path.account());
-  }
-
-  @Test
-  void aStartOutOfRangeIsItsOwnCause() {
-    Trajectory path =
-        new Training(Optimizers.GD.at(1), 10, 1).from(new Bowl(1), ParameterVector.of(Double.NaN));
-    assertEquals(
-        "training diverged at step 0: parameter 0 is NaN; the start itself is out of range",
-        path.account());
-    assertEquals(1, path.steps().size());
-  }
-
-  @Test
-  void stalledLbfgsSaysSo() {
-    Trajectory path =
-        new Training(Optimizers.LBFGS.usual(), 1000, 1).from(Article.cost(0.01), START);
-    assertEquals(StopReason.STALLED, path.stopReason());
-    assertTrue(path.end().gradientNorm() < 1e-10, path.end().toString());
   }
 
   @Test
@@ -227,26 +185,6 @@ class TrainingTest {
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(0, path.end().number());
     assertTrue(path.account().startsWith("training diverged at step 2: w1_0_0 is Infinity"));
-  }
-
-  @Test
-  void aLimitOfTheCostIsLookedAtAtEveryStepOfBatches() {
-    NetworkCost cost = Article.cost();
-    int[] asked = {0};
-    StopRules rules = StopRules.after(20).orCostBelow(0);
-    new Training(Optimizers.GD.at(0.1), rules, 10)
-        .from(counting(cost, asked), START, FreeDirections.ALL, batches(cost, 5, 1), Progress.NONE);
-    assertEquals(21, asked[0]);
-  }
-
-  @Test
-  void lbfgsRefusesBatches() {
-    NetworkCost cost = Article.cost();
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
-            new Training(Optimizers.LBFGS.usual(), 5, 1)
-                .from(cost, START, FreeDirections.ALL, batches(cost, 4, 1), Progress.NONE));
   }
 
   @Test

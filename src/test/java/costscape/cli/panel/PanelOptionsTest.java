@@ -46,16 +46,6 @@ class PanelOptionsTest {
   }
 
   @Test
-  void whatIsSaidOfTheRowsIsSaidOnce() throws IOException {
-    Path rows = folder.resolve("rows.csv");
-    Files.writeString(rows, "a;b;c\n0,5;1;0\n1,5;3;1\n2,5;2;1\n");
-    Session session =
-        run("sweep", "--data", rows.toString(), "--panel", "l2=0|0.1|1", "--format", "none");
-    assertEquals(0, session.exitCode(), session.err());
-    assertEquals(1, session.err().split("a comma is taken", -1).length - 1, session.err());
-  }
-
-  @Test
   void panelsOfEqualCostsAreOfEqualColours() throws IOException { // the seed changes nothing here
     assertEquals(0, run("sweep", "--panel", "seed=1|2").exitCode());
     BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
@@ -182,38 +172,6 @@ class PanelOptionsTest {
         drawn("trace", "--steps", "50", "--panel", "rate=0.000001|10", "--caption", "full");
     assertTrue(
         String.join(" ", told).matches(".* after 50 steps\\. .* after 50 steps\\..*"), "" + told);
-  }
-
-  /**
-   * One is told to stop early: both are drawn over the steps of the longer, or each over its own.
-   */
-  @Test
-  void trainingsOfSeveralLengthsAreDrawnOverTheSameSteps() throws IOException {
-    List<String> shared = drawn("trace", "--panel", "steps=20|200");
-    assertEquals(2, count(shared, "200"), shared.toString());
-    List<String> own = drawn("trace", "--panel", "steps=20|200", "--share", "none");
-    assertEquals(1, count(own, "200"), own.toString());
-  }
-
-  @Test
-  void anEndOutsideIsToldByItsPlace() throws IOException {
-    List<String> plane = List.of("--vary", "w1_0_0=-2:0:5", "--vary", "b1_0=-2:0:5");
-    List<String> line = new ArrayList<>(List.of("trace", "--steps", "2000"));
-    line.addAll(plane);
-    line.addAll(List.of("--panel", "rate=0.0001|1"));
-    line.addAll(List.of("--caption", "full"));
-    String ends = String.join(" ", drawn(line.toArray(String[]::new)));
-    assertTrue(ends.matches(".* after 2000 steps\\. .* after 2000 steps, outside at \\(−.*"), ends);
-  }
-
-  @Test
-  void onlyTheVariantsAreRead() { // the article's network has no w1_1_0
-    Session session =
-        Session.run(
-            ("sweep --vary w1_1_0=-3:3:5 --vary b1_0=-3:3:5 --panel data=xor|moons --out " + folder)
-                .split(" "));
-    assertEquals(0, session.exitCode(), session.err());
-    assertEquals(2, run("sweep", "--panel", "colours=viridis|magma").exitCode());
   }
 
   @Test

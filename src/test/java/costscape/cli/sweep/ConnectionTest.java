@@ -1,7 +1,6 @@
 package costscape.cli.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -156,30 +155,5 @@ class ConnectionTest {
       sweep("--at", at, "--vary", u, "--vary", v);
       assertEquals(cost(summary, k), last(rows().get(0)), 1e-12, "network " + k);
     }
-  }
-
-  /** The usual range of such a plane holds all three networks and room around them. */
-  @Test
-  void theUsualRangeHoldsAllThree() throws IOException {
-    String zeros = "0 0 0 0 0 0 0 0 0 0 0 0 ";
-    String at = file("a.csv", "1 " + zeros, STAY, PLUS);
-    String second = file("b.csv", "2 " + zeros, STAY, PLUS);
-    String third = file("c.csv", "5 1 " + zeros, STAY, PLUS); // at (4, 1)
-    sweep("--at", at, "--vary", "between:" + second, "--vary", "between:" + third);
-    List<String> rows = rows();
-    assertTrue(rows.get(0).startsWith("-1,-0.25,"), rows.get(0));
-    String end = rows.get(rows.size() - 1);
-    assertTrue(end.startsWith("5,1.25,"), end);
-  }
-
-  @Test
-  void otherLinesHaveNoBarrierAndPermuteNeedsAPoint() throws IOException {
-    String at = file("a.csv", TANH, STAY, PLUS);
-    assertFalse(sweep("--at", at, "--vary", "random=-1:1:5").has("barrier"));
-    String part = "between:" + file("b.csv", SIGMOID, STAY, PLUS) + "=0:0.9:11";
-    assertFalse(sweep("--at", at, "--vary", part).has("barrier"));
-    Session session = run("--at", at, "--vary", "random=-1:1:5", "--permute");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--permute matches the units of between"), session.err());
   }
 }

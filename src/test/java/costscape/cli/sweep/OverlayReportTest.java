@@ -148,20 +148,6 @@ class OverlayReportTest {
   }
 
   @Test
-  void anArrayHasARowForEachCurve() throws IOException {
-    assertEquals(0, run("--overlay", "l2=0|0.1", "--table", "npy").exitCode());
-    byte[] array = Files.readAllBytes(folder.resolve("sweep.npy"));
-    assertTrue(new String(array, 0, 128, "ISO-8859-1").contains("'shape': (2, 7, )"));
-  }
-
-  @Test
-  void aCaptionSpeaksOfNoLegendThatIsLeftOut() throws IOException {
-    assertEquals(0, run("--overlay", "l2=0|0.1", "--legend", "none", "--format", "svg").exitCode());
-    String svg = Files.readString(folder.resolve("sweep.svg"));
-    assertTrue(svg.contains("The curves are for penalty λ = 0, penalty λ = 0.1."), "the caption");
-  }
-
-  @Test
   void theLegendNamesTheValueInItsOwnColour() throws IOException {
     Session session =
         run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
@@ -214,14 +200,5 @@ class OverlayReportTest {
     assertEquals(2, session.exitCode(), session.out());
     assertTrue(session.err().contains(message.strip()), session.err());
     assertFalse(Files.exists(folder.resolve("sweep.png")));
-  }
-
-  /** The article's network has no w1_1_0, and need not have it. */
-  @Test
-  void onlyTheVariantsAreRead() {
-    Session session =
-        run("--overlay", "data=xor|moons", "--vary", "w1_1_0=-3:3:5", "--format", "none");
-    assertEquals(0, session.exitCode(), session.err());
-    assertTrue(session.out().contains("moons: smallest"), session.out());
   }
 }

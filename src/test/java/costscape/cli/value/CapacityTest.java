@@ -72,35 +72,6 @@ class CapacityTest {
   }
 
   @Test
-  void cellsBeyondCountingAreRefused() {
-    Axis endless = axis("a", Integer.MAX_VALUE);
-    assertEquals(
-        "4611686014132420608 cells; 1099511627776 in all are the most",
-        refusal(TableFormat.NONE, endless, endless));
-  }
-
-  @Test
-  void aLineThatTheMemoryCannotHoldIsRefused() {
-    assertEquals(
-        "a line of 100000000 points takes 10.0 GB of memory and Java may use 2.0 GB: up to"
-            + " 12000000 points fit",
-        refusal(TableFormat.NONE, axis("a", 100_000_000)));
-  }
-
-  @Test
-  void curvesThatTheMemoryCannotHoldTogetherAreRefused() {
-    Capacity capacity = new Capacity(2_000_000_000L, Long.MAX_VALUE);
-    capacity.checkCurves(3, axis("a", 4_000_000));
-    assertEquals(
-        "3 lines of 4000001 points take 1.2 GB of memory and Java may use 2.0 GB: up to 4000000"
-            + " points a line fit",
-        assertThrows(
-                Capacity.InsufficientException.class,
-                () -> capacity.checkCurves(3, axis("a", 4_000_001)))
-            .getMessage());
-  }
-
-  @Test
   void aPlaneUnderAPathIsRefusedBeforeTraining() { // once it filled the memory after it
     Session session =
         Session.run(

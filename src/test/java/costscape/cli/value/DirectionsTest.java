@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,22 +102,6 @@ class DirectionsTest {
     assertEquals(5 * 201, summary.get("cells").getAsInt());
   }
 
-  @Test
-  void theRangeMayBeLeftOut() throws IOException {
-    sweep("--at", "start", "--vary", "hessian", "--vary", "hessian:-1=0:1:3");
-    List<String> lines = Files.readAllLines(folder.resolve("sweep.csv"));
-    assertEquals("hessian:1,hessian:-1,cost", lines.get(0));
-    assertTrue(lines.get(1).startsWith("-1,0,"), lines.get(1));
-  }
-
-  @Test
-  void frozenBiasesGiveAnotherPlane() throws IOException {
-    sweep("--at", "start", "--vary", "random:4=-1:1:9");
-    double[] moving = costs();
-    sweep("--at", "start", "--vary", "random:4=-1:1:9", "--biases", "freeze");
-    assertTrue(Arrays.mismatch(moving, costs()) >= 0);
-  }
-
   /** In the cell of w1_0_0 = −1 the parameter is −1, whatever the other axis does. */
   @ParameterizedTest
   @CsvSource({"random:1=0:1:2", "hessian:1=0:1:2", "between:sklearn=0:1:2", "pca:1=0:1:2"})
@@ -169,24 +152,6 @@ class DirectionsTest {
     assertTrue(said.contains("without its part along w1_0_0"), said);
   }
 
-  /** Li et al. leave the bias out of a neuron's length; which was done is said. */
-  @Test
-  void biasesCountInTheNormOrApart() throws IOException {
-    for (String biases : List.of("move", "apart", "freeze")) {
-      sweep("--at", "start", "--vary", "random:4=-1:1:3", "--biases", biases);
-      double[] u =
-          numbers(record().getAsJsonObject("direction_vectors").getAsJsonArray("random:4"));
-      String said = record().getAsJsonObject("directions").get("random:4").getAsString();
-      double weight = biases.equals("move") ? Math.hypot(u[1], u[3]) : Math.abs(u[1]);
-      assertEquals(biases.equals("move") ? Math.hypot(9, 5) : 9, weight, 1e-14, biases);
-      if (biases.equals("apart")) {
-        assertEquals(5, Math.abs(u[3]));
-      }
-      assertEquals(biases.equals("freeze"), u[3] == 0, biases);
-      assertEquals(biases.equals("move"), said.contains("its bias counted"), said);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "random:x=-1:1, whole number",
@@ -202,14 +167,6 @@ class DirectionsTest {
     Session session = Session.run("sweep", "--at", "start", "--vary", axis, "--out", "" + folder);
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains(message), session.err());
-  }
-
-  @Test
-  void oneDirectionIsNoPlane() {
-    Session session =
-        Session.run("sweep", "--vary", "random:3", "--vary", "random:3", "--out", "" + folder);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("both axes vary random:3"), session.err());
   }
 
   /** The middle cell of every plane through a point is that point: training goes to one end. */
@@ -298,27 +255,6 @@ class DirectionsTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--at", "start", "--out", folder.toString(), "--size", "700x560"));
     return run("frames", all.toArray(String[]::new));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "frames, pca=-1:1:3, pca takes the path of a training run: --trace FILE.csv",
-    "frames, random:1=-1:1:3, both axes vary random:1",
-    "frames, w1_0_1=-1:1:3, the plane varies it",
-    "frames, between:nowhere=0:1:3, no point",
-    "basins, pca=-1:1:3, pca takes the path of a training run: --trace FILE.csv",
-  })
-  void whatMakesNoSenseIsSaidInOneLine(String command, String axis, String message) {
-    List<String> line =
-        new ArrayList<>(List.of(command, "--vary", "w1_0_1=-1:1:3", "--out", "" + folder));
-    line.addAll(
-        command.equals("frames")
-            ? List.of("--vary", "random:1=-1:1:3", "--along", axis)
-            : List.of("--vary", axis));
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains(message), session.err());
-    assertEquals(1, session.err().lines().count());
   }
 
   /** 403 parameters: no Hessian is formed, and the axis says how far its eigenvalue may be off. */

@@ -16,14 +16,11 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.AtlasChart;
 import costscape.render.view.AtlasChart.AtlasLayout;
-import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
-import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -85,19 +82,6 @@ class ChartTest {
   }
 
   @Test
-  void aFailureFarThinnerThanAPixelIsHatched() {
-    double[] costs = new double[20_001];
-    costs[10_001] = Double.NaN;
-    Drawn drawn = drawn(curve("", costs));
-    Rectangle2D area = drawn.plane.area();
-    int hatched = 0;
-    for (int y = (int) area.getMinY() + 5; y < area.getMinY() + 0.4 * area.getHeight(); y++) {
-      hatched += isNear(drawn.image.getRGB((int) drawn.plane.x(10_001), y), STYLE.faint()) ? 1 : 0;
-    }
-    assertTrue(hatched > 3, hatched + " pixels");
-  }
-
-  @Test
   void eachOfSeveralCurvesIsHatchedInItsOwnColourWhereItFailed() {
     Drawn drawn =
         drawn(
@@ -113,13 +97,6 @@ class ChartTest {
     assertEquals(0, drawn.linesAt(second, 2.2, 4.8, early), "known");
     assertTrue(drawn.linesAt(third, 3.2, 4.8, late) > 2, "failed");
     assertEquals(0, drawn.linesAt(third, 0.2, 2.8, late), "known");
-  }
-
-  @Test
-  void aPlaceBetweenTwoFailuresIsADot() {
-    double nan = Double.NaN;
-    Drawn drawn = drawn(curve("", 1, nan, 2, nan, 3, 3));
-    assertTrue(isNear(at(drawn.image, drawn.plane, 2, 2), STYLE.series(0)));
   }
 
   private static NamedCurve curve(String name, double... costs) {
@@ -208,49 +185,6 @@ class ChartTest {
     assertTrue(below.getRed() > below.getGreen(), "class 0 is purple: " + below);
     assertTrue(above.getGreen() > above.getRed(), "class 1 is green: " + above);
     assertEquals(STYLE.ink().getRGB(), at(image, plane.get(), 0.25, 0.5), "boundary");
-  }
-
-  @Test
-  void aClippedColourBarIsPointed() {
-    ColorScale colours = ColorScale.of(new Range(0, 10)).between(0, 5);
-    BufferedImage clipped = bar(colours, new Range(0, 10));
-    BufferedImage whole = bar(colours, new Range(0, 5));
-    int x = (int) (2 * STYLE.gap()) + 2; // at the bar's left edge, a pointed end has no colour yet
-    assertEquals(Color.WHITE.getRGB(), clipped.getRGB(x, 3));
-    assertEquals(colours.map().rgb(1 - 3.5 / 400), whole.getRGB(x, 3));
-    int middle = x + (int) (0.5 * STYLE.fontSize());
-    assertEquals(colours.map().rgb(1), clipped.getRGB(middle, 10), "the point has its colour");
-  }
-
-  private static BufferedImage bar(ColorScale colours, Range shown) {
-    ColorBar bar = ColorBar.of(colours, shown, "cost");
-    return Surfaces.image(
-        (g, width, height) -> {
-          g.setColor(Color.WHITE);
-          g.fillRect(0, 0, width, height);
-          bar.draw(g, 0, 0, height, STYLE);
-        },
-        200,
-        400);
-  }
-
-  @Test
-  void panelsOverTheSameAxesLineUp() {
-    CellPlane surface = Surfaces.of(5, 5, (alpha, beta) -> alpha * beta);
-    List<Rectangle2D> areas = new ArrayList<>();
-    Chart chart =
-        Heatmap.plain(surface, ColorScale.of(surface.range()))
-            .with((g, plane, style) -> areas.add(plane.area()));
-    Panels panels =
-        Panels.sharing(
-            ColorScale.of(surface.range()), surface.range(), "cost", 2, List.of(chart, chart));
-    Surfaces.image(panels, 900, 500);
-    assertEquals(2, areas.size());
-    Rectangle2D left = areas.get(0);
-    Rectangle2D right = areas.get(1); // without the title, so it begins further left in its panel
-    assertEquals(left.getWidth(), right.getWidth(), "as wide");
-    assertEquals(left.getY(), right.getY(), "as high up");
-    assertEquals(left.getHeight(), right.getHeight(), "as high");
   }
 
   @Test

@@ -11,7 +11,6 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
-import costscape.render.layer.PathTints.PathKeys;
 import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
@@ -91,32 +90,10 @@ class MarkTest {
         1e-9);
   }
 
-  /** Its middle says its cost, so that it is smaller rather than elsewhere. */
-  @Test
-  void aMarkNearTheFrameIsSmallerAtItsPlace() {
-    int[] middle = pixels(square().with(Mark.of(Marker.STAR, 0.5, 0.5)), STYLE.accent());
-    Mark near = Mark.of(Marker.STAR, 0.5, 0.035);
-    int[] smaller = pixels(square().with(near), STYLE.accent());
-    assertEquals(0, smaller[0]);
-    assertTrue(smaller[1] < 0.7 * middle[1] && smaller[1] > 0.2 * middle[1]);
-    assertEquals(STYLE.accent(), at(near, 0.5, 0.035, 0));
-    assertEquals(STYLE.accent(), at(near, 0.5, 0.035, 1));
-  }
-
   @Test
   void aMarkWhosePlaceIsCutOffIsNotDrawn() {
     Chart cut = square().with(Mark.of(Marker.STAR, 0.5, 1)).withHeights(0, 0.9);
     assertEquals(0, pixels(cut, STYLE.accent())[0] + pixels(cut, STYLE.accent())[1]);
-  }
-
-  @Test
-  void theEndOfAPathAtAnEdgeIsWholeAndWithinTheFrame() {
-    List<PathOverlay.Place> places =
-        List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1, 0.5, 0));
-    PathOverlay path = new PathOverlay("", places, Tint.series(0));
-    Layer drawn = Paths.of(List.of(path));
-    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, -5));
-    assertEquals(STYLE.background(), at(drawn, 1, 0.5, 5), "beyond the frame");
   }
 
   @Test
@@ -128,15 +105,6 @@ class MarkTest {
   }
 
   @Test
-  void theArrowOfAPathThatLeavesIsWhole() {
-    List<PathOverlay.Place> places =
-        List.of(new PathOverlay.Place(0.2, 0.95, 1), new PathOverlay.Place(0.8, 1.01, 0));
-    PathOverlay path = new PathOverlay("", places, Tint.series(0));
-    Layer drawn = Paths.of(List.of(path));
-    assertEquals(path.colour(STYLE), at(drawn, 0.7, 1, -12), "its middle, on the frame");
-  }
-
-  @Test
   void theKeysOfOnePathHaveItsColourAndThoseOfSeveralHaveNone() {
     List<PathOverlay.Place> places = List.of(new PathOverlay.Place(0, 0, 1));
     PathOverlay blue = new PathOverlay("", places, Tint.series(0));
@@ -144,17 +112,6 @@ class MarkTest {
     assertEquals(1, colours(List.of(blue), blue.colour(STYLE)));
     assertEquals(0, colours(List.of(blue, red), blue.colour(STYLE)));
     assertEquals(0, colours(List.of(blue, red), red.colour(STYLE)));
-  }
-
-  @Test
-  void anEndThatIsNotDrawnHasNoKey() {
-    Grid plane = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2));
-    List<PathOverlay.Place> places =
-        List.of(new PathOverlay.Place(0, 1, 1), new PathOverlay.Place(0.5, 1.1, 0));
-    PathOverlay path = new PathOverlay("", places, Tint.series(0));
-    assertEquals(
-        List.of("start"), PathKeys.of(List.of(path), plane).stream().map(LegendKey::text).toList());
-    assertEquals(List.of(), PathKeys.of(List.of(), plane));
   }
 
   /** 1 if the key of the end has a colour, else 0. */

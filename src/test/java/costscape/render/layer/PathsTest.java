@@ -3,7 +3,6 @@ package costscape.render.layer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.OneIn;
 import costscape.Part;
 import costscape.render.Contrast;
 import costscape.render.Surfaces;
@@ -15,7 +14,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Mark.Minimum;
 import costscape.render.layer.PathTints.PathKeys;
 import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorMap;
@@ -37,8 +35,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A path is seen on every ground, none hides another, and a dash says that it is off. */
 class PathsTest {
@@ -61,31 +57,6 @@ class PathsTest {
 
   /** A slope that has every colour of the map, and steps of it. */
   private static final CellPlane SLOPE = Surfaces.of(101, 101, (a, b) -> a + 0.2 * b);
-
-  @OneIn(5)
-  @ParameterizedTest
-  @EnumSource(ColorMap.class)
-  void contrastsWithItsGroundAlongNineTenths(ColorMap map) {
-    for (ChartStyle style : List.of(ChartStyle.light(), ChartStyle.dark(), oneColour())) {
-      ColorScale colours = ColorScale.of(map, Scale.LINEAR, SLOPE.range());
-      Ground ground = Ground.of(Heatmap.plain(SLOPE, colours).withStyle(style), WIDTH, HEIGHT);
-      for (int racer = 0; racer < style.series().size(); racer++) {
-        check(map + ", path " + racer, ground, PathTints.of(map, racer));
-      }
-      check(map + ", alone", ground, PathTints.only(map));
-    }
-  }
-
-  /** A house style whose only colour is that of the ground. */
-  private static ChartStyle oneColour() {
-    return ChartStyle.light().withSeries(List.of(0x440154));
-  }
-
-  private static void check(String what, Ground ground, Tint tint) {
-    PathOverlay path = new PathOverlay("", wave(0.05, 0.95), tint);
-    double share = ground.seen(List.of(path)).get(0);
-    assertTrue(share >= SHARE, what + ": " + share);
-  }
 
   /** A chart as an image, over which paths are drawn as the chart itself draws them. */
   private record Ground(BufferedImage image, PlotArea plane, ChartStyle style) {
@@ -246,24 +217,6 @@ class PathsTest {
     return IntStream.rangeClosed(-25, 25)
         .mapToObj(dy -> new Color(image.getRGB(x, y + dy)))
         .toList();
-  }
-
-  @Test
-  void theStarIsSeenBesideAnEndThatLiesOnIt() {
-    CellPlane bowl = Surfaces.of(21, 21, (a, b) -> (a - 0.5) * (a - 0.5) + (b - 0.5) * (b - 0.5));
-    PathOverlay path =
-        new PathOverlay(
-            "",
-            List.of(new PathOverlay.Place(0.2, 0.5, 1), new PathOverlay.Place(0.5, 0.5, 0)),
-            PathTints.only(ColorMap.VIRIDIS));
-    Chart chart = Heatmap.of(bowl, ColorScale.of(bowl.range()), "cost");
-    Chart drawn = Paths.on(chart, List.of(path), bowl.grid(), Minimum.of(bowl));
-    AtomicReference<PlotArea> plane = new AtomicReference<>();
-    BufferedImage image = Surfaces.image(drawn.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
-    ChartStyle style = drawn.style();
-    int star = around(image, plane.get(), style.accent());
-    int end = around(image, plane.get(), path.colour(style));
-    assertTrue(star > 30 && end > 30, star + " and " + end + " pixels");
   }
 
   /** The pixels of a colour within a star's reach of the middle. */

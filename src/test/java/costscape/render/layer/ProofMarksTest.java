@@ -81,21 +81,6 @@ class ProofMarksTest {
   }
 
   @Test
-  void aPlaneThatIsAllUndecidedIsOutlinedAllAround() {
-    Axis[] axes = {new Axis("w1_0_0", -60, 60, 2), new Axis("w1_0_1", -60, 60, 2)};
-    SliceProof proof = proof(0, axes);
-    assertEquals(1, proof.undecidedShare());
-    AtomicReference<PlotArea> plane = new AtomicReference<>();
-    BufferedImage bare = image(empty(axes), plane);
-    BufferedImage image = image(ProofMarks.onPlane(empty(axes), proof), plane);
-    int left = (int) plane.get().area().getMinX() + 1;
-    int middle = (int) plane.get().area().getCenterY() + 7;
-    assertNotEquals(bare.getRGB(left, middle), image.getRGB(left, middle));
-    assertEquals(
-        STYLE.plot().getRGB(), image.getRGB((int) plane.get().area().getCenterX() + 7, middle));
-  }
-
-  @Test
   void anUndecidedStretchIsHatchedAlongTheBottom() {
     Axis axis = new Axis("w1_0_0", -60, 60, 2);
     SliceProof proof = proof(0, axis);

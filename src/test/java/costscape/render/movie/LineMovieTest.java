@@ -32,7 +32,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
@@ -66,20 +65,6 @@ class LineMovieTest {
   }
 
   @Test
-  void theWindowHoldsStillAndReachesOverAllFrames() {
-    LandscapeMovie movie = movie(Range.of(), Look.USUAL);
-    double highest = 4.5 * 4.5 + 2 * 1.5 * 1.5; // at the far end of the first frame
-    for (int k = 0; k < 3; k++) {
-      assertEquals(plane(movie, 0), plane(movie, k));
-    }
-    assertEquals(-0.05 * highest, plane(movie, 0).vertical().from(), 1e-12);
-    assertEquals(1.05 * highest, plane(movie, 0).vertical().to(), 1e-12);
-    PlotArea asked = plane(movie(new Range(-1, 7), Look.USUAL), 2);
-    assertEquals(-1, asked.vertical().from());
-    assertEquals(7, asked.vertical().to());
-  }
-
-  @Test
   void theStarIsAtTheSmallestCostOfEachFrame() {
     LandscapeMovie movie = movie(Range.of(), Look.USUAL);
     Color accent = ChartStyle.light().accent();
@@ -103,23 +88,6 @@ class LineMovieTest {
       }
     }
     return false;
-  }
-
-  /** Along (1, 1, 0) from the anchor (1, 0, 0): the point moves, and lies on its own curve. */
-  @Test
-  void aPointMovesOverAnAnchoredWindow() {
-    ParameterVector now = ParameterVector.of(2.5, 0.5, -1);
-    MovieLandscape line =
-        MovieLandscape.through(
-            List.of(now, ParameterVector.zeros(3)),
-            new Bowl(),
-            List.of(Direction.of("d", 1, 1, 0)),
-            List.of(new Axis("d", -2, 2, 9)),
-            Optional.of(ParameterVector.of(1, 0, 0)));
-    assertEquals(1, line.slice(0).nearest(now)[0], 1e-12); // ((2.5 − 1) + 0.5) / 2
-    assertEquals(new Bowl().at(now.toArray()), line.cells(0).value(6), 1e-12); // d = 1
-    assertEquals(
-        new Bowl().at(new double[] {1.5, -0.5, -1}), line.cells(0).value(4), 1e-12); // d = 0
   }
 
   @Test

@@ -88,32 +88,6 @@ class RaceMovieTest {
     assertEquals(6, racer("", 1, 5).upTo(24).size());
   }
 
-  @Test
-  void theFramesReachTheLastStepOfTheLongestRun() {
-    List<Integer> numbers = movie(racer("", 1, 10), racer("", 5, 40)).runs().numbers();
-    assertEquals(0, numbers.get(0));
-    assertEquals(40, numbers.get(numbers.size() - 1));
-    assertEquals(6, numbers.size());
-  }
-
-  /** Along directions the point moves over the window by what it moves in space, and lies on it. */
-  @Test
-  void anAnchoredWindowHoldsStillAndThePointMoves() {
-    ParameterVector mean = step(0, 0.3).theta();
-    double half = Math.sqrt(0.5);
-    Direction u = Direction.of("pca:1", half, half, 0, 0, 0, 0, 0);
-    Direction v = Direction.of("pca:2", half, -half, 0, 0, 0, 0, 0);
-    List<Axis> axes = List.of(new Axis("pca:1", -4, 4, 9), new Axis("pca:2", -4, 4, 9));
-    ParameterVector now = ParameterVector.of(0.3 + 2 * half, 0.5 + 2 * half, 9, 9, 9, 9, 9);
-    MovieLandscape plane = through(now, u, v, axes, Optional.of(mean));
-    double[] place = plane.slice(0).nearest(now);
-    assertEquals(2, place[0], 1e-12);
-    assertEquals(0, place[1], 1e-12);
-    assertEquals(COST.at(now.toArray()), plane.cells(0).value(6 * 9 + 4), 1e-12);
-    MovieLandscape loose = through(now, u, v, axes, Optional.empty());
-    assertEquals(0, loose.slice(0).nearest(now)[0], 1e-12);
-  }
-
   private static MovieLandscape through(
       ParameterVector now,
       Direction u,

@@ -2,15 +2,12 @@ package costscape.render.movie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.Bowl;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
-import costscape.render.look.Look;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
@@ -34,14 +31,6 @@ class SliceMovieTest {
   @Test
   void framesOverTheSharedBackgroundEqualWholePictures() {
     assertStagedAsWhole(Bowl.movie(3));
-  }
-
-  @Test
-  void theTitleSaysWhereTheThirdParameterIs() {
-    List<String> titles = LandscapeMovie.titles("w2_0_0", new Axis("w2_0_0", -1, 1, 5));
-    assertEquals(
-        List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
-        titles);
   }
 
   /** The planes of a movie between two points go through the one, and in the end the other. */
@@ -93,30 +82,6 @@ class SliceMovieTest {
       times++;
       return Double.NaN;
     }
-  }
-
-  /** A program may take a minute for a cost: the layout is tried without one. */
-  @Test
-  void eachCellIsAskedOnce() {
-    Asked cost = new Asked();
-    MovieLandscape bowl = Bowl.through(List.of(ParameterVector.zeros(3)));
-    MovieLandscape planes = MovieLandscape.of(List.of(cost, cost), bowl.slice(0), bowl.axes());
-    Scene scene = new Scene(new Range(0, 1), "height", CaptionText.NONE, Look.USUAL);
-    List<String> titles = List.of("one", "two");
-    Pixels.of(new LandscapeMovie(planes.placeholder(), titles, scene).frame(1), WIDTH, HEIGHT);
-    assertEquals(0, cost.times);
-    LandscapeMovie movie = new LandscapeMovie(planes.swept(Runner.serial()), titles, scene);
-    Pixels.of(movie.frame(1), WIDTH, HEIGHT);
-    assertEquals(2 * 25 * 13, cost.times);
-  }
-
-  @Test
-  void aMovieOfFailedCellsHasAnEmptyRange() {
-    MovieLandscape bowl = Bowl.through(List.of(ParameterVector.zeros(3)));
-    MovieLandscape planes =
-        MovieLandscape.of(List.of(new Asked(), new Asked()), bowl.slice(0), bowl.axes())
-            .swept(Runner.serial());
-    assertTrue(planes.range().isEmpty());
   }
 
   @Test

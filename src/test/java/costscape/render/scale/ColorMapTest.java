@@ -45,21 +45,6 @@ public class ColorMapTest {
     assertEquals(0xFFB40426, ColorMap.DIVERGING.rgb(1));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = ".*_R", mode = EnumSource.Mode.MATCH_ALL)
-  void aReversedMapIsTheOtherFromItsEnd(ColorMap map) {
-    ColorMap usual = ColorMap.valueOf(map.name().replace("_R", ""));
-    for (int k = 0; k < 256; k++) {
-      assertEquals(usual.rgb((255 - k) / 255.0), map.rgb(k / 255.0), map + " at " + k);
-    }
-  }
-
-  @Test
-  void whatLiesOutsideTakesTheEnd() {
-    assertEquals(ColorMap.VIRIDIS.rgb(0), ColorMap.VIRIDIS.rgb(Double.NEGATIVE_INFINITY));
-    assertEquals(ColorMap.VIRIDIS.rgb(1), ColorMap.VIRIDIS.rgb(7));
-  }
-
   private static double[] luminances(ColorMap map) {
     return IntStream.range(0, 256).mapToDouble(k -> luminance(map.rgb(k / 255.0))).toArray();
   }

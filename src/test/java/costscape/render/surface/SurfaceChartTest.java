@@ -1,9 +1,7 @@
 package costscape.render.surface;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
@@ -13,8 +11,6 @@ import costscape.render.chart.ChartStyle.Fittings;
 import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Drawable.Purpose;
-import costscape.render.chart.NoRoomException;
-import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Tint;
 import costscape.render.chart.Tint.Casing;
 import costscape.render.layer.LabelledMarks;
@@ -34,7 +30,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -94,26 +89,6 @@ class SurfaceChartTest {
       }
     }
     assertTrue(opaque > 20_000, opaque + " pixels");
-  }
-
-  /** The upright line through the middle of the floor looks the same from every side. */
-  @Test
-  void aTurningBoxKeepsItsSizeAndItsMiddle() {
-    Projection first = Projection.fitting(new Camera(-60, 32, true), AREA);
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
-    for (int azimuth = -60; azimuth < 300; azimuth += 7) {
-      Projection side = Projection.fitting(new Camera(azimuth, 32, true), AREA);
-      for (double z : new double[] {0, Camera.HEIGHT}) {
-        assertEquals(first.point(0, 0, z).getX(), side.point(0, 0, z).getX(), 0.05);
-        assertEquals(first.point(0, 0, z).getY(), side.point(0, 0, z).getY(), 0.05);
-      }
-      Projection still = Projection.fitting(new Camera(azimuth, 32), AREA);
-      double tall = still.point(0, 0, 0).distance(still.point(0, 0, Camera.HEIGHT));
-      least = Math.min(least, tall);
-      most = Math.max(most, tall);
-    }
-    assertTrue(most > 1.05 * least, "a still is fitted to its own side: " + least + ", " + most);
   }
 
   @Test
@@ -176,22 +151,6 @@ class SurfaceChartTest {
     assertEquals((3 + 7 * 4) / 8.0, spanned[18]);
   }
 
-  @Test
-  void theSamePictureIsTheSameImage() {
-    CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
-    Drawable picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
-    assertArrayEquals(pixels(picture), pixels(picture));
-  }
-
-  /** At this size the surface's samples alone would be 8 GB. */
-  @Test
-  void whetherThereIsRoomIsLearntWithoutTheSurface() {
-    CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
-    Drawable picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
-    Rehearsal.of(picture, 12_000, 9_000);
-    assertThrows(NoRoomException.class, () -> Rehearsal.of(picture, 90, 60));
-  }
-
   private static int[] pixels(Drawable picture) {
     return Surfaces.image(picture, 500, 400).getRGB(0, 0, 500, 400, null, 0, 500);
   }
@@ -236,15 +195,6 @@ class SurfaceChartTest {
     String text = TextRecorder.text(with(chart, 0.5), 600, 400);
     assertTrue(text.contains("start") && text.contains("end"), text);
     assertFalse(TextRecorder.text(chart, 600, 400).contains("start"));
-  }
-
-  /** As in a figure of several recorded pictures, which has no titles of its own. */
-  @Test
-  void titlesOfAxesStayWhereNoOtherIsGiven() {
-    CellPlane bowl = Surfaces.of(5, 5, (x, y) -> x * x + y * y);
-    SurfaceChart chart = SurfaceChart.of(bowl, ColorScale.of(bowl.range()), "");
-    SurfaceChart titled = chart.retitled(Map.of("b1_0", "bias")).retitled(Map.of());
-    assertTrue(TextRecorder.text(titled, 600, 400).contains("bias"));
   }
 
   private static SurfaceChart with(SurfaceChart chart, double y) {

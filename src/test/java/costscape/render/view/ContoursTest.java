@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
 import costscape.render.chart.Chart;
-import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Dash;
-import costscape.render.chart.Layer;
-import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
-import costscape.render.chart.Tint;
 import costscape.render.layer.LabelBox;
 import costscape.render.layer.MarchingSquares.ContourField;
 import costscape.render.layer.MarchingSquares.ContourLabels;
@@ -22,16 +17,13 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Levels.Bands;
 import costscape.render.scale.Ruler;
-import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 import java.awt.geom.Area;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Labels keep clear of each other, of other lines and of the frame; bands have their colours. */
@@ -72,52 +64,6 @@ class ContoursTest {
     }
   }
 
-  /** A path through most of the places that labels would take, and one straight along an axis. */
-  @Test
-  void labelsKeepClearOfAPathAboveThem() {
-    ColorScale colours = ColorScale.of(HILLS.range());
-    for (List<PathOverlay.Place> places :
-        List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
-      PathOverlay path = new PathOverlay("", places, Tint.ACCENT);
-      Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
-      AtomicReference<PlotArea> plane = new AtomicReference<>();
-      Layer seen = (g, p, style) -> plane.set(p);
-      Chart clear = bare.with(Contours.lines(HILLS, colours, List.of(path))).with(seen);
-      Chart covered = bare.with(Contours.lines(HILLS, colours, List.of()));
-      List<TextRecorder.Box> labels = labels(clear, plane);
-      Area line = drawn(path, plane.get());
-      assertTrue(labels.size() > 5, labels.size() + " labels");
-      assertEquals(0, labels.stream().filter(label -> meets(label, line)).count());
-      long crossed = labels(covered, plane).stream().filter(label -> meets(label, line)).count();
-      assertTrue(crossed > 0, "none would be crossed");
-    }
-  }
-
-  /** A slope with one deep cell, beside the middle of a line in one place after the other. */
-  @Test
-  void labelsKeepClearOfTheStar() {
-    for (int k = 0; k < 12; k++) {
-      double at = k / 40.0;
-      CellPlane slope =
-          Surfaces.of(
-              new Axis("w1_0_0", -1, 1, 81),
-              new Axis("b1_0", -1, 1, 81),
-              (alpha, beta) -> Math.hypot(alpha, beta - at) < 0.01 ? 1.88 : 2 + beta / 9);
-      AtomicReference<PlotArea> plane = new AtomicReference<>();
-      Chart chart =
-          Contours.coloured(slope, ColorScale.of(slope.range()), "cost", List.of())
-              .with((g, p, style) -> plane.set(p));
-      List<TextRecorder.Box> labels = labels(chart, plane);
-      double reach = Marker.STAR.reach(ChartStyle.light());
-      Area star =
-          new Area(
-              new Ellipse2D.Double(
-                  plane.get().x(0) - reach, plane.get().y(at) - reach, 2 * reach, 2 * reach));
-      assertTrue(labels.size() > 3, labels.size() + " labels");
-      assertEquals(0, labels.stream().filter(label -> meets(label, star)).count(), "at " + at);
-    }
-  }
-
   /** A line without a label is counted off on the bar. */
   @Test
   void theBarNamesEveryLevelWhereItHasRoom() {
@@ -140,12 +86,6 @@ class ContoursTest {
         .toList();
   }
 
-  private static List<PathOverlay.Place> wave(int points) {
-    return IntStream.range(0, points)
-        .mapToObj(k -> place(0.05 + 0.9 * k / points, 0.5 + 0.4 * Math.sin(k)))
-        .toList();
-  }
-
   private static PathOverlay.Place place(double alpha, double beta) {
     return new PathOverlay.Place(alpha, beta, 2);
   }
@@ -160,30 +100,6 @@ class ContoursTest {
     Area both = new Area(label.shape());
     both.intersect(line);
     return !both.isEmpty();
-  }
-
-  /** The path as wide as it is drawn, and its marks. */
-  private static Area drawn(PathOverlay path, PlotArea plane) {
-    ChartStyle style = ChartStyle.light();
-    Path2D line = new Path2D.Double();
-    path.places()
-        .forEach(
-            place -> {
-              double x = plane.x(place.alpha());
-              double y = plane.y(place.beta());
-              if (line.getCurrentPoint() == null) {
-                line.moveTo(x, y);
-              }
-              line.lineTo(x, y);
-            });
-    Area drawn = new Area(Dash.SOLID.stroke(2.6 * style.lineWidth()).createStrokedShape(line));
-    for (int k : new int[] {0, path.places().size() - 1}) {
-      double x = plane.x(path.places().get(k).alpha());
-      double y = plane.y(path.places().get(k).beta());
-      double radius = 0.32 * style.fontSize();
-      drawn.add(new Area(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
-    }
-    return drawn;
   }
 
   @Test

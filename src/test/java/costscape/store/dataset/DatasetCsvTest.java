@@ -3,7 +3,6 @@ package costscape.store.dataset;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
@@ -54,23 +53,6 @@ class DatasetCsvTest {
     assertEquals(1, data.label(0));
     assertEquals(0, data.label(1));
     assertEquals(1, data.label(2));
-  }
-
-  @Test
-  void theTargetMayStandAnywhere() throws IOException {
-    Dataset data = DatasetFiles.read(file("a,y,b\n1,0,2\n3,1,4\n"), Optional.of("y"));
-    assertEquals(List.of("a", "b"), data.featureNames());
-    assertArrayEquals(new double[] {2, 4}, data.column(1));
-    assertEquals(1, data.label(1));
-  }
-
-  @Test
-  void spreadsheetHabitsAreUnderstood() throws IOException {
-    // a byte-order mark, Windows line ends, quotes, blank lines, 1.0 for 1, no last line end
-    Dataset data = read("\uFEFF\"x\",y\r\n\"1\",0\r\n\r\n2,1.0\r\n3,1");
-    assertEquals(List.of("x"), data.featureNames());
-    assertEquals(3, data.rows());
-    assertEquals(List.of("0", "1"), data.classes());
   }
 
   /** The first signs are looked at alone, and more of them where no line ends among these. */
@@ -138,19 +120,6 @@ class DatasetCsvTest {
   }
 
   @Test
-  void moreThanAThousandClassesAreRefusedAtTheirLine() throws IOException {
-    StringBuilder text = new StringBuilder("x,y\n");
-    for (int label = 0; label <= 1000; label++) {
-      text.append("1,").append(label).append('\n');
-    }
-    Path file = file(text.toString());
-    InputException e =
-        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
-    assertTrue(
-        e.getMessage().startsWith(file + ":1002: label \"1000\" is class 1,001"), e.getMessage());
-  }
-
-  @Test
   void severalClassesAreNumberedInTheirOrder() throws IOException {
     Dataset words = DatasetFiles.read(file("x,y\n1,b\n2,c\n3,a\n4,b\n"), Optional.empty());
     assertEquals(List.of("a", "b", "c"), words.classes());
@@ -211,21 +180,6 @@ class DatasetCsvTest {
     assertEquals(
         folder + ": is a folder, a file was expected",
         assertThrows(InputException.class, () -> DatasetFiles.read(folder, Optional.empty()))
-            .getMessage());
-  }
-
-  /** A million columns and a quote open to the end of a long file take no memory to refuse. */
-  @Test
-  void aRowWithoutEndIsRefusedEarly() throws IOException {
-    Path columns = file("x,".repeat(1_000_000) + "y\n");
-    assertEquals(
-        columns + ":1: a row of more than 1,048,576 characters: is a quote never closed?",
-        assertThrows(InputException.class, () -> DatasetFiles.read(columns, Optional.empty()))
-            .getMessage());
-    Path open = file("x,y\n1,0\n2,\"" + "1\n2,".repeat(1_000_000));
-    assertEquals(
-        open + ":3: a row of more than 1,048,576 characters: is a quote never closed?",
-        assertThrows(InputException.class, () -> DatasetFiles.read(open, Optional.empty()))
             .getMessage());
   }
 

@@ -140,13 +140,6 @@ class ResumingRunnerTest {
     assertEquals(1, saved().size()); // the other's is kept for it
   }
 
-  @Test
-  void aJobThatIsDoneSoonSavesNothing() throws IOException {
-    assertSquares(2, runner(Duration.ofMinutes(1)).run(squares(2)));
-    assertEquals(List.of(), saved());
-    assertEquals(List.of(), notices);
-  }
-
   /** Whatever byte is damaged, the result is right; what is damaged is done again. */
   @Test
   void damageIsNoticedAndDoneAgain() throws IOException {
@@ -197,26 +190,6 @@ class ResumingRunnerTest {
     assertSquares(2, runner.run(squares(2)));
     assertEquals(1, notices.size());
     assertTrue(notices.get(0).startsWith("finished blocks cannot be saved: "), notices.get(0));
-  }
-
-  @Test
-  void nothingIsSavedWhereResultsWouldHaveNoRoomLeft() throws IOException {
-    ResumingRunner runner = runner(Duration.ZERO).within(Long.MAX_VALUE / 2, 0);
-    assertSquares(2, runner.run(squares(2)));
-    assertEquals(List.of(), saved());
-    assertEquals(1, notices.size());
-    String notice =
-        "finished blocks are not saved: they take \\d+ kB, and beside the results 0 kB.*";
-    assertTrue(notices.get(0).matches(notice), notices.get(0));
-  }
-
-  @Test
-  void whatWasSavedIsUsedEvenWhereNothingMoreIsSaved() throws IOException {
-    stopAt(12, 2);
-    long size = Files.size(saved().get(0));
-    assertSquares(2, runner(Duration.ZERO).within(Long.MAX_VALUE / 2, 0).run(squares(2)));
-    assertEquals(SIZE - 13, ran().size());
-    assertEquals(size, Files.size(saved().get(0)));
   }
 
   /** Blocks that grow: what the first one lets expect is no bound. */
