@@ -88,32 +88,6 @@ class CommandsTest {
         .toArray();
   }
 
-  /** Names of parameters, numbers, the star and what was done to the data stand in both alike. */
-  @Test
-  void captionsSayWhatTheCommandsSay() throws IOException {
-    Model sine = Model.of(Data.SINE.standardized()).hidden(2).l2(0.1);
-    Session.run(
-        ("sweep --data sine --standardize features --hidden 2 --l2 0.1 --at random:1"
-                + " --vary w1_0_0=-3:3:9 --vary b1_0=-2:2:7 --format svg --out "
-                + folder)
-            .split(" "));
-    Plane plane = sine.random(1, 1).plane("w1_0_0", -3, 3, "b1_0", -2, 2);
-    String said = Picture.heatmap(Sweep.surface(plane, 9, 7)).caption();
-    assertEquals(caption("sweep"), said);
-    session("sweep --vary b1_0=-30:30:11 --name line --format svg");
-    Line line = Model.of(Data.ARTICLE).at(Preset.ARTICLE).line("b1_0", -30, 30);
-    assertEquals(caption("line"), Picture.line(Sweep.curve(line, 11)).caption());
-    session("sweep --vary random:1=-1:1:11 --normalize none --name random --format svg");
-    Line random = Model.of(Data.ARTICLE).at(Preset.ARTICLE).line(unnormalised());
-    String how = Picture.line(Sweep.curve(random, 11)).caption();
-    assertEquals(caption("random"), how);
-    assertTrue(how.contains("random:1: Gaussian, not normalised."), how);
-  }
-
-  private static Direction unnormalised() {
-    return Direction.random(1, Direction.Normalisation.NONE, Direction.Biases.MOVE).range(-1, 1);
-  }
-
   private String caption(String stem) throws IOException {
     String record = Files.readString(folder.resolve(stem + ".json"));
     return JsonParser.parseString(record).getAsJsonObject().get("caption").getAsString();
@@ -152,16 +126,6 @@ class CommandsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Sweep.curvature(plane, 2, 2, Curvature.CONVEX, Work.threads(1)));
-  }
-
-  /** Rounding to single precision makes dips between cells, which are no minima. */
-  @Test
-  void minimaOfALineInSinglePrecisionAreThoseOfDoubles() {
-    Model model = Model.of(Data.ARTICLE);
-    Curve exact = Sweep.curve(model.at(Preset.ARTICLE).line("b2_0", -30, -10), 4001);
-    Point point = model.precision(Precision.SINGLE).at(Preset.ARTICLE);
-    assertEquals(
-        exact.minima().size(), Sweep.curve(point.line("b2_0", -30, -10), 4001).minima().size());
   }
 
   @Test

@@ -127,17 +127,6 @@ class ExplorePageTest extends InBrowser {
   }
 
   @Test
-  void theColoursOfAShadowReachAsFarAsItsPath() {
-    follow(SHADOW_RUN + "&taken=3000");
-    chromium.await("costscapePage.map.terrain?.n === 300 && costscapePage.model.steps === 3000");
-    quiet();
-    double end = chromium.number("costscapePage.model.runs[0].rows.cost(3000)");
-    double lowest = chromium.number("Math.min(...costscapePage.map.terrain.costs)");
-    assertTrue(end < lowest, end + " is in the plane");
-    assertTrue(chromium.number("costscapePage.map.terrain.scale.smallest") <= end);
-  }
-
-  @Test
   void rewindingGoesBackToTheSameStart() {
     leaveThePage(); // whichever of its parts are open
     follow(SHADOW_RUN);
@@ -341,35 +330,6 @@ class ExplorePageTest extends InBrowser {
     answered();
   }
 
-  /** A column is classes unless it cannot be; then, and where the cost says so, it is numbers. */
-  @Test
-  void aDroppedColumnIsReadAsTheCostHasIt() {
-    follow("data=article&loss=squared");
-    drop("own.csv", "x,height\\n1,0.5\\n2,3\\n4,1\\n");
-    chromium.await("costscapePage.model.state.data === 'own.csv'");
-    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
-    chromium.await("document.querySelector('#fit-legend').textContent.includes('rows: height')");
-    choose("loss", "cross_entropy");
-    String refusal = chromium.text("document.querySelector('#problem-message').textContent");
-    assertTrue(refusal.startsWith("own.csv:2: label \"0.5\" is a fraction"), refusal);
-    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
-    drop("kinds.csv", "x,kind\\n1,cat\\n2,dog\\n");
-    chromium.await("costscapePage.model.state.data === 'kinds.csv'");
-    assertEquals("cross_entropy", chromium.text("costscapePage.model.state.loss"));
-    choose("loss", "mean_absolute_error");
-    String words = chromium.text("document.querySelector('#problem-message').textContent");
-    assertTrue(words.startsWith("kinds.csv:2: kind \"cat\" is not"), words);
-    drop("counts.csv", "x,count\\n1,2\\n2,5\\n3,9\\n");
-    chromium.await("costscapePage.model.state.data === 'counts.csv'");
-    assertEquals(3, chromium.number("costscapePage.model.landscape.responses().classes().length"));
-    choose("loss", "huber");
-    assertEquals(0, chromium.number("costscapePage.model.landscape.responses().classes().length"));
-    chromium.await("location.hash.includes('huber')");
-    open(chromium.text("location.hash").substring(1));
-    assertEquals("huber", chromium.text("costscapePage.model.state.loss"));
-    assertEquals(9, chromium.number("costscapePage.model.landscape.responses().numbers(0)[2]"));
-  }
-
   /** A network without hidden units predicts what anyone can compute: the map rises as it does. */
   @Test
   void aMapOfNumbersRisesWhereThePredictionDoes() throws IOException {
@@ -406,42 +366,6 @@ class ExplorePageTest extends InBrowser {
         "(c => c.getContext('2d').getImageData(%s * c.width, %s * c.height, 1, 1).data[2])"
                 .formatted(across, down)
             + "(document.querySelector('#fit'))");
-  }
-
-  /** Unit 0 rises to the right, unit 1 upwards: so do their pictures, from dark blue to yellow. */
-  @Test
-  void unitsOverTwoFeaturesHavePicturesOfTheirOwn() {
-    follow("data=moons&hidden=2&activation=tanh&at=3,0,0,3,0,0,1,1,0");
-    quiet();
-    awaitPictures();
-    assertEquals(5, chromium.number("document.querySelectorAll('#diagram .unit').length"));
-    assertTrue(green(2, 0.9, 0.5) > green(2, 0.1, 0.5) + 60, "unit 0 rises to the right");
-    assertEquals(green(2, 0.5, 0.2), green(2, 0.5, 0.8), 12, "unit 0 is the same upwards");
-    assertTrue(green(3, 0.5, 0.1) > green(3, 0.5, 0.9) + 60, "unit 1 rises upwards");
-    chromium.evaluate("costscapePage.model.setParameter(0, -3)");
-    awaitPictures();
-    assertTrue(green(2, 0.9, 0.5) < green(2, 0.1, 0.5) - 60, "unit 0 falls to the right");
-  }
-
-  private void awaitPictures() {
-    chromium.await("costscapePage.quiet()");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  }
-
-  /** The green of a pixel of a unit's picture, at shares of width and height. */
-  private double green(int unit, double across, double down) {
-    return chromium.number(
-        """
-        (shown => {
-          const copy = document.createElement('canvas');
-          copy.width = shown.width;
-          copy.height = shown.height;
-          copy.getContext('2d').drawImage(shown, 0, 0);
-          return copy.getContext('2d').getImageData(%s * copy.width, %s * copy.height, 1, 1).data[1];
-        })(document.querySelectorAll('#diagram .unit')[%d])\
-        """
-            .formatted(across, down, unit));
   }
 
   /** The weight below the pointer is told with its value; a click puts it on an axis of the map. */
@@ -576,24 +500,6 @@ class ExplorePageTest extends InBrowser {
         "what the colours mean runs out of its frame");
   }
 
-  /** A map says what trains, and goes when the slice that it lies on moves away from under it. */
-  @Test
-  void aBasinMapTrainsWhatTheViewTrainsAndGoesWithItsSlice() {
-    String rest = "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&steps=5";
-    for (String view : List.of("frozen", "moving")) {
-      follow(rest + "&ball=gd,rate=1&view=" + view);
-      click("#basins");
-      chromium.await("document.querySelector('#basin-text .end') !== null");
-      String text = chromium.text("document.querySelector('#basin-text').textContent");
-      assertEquals(view.equals("frozen"), text.contains("alone"), text);
-      boolean command = chromium.text("document.body.textContent").contains("costscape basins");
-      assertEquals(view.equals("moving"), command, "the command line trains all parameters");
-      chromium.evaluate("costscapePage.model.advance(3)");
-      String pressed = chromium.text("document.querySelector('#basins').ariaPressed");
-      assertEquals(view.equals("frozen") ? "true" : "false", pressed, view);
-    }
-  }
-
   private void drop(String name, String text) {
     chromium.evaluate(
         """
@@ -629,30 +535,6 @@ class ExplorePageTest extends InBrowser {
     assertEquals("frozen", chromium.text("costscapePage.model.state.view"));
     chromium.key("?");
     assertTrue(chromium.evaluate("document.querySelector('#help').open").getAsBoolean());
-  }
-
-  @Test
-  void everyControlHasANameForScreenReaders() {
-    follow(NOTHING);
-    assertEquals(
-        "",
-        chromium.text(
-            """
-            [...document.querySelectorAll('button, input:not([hidden]), select, summary, canvas')]
-              .filter(e => !e.ariaLabel && e.ariaHidden !== 'true' && !e.labels?.length
-                && !(e.matches('button, summary') && e.textContent.trim()) && !e.closest('.stack'))
-              .map(e => e.outerHTML).join()\
-            """));
-  }
-
-  @Test
-  void aNarrowScreenNeedsNoSideScroll() {
-    follow(NOTHING);
-    chromium.size(390, 844);
-    chromium.await("innerWidth === 390");
-    assertTrue(chromium.number("document.documentElement.scrollWidth") <= 390);
-    assertTrue(
-        chromium.number("document.querySelector('#map').getBoundingClientRect().width") > 330);
   }
 
   private double[] start() {
