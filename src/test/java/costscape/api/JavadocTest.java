@@ -61,6 +61,7 @@ class JavadocTest {
     }
     String first = Files.readString(folder.resolve("costscape/api/package-summary.html"));
     assertTrue(first.contains("Picture.heatmap(surface)"), "the way from data to picture");
-    assertTrue(!Files.exists(folder.resolve("costscape/api/MemoryLimit.html")), "what is inside is not");
+    assertTrue(
+        !Files.exists(folder.resolve("costscape/api/MemoryLimit.html")), "what is inside is not");
   }
 }

@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,14 +122,6 @@ class BasinsCommandTest {
             "50");
     assertEquals(0, session.exitCode(), session.err());
     assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
-  }
-
-  private static JsonObject basins(List<String> line, String steps) {
-    List<String> all = new ArrayList<>(line);
-    all.add(steps);
-    Session session = Session.run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
   }
 
   @Test

@@ -29,11 +29,6 @@ class FigureCommandTest {
     return folder.resolve(name).toString();
   }
 
-  private static String caption(Session session) {
-    String out = session.out();
-    return out.substring(out.indexOf("caption"), out.indexOf("wrote"));
-  }
-
   private int[] pixels(String name) throws IOException {
     return PngPixels.of(folder.resolve(name));
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.help.FirstGuess;
 import costscape.cli.help.HelpTopics;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A page of help fits a screen, and names only what there is. */
@@ -22,8 +20,6 @@ class HelpTopicsTest {
   private static final int SCREEN_LINES = 45;
   private static final int SCREEN_WIDTH = 80;
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
-
-  @TempDir private Path folder;
 
   @Test
   void helpOfEveryCommandFitsAScreen() {
@@ -84,12 +80,6 @@ class HelpTopicsTest {
     Session session = Session.run(line);
     assertEquals(2, session.exitCode());
     assertTrue(session.err().lines().findFirst().orElseThrow().contains(answer), session.err());
-  }
-
-  private String[] line(String option, String value) {
-    return new String[] {
-      "sweep", "--vary", "w1_0_0=-1:1:5", option, value, "--out", folder.toString()
-    };
   }
 
   private static Set<String> options() {

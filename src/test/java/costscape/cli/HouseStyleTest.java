@@ -81,10 +81,6 @@ class HouseStyleTest {
     assertFalse(Arrays.equals(byOptions, other));
   }
 
-  private boolean has(int rgb) throws IOException {
-    return Arrays.stream(pixels(folder.resolve("p.png"))).anyMatch(p -> (p & 0xFFFFFF) == rgb);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -95,11 +95,6 @@ class OwnAxesTest {
     refused(sentence, LINE, "--levels", "3");
   }
 
-  private BufferedImage heatmap() throws IOException {
-    assertEquals(0, run(PLANE).exitCode());
-    return ImageIO.read(folder.resolve("p.png").toFile());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"heatmap", "contour", "isolines", "filled"})
   void theStarCanBeLeftOut(String view) throws IOException {

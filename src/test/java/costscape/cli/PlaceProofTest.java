@@ -152,10 +152,6 @@ class PlaceProofTest {
     assertEquals(1, told.getAsJsonObject("proved").get("flat_directions").getAsInt());
   }
 
-  private Path rows(String name, String... rows) throws IOException {
-    return Files.writeString(folder.resolve(name), "x,y\n" + String.join("\n", rows) + "\n");
-  }
-
   /** What is proved of zeros with some biases set: the sentences, and the values for machines. */
   private static JsonObject inspected(Path rows, int units, String penalty, String biases) {
     String[] line = {

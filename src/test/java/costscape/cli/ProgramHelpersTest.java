@@ -257,13 +257,6 @@ class ProgramHelpersTest {
         .formatted(EXAMPLES, python("json"), HERE.resolve("wells.py"));
   }
 
-  private List<String[]> rows(String table) throws IOException {
-    return Files.readAllLines(folder.resolve(table)).stream()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .toList();
-  }
-
   @Test
   void framesAskForEveryCellOnce() throws Exception {
     String along = "--along=x_2=0:1:3";

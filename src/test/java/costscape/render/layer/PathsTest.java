@@ -10,7 +10,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
@@ -27,7 +26,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -217,15 +215,6 @@ class PathsTest {
     return IntStream.rangeClosed(-25, 25)
         .mapToObj(dy -> new Color(image.getRGB(x, y + dy)))
         .toList();
-  }
-
-  /** The pixels of a colour within a star's reach of the middle. */
-  private static int around(BufferedImage image, PlotArea plane, Color colour) {
-    int reach = (int) Marker.STAR.reach(ChartStyle.light());
-    int x = (int) plane.x(0.5);
-    int y = (int) plane.y(0.5);
-    int[] rgb = image.getRGB(x - reach, y - reach, 2 * reach, 2 * reach, null, 0, 2 * reach);
-    return (int) Arrays.stream(rgb).filter(pixel -> pixel == colour.getRGB()).count();
   }
 
   @Test

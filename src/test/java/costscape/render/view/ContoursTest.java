@@ -90,12 +90,6 @@ class ContoursTest {
     return new PathOverlay.Place(alpha, beta, 2);
   }
 
-  private static List<TextRecorder.Box> labels(Chart chart, AtomicReference<PlotArea> plane) {
-    return TextRecorder.boxes(chart, 900, 600).stream()
-        .filter(box -> plane.get().area().contains(box.shape().getBounds2D()))
-        .toList();
-  }
-
   private static boolean meets(TextRecorder.Box label, Area line) {
     Area both = new Area(label.shape());
     both.intersect(line);
