@@ -43,7 +43,8 @@ final class Files {
   }
 
   /**
-   * Returns what was read; the engine's messages name the command line's options for what would do.
+   * Returns what was read. The engine's messages name options of the command line, so a refusal is
+   * put into the words of the library.
    */
   static <T> T read(Supplier<T> reading) {
     try {

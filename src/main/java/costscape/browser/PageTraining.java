@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -171,11 +170,7 @@ public final class PageTraining {
       return training.isWhole()
           ? ""
           : Verdict.ofPart(
-              training.free,
-              IntStream.range(0, training.moving.dimension())
-                  .mapToObj(training.moving::parameterName)
-                  .toList(),
-              gradientNorm);
+              training.free, training.free.names(training.cost.network().layout()), gradientNorm);
     }
   }
 }

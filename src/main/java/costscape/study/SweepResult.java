@@ -229,27 +229,22 @@ public record SweepResult(
     String name = quantity.label();
     Part part =
         new Part(name, name, "", 0, facts, measure, cells, Rounding.NONE, Optional.empty(), true);
-    return new SweepResult(
-        quantity,
-        Form.ALONE,
-        List.of(part),
-        facts,
-        "",
-        Map.of(),
-        Networks.NONE,
-        OptionalDouble.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0);
+    return plain(quantity, Form.ALONE, List.of(part), facts, 0);
   }
 
   /** The costs along one line for each value of an option, each swept alone. */
   public static SweepResult overlaid(List<Part> curves, double seconds) {
+    return plain(Quantity.COST, Form.OVERLAID, curves, CaptionFacts.NONE, seconds);
+  }
+
+  /** A result of cells alone. */
+  private static SweepResult plain(
+      Quantity quantity, Form form, List<Part> parts, CaptionFacts facts, double seconds) {
     return new SweepResult(
-        Quantity.COST,
-        Form.OVERLAID,
-        curves,
-        CaptionFacts.NONE,
+        quantity,
+        form,
+        parts,
+        facts,
         "",
         Map.of(),
         Networks.NONE,

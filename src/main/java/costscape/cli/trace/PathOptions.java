@@ -41,8 +41,8 @@ public final class PathOptions {
       paramLabel = "AXIS",
       description =
           "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on. With --mode shadow"
-              + " or plane and --at, NAME may also be a direction: random:SEED, hessian:K, between:POINT or"
-              + " file:FILE, made at that point as sweep makes it.")
+              + " or plane and --at, NAME may also be a direction: random:SEED, hessian:K,"
+              + " between:POINT or file:FILE, made at that point as sweep makes it.")
   private List<String> vary = List.of();
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
@@ -50,11 +50,11 @@ public final class PathOptions {
       names = "--mode",
       paramLabel = "MODE",
       description =
-          "How the path lies on the plane: plane (training stays within it, each step along the"
-              + " projected gradient), frozen (plane, of parameters), moving (the landscape is"
-              + " swept again as the others move), shadow (projected; dashed where its own cost is"
-              + " another than the surface's), pca (shadow on the path's own plane) (default:"
-              + " shadow).")
+          "How the path lies on the plane: plane (training stays within it: the rule is given"
+              + " the projected gradient), frozen (the same of two parameters: no other moves),"
+              + " moving (the landscape is swept again as the others move), shadow (projected;"
+              + " dashed where its own cost is another than the surface's), pca (shadow on the"
+              + " path's own plane) (default: shadow).")
   private PathMode mode;
 
   @Mixin private LookOptions.Views views;

@@ -141,7 +141,9 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
         || result.runs().stream().mapToLong(run -> run.path().steps().size()).sum() <= MOST_STEPS;
   }
 
-  /** Returns what the tables do not say; nothing where they hold ends alone. */
+  /**
+   * Returns what the tables do not say; nothing where too many steps are left out, which it says.
+   */
   public Map<String, Object> facts(TraceResult result) {
     if (!isKept(result)) {
       output
@@ -150,8 +152,8 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
           .accept(
               String.format(
                   Locale.ROOT,
-                  "more than %,d steps: they are not kept, so another look trains again; --every"
-                      + " records fewer",
+                  "the paths have more than %,d steps and are not kept, so another look trains"
+                      + " again; --every K records fewer",
                   MOST_STEPS));
       return Map.of();
     }

@@ -66,7 +66,7 @@ record Approach(LocalModel end, double distance, double gain) {
    */
   private static final double MISSED = 0.05;
 
-  /** A lower cost is another one from this share on. */
+  /** A cost that is lower by more than this share of it is another cost. */
   private static final double SAME = 1e-10;
 
   /** A rate, in units of 1 over the largest curvature, and its steps. */

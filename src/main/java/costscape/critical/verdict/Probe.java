@@ -105,9 +105,9 @@ final class Probe {
   }
 
   /**
-   * Returns whether the way down leads visibly below a cost. A ray to infinity that levels out
-   * above that is not where training ends: rows that are wrong and saturated pass hardly any slope
-   * on, and more than none.
+   * Returns whether the way down leads visibly below a cost. Where that is the cost at which a ray
+   * to infinity levels out, training does not end on the ray: rows that are wrong and saturated
+   * still pass on a little slope, and it leads lower.
    */
   boolean endsBelow(double other) {
     return end.cost() < other - VISIBLY * Math.abs(other);

@@ -139,8 +139,10 @@ public record TraceCaption(TraceResult result) {
       case PLANE ->
           CaptionText.of(
               named
-                  ? "Training stays within this plane, so the paths lie on the surface."
-                  : "Training stays within this plane, so the path lies on the surface.");
+                  ? "Each training begins where this plane is nearest to its start and stays within the"
+                      + " plane, so the paths lie on the surface."
+                  : "Training begins where this plane is nearest to the start and stays within the"
+                      + " plane, so the path lies on the surface.");
       case MOVING ->
           new CaptionText(
               "Moving: all parameters train; this is the landscape at the last step. Earlier steps"

@@ -24,7 +24,6 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Several trainings at the same step; a window over principal components that stays. */
@@ -86,14 +85,5 @@ class RaceMovieTest {
     assertEquals(3, run.upTo(24).size());
     assertEquals(5, run.upTo(40).size());
     assertEquals(6, racer("", 1, 5).upTo(24).size());
-  }
-
-  private static MovieLandscape through(
-      ParameterVector now,
-      Direction u,
-      Direction v,
-      List<Axis> axes,
-      Optional<ParameterVector> anchor) {
-    return MovieLandscape.through(List.of(now), COST, List.of(u, v), axes, anchor);
   }
 }

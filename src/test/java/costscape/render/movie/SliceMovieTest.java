@@ -3,7 +3,6 @@ package costscape.render.movie;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.chart.PlotArea;
@@ -64,24 +63,6 @@ class SliceMovieTest {
     Range both = Bowl.through(points).swept(Runner.serial()).range();
     assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
-  }
-
-  /** A cost of nothing that counts how often it is asked. */
-  private static final class Asked implements CostFunction {
-    private static final long serialVersionUID = 1;
-
-    private int times;
-
-    @Override
-    public int dimension() {
-      return 3;
-    }
-
-    @Override
-    public double at(double[] theta) {
-      times++;
-      return Double.NaN;
-    }
   }
 
   @Test

@@ -151,10 +151,6 @@ class SurfaceChartTest {
     assertEquals((3 + 7 * 4) / 8.0, spanned[18]);
   }
 
-  private static int[] pixels(Drawable picture) {
-    return Surfaces.image(picture, 500, 400).getRGB(0, 0, 500, 400, null, 0, 500);
-  }
-
   private static Projection projection() {
     return Projection.fitting(new Camera(-90, 20), AREA);
   }

@@ -11,7 +11,6 @@ import costscape.render.chart.PlotArea;
 import costscape.render.layer.LabelBox;
 import costscape.render.layer.MarchingSquares.ContourField;
 import costscape.render.layer.MarchingSquares.ContourLabels;
-import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.layer.Polyline;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
@@ -84,16 +83,6 @@ class ContoursTest {
         .map(TextRecorder.Box::text)
         .filter(text -> text.matches("\\d+"))
         .toList();
-  }
-
-  private static PathOverlay.Place place(double alpha, double beta) {
-    return new PathOverlay.Place(alpha, beta, 2);
-  }
-
-  private static boolean meets(TextRecorder.Box label, Area line) {
-    Area both = new Area(label.shape());
-    both.intersect(line);
-    return !both.isEmpty();
   }
 
   @Test

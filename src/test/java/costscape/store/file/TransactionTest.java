@@ -72,6 +72,38 @@ class TransactionTest {
   }
 
   @Test
+  void whatIsNotCommittedIsNotThere() throws IOException {
+    done("table.csv", "old");
+    try (Transaction output = begin(folder)) {
+      write(output, "table.csv", "new");
+      write(output, "other.csv", "new");
+      assertEquals("old", Files.readString(folder.resolve("table.csv")));
+    }
+    assertEquals(List.of("table.csv"), names());
+    assertEquals("old", Files.readString(folder.resolve("table.csv")));
+  }
+
+  @Test
+  void aFailureInTheMiddleOfAFileLeavesNothingOfIt() throws IOException {
+    done("table.csv", "old");
+    try (Transaction output = begin(folder)) {
+      OutputException e =
+          assertThrows(
+              OutputException.class,
+              () ->
+                  output.write(
+                      "table.csv",
+                      out -> {
+                        out.write(new byte[1 << 17]);
+                        throw new IOException("No space left on device");
+                      }));
+      Path file = folder.resolve("table.csv");
+      assertEquals(file + ": cannot be written: the disk is full", e.getMessage());
+    }
+    assertEquals(List.of("table.csv"), names());
+  }
+
+  @Test
   void whatStandsInTheWayIsNamedBeforeAndAfterTheWork() throws IOException {
     Files.createDirectories(folder.resolve("table.csv/inner"));
     Files.writeString(folder.resolve("file"), "");
@@ -121,6 +153,16 @@ class TransactionTest {
   }
 
   @Test
+  void preparingChangesNothing() throws IOException {
+    done("old.csv", "old");
+    try (Transaction output = begin(folder)) {
+      output.prepare(List.of("old.csv", "new.csv"));
+    }
+    assertEquals(List.of("old.csv"), names());
+    assertEquals("old", Files.readString(folder.resolve("old.csv")));
+  }
+
+  @Test
   void aNameIsOneRunsUntilItEnds() throws IOException {
     Transaction one = begin(folder.resolve("a"));
     try (Transaction other = begin(folder.resolve("a/../a"))) {
@@ -138,6 +180,51 @@ class TransactionTest {
     try (Stream<Path> left = Files.walk(folder.resolve("a"))) {
       assertEquals(1, left.count(), "nobody writes here");
     }
+  }
+
+  @Test
+  void aRunThatEndsWithoutAFileLeavesNoFolderThatItMade() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    try (Transaction output = begin(there.resolve("a/b"))) {
+      output.prepare(List.of("c/d/table.csv", "table.csv"));
+      output.makeFolder("e/f");
+      write(output, "c/table.csv", "kept");
+      output.commit();
+    }
+    try (Stream<Path> left = Files.walk(there)) {
+      assertEquals(
+          List.of("there", "a", "b", "c", "table.csv"),
+          left.map(path -> path.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void anEarlierRunsFileGoesAtTheEndAndComesBackWhereThatFails() throws IOException {
+    done("frame-1.png", "one");
+    done("frame-2.png", "two");
+    for (int k = 1; k < 100; k++) {
+      FaultyFiles.failAt(k, () -> new IOException("No space left on device"));
+      try (Transaction output = begin(folder)) {
+        output.prepare(List.of("frame-1.png"));
+        output.delete("frame-2.png");
+        write(output, "frame-1.png", "new");
+        output.commit();
+        assertEquals(List.of("frame-1.png"), names().stream().filter(n -> !hidden(n)).toList());
+      } catch (OutputException e) {
+        assertEquals("one", Files.readString(folder.resolve("frame-1.png")));
+        assertEquals("two", Files.readString(folder.resolve("frame-2.png")));
+      }
+      if (!FaultyFiles.hasFailed()) {
+        assertEquals(List.of("frame-1.png"), names());
+        return;
+      }
+      assertEquals(List.of("frame-1.png", "frame-2.png"), names());
+    }
+    throw new AssertionError("it fails at each step");
+  }
+
+  private static boolean hidden(String name) {
+    return name.startsWith(".");
   }
 
   /**
