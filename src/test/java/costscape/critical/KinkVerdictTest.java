@@ -79,6 +79,44 @@ class KinkVerdictTest {
     assertTrue(verdict.whyHere().startsWith("this point is near a kink"), verdict.whyHere());
   }
 
+  @Test
+  void theSentenceBesideItTellsBoth() {
+    double[] beside = MINIMUM.clone();
+    beside[1] += 0.01;
+    String why = verdict(cost(0, 0, 1, 1), beside).whyHere();
+    assertTrue(
+        why.startsWith(
+            "this point is near a kink: 0.0100 away a ReLU unit's pre-activation is 0 at 2 rows, so"
+                + " that the cost bends sharply and has no derivative; every neighbour that was"
+                + " tried is higher: a minimum on the kink; the cost there is 0.00"),
+        why);
+    assertTrue(why.endsWith(" lower"), why);
+  }
+
+  /** A kink is near within a hundredth of ‖θ‖, which is 2.4 here: within 0.024. */
+  @Test
+  void aKinkFartherOffIsNotNear() {
+    for (double off : new double[] {0.02, -0.02, 0.2, -0.2}) {
+      double[] beside = MINIMUM.clone();
+      beside[1] += off;
+      Verdict verdict = verdict(cost(0, 0, 1, 1), beside);
+      Kind expected = Math.abs(off) < 0.024 ? Kind.KINK : Kind.MOVING;
+      assertEquals(expected, verdict.kind(), off + ": " + verdict.whyHere());
+    }
+  }
+
+  /** Within 10⁻¹⁰ of 1 + ‖θ‖ the point is the kink itself. */
+  @Test
+  void onItIsWithinTenBillionths() {
+    for (double off : new double[] {2e-10, 6e-10}) {
+      double[] beside = MINIMUM.clone();
+      beside[1] += off;
+      Verdict verdict = verdict(cost(0, 0, 1, 1), beside);
+      assertEquals(Kind.KINK, verdict.kind());
+      assertEquals(off < 3.4e-10, verdict.evidence().near().isEmpty(), "off " + off);
+    }
+  }
+
   /** With the labels of the two rows on the kink turned the cost falls to the right at once. */
   @Test
   void whereTheCostFallsALowerPointCloseByIsNamed() {

@@ -64,6 +64,15 @@ class BasinMapTest {
     }
   }
 
+  /** Himmelblau's curvatures at its minima are 26 to 133: a rate of 0.1 overshoots all of them. */
+  @Test
+  void stepsTooLargeForTheCurvatureDoNotSettle() {
+    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid(4, 3), Optimizers.GD.at(0.1));
+    assertEquals(12, basins.maps().get(0).unsettled());
+    assertTrue(basins.maps().get(0).end(0, 0).isEmpty());
+    assertEquals(List.of(), basins.catalogue().entries());
+  }
+
   /** Its weights shrink by the penalty's 8e-4 a step alone: 4·10⁴ more steps show where they go. */
   @Test
   void aRunWhoseUnitIsDyingHasSettledInTheFamily() {
@@ -88,6 +97,52 @@ class BasinMapTest {
       assertEquals(end.point().cost(), longer.from(cost, start).end().cost(), 1e-6, "" + cell);
     }
     assertTrue(families >= 5, families + " families");
+  }
+
+  /**
+   * Twelve cells stand for thirty: at most one of the others lies so near a hilltop to be slower.
+   */
+  @Test
+  void enoughStepsAreMeasured() {
+    Grid grid = grid(6, 5);
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(2),
+            Direction.parameter("x", 0, 2),
+            Direction.parameter("y", 1, 2));
+    Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
+    Training few = new Training(Optimizers.GD.at(1e-3), 3, 3);
+    BasinMap map =
+        BasinMap.compare(terrain, slice, grid, List.of(few), Runner.serial()).maps().get(0);
+    assertEquals(30, map.unsettled());
+    Patience patience = Patience.of(map, terrain, slice, few, Runner.serial()).orElseThrow();
+    assertEquals(12, patience.tried());
+    assertEquals(12, patience.settled());
+    int enough = (int) patience.enough();
+    assertTrue(enough >= patience.steps() && enough < 10 * patience.steps());
+    Training more = new Training(Optimizers.GD.at(1e-3), enough, enough);
+    BasinMap.Comparison again =
+        BasinMap.compare(terrain, slice, grid, List.of(more), Runner.serial());
+    assertTrue(again.maps().get(0).unsettled() <= 1);
+    assertTrue(
+        Patience.of(again.maps().get(0), terrain, slice, more, Runner.serial()).isEmpty(),
+        "most cells settled");
+  }
+
+  @Test
+  void noNumberOfStepsIsNamedWhereNoneHelps() {
+    Grid grid = grid(4, 3);
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(2),
+            Direction.parameter("x", 0, 2),
+            Direction.parameter("y", 1, 2));
+    Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
+    Training wild = new Training(Optimizers.GD.at(0.1), 50, 50);
+    BasinMap map =
+        BasinMap.compare(terrain, slice, grid, List.of(wild), Runner.serial()).maps().get(0);
+    Patience patience = Patience.of(map, terrain, slice, wild, Runner.serial()).orElseThrow();
+    assertEquals(0, patience.settled());
   }
 
   @Test

@@ -69,6 +69,12 @@ class CatalogueTest {
   }
 
   @Test
+  void onlyTheIsolatedOneIsAMinimum() {
+    assertEquals(1, found.of(Kind.MINIMUM).size());
+    assertEquals(1, found.of(Kind.MINIMUM).get(0).id());
+  }
+
+  @Test
   void deadUnitsAreFamiliesWithTheOraclesBorders() {
     for (int k = 0; k < StationaryOracle.rows().size(); k++) {
       StationaryOracle row = StationaryOracle.rows().get(k);
@@ -97,6 +103,14 @@ class CatalogueTest {
         assertEquals(List.of(end, end), entry.fallsTo(), row.label());
       }
     }
+  }
+
+  @Test
+  void aFlatFamilyIsLeftOverNoBarrier() {
+    DisconnectivityGraph graph = DisconnectivityGraph.of(found);
+    assertEquals(List.of(1, 2, 4, 6), graph.ends());
+    assertEquals(found.entry(2).point().cost(), graph.between(1, 2).orElseThrow().cost());
+    assertEquals(found.entry(4).point().cost(), graph.between(4, 2).orElseThrow().cost());
   }
 
   @Test

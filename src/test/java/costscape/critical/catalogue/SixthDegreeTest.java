@@ -2,11 +2,14 @@ package costscape.critical.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.critical.catalogue.Catalogue.Unseen;
+import costscape.critical.catalogue.Chains.Chain;
+import costscape.critical.catalogue.Climbs.Climb;
 import costscape.critical.catalogue.DisconnectivityGraph.Pass;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.FoundBy;
@@ -14,18 +17,22 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
+import costscape.critical.unit.SymmetryGroup;
 import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.render.figure.CatalogueFigure;
 import costscape.space.SymmetricMatrix;
 import costscape.study.CaptionFacts;
 import costscape.study.CatalogueResult;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A landscape with three minima in a row, at −2, 0 and 3, and passes at −1 and 1. */
 class SixthDegreeTest {
+  private static final double COST = 1e-12;
+
   /** f with f_x = (x + 2)(x + 1) x (x − 1)(x − 3), plus ½(y − h)² with h = bow · (x + 2)(3 − x). */
   private record ThreeWells(double bow) implements DifferentiableCost {
     private double height(double x) {
@@ -148,5 +155,56 @@ class SixthDegreeTest {
     String said = "No start settled, so that nothing is known of how many places there are.";
     assertEquals(said, CatalogueFigure.completeness(result));
     assertEquals("5 starts. " + said, CatalogueFigure.caption(result).full());
+  }
+
+  @Test
+  void aSaddleFallsToBothSides() {
+    List<StationaryPoint> ends = new Falls(terrain(), List.of(at(0), at(-1))).run(1).points();
+    assertEquals(2, ends.size());
+    assertEquals(-1.6, Math.min(ends.get(0).cost(), ends.get(1).cost()), COST);
+    assertEquals(0, Math.max(ends.get(0).cost(), ends.get(1).cost()), COST);
+  }
+
+  /** Three starts for each of the pairs (0, 1), (0, 2), (1, 2), (0, 3) …, 100 pairs at most. */
+  @Test
+  void betweenEndsTheStartsLieOnTheLinesThatJoinThem() {
+    List<double[]> ends =
+        List.of(new double[] {0}, new double[] {4}, new double[] {100}, new double[] {1000});
+    Between between = new Between(SymmetryGroup.NONE, ends);
+    assertEquals(18, between.size());
+    double[] expected = {2, 1, 3, 50, 25, 75, 52, 28, 76, 500};
+    for (int k = 0; k < expected.length; k++) {
+      assertEquals(expected[k], between.at(k)[0]);
+    }
+    assertEquals(775, between.at(17)[0]);
+    assertEquals(300, new Between(SymmetryGroup.NONE, Collections.nCopies(20, ends.get(0))).size());
+  }
+
+  /**
+   * The valley bows so far aside that the straight line from well to well goes over a single hill;
+   * the chain has to find the well between, and both passes.
+   */
+  @Test
+  void aChainComesDownIntoAValleyThatBowsAside() {
+    DifferentiableCost bowed = new ThreeWells(0.5);
+    List<LocalModel> tops = Chain.tops(bowed, new double[] {-2, 0}, new double[] {3, 0});
+    assertEquals(2, tops.size());
+    assertArrayEquals(new double[] {-1, 2}, tops.get(0).theta(), 1e-9);
+    assertArrayEquals(new double[] {1, 3}, tops.get(1).theta(), 1e-9);
+    assertEquals(77 / 60.0, tops.get(0).cost(), COST);
+    assertEquals(1.55, tops.get(1).cost(), COST);
+  }
+
+  /** In the well at 0 the curvature is 1 along y, which leads nowhere, and 6 along x. */
+  @Test
+  void aClimbFollowsTheDirectionThatItWasGiven() {
+    LocalModel well = LocalModel.at(WELLS, new double[2]);
+    double right = Math.signum(well.spectrum().eigenvector(1)[0]);
+    for (int sign : new int[] {1, -1}) {
+      LocalModel pass = Climb.from(WELLS, well, 1, sign);
+      assertTrue(pass.stationary());
+      assertArrayEquals(new double[] {sign * right, 0}, pass.theta(), 1e-9);
+      assertFalse(Climb.from(WELLS, well, 0, sign).stationary());
+    }
   }
 }

@@ -71,6 +71,26 @@ class GrowthTest {
     assertTrue(separated(binary(0, new double[] {-1, 0.5 + 6e-7}, 0, 1), 2, -1).isPresent());
   }
 
+  /** The hidden layer stays as it is. */
+  @Test
+  void theOutputLayerAloneGrows() {
+    Dataset data = rows(2, new double[] {-1, 2}, 0, 1);
+    NetworkCost cost = cost(LogisticLoss.CROSS_ENTROPY, List.of(1), 0, data);
+    Escape ray = separated(cost, 1, 0.5, 3, 0.2).orElseThrow();
+    assertEquals(List.of(0.0, 0.0, 3.0, 0.2), ray.direction());
+  }
+
+  /** Logits (x, 0, −x) + biases: the margin is that to the largest other class. */
+  @Test
+  void ofSeveralClassesTheLargestOtherCounts() {
+    Dataset data = rows(3, new double[] {1, -1, 0}, 0, 2, 1);
+    NetworkCost cost = cost(SoftmaxLoss.CROSS_ENTROPY, List.of(), 0, data);
+    assertTrue(separated(cost, 1, 0, -1, 0, 0.5, 0).isPresent());
+    assertTrue(separated(cost, 1, 0, -1, 0, 1.5, 0).isEmpty(), "class b above a at x = 1");
+    assertTrue(separated(cost, 1, 0, -1, 0, -0.5, 0).isEmpty(), "class b below both at x = 0");
+    assertTrue(separated(cost, 1, 0, -1, -3, 0.5, 0).isEmpty());
+  }
+
   @Test
   void numbersAndOtherCostsHaveNoRightSide() {
     Dataset numbers =
@@ -99,6 +119,61 @@ class GrowthTest {
     Escape ray = Escape.ofScales(cost, theta, gradient).orElseThrow();
     assertEquals(List.of(2.0, 0.0, 0.0, 0.0, 8.0, -1.0, 0.0), ray.direction());
     assertEquals(0.5 * Math.log(2), ray.limit(), 1e-12);
+  }
+
+  /**
+   * Of three rows at 1 two are of class 1, of three at −1 two are of class 0. The best logits are
+   * ±ln 2; at an output weight of 0.6 the unit's own growth lowers the cost for ever, that of the
+   * output layer does not.
+   */
+  @Test
+  void hiddenUnitsGrowAloneWhereTheOutputLayerMayNot() {
+    Dataset data = rows(2, new double[] {1, 1, 1, -1, -1, -1}, 1, 1, 0, 0, 0, 1);
+    NetworkCost cost = cost(LogisticLoss.CROSS_ENTROPY, List.of(1), 0, data);
+    double[] theta = {2, 0, 0.6, 0};
+    double[] gradient = new double[4];
+    cost.gradient(theta, gradient);
+    assertTrue(gradient[0] < 0 && gradient[2] < 0, "both would lower it a little");
+    double limit = (2 * Math.log1p(Math.exp(-0.6)) + Math.log1p(Math.exp(0.6))) / 3;
+    for (Escape ray :
+        List.of(
+            Escape.ofScales(cost, theta, gradient).orElseThrow(),
+            Escape.anyRay(cost, theta, gradient).orElseThrow())) {
+      assertEquals(List.of(2.0, 0.0, 0.0, 0.0), ray.direction());
+      assertEquals(limit, ray.limit(), 1e-14);
+    }
+  }
+
+  /** Rows at 0 contradict each other: the floor is ⅔ log 2, wherever the point is. */
+  @Test
+  void rowsThatContradictLeaveAFloor() {
+    NetworkCost cost = binary(0, new double[] {0, 0, 1}, 0, 1, 0);
+    Escape ray = Escape.ofPartlySeparatedRows(cost, -50, 0).orElseThrow();
+    assertEquals(2 * Math.log(2) / 3, ray.limit(), 1e-15);
+    assertTrue(ray.direction().get(0) < 0);
+    NetworkCost overlap = binary(0, new double[] {0, 0, 1, 1}, 0, 1, 0, 1);
+    assertTrue(Escape.ofPartlySeparatedRows(overlap, 0, 0).isEmpty());
+    NetworkCost interleaved = binary(0, new double[] {0, 1, 2}, 0, 1, 0);
+    assertTrue(Escape.ofPartlySeparatedRows(interleaved, 0, 0).isEmpty());
+  }
+
+  /** Two of three classes overlap, the third can be parted from them. */
+  @Test
+  void oneClassOfThreeIsParted() {
+    NetworkCost cost =
+        cost(
+            SoftmaxLoss.CROSS_ENTROPY,
+            List.of(),
+            0,
+            rows(3, new double[] {0, 1, 0, 1, 5}, 0, 0, 1, 1, 2));
+    assertTrue(Escape.ofPartlySeparatedRows(cost, new double[6]).isPresent());
+    NetworkCost mixed =
+        cost(
+            SoftmaxLoss.CROSS_ENTROPY,
+            List.of(),
+            0,
+            rows(3, new double[] {0, 1, 0, 1, 0, 1}, 0, 0, 1, 1, 2, 2));
+    assertTrue(Escape.ofPartlySeparatedRows(mixed, new double[6]).isEmpty());
   }
 
   /** e⁻ˣ + ½y² falls towards 0, in the direction of x. */

@@ -42,6 +42,24 @@ class NewtonTest {
   }
 
   @Test
+  void theWayDownLeavesAMaximumAndASaddle() {
+    LocalModel end = Newton.descend(PlaneCost.HIMMELBLAU, TOP, 200);
+    assertArrayEquals(MINIMA[nearest(end.theta())], end.theta(), FOUND);
+    LocalModel saddle = Newton.toStationary(PlaneCost.HIMMELBLAU, new double[] {0, 2.9});
+    assertEquals(1, saddle.spectrum().index());
+    LocalModel below = Newton.descend(PlaneCost.HIMMELBLAU, saddle.theta(), 200);
+    assertArrayEquals(MINIMA[nearest(below.theta())], below.theta(), FOUND);
+  }
+
+  @Test
+  void noMoreStepsAreTakenThanWereAskedFor() {
+    double[] start = {-4, 4};
+    assertArrayEquals(start, Newton.descend(PlaneCost.HIMMELBLAU, start, 0).theta());
+    LocalModel one = Newton.descend(PlaneCost.HIMMELBLAU, start, 1);
+    assertEquals(1, Vectors.distance(start, one.theta()), 2e-3, "the first radius");
+  }
+
+  @Test
   void stationaryPointsOfAnyIndexAreFound() {
     LocalModel top = Newton.toStationary(PlaneCost.HIMMELBLAU, new double[] {-0.4, -0.8});
     assertArrayEquals(TOP, top.theta(), FOUND);
@@ -123,6 +141,62 @@ class NewtonTest {
     return slope;
   }
 
+  /** On a bowl θ(t) = e^(−ct) θ(0), also where c is 0 or below. */
+  @Test
+  void theLinearFlowOfABowlIsExact() {
+    double[] start = {3, -4, 5, 6};
+    LocalModel model = LocalModel.at(new Bowl(2, -1, 0, 1e-9), start);
+    double[] step = GradientFlow.linearFlow(model, 0.7);
+    double[] expected = {
+      3 * Math.expm1(-1.4), -4 * Math.expm1(0.7), 0, 6 * Math.expm1(-0.7e-9),
+    };
+    assertArrayEquals(expected, step, 1e-14);
+    assertEquals(1, step[3] / expected[3], 1e-9);
+  }
+
+  /** φ₃(z) = ½ ∫₀¹ e^{(1−s)z} s² ds, by Simpson's rule. */
+  @Test
+  void theWeightOfTheCorrectionIsAnIntegral() {
+    int n = 1000;
+    for (double z : new double[] {-20, -3, -0.06, -0.04, -1e-3, 0, 1e-3, 0.04, 0.06, 2}) {
+      double sum = 0;
+      for (int k = 0; k <= n; k++) {
+        double s = (double) k / n;
+        double weight = k == 0 || k == n ? 1 : k % 2 == 0 ? 2 : 4;
+        sum += weight * Math.exp((1 - s) * z) * s * s / 2;
+      }
+      assertEquals(sum / (3 * n), GradientFlow.phi3(z), 1e-10, "z = " + z);
+    }
+  }
+
+  /**
+   * dx/dt = −x³ has x(t) = x/√(1 + 2x²t). The corrected step is right to third order in the time:
+   * half of it leaves a sixteenth of the error. So the correction is what the plain step errs by.
+   */
+  @Test
+  void theCorrectedStepIsRightToThirdOrder() {
+    Formula fourth =
+        new Formula(
+            (x, y) -> {
+              double f = 0.25 * x * x * x * x + 0.5 * y * y;
+              return new double[] {f, x * x * x, y, 3 * x * x, 0, 1};
+            });
+    double[] errors = new double[2];
+    for (int k = 0; k < 2; k++) {
+      double time = k == 0 ? 0.02 : 0.01;
+      LocalModel here = LocalModel.at(fourth, new double[] {1.5, 0.7});
+      double[] step = GradientFlow.linearFlow(here, time);
+      LocalModel next = LocalModel.at(fourth, here.moved(step));
+      double[] correction = GradientFlow.correction(here, next, step, time);
+      double exact = 1.5 / Math.sqrt(1 + 2 * 2.25 * time);
+      errors[k] = Math.abs(1.5 + step[0] + correction[0] - exact);
+      double plain = Math.abs(1.5 + step[0] - exact);
+      assertEquals(plain, Math.abs(correction[0]), 0.1 * plain);
+      assertEquals(0, correction[1], 1e-15, "along y the flow is linear");
+    }
+    assertEquals(16, errors[0] / errors[1], 2);
+  }
+
   /** e⁻ˣ + ½y² ends nowhere: the flow is given up far down its slope. */
   @Test
   void aFlowToInfinityStopsSomewhere() {
@@ -137,6 +211,17 @@ class NewtonTest {
           double e = Math.exp(-x);
           return new double[] {e + 0.5 * y * y, -e, y, e, 0, 1};
         });
+  }
+
+  /**
+   * Radii 1, 2, 4 … 64, then 100: after 15 steps 1000 − 127 − 800 are left, and one more arrives.
+   */
+  @Test
+  void theTrustGrowsToAHundred() {
+    Bowl bowl = new Bowl(1, 1);
+    assertEquals(73, Newton.descend(bowl, new double[] {1000, 0}, 15).theta()[0], 2);
+    assertEquals(0, Newton.descend(bowl, new double[] {1000, 0}, 16).theta()[0], 1e-12);
+    assertEquals(873, Newton.descend(bowl, new double[] {1000, 0}, 7).theta()[0], 1);
   }
 
   /**

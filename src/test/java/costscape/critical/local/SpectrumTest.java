@@ -1,9 +1,12 @@
 package costscape.critical.local;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.StationaryOracle;
 import costscape.space.SymmetricMatrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpectrumTest {
@@ -32,6 +35,18 @@ class SpectrumTest {
           spectrum.nullity(),
           row.label());
     }
+  }
+
+  /** A = D·B·D with D = diag(1e8, 1, 1e-8): the smallest eigenvalue is det A over the others. */
+  @Test
+  void aGradedMatrixKeepsItsSmallestEigenvalue() {
+    double[] upper = {1e16, 5e7, 0.25, 1, 5e-9, 1e-16};
+    Eigendecomposition spectrum =
+        Eigendecomposition.of(SymmetricMatrix.of(3, (k, m) -> upper[k + m + (k > 0 ? 1 : 0)]));
+    double determinant = 1 + 2 * 0.5 * 0.25 * 0.5 - 0.25 - 0.0625 - 0.25;
+    double product = spectrum.eigenvalue(0) * spectrum.eigenvalue(1) * spectrum.eigenvalue(2);
+    assertEquals(determinant, product, 1e-13);
+    assertTrue(spectrum.smallest() > 0);
   }
 
   @Test
@@ -63,5 +78,17 @@ class SpectrumTest {
     assertEquals(0, beyond.nullity());
     Eigendecomposition steep = Eigendecomposition.of(Rows.of(-8, 0, 0, 1));
     assertEquals(0x1p-45, steep.noise());
+  }
+
+  @Test
+  void directionsKnownToBeFlatStandInOrderAndAreNotCounted() {
+    SymmetricMatrix hessian = Rows.of(-1, 0, 0, 0, 3, 0, 0, 0, 0);
+    Eigendecomposition spectrum = Eigendecomposition.of(hessian, List.of(new double[] {0, 0, 1}));
+    assertArrayEquals(new double[] {-1, 0, 3}, spectrum.eigenvalues());
+    assertEquals(1, spectrum.known());
+    assertTrue(spectrum.isKnown(2) && !spectrum.isKnown(1));
+    assertEquals(3, spectrum.largest());
+    assertEquals(1, spectrum.index());
+    assertEquals(0, spectrum.nullity());
   }
 }

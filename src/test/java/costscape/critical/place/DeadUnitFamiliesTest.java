@@ -3,6 +3,7 @@ package costscape.critical.place;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
@@ -10,6 +11,7 @@ import costscape.critical.place.DeadUnitFamilies.FlatFamily;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,33 @@ class DeadUnitFamiliesTest {
     }
   }
 
+  /** Its slope is 1 at most and ¼ at most: with 2q above that it holds at every bias. */
+  @Test
+  void underALargePenaltyNoBiasLeadsDown() {
+    for (FlatFamily family :
+        List.of(
+            family(ActivationFunction.TANH, 0.501, 1),
+            family(ActivationFunction.SIGMOID, 0.126, 1))) {
+      assertEquals(Double.POSITIVE_INFINITY, family.border());
+      assertEquals(0, family.innerIndex());
+      assertEquals(0, family.outerIndex());
+    }
+    FlatFamily relu = family(ActivationFunction.RELU, 0.501, 1);
+    assertEquals(0, relu.border(), "at a bias of 0 the unit switches, and no Hessian tells");
+    assertEquals(0, relu.innerIndex());
+    assertEquals(0, relu.outerIndex());
+    assertTrue(Double.isFinite(family(ActivationFunction.TANH, 0.499, 1).border()));
+    assertTrue(Double.isFinite(family(ActivationFunction.SIGMOID, 0.124, 1).border()));
+  }
+
+  @Test
+  void withoutAPenaltyEveryBiasLeadsDown() {
+    FlatFamily family = family(ActivationFunction.TANH, 0, 1);
+    assertEquals(Double.POSITIVE_INFINITY, family.border());
+    assertEquals(1, family.innerIndex());
+    assertEquals(1, family.outerIndex());
+  }
+
   /** A second feature with twice the values: m is the length of (½, 1). */
   @Test
   void severalInputsPullTogether() {
@@ -74,6 +103,21 @@ class DeadUnitFamiliesTest {
     }
     DeadUnitFamilies relu = new DeadUnitFamilies(network(ActivationFunction.RELU, 1, 2));
     assertArrayEquals(new double[] {0, 2, 1, 1, 0, 9, 4}, relu.centred(theta));
+  }
+
+  /**
+   * Unit 0 is loud by 2 · 3, unit 1 by 1 · 4; tanh of the bias 0 says nothing, relu of 1 says 1.
+   */
+  @Test
+  void theQuietestUnitDiesFirst() {
+    double[] theta = {2, 1, 1, 1, 3, 4, 10};
+    List<double[]> near = new DeadUnitFamilies(network(ActivationFunction.RELU, 1, 2)).near(theta);
+    assertEquals(2, near.size());
+    assertArrayEquals(new double[] {2, 0, 1, 1, 3, 0, 14}, near.get(0));
+    assertArrayEquals(new double[] {0, 0, 1, 1, 0, 0, 17}, near.get(1));
+    assertEquals(
+        4,
+        new DeadUnitFamilies(network(ActivationFunction.TANH, 1, 5)).near(new double[16]).size());
   }
 
   @Test
@@ -108,5 +152,43 @@ class DeadUnitFamiliesTest {
       assertEquals(expected, families.saturated(theta, cost.hessian(theta)));
     }
     assertFalse(DeadUnitFamilies.NONE.saturated(new double[4], cost.hessian(new double[4])));
+  }
+
+  @Test
+  void aLivingUnitHasNoFamily() {
+    Network network = network(ActivationFunction.TANH, 1, 1);
+    Dataset rows =
+        Dataset.of("one", List.of("x"), List.of("0", "1"), new double[][] {{1}}, new byte[] {1});
+    NetworkCost cost = NetworkCost.crossEntropy(network, rows);
+    double[] alive = {1, 0, 1, 0};
+    assertTrue(new DeadUnitFamilies(network).family(cost, alive).isEmpty());
+    assertTrue(Terrain.knowsFamilies(ActivationFunction.RELU));
+    assertTrue(Terrain.knowsFamilies(ActivationFunction.SIGMOID));
+    assertFalse(Terrain.knowsFamilies(ActivationFunction.GELU));
+  }
+
+  /** A border of 5: a unit as far on the other side of it as inside is dead at the bias 0. */
+  @Test
+  void theIndexBeyondTheBorderIsThatFartherOut() {
+    double slope = Math.exp(-5) / Math.pow(1 + Math.exp(-5), 2);
+    FlatFamily family = family(ActivationFunction.SIGMOID, slope / 2, 1);
+    assertEquals(5, family.border(), 1e-11);
+    assertEquals(1, family.innerIndex());
+    assertEquals(0, family.outerIndex());
+  }
+
+  /** Of the largest curvature, here 100, less than 1e-9 is none, along weight and bias alike. */
+  @Test
+  void saturationIsRelativeToTheLargestCurvature() {
+    DeadUnitFamilies families = new DeadUnitFamilies(network(ActivationFunction.TANH, 1, 1));
+    double[] theta = {0.1, 30, 0.5, 0};
+    for (int entry = 0; entry < 2; entry++) { // w1_0_0, b1_0
+      for (double curvature : new double[] {9e-8, 1.1e-7, -1.1e-7}) {
+        int at = entry;
+        SymmetricMatrix hessian =
+            SymmetricMatrix.of(4, (k, m) -> k != m ? 0 : k == at ? curvature : k == 3 ? 100 : 0);
+        assertEquals(curvature == 9e-8, families.saturated(theta, hessian));
+      }
+    }
   }
 }

@@ -66,6 +66,18 @@ class UnitEvidenceTest {
     assertEquals(List.of("1_99999"), names(UnitEvidence.of(cost, theta).duplicate()));
   }
 
+  /** A sum of answers that overflows says nothing. */
+  @Test
+  void hugeAnswersAreComparedAllTheSame() {
+    NetworkCost cost = cost(3, ActivationFunction.RELU);
+    ParameterLayout layout = cost.network().layout();
+    double[] theta = new double[cost.dimension()];
+    for (int unit = 0; unit < 3; unit++) {
+      theta[layout.weight(1, 0, unit)] = unit == 1 ? -1e305 : 1e305;
+    }
+    assertEquals(List.of("1_2"), names(UnitEvidence.of(cost, theta).duplicate()));
+  }
+
   /** Units of the article's rows, x from −1.51 to 1.44, by weight in, bias and weight out. */
   private static UnitEvidence units(ActivationFunction function, double[]... units) {
     NetworkCost cost = cost(units.length, function);
@@ -110,5 +122,17 @@ class UnitEvidenceTest {
     assertEquals(List.of("1_0"), names(units(ActivationFunction.SIGMOID, sigmoid).constant()));
     double[][] relu = {{0.1, 10, 1}, {0.25, 10, 1}, {0.001, 0.01, 1}};
     assertEquals(List.of("1_0"), names(units(ActivationFunction.RELU, relu).constant()));
+  }
+
+  @Test
+  void aUnitIsDeadWhereItHasNoWeightWhateverItsBias() {
+    double[][] sigmoid = {{0.9e-5, 3, -0.9e-5}, {1.1e-5, 3, 0}, {0, 3, 1.1e-5}};
+    assertEquals(List.of("1_0"), names(units(ActivationFunction.SIGMOID, sigmoid).dead()));
+  }
+
+  @Test
+  void largeAnswersAreEqualRelativeToTheirSize() {
+    double[][] relu = {{1e6, 2e6, 1}, {1e6, 2e6 + 1e-4, 2}, {1e6, 2e6 + 0.1, 3}};
+    assertEquals(List.of("1_1"), names(units(ActivationFunction.RELU, relu).duplicate()));
   }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.local.Eigendecomposition;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.Lanczos;
 import costscape.critical.local.Newton;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
@@ -85,5 +88,26 @@ class SoftmaxVerdictTest {
     assertEquals(1, minima.size());
     assertEquals(0.364394, minima.get(0).point().cost(), 1e-6);
     assertTrue(minima.get(0).point().spectrum().smallest() > 0);
+  }
+
+  /** Past 120 parameters the judge sees the curvature by products alone. */
+  @Test
+  void productsLeaveTheSameDirectionsOut() {
+    NetworkCost cost = cost(List.of(6), 1);
+    double[] theta = trained(cost, 3).toArray();
+    List<double[]> known = cost.flatDirections().vectors();
+    Eigendecomposition whole = Eigendecomposition.of(cost.hessian(theta), known);
+    Lanczos found =
+        Lanczos.of(
+            vector -> HessianProduct.of(cost, theta, vector, Runner.serial()),
+            theta.length,
+            150,
+            known);
+    assertEquals(whole.smallest(), found.smallest(), 1e-9 * whole.norm());
+    assertEquals(whole.largest(), found.largest(), 1e-9 * whole.norm());
+    NetworkCost large = cost(List.of(20), 5);
+    Verdict verdict = Verdict.of(large, trained(large, 3));
+    assertTrue(large.dimension() > HessianProducts.LARGE);
+    assertEquals(1, verdict.evidence().known().size());
   }
 }

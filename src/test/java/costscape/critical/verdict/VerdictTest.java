@@ -103,6 +103,24 @@ class VerdictTest {
   }
 
   @Test
+  void bowl() {
+    assertEquals(Kind.MINIMUM, kind(new Bowl(1, 1e-4, 50), 0, 0, 0));
+    assertEquals(Kind.MINIMUM, kind(new Bowl(1e-12, 1e-12), 0, 0)); // no unit of cost is built in
+    assertEquals(Kind.MINIMUM, kind(new Bowl(1e12, 1e12), 0, 0));
+  }
+
+  @Test
+  void saddle() {
+    Verdict verdict = Verdict.of(new Bowl(3, -1, -2), ParameterVector.of(0, 0, 0));
+    assertEquals(Kind.SADDLE, verdict.kind());
+    assertEquals(2, verdict.evidence().index());
+    assertEquals(List.of(-2.0, -1.0, 3.0), verdict.evidence().eigenvalues());
+    assertEquals(
+        "this point is on a saddle: the gradient is 0, but the cost falls along 2 of 3 directions",
+        verdict.whyHere());
+  }
+
+  @Test
   void monkeySaddleHasNoCurvatureToTellAndIsASaddle() {
     Verdict verdict = Verdict.of(new MonkeySaddle(), ParameterVector.of(0, 0));
     assertEquals(Kind.SADDLE, verdict.kind());
@@ -129,6 +147,12 @@ class VerdictTest {
     assertEquals(Kind.PLATEAU, kind(new Well(), 4, 4));
     assertEquals(Kind.MINIMUM, kind(new Well(), 0, 0));
     assertEquals(Kind.MOVING, kind(new Well(), 1, 1));
+  }
+
+  @Test
+  void onASlope() {
+    assertEquals(Kind.MOVING, kind(new Bowl(1, 2), 1, 1));
+    assertEquals(Kind.MOVING, kind(new Bowl(1, -2), 1, 1));
   }
 
   @Test
@@ -190,6 +214,21 @@ class VerdictTest {
         verdict.why());
   }
 
+  /** Not the constant unit alone keeps training here: what parts the rows is a step. */
+  @Test
+  void unitsThatPartTheRowsByAStepAreNamedBesideAConstantOne() {
+    ParameterVector theta = ParameterVector.of(6e3, 0, -3600, 3, -800, 1e-9, 0);
+    Verdict verdict = Verdict.of(Article.cost(), theta);
+    assertEquals(Kind.PLATEAU, verdict.kind(), verdict.why());
+    assertTrue(verdict.why().contains("hidden unit 1_1 answers 0.95 for every row"), verdict.why());
+    assertTrue(
+        verdict
+            .why()
+            .endsWith(
+                "; hidden unit 1_0 is saturated at every row, so hardly any gradient reaches its weights"),
+        verdict.why());
+  }
+
   @Test
   void noTrainingStoppedWhereNoneBegan() {
     Trajectory none = new Training(Optimizers.GD.at(1), 0, 1).from(Article.cost(), Article.POINT);
@@ -198,6 +237,19 @@ class VerdictTest {
     Trajectory one = new Training(Optimizers.GD.at(1), 1, 1).from(Article.cost(), Article.POINT);
     why = Verdict.of(Article.cost(), one).why(one.end().number());
     assertTrue(why.startsWith("training stopped in a valley"), why);
+  }
+
+  @Test
+  void bothUnitsOffBlockTheGradient() {
+    ParameterVector off = ParameterVector.of(1, 1, -60, -60, 1, 1, -Math.log(2));
+    assertEquals(
+        "training stopped on a plateau: both units of hidden layer 1 are saturated at every row, so"
+            + " hardly any gradient reaches w1",
+        Verdict.of(Article.cost(), off).why());
+    NetworkCost relu =
+        NetworkCost.crossEntropy(
+            Network.of(1, List.of(2), ActivationFunction.RELU), Datasets.ARTICLE.dataset());
+    assertEquals(Kind.PLATEAU, Verdict.of(relu, off).kind());
   }
 
   @Test
@@ -221,6 +273,23 @@ class VerdictTest {
 
   private static List<String> names(List<UnitEvidence.Unit> units) {
     return units.stream().map(UnitEvidence.Unit::name).toList();
+  }
+
+  @Test
+  void equalUnitsAreNamed() {
+    Verdict verdict = Verdict.of(Article.cost(), ParameterVector.of(1, 1, 2, 2, 3, 3, 4));
+    assertEquals(Kind.MOVING, verdict.kind());
+    assertEquals("1_1", verdict.evidence().units().duplicate().get(0).name());
+    assertTrue(verdict.why().contains("hidden unit 1_1 repeats another"), verdict.why());
+  }
+
+  @Test
+  void distanceIsToTheNearestOfTheBest() {
+    ParameterVector at = ParameterVector.of(0, 0);
+    Verdict verdict =
+        Verdict.of(new Bowl(1, 1), at)
+            .besides(at, List.of(ParameterVector.of(3, 4), ParameterVector.of(0, 2)));
+    assertEquals(2, verdict.evidence().distanceToBest().getAsDouble());
   }
 
   private static Kind kind(DifferentiableCost cost, double... theta) {
