@@ -122,18 +122,6 @@ def unit(workers, rows=32):
     exponentials(workers, fill, rows)
 
 
-def progression(workers, rows=32):
-    p = np.linspace(-100, 100, 1000)
-    base = SIGN * (B2 + W2[1] * sigmoid(X * W1[1] + B1[1]))
-    slope = SIGN[:, None] * sigmoid(X[:, None] * p + B1[0])
-
-    def fill(t, lo, i):
-        np.multiply(p[lo:lo + rows, None], slope[i], out=t)
-        t += base[i]
-
-    exponentials(workers, fill, rows)
-
-
 def line(workers, chunk=16384):
     p = np.linspace(-100, 100, 1_000_000)
     cost = shared(p.size)
@@ -375,7 +363,6 @@ def classifier(rows, features, hidden, points):
 
 WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product),
         ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit),
-        ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression),
         ("LINE", "10⁶ points of w1_0_0, 12 rows", line),
         ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows),
         ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane),

@@ -2,7 +2,7 @@
 //DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
 //DEPS org.apache.xmlgraphics:batik-svggen:1.19
 //DEPS org.apache.xmlgraphics:batik-dom:1.19
-//DEPS org.apache.pdfbox:fontbox:3.0.5
+//DEPS de.rototor.pdfbox:graphics2d:3.0.5
 
 import costscape.api.Activation;
 import costscape.api.Data;

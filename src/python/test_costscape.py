@@ -1,10 +1,13 @@
 """What the wheel does in a clean environment."""
 
+import importlib.metadata
 import importlib.util
 import os
+import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import unittest
@@ -29,8 +32,54 @@ class Functions(unittest.TestCase):
         self.assertEqual((x, y), ("x_0", "x_1"))
         expected = [[valley(np.array([a, b])) for b in ys] for a in xs]
         self.assertTrue(np.array_equal(np.asarray(plane), expected))
-        self.assertTrue(plane._repr_png_().startswith(b"\x89PNG"))
         self.assertIn("<svg", plane._repr_svg_())
+
+    def test_a_result_is_a_table_too(self):
+        curve = costscape.curve(valley, at=[-1.2, 1], along="x_0=-2:2", points=4)
+        self.assertEqual(curve.axes[0][1].tolist(), np.linspace(-2, 2, 4).tolist())
+        self.assertEqual(curve.columns, ["x_0", "cost"])
+        if importlib.util.find_spec("pandas"):
+            self.assertTrue((curve.to_dataframe()["cost"] == curve.costs).all())
+        with tempfile.TemporaryDirectory() as folder:
+            curve.save(os.path.join(folder, "curve.png"))
+            with open(os.path.join(folder, "curve.png"), "rb") as picture:
+                self.assertTrue(picture.read().startswith(b"\x89PNG"))
+
+    def test_products_that_a_function_tells_are_taken(self):
+        middle = np.diag([2.0, 3.0, 7.0])
+        sharpness = costscape.sharpness(
+            lambda at: at @ middle @ at / 2, at=np.ones(3), gradient=lambda at: middle @ at,
+            product=lambda at, along: middle @ along)
+        self.assertAlmostEqual(sharpness, 7, 12)
+
+    def test_the_command_line_and_the_version_are_there(self):
+        run = [subprocess.run([sys.executable, "-m", "costscape", *words], capture_output=True,
+                              text=True) for words in (["--version"], ["nonsense"])]
+        self.assertEqual([r.returncode for r in run], [0, 2])
+        self.assertTrue(costscape.__version__[0].isdigit())
+        told = importlib.metadata.metadata("costscape")
+        self.assertIn("github.com/costscape", str(told.get_all("Project-URL")))
+        self.assertNotIn("License", told)
+
+    def test_ctrl_c_ends_everything(self):
+        # A shell's job in the background ignores Ctrl-C, and what it starts inherits that.
+        script = ("import costscape, signal, time\n"
+                  "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                  "def slow(at):\n    print('asked', flush=True); time.sleep(0.5); return 1.0\n"
+                  "costscape.plane(slow, at=[1.0, 2.0])")
+        run = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, start_new_session=True)
+        run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        self.assertNotEqual(run.wait(10), 0)
+        run.stdout.close()
+        for _ in range(50):  # an ended process is seen until it is collected
+            left = subprocess.run(["pgrep", "-g", str(run.pid), "-r", "DRST", "-a"],
+                                  capture_output=True, text=True).stdout
+            if not left:
+                break
+            time.sleep(0.1)
+        self.assertEqual(left, "")
 
     def test_random_axes_look_from_the_point(self):
         plane = costscape.plane(valley, at=[-1.2, 1], points=5)
@@ -41,7 +90,7 @@ class Functions(unittest.TestCase):
         a, b = (10.0 ** draw.uniform(-9, 9, 100) for _ in range(2))
         self.assertFalse(np.array_equal(a + (b - a), b))
         first = lambda at: float(at[np.argmin(b)])
-        barrier = costscape.barrier(first, None, None, a, b, at=a, points=3)
+        barrier = costscape.barrier(first, a, b, points=3)
         self.assertEqual(barrier[0], first(a))
         self.assertEqual(barrier[-1], first(b))
 
@@ -115,7 +164,7 @@ class Modules(unittest.TestCase):
 
     def test_the_middle_is_the_modules_own_loss_and_it_stays_as_it_was(self):
         own = self.loss().item()
-        plane = costscape.plane(self.module, self.X, self.y, "random", "random", points=5)
+        plane = costscape.plane(self.module, [(self.X, self.y)], points=5)
         self.assertEqual(plane[2, 2], own)
         self.assertEqual(self.loss().item(), own)
 
@@ -128,14 +177,80 @@ class Modules(unittest.TestCase):
             self.loss().backward()
             step.step()
         last = self.loss().item()
-        path = costscape.path(self.module, self.X, self.y, states)
+        path = costscape.path(self.module, states, [(self.X, self.y)])
         self.assertEqual(path.summary["steps"], 5)
-        barrier = costscape.barrier(
-            self.module, self.X, self.y, states[0], self.module.state_dict())
+        barrier = costscape.barrier(self.module, states[0], self.module, [(self.X, self.y)])
         self.assertEqual(barrier[-1], last)
         self.assertIn("barrier", barrier.summary)
-        spectrum = costscape.spectrum(self.module, self.X, self.y)
+        spectrum = costscape.spectrum(self.module, [(self.X, self.y)], threads=1)
+        self.assertGreater(len(spectrum.costs), 10)
         self.assertEqual(len(spectrum.summary["hessian_eigenvalues"]), 27)
+
+    def hessian(self):
+        names, values = zip(*self.module.named_parameters())
+        sizes = [v.numel() for v in values]
+
+        def loss(flat):
+            parts = {k: p.reshape(v.shape)
+                     for k, p, v in zip(names, flat.split(sizes), values)}
+            outputs = self.torch.func.functional_call(self.module, parts, (self.X,))
+            return self.torch.nn.functional.cross_entropy(outputs, self.y)
+
+        flat = self.torch.cat([v.detach().flatten() for v in values])
+        return self.torch.autograd.functional.hessian(loss, flat)
+
+    def test_sharpness_is_torchs_own_in_double_and_single_precision_and_with_relu(self):
+        nn = self.torch.nn
+        for layers, single in ((nn.Tanh, False), (nn.ReLU, False), (nn.ReLU, True)):
+            self.module = nn.Sequential(nn.Linear(2, 5), layers(), nn.Linear(5, 2)).double()
+            exact = self.torch.linalg.eigvalsh(self.hessian())[-1].item()
+            module, X = (self.module.float(), self.X.float()) if single else (self.module, self.X)
+            found = costscape.sharpness(module, [(X, self.y)])
+            self.assertAlmostEqual(found / exact, 1, 5 if single else 9)
+
+    def test_batches_sums_and_counts_are_the_mean_over_all_rows(self):
+        loader = [(self.X[:20], self.y[:20]), (self.X[20:], self.y[20:])]
+        usual = lambda module, batch: self.torch.nn.functional.cross_entropy(
+            module(batch[0]), batch[1], reduction="sum")
+        for loss in (None, lambda module, batch: (usual(module, batch), len(batch[1]))):
+            curve = costscape.curve(self.module, loader, loss, points=3)
+            self.assertAlmostEqual(curve[1], self.loss().item(), 12)
+
+    def test_only_the_parameters_of_a_pattern_move(self):
+        with self.assertRaisesRegex(costscape.CostscapeError, "no parameter is called 3.*"):
+            costscape.curve(self.module, [(self.X, self.y)], parameters="3.*")
+        curve = costscape.curve(self.module, [(self.X, self.y)], parameters="2.*", points=3)
+        self.assertIn("12 parameters", curve._repr_svg_())
+
+    def test_targets_at_each_position(self):
+        module = self.torch.nn.Sequential(
+            self.torch.nn.Embedding(7, 8),
+            self.torch.nn.TransformerEncoderLayer(8, 2, 16, batch_first=True),
+            self.torch.nn.Linear(8, 7)).double()
+        tokens = self.torch.randint(0, 7, (4, 12))
+        loader = [(tokens[:, :-1], tokens[:, 1:])]
+        with self.torch.no_grad():
+            own = self.torch.nn.functional.cross_entropy(
+                module.eval()(loader[0][0]).flatten(0, -2), loader[0][1].flatten()).item()
+        self.assertAlmostEqual(costscape.curve(module, loader, points=3)[1], own, 12)
+        self.assertGreater(costscape.sharpness(module, loader), 0)
+
+    def test_statistics_are_taken_anew_from_the_loader(self):
+        module = self.torch.nn.Sequential(
+            self.torch.nn.Linear(2, 5), self.torch.nn.BatchNorm1d(5), self.torch.nn.Linear(5, 2))
+        module = module.double()
+        loader = [(self.X, self.y)]
+        module[1].momentum = None
+        module.train()(self.X)
+        module.eval()
+        own = self.torch.nn.functional.cross_entropy(module(self.X), self.y).item()
+        module[1].reset_running_stats()
+        before = {k: v.clone() for k, v in module.state_dict().items()}
+        anew = costscape.curve(module, loader, points=3, batch_norm="loader")
+        self.assertAlmostEqual(anew[1], own, 12)
+        self.assertNotAlmostEqual(costscape.curve(module, loader, points=3)[1], own, 3)
+        for key, value in module.state_dict().items():
+            self.assertTrue(self.torch.equal(value, before[key]))
 
 
 if __name__ == "__main__":

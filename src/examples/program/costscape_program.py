@@ -7,9 +7,12 @@ import sys
 import numpy as np
 
 
-def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=None):
+def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=None,
+          product=None, told=None):
     """cost takes the arrays by their names and gives a number; gradient gives the number and
-    a dictionary of arrays. Whatever is printed meanwhile goes to standard error."""
+    a dictionary of arrays; product takes the arrays and a direction of the same names, and gives
+    the Hessian times it. told, if given, is called with how many points are answered. Whatever is
+    printed meanwhile goes to standard error."""
     questions, answers = streams or (sys.stdin.buffer, os.fdopen(os.dup(1), "wb"))
     if not streams:
         os.dup2(2, 1)
@@ -17,14 +20,30 @@ def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=
     ends = np.cumsum([value.size for value in arrays.values()])
     said = [{"name": key, "shape": list(value.shape)} for key, value in arrays.items()]
     hello = {"costscape": 1, "arrays": said, "gradient": gradient is not None,
-             "slices": True, "cost": name, "precision": precision}
+             "slices": True, "products": product is not None, "cost": name, "precision": precision}
     answers.write(json.dumps(hello).encode() + b"\n")
     answers.writelines(value.tobytes() for value in arrays.values())
     answers.flush()
+
+    def named(block):
+        parts = [part.reshape(len(block), *value.shape)
+                 for part, value in zip(np.split(block, ends[:-1], axis=1), arrays.values())]
+        return [dict(zip(arrays, point)) for point in zip(*parts)]
+
+    def flat(values):
+        return [np.asarray(values[key], dtype="<f8").tobytes() for key in arrays]
+
     for line in iter(questions.readline, b""):
         asked = json.loads(line)
         if "slice" in asked:
             plane = numbers(questions, 1 + asked["slice"], ends[-1])
+            continue
+        if "products" in asked:
+            at, *along = named(numbers(questions, 1 + asked["products"], ends[-1]))
+            products = [flat(product(at, vector)) for vector in along]
+            answers.write(b'{"products":%d}\n' % len(products))
+            answers.writelines(part for one in products for part in one)
+            answers.flush()
             continue
         if "coordinates" in asked:
             blocks = formed(plane, numbers(questions, asked["coordinates"], len(plane) - 1))
@@ -32,18 +51,17 @@ def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=
             blocks = [numbers(questions, asked["points"], ends[-1])]
         costs, slopes = [], []
         for block in blocks:
-            parts = [part.reshape(len(block), *value.shape)
-                     for part, value in zip(np.split(block, ends[:-1], axis=1), arrays.values())]
-            for point in zip(*parts):
-                at = dict(zip(arrays, point))
-                value, slope = gradient(at) if asked["gradient"] else (cost(at), {})
+            for at in named(block):
+                value, slope = gradient(at) if asked["gradient"] else (cost(at), None)
                 if value is None:
                     raise TypeError("the cost function gives None; it may lack a return")
                 costs.append(float(value))
-                slopes += [np.asarray(slope[key], dtype="<f8").ravel() for key in slope and arrays]
+                slopes += flat(slope) if slope else []
+                if told:
+                    told(1)
         answers.write(b'{"costs":%d}\n' % len(costs))
         answers.write(np.array(costs, dtype="<f8").tobytes())
-        answers.writelines(slope.tobytes() for slope in slopes)
+        answers.writelines(slopes)
         answers.flush()
 
 

@@ -8,10 +8,11 @@ if [ ! -x "$java" ]; then
   exit 1
 fi
 self=$(readlink -f "$0" 2>/dev/null) || self=$0 # one name, whatever links lead to it
-# Java's compilers start later, since most commands end before compiled code repays what it costs.
-flags="-XX:+UseSerialGC -XX:CompileThresholdScaling=5 -Xlog:disable -Xlog:all=error:stderr"
-flags="$flags -XX:CompileCommand=quiet" # loops compiled on their own: 7 % of a plane's time
-flags="$flags -XX:CompileCommand=dontinline,costscape.lanes.Plain*::*"
+# Java compiles later, for most commands end before that repays its cost, but long loops in time.
+flags="-XX:+UseSerialGC -XX:CompileThresholdScaling=5 -XX:Tier4MinInvocationThreshold=20"
+flags="$flags -XX:Tier3BackEdgeThreshold=12000 -XX:Tier4BackEdgeThreshold=20000"
+flags="$flags -Xlog:disable -Xlog:all=error:stderr -XX:CompileCommand=quiet"
+flags="$flags -XX:CompileCommand=dontinline,costscape.lanes.Plain*::*" # 7 % of a plane's time
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive is trusted by its name, which holds its Java and its jar with their times.
 key=$({ LC_ALL=C TZ=UTC0 ls -lLd "$java" "$self" | cksum; } 2>/dev/null)

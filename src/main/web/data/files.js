@@ -4,6 +4,8 @@ import {fileOf, MOST_CSV} from '../state/own-rows.js';
 import {OWN_RUN, unnamed} from '../state/parts.js';
 import {t} from '../words/words.js';
 
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** The name of rows that are pasted, which have none. */
 const PASTED = 'pasted.csv';
 
@@ -15,12 +17,15 @@ const ROWS = /; such rows may be left out$/;
  * Takes a CSV file that is dropped on the page or picked as the data, or rows that are pasted, or says
  * what is wrong with them.
  */
-export function takeFiles(model, form) {
+export function takeFiles(model, form, transport) {
+  /** Opens rows that have just come, and lets a ball roll on them. */
+  const openNew = rows => offering(model, form, {...unnamed(), standardize: 'auto', ...OWN_RUN, ...rows},
+    () => STILL.matches || model.state.layer === '' || model.running || transport.toggle());
   const take = file => form.attempt(async () => {
     const {name, size} = file;
     const rows = size > MOST_CSV ? {csv: fileOf(file)} : await model.work.front.ask('decode', {name, blob: file}, {rank: -1});
     if (rows) {
-      await openNew(model, form, {data: name, csv: rows.csv});
+      await openNew({data: name, csv: rows.csv});
     }
   });
   const body = document.body;
@@ -46,7 +51,7 @@ export function takeFiles(model, form) {
     if (csv.trim().includes('\n') && !event.target.matches('input, textarea')) {
       event.preventDefault();
       form.attempt(async () => {
-        await openNew(model, form, {data: PASTED, csv});
+        await openNew({data: PASTED, csv});
         say(t`The command calls these rows ${PASTED}: save them in a file of that name`);
       });
     }
@@ -61,21 +66,18 @@ export function takeFiles(model, form) {
   });
 }
 
-/** Opens rows that have just come, and says what they train by, which may not be what was there before. */
-async function openNew(model, form, rows) {
-  await offering(model, form, {...unnamed(), ...OWN_RUN, ...rows});
-}
-
 /**
  * Opens rows. Where a column or rows without values are in the way, the reason stands beside buttons that
  * leave them out.
+ *
+ * @param {() => void} then is done once they are open
  */
-async function offering(model, form, rows) {
+async function offering(model, form, rows, then) {
   try {
     await openRows(model, rows);
   } catch (error) {
     const again = (text, some) => make('button', {
-      type: 'button', textContent: text, onclick: () => form.attempt(() => offering(model, form, {...rows, ...some})),
+      type: 'button', textContent: text, onclick: () => form.attempt(() => offering(model, form, {...rows, ...some}, then)),
     });
     const [, column] = COLUMN.exec(error.message) ?? [];
     error.offers = column === undefined ? ROWS.test(error.message) ? [again(t`Leave such rows out`, {'drop-missing': 'true'})] : []
@@ -84,6 +86,7 @@ async function offering(model, form, rows) {
   }
   const [{optimizer, rate}] = model.state.balls;
   say(t`${model.state.data}: all parameters train by ${optimizer}, rate ${rate}, ${model.state.steps} steps`);
+  then();
 }
 
 /**

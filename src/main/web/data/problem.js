@@ -20,8 +20,8 @@ export class ProblemForm {
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('loss', loss => model.change({loss, at: this.#at()}));
-    on('delta', delta => model.change({loss: `huber:${delta}`, at: this.#at()}));
-    on('l2', text => model.change({l2: Number(text), at: this.#at()}));
+    on('delta', delta => model.change({loss: `huber:${typedNumber(delta)}`, at: this.#at()}));
+    on('l2', text => model.change({l2: number(text), at: this.#at()}));
     on('point', at => at && model.change({at, through: ''}));
     on('scale', scale => {
       model.state.scale = scale;
@@ -114,12 +114,12 @@ export class ProblemForm {
     const [loss, delta] = state.loss.split(':');
     choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
     byId('delta-label').hidden = loss !== 'huber';
-    byId('delta').value = delta ?? 1;
+    byId('delta').value = inField(delta ?? 1);
     choices(byId('point'), [['', t`as shown`], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
     byId('problem-button').textContent = `${state.data}, ${[...landscape.widths()].join('-')}`;
     byId('problem-button').setAttribute('aria-label', t`Data and network: ${byId('problem-button').textContent}`);
-    byId('l2').value = state.l2;
+    byId('l2').value = inField(state.l2);
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
       const {from, to} = state.vary[which];

@@ -32,8 +32,9 @@ export function widest(texts) {
 
 /**
  * A canvas that is drawn again when its size changes; draw(context, width, height) uses CSS pixels.
+ * What fits its window by itself is not looked at from farther away: its scale is 1.
  */
-export function surface(canvas, draw) {
+export function surface(canvas, draw, scaleOf = zoom) {
   const paint = () => {
     const {width, height} = canvas.getBoundingClientRect();
     if (width < 2 || height < 2) {
@@ -42,7 +43,7 @@ export function surface(canvas, draw) {
     const ratio = Math.min(window.devicePixelRatio || 1, 3);
     fit(canvas, Math.round(width * ratio), Math.round(height * ratio));
     const context = canvas.getContext('2d');
-    const scale = zoom();
+    const scale = scaleOf();
     context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     context.clearRect(0, 0, width, height);
     draw(context, width / scale, height / scale);

@@ -38,8 +38,16 @@ const point = () => (language() === 'de' ? ',' : '.');
 /** A number as it stands in a field, with all its digits. */
 export const inField = x => String(x).replace('.', point());
 
-/** The number that somebody typed; NaN if it is none. */
-export const typedNumber = text => (text.trim() === '' ? NaN : Number(text.replace('−', '-').replace(point(), '.')));
+/**
+ * The number that somebody typed; NaN if it is none. Thousands may be grouped as the page writes them, and a
+ * comma that groups none is a decimal one in every language.
+ */
+export function typedNumber(text) {
+  const plain = text.trim().replace('−', '-');
+  const [group, mark] = point() === ',' ? ['.', ','] : [',', '.'];
+  const isGrouped = new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${mark}\\d+)?$`).test(plain);
+  return plain === '' ? NaN : Number((isGrouped ? plain.replaceAll(group, '') : plain).replace(',', '.'));
+}
 
 /**
  * A cost as text. Where parameters are large, sums may cancel, and few digits of a cost are true: the

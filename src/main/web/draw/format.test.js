@@ -17,8 +17,11 @@ test('numbers are short, and have the minus and the point of their language', ()
 test('a field shows a number as somebody of its language types it', () => {
   assert.equal(inField(-0.25), '-0.25');
   assert.equal(typedNumber('−0.25'), -0.25);
-  assert.ok(Number.isNaN(typedNumber('0,25')));
+  assert.equal(typedNumber('0,25'), 0.25);
+  assert.equal(typedNumber('1,000'), 1000);
   speak('de');
+  assert.equal(typedNumber('1.000'), 1000);
+  assert.equal(typedNumber('0.125'), 0.125);
   assert.equal(inField(1e-7), '1e-7');
   assert.equal(inField(-2.5), '-2,5');
   assert.equal(typedNumber('-2,5'), -2.5);

@@ -14,6 +14,7 @@ const [NEAR, FAR] = [3, 7];
 
 export class Camera {
   azimuth;
+  distance = DISTANCE;
   elevation;
   area;
 

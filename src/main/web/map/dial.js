@@ -1,4 +1,5 @@
 import {make} from '../draw/dom.js';
+import {inField, typedNumber} from '../draw/format.js';
 import {t} from '../words/words.js';
 
 /**
@@ -26,8 +27,11 @@ export class Dial {
   constructor(name, whose, value, turned) {
     this.#scale = SCALES[name === 'rate' ? 'rate' : 'share'];
     this.number = make('input', {
-      type: 'number', min: 0, step: 'any', 'aria-label': t`${name} of ${whose}`,
-      onchange: event => (Number.isNaN(event.target.valueAsNumber) ? this.show(this.#shown) : turned(event.target.valueAsNumber)),
+      className: 'number', inputMode: 'decimal', 'aria-label': t`${name} of ${whose}`,
+      onchange: event => {
+        const typed = typedNumber(event.target.value);
+        Number.isNaN(typed) ? this.show(this.#shown) : turned(typed);
+      },
     });
     this.range = make('input', {
       type: 'range', min: 0, max: 1, step: 0.002, className: 'dial', 'aria-label': t`${name} of ${whose}, by a slider`,
@@ -45,7 +49,7 @@ export class Dial {
 
   show(value) {
     this.#shown = value;
-    this.number.value = value;
+    this.number.value = inField(value);
     this.range.setAttribute('aria-valuetext', String(value));
     if (this.#value(this.range.valueAsNumber) !== value) {
       this.range.value = Math.max(0, Math.min(1, this.#scale.of(value)));

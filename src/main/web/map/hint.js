@@ -6,6 +6,9 @@ import {t} from '../words/words.js';
 /** The part of the map's width that a ball has to go to be seen rolling. */
 const SEEN = 0.01;
 
+/** Features of such a size hold a unit where it hardly changes. */
+const LARGE = 20;
+
 /** Rules whose steps are the slope times the rate, so that a small slope means small steps. */
 const BY_SLOPE = ['gd', 'momentum', 'nesterov'];
 
@@ -41,9 +44,52 @@ export class Hint {
   #words() {
     const constant = this.#constant();
     if (constant !== undefined) {
-      return [t`The cost is the same everywhere on this map: ${constant}. Its two axes change nothing here.`];
+      return [t`The cost is the same everywhere on this map: ${constant}. Its two axes change nothing here.`, ...this.#mends()];
     }
-    return this.#flat() ?? (this.#begun ? this.#again() : [t`Click the map to put a ball there and let it roll.`]);
+    return this.#stuck() ?? this.#flat()
+      ?? [...this.#scaled(), ...(this.#begun ? this.#again() : [t`Click the map to put a ball there and let it roll.`])];
+  }
+
+  /** Features of very unlike reach are scaled when rows come; a click undoes that. */
+  #scaled() {
+    const [far, near, times] = this.#model.landscape.unlike();
+    return far === undefined ? [] : this.#isScaled()
+      ? [t`${far} reaches ${times} times as far as ${near}, so the features are standardized.`, ' ', this.#scaling(t`As in the file`, ''), ' ']
+      : [t`${far} reaches ${times} times as far as ${near}.`, ' ', this.#scaling(t`Standardize`, 'true'), ' '];
+  }
+
+  /** Says that the followed ball stands still, and offers what would move it; undefined where the ground is not level. */
+  #stuck() {
+    const {runs, followed} = this.#model;
+    return ['plateau', 'degenerate'].includes(runs[followed].verdict[0])
+      ? [t`The ground is level under the ball, so nothing pushes it on.`, ...this.#mends()] : undefined;
+  }
+
+  /** The buttons that make a ball move where it stands still: its rows are scaled, or it starts elsewhere. */
+  #mends() {
+    const {landscape, state} = this.#model;
+    const isLarge = !this.#isScaled() && landscape.largestFeature() > LARGE;
+    const [, drawn = 1] = /^random:(\d+)$/.exec(state.at) ?? [];
+    return [...(isLarge ? [' ', this.#scaling(t`Standardize`, 'true')] : []), ' ', make('button', {
+      type: 'button', textContent: t`Start elsewhere`,
+      onclick: () => this.#rolled({at: `random:${Number(drawn) + 1}`, through: ''}),
+    })];
+  }
+
+  #isScaled() {
+    return this.#model.state.standardize !== '';
+  }
+
+  #scaling(textContent, standardize) {
+    return make('button', {type: 'button', id: 'scale-rows', textContent, onclick: () => this.#rolled({standardize, at: ''})});
+  }
+
+  /** Changes the problem or its start, and lets the ball roll from there. */
+  async #rolled(some) {
+    await this.#model.change(some);
+    if (!this.#model.running) {
+      byId('run').click();
+    }
   }
 
   /** Tells what a click does where the map has followed the ball away from the start. */
@@ -89,10 +135,10 @@ export class Hint {
     return Math.hypot(...rows.theta(rows.last).map((value, k) => value - rows.parameter(0, k)));
   }
 
-  /** Where to click instead: the steepest place of the map. */
+  /** Where to click instead: the steepest place of the map, once that is fine enough to name one. */
   #elsewhere() {
-    const {terrain} = this.#map;
-    if (!terrain) {
+    const {terrain, pointsAtRest} = this.#map;
+    if (!terrain || terrain.n < pointsAtRest) {
       return [];
     }
     const {state} = this.#model;

@@ -164,26 +164,16 @@ export class LandscapeMap {
     if (this.#scale) {
       const places = this.places(frame);
       paintBalls(context, places, this.#model, this.#scale);
-      if (this.local.gradient && this.#model.state.layer !== 'first') {
+      if (this.local.gradient && this.#model.state.layer === '') {
         paintArrows(context, places, this.#model, this.local.gradient);
       }
     }
   }
 
-  /**
-   * Draws the whole picture on one canvas.
-   *
-   * @param swept another landscape than that which is shown, with its colours: {costs, n, scale}
-   */
-  picture(context, width, height, swept) {
-    const shown = [this.#terrain, this.#scale];
-    if (swept) {
-      this.#scale = swept.scale;
-      this.#terrain = new Terrain(swept.costs, swept.n, swept.scale, this.#model.state.vary);
-    }
+  /** Draws the whole picture on one canvas. */
+  picture(context, width, height) {
     this.#paintBase(context, width, height, context.getTransform().a);
     this.#paintOver(context, this.frame(width, height));
-    [this.#terrain, this.#scale] = shown;
   }
 }
 

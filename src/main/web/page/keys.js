@@ -26,7 +26,7 @@ export function listenToKeys(model, transport, look, lecture, map) {
   document.addEventListener('keydown', (/** @type {any} */ event) => {
     const typing = event.target.matches('input:not([type=range]):not([type=radio]), select, textarea');
     const pressing = event.key === ' ' && event.target.matches('button, summary, input');
-    if (typing || pressing || event.ctrlKey || event.metaKey || event.altKey || byId('help').open) {
+    if (typing || pressing || event.ctrlKey || event.metaKey || event.altKey || byId('help').open || byId('screen').inert) {
       return;
     }
     const action = actions[event.key];

@@ -13,7 +13,8 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
  */
 export function showAsked(asked) {
   const root = document.documentElement;
-  root.toggleAttribute('data-first', asked.get('layer') === 'first');
+  root.toggleAttribute('data-first', ['first', 'opening'].includes(asked.get('layer')));
+  root.toggleAttribute('data-opening', asked.get('layer') === 'opening' && !asked.has('embed'));
   root.toggleAttribute('data-embed', asked.has('embed'));
 }
 
@@ -25,13 +26,13 @@ export function showAsked(asked) {
 export function offerLayers(model) {
   const root = document.documentElement;
   const show = () => {
-    const first = model.state.layer === 'first';
+    const first = model.state.layer !== '';
     root.toggleAttribute('data-first', first);
     byId('more').textContent = first ? t`More` : t`Less`;
     byId('more').title = first ? t`All controls, Undo among them` : t`The map, Run, the fit, the rate and the data alone`;
   };
   byId('more').addEventListener('click', () => {
-    model.setLayer(model.state.layer === 'first' ? '' : 'first');
+    model.setLayer(model.state.layer === '' ? 'first' : '');
     byId('more').focus();
   });
   const invite = () => { byId('invite').hidden = model.running || model.put || model.state.course !== ''; };

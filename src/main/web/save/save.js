@@ -1,6 +1,5 @@
 import {commandLines} from './command.js';
 import {byId, say} from '../draw/dom.js';
-import {movie} from './movie.js';
 import {png} from './picture.js';
 import {isLong} from '../state/own-rows.js';
 import {t} from '../words/words.js';
@@ -12,22 +11,17 @@ const LONGEST = 6000;
 export function offerSaving(model, map) {
   const command = () => commandLines(model, map.pointsAtRest, map.basins.shown).join('\n');
   const show = () => {
+    byId('command-line').hidden = model.running; // it would name steps that are passed already
+    if (model.running) {
+      return;
+    }
     const words = command();
     byId('command').textContent = words.length <= LONGEST ? words
       : t`${words.slice(0, LONGEST)} … (${words.length} characters in all; Copy takes them all)`;
   };
-  model.on('problem slice balls ended paused settled basins', show);
-  model.on('steps', () => (model.steps <= 1 || !model.running) && show());
+  model.on('problem slice balls steps ended paused settled basins', show);
   show();
-  const offer = (id, name, make) => byId(id).addEventListener('click', async () => {
-    try {
-      download(name, await make(model, map, name));
-    } catch (error) {
-      say(error.message);
-    }
-  });
-  offer('save-png', 'landscape.png', png);
-  offer('save-gif', 'training.gif', movie);
+  byId('save-png').addEventListener('click', async () => download('landscape.png', await png(model, map, 'landscape.png')));
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });

@@ -71,8 +71,8 @@ export class Model extends Race {
     return this.#wanted;
   }
 
-  #show(state, {landscape, names, start, through, vary, plane}) {
-    this.state = {...state, loss: landscape.loss(), vary};
+  #show(state, {landscape, names, start, through, vary, plane, standardize}) {
+    this.state = {...state, loss: landscape.loss(), standardize, vary};
     this.#wanted = this.state;
     this.#layings++;
     Object.assign(this, {landscape, names, start, through});

@@ -19,17 +19,32 @@ export const isLong = csv => csv !== null && (typeof csv !== 'string' || csv.len
 export const nameOf = csv => (typeof csv === 'string' || csv === null ? csv : csv.number);
 
 /** In a worker: the text of the rows. */
-export const textOf = (name, csv) => (typeof csv === 'string' ? csv : decoded(name, csv.blob));
+export const textOf = (name, csv, isCut = false) => (typeof csv === 'string' ? csv : decoded(name, csv.blob, isCut));
 
-/** In a worker: the text of a file. */
-export function decoded(name, blob) {
+/** The bytes that Windows-1252 does not have. */
+const NONE = /[\x81\x8d\x8f\x90\x9d\0]/;
+
+/**
+ * In a worker: the text of a file, in the codings that the command line reads: UTF-16 has a mark in front, and
+ * what is no UTF-8 was mostly saved by an older Excel.
+ *
+ * @param {boolean} isCut whether the last letter may be half a one
+ */
+export function decoded(name, blob, isCut = false) {
   // @ts-ignore only workers have it
-  const bytes = new FileReaderSync().readAsArrayBuffer(blob);
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch {
-    throw new Error(t`${name}: not UTF-8 text; save the file as UTF-8`);
+  const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  for (const coding of mark === '255 254' ? ['utf-16le'] : mark === '254 255' ? ['utf-16be'] : ['utf-8', 'windows-1252']) {
+    try {
+      const text = new TextDecoder(coding, {fatal: true}).decode(bytes, {stream: isCut});
+      if (coding === 'utf-8' || !NONE.test(text)) {
+        return text;
+      }
+    } catch {
+      // another coding may fit
+    }
   }
+  throw new Error(t`${name}: no text in UTF-8, UTF-16 or Windows-1252`);
 }
 
 /** The bytes of the rows. */

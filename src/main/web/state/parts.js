@@ -42,7 +42,7 @@ export const PARTS = {
   target: part('', 'problem rows undo back'),
   drop: part('', 'problem rows undo back'),
   'drop-missing': part('', 'problem rows undo back', oneOf('true')),
-  standardize: part('', 'problem rows undo back', oneOf('true')),
+  standardize: part('', 'problem rows undo back', oneOf('true', 'auto')),
   'hold-out': part('', 'problem rows undo back'),
   seed: part('', 'problem rows undo back'),
   apart: part(0, 'problem rows quiet undo back', whole(0, LARGEST)),
@@ -68,7 +68,7 @@ export const PARTS = {
   look: part('', 'look', oneOf('light', 'dark')),
   embed: part('', 'look undo back'),
   lang: part('', 'look back'),
-  layer: part('', 'look', oneOf('first')),
+  layer: part('', 'look', oneOf('first', 'opening')),
   azimuth: part('', 'passing', number(-360, 360)),
   elevation: part('', 'passing', number(0, 90)),
 };

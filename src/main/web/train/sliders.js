@@ -1,6 +1,6 @@
 import {ink, surface} from '../draw/canvas.js';
 import {byId, make, refill} from '../draw/dom.js';
-import {short, typeset} from '../draw/format.js';
+import {inField, short, typedNumber, typeset} from '../draw/format.js';
 import {latest} from '../workers/latest.js';
 import {niceReach} from '../map/axes.js';
 import {LARGEST} from '../state/parts.js';
@@ -125,8 +125,8 @@ export class Sliders {
       onpointercancel: of.letGo,
     });
     const number = make('input', {
-      type: 'number', step: 'any', 'aria-label': t`${name}, exactly`,
-      onchange: event => set(event.target.valueAsNumber),
+      className: 'number', inputMode: 'decimal', 'aria-label': t`${name}, exactly`,
+      onchange: event => set(typedNumber(event.target.value)),
     });
     const canvas = make('canvas', {'aria-hidden': 'true'});
     const element = make('div', {className: 'slider'},
@@ -174,7 +174,7 @@ export class Sliders {
       row.slider.value = value;
       row.slider.setAttribute('aria-valuetext', short(value));
       if (document.activeElement !== row.number) {
-        row.number.value = Number(value.toPrecision(6));
+        row.number.value = inField(Number(value.toPrecision(6)));
       }
     }
     this.#waiting = [...this.#waiting, ...this.#rows.filter(row => !this.#waiting.includes(row))];

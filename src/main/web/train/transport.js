@@ -1,5 +1,5 @@
 import {byId} from '../draw/dom.js';
-import {costText, short, whole} from '../draw/format.js';
+import {costText, short, typedNumber, whole} from '../draw/format.js';
 import {MOST_STEPS} from '../state/parts.js';
 import {t} from '../words/words.js';
 
@@ -28,7 +28,7 @@ export class Transport {
       this.#show();
     });
     byId('steps').addEventListener('change', event => {
-      const steps = Math.round(event.target.valueAsNumber);
+      const steps = Math.round(typedNumber(event.target.value));
       this.#steps(Math.max(1, Math.min(MOST_STEPS, steps || 10_000)));
     });
     document.querySelectorAll('[name=view]').forEach((/** @type {any} */ radio) => radio.addEventListener('change', () => {

@@ -45,6 +45,9 @@ export class Landscape {
   /** The words of the losses that these targets can have, the usual one first. */
   losses() { return this.#opened.losses; }
 
+  /** The largest feature in size, or 1 where all are smaller. */
+  largestFeature() { return this.#feature; }
+
   /** The title of the cost, with its unit. */
   costTitle() { return told(this.#opened.costTitle); }
 
@@ -61,6 +64,9 @@ export class Landscape {
 
   /** The rows that do not train; undefined where all train. */
   heldOut() { return this.#opened.heldOut && new Responses(this.#opened.heldOut, 'heldOut', this.#ask); }
+
+  /** The features that reach farthest and least in the rows as they came, and how many times as far; empty where these are alike. */
+  unlike() { return this.#opened.unlike; }
 
   /** The names of the columns of the user's own rows. */
   columns() { return this.#opened.columns; }

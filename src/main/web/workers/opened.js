@@ -1,6 +1,6 @@
 import {axesOf} from '../map/axes.js';
 import {reach} from '../draw/reach.js';
-import {columnsOf} from './posed.js';
+import {columnsOf, scalingOf} from './posed.js';
 
 /**
  * In a worker: everything that the page keeps of a landscape, so that it asks no more than what has
@@ -15,6 +15,8 @@ export function opened(landscape, state) {
     names: [...names],
     widths: landscape.widths(),
     loss: landscape.loss(),
+    standardize: scalingOf(landscape),
+    unlike: [...landscape.unlike()],
     losses: [...landscape.losses()],
     costTitle: landscape.costTitle(),
     unit: landscape.amount('').trim(),

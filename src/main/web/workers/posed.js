@@ -16,7 +16,8 @@ let last;
 export function landscapeOf(state) {
   const problem = /** @type {any} */ (problemOf(state));
   const same = last && Object.keys(problem).every(part => String(of(last.problem, part)) === String(of(problem, part))
-    || part === 'loss' && problem.loss === last.landscape.loss());
+    || part === 'loss' && problem.loss === last.landscape.loss()
+    || part === 'standardize' && problem.standardize === scalingOf(last.landscape));
   if (!same) {
     const {data, csv, hidden, activation, loss, l2} = problem;
     const how = [rowsOf(problem), Int32Array.from(hidden), activation, loss, l2];
@@ -26,6 +27,9 @@ export function landscapeOf(state) {
   }
   return last.landscape;
 }
+
+/** Whether features are scaled, as a state has it. */
+export const scalingOf = landscape => (landscape.isStandardized() ? 'true' : '');
 
 const of = (problem, part) => (part === 'csv' ? nameOf(problem.csv) : problem[part]);
 
@@ -43,7 +47,7 @@ export function columnsOf({data, csv}) {
   if (csv === null) {
     return [];
   }
-  const head = textOf(data, typeof csv === 'string' ? csv.slice(0, HEAD) : {blob: csv.blob.slice(0, HEAD)});
+  const head = textOf(data, typeof csv === 'string' ? csv.slice(0, HEAD) : {blob: csv.blob.slice(0, HEAD)}, true);
   const whole = head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
   try {
     return [...engine.columns(data, whole)];

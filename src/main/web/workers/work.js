@@ -42,7 +42,7 @@ export class Work {
     this.front.drop('open');
     const opened = await this.front.ask('open', {state}, {rank: -1});
     if (opened) {
-      this.#problem = {number: ++this.#problems, ...problemOf({...state, loss: opened.loss})};
+      this.#problem = {number: ++this.#problems, ...problemOf({...state, loss: opened.loss, standardize: opened.standardize})};
       ['call', 'lay'].forEach(topic => this.front.drop(topic));
       ['map', 'finer', 'curves'].forEach(topic => this.sweeping.drop(topic));
       show({...opened, landscape: new Landscape(opened, this.#asker(this.#problem))});

@@ -21,6 +21,21 @@ const answers = {
     value: (of === 'landscape' ? landscape : landscape[of]())[method](...values)}),
   lay: ({theta, axes}) => laid(landscape, theta, axes),
   rows: ({ends, points, row, count, ...plane}) => ({costs: planeOf(plane).rows(ends, points, row, count)}),
+  land({axes, minima, starts, ends, points}) {
+    const responses = landscape.responses();
+    const inputs = responses.feature(0);
+    const plane = laid(landscape, landscape.point(minima[0]), axes);
+    return {
+      laid: plane,
+      minima: minima.map(name => landscape.point(name)),
+      starts: starts.map(name => landscape.point(name)),
+      costs: planeOf({theta: plane.origin, axes, vectors: plane.vectors}).surface(ends, points),
+      inputs,
+      labels: responses.labels(),
+      shown: Float64Array.from({length: 121}, (_, k) => inputs[0] + k / 120 * (inputs[inputs.length - 1] - inputs[0])),
+    };
+  },
+  roll,
   curves,
   begin: question => begin(landscape, question),
   advance,
@@ -51,6 +66,26 @@ function curves({theta, lines, points, budget}) {
     }
   }
   return {costs};
+}
+
+/** The balls that roll within a plane: their costs and places step by step, and what their networks say at the end. */
+function roll({starts, rate, steps, shown, ...plane}) {
+  const responses = landscape.responses();
+  const labels = responses.labels();
+  return {paths: starts.map(start => {
+    const run = planeOf(plane).training(start, 'gd', ['rate', String(rate)]).descent(steps, '1');
+    const taken = [...run.now(), ...run.advance(steps)];
+    const width = 3 + start.length;
+    const theta = Float64Array.from(taken.slice(-start.length));
+    const wrong = Array.from(responses.probabilities(theta, responses.feature(0)), (share, row) => Number(share > 0.5) !== labels[row]);
+    return {
+      costs: Float64Array.from(taken.filter((_, k) => k % width === 1)),
+      thetas: Float64Array.from(taken.filter((_, k) => k % width > 2)),
+      curve: responses.probabilities(theta, shown),
+      wrong,
+      right: wrong.filter(is => !is).length,
+    };
+  })};
 }
 
 onmessage = ({data: {what, lang, problem, ...question}}) => {

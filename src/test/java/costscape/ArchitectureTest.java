@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** What the profile cluster compiles beside them. */
+  /** The sources that the profile cluster compiles beside them. */
   private static final Path CLUSTER = Path.of("src/cluster/java");
 
   /**
-   * What the compiler made of the sources, and of those of the profile cluster where it is on: a
-   * name written in full is a dependency like an import.
+   * The classes of the sources, and those of the profile cluster where it is on: a name written in
+   * full is a dependency like an import.
    */
   private static final JavaClasses CLASSES = imported();
 
-  /** What each class needs, by two tests. */
+  /** The classes that each class needs, by two tests. */
   private static final Map<JavaClass, List<JavaClass>> OTHERS = new HashMap<>();
 
   /** A class that a page links to, also where the line breaks after the tag. */
@@ -46,7 +46,7 @@ class ArchitectureTest {
       "words number job lanes space data network cost interval enclosure sweep trace critical"
           + " direction lesson";
 
-  /** What each package may need of costscape beside itself. */
+  /** The packages of costscape that each package may need beside itself. */
   private static final Map<String, Set<String>> ALLOWED =
       table(
           """
@@ -72,7 +72,6 @@ class ArchitectureTest {
           render     ENGINE proof study
           workbook   ENGINE
           api        ENGINE proof run store render study
-          notebook   api
           browser    ENGINE store
           cli        ENGINE proof run store render study workbook browser
           """);
@@ -116,7 +115,6 @@ class ArchitectureTest {
           org.apache.hadoop                 run
           org.apache.logging                run
           scala                             run
-          org.dflib.jjava                   notebook
           org.teavm                         browser
           picocli                           cli
           """);

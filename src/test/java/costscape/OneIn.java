@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Of a test's many cases a run tries one in so many: for cases that go through the same code with
- * other words or files. The default run always tries the same ones, and the long run, which CI
- * makes, those of the commit's {@link Part}. A test without cases is left out only where a part is
- * asked for, since it takes long and what it shows seldom changes.
+ * A run tries one in so many of a test's cases: for cases that go through the same code with other
+ * words or files. The default run tries those of part 0, and the long run those of the {@link Part}
+ * that is asked for. A test without cases is left out only where a part is asked for, since it
+ * takes long and what it shows seldom changes.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +25,7 @@ public @interface OneIn {
   /** How many cases one stands for. */
   int value();
 
-  /** Whether a case is tried. */
+  /** Decides whether a case is tried. */
   final class Chosen implements ExecutionCondition {
     private static final Pattern CASE = Pattern.compile("test-template-invocation:#(\\d+)");
 

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  *
  * <p>The default run draws few cases and tries all of them, or one in several of a fixed list
  * ({@link OneIn}). The long run has more cases ({@code costscape.parts} and what is beside it in
- * the profile {@code long}) and tries a part of them, which the hash of the commit chooses ({@code
- * .ci/run}): each landing tries others. {@code -Dcostscape.part=2} tries the part of that number,
- * as a failure names it, and {@code -Dcostscape.parts=1} tries all cases.
+ * the profile {@code long}) and tries a part of them, in CI always the same ({@code .ci/run}).
+ * {@code -Dcostscape.part=2} tries the part of that number, as a failure names it, and {@code
+ * -Dcostscape.parts=1} tries all cases.
  */
 public final class Part {
   /** 0 where nobody says it. */
@@ -29,22 +29,24 @@ public final class Part {
 
   private Part() {}
 
-  /** Whether somebody says which part is tried, as CI does. */
+  /** Returns whether somebody says which part is tried, as CI does. */
   public static boolean isAsked() {
     return Integer.getInteger("costscape.part") != null;
   }
 
-  /** Whether all cases are tried. */
+  /** Returns whether all cases are tried. */
   public static boolean isWhole() {
     return PARTS <= 1;
   }
 
-  /** Whether a case is tried, by its number from 0. */
+  /** Returns whether a case is tried, by its number from 0. */
   public static boolean has(long number) {
     return isWhole() || isIn(number, PARTS);
   }
 
-  /** Whether a case is tried that belongs to one of so many parts, however many others have. */
+  /**
+   * Returns whether a case is tried that belongs to one of so many parts, however many others have.
+   */
   public static boolean hasOneIn(int parts, long number) {
     return PARTS == 1 || isIn(number, parts);
   }

@@ -46,7 +46,6 @@ public class SweepBenchmark {
   public enum Work {
     PRODUCT,
     UNIT,
-    PROGRESSION,
     LINE,
     ROWS,
     PLANE,
@@ -70,7 +69,6 @@ public class SweepBenchmark {
     switch (work) {
       case PRODUCT -> small("w1_0_0", "w1_0_1");
       case UNIT -> small("w1_0_0", "b1_0");
-      case PROGRESSION -> small("w2_0_0", "w1_0_0");
       case LINE -> {
         small("w1_0_0", "w1_0_1");
         slice = Slice.through(ParameterVector.of(THETA), slice.u());

@@ -6,9 +6,9 @@ import org.teavm.jso.JSIndexer;
 import org.teavm.jso.JSObject;
 
 /**
- * What works on the bits of doubles in the translated engine, with the same results bit for bit.
- * JavaScript has no 64-bit integers but the slow BigInt, so this sees the memory of the doubles as
- * 32-bit words. The lower word comes first on every machine that runs a browser.
+ * Replaces what works on the bits of doubles in the translated engine, with the same results bit
+ * for bit. JavaScript has no 64-bit integers but the slow BigInt, so this sees the memory of the
+ * doubles as 32-bit words. The lower word comes first on every machine that runs a browser.
  *
  * <p>A plane of 300 × 300 cells of 12 rows over a unit's own weight and bias takes 10 ms, and 25 ms
  * with BigInt.

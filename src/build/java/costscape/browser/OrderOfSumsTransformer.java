@@ -76,8 +76,8 @@ public final class OrderOfSumsTransformer implements ClassHolderTransformer {
   }
 
   /**
-   * Whether a variable, where an instruction reads it, holds one of some operations; or the result
-   * of a method, which may be one once its body stands in the place of the call.
+   * Returns whether a variable, where an instruction reads it, holds one of some operations; or the
+   * result of a method, which may be one once its body stands in the place of the call.
    */
   private static boolean mayBe(Set<BinaryOperation> operations, Variable variable, Instruction at) {
     Variable traced = variable;

@@ -91,7 +91,9 @@ final class PageWords {
     return "{\"text\":" + words(prose -> page.text(index, prose)) + live + curve + "}";
   }
 
-  /** What a task asks of a run, with {0}, {1} … where its numbers stand. */
+  /**
+   * The sentence that asks something of a run in a task, with {0}, {1} … where its numbers stand.
+   */
   private static String asked() {
     return object(
         PROSE.get(0).lesson("tasks").keys(),

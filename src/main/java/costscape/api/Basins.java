@@ -13,13 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Which end training reaches from every cell of a plane, all parameters moving. Immutable. */
+/**
+ * Which end training reaches from every cell of a plane, all parameters moving or within the plane.
+ * Immutable.
+ */
 public final class Basins {
   final Plane plane;
   final BasinMap.Comparison found;
+  private final boolean isWithin;
 
-  private Basins(Plane plane, BasinMap.Comparison found) {
+  private Basins(Plane plane, boolean isWithin, BasinMap.Comparison found) {
     this.plane = plane;
+    this.isWithin = isWithin;
     this.found = found;
   }
 
@@ -40,9 +45,12 @@ public final class Basins {
    * @param second how many values of the second axis, 2 or more
    */
   public static Basins of(Plane plane, int first, int second, Training training, Work work) {
-    if (!training.free().isEmpty()) {
+    boolean isWithin = training.isWithin(plane);
+    if (!training.movesAll() && !isWithin) {
       throw new IllegalArgumentException(
-          "a basin map trains all parameters, not only %s".formatted(training.free()));
+          training.free().isEmpty()
+              ? "a basin map trains all parameters or within its own plane, not within another one"
+              : "a basin map trains all parameters, not only %s".formatted(training.free()));
     }
     if (training.hasBatches()) {
       throw new IllegalArgumentException("a basin map trains on all rows, not on batches");
@@ -50,14 +58,11 @@ public final class Basins {
     MemoryLimit.forCosts(first, second);
     return new Basins(
         plane,
+        isWithin,
         work.jobs(
             runner ->
-                BasinMap.compare(
-                    Terrain.around(plane.point.model.cost),
-                    plane.slice(),
-                    plane.grid(first, second),
-                    List.of(training.rule()),
-                    runner)));
+                BasinMap.Starts.of(Terrain.around(plane.point.model.cost), plane.slice(), isWithin)
+                    .compare(plane.grid(first, second), List.of(training.rule()), runner)));
   }
 
   /** Returns what was found, as it is drawn: one map without a name. */
@@ -65,10 +70,10 @@ public final class Basins {
     return new BasinsResult(
         List.of(new BasinsResult.RuleMap("", map(), Optional.empty())),
         ends().result(),
+        isWithin,
         plane.point.landscape().caption(plane.span),
         Map.of(),
-        Rounding.NONE,
-        0);
+        Rounding.NONE);
   }
 
   BasinMap map() {

@@ -5,7 +5,6 @@ import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.job.Progress.Outlook;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.CatalogueResult;
 import java.io.IOException;
@@ -126,7 +125,7 @@ public final class Catalogue {
         work.jobs(
             runner ->
                 costscape.critical.catalogue.Catalogue.search(
-                    terrain, from, starts, starts, runner, Outlook.NONE)));
+                    terrain, from, starts, starts, runner)));
   }
 
   /** Returns what was found, as it is drawn and written. */

@@ -13,7 +13,8 @@ public interface Cost extends Serializable {
    * The cost at a point.
    *
    * @param theta the n parameters; read only
-   * @return the cost; NaN or ∞ where there is none
+   * @return the cost; NaN or ∞ where there is none. What it throws ends the work, as the cause of
+   *     an {@link IllegalStateException} that names the point
    */
   double at(double[] theta);
 

@@ -117,7 +117,7 @@ public final class Curve extends SweptCosts {
   /** {@return the barrier between 0 and 1; empty where the cells do not reach there or failed} */
   public Optional<Hill> barrier() {
     ofCost("a barrier");
-    return Barrier.of(line.point.model.cost, line.slice(), cells)
+    return Barrier.of(line.point.model.cost, line.slice(), cells, true)
         .map(hill -> new Hill(hill.height(), hill.alpha(), hill.aboveMean()));
   }
 

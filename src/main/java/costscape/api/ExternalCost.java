@@ -65,27 +65,12 @@ public final class ExternalCost implements AutoCloseable {
    * @throws IllegalArgumentException where graph and rows do not fit
    */
   public static ExternalCost graph(Path graph, Path rows) {
-    return graph(graph, Optional.empty(), rows);
-  }
-
-  /**
-   * A network that is an ONNX graph, with a second graph that tells the gradient of its cost.
-   *
-   * @param rows a file of arrays, such as {@code .npz} with {@code X} and {@code y}
-   * @throws IllegalArgumentException where graphs and rows do not fit
-   */
-  public static ExternalCost graph(Path graph, Path gradient, Path rows) {
-    return graph(graph, Optional.of(gradient), rows);
-  }
-
-  private static ExternalCost graph(Path graph, Optional<Path> gradient, Path rows) {
     GraphCost cost =
         Files.read(
             () -> {
               Columns columns = Columns.ALL.with(GraphCost.inputs(graph));
               Dataset dataset = DatasetFiles.read(rows, Optional.empty(), columns);
-              return GraphCost.of(
-                  graph, gradient, GraphCost.Wishes.NONE, dataset, Losses.usual(dataset));
+              return GraphCost.of(graph, GraphCost.Wishes.NONE, dataset, Losses.usual(dataset));
             });
     return new ExternalCost(new OutsideCost(cost), cost);
   }

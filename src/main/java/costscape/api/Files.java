@@ -1,9 +1,9 @@
 package costscape.api;
 
-import costscape.store.file.Content;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.file.Transaction;
+import costscape.store.file.Transaction.Content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -362,6 +363,9 @@ public final class Model {
 
   /** A user's function as the engine knows costs. */
   record OwnCost(int dimension, Cost cost) implements CostFunction {
+    /** So many values of a point are shown where a function throws. */
+    private static final int MOST_SHOWN = 8;
+
     static CostFunction of(int dimension, Cost cost) {
       if (dimension < 1) {
         throw new IllegalArgumentException("1 parameter or more, not " + dimension);
@@ -377,7 +381,12 @@ public final class Model {
     /** A user's gradient as the engine asks for it. */
     static Differences.GradientFunction writing(Cost.Gradient gradient) {
       return (theta, into) -> {
-        double[] there = gradient.at(theta);
+        double[] there;
+        try {
+          there = gradient.at(theta);
+        } catch (RuntimeException e) {
+          throw failed("gradient", theta, e);
+        }
         if (there.length != into.length) {
           throw new IllegalStateException(
               "the gradient has %d entries for %d parameters".formatted(there.length, into.length));
@@ -388,7 +397,24 @@ public final class Model {
 
     @Override
     public double at(double[] theta) {
-      return cost.at(theta);
+      try {
+        return cost.at(theta);
+      } catch (RuntimeException e) {
+        throw failed("cost", theta, e);
+      }
+    }
+
+    /** The failure of a user's function, told with the point. */
+    private static IllegalStateException failed(String what, double[] theta, RuntimeException e) {
+      String point =
+          Arrays.stream(theta)
+              .limit(MOST_SHOWN)
+              .mapToObj(String::valueOf)
+              .collect(Collectors.joining(", "));
+      return new IllegalStateException(
+          "the %s at (%s%s): %s"
+              .formatted(what, point, theta.length > MOST_SHOWN ? ", …" : "", e.getMessage()),
+          e);
     }
   }
 }

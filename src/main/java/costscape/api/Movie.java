@@ -4,7 +4,6 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -12,17 +11,17 @@ import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
-import costscape.render.movie.Scene;
-import costscape.render.movie.TrainingMovie;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.study.CostLandscape;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A movie of a landscape: the plane is swept again for every frame, and axes and colours are the
@@ -77,17 +76,15 @@ public final class Movie {
         new MovieLandscape.Way(Slice.through(span.through(), made.direction()), axis);
     CostLandscape cost = plane.point.landscape();
     MovieLandscape moving = MovieLandscape.along(way, cost.cells(), span.slice(), grid.axes());
-    MovieLandscape swept = work.jobs(moving::swept);
-    LandscapeMovie movie =
-        new LandscapeMovie(
-            swept,
+    MovieResult result =
+        MovieResult.moving(
+            "",
+            cost.caption(span, made),
+            cost.measure().title(),
+            Map.of(),
             LandscapeMovie.titles(axis.name(), axis),
-            new Scene(
-                swept.range(),
-                cost.measure().title(),
-                CaptionText.of(cost.caption(span, made)),
-                CAPTIONED));
-    return new Movie(movie, GifTiming.DEFAULT, PictureSize.DEFAULT, work);
+            work.jobs(moving::swept));
+    return new Movie(drawn(result), GifTiming.DEFAULT, PictureSize.DEFAULT, work);
   }
 
   /**
@@ -100,19 +97,22 @@ public final class Movie {
    */
   public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
     CostLandscape cost = trained.end().landscape();
-    TrainingMovie movie =
+    MovieResult result =
         work.jobs(
             runner ->
-                TrainingMovie.of(
+                MovieResult.following(
                     cost,
                     trained.path,
                     frames,
                     plane.slice().directions(),
                     plane.grid(cells, cells).axes(),
-                    CaptionText.of(cost.caption()),
-                    CAPTIONED,
+                    cost.caption(),
                     runner));
-    return new Movie(movie, GifTiming.TRAINING, PictureSize.DEFAULT, work);
+    return new Movie(drawn(result), GifTiming.TRAINING, PictureSize.DEFAULT, work);
+  }
+
+  private static costscape.render.movie.Movie drawn(MovieResult result) {
+    return costscape.render.movie.Movie.of(result, CAPTIONED, 0);
   }
 
   /**

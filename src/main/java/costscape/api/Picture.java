@@ -13,7 +13,7 @@ import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
-import costscape.store.file.Content;
+import costscape.store.file.Transaction.Content;
 import costscape.study.BasinsResult;
 import costscape.study.CatalogueResult;
 import costscape.words.NameList;

@@ -355,15 +355,15 @@ public final class Point {
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    */
   public Trained train(Training training, Work work) {
-    FreeDirections free =
-        FreeDirections.of(training.free().stream().mapToInt(model::index).toArray());
+    ParameterVector start = training.beginning(this);
+    FreeDirections free = training.moved(model);
     costscape.trace.Training rule = training.rule();
     Optional<StepGradient> gradients = training.gradients(model);
     return new Trained(
         model,
         training,
         work.compute(
-            (runner, progress) -> rule.from(model.cost, theta, free, gradients, progress)));
+            (runner, progress) -> rule.from(model.cost, start, free, gradients, progress)));
   }
 
   /** Writes a CSV file of name and value, which {@link Model#read} reads again. */

@@ -1,11 +1,14 @@
 package costscape.api;
 
+import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.PathsOnPlane;
 import costscape.render.figure.SweepFigure;
 import costscape.render.figure.View;
+import costscape.render.layer.PathTints.Shadows;
 import costscape.render.look.Look;
 import costscape.render.scale.Ruler.Scale;
 import costscape.study.Quantity;
@@ -112,7 +115,8 @@ public final class Surface extends SweptCosts {
       caption = caption.and(shadow.caption(trained));
       shadows.add(shadow.path());
     }
-    PathsOnPlane drawn = new PathsOnPlane(view, result.main().measure().title(), List.of());
+    PathsOnPlane drawn =
+        new PathsOnPlane(view, result.main().measure().title(), List.of(), look.inside().starred());
     return drawn
         .of(cells, shadows, look.costs().over(drawn.range(cells, shadows)))
         .withCaption(caption.and(CellCaption.of(cells)));
@@ -122,5 +126,57 @@ public final class Surface extends SweptCosts {
   public String toString() {
     return "%d × %d costs over %s"
         .formatted(cells.grid().first().points(), cells.grid().second().points(), plane);
+  }
+
+  /** A path as it lies on a plane or is projected onto it. */
+  record Shadow(PathOnSlice path, Rounding costs) {
+    /** A path this near to the plane, relative to 1 + its length there, lies in it. */
+    private static final double ROUNDING = 1e-12;
+
+    static Shadow of(Trained trained, Plane plane) {
+      CostFunction cost = trained.model.cost;
+      PathOnSlice path = PathOnSlice.of(trained.path, plane.slice(), cost);
+      PathOnSlice.Place end = path.end();
+      return new Shadow(
+          path,
+          Rounding.over(
+              cost,
+              List.of(trained.path.end().theta(), plane.slice().at(end.alpha(), end.beta()))));
+    }
+
+    /** Returns what is to be said of the path, and what a picture says that stands alone. */
+    CaptionText caption(Trained trained) {
+      if (isInPlane()) {
+        return CaptionText.of(sentence());
+      }
+      return new CaptionText(
+          sentence(),
+          trained.movesAll()
+              ? Shadows.of(false, trained.model.dimension(), trained.model.dimension()).brief()
+              : "projected path: it leaves the plane");
+    }
+
+    private double rounding() {
+      double longest =
+          path.places().stream()
+              .mapToDouble(place -> Math.hypot(place.alpha(), place.beta()))
+              .max()
+              .orElse(0);
+      return ROUNDING * (1 + longest);
+    }
+
+    private boolean isInPlane() {
+      return path.largestDistance() <= rounding();
+    }
+
+    /** How far the drawn path is from the true one. */
+    String sentence() {
+      if (isInPlane()) {
+        return "The path lies on the surface.";
+      }
+      PathOnSlice.Place end = path.end();
+      return "The path is projected onto this plane. "
+          + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), costs);
+    }
   }
 }

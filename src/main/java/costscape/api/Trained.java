@@ -27,7 +27,7 @@ public final class Trained {
   }
 
   boolean movesAll() {
-    return training.free().isEmpty();
+    return training.movesAll();
   }
 
   /** {@return how many steps are recorded, the start among them} */

@@ -1,6 +1,9 @@
 package costscape.api;
 
+import costscape.direction.Span;
 import costscape.number.RandomNumbers;
+import costscape.space.FreeDirections;
+import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopRules;
 import costscape.trace.optimizer.Optimizer.StepGradient;
@@ -32,6 +35,9 @@ public final class Training {
     MEMORY
   }
 
+  /** The line or plane that training stays on. */
+  private record Part(Point point, Span span) {}
+
   /** The rows that each step takes. */
   private record Batches(int size, long seed) {}
 
@@ -42,6 +48,7 @@ public final class Training {
   private final StopRules stop;
   private final int every;
   private final List<String> free;
+  private final Optional<Part> within;
   private final Optional<Batches> batches;
 
   private Training(
@@ -50,18 +57,26 @@ public final class Training {
       StopRules stop,
       int every,
       List<String> free,
+      Optional<Part> within,
       Optional<Batches> batches) {
     this.optimizer = optimizer;
     this.settings = settings;
     this.stop = stop;
     this.every = every;
     this.free = List.copyOf(free);
+    this.within = within;
     this.batches = batches;
   }
 
   private static Training by(Optimizers optimizer) {
     return new Training(
-        optimizer, Map.of(), StopRules.after(STEPS), 1, List.of(), Optional.empty());
+        optimizer,
+        Map.of(),
+        StopRules.after(STEPS),
+        1,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Gradient descent: θ ← θ − η ∇C. */
@@ -132,7 +147,7 @@ public final class Training {
     all.putAll(settings);
     all.put(costscape.trace.optimizer.Setting.valueOf(setting.name()), value);
     optimizer.with(all); // says now what does not fit
-    return new Training(optimizer, all, stop, every, free, batches);
+    return new Training(optimizer, all, stop, every, free, within, batches);
   }
 
   /**
@@ -144,7 +159,7 @@ public final class Training {
   public Training steps(int count) {
     StopRules other =
         StopRules.after(atLeast(0, "steps", count)).orGradientBelow(stop.gradientNorm());
-    return new Training(optimizer, settings, other, every, free, batches);
+    return new Training(optimizer, settings, other, every, free, within, batches);
   }
 
   /**
@@ -155,7 +170,7 @@ public final class Training {
    */
   public Training recordedEvery(int kth) {
     int checked = atLeast(1, "one step of this many is recorded", kth);
-    return new Training(optimizer, settings, stop, checked, free, batches);
+    return new Training(optimizer, settings, stop, checked, free, within, batches);
   }
 
   /**
@@ -168,7 +183,8 @@ public final class Training {
     if (!(norm >= 0)) {
       throw new IllegalArgumentException("a gradient norm is 0 or more, not " + norm);
     }
-    return new Training(optimizer, settings, stop.orGradientBelow(norm), every, free, batches);
+    return new Training(
+        optimizer, settings, stop.orGradientBelow(norm), every, free, within, batches);
   }
 
   /**
@@ -179,7 +195,30 @@ public final class Training {
    */
   public Training only(String... parameters) {
     atLeast(1, "names of parameters that move", parameters.length);
-    return new Training(optimizer, settings, stop, every, List.of(parameters), batches);
+    return new Training(
+        optimizer, settings, stop, every, List.of(parameters), Optional.empty(), batches);
+  }
+
+  /**
+   * The same rule, which stays on a line: it begins at the place of the line that is nearest to its
+   * start, and is given the gradient projected onto the line. So its path lies on the curve of
+   * costs.
+   */
+  public Training within(Line line) {
+    return within(new Part(line.point, line.span));
+  }
+
+  /**
+   * The same rule, which stays within a plane: it begins at the place of the plane that is nearest
+   * to its start, and is given the gradient projected onto the plane. So its path lies on the
+   * surface, and a basin map of the plane tells which end each of its cells leads to.
+   */
+  public Training within(Plane plane) {
+    return within(new Part(plane.point, plane.span));
+  }
+
+  private Training within(Part part) {
+    return new Training(optimizer, settings, stop, every, List.of(), Optional.of(part), batches);
   }
 
   /**
@@ -197,7 +236,7 @@ public final class Training {
       throw new IllegalArgumentException(
           "L-BFGS compares gradients of one cost: batches need another rule");
     }
-    return new Training(optimizer, settings, stop, every, free, Optional.of(chosen));
+    return new Training(optimizer, settings, stop, every, free, within, Optional.of(chosen));
   }
 
   private static int atLeast(int least, String what, int value) {
@@ -209,6 +248,28 @@ public final class Training {
 
   List<String> free() {
     return free;
+  }
+
+  /** Returns whether training stays within this plane. */
+  boolean isWithin(Plane plane) {
+    return within.filter(part -> part.span.equals(plane.span)).isPresent();
+  }
+
+  /** Where training begins, which is on the line or plane that it stays on. */
+  ParameterVector beginning(Point start) {
+    within.ifPresent(part -> part.point.fits("the line or plane", start.model));
+    return within.map(part -> part.span.slice().nearestPoint(start.theta)).orElse(start.theta);
+  }
+
+  /** What moves of a model. */
+  FreeDirections moved(Model model) {
+    return within
+        .map(part -> FreeDirections.spannedBy(part.span.slice().directions()))
+        .orElseGet(() -> FreeDirections.of(free.stream().mapToInt(model::index).toArray()));
+  }
+
+  boolean movesAll() {
+    return free.isEmpty() && within.isEmpty();
   }
 
   boolean hasBatches() {

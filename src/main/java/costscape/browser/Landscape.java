@@ -8,6 +8,7 @@ import costscape.cost.RestrictedCost;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
+import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
@@ -29,15 +30,45 @@ import org.teavm.jso.JSExport;
 public final class Landscape {
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
+  private final Dataset unscaled;
+  private final boolean isStandardized;
   private final ParameterLayout layout;
 
   /**
    * A landscape with the same cost over the rows that do not train, which are looked at beside it.
+   *
+   * @param unscaled the rows as they came
    */
-  Landscape(NetworkCost cost, Optional<NetworkCost> heldOut) {
+  Landscape(
+      NetworkCost cost, Optional<NetworkCost> heldOut, Dataset unscaled, boolean isStandardized) {
     this.cost = cost;
     this.heldOut = heldOut;
+    this.unscaled = unscaled;
+    this.isStandardized = isStandardized;
     layout = cost.network().layout();
+  }
+
+  @JSExport
+  public boolean isStandardized() {
+    return isStandardized;
+  }
+
+  /**
+   * The features that reach farthest and least in the rows as they came, and how many times as far,
+   * where these are very unlike; otherwise nothing.
+   */
+  @JSExport
+  public String[] unlike() {
+    double[] reach = unscaled.reaches();
+    return Dataset.unlike(reach)
+        .map(
+            pair ->
+                new String[] {
+                  unscaled.featureNames().get(pair[0]),
+                  unscaled.featureNames().get(pair[1]),
+                  String.valueOf(Math.round(reach[pair[0]] / reach[pair[1]]))
+                })
+        .orElse(new String[0]);
   }
 
   @JSExport

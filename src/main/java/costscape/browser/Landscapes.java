@@ -9,7 +9,7 @@ import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.number.RandomNumbers;
-import costscape.store.dataset.DatasetCsv;
+import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
@@ -34,7 +34,7 @@ final class Landscapes {
     try {
       List<String> targets =
           options.target().stream().limit(numbers ? Integer.MAX_VALUE : 1).toList();
-      return DatasetCsv.parse(name, lines, targets, numbers, options.columns());
+      return DatasetFiles.parse(name, lines, targets, numbers, options.columns());
     } catch (InputException e) {
       throw new InputException(inWordsOfPage(String.valueOf(e.getMessage())));
     }
@@ -48,10 +48,15 @@ final class Landscapes {
         advice >= 0 && rest >= 0
             ? message.substring(0, advice)
                 + "; the column "
-                + message.substring(advice + Remedy.TARGET.option().length() + 3, rest)
+                + untyped(message.substring(advice + Remedy.TARGET.option().length() + 3, rest))
                 + " may be left out, or hold the classes"
             : message;
     return words.replace(Remedy.DROP_MISSING.option(), "such rows may be left out");
+  }
+
+  /** A name without the quotes that a shell needs. */
+  private static String untyped(String name) {
+    return name.startsWith("'") ? name.substring(1, name.length() - 1).replace("'\\''", "'") : name;
   }
 
   /** The names of the columns of a CSV file, from its first lines. */
@@ -87,7 +92,7 @@ final class Landscapes {
     ActivationFunction function = ActivationFunction.of(activation);
     Network network = Network.of(dataset, widths, function);
     NetworkCost cost = NetworkCost.of(network, dataset, lossOf(dataset, loss), l2);
-    return new Landscape(cost, parts.heldOut().map(cost::over));
+    return new Landscape(cost, parts.heldOut().map(cost::over), rows, options.scales(rows));
   }
 
   private static LossFunction lossOf(Dataset dataset, String word) {
@@ -110,6 +115,7 @@ final class Landscapes {
    * @param target the target's columns; none for the last one
    * @param dropped columns that are neither features nor target
    * @param skipsMissing whether rows with missing values are left out, or refused
+   * @param standardize true, or auto where the features' reaches alone say whether to scale them
    * @param holdOut the share of the rows that do not train, or a name for rows from elsewhere;
    *     empty where all train
    * @param seed that draws the share
@@ -119,7 +125,7 @@ final class Landscapes {
       List<String> target,
       List<String> dropped,
       boolean skipsMissing,
-      boolean standardize,
+      String standardize,
       String holdOut,
       long seed,
       int apart) {
@@ -136,7 +142,7 @@ final class Landscapes {
           names(given.getOrDefault("target", "")),
           names(given.getOrDefault("drop", "")),
           given.getOrDefault("drop-missing", "").equals("true"),
-          given.getOrDefault("standardize", "").equals("true"),
+          given.getOrDefault("standardize", ""),
           given.getOrDefault("hold-out", ""),
           Long.parseLong(given.getOrDefault("seed", "1")),
           Integer.parseInt(given.getOrDefault("apart", "0")));
@@ -150,13 +156,20 @@ final class Landscapes {
       return new Columns(List.of(), dropped, skipsMissing, notice -> {});
     }
 
+    /** Returns whether features are scaled: as asked, or where they are very unlike. */
+    boolean scales(Dataset rows) {
+      return standardize.equals("true")
+          || (standardize.equals("auto") && Dataset.unlike(rows.reaches()).isPresent());
+    }
+
     /** The rows that train, and those held out; both scaled by those that train. */
     Parts of(Dataset rows) {
+      boolean scales = scales(rows);
       if (holdOut.isEmpty()) {
-        return new Parts(standardize ? rows.standardized() : rows, Optional.empty());
+        return new Parts(scales ? rows.standardized() : rows, Optional.empty());
       }
       Split split = split(rows);
-      Split scaled = standardize ? split.standardized() : split;
+      Split scaled = scales ? split.standardized() : split;
       return new Parts(scaled.training(), Optional.of(scaled.other()));
     }
 

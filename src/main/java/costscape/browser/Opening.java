@@ -35,9 +35,12 @@ public final class Opening {
 
   private Opening() {}
 
-  /** The opening for whoever asks for nothing: a ball on a slope that can roll. */
+  /**
+   * The opening for whoever asks for nothing: six balls on one land, and behind it a ball on a
+   * slope that can roll.
+   */
   public static String first() {
-    return FirstRuns.of(Datasets.ARTICLE) + FIRST_LAYER;
+    return FirstRuns.of(Datasets.ARTICLE) + "&layer=opening";
   }
 
   /** An opening in a language; a page that opens in English is asked for none. */
@@ -51,17 +54,18 @@ public final class Opening {
    *
    * @param file the file's name; empty if the data are embedded
    * @param target the column of the classes; empty for the last one
+   * @param standardize true, or auto where the page is to scale features that are very unlike
    * @param holdOut the rows that do not train, as the option has them; empty where all train
    * @param seed that draws those rows
    */
-  public record Source(String file, String target, boolean standardize, String holdOut, long seed) {
-    public static final Source EMBEDDED = new Source("", "", false, "", 1);
+  public record Source(String file, String target, String standardize, String holdOut, long seed) {
+    public static final Source EMBEDDED = new Source("", "", "", "", 1);
 
     private Stream<String> pairs() {
       return Stream.of(
               file.isEmpty() ? "" : pair("file", file),
               target.isEmpty() ? "" : pair("target", target),
-              standardize ? pair("standardize", "true") : "",
+              standardize.isEmpty() ? "" : pair("standardize", standardize),
               holdOut.isEmpty() ? "" : pair("hold-out", holdOut),
               holdOut.isEmpty() ? "" : pair("seed", String.valueOf(seed)))
           .filter(pair -> !pair.isEmpty());

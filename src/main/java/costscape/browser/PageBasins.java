@@ -1,7 +1,6 @@
 package costscape.browser;
 
 import costscape.cost.NetworkCost;
-import costscape.cost.RestrictedCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.BasinMap.BasinRows;
 import costscape.critical.catalogue.Catalogue;
@@ -9,7 +8,6 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
@@ -88,12 +86,8 @@ public final class PageBasins {
      * @param frozen whether training stays within the plane
      */
     static BasinPlane of(NetworkCost cost, Slice slice, boolean frozen) {
-      if (!frozen) {
-        return new BasinPlane(Terrain.of(cost), slice);
-      }
-      FreeDirections free = FreeDirections.spannedBy(slice.directions());
-      RestrictedCost part = RestrictedCost.of(cost, slice.origin(), free);
-      return new BasinPlane(Terrain.around(part), part.restrict(slice));
+      BasinMap.Starts starts = BasinMap.Starts.of(Terrain.of(cost), slice, frozen);
+      return new BasinPlane(starts.terrain(), starts.slice());
     }
 
     /** Trains from the cells of one row of a grid; the result is for {@link #basins}. */

@@ -15,6 +15,7 @@ import costscape.network.RandomDirections.Biases;
 import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -113,6 +114,18 @@ public final class PagePlane {
   @JSByRef
   public double[] rows(@JSByRef double[] ends, int points, int row, int count) {
     return Sweep.over(cost, slice, grid(ends, points).axes()).rows(row, count);
+  }
+
+  /** How a ball trains that begins in this plane and never leaves it. */
+  @JSExport
+  public PageTraining training(@JSByRef double[] theta, String optimizer, String[] settings) {
+    return new PageTraining(
+        cost,
+        Optional.empty(),
+        ParameterVector.of(theta),
+        FreeDirections.spannedBy(slice.directions()),
+        Engine.rule(optimizer, settings),
+        0);
   }
 
   private Grid grid(double[] ends, int points) {
@@ -224,9 +237,10 @@ public final class PagePlane {
           .point(layout);
     }
 
-    /** The presets that fit the network. */
+    /** The presets that fit the network, but for those of the trap data. */
     static String[] points(ParameterLayout layout) {
       return Arrays.stream(KnownPoint.values())
+          .filter(preset -> preset.compareTo(KnownPoint.ZEROS) <= 0)
           .filter(preset -> preset.fits(layout))
           .map(KnownPoint::label)
           .toArray(String[]::new);

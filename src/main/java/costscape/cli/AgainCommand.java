@@ -3,13 +3,13 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.SizeOptions;
 import costscape.cli.value.FileStem;
-import java.io.IOException;
+import costscape.render.look.LacksPartException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +108,7 @@ final class AgainCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     CommandLine root = spec.root().commandLine();
     ParseResult parsed = spec.commandLine().getParseResult();
     boolean isAnotherLook = changesTheLook(parsed);
@@ -117,36 +117,54 @@ final class AgainCommand implements Callable<Integer> {
     Path target = folder == null ? command.folder() : folder;
     String stem = parsed.matchedOptionValue("--name", command.stem());
     allowed.checkFolder(command, target, FileStem.checked(stem));
-    List<String> options =
-        new ArrayList<>(List.of("--out=" + (target.toString().isEmpty() ? "." : target)));
-    options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
-    options.addAll(allowed.told(command));
-    List<String> words = command.with(options, replacedBy(parsed));
+    OptionMap more =
+        new OptionMap(command.asked().spec().name())
+            .with("--out", target.toString().isEmpty() ? "." : target.toString())
+            .and(OptionMap.of(parsed, option -> isHandedOn(option, command)));
+    OptionMap whole = command.with(allowed.told(command, more), replacedBy(parsed));
+    Set<String> typed = more.options().keySet();
+    OptionMap words = command.fitting(whole, typed, replace);
+    List<String> left = new ArrayList<>(whole.options().keySet());
+    left.removeAll(words.options().keySet());
     boolean computes = isAnotherLook && redrawing.isEmpty();
     Optional<String> why = computes ? Optional.of(command.whyComputed()) : Optional.empty();
-    notes(words, why, redrawing.isPresent() && !isAnotherLook).forEach(root.getErr()::println);
-    root.getErr().flush();
-    return command.run(words, replace);
+    say(notes(words.line(), left, why, redrawing.isPresent() && !isAnotherLook));
+    return drawn(command, words, typed, redrawing.isPresent());
   }
 
-  private static boolean isOfLook(OptionSpec option) {
-    return switch (OptionFacts.changes(option)) {
-      case LOOK, FILES, PART -> true;
-      case RESULT, VARIANTS, PLACE, RUN -> false;
-    };
+  /** Runs the command, without what is recorded about a part that the picture lacks. */
+  private int drawn(RecordedCommand command, OptionMap words, Set<String> typed, boolean isRedrawn)
+      throws Exception {
+    try {
+      return command.with(words, replace).carriedOut();
+    } catch (LacksPartException lack) {
+      List<String> unused = isRedrawn ? command.unused(lack, words, typed) : List.of();
+      if (unused.isEmpty()) {
+        throw lack;
+      }
+      say(quiet ? List.of() : List.of(RecordedCommand.leavesOut(unused)));
+      return drawn(command, words.without(unused), typed, true);
+    }
+  }
+
+  private void say(List<String> lines) {
+    PrintWriter err = spec.root().commandLine().getErr();
+    lines.forEach(err::println);
+    err.flush();
   }
 
   /** Returns whether a line changes how a picture looks, and not only what its files are called. */
   private static boolean changesTheLook(ParseResult parsed) {
     return parsed.matchedOptions().stream()
-        .anyMatch(option -> isOfLook(option) && !option.longestName().equals("--name"));
+        .anyMatch(
+            option -> RecordedCommand.isOfLook(option) && !option.longestName().equals("--name"));
   }
 
   /** The recorded options whose place those of a line take. */
   private static Set<String> replacedBy(ParseResult parsed) {
     Set<String> names = new HashSet<>();
     parsed.matchedOptions().stream()
-        .filter(AgainCommand::isOfLook)
+        .filter(RecordedCommand::isOfLook)
         .map(OptionSpec::longestName)
         .forEach(names::add);
     if (names.contains("--style")) {
@@ -162,13 +180,17 @@ final class AgainCommand implements Callable<Integer> {
   }
 
   /** Returns what is about to run. */
-  private List<String> notes(List<String> words, Optional<String> computes, boolean isLost) {
+  private List<String> notes(
+      List<String> words, List<String> left, Optional<String> computes, boolean isLost) {
     List<String> notes = new ArrayList<>();
     allowed
         .ownInputs()
         .forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
-      notes.add("runs %s".formatted(RecordedLine.typed(words)));
+      notes.add("runs %s".formatted(OptionMap.shown(words)));
+    }
+    if (!quiet && !left.isEmpty()) {
+      notes.add(RecordedCommand.leavesOut(left));
     }
     if (!quiet) {
       computes.ifPresent(notes::add);
@@ -181,7 +203,7 @@ final class AgainCommand implements Callable<Integer> {
 
   /** How this command runs, the repeated one runs too, as far as it has such an option. */
   private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
-    if (isOfLook(option)) {
+    if (RecordedCommand.isOfLook(option)) {
       command.need(option.longestName());
       return true;
     }

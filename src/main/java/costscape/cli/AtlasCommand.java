@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -15,18 +14,32 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.Redrawn;
-import costscape.cli.report.Redrawn.Kept;
-import costscape.cli.sweep.AtlasReport;
+import costscape.cli.report.Result;
+import costscape.cli.report.Summary;
+import costscape.cli.sweep.SweepWords;
+import costscape.cli.value.AxisText;
 import costscape.cli.value.KeptPath;
+import costscape.cli.value.PointText;
+import costscape.number.NumberText;
+import costscape.render.view.AtlasChart;
+import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.record.AtlasFacts;
+import costscape.store.record.RunRecord;
+import costscape.store.table.AtlasCsv;
+import costscape.study.AtlasResult;
+import costscape.study.AtlasResult.Part;
 import costscape.study.ModelAtPoint;
+import costscape.sweep.Atlas;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +51,7 @@ import picocli.CommandLine.Option;
     description = {
       "Every slice through a point along one parameter or two, in one picture.",
       "A network of more than "
-          + AtlasOptions.MOST_PARAMETERS
+          + AtlasCommand.MOST_PARAMETERS
           + " parameters shows those that --only names."
     },
     footerHeading = Costscape.EXAMPLES,
@@ -47,7 +60,16 @@ import picocli.CommandLine.Option;
       "  costscape atlas --range -30:30 --scale log",
       "  costscape atlas --data iris --hidden 8 --only w1_0_0,w1_1_0,b1_0"
     })
-final class AtlasCommand implements Callable<Integer>, Redrawn {
+final class AtlasCommand extends Asked.Redrawing {
+  /** 16 parameters are 120 pairs, each the size of a stamp. */
+  static final int MOST_PARAMETERS = 16;
+
+  private static final int LINE_POINTS = 401;
+  private static final int SIDE_POINTS = 101;
+  private static final String TABLE = ".csv";
+  private static final String TITLE = "atlas of all slices";
+  private static final String PATH = "-path.csv";
+
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
@@ -72,33 +94,192 @@ final class AtlasCommand implements Callable<Integer>, Redrawn {
 
   @Mixin private ColourOptions.Scales scales;
 
-  private Optional<Kept> kept = Optional.empty();
-
   @Override
-  public void redraw(Kept result) {
-    kept = Optional.of(result);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Output output = outputOptions.output();
-    AtlasReport report = new AtlasReport(atlasOptions, scales.scale(), threadOptions, output);
-    if (kept.isPresent()) {
-      return outputOptions.print(output.end(report.redraw(kept.get())));
-    }
+  Summary computed() throws IOException {
     KeptPath path = KeptPath.of(trace);
     ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(path.first())));
     atlasOptions.parameters(model); // refuses too many
-    output.about(model);
-    report.prepare(model, path.isGiven());
+    Output output = prepared(model, path.isGiven());
     List<ParameterVector> points =
         path.isGiven()
             ? path.read(model, threadOptions::runner).path().steps().stream()
                 .map(Step::theta)
                 .toList()
             : List.of();
-    return outputOptions.print(output.end(report.draw(model, points), model));
+    Result<AtlasResult> swept = Result.of(() -> swept(model, points, output));
+    AtlasResult result = swept.value();
+    write(model, result, output);
+    for (Part part : result.parts()) {
+      output.pictures().writeOrKeep(part.suffix(), chart(result, part), TITLE);
+    }
+    return output.end(summary(result, swept.seconds(), output), model);
+  }
+
+  @Override
+  Summary redrawn(Kept tables) throws IOException {
+    AtlasResult result = tables.read(AtlasFacts::read);
+    Output output = outputOptions.output();
+    tables.place(Map.of(), output);
+    for (Part part : result.parts().subList(1, result.parts().size())) {
+      output.preparePicture(part.suffix());
+    }
+    for (Part part : result.parts()) {
+      output.pictures().write(part.suffix(), chart(result, part), TITLE);
+    }
+    return output.end(tables.into(summary(result, 0, output)));
+  }
+
+  /** Names the files: two tables and two pictures where there are rows beside those that train. */
+  private Output prepared(ModelAtPoint model, boolean hasPath) throws IOException {
+    Output output = outputOptions.output().about(model);
+    output.about(atlasOptions.axes(model, SIDE_POINTS)).prepare(TABLE);
+    if (hasPath) {
+      output.prepareOnly(List.of(PATH));
+    }
+    if (model.other().isPresent()) {
+      String suffix = model.other().get().suffix();
+      output.preparePicture(suffix).prepareOnly(List.of(suffix + TABLE));
+    }
+    return output;
+  }
+
+  /** Sweeps all slices; every panel shows the path of a training. */
+  private AtlasResult swept(ModelAtPoint model, List<ParameterVector> path, Output output) {
+    return AtlasResult.of(
+        model,
+        atlasOptions.parameters(model),
+        atlasOptions.axes(model, LINE_POINTS),
+        atlasOptions.axes(model, SIDE_POINTS),
+        path,
+        (lines, sides) ->
+            threadOptions.saving("atlas", "%,d cells", output, Atlas.cells(lines, sides)));
+  }
+
+  /** Writes the tables, and keeps the facts with which they are drawn again. */
+  private void write(ModelAtPoint model, AtlasResult result, Output output) throws IOException {
+    List<String> tables = new ArrayList<>();
+    for (Part part : result.parts()) {
+      tables.add(part.suffix() + TABLE);
+      output.file(part.suffix() + TABLE, out -> AtlasCsv.write(part.atlas(), out));
+    }
+    if (!result.path().isEmpty()) {
+      List<String> names = atlasOptions.axes(model, 2).stream().map(Axis::name).toList();
+      output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
+      tables.add(PATH);
+    }
+    output.about(RunRecord.FACTS, Kept.facts(AtlasFacts.of(result), tables, output));
+  }
+
+  /** All charts have the same colours. */
+  private AtlasChart chart(AtlasResult result, Part part) {
+    return AtlasChart.of(result, part, scales.scale());
+  }
+
+  private static Summary summary(AtlasResult result, double seconds, Output output) {
+    Atlas atlas = result.main();
+    int lines = atlas.curves().size();
+    int planes = atlas.pairs().size();
+    return SweepWords.cells(atlas.cells(), seconds, atlas.failed())
+        .put("curves", lines)
+        .put("pairs", planes)
+        .line(
+            "slices   %s, %s",
+            lines == 1 ? "1 line" : lines + " lines", planes == 1 ? "1 plane" : planes + " planes")
+        .rounded(result.rounding(), output);
+  }
+
+  /** Options that say which parameters an atlas shows, and how far each slice reaches. */
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  private static final class AtlasOptions {
+    @Option(
+        names = "--only",
+        paramLabel = "NAME,…",
+        split = ",",
+        description =
+            "Only these parameters and their pairs, at least two, in this order; all others stay as"
+                + " they are at the point (default: all, of which there may be "
+                + MOST_PARAMETERS
+                + ").")
+    private List<String> only = List.of();
+
+    @Option(
+        names = "--range",
+        paramLabel = "FROM:TO",
+        description = "Every parameter from FROM to TO.")
+    private String range;
+
+    @Option(
+        names = "--span",
+        paramLabel = "S",
+        description =
+            "Every parameter from S below its value to S above (default: a round number above one"
+                + " and a half times the largest value).")
+    private Double span;
+
+    /** The parameters that are shown, by their places in θ; more than one can read are refused. */
+    List<Integer> parameters(ModelAtPoint model) {
+      List<Integer> shown = chosen(model);
+      int count = shown.size();
+      if (count > MOST_PARAMETERS) {
+        throw new InputException(
+            ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only"
+                    + " NAME,… chooses some, sweep draws one pair of them, or with --vary random:1"
+                    + " --vary random:2 a plane of all")
+                .formatted(count, (long) count * (count - 1) / 2, MOST_PARAMETERS));
+      }
+      return shown;
+    }
+
+    private List<Integer> chosen(ModelAtPoint model) {
+      if (only.isEmpty()) {
+        return IntStream.range(0, model.layout().size()).boxed().toList();
+      }
+      List<Integer> places =
+          only.stream().map(name -> PointText.index(name.strip(), model.layout())).toList();
+      if (places.size() < 2 || places.stream().distinct().count() < places.size()) {
+        throw new InputException(
+            "--only %s: two different parameters or more were expected"
+                .formatted(InputException.shown(String.join(",", only))));
+      }
+      return places;
+    }
+
+    /** An axis for each parameter that is shown. */
+    List<Axis> axes(ModelAtPoint model, int points) {
+      List<Integer> parameters = parameters(model);
+      double reach = span == null ? defaultSpan(model, parameters) : span;
+      if (!(reach > 0)) {
+        throw new InputException("--span must be above 0; it is " + NumberText.of(reach));
+      }
+      return parameters.stream().map(k -> axis(model, k, reach, points)).toList();
+    }
+
+    private Axis axis(ModelAtPoint model, int k, double reach, int points) {
+      String name = model.layout().name(k);
+      if (range != null) {
+        return AxisText.parse(name + "=" + range, points);
+      }
+      double value = model.point().get(k);
+      return InputException.given(() -> new Axis(name, value - reach, value + reach, points));
+    }
+
+    /**
+     * 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown.
+     */
+    private static double defaultSpan(ModelAtPoint model, List<Integer> parameters) {
+      double largest = 1;
+      for (int k : parameters) {
+        largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
+      }
+      double power = StrictMath.pow(10, Math.floor(StrictMath.log10(largest)));
+      for (double round : new double[] {1, 2, 5}) {
+        if (largest <= round * power) {
+          return round * power;
+        }
+      }
+      return 10 * power;
+    }
   }
 }

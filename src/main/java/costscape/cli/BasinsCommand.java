@@ -1,7 +1,10 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OwnDefaults;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
@@ -13,8 +16,8 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.Redrawn;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.CatalogueWords;
@@ -32,15 +35,16 @@ import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
+import costscape.words.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which end training reaches from every cell of a slice. */
 @NeededFirst("--vary --data --hidden --l2 --optimizer --rate --steps --gradient --at --out")
@@ -50,8 +54,14 @@ import picocli.CommandLine.Mixin;
     footerHeading = Costscape.EXAMPLES,
     defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
-final class BasinsCommand implements Callable<Integer>, Redrawn {
+final class BasinsCommand extends Asked.Redrawing {
   private static final int MOST_RULES = 4;
+
+  /** What training moves. */
+  private enum Moved implements Labelled {
+    ALL,
+    PLANE
+  }
 
   /** The table of the ends, beside those of the maps. */
   private static final String ENDS = "-minima.csv";
@@ -63,6 +73,16 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
+
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "What training moves: all parameters, or plane: it stays within the plane of the two axes,"
+              + " as trace --mode plane has it (default: all).")
+  private Moved mode = Moved.ALL;
+
   @Mixin private OutputOptions outputOptions;
 
   @SuppressWarnings("UnusedVariable") // found as a part of the command
@@ -72,18 +92,8 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  private Optional<Kept> kept = Optional.empty();
-
   @Override
-  public void redraw(Kept result) {
-    kept = Optional.of(result);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    if (kept.isPresent()) {
-      return outputOptions.print(redrawn(kept.get()));
-    }
+  Summary computed() throws IOException {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
@@ -101,23 +111,23 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
                     model,
                     varied,
                     rules,
+                    mode == Moved.PLANE,
                     threadOptions.saving("basins", "%,d cells", output, cells),
                     () -> threadOptions.saving("more steps", "some cells", output)));
-    BasinsResult result = found.value().lasting(found.seconds());
+    BasinsResult result = found.value();
     write(result, output);
     output.pictures().writeOrKeep("", BasinsFigure.of(result), TITLE);
-    Summary summary = new CatalogueWords.OfBasins(result, output).computed();
-    return outputOptions.print(output.end(summary.directions(varied), model));
+    Summary summary = new CatalogueWords.OfBasins(result, output).computed(found.seconds());
+    return output.end(summary.directions(varied), model);
   }
 
-  /** Draws maps that an earlier run computed; their tables are written beside them again. */
-  private Summary redrawn(Kept tables) throws IOException {
+  @Override
+  Summary redrawn(Kept tables) throws IOException {
     Capacity.checkKept(tables.read((facts, files) -> CatalogueFacts.OfBasins.grid(facts)));
     BasinsResult result = tables.read(CatalogueFacts.OfBasins::read);
     Output output = outputOptions.output();
-    output.prepare(tables.copied(output).toArray(String[]::new));
     output.pictures().titling(result.titles());
-    tables.copy(Map.of(), output);
+    tables.place(Map.of(), output);
     output.pictures().write(() -> BasinsFigure.of(result), TITLE);
     return output.end(new CatalogueWords.OfBasins(result, output).taken(tables));
   }
@@ -161,14 +171,10 @@ final class BasinsCommand implements Callable<Integer>, Redrawn {
         () -> new Training(optimizer, ruleOptions.steps(), Integer.MAX_VALUE));
   }
 
-  private String[] endings(int rules) {
+  private List<String> endings(int rules) {
     List<String> endings = new ArrayList<>(List.of(ENDS));
-    for (int k = 0; k < rules; k++) {
-      for (String ending : tableOptions.endings()) {
-        endings.add(suffix(k) + ending);
-      }
-    }
-    return endings.toArray(String[]::new);
+    endings.addAll(tableOptions.endings(IntStream.range(1, rules).mapToObj(BasinsCommand::suffix)));
+    return endings;
   }
 
   /** From far away, steps of rate 0.1 would take too long for a map. */

@@ -7,25 +7,22 @@ import costscape.cli.facts.Topic;
 import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
-import costscape.cli.option.Combinations;
-import costscape.cli.option.FileOptions;
-import costscape.cli.option.OpenCosts;
 import costscape.cli.option.RuleHelp;
-import costscape.cli.option.StyleKeys;
-import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -76,6 +73,8 @@ public final class Costscape implements Callable<Integer> {
     "A command's help: costscape sweep --help, and all of it: --help=all.",
     HelpTopics.WHERE
   };
+
+  private static final Map<String, Set<String>> OPTIONS = new ConcurrentHashMap<>();
 
   @Spec private CommandSpec spec;
 
@@ -184,7 +183,6 @@ public final class Costscape implements Callable<Integer> {
   private static CommandLine completed(CommandLine line) {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
-    line.setExecutionStrategy(new ClosingRun());
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -219,33 +217,14 @@ public final class Costscape implements Callable<Integer> {
     return classes;
   }
 
-  static int execute(ParseResult parsed) {
-    return new ClosingRun().execute(parsed);
-  }
-
-  /** Runs the command that was read; however it ends, it then holds no file. */
-  private static final class ClosingRun extends CommandLine.RunLast {
-    @Override
-    public int execute(ParseResult parsed) {
-      try {
-        return super.execute(parsed);
-      } finally {
-        OpenCosts.close();
-        parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
-      }
-    }
-
-    @Override
-    protected List<Object> handle(ParseResult parsed) {
-      CommandSpec command = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
-      try {
-        Combinations.check(command);
-        StyleKeys.dress(command);
-      } catch (InputException e) { // what the command itself throws picocli wraps like this
-        throw new ExecutionException(command.commandLine(), "no style", e);
-      }
-      return super.handle(parsed);
-    }
+  /** The names of a command's options. */
+  static Set<String> options(String command) {
+    return OPTIONS.computeIfAbsent(
+        command,
+        name -> {
+          CommandLine found = Objects.requireNonNull(parser(name).getSubcommands().get(name));
+          return found.getCommandSpec().optionsMap().keySet();
+        });
   }
 
   /** Whoever types the name alone sees what there is; a script learns that its line is wrong. */

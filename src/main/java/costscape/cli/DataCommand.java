@@ -19,7 +19,6 @@ import costscape.study.DataResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Option;
       "  costscape data --data spirals",
       "  costscape data --data iris --over petal_length,petal_width"
     })
-final class DataCommand implements Callable<Integer> {
+final class DataCommand implements Asked.Answering {
   @Mixin private DataOptions dataOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
@@ -55,7 +54,7 @@ final class DataCommand implements Callable<Integer> {
   private LookOptions.Axes axesOptions;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     model.ifPresent(dataOptions::takeRows);
     Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
@@ -68,7 +67,7 @@ final class DataCommand implements Callable<Integer> {
     Figure picture = DataChart.of(result);
     Output output = outputOptions.output().about("data", dataset.name()).prepare();
     output.pictures().write(() -> picture, dataset.name() + " data");
-    return outputOptions.print(output.end(summary(result)));
+    return output.end(summary(result));
   }
 
   private static Summary summary(DataResult data) {

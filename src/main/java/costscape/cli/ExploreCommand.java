@@ -17,7 +17,6 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
@@ -25,8 +24,6 @@ import costscape.data.Datasets;
 import costscape.data.Split;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
-import costscape.network.RandomDirections;
-import costscape.network.RandomDirections.Biases;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
@@ -34,7 +31,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +45,7 @@ import picocli.CommandLine.Spec;
     description = "The landscape as one self-contained page for any browser: explore.html.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
-final class ExploreCommand implements Callable<Integer> {
+final class ExploreCommand implements Asked.Answering {
   private static final String BETWEEN = "between:";
 
   @Spec private CommandSpec spec;
@@ -74,24 +70,28 @@ final class ExploreCommand implements Callable<Integer> {
   @Mixin LanguageOption languageOption;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     String language = languageOption.code();
-    ModelAtPoint asked = modelOptions.model(ModelRequest.of(this::split).scalingFeaturesAlone());
+    ModelAtPoint asked =
+        modelOptions.modelOfAny(ModelRequest.of(this::split).scalingFeaturesAlone());
     ModelAtPoint model = isPlain() ? asked.elsewhere(PointText.parse("start", asked)) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     model.networkCost(); // a program has no rows that a page could hold
-    Opening.Source source = modelOptions.rows().onPage(holdOutOptions);
+    boolean mayScale = modelOptions.leavesScalingOpen();
+    Opening.Source source = modelOptions.rows().onPage(holdOutOptions, mayScale);
+    if (mayScale && Dataset.unlike(rows.all().reaches()).isPresent()) {
+      modelOptions.say("the page standardizes them; --standardize none leaves them as they are");
+    }
     checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);
     output.page(ExplorePage.html(Opening.in(language, opening)));
     long bytes = output.bytes(".html");
-    return fileOptions.print(
-        new Summary()
-            .put("page", output.written().get(0).toString())
-            .put("bytes", bytes)
-            .files(output)
-            .line("size     %,d bytes: open the page with a browser", bytes));
+    return new Summary()
+        .put("page", output.written().get(0).toString())
+        .put("bytes", bytes)
+        .files(output)
+        .line("size     %,d bytes: open the page with a browser", bytes);
   }
 
   private static void checkIsOnPage(ModelAtPoint model) {
@@ -140,13 +140,8 @@ final class ExploreCommand implements Callable<Integer> {
     if (vary.isEmpty()) {
       return List.of();
     }
-    RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
-    Directions directions =
-        new Directions(
-            model, random, KeptPath.of(List.of()), false, (name, unit, parts) -> Runner.serial());
-    return directions.varied(vary, Axis.PLANE_POINTS).axes().stream()
-        .map(axis -> known(axis, model))
-        .toList();
+    return new Directions(model, (name, unit, parts) -> Runner.serial())
+        .varied(vary, Axis.PLANE_POINTS).axes().stream().map(axis -> known(axis, model)).toList();
   }
 
   /** The page has no files: a point that an axis leads to travels by its values. */

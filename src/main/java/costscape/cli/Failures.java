@@ -4,12 +4,11 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.Misreading;
 import costscape.cli.option.Reading;
 import costscape.render.chart.NoRoomException;
-import costscape.render.chart.NotDrawableException;
 import costscape.render.look.LacksPartException;
-import costscape.render.text.Face.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.study.ModelAtPoint.NoNetworkException;
+import costscape.study.NotDrawableException;
 import costscape.words.Notice;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,14 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Turns an exception into one line on standard error and an exit code. */
-record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Failures(PrintWriter err) {
   static final String STACK_TRACE = "--stacktrace";
   static final int FAILED = 1;
   static final int WRONG_INPUT = 2;
@@ -33,9 +28,8 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
   /** A message may quote a file, whose words may be as long as the file. */
   private static final int LONGEST_LINE = 2_000;
 
-  @Override
-  public int handleParseException(ParameterException failure, String[] arguments) {
-    List<String> given = List.of(arguments);
+  /** Says why a line could not be read. */
+  int misread(ParameterException failure, List<String> given) {
     err.println(Notice.PREFIX + oneLine(Misreading.sentence(failure, given)));
     if (given.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
@@ -52,22 +46,25 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
     return WRONG_INPUT;
   }
 
-  @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine line, ParseResult parseResult) {
-    err.println(Notice.PREFIX + oneLine(Main.damage(failure).orElseGet(() -> words(failure))));
-    if (wantsTrace(parseResult)) {
+  /**
+   * Says why a command failed.
+   *
+   * @param isTraced whether the stack trace follows
+   */
+  int failed(Exception failure, boolean isTraced) {
+    err.println(Notice.PREFIX + sentence(failure));
+    if (isTraced) {
       failure.printStackTrace(err);
     }
     return exitCode(failure);
   }
 
-  private static boolean wantsTrace(ParseResult parsed) {
-    return parsed.hasMatchedOption(STACK_TRACE)
-        || (parsed.hasSubcommand() && wantsTrace(parsed.subcommand()));
+  /** Why a command failed, in one line. */
+  static String sentence(Exception failure) {
+    return oneLine(Main.damage(failure).orElseGet(() -> words(failure)));
   }
 
-  private static int exitCode(Exception failure) {
+  static int exitCode(Exception failure) {
     if (failure instanceof CancellationException || failure instanceof InterruptedException) {
       return INTERRUPTED;
     }
@@ -84,8 +81,7 @@ record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecuti
         || failure instanceof NoNetworkException
         || failure instanceof LacksPartException
         || failure instanceof NoRoomException
-        || failure instanceof NotDrawableException
-        || failure instanceof NoGlyphException;
+        || failure instanceof NotDrawableException;
   }
 
   private static String oneLine(String text) {

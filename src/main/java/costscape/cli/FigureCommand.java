@@ -8,7 +8,7 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.InputFiles;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SizeOptions;
@@ -22,6 +22,7 @@ import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Figure.FigurePart;
+import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
@@ -29,7 +30,6 @@ import costscape.store.file.WorkFolder;
 import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,10 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,7 +67,7 @@ import picocli.CommandLine.Spec;
       "  costscape figure output/sweep.png output/trace.png --letters",
       "  costscape figure a.png b.svg c.pdf d.png --columns 2 --size 6.9x5in --format pdf"
     })
-final class FigureCommand implements Callable<Integer> {
+final class FigureCommand implements Asked.Answering {
   @Spec private CommandSpec spec;
 
   @ReadsFile(ReadsFile.Kind.TABLE)
@@ -114,7 +112,7 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     List<RecordedCommand> commands = commands();
     int across = columns(commands.size());
     SizeOptions.Default size =
@@ -122,10 +120,7 @@ final class FigureCommand implements Callable<Integer> {
     Output output = whole(outputOptions.output(List.of(), size)).prepare();
     ComposedFigure figure = new ComposedFigure(across, letters);
     for (RecordedCommand command : commands) {
-      int exitCode = take(command, figure);
-      if (exitCode != ExitCode.OK) {
-        return exitCode;
-      }
+      take(command, figure);
     }
     Panels whole = figure.of(output.look().words().captioned());
     output.about(RecordedRun.PICTURES, commands.stream().map(this::carried).toList());
@@ -138,8 +133,8 @@ final class FigureCommand implements Callable<Integer> {
                 "%s",
                 commands.size() == 1
                     ? "figure   of 1 picture, %d in a row".formatted(across)
-                    : "figure   of %d pictures, %d in a row".formatted(files.size(), across));
-    return outputOptions.print(output.end(summary));
+                    : "figure   of %d pictures, %d in a row".formatted(commands.size(), across));
+    return output.end(summary);
   }
 
   /** Returns whether an option changes each of the pictures, and not the whole of them. */
@@ -223,22 +218,21 @@ final class FigureCommand implements Callable<Integer> {
   /** A picture's run in the look that it has in this figure. */
   private Map<String, Object> carried(RecordedCommand command) {
     ParseResult parsed = spec.commandLine().getParseResult();
-    List<String> look = RecordedLine.options(parsed, FigureCommand::isOfEach);
-    return command.record().carried(command.with(look, replaced(parsed)));
+    OptionMap look = OptionMap.of(parsed, FigureCommand::isOfEach);
+    return command.record().carried(command.with(look, replaced(parsed)).line());
   }
 
-  /** Runs a command in a folder that is deleted afterwards, and takes its picture. */
-  private int take(RecordedCommand command, ComposedFigure figure) throws IOException {
+  /** Lets a command draw in a folder that is deleted afterwards, and takes its picture. */
+  private void take(RecordedCommand command, ComposedFigure figure) throws IOException {
     try (WorkFolder work = WorkFolder.make()) {
-      List<String> options = new ArrayList<>(List.of("--out=" + work.path(), "--format=png"));
       ParseResult parsed = spec.commandLine().getParseResult();
-      options.addAll(
-          RecordedLine.options( // what the repeated ones print is not shown
-              parsed, option -> command.runsBy(option) && !option.longestName().equals("--json")));
-      options.addAll(RecordedLine.options(parsed, FigureCommand::isOfEach));
-      options.addAll(allowed.told(command));
-      PrintWriter err = spec.root().commandLine().getErr();
+      OptionMap more =
+          new OptionMap(command.asked().spec().name())
+              .with("--out", work.path().toString())
+              .with("--format", "png")
+              .and(OptionMap.of(parsed, option -> isHandedOn(option, command)));
       if (!parsed.hasMatchedOption("--quiet")) {
+        PrintWriter err = spec.root().commandLine().getErr();
         err.println(
             "draws %s%s"
                 .formatted(
@@ -246,14 +240,32 @@ final class FigureCommand implements Callable<Integer> {
                     command.hasNoTable() ? ", computed again: its run kept no table" : ""));
         err.flush();
       }
-      figure.begin();
-      command.takePictures(figure, new PrintWriter(Writer.nullWriter()));
-      int exitCode = command.run(command.with(options, replaced(parsed)), false);
-      if (exitCode == ExitCode.OK) {
-        figure.end(command.source(), command.pictureStem());
-      }
-      return exitCode;
+      Set<String> typed = more.options().keySet();
+      OptionMap whole = command.with(allowed.told(command, more), replaced(parsed));
+      take(command, command.fitting(whole, typed, false), typed, figure);
+      figure.end(command.source(), command.pictureStem());
     }
+  }
+
+  /** Takes a picture without what is recorded about a part that it lacks in this look. */
+  private void take(
+      RecordedCommand command, OptionMap words, Set<String> typed, ComposedFigure figure)
+      throws IOException {
+    figure.begin();
+    try {
+      command.with(words, false).answer(settings -> settings.givenTo(figure));
+    } catch (LacksPartException lack) {
+      List<String> unused = command.unused(lack, words, typed);
+      if (unused.isEmpty()) {
+        throw lack;
+      }
+      take(command, words.without(unused), typed, figure);
+    }
+  }
+
+  /** Returns whether a picture's run takes an option over; what it would print is not shown. */
+  private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
+    return isOfEach(option) || (command.runsBy(option) && !option.longestName().equals("--json"));
   }
 
   /**
@@ -322,7 +334,7 @@ final class FigureCommand implements Callable<Integer> {
       List<String> warnings =
           all.stream().map(taken -> taken.caption().brief()).distinct().toList();
       boolean areAlike = warnings.size() == 1;
-      boolean isEachWarned = choice.kind() == CaptionChoice.Kind.SHORT && !areAlike;
+      boolean isEachWarned = choice.equals(CaptionChoice.SHORT) && !areAlike;
       List<String> captions = new ArrayList<>();
       List<Figure> figures = new ArrayList<>();
       for (int k = 0; k < all.size(); k++) {

@@ -6,19 +6,26 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.OverOption;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
 import costscape.data.Dataset;
 import costscape.network.Network;
+import costscape.number.SixDigits;
 import costscape.render.figure.FitFigure;
-import costscape.render.fit.Fit;
 import costscape.store.file.InputException;
+import costscape.store.record.FitFacts;
+import costscape.store.record.RunRecord;
+import costscape.store.table.RowsCsv;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.FitResult;
+import costscape.study.FitResult.Score;
 import costscape.study.ModelAtPoint;
+import costscape.study.NetworkFit;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,7 +44,10 @@ import picocli.CommandLine.Mixin;
       "  costscape fit --data moons --hidden 8",
       "  costscape fit --data iris --over petal_length,petal_width"
     })
-final class FitCommand implements Callable<Integer> {
+final class FitCommand extends Asked.Redrawing {
+  private static final String TITLE = "what the network answers";
+  private static final String ROWS = "-rows.csv";
+
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
@@ -47,28 +57,69 @@ final class FitCommand implements Callable<Integer> {
   private LookOptions.Axes axesOptions;
 
   @Override
-  public Integer call() throws IOException {
+  Summary computed() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
-    checkMemory(asked);
+    checkMemory(asked.network());
     List<Integer> features = features(asked.dataset());
-    Output output = outputOptions.output().prepare();
-    FitResult result = FitResult.of(FirstTraining.of(asked, modelOptions), features);
-    output.about(result.model());
-    output.pictures().write(new FitFigure(result)::figure, "what the network answers");
+    Output output = outputOptions.output().prepare(ROWS);
+    ModelAtPoint model = FirstTraining.of(asked, modelOptions);
+    FitResult result = FitResult.of(model, features);
+    output.about(model);
+    if (result.isKept()) {
+      output.file(ROWS, out -> RowsCsv.write(result.of().rows(), "class", result.predicted(), out));
+      output.about(RunRecord.FACTS, Kept.facts(FitFacts.of(result), List.of(ROWS), output));
+    } else {
+      output.notice("the rows are too many to be kept, so another look evaluates them again");
+    }
+    output.pictures().write(new FitFigure(result)::figure, TITLE);
+    return output.end(summary(result), model);
+  }
+
+  @Override
+  Summary redrawn(Kept result) throws IOException {
+    FitResult fit = result.read(FitFacts::read);
+    checkMemory(fit.of().network());
+    Output output = outputOptions.output();
+    result.place(Map.of(), output);
+    output.pictures().write(new FitFigure(fit)::figure, TITLE);
+    return output.end(
+        result.into(summary(fit), "rows_from", "taken    from %s; no data were read"));
+  }
+
+  private static Summary summary(FitResult result) {
     Summary summary = new Summary().put("cost", result.cost()).line("cost     %s", result.amount());
     result
-        .answers()
-        .ifPresent(
-            found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
-    return outputOptions.print(output.end(summary, result.model()));
+        .right()
+        .ifPresent(rows -> summary.put("accuracy", rows.share()).line("accuracy %s", rows.text()));
+    List<Score> scores = result.scores();
+    for (Score score : scores) {
+      summary.line(
+          "%-8s R² %s; root mean squared error %s, and %s where the mean is answered",
+          scores.size() == 1 ? "score" : score.target(),
+          SixDigits.of(score.r2()),
+          SixDigits.of(score.error()),
+          SixDigits.of(score.baseline()));
+    }
+    if (!scores.isEmpty()) {
+      summary.put(
+          "scores",
+          scores.stream()
+              .map(
+                  score ->
+                      JsonMap.of("target", score.target())
+                          .with("r2", score.r2())
+                          .with("rmse", score.error())
+                          .with("baseline", score.baseline()))
+              .toList());
+    }
+    return summary;
   }
 
   /** Refuses curves that cannot be held: there is one for each unit of the last hidden layer. */
-  private static void checkMemory(ModelAtPoint model) {
-    Network network = model.network();
+  private static void checkMemory(Network network) {
     if (network.inputs() == 1 && network.hiddenLayers() > 0) {
       int units = network.layout().width(network.hiddenLayers());
-      Capacity.ofMemory().checkUnits(units, Fit.POINTS);
+      Capacity.ofMemory().checkUnits(units, NetworkFit.POINTS);
     }
   }
 

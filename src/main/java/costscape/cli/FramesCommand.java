@@ -20,7 +20,7 @@ import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.report.LevelsNote;
+import costscape.cli.report.Kept;
 import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -28,18 +28,24 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cost.Rounding;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.space.Axis;
+import costscape.space.Grid;
 import costscape.store.file.InputException;
+import costscape.store.record.MovieFacts;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
+import costscape.study.MovieResult;
 import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
 @SeveralPictures(SeveralPictures.InFolder.SOME)
@@ -54,6 +60,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
+      "  costscape frames --trace output/run.csv --view surface --gif",
       "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"
           + " --gif",
       "  costscape frames --vary w1_0_0=-30:30 --along l2=0:0.1:50 --gif",
@@ -61,7 +68,9 @@ import picocli.CommandLine.Option;
       "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61"
           + " --gif"
     })
-final class FramesCommand implements Callable<Integer> {
+final class FramesCommand extends Asked.Redrawing {
+  @Spec private CommandSpec spec;
+
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
@@ -97,19 +106,48 @@ final class FramesCommand implements Callable<Integer> {
   private String along;
 
   @Override
-  public Integer call() throws IOException {
+  Summary computed() throws IOException {
     ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
     Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
-    MovieFiles files =
-        new MovieFiles(movieOptions, trainingOptions.isOrbit(), threadOptions, output);
+    MovieFiles files = files(output);
     Result<Filmed> filmed = Result.of(() -> film(model, files));
-    Summary summary = output.end(filmed.value().summary(filmed.seconds()));
-    LevelsNote.of(output)
-        .into(summary, filmed.value().movie().planeCosts().orElseGet(Range::of), Rounding.LARGE);
-    return outputOptions.print(ModelNotes.into(summary, model));
+    return ModelNotes.into(summary(filmed, output), model);
+  }
+
+  private MovieFiles files(Output output) {
+    return new MovieFiles(movieOptions, trainingOptions.isEndless(), threadOptions, output, kept());
+  }
+
+  private Summary summary(Result<Filmed> filmed, Output output) throws IOException {
+    Summary told = filmed.value().summary(filmed.seconds());
+    trainingOptions
+        .fewer(spec, filmed.value().movie().frames())
+        .ifPresent(why -> told.line("         %s", why));
+    Summary summary = output.end(told);
+    return summary.contours(
+        output, filmed.value().movie().planeCosts().orElseGet(Range::of), Rounding.LARGE);
+  }
+
+  @Override
+  Summary redrawn(Kept result) throws IOException {
+    List<Axis> axes = result.read((facts, tables) -> MovieFacts.axes(facts));
+    if (axes.size() == 2) {
+      Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
+    }
+    MovieResult movie = result.read(MovieFacts::read);
+    Output output = outputOptions.output(List.of(), movieOptions.size());
+    MoviePlan plan = new MoviePlan(movie, Optional.empty(), axes);
+    MovieFiles files = files(output);
+    Result<Filmed> filmed =
+        Result.of(() -> files.film(plan, marks(axes), trainingOptions.elevation()));
+    return result.into(summary(filmed, output));
+  }
+
+  private List<Spot> marks(List<Axis> axes) {
+    return insideOptions.over(axes.size() == 2 ? axes : List.of());
   }
 
   private Filmed film(ModelAtPoint model, MovieFiles files) throws IOException {
@@ -118,10 +156,8 @@ final class FramesCommand implements Callable<Integer> {
             ? plan(model)
             : MoviePlan.along(along, model, directions(model), sliceOptions);
     Optional<VariedSlice> shown = plan.shown();
-    return files.film(
-        plan,
-        insideOptions.over(
-            shown.filter(slice -> !slice.isLine()).map(VariedSlice::axes).orElse(List.of())));
+    List<Spot> marks = marks(shown.map(VariedSlice::axes).orElse(List.of()));
+    return files.film(plan, marks, trainingOptions.elevation());
   }
 
   private Directions directions(ModelAtPoint model) {
@@ -133,7 +169,7 @@ final class FramesCommand implements Callable<Integer> {
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
-    return runs.size() == 1 && !trainingOptions.isOrbit()
+    return runs.size() == 1 && !trainingOptions.isSurface()
         ? ofTraining(model, made, runs.get(0))
         : ofSeveral(model, runs);
   }
@@ -164,10 +200,13 @@ final class FramesCommand implements Callable<Integer> {
   private MoviePlan ofSeveral(ModelAtPoint model, List<Recorded> runs) {
     ModelAtPoint there = modelOptions.point().isChosen() ? model : MoviePlan.atLowest(model, runs);
     Directions made = directions(there);
-    Optional<VariedSlice> plane = slice(made);
+    Optional<VariedSlice> plane =
+        trainingOptions.isSurface() && !sliceOptions.isGiven()
+            ? Optional.of(made.varied(List.of("pca:1", "pca:2"), Axis.PLANE_POINTS))
+            : slice(made);
     if (plane.filter(VariedSlice::isLine).isPresent()) {
       throw new InputException(
-          "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
+          "several runs are drawn over a plane, and a surface is one: two --vary, not one");
     }
     return trainingOptions.race(there, runs, plane);
   }

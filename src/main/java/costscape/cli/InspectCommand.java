@@ -28,7 +28,6 @@ import costscape.sweep.CellLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Option;
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand implements Asked.Answering {
   private static final String PROBES = "--probes";
 
   private static final int MOST_PROBES = 1000;
@@ -88,13 +87,13 @@ final class InspectCommand implements Callable<Integer> {
   private Integer largest;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
       InspectWords words = new InspectWords(PointResult.ofGraph(model));
-      return outputOptions.print(ModelNotes.into(words.summary(), model));
+      return ModelNotes.into(words.summary(), model);
     }
     SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
@@ -107,7 +106,7 @@ final class InspectCommand implements Callable<Integer> {
             largest(model),
             plan,
             proveOption.isWanted());
-    PointResult result = PointResult.of(model, request, this::runner);
+    PointResult result = PointResult.of(model, request, threadOptions::products);
     InspectWords words = new InspectWords(result);
     Summary summary = words.summary();
     if (output.isPresent()) {
@@ -116,16 +115,11 @@ final class InspectCommand implements Callable<Integer> {
       summary.written(output.get());
     }
     words.parameters(summary);
-    return outputOptions.print(ModelNotes.into(summary, model));
+    return ModelNotes.into(summary, model);
   }
 
   private boolean asksForSlopes() {
     return spectrum || largest != null || proveOption.isWanted();
-  }
-
-  /** A runner of so many products of the Hessian. */
-  private Runner runner(String name, List<Long> parts) {
-    return threadOptions.runner(name, "%,d products with the Hessian", parts);
   }
 
   private int largest(ModelAtPoint model) {

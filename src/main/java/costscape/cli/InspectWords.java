@@ -18,13 +18,24 @@ import costscape.study.PointResult;
 import costscape.study.PointResult.Spectrum;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The words of {@code inspect} on a point. */
 record InspectWords(PointResult result) {
+  /** Up to so many parameters are listed with their slopes, in four lines. */
+  private static final int TOLD = 8;
+
+  /** So many are listed of more parameters, for which a further line speaks. */
+  private static final int STEEPEST = 6;
+
+  private static final String ROW = "%-12s %-12s %-19s";
+  private static final String HEAD = ROW.formatted("parameter", "value", "slope");
+
   /** Where what is said begins on its lines, in characters from the left. */
   private static final int COLUMN = 13;
 
@@ -183,7 +194,7 @@ record InspectWords(PointResult result) {
         .with("share_below_minus_width", spectrum.shareBelow());
   }
 
-  /** Adds whether digits are missing, and each parameter with its value and slope. */
+  /** Adds whether digits are missing, and values and slopes of a few parameters in two columns. */
   void parameters(Summary summary) {
     if (!result.rounding().isNone()) {
       summary
@@ -196,15 +207,31 @@ record InspectWords(PointResult result) {
       arrays(summary);
       return;
     }
-    summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     double[] gradient = gradient();
-    for (int k = 0; k < gradient.length; k++) {
-      summary.line(
-          "%-12s %-12s %s",
-          model.layout().name(k),
-          SixDigits.of(model.point().get(k)),
-          result.rounding().text(SixDigits.of(gradient[k])));
+    List<Integer> told = IntStream.range(0, gradient.length).boxed().toList();
+    if (gradient.length > TOLD) {
+      told =
+          told.stream()
+              .sorted(Comparator.comparingDouble(k -> -Math.abs(gradient[k])))
+              .limit(STEEPEST)
+              .sorted()
+              .toList();
+      summary.line("the %d steepest of %d parameters; --json lists all", STEEPEST, gradient.length);
     }
+    int down = (told.size() + 1) / 2;
+    summary.line("%s%s", HEAD, told.size() > 1 ? HEAD : "");
+    for (int k = 0; k < down; k++) {
+      String beside = k + down < told.size() ? row(told.get(k + down), gradient) : "";
+      summary.line("%s", (row(told.get(k), gradient) + beside).stripTrailing());
+    }
+  }
+
+  private String row(int parameter, double... gradient) {
+    ModelAtPoint model = result.model();
+    return ROW.formatted(
+        model.layout().name(parameter),
+        SixDigits.of(model.point().get(parameter)),
+        result.rounding().text(SixDigits.of(gradient[parameter])));
   }
 
   /** Adds the arrays that the parameters of a graph are: name, shape, length and layer. */

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
     description = "A course, or one checked teaching example with pictures and a GIF.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
-final class LessonCommand implements Callable<Integer> {
+final class LessonCommand implements Asked.Answering {
   private static final String LIST = "list";
   private static final String COURSE = "course";
 
@@ -79,22 +78,22 @@ final class LessonCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     if (name.equals(LIST)) {
-      return outputOptions.print(list());
+      return list();
     }
     CourseFiles course = new CourseFiles(outputOptions, languageOption.code());
     boolean isPage = Course.names().contains(name);
     boolean isLesson = Lessons.named(name).isPresent();
     if (slides.isPresent()) {
       List<String> pages = isPage ? List.of(name) : wholeCourse();
-      return outputOptions.print(course.slides(slides.get(), pages, threadOptions.runner()));
+      return course.slides(slides.get(), pages, threadOptions.runner());
     }
     if (name.equals(COURSE)) {
-      return outputOptions.print(course.whole());
+      return course.whole();
     }
     if (isPage && !isLesson) {
-      return outputOptions.print(course.page(name));
+      return course.page(name);
     }
     Lesson lesson = named().lesson();
     Output output = outputOptions.within(name);
@@ -105,7 +104,7 @@ final class LessonCommand implements Callable<Integer> {
       String file = course.written(Course.page(name), name + "-page");
       summary.put("page", file).line("page     %s: open it with a browser", file);
     }
-    return outputOptions.print(output.end(summary));
+    return output.end(summary);
   }
 
   private List<String> wholeCourse() {

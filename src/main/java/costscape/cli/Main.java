@@ -1,8 +1,21 @@
 package costscape.cli;
 
 import costscape.cli.help.TopicalHelp;
+import costscape.cli.report.PipedResult;
+import costscape.data.Datasets;
+import costscape.render.chart.Figure;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.Inscription;
+import costscape.render.image.PictureFormat.PictureSize;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler.Scale;
+import costscape.render.view.Heatmap;
 import costscape.run.Cluster;
-import costscape.run.ProgressBar;
+import costscape.run.ProgressLines;
+import costscape.space.Axis;
+import costscape.store.record.Fingerprint;
+import costscape.study.SweepStudy;
+import costscape.sweep.CellPlane;
 import costscape.words.Notice;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +34,7 @@ import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The program: arguments to an exit code. What no command foresees, such as a class that is missing
@@ -149,17 +162,27 @@ public final class Main {
   static int run(
       Optional<OutputStream> result, PrintWriter toOut, PrintWriter toErr, String... arguments) {
     PrintWriter out = new SafePrinter(toOut);
-    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
+    PrintWriter err = new SafePrinter(toErr, ProgressLines::clearing);
     int exitCode;
     try {
-      exitCode =
-          asksForVersion(arguments)
-              ? version(out)
-              : new LineReading(new PlacedRun(result), out, err).execute(arguments);
+      exitCode = asksForVersion(arguments) ? version(out) : answered(result, out, err, arguments);
     } catch (RuntimeException | Error e) {
       exitCode = broken(e, err, List.of(arguments));
     }
     return delivered(out, err, exitCode);
+  }
+
+  private static int answered(
+      Optional<OutputStream> result, PrintWriter out, PrintWriter err, String... arguments) {
+    Asked asked;
+    try {
+      asked = Asked.typed(out, err, arguments);
+    } catch (ParameterException e) {
+      return new Failures(err).misread(e, List.of(arguments));
+    }
+    return result.isPresent() && PipedResult.isAskedBy(asked.parsed())
+        ? asked.run(result.get())
+        : asked.run();
   }
 
   /** The version alone needs no parser, which takes longer to make than all the rest together. */
@@ -238,20 +261,6 @@ public final class Main {
     return e instanceof NoClassDefFoundError ? message.replace('/', '.') : message;
   }
 
-  /** The parser of one command line, which tells the two writers what a user would read. */
-  static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
-    return telling(Costscape.parser(arguments).setUsageHelpAutoWidth(true), out, err);
-  }
-
-  static CommandLine telling(CommandLine parser, PrintWriter out, PrintWriter err) {
-    Failures failures = new Failures(err);
-    return parser
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures);
-  }
-
   /** A run has failed if its words did not arrive, as at a full disk. */
   private static int delivered(PrintWriter out, PrintWriter err, int exitCode) {
     out.flush();
@@ -261,5 +270,39 @@ public final class Main {
     }
     err.flush();
     return lost ? Failures.FAILED : exitCode;
+  }
+
+  /**
+   * A small picture drawn to nowhere beside the reading of the command line, so that the classes
+   * and the fonts that nearly every command draws with are loaded by then: a sixth of a small
+   * command's time. Its result is thrown away, so it may fail or be cut off without a word.
+   */
+  static final class HeadStart {
+    private static final PictureSize SIZE = new PictureSize(600, 400, PictureSize.DEFAULT.dpi());
+
+    private HeadStart() {}
+
+    /** Draws in the background if there is a core to spare. */
+    static void begin() {
+      if (Runtime.getRuntime().availableProcessors() > 1) {
+        Thread thread = new Thread(HeadStart::draw, "costscape head start");
+        thread.setDaemon(true);
+        thread.start();
+      }
+    }
+
+    private static void draw() {
+      try {
+        CellPlane cells =
+            (CellPlane)
+                SweepStudy.placeholder(List.of(new Axis("p", 0, 1, 2), new Axis("q", 0, 1, 2)));
+        Figure picture = Heatmap.of(cells, ColorScale.of(Scale.LINEAR, cells.range()), "cost");
+        PictureFormat.PNG.write(
+            picture, SIZE, new Inscription("", ""), OutputStream.nullOutputStream());
+        Fingerprint.of(Datasets.ARTICLE.dataset());
+      } catch (IOException | RuntimeException | Error e) {
+        // The command meets the same where it draws, and says so.
+      }
+    }
   }
 }

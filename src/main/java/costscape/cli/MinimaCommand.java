@@ -1,24 +1,30 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.SearchOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.Redrawn;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.CatalogueWords;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.Starts;
+import costscape.critical.place.Terrain;
 import costscape.job.Runner;
-import costscape.job.Workload;
+import costscape.number.NumberText;
 import costscape.render.figure.CatalogueFigure;
+import costscape.store.file.InputException;
 import costscape.store.record.CatalogueFacts;
 import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
@@ -30,11 +36,12 @@ import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The places where training can end, in the full parameter space, and the passes between them. */
 @NeededFirst("--data --hidden --l2 --starts --seed --prove --scale --format --out")
@@ -46,7 +53,7 @@ import picocli.CommandLine.Mixin;
       "  costscape minima --l2 0.01 --starts 200",
       "  costscape minima --data trap --l2 0.01 --starts 200"
     })
-final class MinimaCommand implements Callable<Integer>, Redrawn {
+final class MinimaCommand extends Asked.Redrawing {
   private static final String TITLE = "where training can end";
 
   private static final List<String> TABLES = List.of(".csv", "-passes.csv", "-completeness.csv");
@@ -62,18 +69,8 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
-  private Optional<Kept> kept = Optional.empty();
-
   @Override
-  public void redraw(Kept result) {
-    kept = Optional.of(result);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    if (kept.isPresent()) {
-      return outputOptions.print(redrawn(kept.get()));
-    }
+  Summary computed() throws IOException {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(searchOptions.holdOut()::split).withoutPoint());
     proveOption.check(model);
@@ -81,20 +78,17 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
     Output output = prepared(model);
     Result<Catalogue> found = Result.of(() -> search(model, output));
     CatalogueResult result =
-        CatalogueResult.of(model, found.value())
-            .lasting(found.seconds())
-            .proving(proof(model, found.value()));
+        CatalogueResult.of(model, found.value()).proving(proof(model, found.value()));
     write(result, output);
     output.pictures().writeOrKeep("", CatalogueFigure.of(result), TITLE);
-    return outputOptions.print(output.end(new CatalogueWords(result, output).searched(), model));
+    return output.end(new CatalogueWords(result, output).searched(found.seconds()), model);
   }
 
-  /** Draws a catalogue that an earlier run found; its tables are written beside it again. */
-  private Summary redrawn(Kept tables) throws IOException {
+  @Override
+  Summary redrawn(Kept tables) throws IOException {
     CatalogueResult result = tables.read(CatalogueFacts::read);
     Output output = outputOptions.output();
-    output.prepare(tables.copied(output).toArray(String[]::new));
-    tables.copy(Map.of(), output);
+    tables.place(Map.of(), output);
     output.pictures().write(() -> CatalogueFigure.of(result), TITLE);
     return output.end(new CatalogueWords(result, output).taken(tables));
   }
@@ -131,9 +125,8 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
   }
 
   private Catalogue search(ModelAtPoint model, Output output) {
-    Workload work = new Workload(threadOptions.progress("minima", searchOptions.amount(), output));
-    Runner runner = output.resuming(threadOptions.runner(work));
-    return searchOptions.search(model.terrain(), runner, work);
+    Runner runner = threadOptions.saving("minima", searchOptions.amount(), output);
+    return searchOptions.search(model.terrain(), runner);
   }
 
   private Output prepared(ModelAtPoint model) throws IOException {
@@ -142,8 +135,65 @@ final class MinimaCommand implements Callable<Integer>, Redrawn {
             .output()
             .about(model)
             .about("seed", searchOptions.holdOut().seed())
-            .prepare(TABLES.toArray(String[]::new));
+            .prepare(TABLES);
     output.look().check(CatalogueFigure.PARTS);
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
+  }
+
+  /** Options that say how thoroughly stationary points are searched for. */
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  private static final class SearchOptions {
+    @Option(
+        names = "--starts",
+        paramLabel = "N",
+        defaultValue = "600",
+        description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(
+        names = "--saddle-starts",
+        paramLabel = "N",
+        description =
+            "Starts of the search for saddles (default: as many as --starts; with 0 there are no"
+                + " climbs and no chains either).")
+    private Integer saddleStarts;
+
+    @Mixin private HoldOutOptions holdOut;
+
+    @Option(
+        names = "--scale",
+        paramLabel = "S,…",
+        split = ",",
+        defaultValue = "1,4,10",
+        description =
+            "Standard deviations of the starts' parameters, taking turns (default:"
+                + " ${DEFAULT-VALUE}).")
+    private List<Double> scales;
+
+    HoldOutOptions holdOut() {
+      return holdOut;
+    }
+
+    /** Returns what the progress of a search calls it. */
+    String amount() {
+      return String.format(Locale.ROOT, "one part of a search from %,d starts", starts);
+    }
+
+    Catalogue search(Terrain terrain, Runner runner) {
+      int hunts = saddleStarts == null ? starts : saddleStarts;
+      if (starts < 1 || hunts < 0) {
+        throw new InputException(
+            "--starts is 1 or more and --saddle-starts 0 or more, not %d and %d"
+                .formatted(starts, hunts));
+      }
+      for (double scale : scales) {
+        if (!(scale > 0) || Double.isInfinite(scale)) {
+          throw new InputException("--scale must be above 0; it is " + NumberText.of(scale));
+        }
+      }
+      double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
+      Starts gaussian = Starts.gaussian(terrain.cost().dimension(), holdOut.seed(), turns);
+      return Catalogue.search(terrain, gaussian, starts, hunts, runner);
+    }
   }
 }

@@ -13,7 +13,6 @@ import costscape.cli.report.Summary;
 import costscape.render.figure.NetworkFigure;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
-final class NetworkCommand implements Callable<Integer> {
+final class NetworkCommand implements Asked.Answering {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
 
@@ -41,7 +40,7 @@ final class NetworkCommand implements Callable<Integer> {
   private boolean namesAlone;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     Output output = outputOptions.output().prepare();
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
@@ -53,6 +52,6 @@ final class NetworkCommand implements Callable<Integer> {
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
             .line("network  %s, %d parameters", model.layout().shape(), parameters);
-    return outputOptions.print(output.end(summary));
+    return output.end(summary);
   }
 }

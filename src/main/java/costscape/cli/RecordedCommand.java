@@ -6,29 +6,36 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.OptionMap;
 import costscape.cli.line.ReadFiles;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.option.Combinations;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.Misreading;
+import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.CarriedRecord;
-import costscape.cli.report.Pictures;
-import costscape.cli.report.Redrawn;
+import costscape.cli.report.Kept;
+import costscape.cli.report.Output;
+import costscape.cli.trace.TraceRun;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
+import costscape.render.look.LacksPartException;
 import costscape.store.file.InputException;
+import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
 import costscape.store.saved.ResumingRunner;
+import costscape.store.text.JsonValues;
+import costscape.words.NameList;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,28 +50,29 @@ import picocli.CommandLine.ParseResult;
  * The command that a record holds. A stranger may have written it, so it is refused if no record of
  * costscape can hold it; {@link Allowed} refuses what it may not read and write.
  */
-record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseResult parsed) {
+record RecordedCommand(Path source, RecordedRun record, Asked asked) {
   /**
    * @param source the file that the record is in
-   * @param like whose streams and handlers the command takes
+   * @param like whose streams the command takes
    * @throws InputException where no such command can be repeated
    */
   static RecordedCommand of(Path source, RecordedRun record, CommandLine like) {
     String[] words = record.command().toArray(String[]::new);
     CommandLine line = Costscape.parser(words).setExpandAtFiles(false);
-    line.setOut(like.getOut())
-        .setErr(like.getErr())
-        .setParameterExceptionHandler(like.getParameterExceptionHandler())
-        .setExecutionExceptionHandler(like.getExecutionExceptionHandler());
+    line.setOut(like.getOut()).setErr(like.getErr());
     if (!line.getSubcommands().containsKey(words[0]) || words[0].equals("again")) {
       throw refused(source, InputException.quoted(words[0]) + " is no command to repeat");
     }
     try {
-      ParseResult parsed = line.parseArgs(words).subcommand();
-      return new RecordedCommand(source, record, line, parsed).checked();
+      return new RecordedCommand(source, record, Asked.of(line, words)).checked();
     } catch (ParameterException e) {
       throw refused(source, Misreading.sentence(e, record.command()));
     }
+  }
+
+  /** The options as the record holds them. */
+  ParseResult parsed() {
+    return asked.parsed();
   }
 
   static InputException refused(Path source, String why) {
@@ -76,7 +84,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   private RecordedCommand checked() {
-    for (OptionSpec option : parsed.matchedOptions()) {
+    for (OptionSpec option : parsed().matchedOptions()) {
       boolean strange = option.usageHelp() || option.versionHelp();
       if (strange || !OptionFacts.changes(option).isRecorded()) {
         throw refused("a record does not hold " + option.longestName());
@@ -91,15 +99,24 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   String stem() {
-    return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
+    return FileStem.checked(parsed().matchedOptionValue("--name", asked.spec().name()));
   }
 
   /** Returns whether a program tells the costs, also where a panel names it. */
   boolean hasProgram() {
-    return parsed.hasMatchedOption("--program")
+    return parsed().hasMatchedOption("--program")
         || Stream.of("--panel", "--overlay")
-            .flatMap(name -> parsed.matchedOptionValue(name, Optional.<String>empty()).stream())
+            .flatMap(name -> parsed().matchedOptionValue(name, Optional.<String>empty()).stream())
             .anyMatch(text -> OptionValues.of(text).option().equals("program"));
+  }
+
+  /** The file of the weights that a program told, and its SHA-256; nothing where they are few. */
+  private Map<String, String> weights() {
+    return record
+        .entries()
+        .flatMap(entries -> entries.object(Output.WEIGHTS))
+        .map(JsonValues::allTexts)
+        .orElse(Map.of());
   }
 
   /** Returns whether an option says how a command runs, and the recorded one has it too. */
@@ -108,12 +125,12 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   boolean takes(String option) {
-    return parsed.commandSpec().findOption(option) != null;
+    return asked.spec().findOption(option) != null;
   }
 
   void need(String option) {
     if (!takes(option)) {
-      throw refused("costscape %s has no %s".formatted(parsed.commandSpec().name(), option));
+      throw refused("costscape %s has no %s".formatted(asked.spec().name(), option));
     }
   }
 
@@ -123,24 +140,20 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  /** Says why the result is not drawn without the files that the run read; empty if none knows. */
-  String whyNotRedrawn() {
-    String name = parsed.commandSpec().name();
+  /** The end of a refusal that says what would draw the picture without a file that it lacks. */
+  String withoutInputs() {
     if (record.facts().isPresent()) {
-      return "; %s is drawn without it where the tables that it wrote lie beside it"
+      return "; without that file %s is drawn from the tables of its run, once they lie beside it"
           .formatted(source.getFileName());
     }
-    if (name.equals("frames")) {
-      return "; a movie keeps no cells, so it is made again with this file in its place alone";
-    }
-    return hasNoTable() ? "; with --table none it kept no table to be drawn from" : "";
+    return hasNoTable() ? "; its run had --table none, so no table draws it either" : "";
   }
 
   /** Returns whether the recorded run was told to keep no table. */
   boolean hasNoTable() {
     return takes("--table")
         && "none"
-            .equalsIgnoreCase(String.valueOf(parsed.<Object>matchedOptionValue("--table", "")));
+            .equalsIgnoreCase(String.valueOf(parsed().<Object>matchedOptionValue("--table", "")));
   }
 
   /** Says that the run is computed again for another look, and why. */
@@ -152,30 +165,28 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   /** Returns whether the record is that of a figure, which carries the runs of its pictures. */
   boolean isFigure() {
-    return parsed.commandSpec().userObject() instanceof FigureCommand
-        && !record.pictures().isEmpty();
+    return asked.command() instanceof FigureCommand && !record.pictures().isEmpty();
   }
 
   /** The runs of a figure's pictures, whose files lie beside the figure if anywhere. */
   List<RecordedCommand> pictures() {
     return record.pictures().stream()
-        .map(run -> of(source.resolveSibling(run.file().getFileName()), run, line))
+        .map(run -> of(source.resolveSibling(run.file().getFileName()), run, asked.line()))
         .toList();
   }
 
   /** Makes sure that the command draws single pictures, of which one can be taken. */
   void checkIsOnePicture() {
-    String name = parsed.commandSpec().name();
-    boolean draws = Mixins.of(parsed.commandSpec(), OutputOptions.class).findAny().isPresent();
-    if (!draws || several().isPresent()) {
-      throw refused("costscape %s draws no single picture that can be set anew".formatted(name));
+    String name = asked.spec().name();
+    if (Mixins.of(asked.spec(), OutputOptions.class).findAny().isEmpty()) {
+      throw refused("costscape %s draws no picture that can be set anew".formatted(name));
     }
-  }
-
-  /** Lets the pictures become parts of another picture; summary receives what is printed. */
-  void takePictures(Pictures.Taker taker, PrintWriter summary) {
-    OutputOptions.change(parsed.commandSpec(), settings -> settings.givenTo(taker));
-    line.setOut(summary);
+    if (several().isPresent()) {
+      throw refused(
+          "costscape %s draws several pictures; costscape again %s draws them anew, in the look that"
+                  .formatted(name, source)
+              + " its options ask for");
+    }
   }
 
   /** The folder that the record's file lies in. */
@@ -185,23 +196,32 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   /**
    * Lets the command draw the recorded result from the record's facts and its tables, for which
-   * neither the model nor its data are needed. A movie is computed again.
+   * neither the model nor its data are needed. A frame of a movie lies in a folder beside its
+   * cells.
    *
    * @return whether it does
    */
   boolean redraws() throws IOException {
     if (isFigure()) {
-      ((FigureCommand) parsed.commandSpec().userObject()).redraw(this);
-      FileOptions.redraw(parsed.commandSpec(), record);
+      ((FigureCommand) asked.command()).redraw(this);
+      FileOptions.redraw(asked.spec(), record);
       return true;
     }
-    Optional<Redrawn.Kept> kept =
-        parsed.commandSpec().userObject() instanceof Redrawn && !source.toString().endsWith(".gif")
-            ? Redrawn.Kept.of(record, source.resolveSibling(stem()))
-            : Optional.empty();
-    kept.ifPresent(result -> ((Redrawn) parsed.commandSpec().userObject()).redraw(result));
-    kept.ifPresent(result -> FileOptions.redraw(parsed.commandSpec(), record));
+    boolean isFrames = asked.command() instanceof FramesCommand;
+    Path beside = isFrames && record.file().getNameCount() > 1 ? home() : source;
+    if (!(asked.command() instanceof Asked.Redrawing command)
+        || (!isFrames && source.toString().endsWith(".gif") && !isFilmed())) {
+      return false;
+    }
+    Optional<Kept> kept = Kept.of(record, beside.resolveSibling(stem()));
+    kept.ifPresent(command::redraw);
+    kept.ifPresent(result -> FileOptions.redraw(asked.spec(), record));
     return kept.isPresent();
+  }
+
+  /** Returns whether a training's record tells of its movie. */
+  private boolean isFilmed() {
+    return record.facts().flatMap(facts -> facts.object(TraceRun.MOVIE)).isPresent();
   }
 
   /**
@@ -228,24 +248,58 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
   }
 
   private Optional<SeveralPictures> several() {
-    Class<?> command = parsed.commandSpec().userObject().getClass();
+    Class<?> command = asked.command().getClass();
     return Optional.ofNullable(command.getAnnotation(SeveralPictures.class));
   }
 
   /** All arguments but the replaced ones, with more options first, where nothing hides them. */
-  List<String> with(List<String> options, Set<String> replaced) {
-    List<String> words =
-        replaced.isEmpty()
-            ? new ArrayList<>(record.command())
-            : RecordedLine.without(replaced, parsed);
-    words.addAll(1, options);
-    return words;
+  OptionMap with(OptionMap more, Set<String> replaced) {
+    return new OptionMap(asked.spec().name(), more.options())
+        .and(OptionMap.of(parsed()).without(replaced));
   }
 
-  /** Runs the command, which replaces files of other runs and the user's own only if told to. */
-  int run(List<String> words, boolean replacing) {
-    FileOptions.repeat(parsed.commandSpec(), replacing);
-    return line.execute(words.toArray(String[]::new));
+  /** Returns whether an option says how a picture looks, or what its files are. */
+  static boolean isOfLook(OptionSpec option) {
+    return switch (OptionFacts.changes(option)) {
+      case LOOK, FILES, PART -> true;
+      case RESULT, VARIANTS, PLACE, RUN -> false;
+    };
+  }
+
+  /**
+   * Options without the recorded ones of the look that do not go with the look that is asked for
+   * now. The recorded view stays: what is asked for and does not go with it is refused.
+   *
+   * @param typed the names of the options that are asked for now
+   */
+  OptionMap fitting(OptionMap options, Set<String> typed, boolean replacing) {
+    Optional<String> unfit =
+        Combinations.refusal(with(options, replacing).spec()).stream()
+            .flatMap(refusal -> refusal.options().stream())
+            .filter(name -> !typed.contains(name) && !name.equals("--view"))
+            .filter(name -> isOfLook(asked.spec().findOption(name)))
+            .findFirst();
+    return unfit
+        .map(name -> fitting(options.without(List.of(name)), typed, replacing))
+        .orElse(options);
+  }
+
+  /** The recorded ones of some options that are about a part which the picture lacks. */
+  List<String> unused(LacksPartException lack, OptionMap options, Set<String> typed) {
+    return LookOptions.about(lack.part())
+        .filter(name -> options.options().containsKey(name) && !typed.contains(name))
+        .toList();
+  }
+
+  static String leavesOut(List<String> options) {
+    return "leaves out the recorded %s, of which this look makes no use"
+        .formatted(NameList.list(options));
+  }
+
+  /** This run with other options, which replaces files of other runs only if told to. */
+  Asked with(OptionMap options, boolean replacing) {
+    FileOptions.repeat(asked.spec(), replacing);
+    return asked.with(options);
   }
 
   /**
@@ -320,6 +374,18 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
       }
       checkInputs(command, files.named());
       checkInputs(command, files.all()); // those that the checked ones name, too
+      for (Map.Entry<String, String> kept : command.weights().entrySet()) {
+        Path file = command.source.resolveSibling(Path.of(kept.getKey()).getFileName());
+        if (!Files.isRegularFile(file) || !Fingerprint.of(file).equals(kept.getValue())) {
+          throw command.refused(
+              "%s, which keeps its weights, %s%s"
+                  .formatted(
+                      file,
+                      Files.exists(file) ? "has changed" : "is not there",
+                      command.withoutInputs()));
+        }
+        ModelOptions.beginAt(command.asked().spec(), file);
+      }
       return command;
     }
 
@@ -333,7 +399,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
               "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                   .formatted(input));
         }
-        command.record().checkUnchanged(input, command.whyNotRedrawn());
+        command.record().checkUnchanged(input, command.withoutInputs());
         if (!allowInputs && !isBelow(input, command.home())) {
           ownInputs.add(input);
         }
@@ -393,16 +459,13 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
       }
     }
 
-    /** The options that allow the command to read files and to start programs. */
-    List<String> told(RecordedCommand command) {
-      List<String> options = new ArrayList<>();
+    /** Options with those that allow the command to read files and to start programs. */
+    OptionMap told(RecordedCommand command, OptionMap options) {
+      OptionMap told = options;
       if (allowInputs && command.takes(INPUTS)) {
-        options.add(INPUTS);
+        told = told.with(INPUTS);
       }
-      if (allowProgram && command.takes(PROGRAM)) {
-        options.add(PROGRAM);
-      }
-      return options;
+      return allowProgram && command.takes(PROGRAM) ? told.with(PROGRAM) : told;
     }
   }
 }

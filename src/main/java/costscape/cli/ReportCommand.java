@@ -7,7 +7,7 @@ import costscape.cli.chapter.HtmlText;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
@@ -17,8 +17,8 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
 import costscape.critical.verdict.Verdicts;
+import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
@@ -44,11 +44,12 @@ import costscape.trace.Trajectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -75,7 +76,7 @@ import picocli.CommandLine.Spec;
       "  costscape report --data iris --hidden 3 --out chapter.html",
       "  costscape report --model output/trace.model.json"
     })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Asked.Answering {
   private static final List<String> PLANE = List.of("random:1=-1:1:81", "random:2=-1:1:81");
 
   /** Behind the stem of the report, the stem of the network that it trains. */
@@ -88,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     ModelAtPoint asked =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut().withoutPoint());
     asked.networkCost(); // a program has no rows to write about
@@ -104,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     output.page(HtmlText.of(chapter, LookOptions.usual()));
     Summary summary = new Summary().put("title", chapter.title());
-    return fileOptions.print(output.end(summary.line("%s", chapter.title())));
+    return output.end(summary.line("%s", chapter.title()));
   }
 
   /** Trains a network first, as trace does by itself, and looks at it. */
@@ -117,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     Trained found =
         study.trained(
             threadOptions.runner("trace", study.source().pieces(), List.of(1L)),
-            Optional.of(runner("verdict", Verdicts.jobs(asked.cost(), 1))));
+            Optional.of(threadOptions.products("verdict", Verdicts.jobs(asked.cost(), 1))));
     TraceResult training = study.drawn(found, Runner.serial()).result();
     Trajectory path = training.bestRun().path();
     String folder = fileOptions.folderOfMore();
@@ -143,7 +144,7 @@ final class ReportCommand implements Callable<Integer> {
         DataResult.of(modelOptions.rows().all(), drawn(model), false),
         Optional.of(training),
         Optional.of(network),
-        commands(Optional.of(typed), List.of("--model=" + file), hasLength(model)));
+        commands(Optional.of(typed), List.of("--model=" + file), model));
   }
 
   /** Looks at the network that the options name. */
@@ -165,13 +166,46 @@ final class ReportCommand implements Callable<Integer> {
             modelOptions.rows().table(), drawn(model), modelOptions.rows().data().isStandardized()),
         Optional.empty(),
         trained,
-        commands(Optional.empty(), options(), hasLength(model)));
+        commands(Optional.empty(), options(), model));
   }
 
   /** The features that rows are drawn over. */
   private static List<Integer> drawn(ModelAtPoint model) {
-    int most = Math.min(model.dataset().features(), model.dataset().hasClasses() ? 2 : 1);
-    return IntStream.range(0, most).boxed().toList();
+    return telling(model.dataset(), model.dataset().hasClasses() ? 2 : 1);
+  }
+
+  /** The features that tell most of the classes, in the order of the columns; else the first. */
+  private static List<Integer> telling(Dataset rows, int most) {
+    double[] parted =
+        IntStream.range(0, rows.features())
+            .mapToDouble(feature -> rows.hasClasses() ? parted(rows, feature) : 0)
+            .toArray();
+    return IntStream.range(0, parted.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(feature -> -parted[feature]))
+        .limit(most)
+        .sorted()
+        .toList();
+  }
+
+  /** The variance of the classes' means of a feature, in variances within the classes. */
+  private static double parted(Dataset rows, int feature) {
+    double[] sums = new double[rows.classes().size()];
+    int[] counts = new int[sums.length];
+    double[] column = rows.column(feature);
+    for (int row = 0; row < column.length; row++) {
+      sums[rows.label(row)] += column[row];
+      counts[rows.label(row)]++;
+    }
+    double mean = Arrays.stream(column).average().orElse(0);
+    double between = 0;
+    double within = 0;
+    for (int row = 0; row < column.length; row++) {
+      double own = sums[rows.label(row)] / counts[rows.label(row)];
+      between += (own - mean) * (own - mean);
+      within += (column[row] - own) * (column[row] - own);
+    }
+    return between == 0 ? 0 : between / within;
   }
 
   /**
@@ -188,9 +222,8 @@ final class ReportCommand implements Callable<Integer> {
       Optional<TraceResult> training,
       Optional<TrainedModel> trained,
       Findings.Commands commands) {
-    int features = Math.min(2, model.dataset().features());
-    FitResult fit = FitResult.of(answering, IntStream.range(0, features).boxed().toList());
-    PointResult place = PointResult.of(model, PointResult.Request.VERDICT, this::runner);
+    FitResult fit = FitResult.of(answering, telling(model.dataset(), 2));
+    PointResult place = PointResult.of(model, PointResult.Request.VERDICT, threadOptions::products);
     if (!Double.isFinite(place.cost())) {
       throw new InputException(
           "the cost of this network is beyond the numbers that a computer keeps, and a report"
@@ -203,16 +236,12 @@ final class ReportCommand implements Callable<Integer> {
         training,
         trained,
         data,
+        answering,
         fit,
         place,
         study.cells(Optional.empty(), cells),
         isNormalised,
         commands);
-  }
-
-  /** A runner of so many products of the Hessian. */
-  private Runner runner(String name, List<Long> parts) {
-    return threadOptions.runner(name, "%,d products with the Hessian", parts);
   }
 
   private static boolean hasLength(ModelAtPoint model) {
@@ -229,40 +258,53 @@ final class ReportCommand implements Callable<Integer> {
             model.point(),
             isNormalised ? Normalisation.NEURON : Normalisation.NONE,
             Biases.MOVE);
-    return new Directions(model, random, KeptPath.of(List.of()), false, threadOptions::runner)
-        .varied(PLANE, Axis.PLANE_POINTS);
+    return new Directions(model, random, threadOptions::runner).varied(PLANE, Axis.PLANE_POINTS);
   }
 
   /** The options that say what the report is about, as they were understood. */
   private List<String> options() {
-    return RecordedLine.options(
-        spec.commandLine().getParseResult(),
-        option -> OptionFacts.changes(option) == Changes.RESULT);
+    return OptionMap.of(
+            spec.commandLine().getParseResult(),
+            option -> OptionFacts.changes(option) == Changes.RESULT)
+        .words();
   }
 
   /** The commands that would print the numbers, as they are typed. */
   private Findings.Commands commands(
-      Optional<List<String>> training, List<String> options, boolean isNormalised) {
+      Optional<List<String>> training, List<String> options, ModelAtPoint model) {
     List<String> landscape = new ArrayList<>(List.of("sweep"));
     PLANE.forEach(axis -> landscape.add("--vary=" + axis));
-    if (!isNormalised) {
+    if (!hasLength(model)) {
       landscape.add("--normalise=none");
     }
     Iterator<Integer> numbers = IntStream.iterate(1, k -> k + 1).iterator();
     Optional<Command> first = training.map(line -> new Command(numbers.next(), typed(line)));
     return new Findings.Commands(
         first,
-        command(numbers.next(), options, List.of("data")),
+        command(numbers.next(), options, over("data", model.dataset())),
         command(numbers.next(), options, List.of("network")),
-        command(numbers.next(), options, List.of("fit")),
+        command(numbers.next(), options, over("fit", model.dataset())),
         command(numbers.next(), options, List.of("inspect")),
         command(numbers.next(), options, landscape),
         typed(options).replaceFirst("^costscape *", ""));
   }
 
+  /** A command over the features that are drawn, where these are not the first two. */
+  private static List<String> over(String name, Dataset rows) {
+    List<Integer> features = telling(rows, 2);
+    return features.equals(List.of(0, 1)) || features.size() < 2
+        ? List.of(name)
+        : List.of(
+            name,
+            "--over=%s,%s"
+                .formatted(
+                    rows.featureNames().get(features.get(0)),
+                    rows.featureNames().get(features.get(1))));
+  }
+
   private Command command(int number, List<String> options, List<String> words) {
     String name = words.get(0);
-    Set<String> known = InnerCommand.options(name);
+    Set<String> known = Costscape.options(name);
     List<String> line = new ArrayList<>(List.of(name));
     options.stream().filter(word -> known.contains(word.split("=", 2)[0])).forEach(line::add);
     line.addAll(words.subList(1, words.size()));
@@ -271,7 +313,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** A line with spaces between options and values, as people type it. */
   private static String typed(List<String> words) {
-    return RecordedLine.typed(
+    return OptionMap.shown(
         words.stream()
             .flatMap(
                 word ->

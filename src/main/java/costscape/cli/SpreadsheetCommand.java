@@ -1,20 +1,29 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OwnDefaults;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.facts.ReadsFile;
+import costscape.cli.facts.Topic;
+import costscape.cli.line.OptionMap;
+import costscape.cli.option.BasePoint;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.RuleOptions;
+import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.trace.DescentOptions;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
+import costscape.network.ParameterLayout;
 import costscape.number.SixDigits;
 import costscape.render.scale.ColorMap;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
+import costscape.trace.optimizer.Setting;
 import costscape.words.Notice;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
@@ -23,11 +32,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Training as a workbook of live formulas: a click on a number shows how it is computed. */
@@ -41,7 +51,7 @@ import picocli.CommandLine.Spec;
       "  costscape spreadsheet",
       "  costscape spreadsheet --optimizer momentum --rate 0.5 --steps 200"
     })
-final class SpreadsheetCommand implements Callable<Integer> {
+final class SpreadsheetCommand implements Asked.Answering {
   private static final String ENDING = ".xlsx";
 
   /** Colours of the map; more of them look alike in cells. */
@@ -65,7 +75,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
   @Mixin private FileOptions fileOptions;
 
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     NetworkCost cost = modelOptions.cost();
     if (cost.loss() instanceof ScaledError) {
       throw new InputException(
@@ -81,7 +91,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
     output.file(ENDING, out -> workbook.write(rounding, out));
     Summary summary = summary(plan, workbook, rounding, output);
     summary.rounded(rounding, output);
-    return fileOptions.print(output.end(summary, model));
+    return output.end(summary, model);
   }
 
   /** Says the size of a large file before it is written. */
@@ -108,7 +118,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
   }
 
   private String command() {
-    List<String> line = RecordedLine.of(spec.commandLine().getParseResult());
+    List<String> line = OptionMap.of(spec.commandLine().getParseResult()).line();
     return "costscape " + String.join(" ", line);
   }
 
@@ -145,6 +155,43 @@ final class SpreadsheetCommand implements Callable<Integer> {
   static final class Defaults extends OwnDefaults {
     Defaults() {
       super(Map.of("--steps", "500"));
+    }
+  }
+
+  /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
+  private static final class DescentOptions {
+    @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
+    @ReadsFile(ReadsFile.Kind.POINT)
+    @Option(
+        names = "--start",
+        paramLabel = "POINT",
+        description =
+            "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
+                + " random:1).")
+    private Optional<String> start = Optional.empty();
+
+    @Mixin private RuleOptions ruleOptions;
+
+    /** Returns what the workbook computes; --set of the models is laid over the start. */
+    WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
+      ParameterLayout layout = cost.network().layout();
+      ParameterVector from =
+          models.point().start(models.point(startName(layout, models), cost.network()), layout);
+      Rule rule = ruleOptions.rules().get(0);
+      Map<Setting, Double> given = ruleOptions.settings(rule);
+      return InputException.given(
+          () ->
+              new WorkbookPlan(
+                  cost,
+                  from,
+                  rule.named(),
+                  WorkbookPlan.settings(rule.named(), given),
+                  ruleOptions.isSummed(),
+                  ruleOptions.steps()));
+    }
+
+    private String startName(ParameterLayout layout, ModelOptions models) {
+      return start.or(models.point()::beginning).orElseGet(() -> BasePoint.usualStart(layout));
     }
   }
 }

@@ -12,14 +12,13 @@ import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.proof.ProofWords;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
-import costscape.cli.report.Redrawn;
-import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.cli.sweep.SweepOptions;
-import costscape.cli.sweep.SweepOverlay;
 import costscape.cli.sweep.SweepRun;
+import costscape.cli.sweep.SweepRun.SweepOverlay;
 import costscape.cli.sweep.SweepTables;
 import costscape.cli.sweep.SweepWords;
 import costscape.cli.value.Capacity;
@@ -43,11 +42,9 @@ import costscape.study.SweepStudy;
 import costscape.study.VariedSlice;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +60,8 @@ import picocli.CommandLine.Spec;
           + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file"
           + " of arrays shaped like the weights. A second direction is made orthogonal to the"
           + " first; a direction beside a parameter does not move that parameter. A range may be"
-          + " left out: it is then -1:1, between points 0:1, and for pca the path's own."
+          + " left out: it is then -1:1, between points 0:1, for pca the path's own, and for a"
+          + " parameter chosen by how the cost changes around the point."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -72,7 +70,7 @@ import picocli.CommandLine.Spec;
       "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
       "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
-final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Redrawn {
+final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelled {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private BatchOptions batchOptions;
@@ -84,37 +82,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   @Mixin private LookOptions lookOptions;
   @Mixin private SweepOptions sweepOptions;
 
-  private Optional<Kept> kept;
-
-  SweepCommand() {
-    this(Optional.empty());
-  }
-
-  /** A sweep whose result an earlier run computed. */
-  private SweepCommand(Optional<Kept> kept) {
-    this.kept = kept;
-  }
-
   @Override
-  public Integer call() throws IOException {
+  public Summary answer() throws IOException {
     sweepOptions.proofs().check();
-    if (kept.isPresent() && !panelOptions.isWanted()) {
-      return outputOptions.print(redrawn(kept.get()));
-    }
-    return outputOptions.print(areSeveral() ? several() : one());
-  }
-
-  private boolean areSeveral() {
-    return panelOptions.isWanted() || overlayOptions.isWanted();
+    return panelOptions.isWanted() ? panels() : super.answer();
   }
 
   @Override
-  public void redraw(Kept result) {
-    kept = Optional.of(result);
-  }
-
-  /** Draws a result that an earlier run computed; its tables are written beside it again. */
-  private Summary redrawn(Kept result) throws IOException {
+  Summary redrawn(Kept result) throws IOException {
     List<Axis> axes = axes(result);
     boolean isLine = axes.size() == 1;
     List<Spot> marks = lookOptions.inside().among(result.facts().objects("marks"), axes);
@@ -123,10 +98,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
             isLine ? lookOptions.lines().within(marks, lookOptions.colours()) : marks);
     SweepResult sweep = read(result);
     output.pictures().titling(sweep.titles());
-    output.prepare(result.copied(output).toArray(String[]::new));
-    result.copy(SweepTables.marks(output), output);
+    result.place(SweepTables.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
-    Summary summary = new SweepWords(sweep, output).summary();
+    Summary summary = new SweepWords(sweep, output).summary(0);
     ProofWords.slice(summary, sweep);
     return output.end(result.into(summary));
   }
@@ -146,7 +120,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     return result.read((facts, tables) -> SweepFacts.axes(facts));
   }
 
-  private Summary one() throws IOException {
+  @Override
+  Summary computed() throws IOException {
+    if (overlayOptions.isWanted()) {
+      return overlay(outputOptions.output().prepare(sweepOptions.table().endings(Stream.empty())));
+    }
     Optional<TableParts> blocks = blocks();
     ModelRequest wanted = ModelRequest.of(batchOptions::split).reading(directionOptions.path());
     ModelAtPoint model =
@@ -180,7 +158,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     return varied.isLine() ? lookOptions.lines().within(marks, lookOptions.colours()) : marks;
   }
 
-  private SweepRun run(ModelAtPoint model, VariedSlice varied, Output output) {
+  private SweepRun run(ModelAtPoint model, VariedSlice varied, Output output) throws IOException {
     return new SweepRun(
         new SweepStudy(model, varied, sweepOptions.quantity()),
         sweepOptions,
@@ -192,18 +170,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     return new SweepFigure(result, view, output.look());
   }
 
-  /** For several values of another option: side by side, or on one chart. */
-  private Summary several() throws IOException {
-    Output output = outputOptions.output();
-    Iterator<Kept> parts = kept.map(Kept::panels).orElseGet(List::of).iterator();
-    return panelOptions.isWanted()
-        ? panelOptions.draw(
-            spec.commandLine(),
-            () -> new SweepCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
-            output.prepare(),
-            output.look().costs(),
-            "cost, side by side")
-        : overlay(output.prepare(sweepOptions.table().endings()));
+  /** Draws side by side for several values of another option. */
+  private Summary panels() throws IOException {
+    return panelOptions.draw(
+        spec.commandLine(),
+        SweepCommand::new,
+        kept(),
+        outputOptions.output().prepare(),
+        "cost, side by side");
   }
 
   /** Sweeps a line for every value, then writes the table, the picture and the record. */
@@ -227,41 +201,46 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
       VariedSlice varied = runs.get(k).study().varied();
       if (!varied.axis().equals(axis)) {
         throw new InputException(
-            "%s: its axis differs from that of the first curve".formatted(variants.typed(k)));
+            "%s: its axis differs from that of the first curve; NAME=FROM:TO is one for all"
+                .formatted(variants.typed(k)));
       }
     }
     return axis;
   }
 
   @Override
+  public Panel.Plan plan(Kept result, Output output) throws IOException {
+    SweepResult sweep = read(result);
+    output.prepareOnly(result.copied(output)).pictures().titling(sweep.titles());
+    return new Panel.Plan(
+        Optional.empty(),
+        sweep.axes(),
+        () -> panel(sweep, output, result.panel(sweep.rounding(), output)));
+  }
+
+  @Override
   public Panel.Plan plan(Output output) throws IOException {
-    if (kept.isPresent()) {
-      Kept result = kept.get();
-      SweepResult sweep = read(result);
-      output.prepareOnly(result.copied(output)).pictures().titling(sweep.titles());
-      Panel.Table copy =
-          new Panel.Table(
-              sweep.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
-      return new Panel.Plan(Optional.empty(), sweep.axes(), () -> panel(sweep, output).with(copy));
-    }
     SweepRun run = part(output);
-    output.prepareOnly(List.of(sweepOptions.table().endings()));
+    output.prepareOnly(sweepOptions.table().endings(Stream.empty()));
     Runner runner = run.runner();
     return new Panel.Plan(
         Optional.of(run.study().model()),
         run.study().varied().axes(),
         () -> {
           SweepResult result = run.study().cells(Optional.empty(), runner);
-          return panel(result, output)
-              .with(
-                  new Panel.Table(
-                      result.rounding(),
-                      () -> run.writeTables(result),
-                      () -> new SweepTables(result, sweepOptions.table()).facts(output)));
+          return panel(
+              result,
+              output,
+              new Panel.Table(
+                  result.rounding(),
+                  () -> {
+                    run.writeTables(result);
+                    return new SweepTables(result, sweepOptions.table()).facts(output);
+                  }));
         });
   }
 
-  private Panel panel(SweepResult result, Output output) {
+  private Panel panel(SweepResult result, Output output, Panel.Table table) {
     SweepFigure figure = figure(result, output);
     CaptionText own = CellCaption.of(result.main().cells());
     return new Panel(
@@ -271,7 +250,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         colours -> List.of(own),
         "",
         colours -> figure.of(colours, CaptionText.NONE),
-        Panel.Table.NONE);
+        table);
   }
 
   /** This command as one of several. */

@@ -4,45 +4,47 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.report.Kept;
+import costscape.cli.report.MovieTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
-import costscape.cli.report.Redrawn;
-import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TraceRun;
 import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
-import costscape.render.chart.CaptionText;
+import costscape.render.chart.Figure;
 import costscape.render.figure.CellCaption;
 import costscape.render.figure.TraceCaption;
 import costscape.render.figure.TraceFigure;
+import costscape.render.surface.LandChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
+import costscape.store.record.MovieFacts;
 import costscape.store.record.RunRecord;
 import costscape.store.record.TraceFacts;
+import costscape.store.text.JsonValues;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
+import costscape.study.MovieResult;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Plane;
 import costscape.study.TraceStudy;
 import costscape.study.TraceStudy.Drawn;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +67,7 @@ import picocli.CommandLine.Spec;
       "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
-final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Redrawn {
+final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelled {
   private static final String TITLE = "training path";
 
   @Spec private CommandSpec spec;
@@ -83,39 +85,28 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
   @Option(
       names = "--course",
       description =
-          "Beside the plane: the true cost of every path, step by step, which a shadow on the plane"
-              + " does not show.")
+          "Beside the plane: the true cost of every path, step by step, which the path on the"
+              + " plane does not show.")
   private boolean course;
 
-  private Optional<Kept> kept;
+  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
+  @Option(
+      names = "--gif",
+      description =
+          "With --view land: the balls as they roll, as STEM.gif too. --mode moving writes its movie"
+              + " in any case.")
+  private boolean gif;
 
-  TraceCommand() {
-    this(Optional.empty());
-  }
-
-  /** A training whose result an earlier run computed. */
-  private TraceCommand(Optional<Kept> kept) {
-    this.kept = kept;
+  @Override
+  public Summary answer() throws IOException {
+    return panelOptions.isWanted() ? panels() : super.answer();
   }
 
   @Override
-  public void redraw(Kept result) {
-    kept = Optional.of(result);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    if (panelOptions.isWanted()) {
-      return outputOptions.print(panels());
-    }
-    return outputOptions.print(kept.isPresent() ? redrawn(kept.get()) : trained());
-  }
-
-  /** Trains, writes the tables, draws, and says what was found. */
-  private Summary trained() throws IOException {
+  Summary computed() throws IOException {
     ModelAtPoint model = traceOptions.model();
     proveOption.check(model);
-    Output output = output().about(model).prepare(TraceRun.endings().toArray(String[]::new));
+    Output output = output().about(model).prepare(TraceRun.endings());
     TraceRun run = run(model, output);
     Capacity.ofMemory()
         .noteOnSteps(run.study().source().mostBytes())
@@ -124,25 +115,41 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     TraceResult result = drawn.value().result();
     output.about(drawn.value().model());
     run.writeTables(result, network(model, result));
-    Map<String, Object> facts = run.facts(result);
-    if (!facts.isEmpty()) {
-      output.about(RunRecord.FACTS, facts);
+    Optional<MovieResult> movie = run.movie(result);
+    Optional<MovieTables> tables = run.kept(movie);
+    if (movie.isEmpty() || tables.isPresent()) {
+      Map<String, Object> facts = run.facts(result, tables);
+      if (!facts.isEmpty()) {
+        output.about(RunRecord.FACTS, facts);
+      }
     }
-    output.pictures().writeOrKeep("", figure(result, output).figure(course), TITLE);
-    run.writeMovie(result);
+    Figure figure = figure(result, output).figure(course);
+    output.pictures().writeOrKeep("", figure, TITLE);
+    writeMovie(movie, figure, output);
     TraceWords words = new TraceWords(result, output);
     Summary summary = words.plane(words.ends(drawn.seconds()));
     traceOptions.paths().into(summary);
     return output.end(words.costs(summary), model);
   }
 
-  /** Draws a training of an earlier run; its tables are written beside it again. */
-  private Summary redrawn(Kept result) throws IOException {
+  @Override
+  Summary redrawn(Kept result) throws IOException {
     TraceResult trace = read(result);
     Output output = output();
-    output.prepare(result.copied(output).toArray(String[]::new));
-    result.copy(Map.of(), output);
-    output.pictures().write(figure(trace, output).figure(course), TITLE);
+    Optional<JsonValues> moving = movieFacts(result.facts());
+    boolean isFilmed = (gif || moving.isPresent()) && output.settings().taker().isEmpty();
+    if (isFilmed) {
+      output.prepareOnly(List.of(TraceRun.GIF));
+    }
+    result.place(Map.of(), output);
+    Figure figure = figure(trace, output).figure(course);
+    output.pictures().write(figure, TITLE);
+    if (isFilmed) {
+      Kept frames = result.with(TraceRun::isOfMovie);
+      Optional<MovieResult> movie =
+          moving.map(told -> frames.read((facts, tables) -> MovieFacts.read(told, tables)));
+      writeMovie(movie, figure, output);
+    }
     TraceWords words = new TraceWords(trace, output);
     return output.end(
         result.into(
@@ -157,13 +164,17 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
     if (axes.size() == 2) {
       Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     }
-    return result.read(TraceFacts::read);
+    return result.with(ending -> !TraceRun.isOfMovie(ending)).read(TraceFacts::read);
+  }
+
+  private static Optional<JsonValues> movieFacts(JsonValues facts) {
+    return facts.object(TraceRun.MOVIE);
   }
 
   /** The network that the best of the paths ended at. */
   private Optional<TrainedModel> network(ModelAtPoint model, TraceResult result) {
     return traceOptions.trained(
-        model, result, RecordedLine.of(spec.commandLine().getParseResult()));
+        model, result, OptionMap.of(spec.commandLine().getParseResult()).line());
   }
 
   private Output output() throws IOException {
@@ -186,29 +197,37 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         result, traceOptions.paths().view(), lookOptions.colours().askedScale(), output.look());
   }
 
+  /** Writes the movie of a landscape that moves; else that of a land, where it is wanted. */
+  private void writeMovie(Optional<MovieResult> moving, Figure figure, Output output)
+      throws IOException {
+    if (moving.isPresent()) {
+      TraceRun.writeMovie(moving.get(), threadOptions, output);
+    } else if (gif && output.look().of(figure) instanceof LandChart land) {
+      TraceRun.writeMovie(land, threadOptions, output);
+    }
+  }
+
   private Summary panels() throws IOException {
-    Output output = output().prepare();
-    Iterator<Kept> parts = kept.map(Kept::panels).orElseGet(List::of).iterator();
     return panelOptions.draw(
         spec.commandLine(),
-        () -> new TraceCommand(parts.hasNext() ? Optional.of(parts.next()) : Optional.empty()),
-        output,
-        output.look().costs(),
+        TraceCommand::new,
+        kept(),
+        output().prepare(),
         "training, side by side");
   }
 
   @Override
+  public Panel.Plan plan(Kept result, Output output) throws IOException {
+    TraceResult trace = read(result);
+    output.prepareOnly(result.copied(output));
+    return new Panel.Plan(
+        Optional.empty(),
+        TraceFacts.axes(result.facts()),
+        () -> panel(trace, output, result.panel(trace.rounding(), output)));
+  }
+
+  @Override
   public Panel.Plan plan(Output output) throws IOException {
-    if (kept.isPresent()) {
-      Kept result = kept.get();
-      TraceResult trace = read(result);
-      output.prepareOnly(result.copied(output));
-      Panel.Table copy =
-          new Panel.Table(
-              trace.rounding(), () -> result.copy(Map.of(), output), () -> result.facts().all());
-      return new Panel.Plan(
-          Optional.empty(), TraceFacts.axes(result.facts()), () -> panel(trace, output).with(copy));
-    }
     ModelAtPoint model = traceOptions.model();
     output
         .about(model)
@@ -221,11 +240,19 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         run.study().plan().axes(),
         () -> {
           TraceResult result = run.drawn().value().result();
-          return panel(result, output).with(run.tables(result, network(model, result)));
+          return panel(
+              result,
+              output,
+              new Panel.Table(
+                  result.rounding(),
+                  () -> {
+                    run.writeTables(result, network(model, result));
+                    return run.facts(result, Optional.empty());
+                  }));
         });
   }
 
-  private Panel panel(TraceResult result, Output output) {
+  private Panel panel(TraceResult result, Output output, Panel.Table table) {
     TraceFigure figure =
         new TraceFigure(
             result,
@@ -237,14 +264,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Re
         plane.map(p -> p.cells().axes()).orElse(List.of()),
         new Panel.Costs(plane.isPresent(), figure.range(), result.measure()),
         plane.isPresent() ? throughEnds(result) : result.facts(),
-        colours ->
-            plane
-                .map(
-                    p -> List.of(CaptionText.of(figure.dashes(colours)), CellCaption.of(p.cells())))
-                .orElse(List.of()),
+        colours -> plane.map(p -> List.of(CellCaption.of(p.cells()))).orElse(List.of()),
         new TraceCaption(result).brief(),
         figure::of,
-        Panel.Table.NONE);
+        table);
   }
 
   /** Returns what is true of all panels, said once below them. */

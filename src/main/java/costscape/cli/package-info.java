@@ -2,15 +2,15 @@
  * The commands: each reads its options, calls the engine, and hands the result to a report.
  *
  * <p><b>Start with</b> {@code Costscape}, which lists the commands; {@code SweepCommand}, whose
- * {@code call} shows the order that all commands keep; and {@code Failures}, which turns every
+ * {@code answer} shows the order that all commands keep; and {@code Failures}, which turns every
  * exception into one line and an exit code.
  *
  * <p><b>From words to files.</b>
  *
  * <ol>
- *   <li>{@code LineReading} gives the words to a parser. {@code Costscape} builds it for the one
- *       command that is named, because reading the options of all commands takes longer than a
- *       small picture.
+ *   <li>{@code Asked} gives the words to a parser. {@code Costscape} builds it for the one command
+ *       that is named, because reading the options of all commands takes longer than a small
+ *       picture.
  *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as
  *       a model, a slice or a training, and refuse what is wrong.
  *   <li>The command names the files that it will write ({@code Output.prepare}), so a run that

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * A cost whose numbers come from a {@link CostSource}. Gradients are the source's own, or
- * differences of its costs where it has none; second derivatives are differences ({@link
- * Differences}).
+ * differences of its costs where it has none; second derivatives are the source's own products with
+ * the Hessian, or differences ({@link Differences}).
  */
 public class AskedCost extends Differences {
   private static final long serialVersionUID = 1;
@@ -20,6 +20,9 @@ public class AskedCost extends Differences {
 
   /** The share of a curvature that differences of single-precision gradients can tell. */
   private static final double COARSE = 1e-4;
+
+  /** A product that is told is taken for right to so many roundings. */
+  private static final int ROUNDINGS = 64;
 
   private final CostSource source;
   private final boolean isTrusted;
@@ -99,10 +102,7 @@ public class AskedCost extends Differences {
   /** One question tells both where the source knows gradients. */
   @Override
   public double gradient(double[] theta, double[] gradient) {
-    if (!knowsSlopes()) {
-      throw new IllegalArgumentException(
-          "%d parameters are too many for slopes by differences of costs".formatted(dimension()));
-    }
+    checkSlopes();
     if (!source.hasGradient()) {
       return super.gradient(theta, gradient);
     }
@@ -111,35 +111,61 @@ public class AskedCost extends Differences {
     return cost[0];
   }
 
-  /** How the gradient changes along the vector: four gradients, where the matrix takes 4 n. */
+  private void checkSlopes() {
+    if (!knowsSlopes()) {
+      throw new IllegalArgumentException(
+          "%d parameters are too many for slopes by differences of costs".formatted(dimension()));
+    }
+  }
+
+  /** A told product, or how the gradient changes along the vector by a few gradients. */
   @Override
   public void hessianTimes(double[] theta, double[] vector, double[] product) {
-    hessianTimes(theta, vector, hessianStep(), product);
+    if (source.hasProducts()) {
+      source.product(theta, vector, product);
+    } else {
+      hessianTimes(theta, vector, hessianStep(), product);
+    }
+  }
+
+  @Override
+  double[] column(double[] theta, int k) {
+    if (!source.hasProducts()) {
+      return super.column(theta, k);
+    }
+    double[] unit = new double[theta.length];
+    unit[k] = 1;
+    double[] column = new double[theta.length];
+    source.product(theta, unit, column);
+    return column;
   }
 
   private void hessianTimes(double[] theta, double[] vector, double step, double[] product) {
+    checkSlopes();
     double length = Vectors.norm(vector);
     Arrays.fill(product, 0);
     if (length == 0) {
       return;
     }
-    double h = step * (1 + Vectors.norm(theta) / Math.sqrt(theta.length));
-    double[] there = new double[theta.length];
-    for (int s = 0; s < SHIFTS.length; s++) {
-      gradient(Vectors.moved(theta, SHIFTS[s] * h / length, vector), there);
-      Vectors.add(product, WEIGHTS[s] * length / (12 * h), there);
-    }
+    double[] unit = vector.clone();
+    Vectors.divide(unit, length);
+    change(theta, unit, step * (1 + Vectors.norm(theta) / Math.sqrt(theta.length)), product);
+    Vectors.scale(product, length);
   }
 
   /**
-   * A product by half the step errs by half as much where the cost has kinks, and by less where it
-   * has none; so twice the distance of the two bounds the larger error.
+   * A product by half the step errs by twice as much where a kink is nearer than that, and by less
+   * where none is; so twice the distance of the two bounds the larger error. A product that is told
+   * errs by some of its roundings.
    */
   @Override
   public double productError(double[] theta, double[] unit) {
     double[] product = new double[theta.length];
     double[] other = new double[theta.length];
     hessianTimes(theta, unit, product);
+    if (source.hasProducts()) {
+      return ROUNDINGS * source.rounding() * Vectors.norm(product);
+    }
     hessianTimes(theta, unit, hessianStep() / 2, other);
     Vectors.add(other, -1, product);
     return 2 * Vectors.norm(other);
@@ -147,6 +173,8 @@ public class AskedCost extends Differences {
 
   @Override
   public double productRounding() {
-    return source.rounding() > CostSource.DOUBLE ? COARSE : 0;
+    return source.rounding() == CostSource.DOUBLE
+        ? 0
+        : source.hasProducts() ? ROUNDINGS * source.rounding() : COARSE;
   }
 }

@@ -66,4 +66,14 @@ public interface CostSource extends Serializable {
    * do.
    */
   void gradients(double[] points, double[] costs, double[] gradients);
+
+  /** Returns whether the Hessian times a vector can be asked for. */
+  default boolean hasProducts() {
+    return false;
+  }
+
+  /** Writes the Hessian at a point times a vector, where that can be asked for. */
+  default void product(double[] theta, double[] vector, double[] product) {
+    throw new UnsupportedOperationException(title() + " tells no products");
+  }
 }

@@ -1,7 +1,9 @@
 package costscape.cost;
 
 import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -29,6 +31,17 @@ public class Differences implements DifferentiableCost {
   static final double[] SHIFTS = {-2, -1, 1, 2};
 
   static final double[] WEIGHTS = {1, -8, 8, -1};
+
+  /** Four times what counts of them in a difference over one step less one over two. */
+  private static final double[] APART = {1, -2, 2, -1};
+
+  /** Differences over one step and over two agree where they are apart by a smaller share. */
+  private static final double AGREED = 1e-6;
+
+  /** Each shorter step that is tried, and the shortest, in those of the first. */
+  private static final double SHORTER = 8;
+
+  private static final double SHORTEST = 1e-6;
 
   private final CostFunction cost;
   private final GradientFunction gradient;
@@ -194,18 +207,50 @@ public class Differences implements DifferentiableCost {
   }
 
   /** How the gradient changes along the k-th parameter. */
-  private double[] column(double[] theta, int k) {
-    double h = hessianStep() * (1 + growth * Math.abs(theta[k]));
-    double[] moved = theta.clone();
-    double[] there = new double[theta.length];
+  double[] column(double[] theta, int k) {
+    double[] unit = new double[theta.length];
+    unit[k] = 1;
     double[] column = new double[theta.length];
-    for (int s = 0; s < 4; s++) {
-      moved[k] = theta[k] + SHIFTS[s] * h;
-      gradient.at(moved, there);
-      for (int i = 0; i < column.length; i++) {
-        column[i] += WEIGHTS[s] * there[i] / (12 * h);
+    change(theta, unit, hessianStep() * (1 + growth * Math.abs(theta[k])), column);
+    return column;
+  }
+
+  /**
+   * Writes how the gradient changes along a unit vector. Across a kink of relu a difference of
+   * gradients is no curvature; within a piece between kinks the cost is smooth, and so small that
+   * only a gradient told in double precision has digits left there. Where differences over one step
+   * and over two do not agree, shorter steps are tried, and those count that agree best.
+   *
+   * @param h the first step
+   */
+  final void change(double[] theta, double[] unit, double h, double[] change) {
+    double apart = change(theta, unit, h, change, gradient);
+    double agreed = AGREED * Vectors.norm(change);
+    boolean isExact = knowsGradient && rounding == CostSource.DOUBLE;
+    double[] closer = new double[theta.length];
+    for (double s = h / SHORTER; isExact && apart > agreed && s > SHORTEST * h; s /= SHORTER) {
+      double here = change(theta, unit, s, closer, gradient);
+      if (here < apart) {
+        apart = here;
+        System.arraycopy(closer, 0, change, 0, change.length);
       }
     }
-    return column;
+  }
+
+  /**
+   * Writes the difference of fourth order, (4 D(h) − D(2h)) / 3 of central differences D, and
+   * returns how far these two are apart.
+   */
+  private static double change(
+      double[] theta, double[] unit, double h, double[] change, GradientFunction gradient) {
+    double[] apart = new double[theta.length];
+    double[] there = new double[theta.length];
+    Arrays.fill(change, 0);
+    for (int s = 0; s < SHIFTS.length; s++) {
+      gradient.at(Vectors.moved(theta, SHIFTS[s] * h, unit), there);
+      Vectors.add(change, WEIGHTS[s] / (12 * h), there);
+      Vectors.add(apart, APART[s] / (4 * h), there);
+    }
+    return Vectors.norm(apart);
   }
 }

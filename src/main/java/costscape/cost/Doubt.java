@@ -48,6 +48,17 @@ public record Doubt(Kind kind, String sentence) {
   /** How far beside the point a gradient is asked too, for at a minimum every one is small. */
   private static final double AWAY = 0.3;
 
+  /** Shrinking steps at which a gradient is held against differences of the cost. */
+  private static final double[] SHRINKING = {1, 0x1p-2, 0x1p-4, 0x1p-6};
+
+  /** Shares by which the two may differ: of single precision, and of double. */
+  private static final double ROUGH = 2e-2;
+
+  private static final double FINE = 1e-3;
+
+  /** How many roundings of the cost such a difference may carry. */
+  private static final double SLOPE_ROUNDINGS = 16;
+
   /**
    * The first doubt about a cost around a point; empty where there is none.
    *
@@ -198,7 +209,7 @@ public record Doubt(Kind kind, String sentence) {
         double[] direction = direction(theta, normal);
         double slope = Vectors.dot(gradient, direction);
         List<Double> found = new ArrayList<>();
-        if (!GradientCheck.agree(cost, rounding, point, direction, slope, found)) {
+        if (!agree(cost, rounding, point, direction, slope, found)) {
           return said(
               Kind.GRADIENT,
               "along a random direction the gradient tells the slope %.4g, and differences of the"
@@ -209,6 +220,50 @@ public record Doubt(Kind kind, String sentence) {
       }
     }
     return Optional.empty();
+  }
+
+  /** How much a cost changes, relative to a step, where the digits of its point are rounded. */
+  private static double ofPoint(double[] point, double[] direction, double... costs) {
+    double range = 0;
+    for (double one : costs) {
+      for (double other : costs) {
+        range = Math.max(range, one - other);
+      }
+    }
+    return range * (1 + Vectors.norm(point)) / Vectors.norm(direction);
+  }
+
+  /**
+   * Returns whether a slope told agrees with differences of the cost at some step; adds those
+   * found. Where the cost has kinks the difference errs with its step, so a smaller step may agree
+   * where a larger one does not.
+   */
+  private static boolean agree(
+      CostFunction cost,
+      double rounding,
+      double[] point,
+      double[] direction,
+      double told,
+      List<Double> found) {
+    double share = rounding > CostSource.DOUBLE ? ROUGH : FINE;
+    for (double shrinking : SHRINKING) {
+      double h = shrinking * Math.pow(rounding, 0.2);
+      double[] costs = new double[Differences.SHIFTS.length];
+      double largest = 0;
+      for (int s = 0; s < Differences.SHIFTS.length; s++) {
+        costs[s] = cost.at(Vectors.moved(point, Differences.SHIFTS[s] * h, direction));
+        largest = Math.max(largest, Math.abs(costs[s]));
+      }
+      double slope = Differences.slope(costs, 0, h);
+      found.add(slope);
+      double noise =
+          SLOPE_ROUNDINGS * rounding * (largest / h + ofPoint(point, direction, costs) / h / h);
+      double allowed = share * Math.max(Math.abs(told), Math.abs(slope)) + noise;
+      if (Math.abs(told - slope) <= allowed) { // NaN agrees with nothing
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Doubt> said(Kind kind, String format, Object... numbers) {

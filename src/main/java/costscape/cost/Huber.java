@@ -60,15 +60,6 @@ public record Huber(double delta) implements RegressionLoss {
   }
 
   @Override
-  public void addTo(double[] sums, double[] answers, double target, double share) {
-    for (int k = 0; k < sums.length; k++) {
-      double size = Math.abs(answers[k] - target);
-      double within = Math.min(size, delta);
-      sums[k] += share * (within * (size - 0.5 * within));
-    }
-  }
-
-  @Override
   public double derivative(double error) {
     return Math.max(-delta, Math.min(delta, error));
   }

@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 public final class Losses {
   private static final String HUBER = "huber";
 
-  /** The usual one comes first. */
-  private static final List<RegressionLoss> OF_NUMBERS =
-      Stream.concat(Stream.of(MeanError.values()), Stream.of(new Huber(1))).toList();
-
   private Losses() {}
 
   /** The loss that a dataset's targets get where none is named. */
@@ -23,7 +19,7 @@ public final class Losses {
   /** The losses that fit a dataset's targets, the usual one first. */
   public static List<? extends LossFunction> choices(Dataset dataset) {
     if (!dataset.hasClasses()) {
-      return OF_NUMBERS;
+      return ofNumbers();
     }
     return dataset.classes().size() == 2
         ? List.of(LogisticLoss.values())
@@ -32,13 +28,13 @@ public final class Losses {
 
   /** The losses of numbers to predict, the usual one first. */
   public static List<RegressionLoss> ofNumbers() {
-    return OF_NUMBERS;
+    return Stream.concat(Stream.of(MeanError.values()), Stream.of(new Huber(1))).toList();
   }
 
   /** Returns whether a word names a loss of numbers to predict. */
   public static boolean isOfNumbers(String word) {
     return word.startsWith(HUBER + ":")
-        || OF_NUMBERS.stream().anyMatch(loss -> loss.word().equals(word));
+        || ofNumbers().stream().anyMatch(loss -> loss.word().equals(word));
   }
 
   /**

@@ -29,14 +29,6 @@ public enum MeanError implements RegressionLoss {
     }
 
     @Override
-    public void addTo(double[] sums, double[] answers, double target, double share) {
-      for (int k = 0; k < sums.length; k++) {
-        double error = answers[k] - target;
-        sums[k] += share * (error * error);
-      }
-    }
-
-    @Override
     public double derivative(double error) {
       return 2 * error;
     }
@@ -64,13 +56,6 @@ public enum MeanError implements RegressionLoss {
         sum += Math.abs(answers[row] - targets[row]);
       }
       return sum;
-    }
-
-    @Override
-    public void addTo(double[] sums, double[] answers, double target, double share) {
-      for (int k = 0; k < sums.length; k++) {
-        sums[k] += share * Math.abs(answers[k] - target);
-      }
     }
 
     @Override

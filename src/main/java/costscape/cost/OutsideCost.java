@@ -1,8 +1,6 @@
 package costscape.cost;
 
 import costscape.data.Dataset;
-import java.util.Optional;
-import java.util.function.DoubleSupplier;
 
 /** The cost of a network that this program does not compute itself. */
 public final class OutsideCost extends AskedCost implements RowsCost {
@@ -13,15 +11,6 @@ public final class OutsideCost extends AskedCost implements RowsCost {
   public OutsideCost(OutsideNetwork network) {
     super(network);
     this.network = network;
-  }
-
-  /**
-   * Kinks of a network's units are many and small, and its gradient was checked when it was read,
-   * so one point is asked twice and no more.
-   */
-  @Override
-  public Optional<Doubt> doubt(double[] theta, DoubleSupplier normal) {
-    return Doubt.ofNoise(this, theta);
   }
 
   @Override
@@ -62,6 +51,14 @@ public final class OutsideCost extends AskedCost implements RowsCost {
      * @throws IllegalStateException where the targets are numbers
      */
     int[] decisions(double[] theta);
+
+    /**
+     * Returns whether it was handed points of other networks without their own running statistics,
+     * so that costs there mean nothing.
+     */
+    default boolean lacksStatistics() {
+      return false;
+    }
 
     /** The same network and cost over other rows. */
     OutsideNetwork over(Dataset other);

@@ -40,16 +40,6 @@ public interface RegressionLoss extends LossFunction {
     return sum;
   }
 
-  /**
-   * Adds the losses of one target under many answers, times a share; a loop of its own as in {@link
-   * #sum}.
-   */
-  default void addTo(double[] sums, double[] answers, double target, double share) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += share * value(answers[k] - target);
-    }
-  }
-
   double derivative(double error);
 
   double secondDerivative(double error);

@@ -133,6 +133,13 @@ public final class RestrictedCost implements DifferentiableCost {
     return ParameterVector.of(lift(part.toArray()));
   }
 
+  /** The length of the whole cost's gradient at a point of the whole space. */
+  public double wholeGradientNorm(ParameterVector theta) {
+    double[] gradient = new double[fixed.length];
+    whole.gradient(theta.toArray(), gradient);
+    return Vectors.norm(gradient);
+  }
+
   private double[] lift(double[] part) {
     double[] theta = new double[fixed.length];
     lift(part, theta);

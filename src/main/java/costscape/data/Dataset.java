@@ -4,6 +4,7 @@ import costscape.data.Standard.Scaling;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 public final class Dataset implements Serializable {
+  /** Where one feature reaches this many times as far as another, training is slow. */
+  private static final double UNLIKE = 100;
+
   private static final long serialVersionUID = 1;
 
   private final String name;
@@ -169,6 +173,31 @@ public final class Dataset implements Serializable {
       }
     }
     return Math.max(0, greatest - smallest);
+  }
+
+  /**
+   * The features that reach farthest and least, where training is slow as these are so unlike, and
+   * otherwise nothing. A feature that never changes counts for none.
+   *
+   * @param reach of each feature, its largest number minus its smallest
+   */
+  public static Optional<int[]> unlike(double... reach) {
+    int far = -1;
+    int near = -1;
+    for (int feature = 0; feature < reach.length; feature++) {
+      if (reach[feature] > 0) {
+        far = far < 0 || reach[feature] >= reach[far] ? feature : far;
+        near = near < 0 || reach[feature] < reach[near] ? feature : near;
+      }
+    }
+    return far >= 0 && reach[far] > UNLIKE * reach[near]
+        ? Optional.of(new int[] {far, near})
+        : Optional.empty();
+  }
+
+  /** The reach of each feature. */
+  public double[] reaches() {
+    return IntStream.range(0, features()).mapToDouble(this::reach).toArray();
   }
 
   /**

@@ -1,5 +1,6 @@
 package costscape.direction;
 
+import costscape.cost.CostFunction;
 import costscape.critical.local.Digits;
 import costscape.direction.UnitMatching.Matched;
 import costscape.network.Network;
@@ -57,6 +58,17 @@ public interface Recipe {
     return new ParameterRecipe(Direction.parameter(name, layout.index(name), layout.size()));
   }
 
+  /**
+   * The same over a range that the cost around a point decides.
+   *
+   * @throws java.util.NoSuchElementException where no parameter has that name
+   */
+  static Recipe ranged(
+      String name, NamedParameters layout, CostFunction cost, ParameterVector point) {
+    return new RangedParameter(
+        Direction.parameter(name, layout.index(name), layout.size()), cost, point);
+  }
+
   /** From a point, which has coordinate 0, to another one, which has coordinate 1. */
   static Recipe between(String name, ParameterVector from, ParameterVector to) {
     return new BetweenRecipe(name, from, to, Optional.empty());
@@ -100,6 +112,67 @@ public interface Recipe {
     @Override
     public NotedDirection make(Optional<Direction> beside) {
       return new NotedDirection(this, parameter, "");
+    }
+  }
+
+  /**
+   * One parameter over a range that shows something: so far on both sides of its value that the
+   * parabola of its curvature there would cost {@value #FAR}² times what the point costs, between a
+   * quarter of the value and ten times the value, and further where the ends still cost the same.
+   * The ends are round.
+   */
+  record RangedParameter(Direction parameter, CostFunction cost, ParameterVector point)
+      implements Recipe {
+    private static final double FAR = 3;
+
+    /** The step of a second difference, in values of the parameter: errs by 1e-8 and less. */
+    private static final double STEP = 1e-3;
+
+    private static final double NEAREST = 0.25;
+    private static final double FARTHEST = 10;
+
+    /** Ends whose cost differs by less than this share show a flat line. */
+    private static final double FLAT = 0.01;
+
+    /** Nobody looks further than this, in values of the parameter. */
+    private static final double LAST = 1e4;
+
+    @Override
+    public String name() {
+      return parameter.name();
+    }
+
+    @Override
+    public NotedDirection make(Optional<Direction> beside) {
+      int index = parameter.parameter().orElseThrow();
+      double value = point.get(index);
+      double unit = Math.max(1, Math.abs(value));
+      double middle = at(value);
+      double step = STEP * unit;
+      double curvature = Math.abs(at(value - step) + at(value + step) - 2 * middle) / (step * step);
+      double wanted = FAR * Math.sqrt(2 * Math.abs(middle) / curvature);
+      double reach = Math.max(NEAREST * unit, wanted < FARTHEST * unit ? wanted : FARTHEST * unit);
+      while (isFlat(middle, at(value - reach), at(value + reach)) && reach < LAST * unit) {
+        reach *= 4;
+      }
+      double tick = StrictMath.pow(10, Math.floor(StrictMath.log10(reach))) / 2;
+      return new NotedDirection(
+          this,
+          parameter,
+          "",
+          tick * Math.floor((value - reach) / tick),
+          tick * Math.ceil((value + reach) / tick),
+          Optional.empty(),
+          name());
+    }
+
+    private static boolean isFlat(double middle, double low, double high) {
+      double most = FLAT * Math.abs(middle);
+      return Math.abs(low - middle) <= most && Math.abs(high - middle) <= most;
+    }
+
+    private double at(double value) {
+      return cost.at(point.with(parameter.parameter().orElseThrow(), value).toArray());
     }
   }
 

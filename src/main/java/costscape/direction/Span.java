@@ -3,7 +3,6 @@ package costscape.direction;
 import costscape.direction.Recipe.BetweenRecipe;
 import costscape.direction.Recipe.ParameterRecipe;
 import costscape.direction.UnitMatching.Matched;
-import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -166,11 +165,6 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
   /** The cosine of a plane's two directions. */
   public double cosine() {
     return made.get(0).direction().cosine(made.get(1).direction());
-  }
-
-  /** The axis of the k-th direction over its own range. */
-  public Axis axis(int k, int points) {
-    return made.get(k).axis(points);
   }
 
   /**

@@ -13,9 +13,7 @@
  *   <li>{@link costscape.job.Runner}: runs a job and hands the results over by rising index; {@link
  *       costscape.job.Runner#serial} does so on the caller's thread;
  *   <li>{@link costscape.job.Progress}: hears how many pieces are finished. {@link
- *       costscape.job.Parts} makes one progress of several jobs, {@link costscape.job.Workload} of
- *       jobs that are known only as they run, by what an {@link costscape.job.Progress.Outlook} is
- *       told.
+ *       costscape.job.Parts} makes one progress of several jobs.
  * </ul>
  *
  * <p>Data goes one way: a job is made of immutable values, a runner calls {@code run(i)} in any

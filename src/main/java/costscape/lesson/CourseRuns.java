@@ -81,7 +81,7 @@ final class CourseRuns {
                 middle,
                 outside)),
         10,
-        new LiveTask("network", DESCENT, "at=-10,10,-1,5,0.5,0.25,0", 5));
+        new LiveTask("network", DESCENT, "at=-18,1,-1,5,0.5,0.25,0", 10));
   }
 
   static CoursePage cost() {
@@ -108,7 +108,7 @@ final class CourseRuns {
                 path.end().number(),
                 path.end().cost())),
         10,
-        new LiveTask("cost", DESCENT, "at=-1,9,-1,5,4,4,2", 15));
+        new LiveTask("cost", DESCENT, "at=-1,9,-1,5,0.5,0.25,4.3", 15));
   }
 
   static CoursePage slope() {
@@ -140,8 +140,7 @@ final class CourseRuns {
             Step.live(
                 DESCENT, all.end().cost() < one.end().cost(), all.end().cost(), one.end().cost())),
         15,
-        new LiveTask(
-            "slope", FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36", "ball=gd,rate=4", 5));
+        new LiveTask("slope", FROM_START + "&ball=gd,rate=1.2&steps=1", "ball=gd,rate=64.8", 5));
   }
 
   /** The smallest cost on the map through the end of a run, from −20 to 20 both ways. */
@@ -191,8 +190,8 @@ final class CourseRuns {
         15,
         new LiveTask(
             "learning-rate",
-            begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48",
-            "ball=gd,rate=20",
+            begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=1000&speed=48",
+            "ball=gd,rate=3.6",
             5));
   }
 
@@ -220,7 +219,7 @@ final class CourseRuns {
   private static final int ROLLS = 30;
 
   /** Where the run into the trap starts: the lesson's start to two digits, as one can type it. */
-  private static final double[] INTO_TRAP = {5.31, 2.61, 6.97, -1.62, -0.37, 1.14, -8.21};
+  static final double[] INTO_TRAP = {5.31, 2.61, 6.97, -1.62, -0.37, 1.14, -8.21};
 
   private static final double[] PAST_TRAP = {1.93, 8.73, -0.45, -1.39, 0.22, 3.46, -3.24};
 
@@ -288,7 +287,7 @@ final class CourseRuns {
         new LiveTask(
             "local-minimum",
             live,
-            at(trapped.experiment().start().with(0, -6).with(1, 4)).substring(1),
+            at(trapped.experiment().start().with(0, 0).with(1, 4)).substring(1),
             10));
   }
 
@@ -313,7 +312,10 @@ final class CourseRuns {
                 never.cost())),
         20,
         new LiveTask(
-            "saddle", begin(late.experiment()) + rule, "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0", 15));
+            "saddle",
+            begin(late.experiment()) + rule,
+            "at=0.03,0.02,-0.01,0.04,0.02,-0.03,-0.7",
+            15));
   }
 
   static CoursePage symmetry() {
@@ -378,7 +380,7 @@ final class CourseRuns {
                 last,
                 milder)),
         20,
-        new LiveTask("overfitting", link, "l2=0.03", 10));
+        new LiveTask("overfitting", link, "l2=0.06", 10));
   }
 
   /** The cost of the rows held out, without the penalty that training has. */

@@ -102,6 +102,12 @@ public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
       return run.startsNear(ParameterVector.of(image), OWN);
     }
 
+    /** The start differs from another one at most in the two numbers of the course's map. */
+    Checks onMapOf(ParameterVector other) {
+      ParameterVector there = other.with(0, run.start().get(0)).with(1, run.start().get(1));
+      return that(run.startsAt(there), "on-map");
+    }
+
     Checks startOf(Experiment given) {
       return that(run.startsAt(given.start()), "same-start");
     }

@@ -15,20 +15,14 @@ public record OutputLayer(Link link, int width) implements Serializable {
   public static final OutputLayer LOGISTIC = new OutputLayer(Link.LOGISTIC, 1);
 
   public OutputLayer {
-    boolean fits =
-        switch (link) {
-          case LOGISTIC -> width == 1;
-          case SOFTMAX -> width >= 3;
-          case IDENTITY -> width >= 1;
-        };
-    if (!fits) {
+    if (width < link.least || (link == Link.LOGISTIC && width > 1)) {
       throw new IllegalArgumentException(
-          "a %s output has %s, not %d"
+          "a %s output has %d unit%s%s, not %d"
               .formatted(
                   link,
-                  link == Link.LOGISTIC
-                      ? "1 unit"
-                      : link == Link.SOFTMAX ? "3 units or more" : "1 unit or more",
+                  link.least,
+                  link.least == 1 ? "" : "s",
+                  link == Link.LOGISTIC ? "" : " or more",
                   width));
     }
   }
@@ -50,10 +44,16 @@ public record OutputLayer(Link link, int width) implements Serializable {
   /** How the output units' pre-activations, the logits, become answers. */
   public enum Link {
     /** One unit: σ(z) is the probability of the second of two classes. */
-    LOGISTIC,
+    LOGISTIC(1),
     /** A unit for each of three or more classes: class c has probability e^{z_c} / Σ e^{z_j}. */
-    SOFTMAX,
+    SOFTMAX(3),
     /** A unit for each number to predict: the answer is z itself. */
-    IDENTITY
+    IDENTITY(1);
+
+    private final int least; // units
+
+    Link(int least) {
+      this.least = least;
+    }
   }
 }

@@ -233,16 +233,22 @@ public final class RandomDirections {
     private final int[] lengths;
     private final int[] strides;
     private final int size;
+    private final boolean isDense;
 
     Box(int first, List<Integer> lengths, List<Integer> strides) {
       this.first = first;
       this.lengths = lengths.stream().mapToInt(Integer::intValue).toArray();
       this.strides = strides.stream().mapToInt(Integer::intValue).toArray();
       this.size = lengths.stream().reduce(1, (a, b) -> a * b);
+      this.isDense = placeOf(size - 1) == first + size - 1;
     }
 
     @Override
     public Integer get(int index) {
+      return isDense ? first + index : placeOf(index);
+    }
+
+    private int placeOf(int index) {
       int place = first;
       int left = index;
       for (int side = lengths.length - 1; side >= 0; side--) {

@@ -66,9 +66,9 @@
  *
  * <p><b>The way through.</b> The package {@code interval} is arithmetic, {@code enclosure} a cost
  * over a box. Here {@code SliceProof} cuts what {@code StationaryTest} does not decide, oldest
- * first, in {@code Round}s, which are {@code Job}s; {@code PlaceProofs} goes through a catalogue.
- * There is no clock: a face hands a search a number of boxes and something to ask whether to stop.
- * What is left is undecided and is told, with its length or area.
+ * first, in {@code SliceProof.Round}s, which are {@code Job}s; {@code PlaceProofs} goes through a
+ * catalogue. There is no clock: a face hands a search a number of boxes and something to ask
+ * whether to stop. The rest is undecided and is told, with its length or area.
  *
  * <p><b>Where it stops.</b> A relu unit has no second derivative at its kink: slopes there are
  * Clarke's, from 0 to 1, so that stretches are still shown to be free. Of a line's minima on kinks

@@ -19,14 +19,6 @@ public interface Cluster {
   String PROPERTY = "spark.submit.deployMode";
 
   /**
-   * The wishes of the user for a cluster.
-   *
-   * @param logLevel of the cluster's own log, such as INFO; empty where that is left to it
-   * @param everywhere whether work goes there that this machine would end sooner
-   */
-  record Wishes(Optional<String> logLevel, boolean everywhere) {}
-
-  /**
    * The fate of the cluster's executors, each of which is a program on one of its machines.
    *
    * @param came how many began to compute
@@ -72,11 +64,12 @@ public interface Cluster {
    * A runner whose pieces are computed by the cluster. The connection is made when the first job
    * goes there.
    *
+   * @param logLevel of the cluster's own log, such as INFO; empty where that is left to it
    * @param progress is called for every finished piece, on the caller's thread
    * @param notices receives a line where the user should know what the cluster waits for or has
    *     lost
    */
-  Runner runner(Wishes wishes, Progress progress, Consumer<String> notices);
+  Runner runner(Optional<String> logLevel, Progress progress, Consumer<String> notices);
 
   /** The cores that compute now, 1 or more: this machine's before the cluster is asked. */
   int cores();

@@ -40,7 +40,7 @@ public final class Forecast implements Progress {
    * The work that had been done at some time.
    *
    * @param time since the start, in seconds
-   * @param share of the whole that was computed, in the unit of what is {@link #left}
+   * @param share of the whole that was computed
    * @param work of all workers together, in seconds
    * @param pieces or tasks that were measured
    */
@@ -52,7 +52,6 @@ public final class Forecast implements Progress {
   private long start;
   private Mark now = new Mark(0, 0, 0, 0);
   private Mark cold = now;
-  private double whole;
 
   Forecast(IntSupplier workers, LongSupplier nanoTime) {
     this.workers = workers;
@@ -74,7 +73,6 @@ public final class Forecast implements Progress {
     start = nanoTime.getAsLong();
     now = new Mark(0, 0, 0, 0);
     cold = now;
-    whole = 1;
     marks.clear();
     marks.add(now);
   }
@@ -98,11 +96,6 @@ public final class Forecast implements Progress {
     marks.add(now);
   }
 
-  @Override
-  public void left(double shares) {
-    whole = now.share + shares;
-  }
-
   /** The seconds since the job began. */
   double seconds() {
     return (nanoTime.getAsLong() - start) * NANOSECONDS;
@@ -110,7 +103,7 @@ public final class Forecast implements Progress {
 
   /** The share of the whole that was computed. */
   double share() {
-    return Math.min(1, now.share / whole);
+    return Math.min(1, now.share);
   }
 
   /** The seconds until the end; empty while the pace is not known yet. */
@@ -128,9 +121,7 @@ public final class Forecast implements Progress {
       since = lastBefore((first.work + now.work) / 2);
     }
     double pace = pace(since, now, count);
-    return pace > 0
-        ? OptionalDouble.of(Math.max(0, whole - now.share) / pace)
-        : OptionalDouble.empty();
+    return pace > 0 ? OptionalDouble.of(Math.max(0, 1 - now.share) / pace) : OptionalDouble.empty();
   }
 
   /** The last mark at which the workers had spent no more than this. */

@@ -9,11 +9,9 @@
  *   <li>{@link costscape.run.Call}: one task on a worker whose caller may stop waiting at any time;
  *   <li>{@link costscape.run.Cluster}: the machines to which {@code spark-submit} handed the
  *       program over, if it did. It is found as a service;
- *   <li>{@link costscape.run.HereFirst}: begins each job here, and hands the rest to a cluster
- *       where that ends it sooner;
- *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;
  *   <li>{@link costscape.run.Forecast}: how long a job still takes, by the pieces measured so far;
- *   <li>{@link costscape.run.Estimate}: says it of long jobs, and again where it was wrong.
+ *   <li>{@link costscape.run.ProgressLines}: says it of long jobs, and again where it was wrong,
+ *       and draws a bar on a terminal.
  * </ul>
  *
  * <p>Where runners live. The interface {@code job.Runner} and the serial runner are in {@code job},
@@ -23,10 +21,10 @@
  * nothing here opens one.
  *
  * <p>Data goes through as follows: workers claim indices in rising order and put results into a
- * {@code Window}, from which the consumer takes them in order. Workers run ahead of the consumer by
- * a few pieces a thread and no more, so that a slow consumer bounds the memory. A piece that fails
- * fails the run once the pieces before it are handed over, as it would on one thread. Interrupting
- * the caller cancels the run.
+ * {@code Threads.Window}, from which the consumer takes them in order. Workers run ahead of the
+ * consumer by a few pieces a thread and no more, so that a slow consumer bounds the memory. A piece
+ * that fails fails the run once the pieces before it are handed over, as it would on one thread.
+ * Interrupting the caller cancels the run.
  *
  * <p>The pace of a job rises to as much as ten times the first while Java compiles. A forecast
  * leaves out the first second of each worker and waits until the pace rises no longer. Runners tell

@@ -111,11 +111,6 @@ public record Axis(String name, double from, double to, int points) implements S
     return IntStream.range(0, points).mapToDouble(this::at).toArray();
   }
 
-  /** The axis of its two ends alone. */
-  public Axis ends() {
-    return with(2);
-  }
-
   /** The axis with another number of points. */
   public Axis with(int count) {
     return new Axis(name, from, to, count);

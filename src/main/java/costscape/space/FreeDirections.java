@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What training may move: all parameters, some of them, or a point within the line or plane that
- * directions span. A point has one coordinate for each: a parameter's own value, or how far it lies
- * along a unit vector. The unit vectors are orthogonal, so gradient descent in these coordinates
- * takes the steps θ ← θ − η·P∇C, where P is the orthogonal projection onto their span.
+ * The parameters that training may move: all parameters, some of them, or a point within the line
+ * or plane that directions span. A point has one coordinate for each: a parameter's own value, or
+ * how far it lies along a unit vector. The unit vectors are orthogonal, so gradient descent in
+ * these coordinates takes the steps θ ← θ − η·P∇C, where P is the orthogonal projection onto their
+ * span.
  *
  * @param parameters the indices of the parameters that move; empty where directions do
  * @param units orthogonal unit vectors, each under the name of the direction that it was made of

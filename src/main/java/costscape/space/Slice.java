@@ -130,6 +130,12 @@ public final class Slice implements Serializable {
     return new double[] {(vv * a - uv * b) / determinant, (uu * b - uv * a) / determinant};
   }
 
+  /** The slice's point nearest to θ. */
+  public ParameterVector nearestPoint(ParameterVector theta) {
+    double[] place = nearest(theta);
+    return dimension() == 1 ? at(place[0]) : at(place[0], place[1]);
+  }
+
   /**
    * Some points of a slice by their coordinates: one number a point on a line, two on a plane. A
    * program that forms the points by itself needs no more than these, the origin and the
@@ -144,11 +150,6 @@ public final class Slice implements Serializable {
             "%d coordinates of a slice of %d dimensions"
                 .formatted(coordinates.length, slice.dimension()));
       }
-    }
-
-    /** How many there are. */
-    public int count() {
-      return coordinates.length / slice.dimension();
     }
 
     /** Some of them, from a number on, up to another. */

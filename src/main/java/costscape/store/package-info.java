@@ -45,10 +45,6 @@
  *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory
  *       of the network's parameters. Rows grow with what is really there, up to 100 times the
  *       file's size or 48 MB.
- *   <li><b>Fonts</b> ({@code render.text.Typeface}). At most 16 MB. Places, characters and the
- *       parts of glyphs are checked before any library sees the file, and of its tables those alone
- *       go on that drawing needs: no program that lays out text, no picture, no text of its maker's
- *       but its name in letters and digits.
  *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
  *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
  *       GIF). At most 16 MB of text, packed text included; four entries are kept and the rest is
@@ -85,7 +81,7 @@
  * <p><b>Where it is tested.</b> {@code cli.HostileFilesTest} hands each file of {@code
  * src/test/resources/hostile} to every command that reads one, and counts connections, compares all
  * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
- * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
+ * to more than they should, in a small heap; {@code cli.OptionMapTest} goes through all options;
  * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.ReaderMatrixTest}
  * damages every format at every place of its structure and at random, and {@code
  * cli.OptionMatrixTest} gives every option every extreme value.

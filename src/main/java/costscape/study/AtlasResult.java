@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
  * @param cross the point, as far as its parameters are shown
  * @param path of a training, as far as its parameters are shown; none where no path is
  * @param parameters of the whole network
- * @param seconds that the cells took
  */
 public record AtlasResult(
     List<Part> parts,
@@ -28,8 +27,7 @@ public record AtlasResult(
     ParameterVector cross,
     List<ParameterVector> path,
     int parameters,
-    Rounding rounding,
-    double seconds) {
+    Rounding rounding) {
   /**
    * The slices of one cost.
    *
@@ -88,12 +86,7 @@ public record AtlasResult(
         among(shown, model.point()),
         path.stream().map(point -> among(shown, point)).toList(),
         model.layout().size(),
-        rounding(model, shown, lines),
-        0);
-  }
-
-  public AtlasResult lasting(double time) {
-    return new AtlasResult(parts, facts, measure, cross, path, parameters, rounding, time);
+        rounding(model, shown, lines));
   }
 
   /** The entries of a point of the whole space that belong to the parameters shown. */

@@ -18,18 +18,18 @@ import java.util.function.Supplier;
  *
  * @param maps one for each training rule, over the same cells
  * @param ends of all maps; its starts are their cells
+ * @param isWithin whether training stays within the plane
  * @param facts what a caption says of the model and the slice
  * @param titles of the axes, by the names of the directions
  * @param rounding of the costs in the tables
- * @param seconds that the maps took
  */
 public record BasinsResult(
     List<RuleMap> maps,
     CatalogueResult ends,
+    boolean isWithin,
     CaptionFacts facts,
     Map<String, String> titles,
-    Rounding rounding,
-    double seconds) {
+    Rounding rounding) {
   /** A way to train, and its name in titles; empty of a picture without one. */
   public record NamedTraining(String name, Training training) {}
 
@@ -43,6 +43,7 @@ public record BasinsResult(
   /**
    * Trains from every cell by every rule.
    *
+   * @param isWithin whether it stays within the plane, where otherwise all parameters move
    * @param cells runs the training from all cells
    * @param patience gives a runner for a few cells of a map on which most did not settle
    */
@@ -50,15 +51,12 @@ public record BasinsResult(
       ModelAtPoint model,
       VariedSlice varied,
       List<NamedTraining> rules,
+      boolean isWithin,
       Runner cells,
       Supplier<Runner> patience) {
+    BasinMap.Starts starts = BasinMap.Starts.of(model.terrain(), varied.slice(), isWithin);
     BasinMap.Comparison found =
-        BasinMap.compare(
-            model.terrain(),
-            varied.slice(),
-            varied.grid(),
-            rules.stream().map(NamedTraining::training).toList(),
-            cells);
+        starts.compare(varied.grid(), rules.stream().map(NamedTraining::training).toList(), cells);
     List<RuleMap> maps = new ArrayList<>();
     for (NamedTraining rule : rules) {
       BasinMap map = found.maps().get(maps.size());
@@ -66,11 +64,16 @@ public record BasinsResult(
           new RuleMap(
               rule.name(),
               map,
-              Patience.of(map, model.terrain(), varied.slice(), rule.training(), patience.get())));
+              Patience.of(map, starts.terrain(), starts.slice(), rule.training(), patience.get())));
     }
     CatalogueResult ends = CatalogueResult.of(model, found.catalogue());
     return new BasinsResult(
-        maps, ends, varied.caption(model), varied.titles(), rounding(model, varied, ends, maps), 0);
+        maps,
+        ends,
+        isWithin,
+        varied.caption(model),
+        varied.titles(),
+        rounding(model, varied, ends, maps));
   }
 
   /** Where training stopped before it settled is not known: it may be as large as the start. */
@@ -80,10 +83,6 @@ public record BasinsResult(
     return someMoved
         ? ends.rounding().or(Rounding.over(model.cost(), false, varied.slice(), varied.axes()))
         : ends.rounding();
-  }
-
-  public BasinsResult lasting(double time) {
-    return new BasinsResult(maps, ends, facts, titles, rounding, time);
   }
 
   public Grid grid() {

@@ -47,7 +47,6 @@ import java.util.stream.IntStream;
  * @param flat how many directions are flat at every point, which no place counts
  * @param notes which ends a search does not list, in sentences
  * @param proof what was proved of the places
- * @param seconds that the search took
  */
 public record CatalogueResult(
     List<String> names,
@@ -60,8 +59,7 @@ public record CatalogueResult(
     Optional<Others> others,
     int flat,
     List<String> notes,
-    Optional<Proof> proof,
-    double seconds) {
+    Optional<Proof> proof) {
   /**
    * A stationary point, or a way to infinity.
    *
@@ -232,8 +230,7 @@ public record CatalogueResult(
         others,
         0,
         List.of(),
-        Optional.empty(),
-        0);
+        Optional.empty());
   }
 
   /** Returns what a search found in a model's space. */
@@ -278,8 +275,7 @@ public record CatalogueResult(
         plain.others,
         cost.flatDirections().size(),
         notListed(cost, plain.unsettled()),
-        Optional.empty(),
-        0);
+        Optional.empty());
   }
 
   private static Place place(
@@ -350,12 +346,7 @@ public record CatalogueResult(
   /** This result with what was proved of its places. */
   public CatalogueResult proving(Optional<Proof> found) {
     return new CatalogueResult(
-        names, places, starts, growth, tree, facts, measure, others, flat, notes, found, seconds);
-  }
-
-  public CatalogueResult lasting(double time) {
-    return new CatalogueResult(
-        names, places, starts, growth, tree, facts, measure, others, flat, notes, proof, time);
+        names, places, starts, growth, tree, facts, measure, others, flat, notes, found);
   }
 
   public Place place(int id) {

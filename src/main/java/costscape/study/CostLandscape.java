@@ -56,7 +56,10 @@ public record CostLandscape(
 
   /** The cost over a plane, and how far its cells may be off. */
   public CellPlane surface(Slice slice, Grid grid, Runner runner) {
-    return Sweep.surface(cells(), slice, grid, runner).rounded(rounding(slice, grid.axes()));
+    CellPlane cells = Sweep.surface(cells(), slice, grid, runner);
+    return cells
+        .rounded(rounding(slice, grid.axes()))
+        .proportioned(cells.aspect() * slice.u().norm() / slice.v().norm());
   }
 
   /** The cost along a line of one axis or over a plane of two, and how far cells may be off. */

@@ -9,7 +9,6 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.PlaneStack;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
@@ -24,12 +23,12 @@ import java.util.stream.IntStream;
  * The lines or planes that the frames of a movie show, one a frame, or one for all of them, and
  * once they are swept their cells and the range of all costs. If the cells are few, they are kept.
  * If they are many, or on another machine, a frame's are swept again when they are needed, which
- * gives the same numbers.
+ * gives the same numbers. Of a movie that is read back the cells alone are known.
  *
  * @param costs of the slices, in their order
- * @param slices one a frame; where there is one alone, it stays
+ * @param slices one a frame; where there is one alone, it stays; none where the cells alone are
+ *     known
  * @param axes the values along them
- * @param moved how one parameter moves the plane, where planes are swept faster for it; one or none
  * @param range from the smallest cost of all frames to the largest; empty before they are swept,
  *     and where every cell failed
  * @param kept the cells of the frames, or none
@@ -38,12 +37,11 @@ public record MovieLandscape(
     List<CostFunction> costs,
     List<Slice> slices,
     List<Axis> axes,
-    List<Way> moved,
     Range range,
     List<SweptCells> kept)
     implements Serializable {
-  /** The most cells that are kept: 128 MB. */
-  private static final long MOST_KEPT = 1 << 24;
+  /** The most cells that are kept, and as many numbers of the fits beside them: 128 MB each. */
+  static final long MOST_KEPT = 1 << 24;
 
   /** The way of the point that a plane goes through, and the values along it, one a frame. */
   public record Way(Slice line, Axis axis) implements Serializable {
@@ -57,19 +55,23 @@ public record MovieLandscape(
     costs = List.copyOf(costs);
     slices = List.copyOf(slices);
     axes = List.copyOf(axes);
-    moved = List.copyOf(moved);
     kept = List.copyOf(kept);
   }
 
-  private MovieLandscape(
-      List<? extends CostFunction> costs, List<Slice> slices, List<Axis> axes, List<Way> moved) {
-    this(List.copyOf(costs), slices, axes, moved, Range.of(), List.of());
+  private MovieLandscape(List<? extends CostFunction> costs, List<Slice> slices, List<Axis> axes) {
+    this(List.copyOf(costs), slices, axes, Range.of(), List.of());
+  }
+
+  /** The cells of an earlier run's frames, which nothing sweeps again. */
+  public static MovieLandscape of(List<Axis> axes, List<? extends SweptCells> kept) {
+    MovieLandscape none = new MovieLandscape(List.of(), List.of(), axes);
+    return none.with(union(kept.stream().map(SweptCells::range).toList()), kept);
   }
 
   /** One line or plane that stays while its cost changes from frame to frame. */
   public static MovieLandscape of(
       List<? extends CostFunction> costs, Slice slice, List<Axis> axes) {
-    return new MovieLandscape(costs, Collections.nCopies(costs.size(), slice), axes, List.of());
+    return new MovieLandscape(costs, Collections.nCopies(costs.size(), slice), axes);
   }
 
   /**
@@ -89,8 +91,7 @@ public record MovieLandscape(
     return new MovieLandscape(
         Collections.nCopies(points.size(), cost),
         points.stream().map(point -> through(point, anchor, directions)).toList(),
-        axes,
-        List.of());
+        axes);
   }
 
   private static Slice through(
@@ -108,14 +109,7 @@ public record MovieLandscape(
 
   /** A line or plane, whose directions are taken, that a further direction moves. */
   public static MovieLandscape along(Way way, CostFunction cost, Slice slice, List<Axis> axes) {
-    List<Direction> directions = slice.directions();
-    boolean areParameters =
-        directions.stream().allMatch(one -> one.parameter().isPresent())
-            && way.line().u().parameter().isPresent();
-    MovieLandscape plain = through(way.points(), cost, directions, axes, Optional.empty());
-    return areParameters && axes.size() == 2
-        ? new MovieLandscape(plain.costs, plain.slices, axes, List.of(way))
-        : plain;
+    return through(way.points(), cost, slice.directions(), axes, Optional.empty());
   }
 
   public boolean isLine() {
@@ -130,9 +124,19 @@ public record MovieLandscape(
     return new Grid(axes.get(0), axes.get(1));
   }
 
+  /** The number of lines or planes: that of the frames, or 1 where one stays. */
+  public int planes() {
+    return slices.isEmpty() ? kept.size() : slices.size();
+  }
+
   /** Returns whether all frames show the same line or plane of the same cost. */
   public boolean stays() {
-    return slices.size() == 1;
+    return planes() == 1;
+  }
+
+  /** The number of cells of all frames. */
+  public long cellCount() {
+    return axes.stream().mapToLong(Axis::points).reduce(planes(), Math::multiplyExact);
   }
 
   /** The line or plane of a frame. */
@@ -154,19 +158,14 @@ public record MovieLandscape(
 
   /** This landscape, swept: each cell once. */
   public MovieLandscape swept(Runner runner) {
+    if (slices.isEmpty()) {
+      return this;
+    }
     if (stays()) {
       SweptCells cells = swept(0, runner);
       return with(cells.range(), List.of(cells));
     }
-    long cells = axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact);
-    boolean keeps = cells * slices.size() <= MOST_KEPT;
-    if (keeps && !moved.isEmpty()) {
-      Way way = moved.get(0);
-      Slice plane = Slice.through(way.line().origin(), slice(0).u(), slice(0).v());
-      List<? extends SweptCells> planes =
-          PlaneStack.of(costs.get(0), plane, grid(), way.line().u(), way.axis(), runner);
-      return with(union(runner.run(new Ranges(planes))), planes);
-    }
+    boolean keeps = cellCount() <= MOST_KEPT;
     List<SweptCells> some = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
     runner.run(
@@ -184,7 +183,7 @@ public record MovieLandscape(
   public MovieLandscape placeholder() {
     SweptCells some = SweepStudy.placeholder(axes);
     return new MovieLandscape(
-        costs, slices, some.axes(), moved, some.range(), Collections.nCopies(slices.size(), some));
+        costs, slices, some.axes(), some.range(), Collections.nCopies(planes(), some));
   }
 
   /** This landscape, of whose kept cells it is known how far rounding may have moved them. */
@@ -193,28 +192,11 @@ public record MovieLandscape(
   }
 
   private MovieLandscape with(Range all, List<? extends SweptCells> cells) {
-    return new MovieLandscape(costs, slices, axes, moved, all, List.copyOf(cells));
+    return new MovieLandscape(costs, slices, axes, all, List.copyOf(cells));
   }
 
   private static Range union(List<Range> ranges) {
     return ranges.stream().reduce(Range.of(), Range::union);
-  }
-
-  /** Finds the ranges of planes on all threads. */
-  private record Ranges(List<? extends SweptCells> planes) implements Job<Range> {
-    private Ranges {
-      planes = List.copyOf(planes);
-    }
-
-    @Override
-    public int size() {
-      return planes.size();
-    }
-
-    @Override
-    public Range run(int index) {
-      return planes.get(index).range();
-    }
   }
 
   private record Frames(MovieLandscape landscape) implements Job<SweptCells> {
@@ -231,6 +213,6 @@ public record MovieLandscape(
 
   /** Another machine sweeps planes again rather than receive those of all frames. */
   private Object writeReplace() {
-    return stays() || kept.isEmpty() ? this : with(range, List.of());
+    return stays() || kept.isEmpty() || slices.isEmpty() ? this : with(range, List.of());
   }
 }

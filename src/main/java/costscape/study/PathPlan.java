@@ -56,18 +56,18 @@ public record PathPlan(
   }
 
   /**
-   * This plan where training stays within the plane through a point, from the places on it that are
-   * nearest to the starts.
+   * This plan where training stays within the line or plane that directions span through a point,
+   * from the places on it that are nearest to the starts.
    */
-  public PathPlan within(ParameterVector point) {
-    Slice plane = slice(point);
-    List<ParameterVector> onPlane =
-        starts.stream()
-            .map(start -> plane.nearest(start))
-            .map(at -> plane.at(at[0], at[1]))
-            .toList();
-    FreeDirections along = FreeDirections.spannedBy(directions);
-    return new PathPlan(mode, grid, directions, Optional.of(point), onPlane, along);
+  public PathPlan within(ParameterVector point, List<Direction> along) {
+    Slice part = Slice.through(point, along.toArray(Direction[]::new));
+    return new PathPlan(
+        mode,
+        grid,
+        directions,
+        Optional.of(point),
+        starts.stream().map(part::nearestPoint).toList(),
+        FreeDirections.spannedBy(along));
   }
 
   Slice slice(ParameterVector end) {

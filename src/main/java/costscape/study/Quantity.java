@@ -16,12 +16,8 @@ public enum Quantity implements Labelled {
 
   /** The curvature that it is, where it is no cost and no difference of costs. */
   public Optional<HessianProperty> curvature() {
-    return switch (this) {
-      case COST, GAP -> Optional.empty();
-      case INDEX -> Optional.of(HessianProperty.INDEX);
-      case SMALLEST_EIGENVALUE -> Optional.of(HessianProperty.SMALLEST_EIGENVALUE);
-      case LARGEST_EIGENVALUE -> Optional.of(HessianProperty.LARGEST_EIGENVALUE);
-      case CONVEX -> Optional.of(HessianProperty.CONVEX);
-    };
+    return this == COST || this == GAP
+        ? Optional.empty()
+        : Optional.of(HessianProperty.valueOf(name()));
   }
 }

@@ -28,9 +28,4 @@ public record RowAccuracy(List<String> words, Confusion confusion) {
     return "%s, %d of %d rows right"
         .formatted(SixDigits.of(accuracy()), confusion.right(), confusion.all());
   }
-
-  /** The rows that are right, as a caption says it. */
-  public String sentence() {
-    return "%d of %d rows are right.".formatted(confusion.right(), confusion.all());
-  }
 }

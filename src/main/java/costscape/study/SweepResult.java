@@ -30,7 +30,6 @@ import java.util.OptionalDouble;
  * @param distance between the smallest cells of both rows, in the space of all parameters
  * @param doubt what speaks against costs that are asked: the smallest cell has two of them
  * @param proof what was proved of the slice
- * @param seconds that the cells took
  */
 public record SweepResult(
     Quantity quantity,
@@ -42,8 +41,7 @@ public record SweepResult(
     Networks networks,
     OptionalDouble distance,
     Optional<Doubt> doubt,
-    Optional<Proved> proof,
-    double seconds) {
+    Optional<Proved> proof) {
   /** How several costs belong together. */
   public enum Form {
     /** One cost, or one other quantity. */
@@ -200,27 +198,22 @@ public record SweepResult(
 
   public SweepResult with(List<Part> others) {
     return new SweepResult(
-        quantity, form, others, facts, rows, titles, networks, distance, doubt, proof, seconds);
+        quantity, form, others, facts, rows, titles, networks, distance, doubt, proof);
   }
 
   public SweepResult doubted(Optional<Doubt> found) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, networks, distance, found, proof, seconds);
+        quantity, form, parts, facts, rows, titles, networks, distance, found, proof);
   }
 
   public SweepResult with(Networks found) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, found, distance, doubt, proof, seconds);
+        quantity, form, parts, facts, rows, titles, found, distance, doubt, proof);
   }
 
   public SweepResult proving(Optional<Proved> found) {
     return new SweepResult(
-        quantity, form, parts, facts, rows, titles, networks, distance, doubt, found, seconds);
-  }
-
-  public SweepResult lasting(double time) {
-    return new SweepResult(
-        quantity, form, parts, facts, rows, titles, networks, distance, doubt, proof, time);
+        quantity, form, parts, facts, rows, titles, networks, distance, doubt, found);
   }
 
   /** One quantity in cells, of which nothing more is known. */
@@ -229,17 +222,17 @@ public record SweepResult(
     String name = quantity.label();
     Part part =
         new Part(name, name, "", 0, facts, measure, cells, Rounding.NONE, Optional.empty(), true);
-    return plain(quantity, Form.ALONE, List.of(part), facts, 0);
+    return plain(quantity, Form.ALONE, List.of(part), facts);
   }
 
   /** The costs along one line for each value of an option, each swept alone. */
-  public static SweepResult overlaid(List<Part> curves, double seconds) {
-    return plain(Quantity.COST, Form.OVERLAID, curves, CaptionFacts.NONE, seconds);
+  public static SweepResult overlaid(List<Part> curves) {
+    return plain(Quantity.COST, Form.OVERLAID, curves, CaptionFacts.NONE);
   }
 
   /** A result of cells alone. */
   private static SweepResult plain(
-      Quantity quantity, Form form, List<Part> parts, CaptionFacts facts, double seconds) {
+      Quantity quantity, Form form, List<Part> parts, CaptionFacts facts) {
     return new SweepResult(
         quantity,
         form,
@@ -250,7 +243,6 @@ public record SweepResult(
         Networks.NONE,
         OptionalDouble.empty(),
         Optional.empty(),
-        Optional.empty(),
-        seconds);
+        Optional.empty());
   }
 }

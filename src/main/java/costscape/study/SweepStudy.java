@@ -2,6 +2,7 @@ package costscape.study;
 
 import costscape.cost.CostFunction;
 import costscape.cost.Doubt;
+import costscape.cost.OutsideCost.OutsideNetwork;
 import costscape.cost.Rounding;
 import costscape.critical.local.CurvatureSweep;
 import costscape.data.RowBlocks;
@@ -149,8 +150,7 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
         Networks.NONE,
         distance,
         Optional.empty(),
-        Optional.empty(),
-        0);
+        Optional.empty());
   }
 
   /** A doubt about costs that are asked, where the smallest cell's is another one each time. */
@@ -175,8 +175,12 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
         : LocalMinimum.of(model.cost(), varied.slice(), line, runner.get());
   }
 
-  /** The networks that the slice was laid through, and what lies between them on a line. */
-  public Networks networks(SweptCells cells, Runner runner) {
+  /**
+   * The networks that the slice was laid through, and what lies between them on a line.
+   *
+   * @param isBetween whether a barrier is looked for between the cells too
+   */
+  public Networks networks(SweptCells cells, boolean isBetween, Runner runner) {
     List<Network> networks = new ArrayList<>();
     for (Anchor anchor : varied.span().anchors()) {
       double[] theta = anchor.point().toArray();
@@ -187,21 +191,29 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
               model.cost().at(theta),
               Rounding.of(model.cost(), theta)));
     }
-    if (networks.isEmpty() || !(cells instanceof CellLine line)) {
+    if (networks.isEmpty() || !(cells instanceof CellLine line) || lacksStatistics()) {
       return new Networks(networks, Optional.empty(), Optional.empty());
     }
     return new Networks(
         networks,
-        Barrier.of(model.cost(), varied.slice(), line),
+        Barrier.of(model.cost(), varied.slice(), line, isBetween),
         varied.span().matched().stream()
             .findFirst()
-            .flatMap(matched -> without(matched, line, runner)));
+            .flatMap(matched -> without(matched, line, isBetween, runner)));
   }
 
-  private Optional<Barrier> without(Matched matched, CellLine line, Runner runner) {
+  private boolean lacksStatistics() {
+    return model
+        .ifAsked()
+        .filter(asked -> asked.source() instanceof OutsideNetwork net && net.lacksStatistics())
+        .isPresent();
+  }
+
+  private Optional<Barrier> without(
+      Matched matched, CellLine line, boolean isBetween, Runner runner) {
     Direction whole = Direction.between("unmatched", model.point(), matched.before());
     Slice straight = Slice.through(model.point(), whole);
     CellLine other = Sweep.curve(model.cost(), straight, line.axis(), runner);
-    return Barrier.of(model.cost(), straight, other);
+    return Barrier.of(model.cost(), straight, other, isBetween);
   }
 }

@@ -1,13 +1,16 @@
 package costscape.study;
 
 import costscape.cost.Measure;
+import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Trials.Trial;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.network.Pass;
 import costscape.number.SixDigits;
 import costscape.proof.BasinProof;
-import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
@@ -15,10 +18,13 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,17 +112,97 @@ public record TraceResult(
    * @param verdict none where it was not asked for
    * @param other what other rows cost there
    * @param ofSmallest the rounding of the smallest cost of other rows along the path
+   * @param answers of a network of one feature, where few rows are parted into two classes
    */
   public record End(
       Rounding rounding,
       Optional<RightRows> right,
       Optional<Judged> verdict,
       Optional<OtherRows.AtPoint> other,
-      Rounding ofSmallest) {
+      Rounding ofSmallest,
+      Optional<Answers> answers) {
     /** Nothing is known of it. */
     public static final End UNTOLD =
-        new End(Rounding.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Rounding.NONE);
+        new End(
+            Rounding.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Rounding.NONE,
+            Optional.empty());
   }
+
+  /**
+   * The answers of a network of one feature, as a thumbnail shows them.
+   *
+   * @param curve probabilities at equal steps of the feature
+   */
+  public record Answers(List<Double> curve, List<AnsweredRow> rows) {
+    /** More rows than these are not told apart. */
+    static final int MOST = 40;
+
+    private static final int POINTS = 61;
+
+    /** Room beside the outermost rows, as a part of their distance. */
+    private static final double ROOM = 0.06;
+
+    public Answers {
+      curve = List.copyOf(curve);
+      rows = List.copyOf(rows);
+    }
+
+    static Optional<Answers> of(ModelAtPoint model, double... theta) {
+      return model
+          .ifNetwork()
+          .filter(
+              cost ->
+                  cost.network().inputs() == 1
+                      && cost.dataset().hasClasses()
+                      && cost.dataset().classes().size() == 2
+                      && cost.dataset().rows() <= MOST)
+          .flatMap(cost -> of(cost, theta));
+    }
+
+    /** The answers over the reach of the feature; none where it is the same in all rows. */
+    private static Optional<Answers> of(NetworkCost cost, double... theta) {
+      Network network = cost.network();
+      Dataset rows = cost.dataset();
+      Range features = Range.of(rows.column(0));
+      double room = ROOM * (features.largest() - features.smallest());
+      double from = features.smallest() - room;
+      double reach = features.largest() + room - from;
+      if (!(reach > 0 && Double.isFinite(reach))) {
+        return Optional.empty();
+      }
+      Pass pass = new Pass(network);
+      List<Double> curve = new ArrayList<>();
+      for (int k = 0; k < POINTS; k++) {
+        double x = from + reach * k / (POINTS - 1);
+        curve.add(rounded(network.probabilities(pass.forward(theta, new double[] {x}))[1]));
+      }
+      List<AnsweredRow> answered = new ArrayList<>();
+      for (int row = 0; row < rows.rows(); row++) {
+        int label = rows.label(row);
+        double place = (rows.feature(row, 0) - from) / reach;
+        boolean isRight = network.decision(pass.forward(theta, rows, row)) == label;
+        answered.add(new AnsweredRow(rounded(place), label == 1, isRight));
+      }
+      return Optional.of(new Answers(curve, answered));
+    }
+
+    /** A thousandth of a card is not seen, and records stay short. */
+    private static double rounded(double share) {
+      return Math.rint(1000 * share) / 1000;
+    }
+  }
+
+  /**
+   * A row of the data.
+   *
+   * @param place of its feature, from 0 at the left end of the curve to 1 at the right
+   * @param isUpper whether it is of the second class
+   */
+  public record AnsweredRow(double place, boolean isUpper, boolean isRight) {}
 
   /** How many rows are decided rightly, of how many. */
   public record RightRows(int right, int all) {
@@ -157,7 +243,7 @@ public record TraceResult(
       Rounding atEnd) {
     public Plane {
       shares = List.copyOf(shares);
-      titles = Map.copyOf(titles);
+      titles = Collections.unmodifiableMap(new TreeMap<>(titles)); // in one order
       paths = List.copyOf(paths);
     }
 
@@ -191,7 +277,7 @@ public record TraceResult(
       tried = List.copyOf(tried);
     }
 
-    /** What was proved is all that is known of it. */
+    /** The result of a proof alone, of which nothing else is known. */
     public static Known of(Optional<Proved> proved) {
       return new Known(Optional.empty(), List.of(), "", Optional.empty(), proved);
     }
@@ -213,10 +299,6 @@ public record TraceResult(
   /** Returns whether every path has a name in the legend. */
   public boolean areNamed() {
     return !runs.get(0).name().label().isEmpty();
-  }
-
-  public boolean haveHeldOut() {
-    return runs.get(0).heldOut().isPresent();
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
@@ -242,11 +324,6 @@ public record TraceResult(
     return runs.get(best());
   }
 
-  /** The end of the run that ended lowest. */
-  public ParameterVector bestEnd() {
-    return bestRun().last().theta();
-  }
-
   /** The path whose end a plane goes through, if no other point was asked for. */
   public int main() {
     return areNamed() ? best() : 0;
@@ -254,6 +331,11 @@ public record TraceResult(
 
   /** From the smallest cost along the paths to the largest, that of rows held out too. */
   public Range range() {
+    return range(runs);
+  }
+
+  /** From the smallest cost along some paths to the largest. */
+  public static Range range(List<Run> runs) {
     return runs.stream()
         .flatMap(
             run ->

@@ -13,6 +13,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.study.TraceResult.Answers;
 import costscape.study.TraceResult.End;
 import costscape.study.TraceResult.Form;
 import costscape.study.TraceResult.Judged;
@@ -122,7 +123,10 @@ public record TraceStudy(
         course
             .map(c -> path.steps().get(c.smallest()).theta().toArray())
             .map(at -> Rounding.of(model.other().orElseThrow().cost(), at))
-            .orElse(Rounding.NONE));
+            .orElse(Rounding.NONE),
+        form == Form.STARTS || plan.mode().isEmpty()
+            ? Optional.empty()
+            : Answers.of(model, theta.toArray()));
   }
 
   private static RightRows right(RowsCost rows, double... theta) {

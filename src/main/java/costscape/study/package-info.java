@@ -14,10 +14,10 @@
  * ({@code store.record.SweepFacts} and a table) computes nothing. One cost, the rows held out
  * beside it, curves of several costs and other quantities than a cost are one type: they differ in
  * how many parts there are and in their {@link SweepResult.Form}. {@link AtlasResult} is the answer
- * of an atlas, {@link PointResult} of one point, {@link FitResult} of what a network answers,
- * {@link DataResult} of rows, {@link MovieLandscape} what the frames of a movie show, {@link
- * CatalogueResult} the answer of a search for the places where training can end, {@link
- * BasinsResult} of maps of basins.
+ * of an atlas, {@link PointResult} of one point, {@link FitResult} of what a network answers, by
+ * {@link NetworkFit}, {@link DataResult} of rows, {@link MovieResult} of a movie's frames, with the
+ * trainings in {@link MovieRuns}, {@link CatalogueResult} the answer of a search for the places
+ * where training can end, {@link BasinsResult} of maps of basins.
  *
  * <p><b>Read back.</b> What a table does not say is some 300 bytes: axes, what the numbers are,
  * what is fixed and at which value, titles, rounding, marks. With them the result is read back

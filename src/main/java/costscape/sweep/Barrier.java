@@ -2,10 +2,20 @@ package costscape.sweep;
 
 import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
+import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.space.Slice;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * The barrier between the two ends of a line, at α = 0 and α = 1.
@@ -20,39 +30,61 @@ import java.util.function.DoubleUnaryOperator;
  * @param to C(1)
  */
 public record Barrier(double alpha, double height, double aboveMean, double from, double to) {
-  /** Each golden section leaves 0.618 of the interval: 1e-10 of two cells. */
-  private static final int SECTIONS = 48;
+  /** A place between cells is looked for no more exactly. */
+  private static final double FINEST = 1e-10;
 
   /** A cost from elsewhere is taken for right to so many of its roundings: 2e-6 of single's. */
   private static final int ROUNDINGS = 16;
 
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+  private static final int EVALUATIONS = 1000;
 
   /**
    * The barrier on a line that was swept. It is looked for at the cells, then between the
-   * neighbours of the highest one; what is narrower than a cell may be missed.
+   * neighbours of the highest one by Brent's method; what is narrower than a cell may be missed.
    *
+   * @param isBetween whether it is looked for between cells too, at some 10 to 60 points, one after
+   *     the other; no point of a cost from elsewhere is asked again
    * @return empty where the cells do not reach from 0 to 1 or some of them failed
    */
-  public static Optional<Barrier> of(CostFunction cost, Slice line, CellLine curve) {
+  public static Optional<Barrier> of(
+      CostFunction cost, Slice line, CellLine curve, boolean isBetween) {
     if (!curve.axis().contains(0) || !curve.axis().contains(1) || curve.failed() > 0) {
       return Optional.empty();
     }
-    DoubleUnaryOperator along =
+    boolean isAsked = cost instanceof AskedCost;
+    DoubleUnaryOperator asked =
         cost instanceof DifferentiableCost known
             ? known.along(line)::cost
             : alpha -> cost.at(line.at(alpha).toArray());
-    double from = along.applyAsDouble(0);
-    double to = along.applyAsDouble(1);
-    DoubleUnaryOperator chord = alpha -> chord(from, to, alpha);
-    DoubleUnaryOperator above = alpha -> along.applyAsDouble(alpha) - chord.applyAsDouble(alpha);
-    double alpha = highest(curve, chord, above);
-    double rise = above.applyAsDouble(alpha);
+    NavigableMap<Double, Double> told = new TreeMap<>();
+    for (int i = 0; i < curve.axis().points(); i++) {
+      double alpha = curve.axis().at(i);
+      if (alpha >= 0 && alpha <= 1) {
+        told.put(alpha + 0.0, curve.at(i)); // −0 is another key
+      }
+    }
+    for (double end : new double[] {0, 1}) {
+      told.compute(
+          end, (at, cell) -> isAsked && cell != null ? cell : (Double) asked.applyAsDouble(at));
+    }
+    double from = cost(told, 0);
+    double to = cost(told, 1);
+    // at a top, heights within the root of their rounding are alike
+    double within = isBetween ? Math.sqrt(rounding(cost)) * curve.axis().step() : 1;
+    double alpha = highest(told, at -> chord(from, to, at), asked, within);
+    double rise = cost(told, alpha) - chord(from, to, alpha);
     double height = rise > noise(cost, Math.max(Math.abs(from), Math.abs(to))) ? rise : 0;
-    double top = highest(curve, any -> 0, along);
-    double highest = Math.max(Math.max(from, to), along.applyAsDouble(top));
+    double highest = cost(told, highest(told, any -> 0, asked, within));
     double mean = from / 2 + to / 2;
     return Optional.of(new Barrier(height == 0 ? 0 : alpha, height, highest - mean, from, to));
+  }
+
+  private static double cost(Map<Double, Double> told, double alpha) {
+    return Objects.requireNonNull(told.get(alpha));
+  }
+
+  private static double rounding(CostFunction cost) {
+    return cost instanceof AskedCost asked ? asked.source().rounding() : CostSource.DOUBLE;
   }
 
   /**
@@ -73,36 +105,50 @@ public record Barrier(double alpha, double height, double aboveMean, double from
     return chord(from, to, at);
   }
 
-  /** Where cost less chord is largest between 0 and 1. */
+  /**
+   * Where cost less chord is largest between 0 and 1, at a place whose cost is told or, where these
+   * are farther apart than asked for, between its neighbours. Where that is an end, the middles of
+   * the cells beside both ends are asked too: a hill beside an end is seen by them or is narrower
+   * than half a cell.
+   */
   private static double highest(
-      CellLine curve, DoubleUnaryOperator chord, DoubleUnaryOperator above) {
-    double best = Double.NEGATIVE_INFINITY;
-    double at = 0;
-    for (int i = 0; i < curve.axis().points(); i++) {
-      double alpha = curve.axis().at(i);
-      double height = curve.at(i) - chord.applyAsDouble(alpha);
-      if (alpha >= 0 && alpha <= 1 && height > best) {
-        best = height;
-        at = alpha;
-      }
+      NavigableMap<Double, Double> told,
+      DoubleUnaryOperator chord,
+      DoubleUnaryOperator asked,
+      double within) {
+    double at = highest(told, chord);
+    double first = told.higherKey(0.0);
+    if ((at == 0 || at == 1) && first > 4 * within) {
+      told.computeIfAbsent(first / 2, asked::applyAsDouble);
+      told.computeIfAbsent((told.lowerKey(1.0) + 1) / 2, asked::applyAsDouble);
+      at = highest(told, chord);
     }
-    double step = curve.axis().step();
-    double refined = refined(above, Math.max(0, at - step), Math.min(1, at + step));
-    return above.applyAsDouble(refined) > above.applyAsDouble(at) ? refined : at;
+    double left = at > 0 ? told.lowerKey(at) : at;
+    double right = at < 1 ? told.higherKey(at) : at;
+    if (left < at && at < right && right - left > 4 * within) {
+      new BrentOptimizer(FINEST, within)
+          .optimize(
+              new UnivariateObjectiveFunction(
+                  alpha ->
+                      told.computeIfAbsent(alpha, asked::applyAsDouble)
+                          - chord.applyAsDouble(alpha)),
+              GoalType.MAXIMIZE,
+              new SearchInterval(left, right, at),
+              new MaxEval(EVALUATIONS));
+    }
+    return highest(told, chord);
   }
 
-  private static double refined(DoubleUnaryOperator above, double left, double right) {
-    double a = left;
-    double b = right;
-    for (int k = 0; k < SECTIONS; k++) {
-      double inner = b - GOLDEN * (b - a);
-      double outer = a + GOLDEN * (b - a);
-      if (above.applyAsDouble(inner) >= above.applyAsDouble(outer)) {
-        b = outer;
-      } else {
-        a = inner;
+  private static double highest(NavigableMap<Double, Double> told, DoubleUnaryOperator chord) {
+    double best = Double.NEGATIVE_INFINITY;
+    double at = 0;
+    for (Map.Entry<Double, Double> one : told.entrySet()) {
+      double height = one.getValue() - chord.applyAsDouble(one.getKey());
+      if (height > best) {
+        best = height;
+        at = one.getKey();
       }
     }
-    return (a + b) / 2;
+    return at;
   }
 }

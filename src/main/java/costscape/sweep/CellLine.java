@@ -18,7 +18,7 @@ public final class CellLine implements SweptCells {
   private CellLine(Axis axis, double[] costs, Rounding rounding) {
     this.axis = axis;
     this.costs = costs;
-    this.tally = Cells.tally(new double[][] {costs}, 0, costs.length);
+    this.tally = Cells.tally(costs);
     this.rounding = rounding;
   }
 

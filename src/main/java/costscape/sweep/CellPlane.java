@@ -15,19 +15,19 @@ public final class CellPlane implements SweptCells {
 
   private final Grid grid;
   private final double[][] blocks; // the cells as the sweep made them
-  private final int from; // where this surface's cells begin in each block
-  private final int length; // of this surface's cells in each block but the last; some whole rows
+  private final int length; // of each block but the last; some whole rows
   private final Rounding rounding;
+  private final double aspect;
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Cells.Tally tally;
 
-  private CellPlane(Grid grid, double[][] blocks, int from, int length, Rounding rounding) {
+  private CellPlane(Grid grid, double[][] blocks, int length, Rounding rounding, double aspect) {
     this.grid = grid;
     this.blocks = blocks;
-    this.from = from;
     this.length = length;
     this.rounding = rounding;
+    this.aspect = aspect;
   }
 
   public static CellPlane of(Grid grid, double... costs) {
@@ -37,7 +37,7 @@ public final class CellPlane implements SweptCells {
     }
     double[] copy = costs.clone();
     FailedCells.markFailures(copy);
-    return new CellPlane(grid, new double[][] {copy}, 0, copy.length, Rounding.NONE);
+    return new CellPlane(grid, new double[][] {copy}, copy.length, Rounding.NONE, lengths(grid));
   }
 
   /**
@@ -48,17 +48,27 @@ public final class CellPlane implements SweptCells {
     if (grid.cells() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many cells to number: " + grid.cells());
     }
-    return new CellPlane(grid, blocks, 0, blocks[0].length, Rounding.NONE);
-  }
-
-  /** Keeps blocks each of which holds one row of the grid, from a place of the block on. */
-  static CellPlane inside(Grid grid, double[][] blocks, int from) {
-    return new CellPlane(grid, blocks, from, grid.second().points(), Rounding.NONE);
+    return new CellPlane(grid, blocks, blocks[0].length, Rounding.NONE, lengths(grid));
   }
 
   @Override
   public CellPlane rounded(Rounding known) {
-    return new CellPlane(grid, blocks, from, length, known);
+    return new CellPlane(grid, blocks, length, known, aspect);
+  }
+
+  /** The same cells, of which it is known how long the first axis is in lengths of the second. */
+  public CellPlane proportioned(double lengths) {
+    return new CellPlane(grid, blocks, length, rounding, lengths);
+  }
+
+  /** How long the first axis is by its numbers, in lengths of the second. */
+  public static double lengths(Grid grid) {
+    return (grid.first().to() - grid.first().from()) / (grid.second().to() - grid.second().from());
+  }
+
+  /** How long the first axis is in parameter space, in lengths of the second. */
+  public double aspect() {
+    return aspect;
   }
 
   public Grid grid() {
@@ -82,13 +92,13 @@ public final class CellPlane implements SweptCells {
 
   @Override
   public double value(int cell) {
-    return blocks[cell / length][from + cell % length];
+    return blocks[cell / length][cell % length];
   }
 
   /** The costs at the i-th value of the first axis, one for each value of the second. */
   public void copyRow(int i, double[] into) {
     int cell = i * into.length;
-    System.arraycopy(blocks[cell / length], from + cell % length, into, 0, into.length);
+    System.arraycopy(blocks[cell / length], cell % length, into, 0, into.length);
   }
 
   @Override
@@ -109,7 +119,7 @@ public final class CellPlane implements SweptCells {
   /** The cells are counted once. Two threads that count at the same time find the same. */
   private Cells.Tally tally() {
     if (tally == null) {
-      tally = Cells.tally(blocks, from, length);
+      tally = Cells.tally(blocks);
     }
     return tally;
   }

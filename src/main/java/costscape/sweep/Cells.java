@@ -15,26 +15,22 @@ final class Cells {
    */
   record Tally(Range range, int failed, int minimum) implements Serializable {}
 
-  /**
-   * Counts some cells of each block. The cells are numbered from the first counted cell of the
-   * first block.
-   */
-  static Tally tally(double[][] blocks, int from, int length) {
+  /** Counts the cells of all blocks, which are numbered from the first block's first cell. */
+  static Tally tally(double[]... blocks) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     int minimum = -1;
     int failed = 0;
     int first = 0;
     for (double[] costs : blocks) {
-      int to = Math.min(costs.length, from + length);
-      for (int k = from; k < to; k++) {
+      for (int k = 0; k < costs.length; k++) {
         double cost = costs[k];
         if (cost >= smallest && cost <= largest) {
           continue; // this is so for nearly every cell
         }
         if (cost < smallest) {
           smallest = cost;
-          minimum = first + k - from;
+          minimum = first + k;
         }
         if (cost > largest) {
           largest = cost;
@@ -43,7 +39,7 @@ final class Cells {
           failed++;
         }
       }
-      first += length;
+      first += costs.length;
     }
     Range range = minimum < 0 ? Range.of() : new Range(smallest, largest);
     return new Tally(range, failed, minimum);

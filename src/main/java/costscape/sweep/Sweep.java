@@ -99,10 +99,6 @@ public final class Sweep implements Job<double[]>, CellCosts {
     return costs;
   }
 
-  int effort() {
-    return kernel.effort();
-  }
-
   public Pieces pieces() {
     return pieces;
   }

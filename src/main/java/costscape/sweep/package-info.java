@@ -20,8 +20,6 @@
  *
  * <ul>
  *   <li>{@link costscape.sweep.Atlas}: every line and every plane of parameters through one point;
- *   <li>{@link costscape.sweep.PlaneStack}: a plane for each value of a third parameter. It sweeps
- *       the third and the second together where that kernel is at least twice as fast;
  *   <li>{@link costscape.sweep.BlockwiseSweep}: a sweep over more rows than a machine holds. A
  *       piece is one block of rows over one tile of cells, and the pieces of a tile are added in
  *       the order of the blocks. Each tile reads all rows once more; a tile of the fastest kernel

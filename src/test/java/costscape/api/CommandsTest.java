@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands do with held out rows, batches, curvatures, spectra and proofs, to the bit. */
+/** Commands and library agree on rows held out, batches, spectra and proofs, to the bit. */
 class CommandsTest {
   @TempDir private Path folder;
 

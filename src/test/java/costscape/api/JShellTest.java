@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide says to type into JShell gives the picture, and an example is a script too. */
+/** The guide's lines for JShell give the picture, and an example is a script too. */
 @Tag("long")
 class JShellTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -35,15 +35,15 @@ class LibraryJarTest {
   private static final Path JAR =
       Path.of("target/costscape-%s.jar".formatted(System.getProperty("costscape.version")));
 
-  /** What writes SVG and PDF: the POM leaves them to the programs that ask for it. */
+  /** The writers of SVG and PDF: the POM leaves them to the programs that ask for them. */
   private static final String OF_PICTURES =
       "batik|xmlgraphics|xml-apis|commons-logging|graphics2d|pdfbox|fontbox";
 
-  /** What else is optional or provided, what is for tests, and the classes themselves. */
+  /** The other optional and provided jars, those for tests, and the classes themselves. */
   private static final Pattern OTHERS =
       Pattern.compile(
           ".*[/\\\\](picocli|poi|SparseBitSet|xmlbeans|commons-(compress|collections4)|log4j"
-              + "|jhdf|slf4j|commons-lang3|teavm|jjava|jeromq|jnacl|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|opentest4j)"
+              + "|jhdf|slf4j|commons-lang3|teavm|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|opentest4j)"
               + "[^/\\\\]*\\.jar");
 
   @TempDir private Path folder;
@@ -51,7 +51,7 @@ class LibraryJarTest {
   private static final Pattern PICTURES =
       Pattern.compile(".*[/\\\\](" + OF_PICTURES + ")[^/\\\\]*\\.jar");
 
-  /** What every program gets: the jar and what its POM requires. */
+  /** Returns what every program gets: the jar and what its POM requires. */
   private static String required() {
     return libraries(entry -> !PICTURES.matcher(entry).matches());
   }

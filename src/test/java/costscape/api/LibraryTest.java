@@ -171,9 +171,19 @@ class LibraryTest {
     Trained frozen = start.train(rule.only("w1_0_0", "w1_0_1"));
     Trained free = start.train(rule);
     assertEquals(start.get("b1_0"), frozen.end().get("b1_0"));
-    assertEquals("The path lies on the surface.", Shadow.of(frozen, plane).sentence());
-    assertTrue(Shadow.of(free, plane).sentence().startsWith("Shadow: "));
+    assertEquals("The path lies on the surface.", Surface.Shadow.of(frozen, plane).sentence());
+    assertTrue(Surface.Shadow.of(free, plane).sentence().startsWith("The path is projected"));
     Picture.landscape(surface).path(free).size(700, 560).toImage();
+    Direction towardsEnd = Direction.between("end", free.end());
+    Plane other = start.plane(towardsEnd, Direction.random(3));
+    Trained within = start.train(rule.within(other));
+    assertEquals("The path lies on the surface.", Surface.Shadow.of(within, other).sentence());
+    Basins map = Basins.of(other, 5, 5, rule.within(other));
+    assertTrue(map.unsettled() <= 25 && map.ends().toString().length() > 0, map.toString());
+    assertThrows(IllegalArgumentException.class, () -> Basins.of(plane, 5, 5, rule.within(other)));
+    Trained onLine = start.train(rule.within(start.line(towardsEnd)));
+    double[] place = other.nearest(onLine.end());
+    assertTrue(place[0] > 0 && Math.abs(place[1]) < 1e-9, place[0] + ", " + place[1]);
     assertThrows(IllegalStateException.class, () -> Picture.history(free).path(free));
   }
 
@@ -188,7 +198,8 @@ class LibraryTest {
       assertTrue(surface.first()[0] < at[0] && at[0] < surface.first()[2], at[0] + "");
       assertTrue(surface.second()[0] < at[1] && at[1] < surface.second()[2], at[1] + "");
     }
-    assertTrue(Shadow.of(trained, plane).sentence().endsWith(", which goes through its end."));
+    assertTrue(
+        Surface.Shadow.of(trained, plane).sentence().endsWith(", which goes through its end."));
     Plane still =
         Model.of(2, t -> t[0] * t[0]).at(1, 5).train(Training.adam(0.1)).plane("x0", "x1");
     assertTrue(still.toString().endsWith("x1 from 4.0 to 6.0"), still.toString());
@@ -291,7 +302,7 @@ class LibraryTest {
     assertTrue(String.valueOf(thrown.getMessage()).contains(words), thrown.toString());
   }
 
-  /** What was got, and what would do. */
+  /** A refusal says what was got, and what would do. */
   @Test
   void anExceptionSaysWhatWouldDo() {
     Model model = Model.of(Data.ARTICLE);

@@ -1,6 +1,7 @@
 package costscape.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.analysis.MultivariateFunction;
@@ -64,6 +65,24 @@ class OwnFunctionTest {
       assertEquals(e * Math.cos(y), differences.at(x, y).hessian()[0][1], 1e-7);
       assertEquals(-e * Math.sin(y), exact.at(x, y).hessian()[1][1], 1e-11);
     }
+  }
+
+  @Test
+  void whatACostThrowsIsToldWithThePoint() {
+    Model model =
+        Model.of(
+            2,
+            t -> {
+              if (t[0] > 0) {
+                throw new ArithmeticException("boom");
+              }
+              return t[1];
+            });
+    Line line = model.at(0, -2).line("x0", -1, 1);
+    Exception thrown =
+        assertThrows(IllegalStateException.class, () -> Sweep.curve(line, 3, Work.threads(1)));
+    assertEquals("the cost at (1.0, -2.0): boom", thrown.getMessage());
+    assertEquals(ArithmeticException.class, thrown.getCause().getClass());
   }
 
   @Test

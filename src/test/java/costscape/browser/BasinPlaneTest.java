@@ -51,7 +51,8 @@ class BasinPlaneTest {
 
   private static PagePlane plane(NetworkCost cost) {
     String[] names = {"w1_0_0", "w1_0_1"};
-    return new Landscape(cost, Optional.empty()).plane(START, names, new double[0]);
+    return new Landscape(cost, Optional.empty(), cost.dataset(), false)
+        .plane(START, names, new double[0]);
   }
 
   /** The cost where training was stopped on its way down a valley is not where it ends. */

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,23 +247,6 @@ public final class Chromium implements AutoCloseable {
           "{\"type\":\"%s\",\"key\":\"%s\"%s%s}"
               .formatted(type, key, virtual, type.equals("keyDown") ? text : ""));
     }
-  }
-
-  /**
-   * The seconds that each process of the browser that shows pages has had a processor, by its id.
-   */
-  Map<Integer, Double> processorSeconds() {
-    Map<Integer, Double> seconds = new HashMap<>();
-    result(browser.orElseThrow().socket(), "SystemInfo.getProcessInfo", "{}")
-        .getAsJsonArray("processInfo")
-        .forEach(
-            each -> {
-              JsonObject process = each.getAsJsonObject();
-              if (process.get("type").getAsString().equals("renderer")) {
-                seconds.put(process.get("id").getAsInt(), process.get("cpuTime").getAsDouble());
-              }
-            });
-    return seconds;
   }
 
   /** Errors of the page since it was opened: exceptions, console errors, refused loads. */

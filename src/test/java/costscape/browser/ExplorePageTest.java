@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a teacher does on the page, done by mouse and keyboard in a real browser. */
+/** A teacher's work on the page, done by mouse and keyboard in a real browser. */
 @Tag("long")
 class ExplorePageTest extends InBrowser {
   private static final String SHADOW_RUN =
@@ -341,7 +341,7 @@ class ExplorePageTest extends InBrowser {
             Numbers.of(List.of("first", "second"), new double[] {0, 10, 0, 10}, new double[4]));
     Network linear = Network.of(rows, List.of(), ActivationFunction.TANH);
     NetworkCost cost = NetworkCost.of(linear, rows, MeanError.MEAN_SQUARED_ERROR, 0);
-    Opening.Source source = new Opening.Source("own.csv", "first,second", false, "", 1);
+    Opening.Source source = new Opening.Source("own.csv", "first,second", "", "", 1);
     ParameterVector theta = ParameterVector.of(1, 0, 0, 2, 0, -5); // first = across
     open(Opening.of(cost, source, Opening.Rows.of(rows), theta, List.of()));
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
@@ -398,7 +398,7 @@ class ExplorePageTest extends InBrowser {
     assertEquals("w1_1_0", chromium.text("document.querySelector('#axis-x').value"));
   }
 
-  /** Of four features two are shown; which ones is chosen, and a link keeps it. */
+  /** Two of four features are shown; which ones is chosen, and a link keeps it. */
   @Test
   void ofManyFeaturesTwoAreShownAndHowClassesAreTakenForOthers() {
     follow("data=iris&hidden=3&activation=tanh&at=random:1&over=2,3");

@@ -116,7 +116,7 @@ final class Firefox implements AutoCloseable {
     }
   }
 
-  /** Whether a page is there whole; between two pages there is none to ask. */
+  /** Returns whether a page is there whole; between two pages there is none to ask. */
   private boolean isAt(String address) {
     String page = address.replaceFirst("#.*", "");
     JsonObject said =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a teacher turns by hand: rate, steps and ranges; and what is shown where the ball stands.
+ * A teacher turns rate, steps and ranges by hand; and the page shows what it is like at the ball.
  */
 @Tag("long")
 class HandsPageTest extends InBrowser {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What hostile names made, opened in a browser: no script of theirs runs, nothing is asked for. */
+/** Pages made of hostile names in a browser: no script of theirs runs, nothing is asked for. */
 @Tag("long")
 class HostilePagesTest extends InBrowser {
   private static final String SCRIPT = "<script>globalThis.harmed=1</script>";
@@ -76,7 +76,7 @@ class HostilePagesTest extends InBrowser {
     return new Gson().toJson(text);
   }
 
-  /** What a shell hands to the program as the data's name. */
+  /** Returns what a shell hands to the program as the data's name. */
   private String data(String command) throws Exception {
     Path script = folder.resolve("pasted.sh");
     String first = "costscape() { printf '%s\\0' \"$@\"; }\n" + command;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the page's own thread does, from the browser's trace. A task is long if it takes the thread
+ * Tasks of the page's own thread, from the browser's trace. A task is long if it takes the thread
  * more of its processor than a fixed sum takes, so that neither a slow machine nor a busy one fails
  * a test. The sum takes some 200 ms on two busy cores, where the page's longest tasks take 80.
  */

@@ -50,7 +50,7 @@ class OpeningTest {
     String first = Opening.first();
     assertTrue(first.contains("&at=-1.0,9.0,-1.0,5.0,0.5,0.25,0.0&vary=w1_0_0="), first);
     assertTrue(first.contains("&ball=gd,rate=1.2&steps=3000"), first);
-    assertTrue(first.contains("&view=moving&layer=first"), first);
+    assertTrue(first.contains("&view=moving&layer=opening"), first);
     NetworkCost cost =
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
@@ -68,7 +68,7 @@ class OpeningTest {
     String opening =
         Opening.of(
             cost,
-            new Opening.Source("", "", false, "0.34", 3),
+            new Opening.Source("", "", "", "0.34", 3),
             Opening.Rows.of(rows),
             KnownPoint.ZEROS.point(cost.network().layout()),
             List.of());
@@ -80,7 +80,7 @@ class OpeningTest {
   void rowsFromElsewhereTravelBehindTheOthers() {
     Dataset rows = Datasets.XOR.dataset();
     NetworkCost cost = cost(rows);
-    Opening.Source source = new Opening.Source("", "", false, "more.csv", 1);
+    Opening.Source source = new Opening.Source("", "", "", "more.csv", 1);
     String opening =
         URLDecoder.decode(
             Opening.of(

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for people who hear it, or steer it by keys: axe-core finds nothing against it. */
 @Tag("long")
 class PageAccessTest extends InBrowser {
-  /** Of what is right axe describes one element a rule, and not each: most of its time. */
+  /** Lets axe describe one right element a rule, and not each: that is most of its time. */
   private static final String VIOLATIONS =
       """
       axe.run({resultTypes: ['violations']}).then(({violations, passes}) => JSON.stringify({
@@ -102,6 +103,32 @@ class PageAccessTest extends InBrowser {
     follow(link + "&look=dark");
     shown();
     assertOpenToAllAt(link, new int[][] {{768, 1024}, {1920, 1080}});
+  }
+
+  @Test
+  void axeFindsNothingInTheOpening() throws IOException {
+    chromium.call(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}");
+    open("layer=opening&look=dark&lang=de");
+    chromium.await("document.querySelectorAll('.opening-card:not([hidden])').length === 3");
+    quiet();
+    addAxe();
+    chromium.evaluate("document.querySelector('#opening-menu').open = true");
+    for (int width : new int[] {360, 1280}) {
+      chromium.size(width, 800);
+      chromium.await("innerWidth === " + width);
+      assertOpeningIsOpenToAll();
+    }
+    chromium.evaluate("document.querySelector('#opening-truth').showModal()");
+    assertOpeningIsOpenToAll();
+    leaveThePage();
+  }
+
+  /** It has fewer kinds of elements than the page, so fewer rules have something to check. */
+  private void assertOpeningIsOpenToAll() {
+    String answer = chromium.text(VIOLATIONS);
+    assertTrue(answer.matches("\\{\"checked\":(1[5-9]|[2-9][0-9]),\"found\":\\[\\]\\}"), answer);
   }
 
   private void assertOpenToAllAt(String link, int[][] sizes) {

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What somebody sees who opens the page and knows nothing of it, and what becomes of a first run.
- */
+/** The page as somebody opens it who knows nothing of it, and what becomes of a first run. */
 @Tag("long")
 class PageBeginsTest extends InBrowser {
   @AfterEach
@@ -48,7 +46,7 @@ class PageBeginsTest extends InBrowser {
 
   @Test
   void aBallRollsOnceByItselfAndThenInvites() throws IOException {
-    openFirst("");
+    openFirst("layer=first");
     chromium.await("costscapePage.model.steps > 0");
     assertEquals("none", invitation());
     chromium.await("costscapePage.model.ended && !costscapePage.model.running");
@@ -68,6 +66,50 @@ class PageBeginsTest extends InBrowser {
         "-1,5,0.5,0.25,0", chromium.text("[...costscapePage.model.start].slice(2).join()"));
   }
 
+  /** Six balls on one land end in three valleys; the page itself waits behind. */
+  @Test
+  void theOpeningHasSixBallsAndThreeValleys() throws IOException {
+    chromium.call(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}");
+    openFirst("");
+    String cards =
+        "[...document.querySelectorAll('.opening-card:not([hidden])')]"
+            + ".map(card => card.innerText.replace(/\\s+/g, ' ').trim()).join('; ')";
+    chromium.await("document.querySelectorAll('.opening-card:not([hidden])').length === 3");
+    assertEquals(
+        "12 of 12 right the deepest valley; 7 of 12 right stuck; 9 of 12 right stuck",
+        chromium.text(cards));
+    assertEquals(
+        "Same network. Same data. Other start.",
+        chromium.text("document.querySelector('#opening-title').textContent.trim()"));
+    assertEquals(
+        "Six balls rolled downhill. Two found the deepest valley. Four are stuck:"
+            + " where they lie, every small step leads up.",
+        chromium.text("document.querySelector('#opening-says').textContent"));
+    chromium.evaluate( // too long for the deepest valley: the second discovery
+        "(rate => { rate.value = '3'; rate.dispatchEvent(new Event('input'));"
+            + " rate.dispatchEvent(new Event('change')); })(document.querySelector('#opening-rate'))");
+    chromium.await(
+        "document.querySelector('.opening-card').innerText"
+            + ".includes('the steps are too long for this valley')");
+    chromium.evaluate( // so short that in 600 steps no ball has come to rest
+        "(rate => { rate.value = '-2'; rate.dispatchEvent(new Event('input'));"
+            + " rate.dispatchEvent(new Event('change')); })(document.querySelector('#opening-rate'))");
+    chromium.await("document.querySelector('#opening-says').textContent.includes('rolling')");
+    assertEquals(
+        "Six balls rolled downhill. None found the deepest valley."
+            + " Six are still rolling: their steps are short.",
+        chromium.text("document.querySelector('#opening-says').textContent.trim()"));
+    assertEquals("", chromium.text(cards));
+    quiet();
+    click("#opening-menu summary");
+    click("#opening-more");
+    chromium.await("costscapePage.model.state.layer === 'first'");
+    assertEquals("false", chromium.text("String(document.querySelector('#screen').inert)"));
+    assertEquals("block", invitation());
+  }
+
   private String invitation() {
     return chromium.text("getComputedStyle(document.querySelector('#invite')).display");
   }
@@ -79,7 +121,7 @@ class PageBeginsTest extends InBrowser {
     quiet();
     assertEquals(0, chromium.number("costscapePage.model.steps"));
     assertEquals( // of a link in which nothing can be taken, the page's own opening
-        "first,moving,de,1",
+        "opening,moving,de,1",
         chromium.text(
             "costscapePage.read('data=nosuch&lang=de').then(({state, complaints}) =>"
                 + " [state.layer, state.view, state.lang, complaints.length].join())"));
@@ -285,7 +327,7 @@ class PageBeginsTest extends InBrowser {
     }
   }
 
-  /** What is in the way of own rows is left out by a button, and may be taken back in the form. */
+  /** Columns in the way of own rows are left out by a button, and may be taken back in the form. */
   @Test
   void columnsAndRowsAreLeftOutByAButton() {
     follow(NOTHING);
@@ -343,7 +385,7 @@ class PageBeginsTest extends InBrowser {
   }
 
   /**
-   * What was undone comes again by a button, however long it takes to open, and a step back in the
+   * An undone change comes again by a button, however long it takes to open, and a step back in the
    * browser is no step there.
    */
   @Test

@@ -78,7 +78,7 @@ class PageInFirefoxTest {
   /** The first layer is shown, and its ball rolls by itself to a verdict. */
   @Test
   void theBallRollsByItself() {
-    firefox.open(address, 1366, 768);
+    firefox.open(address + "#layer=first", 1366, 768);
     firefox.await("document.querySelector('#train-on') !== null");
     assertTrue(
         firefox

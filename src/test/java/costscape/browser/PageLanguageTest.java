@@ -50,16 +50,16 @@ class PageLanguageTest extends InBrowser {
     assertTrue(chromium.text(why).contains("auf einem Hang – das Training endete"), why);
     String task = "document.querySelector('#lesson-task').textContent";
     assertTrue(
-        chromium.text(task).contains("500 Schritte in Folge sollen nahe bei 0,6365 sein"), task);
+        chromium.text(task).contains("1000 Schritte in Folge sollen nahe bei 0,6365 sein"), task);
     chromium.evaluate(
         "(select => { select.value = 'en'; select.dispatchEvent(new Event('change')); })"
             + "(document.querySelector('#lang'))");
     chromium.await(why + ".includes('moving – training stopped')");
-    chromium.await(task + ".includes('500 steps or more in a row are to be near 0.6365')");
+    chromium.await(task + ".includes('1000 steps or more in a row are to be near 0.6365')");
     assertEquals("cost (nats)", chromium.text("costscapePage.model.landscape.costTitle()"));
   }
 
-  /** What the engine refuses is said in German too: rows of a file, and a ball's rule. */
+  /** Refusals of the engine are in German too: of rows of a file, and of a ball's rule. */
   @Test
   void whatTheEngineRefusesIsSaidInGerman() {
     follow("lang=de&data=own.csv&csv=x%2Cy%0A1%2C%0A2%2C1%0A&ball=gd,rate=-0.5");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned and what it changes are seen together, on every screen. */
+/** A control and what it changes are seen together, on every screen. */
 @Tag("long")
 class PageLayoutTest extends InBrowser {
   private static final String FIRST = "at=start&view=moving&ball=gd,rate=1.2&speed=60";
@@ -57,7 +57,7 @@ class PageLayoutTest extends InBrowser {
           "",
           chromium.text(
               """
-              [...document.querySelectorAll('#sliders input[type=range], #ball-list input[type=number]')].map(input => {
+              [...document.querySelectorAll('#sliders input[type=range], #ball-list :is(.number, input[type=number])')].map(input => {
                 input.scrollIntoView({block: 'nearest'});
                 const seen = [input, document.getElementById('map'), document.getElementById('run')].map(each => {
                   const {left, right, top, bottom} = each.getBoundingClientRect();

@@ -33,7 +33,7 @@ class PageModulesTest {
   /** The first version of eslint that reads such a list. */
   private static final int ESLINT = 9;
 
-  /** What a program said, and how it ended. */
+  /** The words of a program, and how it ended. */
   private record Ended(int code, String said) {}
 
   private static Path program(String name, String what) {

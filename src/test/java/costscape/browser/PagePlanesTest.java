@@ -53,7 +53,7 @@ class PagePlanesTest extends InBrowser {
     assertEquals(List.of(), chromium.errors());
   }
 
-  /** What a command of the page prints as JSON; its files lie in the folder. */
+  /** Returns what a command of the page prints as JSON; its files lie in the folder. */
   private JsonObject run(String command) {
     List<String> line = new ArrayList<>(Arrays.asList(command.split(" ")));
     assertEquals("costscape", line.remove(0));

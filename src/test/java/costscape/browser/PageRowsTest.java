@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is done with rows (target, scaling, rows held out) is what the page's command does. */
+/** The page treats rows (target, scaling, rows held out) as its command does. */
 @Tag("long")
 class PageRowsTest extends InBrowser {
   /** Reading them takes the engine much longer than a task of the page may take. */
@@ -152,6 +152,33 @@ class PageRowsTest extends InBrowser {
     assertEquals("", text("#problem-message"));
     assertEquals("0.4", chromium.text("document.querySelector('#hold-out').value"));
     assertEquals(4, chromium.number("costscapePage.model.landscape.responses().labels().length"));
+  }
+
+  /**
+   * Rows that are dropped move at first sight: features of unlike reach are scaled, which a click
+   * undoes, and the letters of an older Excel are read.
+   */
+  @Test
+  void droppedRowsOfUnlikeFeaturesAreScaledAndRoll() {
+    follow(NOTHING + "&layer=first");
+    chromium.evaluate(
+        """
+        (() => {
+          const rows = 'Größe,tax,sold\\n1,900,yes\\n2,100,no\\n3,4000,yes\\n4,7000,no\\n';
+          const bytes = Uint8Array.from(rows, letter => letter.charCodeAt(0));
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([bytes], 'own.csv'));
+          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true}));
+        })()\
+        """);
+    chromium.await("costscapePage.model.steps > 0");
+    quiet();
+    assertEquals("Größe,tax,sold", chromium.text("costscapePage.model.landscape.columns().join()"));
+    assertEquals("true", chromium.text("costscapePage.model.state.standardize"));
+    String hint = text("#hint");
+    assertTrue(hint.startsWith("tax reaches 2300 times as far as Größe, so the features"), hint);
+    chromium.evaluate("document.getElementById('scale-rows').click()");
+    chromium.await("costscapePage.model.state.standardize === ''");
   }
 
   private String classes() {

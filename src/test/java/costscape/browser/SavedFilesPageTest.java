@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import costscape.OneIn;
-import costscape.render.frame.GifFile;
 import costscape.render.image.PictureFormat;
 import costscape.store.record.RecordedRun;
 import java.io.ByteArrayInputStream;
@@ -14,14 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,34 +106,5 @@ class SavedFilesPageTest extends InBrowser {
     List<String> command = RecordedRun.parse("record", record).command();
     assertTrue(command.containsAll(List.of(words)), command.toString());
     assertTrue(JsonParser.parseString(record).getAsJsonObject().has("link"), record);
-  }
-
-  /**
-   * Frames of a GIF hold what changes: joined they are the pictures, and the ball moves in them.
-   */
-  @Test
-  void aGifShowsEveryStep() throws IOException {
-    follow(RUN);
-    byte[] file = saved("save-gif");
-    Optional<String> record = GifFile.record(new ByteArrayInputStream(file));
-    assertRepeats(record.orElseThrow(), "trace", "--steps", "40");
-    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-    List<Integer> widths = new ArrayList<>();
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(in);
-      for (int k = 0; k < reader.getNumImages(true); k++) {
-        widths.add(reader.read(k).getWidth());
-      }
-    }
-    assertEquals(41, widths.size());
-    assertEquals(640, widths.get(0));
-    assertTrue(widths.get(20) < 640, "a later frame holds what changes");
-  }
-
-  @Test
-  void withoutStepsThereIsNoMovie() {
-    follow(RUN.replace("&taken=40", ""));
-    chromium.evaluate("document.querySelector('#save-gif').click()");
-    chromium.await("document.querySelector('#status').textContent.includes('roll first')");
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page says of the largest eigenvalue: its value, and that 2/λ bounds the rate. */
+/** The page tells the largest eigenvalue, and that 2/λ bounds the rate. */
 class SharpnessTest {
   /** Lanczos stops at residuals of 1e-10, relative. */
   private static final double RELATIVE = 1e-9;
@@ -108,7 +108,7 @@ class SharpnessTest {
         .toArray();
   }
 
-  /** Whether 3000 steps from close by end much closer. */
+  /** Returns whether 3000 steps from close by end much closer. */
   private static boolean settles(NetworkCost cost, double[] minimum, Optimizer rule) {
     double[] near = gaussian(minimum.length, 2);
     for (int k = 0; k < near.length; k++) {

@@ -114,7 +114,7 @@ class SurfacePageTest extends InBrowser {
     }
   }
 
-  /** Whether a colour is another one in more or less light. */
+  /** Returns whether a colour is another one in more or less light. */
   private static boolean isShaded(JsonArray plain, JsonArray lit) {
     double light = sum(lit) / sum(plain);
     double error = 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is accepted where, as a table: the same words mean the same in every command, and what a
+ * A table of what is accepted where: the same words mean the same in every command, and what a
  * command refuses it has no meaning for. A sign of refusal stands for exit code 2 and one line.
  */
 @Tag("long")

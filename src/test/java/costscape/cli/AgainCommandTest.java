@@ -93,6 +93,43 @@ class AgainCommandTest {
   }
 
   @Test
+  void aRecordedLookThatAnotherViewLacksIsLeftOut() throws IOException {
+    String plane =
+        " --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --size 300x250 --quiet --out " + folder;
+    Session.run(
+        "trace --start random:1 --steps 5 --view land --gif --ylim 0.1:2".concat(plane).split(" "));
+    String picture = folder.resolve("trace.png").toString();
+    Session heatmap = Session.run("again", picture, "--view", "heatmap", "--replace");
+    assertEquals(0, heatmap.exitCode(), heatmap.err());
+    assertTrue(heatmap.err().contains("leaves out the recorded --gif and --ylim"), heatmap.err());
+    Session typed = Session.run("again", picture, "--ylim", "0.1:1", "--name", "other");
+    assertEquals(2, typed.exitCode(), typed.err());
+    assertTrue(typed.err().contains("--ylim cuts --view land"), typed.err());
+  }
+
+  /** A line has no colour bar, and a surface no flat axes; both have a title. */
+  @Test
+  void recordedWordsOfAPartThatAnotherViewLacksAreLeftOut() throws IOException {
+    String plane = "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --quiet --title t --clabel c";
+    String line = plane + " --smooth --xlabel x --size 900x600 --out " + folder;
+    assertEquals(0, Session.run(line.split(" ")).exitCode());
+    String picture = folder.resolve("sweep.png").toString();
+    for (String view : List.of("line", "surface")) {
+      Session other = Session.run("again", picture, "--view", view, "--name", view);
+      assertEquals(0, other.exitCode(), other.err());
+      String left = view.equals("line") ? "--clabel" : "--xlabel";
+      assertTrue(other.err().contains("leaves out the recorded " + left), other.err());
+      String record = Files.readString(folder.resolve(view + ".json"));
+      assertTrue(record.contains("--title=t") && !record.contains(left), record);
+      Session figure =
+          Session.run("figure", picture, "--view", view, "--out", folder.toString(), "--name", "f");
+      assertEquals(0, figure.exitCode(), figure.err());
+    }
+    Session typed = Session.run("again", picture, "--view=line", "--clabel=d", "--name=typed");
+    assertEquals(2, typed.exitCode(), typed.err());
+  }
+
+  @Test
   void whatHoldsNoRecordIsSaid() throws IOException {
     Path bare = folder.resolve("bare.png");
     ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", bare.toFile());
@@ -192,7 +229,7 @@ class AgainCommandTest {
     assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
   }
 
-  /** What a stranger sends, and what of the user's own has the names of its results. */
+  /** The file that a stranger sends, and the user's own that has the name of its result. */
   @OneIn(2)
   @ParameterizedTest
   @CsvSource({
@@ -295,7 +332,7 @@ class AgainCommandTest {
     assertEquals(SmallRun.files(out).keySet(), SmallRun.files(told).keySet());
   }
 
-  /** What a command makes, which is made once for all files that carry its record. */
+  /** Returns what a command makes, which is made once for all files that carry its record. */
   private Map<String, byte[]> made(SmallRun command) throws IOException {
     if (!MADE.containsKey(command)) {
       Path out = folder.resolve("out");

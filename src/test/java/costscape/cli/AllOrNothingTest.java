@@ -92,7 +92,7 @@ class AllOrNothingTest {
     }
   }
 
-  /** What a step throws. */
+  /** The failure that a step throws. */
   private enum Failure {
     FULL_DISK(() -> new IOException("No space left on device")),
     NO_MEMORY(() -> new OutOfMemoryError("Java heap space"));

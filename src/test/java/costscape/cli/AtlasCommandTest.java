@@ -45,7 +45,7 @@ class AtlasCommandTest {
     assertTrue(session.err().contains("49 parameters"), session.err());
   }
 
-  /** Of 51 parameters three: their lines and planes are those of a sweep through the same point. */
+  /** Three of 51 parameters: their lines and planes are those of a sweep through the same point. */
   @Test
   void someParametersOfALargeNetworkHaveAnAtlasToo() throws IOException {
     String network = " --data xor --hidden 10 --at random:4 --quiet --format png --out " + folder;

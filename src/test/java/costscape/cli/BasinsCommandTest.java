@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BasinsCommandTest {
   @TempDir private Path folder;
 
-  /** As trace does: a setting that no chosen rule has is not passed over. */
+  /** A setting that no chosen rule has is not passed over, as in trace. */
   @Test
   void aSettingThatNoRuleHasIsRefused() {
     String plane = "basins --vary w1_0_0=-9:9:2 --vary b1_0=-9:9:2 --out " + folder;
@@ -122,6 +122,28 @@ class BasinsCommandTest {
             "50");
     assertEquals(0, session.exitCode(), session.err());
     assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
+  }
+
+  /** The plane goes through three minima of all parameters, and a third of it leads to each. */
+  @Test
+  void withinAPlaneThroughThreeMinimaEachEndIsOneOfThem() throws IOException {
+    String plane = "--vary between:trap_2=-0.24:1.46:9 --vary between:trap_3=-0.44:1.47:9";
+    String line = "basins --mode plane --data trap --l2 0.01 --at trap_1 --rate 2 --json --out ";
+    Session session = Session.run((line + folder + " " + plane).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    List<String> ends = Files.readAllLines(folder.resolve("basins-minima.csv"));
+    assertEquals(4, ends.size());
+    double[] costs = {0.3803, 0.4434, 0.4565};
+    for (int k = 0; k < costs.length; k++) {
+      String[] end = ends.get(k + 1).split(",");
+      assertEquals("minimum", end[1]);
+      assertEquals(costs[k], Double.parseDouble(end[3]), 5e-5);
+      assertTrue(Double.parseDouble(end[4]) < 1e-12, "the slope over all parameters: " + end[4]);
+      assertTrue(Double.parseDouble(end[8]) > 0.3, "its share of the cells: " + end[8]);
+    }
+    Session again =
+        Session.run("again", folder.resolve("basins.png") + "", "--json", "--name=anew");
+    assertTrue(again.out().contains("\"mode\": \"plane\""), again.out() + again.err());
   }
 
   @Test

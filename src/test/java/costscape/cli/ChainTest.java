@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class ChainTest {
-  /** What is not the result: names of files and times. */
+  /** Words that are no part of the result: names of files and times. */
   private static final Set<String> BESIDE =
       Set.of("files", "seconds", "starts_per_second", "caption");
 
@@ -51,7 +51,7 @@ class ChainTest {
 
   @TempDir private Path folder;
 
-  /** Of the second command and its chain. */
+  /** The number of the pair of a second command and its chain. */
   private int number;
 
   private enum Outcome {
@@ -123,7 +123,9 @@ class ChainTest {
       String command = second.replace("TABLE", trained.toString());
       String name = second.split(" ")[0];
       List<String> known =
-          options.stream().filter(o -> new InnerCommand().takes(name, o.split("=", 2)[0])).toList();
+          options.stream()
+              .filter(o -> Costscape.options(name).contains(o.split("=", 2)[0]))
+              .toList();
       List<String> whole = line(command, rows, known);
       if (!name.equals("trace")) {
         whole.add("--at=" + trained);
@@ -172,7 +174,7 @@ class ChainTest {
     List<String> words = new ArrayList<>(line);
     words.add("--json");
     Stream.of("--quiet", "--threads=1")
-        .filter(word -> new InnerCommand().takes(line.get(0), word.split("=", 2)[0]))
+        .filter(word -> Costscape.options(line.get(0)).contains(word.split("=", 2)[0]))
         .forEach(words::add);
     if (!line.get(0).equals("inspect")) {
       words.add("--out=" + folder);

@@ -42,32 +42,15 @@ final class ChildProcess {
     return start(List.of(), workingFolder, options, arguments);
   }
 
-  /** The same by way of a program that starts another. */
+  /** Starts it by way of a program that starts another. */
   static ChildProcess start(
       List<String> by, Path workingFolder, List<String> options, List<String> arguments)
-      throws IOException {
-    return start(by, Main.class, workingFolder, options, arguments);
-  }
-
-  /** Another program. */
-  static ChildProcess start(
-      Class<?> main, Path workingFolder, List<String> options, List<String> arguments)
-      throws IOException {
-    return start(List.of(), main, workingFolder, options, arguments);
-  }
-
-  private static ChildProcess start(
-      List<String> by,
-      Class<?> main,
-      Path workingFolder,
-      List<String> options,
-      List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK);
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(arguments);
     Path output = Files.createTempFile("costscape", ".log");
     output.toFile().deleteOnExit(); // a test may read it at any time
@@ -105,9 +88,9 @@ final class ChildProcess {
   }
 
   /**
-   * What has to start a child that is to hear Ctrl-C, nothing where it hears it anyway: what is
-   * started in a shell's background inherits that it is ignored. Absent where there is no such
-   * program.
+   * Returns what has to start a child that is to hear Ctrl-C, nothing where it hears it anyway:
+   * what is started in a shell's background inherits that it is ignored. Absent where there is no
+   * such program.
    */
   static Optional<List<String>> hearingInterrupts() throws IOException, InterruptedException {
     List<String> restoring = List.of("env", "--default-signal=INT");
@@ -151,7 +134,7 @@ final class ChildProcess {
     return process.exitValue();
   }
 
-  /** What it printed, both streams. */
+  /** Returns what it printed, both streams. */
   String output() throws IOException {
     return Files.readString(output, StandardCharsets.UTF_8);
   }

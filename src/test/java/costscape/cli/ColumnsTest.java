@@ -77,6 +77,30 @@ class ColumnsTest {
     assertTrue(inspect(gaps, "--drop-missing").err().contains("2 rows miss a value and are left"));
   }
 
+  @Test
+  void aWordForAMissingValueIsOneMore() throws IOException {
+    String gaps = "a,b,y\n1,5,0\nk.A.,6,1\n2,6,1\n3,4,1\n";
+    assertTrue(inspect(gaps).err().contains("; --missing names a word"), inspect(gaps).err());
+    assertEquals(cost(ROWS), cost(gaps, "--missing", "k.A."));
+  }
+
+  /** Prices are whole numbers, and a network of 40 classes would train on them without a word. */
+  @Test
+  void numbersOfManyValuesAreClassesOnlyWhereTheLineSaysSo() throws IOException {
+    StringBuilder table = new StringBuilder("Row Nr,a,price\n");
+    for (int row = 0; row < 40; row++) {
+      table.append("%d,%d,%d\n".formatted(1000 + 3 * row, row % 7, 100 + 7 * row));
+    }
+    Session refused = inspect(table.toString());
+    assertEquals(2, refused.exitCode());
+    String why = "column price holds 40 different numbers; --cost mean_squared_error predicts them";
+    assertTrue(refused.err().contains(why), refused.err());
+    Session numbers = inspect(table.toString(), "--cost", "mean_squared_error");
+    assertEquals(0, numbers.exitCode(), numbers.err());
+    assertTrue(numbers.err().contains("--drop 'Row Nr' leaves it out"), numbers.err());
+    assertEquals(0, inspect(table.toString(), "--cost", "cross_entropy").exitCode());
+  }
+
   /** The file of the rows held out has the columns of the data, those left out there included. */
   @ParameterizedTest
   @ValueSource(
@@ -164,5 +188,20 @@ class ColumnsTest {
     org.junit.jupiter.api.Assertions.assertArrayEquals(
         before, Files.readAllBytes(folder.resolve("sweep.csv")));
     assertEquals(2, Session.run("explore", "--data", file.toString(), "--drop", "id").exitCode());
+  }
+
+  /** A page takes a target that is no class for numbers, and scales features of unlike reach. */
+  @Test
+  void aPageTakesNumbersAndScalesUnlikeFeatures() throws IOException {
+    Path file = folder.resolve("numbers.csv");
+    Files.writeString(file, "rooms,tax,price\n1,900,0.5\n2,100,1.5\n3,4000,2.25\n4,7000,0.75\n");
+    String[] line = {"explore", "--data", file.toString(), "--out", folder.toString()};
+    Session session = Session.run(line);
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.err().contains("numbers to predict, by --cost mean_squared_error"));
+    assertTrue(session.err().contains("--standardize none leaves them as they are"));
+    String page = Files.readString(folder.resolve("explore.html"));
+    assertTrue(page.contains("&standardize=auto&"), session.err());
+    assertTrue(page.contains("&loss=mean_squared_error&"), session.err());
   }
 }

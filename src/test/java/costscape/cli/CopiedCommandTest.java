@@ -112,7 +112,7 @@ class CopiedCommandTest extends InBrowser {
         JITTER);
   }
 
-  /** What is said, but for the numbers in it: see {@link #JITTER}. */
+  /** Returns what is said, but for the numbers in it: see {@link #JITTER}. */
   private static String sentence(String verdict) {
     return verdict.replaceAll("\\d[\\d.e+-]*", "#");
   }
@@ -225,7 +225,7 @@ class CopiedCommandTest extends InBrowser {
     assertEquals(expected, actual, relative * Math.abs(expected));
   }
 
-  /** As a shell takes the line apart. */
+  /** Takes the line apart as a shell does. */
   private JsonObject run(String line) throws IOException, InterruptedException {
     Process shell =
         new ProcessBuilder(

@@ -21,16 +21,16 @@ import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
 import costscape.render.movie.Movie;
-import costscape.render.movie.Runs;
 import costscape.render.movie.Scene;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.ModelAtPoint;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult;
+import costscape.study.MovieRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizers;
@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a picture or a summary calls the cost is the cost that was asked for. */
+/** A picture and a summary call the cost by the name of the one that was asked for. */
 class CostWordsTest {
   private static final String SAID = "random:1: Gaussian, not normalised.";
 
@@ -140,16 +140,20 @@ class CostWordsTest {
   private static Movie training(ModelAtPoint model) {
     Slice plane = plane(model);
     Trajectory path = new Training(Optimizers.GD.at(0.1), 20, 1).from(model.cost(), model.point());
-    Runs runs = Runs.of(List.of(Runs.Run.of(path, Optional.empty())), 3, Scale.LOG);
+    MovieRuns runs =
+        MovieRuns.of(
+            model.cost(),
+            model.measure(),
+            List.of(MovieRuns.Run.of(path, Optional.empty())),
+            3,
+            true);
     MovieLandscape landscape =
         MovieLandscape.through(
                 runs.points(), model.cost(), plane.directions(), AXES, Optional.empty())
             .swept(Runner.serial());
     return new TrainingMovie(
-        model.cost(),
-        model.measure(),
-        runs,
-        List.of(TrainingMovie.Panel.values()),
+        new MovieResult.Trained(runs.on(landscape, false), List.of(MovieResult.Panel.values()))
+            .fitted(runs.numbers().size(), Runner.serial()),
         List.of(landscape),
         new Scene(landscape.range(), model.measure().title(), CaptionText.of(SAID), CAPTIONED));
   }

@@ -8,8 +8,7 @@ import java.util.NavigableSet;
 import java.util.function.Supplier;
 
 /**
- * What may have happened to a file at one of the places that its format has: ends, lengths, headers
- * and members.
+ * Damage to a file at one of the places that its format has: ends, lengths, headers and members.
  *
  * @param what happened, and where
  * @param isStructural whether the file as a whole is cut, doubled or has bytes before or behind

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the engine refuses is the user's mistake where the user gave the value: exit code 2 and no
+ * A refusal of the engine is the user's mistake where the user gave the value: exit code 2 and no
  * file written. Each line reaches another class of the engine.
  */
 class EngineRefusalsTest {

@@ -7,22 +7,11 @@ import costscape.store.file.InputException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** A failure's kind alone says whether the user can mend it, and not the class that threw it. */
 class FailuresTest {
-  @Command(name = "failing")
-  private record Failing(Exception failure) implements Callable<Integer> {
-    @Override
-    public Integer call() throws Exception {
-      throw failure;
-    }
-  }
-
   @Test
   void theEnginesRefusalIsAboutTheInputWhereTheUserGaveTheValue() {
     Exception refused = refusal(new IllegalArgumentException("0 steps"));
@@ -53,9 +42,7 @@ class FailuresTest {
 
   private static String ending(Exception failure) {
     StringWriter err = new StringWriter();
-    CommandLine line = new CommandLine(new Failing(failure));
-    Failures failures = new Failures(new PrintWriter(err, true));
-    int exitCode = line.setExecutionExceptionHandler(failures).execute();
+    int exitCode = new Failures(new PrintWriter(err, true)).failed(failure, false);
     return exitCode + " " + err.toString().strip();
   }
 }

@@ -59,8 +59,9 @@ class FigureCommandTest {
         words.stream().filter(word -> word.matches("\\([a-z]\\).*")).distinct().toList();
     assertEquals(List.of("(a) Mine", "(b)", "(c)"), titles, words.toString());
     assertEquals(900, ImageIO.read(folder.resolve("figure.png").toFile()).getWidth());
-    String caption = session.out().replaceAll("\\s+", " ");
-    assertTrue(caption.matches(".*caption \\(a\\) article.* \\(b\\) .* \\(c\\) .*"), caption);
+    String record = Files.readString(folder.resolve("figure.json"));
+    assertTrue(
+        record.matches("(?s).*\"caption\": \"\\(a\\) article.* \\(b\\) .* \\(c\\) .*"), record);
     assertTrue(session.err().contains("draws " + file("net.pdf")), session.err());
     Session again = run("again " + file("figure.png") + " --quiet --style dark --name dark");
     assertTrue(again.out().contains("dark.svg"), again.out());
@@ -74,14 +75,14 @@ class FigureCommandTest {
     assertTrue(Arrays.stream(pixels("figure.png")).filter(rgb -> rgb == 0x00FF00).count() > 50);
   }
 
-  /** What would be wrong without it is said below the picture that it is about. */
+  /** A warning stands below the picture that would be wrong without it. */
   @Test
   void aWarningStaysWithItsPicture() throws IOException {
     run("trace --steps 5 --vary w1_0_0=-9:9:7 --vary b2_0=-9:9:7 --name path --format svg");
     run(PLANE);
     run("figure " + file("path.svg") + " " + file("plane.png") + " --format svg --quiet");
     String text = String.join(" ", SvgWords.in(folder.resolve("figure.svg")));
-    assertTrue(text.contains("the path is a shadow"), text);
+    assertTrue(text.contains("projected path"), text);
   }
 
   @Test
@@ -90,7 +91,7 @@ class FigureCommandTest {
     run(PLANE);
     Session movie = Session.run("figure", file("frames.gif"), "--out", file("new"));
     assertEquals(2, movie.exitCode());
-    assertTrue(movie.err().contains("frames draws no single picture"), movie.err());
+    assertTrue(movie.err().contains("frames draws several pictures; costscape again"), movie.err());
     Session columns =
         Session.run("figure", file("plane.png"), "--columns", "2", "--out", file("new"));
     assertTrue(columns.err().contains("--columns is 1 to 1"), columns.err());
@@ -103,7 +104,7 @@ class FigureCommandTest {
     assertTrue(option.err().contains("is there already"), option.err());
   }
 
-  /** As again does, it reads no file that a stranger's record names in another folder. */
+  /** A figure reads no file that a stranger's record names in another folder, as again does. */
   @Test
   void inputsOfOtherFoldersNeedLeave() throws IOException {
     Path data = Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n3,yes\n");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,20 @@ class FigureCommandsTest {
     Session session = run("fit --at sklearn", "svg");
     assertTrue(Files.readString(folder.resolve("p.svg")).contains("12 of 12 rows are right."));
     assertTrue(session.out().contains("accuracy 1, 12 of 12 rows right"), session.out());
+  }
+
+  /** A network of zeros answers 0 to every row: its error is the numbers' root mean square. */
+  @Test
+  void aFitOfNumbersSaysHowMuchBetterItIsThanTheMean() {
+    Session session = run("fit --data sine --hidden 4 --at zeros --json");
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject score = json.getAsJsonArray("scores").get(0).getAsJsonObject();
+    double error = score.get("rmse").getAsDouble();
+    double baseline = score.get("baseline").getAsDouble();
+    assertEquals(json.get("cost").getAsDouble(), error * error, 1e-14);
+    assertEquals(1 - error * error / (baseline * baseline), score.get("r2").getAsDouble(), 1e-14);
+    assertTrue(error > baseline && score.get("r2").getAsDouble() < 0, "the mean is better");
+    assertTrue(run("fit --data sine --hidden 4 --at zeros").out().contains("score    R² -"));
   }
 
   /** A unit that looks at one feature alone has its boundary upright where its logit is 0. */
@@ -122,7 +138,7 @@ class FigureCommandsTest {
     assertTrue(run("data --data sine").out().contains("targets  y"));
   }
 
-  /** What a picture of rows does not look at is no option of it. */
+  /** A picture of rows has no option that it does not look at. */
   @Test
   void dataTakeNothingThatWouldBeIgnored() throws IOException {
     for (String option : List.of("--hidden 3", "--activation tanh", "--at zeros", "--l2 1")) {

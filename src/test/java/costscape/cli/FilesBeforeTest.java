@@ -86,7 +86,7 @@ class FilesBeforeTest {
       return words;
     }
 
-    /** What it writes into an empty folder. */
+    /** Returns what it writes into an empty folder. */
     Map<String, byte[]> good() throws IOException {
       if (!GOOD.containsKey(this)) {
         Path out = goodFolder();
@@ -104,7 +104,7 @@ class FilesBeforeTest {
 
   private static final Map<Command, Map<String, byte[]>> GOOD = new EnumMap<>(Command.class);
 
-  /** What has the names of the results before the run. */
+  /** The files that have the names of the results before the run. */
   private enum Before {
     /** The results of the same command. */
     SAME {
@@ -223,7 +223,7 @@ class FilesBeforeTest {
         return new Session(exitCode, "", err.toString());
       }
     },
-    /** As it writes one of its first files. */
+    /** Interrupted as it writes one of its first files. */
     KILLED(137) {
       @Override
       Session run(Command command, Path out) throws IOException, InterruptedException {
@@ -270,7 +270,7 @@ class FilesBeforeTest {
 
     abstract Session run(Command command, Path out) throws IOException, InterruptedException;
 
-    /** Whether some of the results may have been written, of which nobody has been told. */
+    /** Returns whether some of the results may have been written, of which nobody has been told. */
     boolean isUnheard() {
       return this == KILLED || this == FULL_OUTPUT;
     }
@@ -408,7 +408,7 @@ class FilesBeforeTest {
     }
   }
 
-  /** What is no result is as it was; so is every result of a run that fails. */
+  /** A file that is no result is as it was; so is every result of a run that fails. */
   private static void check(
       Map<String, byte[]> old,
       Map<String, byte[]> now,

@@ -57,6 +57,17 @@ class FramesCommandTest {
   }
 
   @Test
+  void aGifTakesNoMoreBytesThanItMay() throws IOException {
+    assertEquals(0, run("--along", "w2_0_0=-60:60:3", "--gif").exitCode());
+    long most = Files.size(folder.resolve("frames.gif")) / 2;
+    Session small = run("--along", "w2_0_0=-60:60:3", "--gif", "--max-bytes", "" + most);
+    assertEquals(0, small.exitCode(), small.err());
+    assertTrue(Files.size(folder.resolve("frames.gif")) <= most, small.out());
+    assertTrue(small.out().contains("the size at which the GIF is small enough"), small.out());
+    assertRefused(run("--along", "w2_0_0=-60:60:3", "--gif", "--max-bytes", "1MX"), "1MB");
+  }
+
+  @Test
   void wrongOptionsAreRefusedBeforeAnythingIsWritten() {
     assertRefused(run("--along", "w9_0_0=-60:60:2"), "w9_0_0");
     assertRefused(run("--along", "w1_0_0=-60:60:2"), "w1_0_0");

@@ -111,7 +111,7 @@ record GuidePage(Path file, List<String> lines) {
     return links;
   }
 
-  /** What a link to this page may name behind a #. */
+  /** Returns what a link to this page may name behind a #. */
   Set<String> anchors() {
     Set<String> anchors = new TreeSet<>();
     for (String line : prose()) {

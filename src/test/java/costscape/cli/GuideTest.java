@@ -25,17 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/**
- * What README and guide say is so: commands run, what is quoted is printed, links lead somewhere.
- */
+/** README and guide hold: commands run, what is quoted is printed, links lead somewhere. */
 class GuideTest {
   private static final int README_LINES = 120;
   private static final int LONGEST_SECONDS = 1100;
 
-  /** Whether the pictures of the shipped rows are replaced by those that were made. */
+  /** True where the pictures of the shipped rows are replaced by those that were made. */
   private static final boolean KEEPS = Boolean.getBoolean("costscape.guide.pictures");
 
-  /** Whether every command is run, or those of a part of the blocks; else those that are quoted. */
+  /** True where every command is run, or those of a part of the blocks; else the quoted ones. */
   private static final boolean ALL = KEEPS || Boolean.getBoolean("costscape.guide.all");
 
   /** Pictures of the shipped rows, which the cookbook does not have. */
@@ -95,7 +93,10 @@ class GuideTest {
     return ALL || KEEPS || Part.hasOneIn(2, page.file().hashCode());
   }
 
-  /** What is run of a page: commands whose words are quoted, and those whose files they read. */
+  /**
+   * Returns what is run of a page: commands whose words are quoted, and those whose files they
+   * read.
+   */
   private static List<Typed> chosen(GuidePage page) {
     Deque<Typed> chosen = new ArrayDeque<>();
     List<GuidePage.Block> blocks = page.blocks();
@@ -329,7 +330,7 @@ class GuideTest {
     assertEquals("", String.join("\n", faults));
   }
 
-  /** What a command's results are called; nothing where it writes none. */
+  /** Returns what a command's results are called; nothing where it writes none. */
   private static String stem(String command) {
     Matcher named = Pattern.compile(" --(?:name|out)[ =](\\S+)").matcher(command);
     String name = named.find() ? named.group(1) : command.split(" ")[1];

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What somebody sees who asks for help. */
+/** The help as somebody sees it who asks for it. */
 class HelpTest {
   private static final String PROGRAM = "  costscape ";
 

@@ -52,6 +52,17 @@ class HelpTopicsTest {
   }
 
   @Test
+  void anyOtherWordIsLookedForInOptionsAndTopics() {
+    String found = Session.run("help", "Nesterov").out();
+    assertTrue(found.contains("--optimizer") && found.contains("trace"), found);
+    assertTrue(Session.run("help", "saturated").out().contains("costscape help range"), found);
+    found.lines().forEach(line -> assertTrue(line.length() <= SCREEN_WIDTH, line));
+    assertEquals(2, Session.run("help", "swep").exitCode(), "a mistyped command is no word");
+    assertEquals(2, Session.run("help", " ").exitCode(), "a blank stands everywhere");
+    assertTrue(Session.run("help", "zzz").err().contains("no command \"zzz\""));
+  }
+
+  @Test
   void firstGuessesAreAnsweredWithWhatThereIs() {
     Set<String> known = options();
     Set<String> commands = Costscape.wholeParser().getSubcommands().keySet();

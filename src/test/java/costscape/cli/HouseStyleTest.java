@@ -61,7 +61,7 @@ class HouseStyleTest {
             {
               "style": "dark", "size": "84x60mm", "dpi": 200, "font-size": "7pt",
               "legend": "right", "grid": false, "colours": "magma", "ticks": 3,
-              "no-caption": true, "no-star": true
+              "no-caption": true, "star": true
             }
             """);
     byte[] byOptions =
@@ -74,7 +74,7 @@ class HouseStyleTest {
             "--colours=magma",
             "--ticks=3",
             "--no-caption",
-            "--no-star");
+            "--star");
     assertArrayEquals(byOptions, picture("--style", file.toString()));
     byte[] other = picture("--style", file.toString(), "--colours", "viridis", "--size", "400x300");
     assertEquals(400 * 300, other.length, "what the command line says wins");
@@ -102,8 +102,8 @@ class HouseStyleTest {
         "{'line-width': 9}|house.json:1: line-width \"9\": a number from 0.25 to 4, in usual sizes,"
             + " was expected",
         "{'class-colours': 'blau'}|house.json:1: class-colours \"blau\": a colour was expected, such as",
-        "{'font': 'sarif'}|house.json:1: font \"sarif\": sans, serif, mono or a FILE.ttf was"
-            + " expected; did you mean serif?",
+        "{'font': 'sarif'}|house.json:1: font: \"sarif\" is not one of sans, serif, mono; did you mean"
+            + " serif?",
         "{'font-size': 'big'}|house.json:1: font-size \"big\": 6 to 200 pixels, or points as 8pt"
             + " was expected",
         "{'ticks': 1}|house.json:1: ticks \"1\": a whole number from 2 to 50 was expected",

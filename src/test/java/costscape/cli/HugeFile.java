@@ -56,13 +56,7 @@ enum HugeFile {
           out.write(text("\nendstream endobj\n"));
         }
       }),
-  PDF_LONG(
-      "again x.pdf",
-      "100 MB",
-      out -> {
-        out.write(text("%PDF-1.6\n"));
-        repeat(out, " ", 100 * HugeFile.MB);
-      }),
+  PDF_LONG("again x.pdf", "100 MB", "%PDF-1.6\n", " ", 100 * HugeFile.MB),
   GIF_LONG_COMMENT(
       "again x.gif",
       "a comment of 100 MB",
@@ -71,24 +65,14 @@ enum HugeFile {
         out.write(0xFE);
         repeat(out, "\u00ff" + " ".repeat(255), 100 * HugeFile.MB);
       }),
-  SVG_DEEP(
-      "again x.svg",
-      "200,000 elements, each in the one before",
-      out -> repeat(out, "<g>", 600_000)),
-  SVG_LONG_ATTRIBUTE(
-      "again x.svg",
-      "an attribute of 100 MB",
-      out -> {
-        out.write(text("<svg a='"));
-        repeat(out, " ", 100 * HugeFile.MB);
-      }),
+  SVG_DEEP("again x.svg", "200,000 elements, each in the one before", "", "<g>", 600_000),
+  SVG_LONG_ATTRIBUTE("again x.svg", "an attribute of 100 MB", "<svg a='", " ", 100 * HugeFile.MB),
   SVG_LONG_RECORD(
       "again x.svg",
       "a record of 100 MB",
-      out -> {
-        out.write(text("<svg><metadata id='costscape'>"));
-        repeat(out, " ", 100 * HugeFile.MB);
-      }),
+      "<svg><metadata id='costscape'>",
+      " ",
+      100 * HugeFile.MB),
   SVG_MANY_ATTRIBUTES(
       "again x.svg",
       "a million attributes",
@@ -98,7 +82,7 @@ enum HugeFile {
           out.write(text("a" + k + "='' "));
         }
       }),
-  PAGE_LONG("again x.html", "100 MB before the record", out -> repeat(out, " ", 100 * HugeFile.MB)),
+  PAGE_LONG("again x.html", "100 MB before the record", "", " ", 100 * HugeFile.MB),
   NPZ_WEIGHTS_BOMB(
       "inspect --at=x.npz", "an array of 300 million packed bytes", out -> npz(out, "w1", 1, 300)),
   NPZ_ROWS_BOMB("inspect --data=x.npz", "300 million packed rows", out -> npz(out, "X", 1, 300)),
@@ -155,45 +139,16 @@ enum HugeFile {
         out.write(text(text));
       }),
   H5_EMPTY(
-      "inspect --at=x.h5",
-      "30 MB of nothing",
-      out -> {
-        out.write(text("\u0089HDF\r\n\u001a\n"));
-        repeat(out, "\0", 30 * HugeFile.MB);
-      }),
-  RECORD_DEEP("again x.json", "a million brackets", out -> repeat(out, "[", 1_000_000)),
-  RECORD_DEEP_OBJECT(
-      "again x.json", "a record in 100,000 objects", out -> repeat(out, "{\"a\":", 500_000)),
-  RECORD_LONG(
-      "again x.json",
-      "a word of 100 MB",
-      out -> {
-        out.write(text("{\"command\": [\""));
-        repeat(out, " ", 100 * HugeFile.MB);
-      }),
+      "inspect --at=x.h5", "30 MB of nothing", "\u0089HDF\r\n\u001a\n", "\0", 30 * HugeFile.MB),
+  RECORD_DEEP("again x.json", "a million brackets", "", "[", 1_000_000),
+  RECORD_DEEP_OBJECT("again x.json", "a record in 100,000 objects", "", "{\"a\":", 500_000),
+  RECORD_LONG("again x.json", "a word of 100 MB", "{\"command\": [\"", " ", 100 * HugeFile.MB),
   RECORD_MANY_WORDS(
-      "again x.json",
-      "three million words",
-      out -> {
-        out.write(text("{\"command\": [\"sweep\""));
-        repeat(out, ",\"\"", 9_000_000);
-      }),
-  WEIGHTS_DEEP("inspect --at=x.json", "a million brackets", out -> repeat(out, "[", 1_000_000)),
-  WEIGHTS_MANY(
-      "inspect --at=x.json",
-      "four million numbers",
-      out -> {
-        out.write(text("[1"));
-        repeat(out, ",1", 8_000_000);
-      }),
-  WEIGHTS_LONG(
-      "inspect --at=x.json",
-      "a text of 100 MB",
-      out -> {
-        out.write(text("[\""));
-        repeat(out, " ", 100 * HugeFile.MB);
-      }),
-  TABLE_WIDE("inspect --data=x.csv", "a million columns", out -> repeat(out, "x,", 2_000_000)),
+      "again x.json", "three million words", "{\"command\": [\"sweep\"", ",\"\"", 9_000_000),
+  WEIGHTS_DEEP("inspect --at=x.json", "a million brackets", "", "[", 1_000_000),
+  WEIGHTS_MANY("inspect --at=x.json", "four million numbers", "[1", ",1", 8_000_000),
+  WEIGHTS_LONG("inspect --at=x.json", "a text of 100 MB", "[\"", " ", 100 * HugeFile.MB),
+  TABLE_WIDE("inspect --data=x.csv", "a million columns", "", "x,", 2_000_000),
   TABLE_WIDE_EMPTY(
       "inspect --data=x.csv",
       "as many columns as a row may have letters",
@@ -201,8 +156,7 @@ enum HugeFile {
         repeat(out, ",", 1_000_000);
         out.write(text("\n"));
       }),
-  TABLE_LONG_ROW(
-      "inspect --data=x.csv", "a row of 100 MB", out -> repeat(out, " ", 100 * HugeFile.MB)),
+  TABLE_LONG_ROW("inspect --data=x.csv", "a row of 100 MB", "", " ", 100 * HugeFile.MB),
   POINT_LONG(
       "inspect --at=x.csv",
       "an unknown parameter of 900,000 letters",
@@ -221,6 +175,17 @@ enum HugeFile {
   private final String line;
   private final String tried;
   private final Writing writing;
+
+  /** A file of a text, and of another one again and again up to some bytes. */
+  HugeFile(String line, String tried, String begin, String repeated, int bytes) {
+    this(
+        line,
+        tried,
+        out -> {
+          out.write(text(begin));
+          repeat(out, repeated, bytes);
+        });
+  }
 
   HugeFile(String line, String tried, Writing writing) {
     this.line = line;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a file claims is bounded before memory is taken for it: in one process whose heap has 64 MB
+ * A file's claims are bounded before memory is taken for them: in one process whose heap has 64 MB
  * beside what an ordinary command needs, every such file is refused in one line and in seconds.
  */
 @Tag("long")

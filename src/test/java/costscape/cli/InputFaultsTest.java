@@ -35,6 +35,9 @@ class InputFaultsTest {
           "basins --vary w1_0_0=-1:1:3 --vary b2_0=0:1:3",
           "explore");
 
+  /** A target of numbers, which the page takes and the other commands want to be told. */
+  private static final String FRACTION = "x,y\n1,0\n2,1\n3,0.5\n";
+
   private static final List<byte[]> FILES =
       Stream.of(
               "",
@@ -43,7 +46,7 @@ class InputFaultsTest {
               "x,y\nabc,0\n2,1\n",
               "x,y\nNaN,0\n2,1\n",
               "x,y\n1,0\n2,0\n",
-              "x,y\n1,0\n2,1\n3,0.5\n",
+              FRACTION,
               "x,x,y\n1,2,0\n",
               "x,y\n1,\"0\n",
               MILLION_COLUMNS)
@@ -56,7 +59,12 @@ class InputFaultsTest {
     Stream<byte[]> files =
         Stream.concat(
             FILES.stream(), Stream.of("x,y\n1,n\u00f6\n".getBytes(StandardCharsets.UTF_16)));
-    return files.flatMap(file -> COMMANDS.stream().map(command -> Arguments.of(command, file)));
+    byte[] fraction = FRACTION.getBytes(StandardCharsets.UTF_8);
+    return files.flatMap(
+        file ->
+            COMMANDS.stream()
+                .filter(command -> !(command.equals("explore") && Arrays.equals(file, fraction)))
+                .map(command -> Arguments.of(command, file)));
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ final class LineRuns {
     return String.join(File.pathSeparator, entries);
   }
 
-  /** What the lines read. */
+  /** The files that the lines read. */
   private static void inputs(Path folder) throws IOException {
     Path in = Files.createDirectories(folder.resolve("child/in"));
     Files.writeString(in.resolve("data.csv"), "x,y,kind\n0,1,a\n1,0,b\n2,5,a\n-1,3,b\n");

@@ -72,8 +72,8 @@ class LooksTest {
     kinds.put("atlas", "atlas --only w1_0_0,b1_0");
     kinds.put("atlas with a path", "atlas --only w1_0_0,b1_0 --trace TRACE");
     kinds.put("fit", "fit");
-    kinds.put("decisions", "fit --data moons");
-    kinds.put("answers", "fit --data sine");
+    kinds.put("decisions", "fit --data moons --at random:1");
+    kinds.put("answers", "fit --data sine --at random:1");
     kinds.put("rows", "data");
     kinds.put("rows of two", "data --data moons");
     kinds.put("numbers", "data --data sine");
@@ -112,7 +112,8 @@ class LooksTest {
           "--levels=0.3,0.5,0.9",
           "--mark=w1_0_0=1,b1_0=2:here",
           "--mark=w1_0_0=1:here",
-          "--no-star",
+          "--star",
+          "--smooth",
           "--ylim=0.1:2",
           "--line-colours=crimson,gold",
           "--columns=1",

@@ -11,7 +11,7 @@ final class Mutator {
   private static final int MOST_CHANGES = 4;
   private static final int MOST_COPIES = 200;
 
-  /** What tends to break parsers of numbers, tables, JSON and names. */
+  /** Texts that tend to break parsers of numbers, tables, JSON and names. */
   private static final List<String> WORDS =
       List.of(
           "NaN",
@@ -72,10 +72,6 @@ final class Mutator {
       changed = once(changed);
     }
     return changed;
-  }
-
-  String mutate(String valid) {
-    return new String(mutate(valid.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
 
   private byte[] once(byte[] bytes) {

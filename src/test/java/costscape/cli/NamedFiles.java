@@ -3,7 +3,7 @@ package costscape.cli;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Whether what a run printed names a file: by itself, in a list, or as one of a range. */
+/** Tells whether a run's words name a file: by itself, in a list, or as one of a range. */
 final class NamedFiles {
   private NamedFiles() {}
 
@@ -18,7 +18,7 @@ final class NamedFiles {
     return at >= 0 && line.substring(at + file.toString().length()).matches("(?s)|[ :;,)\"].*");
   }
 
-  /** As in: replaced in output/gallery: a.png, b.png. */
+  /** A list, such as: replaced in output/gallery: a.png, b.png. */
   private static boolean isInList(String line, Path file) {
     String folder = line.replaceFirst("^replaced in (.*?): .*", "$1");
     if (folder.equals(line) || !file.startsWith(folder)) {
@@ -28,7 +28,7 @@ final class NamedFiles {
     return (line.substring(line.indexOf(": ") + 1) + ",").contains(" " + name + ",");
   }
 
-  /** As in: replaced output/frames/frame-0000.png to frame-0003.png. */
+  /** A range, such as: replaced output/frames/frame-0000.png to frame-0003.png. */
   private static boolean isInRange(String line, Path file) {
     int to = line.indexOf(" to ");
     int begin = line.indexOf(file.getParent() + "/");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * what comes behind it.
  */
 final class OptionLine {
-  /** What numbers, names and files may be at worst. */
+  /** Numbers, names and files as they may be at worst. */
   private static final List<String> VALUES =
       List.of(
           "",

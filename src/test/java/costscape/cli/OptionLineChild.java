@@ -31,10 +31,10 @@ final class OptionLineChild {
   private static final OperatingSystemMXBean MANAGED =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** What again is about to run, and what figure is about to draw. */
+  /** The lines on which again says what it runs, and figure what it draws. */
   private static final Pattern ABOUT_TO = Pattern.compile("runs costscape |draws ");
 
-  /** What a failure that is nobody's mistake may say: what was asked for does not fit. */
+  /** The words of a failure that is nobody's mistake: what was asked for does not fit. */
   private static final Pattern DOES_NOT_FIT =
       Pattern.compile(
           ".*(not enough memory| fits?\\b|free|name is too long|FileSystemException|folder|not in this build).*",
@@ -149,7 +149,7 @@ final class OptionLineChild {
     }
   }
 
-  /** What comes before the stack trace that was asked for. */
+  /** Returns what comes before the stack trace that was asked for. */
   private static String firstLine(String err) {
     return err.lines().filter(l -> !ABOUT_TO.matcher(l).lookingAt()).findFirst().orElse("");
   }
@@ -195,12 +195,23 @@ final class OptionLineChild {
       Map<String, byte[]> before, Map<String, byte[]> after, Session session) throws IOException {
     for (Map.Entry<String, byte[]> file : before.entrySet()) {
       if (!Arrays.equals(file.getValue(), after.get(file.getKey()))
-          && !NamedFiles.names(session, Path.of(file.getKey()))
-          && !NamedFiles.names(session, linked(Path.of(file.getKey())))) {
+          && !isNamed(session, linked(Path.of(file.getKey())), after)) {
         return "changed without a word: " + file.getKey();
       }
     }
     return "";
+  }
+
+  /** Returns whether a run's words name a file: by itself, or by a link that leads to it. */
+  private static boolean isNamed(Session session, Path file, Map<String, byte[]> all)
+      throws IOException {
+    for (String name : all.keySet()) {
+      boolean isIt = linked(Path.of(name)).equals(file);
+      if (isIt && NamedFiles.names(session, Path.of(name))) {
+        return true;
+      }
+    }
+    return NamedFiles.names(session, file);
   }
 
   /** The file itself, in this folder, where its name is a link's. */

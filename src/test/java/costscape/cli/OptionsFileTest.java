@@ -9,7 +9,7 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.OptionsFile;
 import costscape.cli.facts.OptionsFileText;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -188,7 +188,9 @@ class OptionsFileTest {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** What all fields hold then, and what a record keeps; nothing where the line is refused. */
+  /**
+   * Returns what all fields hold then, and what a record keeps; nothing where the line is refused.
+   */
   private static Optional<String> values(CommandLine parser, String... words)
       throws ReflectiveOperationException {
     ParseResult parsed;
@@ -202,7 +204,7 @@ class OptionsFileTest {
       Object value = option.getValue();
       values.add(option.longestName() + " " + value);
     }
-    String text = String.join("\n", values) + RecordedLine.of(parsed);
+    String text = String.join("\n", values) + OptionMap.of(parsed).line();
     return Optional.of(text.replaceAll("@[0-9a-f]+", "")); // where in memory an object is
   }
 }

@@ -38,7 +38,7 @@ class OwnCaptionTest {
     return Files.readString(folder.resolve("p" + ending));
   }
 
-  /** What is drawn as text, line by line; the run record inside the file is not. */
+  /** Returns what is drawn as text, line by line; the run record inside the file is not. */
   private List<String> drawn() throws IOException {
     return Pattern.compile("<text[^>]*>([^<]*)")
         .matcher(file(".svg"))
@@ -66,32 +66,37 @@ class OwnCaptionTest {
   @Test
   void aShadowIsSaidToBeOneAndAFrozenPathIsNone() throws IOException {
     run(PATH, "--format", "svg");
-    assertTrue(shows("the path is a shadow: all 7 parameters train"), drawn().toString());
+    assertTrue(shows("projected path: all 7 parameters train"), drawn().toString());
     run(PATH, "--format", "svg", "--mode", "frozen");
     assertFalse(shows("shadow"), drawn().toString());
+    run(PATH, "--format", "svg", "--caption", "full", "--train", "w1_0_0,b1_0");
+    assertFalse(shows("parameters train:") || shows(" away from"), drawn().toString());
+    assertTrue(shows("Only the swept parameters train"), drawn().toString());
   }
 
   @Test
   void aPlaneOfAllParametersHasNoShadows() throws IOException {
-    Session session = run(PATH + " --hidden none", "--format", "svg");
-    assertFalse(shows("shadow"), drawn().toString());
-    String said = session.out().replaceAll("\\s+", " ");
-    assertFalse(said.contains("Shadow"), said);
+    run(PATH + " --hidden none", "--format", "svg");
+    assertFalse(shows("projected"), drawn().toString());
+    String said = file(".json");
+    assertFalse(said.contains("Projected"), said);
     assertTrue(said.contains("so the path lies on the surface"), said);
   }
 
   @Test
   void theSummaryAndTheRecordHaveEverySentence() throws IOException {
-    Session session = run(PATH, "--format", "svg");
+    assertFalse(run(PATH, "--format", "svg").out().contains("caption "), "one line is enough");
+    Session session = run(PATH, "--format", "svg", "--caption", "full");
     String said = session.out().substring(session.out().indexOf("caption "));
     String caption = said.substring(7, said.indexOf("\nwrote")).replaceAll("\\s+", " ").strip();
     assertTrue(caption.startsWith("article data, 1-2-1 network, sigmoid. Fixed: w1_0_1 = "), said);
-    assertTrue(caption.contains("Shadow: all 7 parameters train"), said);
+    assertTrue(caption.contains("Projected path: all 7 parameters train"), said);
     said.lines().forEach(line -> assertTrue(line.length() <= 100, line));
     String record = "\"caption\": \"" + caption + "\"";
     assertTrue(file(".json").contains(record), file(".json"));
     String json = run(PATH, "--format", "svg", "--json").out();
     assertTrue(json.contains(record), json);
-    assertTrue(file(".svg").contains("Shadow: all 7 parameters train"), "the picture's record");
+    assertTrue(
+        file(".svg").contains("Projected path: all 7 parameters train"), "the picture's record");
   }
 }

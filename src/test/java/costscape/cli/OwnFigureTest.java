@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user changes about a picture: its words, its parts, its size on paper. */
+/** A user changes a picture's words, its parts, its size on paper. */
 class OwnFigureTest {
   private static final String LINE = "sweep --vary w1_0_0=-60:60:101";
   private static final String PLANE = LINE + " --vary w1_0_1=-60:60:41";
@@ -40,7 +40,7 @@ class OwnFigureTest {
     return Files.readString(folder.resolve("p.svg"));
   }
 
-  /** What is drawn as text; the run record inside the file is not. */
+  /** Returns what is drawn as text; the run record inside the file is not. */
   private static boolean shows(String svg, String text) {
     return Pattern.compile("<text[^>]*>" + Pattern.quote(text)).matcher(svg).find();
   }
@@ -56,9 +56,8 @@ class OwnFigureTest {
 
   @Test
   void partsCanBeLeftOut() throws IOException {
-    String plain = svg(PLANE);
-    assertTrue(shows(plain, "smallest cell"));
-    assertFalse(shows(svg(PLANE, "--legend", "none"), "smallest cell"));
+    assertTrue(shows(svg(PLANE, "--star"), "smallest cost"));
+    assertFalse(shows(svg(PLANE, "--star", "--legend", "none"), "smallest cost"));
     assertTrue(svg(LINE).contains("rgb(227,230,233)"), "lines of the grid");
     assertFalse(svg(LINE, "--grid", "off").contains("rgb(227,230,233)"));
   }
@@ -76,7 +75,7 @@ class OwnFigureTest {
     assertEquals(2, run(view, "--elevation", "91").exitCode());
     Session flat = run(LINE, "--azimuth", "3");
     assertEquals(2, flat.exitCode());
-    assertTrue(flat.err().contains("--view surface draws one"), flat.err());
+    assertTrue(flat.err().contains("--view surface and --view land draw one"), flat.err());
     assertEquals(2, run(view, "--xlabel", "x").exitCode());
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PartedDataTest {
   private static final int MANY = RowBlocks.ROWS + 1000;
 
-  /** What a sweep promises. */
+  /** The accuracy that a sweep promises. */
   private static final double TOLERANCE = 1e-12;
 
   @TempDir private static Path folder;

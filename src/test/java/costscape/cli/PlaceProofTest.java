@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code --prove} adds to minima, inspect and trace. */
+/** The proofs that {@code --prove} adds to minima, inspect and trace. */
 @Tag("loops")
 class PlaceProofTest {
   @TempDir private Path folder;
@@ -152,7 +152,10 @@ class PlaceProofTest {
     assertEquals(1, told.getAsJsonObject("proved").get("flat_directions").getAsInt());
   }
 
-  /** What is proved of zeros with some biases set: the sentences, and the values for machines. */
+  /**
+   * Returns what is proved of zeros with some biases set: the sentences, and the values for
+   * machines.
+   */
   private static JsonObject inspected(Path rows, int units, String penalty, String biases) {
     String[] line = {
       "inspect",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells in single precision are said to be so wherever they are shown, and serve nothing else. */
 class PrecisionTest {
-  /** Of a cost: three layers of float32. */
+  /** A share of a cost: three layers of float32. */
   private static final double RELATIVE = 1e-5;
 
   private static final String SENTENCE =

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramFaultsTest {
   private static final String ZERO = "\\0\\0\\0\\0\\0\\0\\0\\0";
 
-  /** What a good program of one parameter says first. */
+  /** The first words of a good program of one parameter. */
   private static final String HELLO =
       "printf '{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"gradient\":false}\\n"
           + ZERO
@@ -61,7 +61,7 @@ class ProgramFaultsTest {
    * @param said a part of the line that names the fault
    */
   private record Fault(String name, String script, String said) {
-    /** Whether it is noticed by the time that passes, and by nothing else. */
+    /** Returns whether it is noticed by the time that passes, and by nothing else. */
     boolean isLate() {
       return script.contains("sleep 99");
     }

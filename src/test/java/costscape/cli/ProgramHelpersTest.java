@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,7 +36,7 @@ class ProgramHelpersTest {
 
   @TempDir private Path folder;
 
-  /** What a command prints; empty where there is no such command or it fails. */
+  /** Returns what a command prints; empty where there is no such command or it fails. */
   private static Optional<String> printed(String... words) throws InterruptedException {
     try {
       ProcessBuilder builder = new ProcessBuilder(words);
@@ -211,6 +212,47 @@ class ProgramHelpersTest {
     assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
     String anew = run("again", record, "--allow-inputs", "--allow-program");
     assertTrue(anew.contains("was asked for"), anew);
+  }
+
+  /**
+   * A record knows the weights that a program told by their file; again looks from these, though
+   * the program tells others by now.
+   */
+  @Test
+  void aRecordDoesNotGrowWithTheWeights() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("sum.py"),
+            """
+            import os, sys
+            sys.path.insert(0, sys.argv[1])
+            import costscape_program, numpy
+            at = 10.0 if os.path.exists(__file__ + ".later") else 1.0
+            costscape_program.serve(lambda arrays: float(arrays["w"].sum()),
+                                    {"w": numpy.full((100, 200), at)})
+            """);
+    Path later = folder.resolve("sum.py.later");
+    String command = "--program=%s %s %s".formatted(python("json"), program, EXAMPLES);
+    run("sweep", command, "--vary=random=-1:1:3");
+    assertTrue(Files.size(folder.resolve("sweep.json")) < 10_000);
+    assertTrue(Files.size(folder.resolve("sweep.png")) < 100_000);
+    byte[] costs = Files.readAllBytes(folder.resolve("sweep.csv"));
+    Files.createFile(later);
+    String record = folder.resolve("sweep.json").toString();
+    run("again", record, "--allow-inputs", "--allow-program");
+    assertArrayEquals(costs, Files.readAllBytes(folder.resolve("sweep.csv")));
+    Files.delete(folder.resolve("sweep-weights.npz"));
+    run("again", record, "--title=Sum", "--replace");
+    StringWriter err = new StringWriter();
+    Main.run(
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(err),
+        "again",
+        record,
+        "--allow-inputs",
+        "--allow-program");
+    assertTrue(
+        err.toString().contains("sweep-weights.npz, which keeps its weights"), err.toString());
   }
 
   /**

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,8 @@ class ReadBackTest {
     try (var all = Files.list(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.matches("(sweep|atlas|both|minima|basins|trace).*\\.(png|csv|npy)")) {
+        if (name.matches(
+            "(sweep|atlas|both|minima|basins|trace|frames|fit).*\\.(png|gif|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -175,6 +178,116 @@ class ReadBackTest {
     done(run("figure %s --name both --out %s".formatted(empty.resolve("trace.png"), empty)));
   }
 
+  /** The cells of the frames, in another look and in the same one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        LINE + " --along b1_0=0:1:3",
+        "--vary w1_0_0=-9:9:9 --vary random:1=-7:7:8 --along b1_0=0:1:3",
+        PLANE + " --along l2=0:0.1:4 --mark w1_0_0=3,b1_0=1:here",
+        PLANE + " --along random:1=0:1:3 --bounce --hold-out 0.3",
+        "--trace run.csv --frames 4 " + PLANE,
+        "--trace run.csv --frames 4 " + LINE,
+        "--trace run.csv --frames 3 --pace linear",
+        "--trace run.csv --frames 2 --drop y",
+        "--trace run.csv --frames 3 --show landscape,parameters --vary random:1 --vary b1_0=-7:7:8",
+        "--trace run.csv --frames 3 --vary pca:1 --vary pca:2",
+        "--trace run.csv other.csv --frames 3 " + PLANE,
+        "--trace run.csv other.csv --frames 3",
+        "--trace run.csv other.csv --orbit --frames 3 " + PLANE,
+        "--orbit --frames 3 --elevation 40 " + PLANE,
+      })
+  void aMovie(String line) throws IOException {
+    String runs = "trace --hidden 2 --steps 30 --hold-out 0.3 --data %s --out %s";
+    runs += line.contains("--drop") ? " --drop y" : "";
+    Path first = folder.resolve("run.csv");
+    Path second = folder.resolve("other.csv");
+    if (line.contains("run.csv")) {
+      done(run(runs.formatted(file(), folder) + " --name run"));
+      done(run(runs.formatted(file(), folder) + " --name other --start random:1 --rate 1"));
+    }
+    String paths =
+        line.replace("run.csv", first.toString()).replace("other.csv", second.toString());
+    String frames =
+        "frames --gif --hidden 2 --data %s --out %s %s".formatted(file(), folder, paths);
+    if (line.contains("run.csv")) {
+      frames += " --hold-out 0.3";
+    }
+    String scale = line.contains("--vary") ? " --scale log" : "";
+    String colours = scale.isEmpty() || line.contains(LINE) ? "" : " --colours magma";
+    String look = " --size 400x320 --title Own --style dark" + scale + colours;
+    done(run(frames));
+    done(run(frames + look + " --name second"));
+    Path empty = moved();
+    Files.deleteIfExists(first);
+    Files.deleteIfExists(second);
+    Session again = run("again " + empty.resolve("frames.gif") + look + " --name new");
+    done(again);
+    assertTrue(again.out().contains("no cell was computed"), again.out());
+    assertArrayEquals(movie(folder, "second"), movie(empty, "new"));
+    done(run("again " + empty.resolve("frames.gif")));
+    assertArrayEquals(movie(folder, "frames"), movie(empty, "frames"));
+    Path frame = empty.resolve("new").resolve("frame-0001.png");
+    done(
+        run("again %s --size 1200x800 --style light --name last --out %s".formatted(frame, empty)));
+  }
+
+  /** The answers of a network, whose rows and weights are kept. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--hidden 2 --drop y --over x",
+        "--hidden 3",
+        "--hidden 3 --activation tanh --standardize --over y,x",
+        "--hidden 2 --drop kind --target y",
+      })
+  void aFit(String line) throws IOException {
+    String fit = "fit %s --data %s --out %s".formatted(line, file(), folder);
+    String look = " --size 500x400 --title Own --style dark";
+    done(Session.run(fit.split(" ")));
+    done(Session.run((fit + look + " --name other").split(" ")));
+    Path empty = moved();
+    Session again = run("again " + empty.resolve("fit.png") + look + " --name new");
+    done(again);
+    assertTrue(again.out().contains("no data were read"), again.out());
+    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    done(run("again " + empty.resolve("fit.png")));
+    assertArrayEquals(pixels(folder.resolve("fit.png")), pixels(empty.resolve("fit.png")));
+    done(run("figure %s --name both --out %s".formatted(empty.resolve("fit.png"), empty)));
+  }
+
+  /** A training's own movie, whose landscape moves with it. */
+  @Test
+  void theMovieOfATraining() throws IOException {
+    String trace = "trace --mode moving --steps 9 --rate 1 --data %s --out %s ";
+    String line = trace.formatted(file(), folder) + PLANE;
+    String look = " --size 500x400 --scale log --colours magma";
+    done(run(line));
+    done(run(line + look + " --name other"));
+    Path empty = moved();
+    done(run("again " + empty.resolve("trace.gif") + look + " --name new"));
+    for (String ending : List.of(".gif", ".png")) {
+      assertArrayEquals(
+          pixels(folder.resolve("other" + ending)), pixels(empty.resolve("new" + ending)));
+    }
+    done(run("again " + empty.resolve("trace.gif")));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("trace-frames-cells.npy")),
+        Files.readAllBytes(empty.resolve("trace-frames-cells.npy")));
+    assertArrayEquals(pixels(folder.resolve("trace.gif")), pixels(empty.resolve("trace.gif")));
+  }
+
+  /** The pixels of all frames, and those of the GIF's first one. */
+  private static int[] movie(Path folder, String stem) throws IOException {
+    IntStream all = Arrays.stream(pixels(folder.resolve(stem + ".gif")));
+    try (var frames = Files.list(folder.resolve(stem))) {
+      for (Path frame : frames.sorted().toList()) {
+        all = IntStream.concat(all, Arrays.stream(pixels(frame)));
+      }
+    }
+    return all.toArray();
+  }
+
   /** Neither the table of the steps nor that of the cells can be another one. */
   @ParameterizedTest
   @ValueSource(strings = {"trace.csv", "trace-cells.csv", "trace-places.csv"})
@@ -195,7 +308,7 @@ class ReadBackTest {
         "--view surface --azimuth 200",
         "--view filled --levels 0.6,0.65 --equal --clabel cost --ticks 3 --caption full",
         "--view line --ylim 0:2 --labels a|b|c|d|e|f --style dark",
-        "--mark w1_0_0=3,b1_0=1:here --no-star",
+        "--mark w1_0_0=3,b1_0=1:here --star",
       })
   void inAnyLook(String look) throws IOException {
     String sweep = "sweep --data %s --at random:1 --out %s %s ".formatted(file(), folder, PLANE);
@@ -236,7 +349,7 @@ class ReadBackTest {
     assertArrayEquals(before, pixels(picture));
   }
 
-  /** What was searched for is kept: another size draws it, and nothing is searched for again. */
+  /** The finds of a search are kept: another size draws them, and nothing is searched for again. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -349,14 +462,13 @@ class ReadBackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sweep --table none --vary w1_0_0=-1:1:5~with --table none it kept no table",
-        "sweep --vary w1_0_0=-1:1:5~sweep.png is drawn without it where the tables that it wrote",
-        "frames --gif --vary w1_0_0=-1:1:5 --along b1_0=0:1:2 --name sweep~a movie keeps no cells",
+        "sweep --table none --vary w1_0_0=-1:1:5~its run had --table none, so no table draws it",
+        "sweep --vary w1_0_0=-1:1:5~without that file sweep.png is drawn from the tables of its run",
       })
   void whatIsMissing(String line) throws IOException {
     String[] words = line.split("~");
     done(run(words[0] + " --data %s --out %s".formatted(file(), folder)));
-    Path picture = folder.resolve(words[0].contains("gif") ? "sweep.gif" : "sweep.png");
+    Path picture = folder.resolve("sweep.png");
     Files.delete(data);
     Files.deleteIfExists(folder.resolve("sweep.csv"));
     Session session = run("again " + picture, "--name", "new");

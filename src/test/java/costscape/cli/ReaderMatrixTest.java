@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import costscape.OneIn;
 import costscape.Part;
 import costscape.browser.ExplorePage;
-import costscape.render.text.Typeface;
 import costscape.store.file.SafeText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +29,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -61,14 +55,14 @@ class ReaderMatrixTest {
   /** Two seconds, and as many again for a Java that has just begun. */
   private static final long NANOSECONDS = 4_000_000_000L;
 
-  /** What may be said of the rows and the weights before something is found wrong with them. */
+  /** Notices on rows and weights that may come before something is found wrong with them. */
   private static final int MOST_NOTES = 2;
 
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
   private static final Path WEIGHTS = Path.of("src/test/resources/weights");
   private static final String SWEEP = "sweep --vary=b2_0=0:1:3 --size=420x280 --out=OUT --json";
 
-  /** What a format has against damage that nobody sees. */
+  /** A format's means against damage that nobody sees. */
   private enum Guard {
     /** Checksums over all that counts: no damage goes unseen. */
     CHECKSUM,
@@ -102,8 +96,7 @@ class ReaderMatrixTest {
     PDF("r.pdf", Guard.LENGTH, "again FILE --out=OUT --json"),
     GIF("r.gif", Guard.LENGTH, "again FILE --out=OUT --json"),
     HTML("r.html", Guard.LENGTH, "again FILE --out=OUT --json"),
-    STYLE("s.json", Guard.LENGTH, SWEEP + " --style=FILE"),
-    FONT("f.ttf", Guard.LENGTH, SWEEP + " --font=FILE");
+    STYLE("s.json", Guard.LENGTH, SWEEP + " --style=FILE");
 
     private final String name;
     private final Guard guard;
@@ -179,7 +172,7 @@ class ReaderMatrixTest {
     assertEquals(List.of(), unseen, "damages of " + format + " that nobody was told of");
   }
 
-  /** What the program makes of a file; nothing where it refuses it as it should. */
+  /** Returns what the program makes of a file; nothing where it refuses it as it should. */
   private String answer(Format format, byte[] bytes) throws IOException {
     Path out = folder.resolve("out");
     Files.write(place(format), bytes);
@@ -291,7 +284,6 @@ class ReaderMatrixTest {
               "frames.gif");
       case HTML -> run("explore", "explore.html");
       case STYLE -> text("{\"style\": \"dark\", \"legend\": \"below\", \"font-size\": \"9pt\"}");
-      case FONT -> font();
     };
   }
 
@@ -318,18 +310,5 @@ class ReaderMatrixTest {
     Session session = Session.run((line + " --out=" + made).split(" "));
     assertEquals(0, session.exitCode(), session.err());
     return Files.readAllBytes(made.resolve(result));
-  }
-
-  /** The letters that a picture of a sweep has. */
-  private static byte[] font() throws IOException {
-    try (InputStream sans = Typeface.SANS.regular().open();
-        TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(sans))) {
-      TTFSubsetter subsetter = new TTFSubsetter(whole);
-      IntStream.rangeClosed(' ', '~').forEach(subsetter::add);
-      "−₀₁₂·×".codePoints().forEach(subsetter::add);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      subsetter.writeToStream(out);
-      return out.toByteArray();
-    }
   }
 }

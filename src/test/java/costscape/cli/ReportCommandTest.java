@@ -71,7 +71,7 @@ class ReportCommandTest {
     return commands;
   }
 
-  /** What a command prints, for people and for programs. */
+  /** Returns what a command prints, for people and for programs. */
   private Session typed(String line) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.add("--json");

@@ -14,7 +14,7 @@ class SearchLimitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "minima --data iris --hidden 300|2,403 parameters|163 s|139 MB|300 parameters|trace",
+        "minima --data iris --hidden 300|2,403 parameters|3 min|139 MB|300 parameters|trace",
         "basins --data iris --hidden 300" + PLANE + "|2,403 parameters|300 parameters|inspect",
         "minima --activation gelu|sigmoid, tanh or relu|not a dead gelu unit|inspect",
         "basins --activation softplus" + PLANE + "|not a dead softplus unit|trace --starts",

@@ -77,7 +77,7 @@ public final class SendingCluster implements Cluster {
   }
 
   @Override
-  public Runner runner(Wishes wishes, Progress progress, Consumer<String> notices) {
+  public Runner runner(Optional<String> logLevel, Progress progress, Consumer<String> notices) {
     return new Runner() {
       @Override
       public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {

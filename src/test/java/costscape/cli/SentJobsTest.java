@@ -14,8 +14,6 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.run.Cluster;
-import costscape.run.HereFirst;
 import costscape.space.ParameterVector;
 import costscape.trace.Checkpoints;
 import java.io.IOException;
@@ -118,35 +116,15 @@ class SentJobsTest {
     assertEquals(Set.of(), left, "jobs that nothing above sends");
   }
 
-  /** A cluster that is never slower than this machine. */
-  private record AtOnce(Runner runner) implements HereFirst.Elsewhere {
-    @Override
-    public double begin() {
-      return -1;
-    }
-
-    @Override
-    public double workers() {
-      return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public Runner runner(Progress progress) {
-      return runner;
-    }
-  }
-
-  /** The rest of a job that was begun here, and checkpoints of another program. */
+  /** Checkpoints of another program. */
   private static void sendWhatOnlyLargeRunsSend() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost =
         NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
     ParameterVector zeros = ParameterVector.of(new double[7]);
-    Cluster.Wishes wishes = new Cluster.Wishes(Optional.empty(), true);
-    Runner runner = new SendingCluster().runner(wishes, Progress.NONE, notice -> {});
+    Runner runner = new SendingCluster().runner(Optional.empty(), Progress.NONE, notice -> {});
     Job<?> checkpoints = new Checkpoints(cost, List.of(0, 1), List.of(zeros, zeros));
     runner.run(checkpoints);
-    new HereFirst(1, new AtOnce(runner), Progress.NONE, () -> {}).run(checkpoints);
   }
 
   @Test

@@ -111,9 +111,24 @@ class StandardInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sweep --data - --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:3 --panel l2=0|1",
-        "sweep --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:3 --panel data=-|article",
-        "trace --data - --steps 3 --panel rate=0.1|1",
+        "sweep --hidden 4 --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:3 --panel l2=0|1",
+        "sweep --hidden 4 --vary w1_0_0=-1:1:3 --overlay at=random:1|random:2|random:3",
+        "trace --hidden 4 --steps 3 --panel rate=0.1|1"
+      })
+  void panelsAndCurvesReadTheRowsOnce(String line) throws IOException {
+    Path file = WEIGHTS.resolve("data.csv");
+    String table = line.substring(0, 5) + (line.contains("panel") ? "-2.csv" : ".csv");
+    assertEquals(0, piped(new byte[0], line + " --format none --data " + file).exitCode());
+    byte[] fromFile = Files.readAllBytes(folder.resolve(table));
+    Session session = piped(Files.readAllBytes(file), line + " --format none --data -");
+    assertEquals(0, session.exitCode(), session.err());
+    assertArrayEquals(fromFile, Files.readAllBytes(folder.resolve(table)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --data - --vary w1_0_0=-1:1:3 --panel drop=x1|x2",
         "inspect --data - --hold-out -",
         "explore --data -"
       })

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a picture shows as text; the run record inside the file is not shown. */
+/** The text that a picture shows; the run record inside the file is not shown. */
 final class SvgWords {
   private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)");
 

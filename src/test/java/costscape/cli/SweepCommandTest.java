@@ -50,6 +50,17 @@ class SweepCommandTest {
     assertEquals(-23.250824445997891, minimum.get("w1_0_0").getAsDouble(), FLAT_MINIMUM);
   }
 
+  /** The article's weight lies in a valley whose walls are plateaus: both are in the picture. */
+  @Test
+  void aParameterAloneHasARangeThatShowsMoreThanABowl() {
+    Session session =
+        Session.run("sweep", "--vary", "w1_0_0", "--out", "" + folder, "--format", "none");
+    String said =
+        "w1_0_0: the range -300:250 is chosen by how the cost changes around the point; --vary"
+            + " w1_0_0=FROM";
+    assertTrue(session.out().contains(said), session.out() + session.err());
+  }
+
   @Test
   void aLineOfTheLargestNumbersHasFailedCellsAndAMinimum() {
     JsonObject summary =
@@ -130,7 +141,6 @@ class SweepCommandTest {
     "w1_0_0=0:1:1e12, points",
     "w1_0_0=NaN:1, NaN",
     "w9_0_0=0:1, w1_0_0",
-    "w1_0_0, NAME=FROM:TO",
   })
   void whatIsNoAxisIsRefusedAndNothingIsWritten(String axis, String said) throws IOException {
     Session session = Session.run("sweep", "--vary", axis, "--out", folder.toString());

@@ -135,7 +135,7 @@ class TablesTest {
     assertTrue(chapter.contains("have %d rows.".formatted(table.rows)), chapter);
   }
 
-  /** What a table needs to be told stands in the line that refuses it, or in a line beside it. */
+  /** The option that a table needs stands in the line that refuses it, or in a line beside it. */
   @Test
   void theLineThatRefusesATableNamesTheOptionThatItNeeds() {
     int asked = 0;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,56 @@ class TraceCommandTest {
     assertEquals(2, evidence.getAsJsonArray("saturated_units").size());
   }
 
+  /** A minimum is not called the deepest while the land shows a lower place that no ball found. */
+  @ParameterizedTest
+  @CsvSource({
+    "trap_c, 'stuck, cost 0.4434', 'deepest, cost 0.4434'",
+    "trap_b, 'deepest, cost 0.3803', 'stuck, cost 0.3803'"
+  })
+  void aCardSaysNoMoreThanTheLandShows(String start, String said, String never) throws IOException {
+    String plane = "--vary between:trap_2=-0.24:1.46:31 --vary between:trap_3=-0.44:1.47:31";
+    String line = "--data trap --l2 0.01 --at trap_1 --mode plane --rate 2 --steps 600 " + plane;
+    String more = " --view land --ylim 0.38:1.5 --format svg --start trap_d --start " + start;
+    summary((line + more).split(" "));
+    List<String> words = SvgWords.in(folder.resolve("trace.svg"));
+    assertTrue(words.contains(said) && words.contains("stuck, cost 0.4565"), words.toString());
+    assertFalse(words.contains(never), words.toString());
+  }
+
+  /** On a line through two minima training ends at the one on whose side it begins. */
+  @ParameterizedTest
+  @CsvSource({"trap_a, 0.3803", "trap_c, 0.4434"})
+  void trainingStaysOnALineBetweenTwoMinima(String near, double cost) {
+    String line = "--data trap --l2 0.01 --at trap_1 --mode plane --vary between:trap_2 --rate 2";
+    String start = " --steps 600 --format none --start " + near;
+    JsonObject run = summary((line + start).split(" "));
+    assertEquals(cost, run.get("cost").getAsDouble(), 5e-5);
+    assertEquals("between:trap_2", run.get("gradient_norm_over").getAsString());
+    assertTrue(run.get("why").getAsString().contains("stayed within the line"), run.toString());
+    Session drawn = Session.run(("trace --view land " + line).split(" "));
+    assertTrue(drawn.err().contains("drawn as its cost, step by step"), drawn.err());
+  }
+
+  @Test
+  void theMovieOfALandIsWrittenAgainWithItsPicture() throws IOException {
+    String plane = "--vary w1_0_0=-3:3:11 --vary b1_0=-3:3:11 --view land --gif --steps 9";
+    summary(plane.split(" "));
+    String picture = folder.resolve("trace.png").toString();
+    Session again = Session.run("again", picture, "--name", "anew", "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    long more = Files.size(folder.resolve("anew.gif")) - Files.size(folder.resolve("trace.gif"));
+    assertTrue(Math.abs(more) < 64, "the name in the record, and no more: " + more);
+    Session figure = Session.run("figure", picture, "--out", folder.resolve("a.png").toString());
+    assertEquals(0, figure.exitCode(), figure.err());
+  }
+
+  @Test
+  void aFeatureThatIsTheSameInAllRowsHasNoCurve() throws IOException {
+    Path data = Files.writeString(folder.resolve("same.csv"), "x,y\n1,0\n1,1\n1,0\n");
+    String plane = "--vary w1_0_0=-3:3:11 --vary b1_0=-3:3:11 --steps 9 --data ";
+    assertEquals(9, summary((plane + data).split(" ")).get("steps").getAsInt());
+  }
+
   @Test
   void theVerdictCanBeLeftOut() {
     JsonObject run = summary("--steps", "3", "--verdict", "none", "--format", "none");
@@ -119,6 +170,36 @@ class TraceCommandTest {
       sum += share.getAsDouble();
     }
     assertEquals(1, sum, 1e-12);
+  }
+
+  /** The point that caption and record name is the one that the plane goes through. */
+  @Test
+  void theSmallestCellCostsWhatItsPointDoes() throws IOException {
+    JsonObject frozen =
+        summary(
+            "--mode",
+            "frozen",
+            "--vary",
+            "w1_0_0=-30:5:8",
+            "--vary",
+            "b1_0=-25:15:9",
+            "--steps",
+            "5");
+    String caption = frozen.get("caption").getAsString();
+    assertTrue(caption.contains("Fixed: w1_0_1 = 9, b1_1 = 5, w2_0_0 = 0.5"), caption);
+    String[] smallest =
+        Files.readAllLines(folder.resolve("trace-cells.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(","))
+            .min(Comparator.comparingDouble(cell -> Double.parseDouble(cell[2])))
+            .orElseThrow();
+    String at = "w1_0_0=%s,b1_0=%s".formatted(smallest[0], smallest[1]);
+    String point = Session.run("inspect", "--at", "start", "--set", at, "--json").out();
+    double cost = JsonParser.parseString(point).getAsJsonObject().get("cost").getAsDouble();
+    assertEquals(cost, Double.parseDouble(smallest[2]), 1e-12);
+    JsonObject record =
+        JsonParser.parseString(Files.readString(folder.resolve("trace.json"))).getAsJsonObject();
+    assertEquals(9, record.getAsJsonObject("point").get("w1_0_1").getAsDouble());
   }
 
   @Test

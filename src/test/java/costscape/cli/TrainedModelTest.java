@@ -126,6 +126,14 @@ class TrainedModelTest {
         session.err().strip());
   }
 
+  @Test
+  void aFileOfWeightsIsNoNetwork() throws IOException {
+    Path weights = Files.write(folder.resolve("resnet.pt"), new byte[] {(byte) 0x80, 2, '.'});
+    Session session = session("inspect", "--model=" + weights);
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("holds weights and no network that could"), session.err());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * every activation and every cost, and they are what differences and the oracle say.
  */
 class BatchedCostTest {
-  /** Of the length of what is compared: some hundred roundings. */
+  /** A share of the length of what is compared: some hundred roundings. */
   private static final double RELATIVE = 1e-12;
 
   /** Costs near 1 and a step of 1e-5 err by 1e-10 + 1e-11, times a third derivative. */
@@ -50,7 +50,7 @@ class BatchedCostTest {
     }
   }
 
-  /** Of inputs that are 0 most often the others alone are summed, where every weight is finite. */
+  /** Inputs other than 0 alone are summed where most are 0 and every weight is finite. */
   @Test
   void zerosAmongTheFeatures() {
     Random random = new Random(5);

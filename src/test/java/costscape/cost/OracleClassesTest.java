@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class OracleClassesTest {
   private static final double COST = 1e-12; // relative
 
-  /** Of the largest entry. */
+  /** A share of the largest entry. */
   private static final double DERIVATIVES = 1e-12;
 
   private static final double TRAJECTORY = 1e-9;

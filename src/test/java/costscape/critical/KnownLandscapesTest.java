@@ -8,7 +8,6 @@ import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +97,7 @@ class KnownLandscapesTest {
 
   private static Catalogue search(PlaneCost cost, double[] lower, double[] upper) {
     Terrain terrain = Terrain.around(cost);
-    return Catalogue.search(terrain, box(lower, upper), 60, 200, Runner.serial(), Outlook.NONE);
+    return Catalogue.search(terrain, box(lower, upper), 60, 200, Runner.serial());
   }
 
   private static void assertPlaces(Catalogue found, Kind kind, double[][] places) {

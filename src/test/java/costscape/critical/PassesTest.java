@@ -10,7 +10,6 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -41,7 +40,7 @@ class PassesTest {
 
   private static Catalogue search(NetworkCost cost, long seed) {
     return Catalogue.search(
-        Terrain.of(cost), ThoroughPasses.starts(seed), 600, 600, Runner.serial(), Outlook.NONE);
+        Terrain.of(cost), ThoroughPasses.starts(seed), 600, 600, Runner.serial());
   }
 
   /** 0.476182127 is the cost of a saddle of index 1 from which both ways down were followed. */

@@ -33,7 +33,7 @@ class ProvedRunsTest {
   private static final int RUNS = Integer.getInteger("costscape.verdicts.proved", 3);
   private static final long FIRST = Long.getLong("costscape.verdicts.first", 1);
 
-  /** What is nearer than this, in units of 1 + ‖θ‖, is the point itself to a verdict. */
+  /** A point nearer than this, in units of 1 + ‖θ‖, is the point itself to a verdict. */
   private static final double SAME = 1e-5;
 
   /** A point this near to a proved minimum is neither on a slope nor on a plateau. */

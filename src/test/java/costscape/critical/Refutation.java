@@ -74,7 +74,7 @@ final class Refutation {
     return felt;
   }
 
-  /** What contradicts the verdict on a run's end, in words. */
+  /** Returns what contradicts the verdict on a run's end, in words. */
   static Optional<String> of(RandomRun run) {
     Refutation refutation = new Refutation(run);
     return refutation
@@ -117,7 +117,7 @@ final class Refutation {
     return ExactSpectrum.of(cost.hessian(theta));
   }
 
-  /** What single clauses claim, whatever the kind. */
+  /** Returns what single clauses claim, whatever the kind. */
   private Optional<String> claims() {
     String why = verdict.why();
     if (why.contains("never part")) {
@@ -316,8 +316,8 @@ final class Refutation {
   }
 
   /**
-   * Whether the rows of a network of one feature without a hidden layer can be parted in part: by
-   * one of many directions of weight and bias, row by row, so that no floor hides it.
+   * Returns whether the rows of a network of one feature without a hidden layer can be parted in
+   * part: by one of many directions of weight and bias, row by row, so that no floor hides it.
    */
   private boolean isPartlySeparated() {
     boolean isKnown =
@@ -381,8 +381,8 @@ final class Refutation {
   }
 
   /**
-   * Whether what is lower begins beside the end, so that it is lower in a smaller ball too. Where
-   * biases are several hundred a thousandth of them may be beyond a hill.
+   * Returns whether what is lower begins beside the end, so that it is lower in a smaller ball too.
+   * Where biases are several hundred a thousandth of them may be beyond a hill.
    */
   private boolean isBeside(double radius) {
     return lowest(0.1 * radius) < here - ROUNDING * here;
@@ -406,7 +406,7 @@ final class Refutation {
     return sum >= 0.02 * left ? none() : said("last digits make a cost of " + sum);
   }
 
-  /** Of a fit nearby distance and cost are known; least squares by singular values find it too. */
+  /** Distance and cost of a fit nearby are known; least squares by singular values find it too. */
   private Optional<String> fitted() {
     double told = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
     double[] theta = end.clone();
@@ -472,7 +472,9 @@ final class Refutation {
         : none();
   }
 
-  /** Whether a larger output layer costs less. A smoothed label keeps the output in bounds. */
+  /**
+   * Returns whether a larger output layer costs less. A smoothed label keeps the output in bounds.
+   */
   private boolean isSeparated() {
     boolean isSmoothed =
         cost.loss() instanceof WeightedCrossEntropy weighted && weighted.smoothing() > 0;

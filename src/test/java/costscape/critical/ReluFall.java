@@ -22,7 +22,7 @@ final class ReluFall {
   private final NetworkCost cost;
   private final ParameterLayout layout;
 
-  /** Whether a cost is one of those whose differences are known to almost all digits. */
+  /** Returns whether a cost is one of those whose differences are known to almost all digits. */
   static boolean knows(NetworkCost cost) {
     boolean linear =
         cost.network().hiddenLayers() == 0

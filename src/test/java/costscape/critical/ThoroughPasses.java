@@ -12,7 +12,6 @@ import costscape.critical.place.FoundBy;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -36,7 +35,7 @@ final class ThoroughPasses {
 
   private ThoroughPasses() {}
 
-  /** Of 6 to 8 rows, x even over −3 to 3, labels even odds; sigmoid units and tanh in turn. */
+  /** Problems of 6 to 8 rows, x even over −3 to 3, labels even odds; sigmoid and tanh in turn. */
   static NetworkCost cost(int set) {
     RandomGenerator random = new Well19937c(1000 + set);
     int rows = 6 + set % 3;
@@ -65,7 +64,7 @@ final class ThoroughPasses {
 
   private static Catalogue search(int set) {
     Terrain terrain = Terrain.of(cost(set));
-    Search search = new Search(terrain, Runner.serial(), Outlook.NONE);
+    Search search = new Search(terrain, Runner.serial());
     int[] distinctAfter = search.begin(starts(1), 12_000, 0);
     search.begin(starts(2), 0, 60_000);
     search.saddles();

@@ -35,7 +35,7 @@ class SplitTest {
         Split.holdingOut(ROWS, 2).training().standardized().column(0), split.training().column(0));
   }
 
-  /** As scikit-learn's StandardScaler: the mean is taken away, nothing is divided by. */
+  /** A constant column as in scikit-learn's StandardScaler: the mean goes, nothing is divided. */
   @Test
   void whereTrainingIsConstantTheDistanceStays() {
     Split split = Split.holdingOut(ROWS, 2).standardized();

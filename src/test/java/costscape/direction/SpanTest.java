@@ -65,7 +65,7 @@ class SpanTest {
           continue;
         }
         Span span = Span.of(AT, List.of(first, second));
-        Grid grid = new Grid(span.axis(0, 5), span.axis(1, 7));
+        Grid grid = new Grid(span.made().get(0).axis(5), span.made().get(1).axis(7));
         CellPlane plane = Sweep.surface(cost, span.slice(), grid, Runner.serial());
         double size = Math.abs(plane.range().smallest()) + Math.abs(plane.range().largest());
         double right = plane.at(1, 0) - plane.at(0, 0);
@@ -100,8 +100,8 @@ class SpanTest {
     for (int k = 0; k < end.length; k++) {
       assertEquals(OTHER.get(k), end[k], 1e-14 * Math.abs(OTHER.get(k)));
     }
-    assertEquals(0, span.axis(0, 3).from());
-    assertEquals(1, span.axis(0, 3).to());
+    assertEquals(0, span.made().get(0).axis(3).from());
+    assertEquals(1, span.made().get(0).axis(3).to());
   }
 
   @Test

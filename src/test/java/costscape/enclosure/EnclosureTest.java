@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bounds over a box hold the plain cost and its derivatives at points of the box. */
 class EnclosureTest {
-  /** What plain sums of up to four rows to a dozen round off, relative to the sizes that occur. */
+  /** The rounding of plain sums of four to a dozen rows, relative to the sizes that occur. */
   private static final double ROUNDING = 1e-12;
 
   private static final int BOXES = Integer.getInteger("costscape.proof.boxes", 8);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every lesson bears out what it says, and would notice if it did not. */
 class LessonsTest {
-  /** What the lessons say in English. */
+  /** The English words of the lessons. */
   static final Prose PROSE = prose("en");
 
   static Prose prose(String language) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberTextTest {
   private static final int SAMPLES = 20_000;
 
-  /** As {@code String(x)} gave in Node 20, −0 apart. */
+  /** The texts that {@code String(x)} gave in Node 20, −0 apart. */
   @Test
   void layoutIsJavaScripts() {
     assertEquals("0", NumberText.of(0));

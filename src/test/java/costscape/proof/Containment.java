@@ -88,7 +88,7 @@ public final class Containment {
     return low.add(high.subtract(low).multiply(share));
   }
 
-  /** What is tried. */
+  /** The operations that are tried. */
   public enum Operation {
     PLUS(true, false, false),
     MINUS(true, false, false),
@@ -104,7 +104,7 @@ public final class Containment {
     SOFTPLUS(false, false, true),
     TANH(false, false, true);
 
-    /** Whether it rounds once, so that its width is bounded. */
+    /** True where it rounds once, so that its width is bounded. */
     final boolean single;
 
     final boolean positive;

@@ -42,7 +42,7 @@ class PointProofTest {
   private static final int STARTS = Integer.getInteger("costscape.proof.starts", 6);
 
   /**
-   * Of how many of the trap's points balls are proved to hold no other, the minima first: each
+   * The number of the trap's points whose balls are proved to hold no other, the minima first: each
    * takes a second.
    */
   private static final int POINTS = Integer.getInteger("costscape.proof.points", 4);
@@ -116,7 +116,7 @@ class PointProofTest {
     }
   }
 
-  /** Of the same point once: each takes a second. */
+  /** Proofs of the same point once: each takes a second. */
   private static PointProof proof(NetworkCost cost, Known point) {
     return PROOFS.computeIfAbsent(
         point, known -> PointProof.near(cost, known.place()).orElseThrow());
@@ -138,7 +138,7 @@ class PointProofTest {
     }
   }
 
-  /** Whether bounds hold a number that is rounded to its last digit. */
+  /** Returns whether bounds hold a number that is rounded to its last digit. */
   private static boolean holds(Interval bounds, BigDecimal digits) {
     BigDecimal half = digits.ulp().divide(BigDecimal.valueOf(2));
     return new BigDecimal(bounds.low()).compareTo(digits.add(half)) <= 0

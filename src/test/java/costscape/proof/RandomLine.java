@@ -4,7 +4,7 @@ import costscape.Article;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
-import costscape.job.Progress.Outlook;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -62,7 +62,7 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
         SliceProof.tests(cost, 1),
         () -> false,
         Runner.serial(),
-        Outlook.NONE);
+        Progress.NONE);
   }
 
   double step() {
@@ -75,7 +75,7 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
     return line.u().dot(gradient);
   }
 
-  /** Whether the slope changes its sign the right way around a proved point. */
+  /** Returns whether the slope changes its sign the right way around a proved point. */
   boolean turns(ProvedPoint point) {
     double off = 1e-6 * (axis.to() - axis.from());
     double left = slope(point.place().low(0) - off);
@@ -83,7 +83,9 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
     return point.kind() == ProvedPoint.Kind.MINIMUM ? left < 0 && right > 0 : left > 0 && right < 0;
   }
 
-  /** Whether the slope at the ends of a proved bracket is no more than what sums round off. */
+  /**
+   * Returns whether the slope at the ends of a proved bracket is no more than what sums round off.
+   */
   boolean isFlatToRounding(ProvedPoint point) {
     double most = Math.max(Math.abs(slope(point.place().low(0))), slope(point.place().high(0)));
     return most <= 1e-12 * (1 + point.cost().high());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.interval.Interval;
-import costscape.proof.Borders.SingularValues;
+import costscape.proof.FamilyProof.Borders.SingularValues;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SingularValuesTest {
   private static final int MATRICES = 200;
 
-  /** What commons-math rounds off. */
+  /** The rounding of commons-math. */
   private static final double ROUNDING = 1e-13;
 
   @Test
@@ -52,7 +52,7 @@ class SingularValuesTest {
     }
   }
 
-  /** Of a matrix whose rows are parallel, the second value is 0: no bound may exclude that. */
+  /** The second value of a matrix whose rows are parallel is 0: no bound may exclude that. */
   @Test
   void aValueOfZeroIsHeld() {
     Interval[][] parallel = {

@@ -9,7 +9,7 @@ import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.interval.Box;
 import costscape.interval.Interval;
-import costscape.job.Progress.Outlook;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.proof.ProvedPoint.Kind;
@@ -70,7 +70,7 @@ class SliceProofTest {
     }
   }
 
-  /** Of relu units: on kinks too, and stretches that are flat are told as undecided. */
+  /** Proofs of relu units hold on kinks too; stretches that are flat are told as undecided. */
   @Test
   void everyExtremumOnAKinkIsProvedOrToldAsUndecided() {
     int onKinks = 0;
@@ -96,7 +96,10 @@ class SliceProofTest {
         line + " " + seen + " " + proof.points());
   }
 
-  /** Whether a point that a grid saw within a step is proved, or lies where that is undecided. */
+  /**
+   * Returns whether a point that a grid saw within a step is proved, or lies where that is
+   * undecided.
+   */
   private static boolean isNear(SliceProof proof, RandomLine line, double at) {
     Interval near = new Interval(at - line.step(), at + line.step());
     return proof.points().stream().anyMatch(point -> point.place().side(0).meets(near))
@@ -155,6 +158,6 @@ class SliceProofTest {
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     List<Axis> axes = List.of(new Axis("w1_0_0", -100, 100, 2), new Axis("w1_0_1", -100, 100, 2));
-    return SliceProof.of(cost, plane, axes, tests, () -> false, runner, Outlook.NONE);
+    return SliceProof.of(cost, plane, axes, tests, () -> false, runner, Progress.NONE);
   }
 }

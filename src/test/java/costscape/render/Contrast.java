@@ -32,7 +32,7 @@ public final class Contrast {
         + 0.0722 * LINEAR[colour.getBlue()];
   }
 
-  /** Whether a picture stands out from its ground within some pixels of a place. */
+  /** Returns whether a picture stands out from its ground within some pixels of a place. */
   public static boolean isSeen(BufferedImage image, BufferedImage ground, int x, int y, int reach) {
     for (int ring = 0; ring <= reach; ring++) { // most stand out near the place itself
       for (int k = -ring; k <= ring; k++) {

@@ -35,6 +35,7 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.study.NetworkFit;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.awt.geom.Rectangle2D;
@@ -181,7 +182,7 @@ class TextBoxesTest {
 
   private Figure labelled(Figure figure, String label) {
     return figure instanceof Chart chart && random.nextBoolean()
-        ? chart.withHorizontalTitle(label).withVerticalTitle(label)
+        ? chart.withAxes(label, label)
         : figure;
   }
 
@@ -230,16 +231,15 @@ class TextBoxesTest {
     return figures;
   }
 
-  /** Paths from edge to edge and beyond, one of them off the surface. */
+  /** Paths from edge to edge and beyond. */
   private static Chart race(Chart ground, int count) {
     List<PathOverlay> paths = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       double up = 1e-3 * k - 1e-3;
-      boolean isOff = k == 2;
       List<PathOverlay.Place> places =
           List.of(
               new PathOverlay.Place(-100, up, 1),
-              new PathOverlay.Place(20.0 * k, 0.5 * up, 2, isOff),
+              new PathOverlay.Place(20.0 * k, 0.5 * up, 2),
               new PathOverlay.Place(80 + 20.0 * k, -up, 0.5));
       String name = count == 1 ? "" : "learning rate 0.%d5".formatted(k);
       paths.add(new PathOverlay(name, places, PathTints.of(ColorMap.VIRIDIS, k)));
@@ -270,7 +270,9 @@ class TextBoxesTest {
   }
 
   private static Chart decisions() {
-    return DecisionMap.of(NETWORK, point(), Datasets.MOONS.dataset(), 0, 1);
+    NetworkFit fit = new NetworkFit(NETWORK, Datasets.MOONS.dataset());
+    return new DecisionMap(fit, 0, 1)
+        .chart(fit.regions(0, 1, NetworkFit.MAP_POINTS, point().toArray()));
   }
 
   private static Panels panels(ColorScale colours, int count) {

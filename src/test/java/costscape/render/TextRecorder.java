@@ -59,7 +59,7 @@ public final class TextRecorder extends SVGGraphics2D {
     page = same.page;
   }
 
-  /** What a picture draws. */
+  /** Returns what a picture draws. */
   public static TextRecorder of(Drawable picture, Color page, int width, int height) {
     TextRecorder recorder = new TextRecorder(page);
     if (picture instanceof SurfaceChart) { // the surface itself lies in its box and holds no text

@@ -21,7 +21,7 @@ class ForecastTest {
 
   private final long[] clock = {0};
 
-  /** What a forecast said, and when. */
+  /** The words of a forecast, and when it said them. */
   private record Said(double time, double share, OptionalDouble left) {}
 
   private void assertGood(Workers workers, int size, IntToDoubleFunction seconds) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code src/dist/image.sh} makes works where there is no Java. */
+/** The image of {@code src/dist/image.sh} works where there is no Java. */
 @Tag("packaged")
 @Tag("long")
 class DistributionTest {
@@ -32,7 +32,7 @@ class DistributionTest {
 
   @TempDir private Path folder;
 
-  /** What a person has who never heard of Java: here the one tool that the launcher calls. */
+  /** The tools of a person who never heard of Java: here the one that the launcher calls. */
   private List<String> noJava;
 
   @BeforeAll

@@ -37,7 +37,9 @@ public record PackagedProgram(int exitCode, String said) {
       process.destroyForcibly();
       throw new IllegalStateException("hangs: " + words + "\n" + Files.readString(said.toPath()));
     }
-    return new PackagedProgram(process.exitValue(), Files.readString(said.toPath()));
+    String text = Files.readString(said.toPath());
+    Files.delete(said.toPath());
+    return new PackagedProgram(process.exitValue(), text);
   }
 
   /**

@@ -13,10 +13,11 @@ import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.store.file.Content;
 import costscape.store.file.InputException;
+import costscape.store.file.Transaction.Content;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.store.table.TableWriter;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
@@ -117,9 +118,13 @@ class TablesTest {
     String cellByCell =
         text(
             out -> {
-              CellTable table = CellTable.to(out, TableFormat.CSV, List.of(first, second), "cost");
-              for (double cost : costs) {
-                table.add(cost);
+              TableWriter table = TableWriter.to(out, List.of("p", "q", "cost"));
+              for (int k = 0; k < costs.length; k++) {
+                table
+                    .number(first.at(k / 127))
+                    .number(second.at(k % 127))
+                    .number(costs[k])
+                    .endRow();
               }
               table.flush();
             });

@@ -25,9 +25,9 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.kernel.BatchKernel;
 import costscape.sweep.kernel.Kernel;
 import costscape.sweep.kernel.Kernels;
+import costscape.sweep.kernel.Kernels.BatchKernel;
 import costscape.sweep.kernel.PlainKernel;
 import costscape.sweep.kernel.QuadraticKernel;
 import java.util.ArrayList;
@@ -41,11 +41,11 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 @Tag("loops")
 class KernelAgreementTest {
-  /** Of the cost; the worst of 72,000 random sweeps with bounded activations was 5e-13. */
+  /** A share of the cost; the worst of 72,000 random sweeps with bounded activations was 5e-13. */
   private static final double RELATIVE = 1e-12;
 
   /**
-   * Of a row's logit, in units of its largest term's last place: the terms of an unbounded
+   * An error of a row's logit, in units of its largest term's last place: the terms of an unbounded
    * activation reach 1e6 and cancel, and either kernel's rounding then shows in the cost.
    */
   private static final double ROUNDINGS = 8;
@@ -229,7 +229,7 @@ class KernelAgreementTest {
         "alike", List.of("x"), List.of("0", "1"), new double[][] {x}, new byte[x.length]);
   }
 
-  /** Of 3 to 12 classes; parameters of one unit that meet are left to the general kernels. */
+  /** Networks of 3 to 12 classes; parameters that meet in a unit are left to general kernels. */
   @Test
   void severalClassesAgree() {
     int fast = 0;
@@ -298,7 +298,7 @@ class KernelAgreementTest {
     }
   }
 
-  /** Of 1 to 12 numbers: exact quadratics over the output layer, batches elsewhere. */
+  /** Networks of 1 to 12 numbers: over the output layer and over any. */
   @Test
   void numbersToPredictAgree() {
     List<RegressionLoss> losses =

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Minima between the cells, where calculus has them. */
 class LocalMinimumTest {
-  /** Of the gradient's length: some hundred roundings. */
+  /** A share of the gradient's length: some hundred roundings. */
   private static final double SLOPE = 1e-12;
 
   private record Curve(DoubleUnaryOperator f, DoubleUnaryOperator slope)

@@ -20,7 +20,7 @@ import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a picture may say of a path over a plane. */
+/** The claims that a picture may make of a path over a plane. */
 class PathOnSliceTest {
   private static final ParameterVector START = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
   private static final Slice SLICE =

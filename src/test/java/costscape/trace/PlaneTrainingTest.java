@@ -125,7 +125,7 @@ class PlaneTrainingTest {
     }
   }
 
-  /** What is frozen is the plane that parameters span, to the bit. */
+  /** Frozen training is training within the plane that the parameters span, to the bit. */
   @Test
   void parametersSpanAPlaneToo() {
     List<Direction> axes =

@@ -170,7 +170,7 @@ class TrainingTest {
     }
   }
 
-  /** What is no number is noticed at once, also between two recorded steps. */
+  /** A cost that is no number is noticed at once, also between two recorded steps. */
   @Test
   void byBatchesWhatIsNoNumberIsNoticedBetweenRecordedSteps() {
     NetworkCost cost = Article.cost();

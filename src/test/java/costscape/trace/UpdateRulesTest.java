@@ -109,7 +109,7 @@ class UpdateRulesTest {
         -1.6015048947743638);
   }
 
-  /** What torch.optim.AdamW gives, in double precision: {@code src/test/python/make_dense.py}. */
+  /** The steps of torch.optim.AdamW in double precision: {@code src/test/python/make_dense.py}. */
   @Test
   void adamW() throws IOException {
     JsonObject torch =

@@ -52,7 +52,7 @@ class ComputedAgainTest {
   private static final double NEW_RATE = 0.17;
   private static final int UNFOLDED = 3;
 
-  /** Of the article's run; the others have fewer. */
+  /** The steps of the article's run; the others have fewer. */
   private static final int STEPS = Integer.getInteger("costscape.spreadsheet.steps", 20);
 
   @TempDir private static Path folder;

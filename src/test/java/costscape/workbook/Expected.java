@@ -14,11 +14,11 @@ import costscape.workbook.cell.A1;
 import java.util.List;
 
 /**
- * What the engine says of the cells of a workbook, from its public calls alone: the trajectory, and
+ * The engine's values for the cells of a workbook, from its public calls alone: the trajectory, and
  * costs and gradients of one row at a time.
  */
 final class Expected {
-  /** What the issue of spreadsheets asks for: relative to the number. */
+  /** The accuracy that the issue of spreadsheets asks for: relative to the number. */
   private static final double TOLERANCE = 1e-9;
 
   /**
@@ -141,7 +141,7 @@ final class Expected {
     }
   }
 
-  /** Of two classes one, of several each, of numbers to predict none. */
+  /** Expects probabilities: one for two classes, else one for each class, none for numbers. */
   private void probabilities(int row, double[] theta, double[] features) {
     if (cost.network().output().link() == Link.IDENTITY) {
       return;

@@ -12,7 +12,7 @@ import java.util.List;
  * a minute and then stop without a word to this program.
  */
 final class Reachable {
-  static final String SCHEME = "spark://";
+  private static final String SCHEME = "spark://";
   private static final int PATIENCE_MILLIS = 5000;
 
   private Reachable() {}
@@ -38,7 +38,7 @@ final class Reachable {
   }
 
   /** The machines and ports that an address names; none of a cluster of another kind. */
-  static List<String> places(String master) {
+  private static List<String> places(String master) {
     return master.startsWith(SCHEME)
         ? List.of(master.substring(SCHEME.length()).split(",", -1))
         : List.of();

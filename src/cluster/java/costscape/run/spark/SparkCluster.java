@@ -1,26 +1,21 @@
 package costscape.run.spark;
 
+import costscape.job.Job;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.run.Cluster;
-import costscape.run.HereFirst;
+import java.io.Serializable;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.broadcast.Broadcast;
 
 /** The cluster that spark-submit was told of by {@code --master}. */
 public final class SparkCluster implements Cluster {
-  /**
-   * The seconds until a cluster is under way: Spark and executors start, and compile themselves.
-   */
-  private static final double BEGIN_SECONDS = 15;
-
-  /** The time of sending the cluster one job. */
-  private static final double JOB_SECONDS = 0.15;
-
   /** One connection for the whole program, made when the first job runs. */
   private static final class Lazy {
     private static Optional<SparkConnection> made = Optional.empty();
-    private static boolean saidHere;
 
     static synchronized SparkConnection get(Optional<String> logLevel, Consumer<String> notices) {
       if (made.isEmpty()) {
@@ -32,46 +27,11 @@ public final class SparkCluster implements Cluster {
     static synchronized Optional<SparkConnection> made() {
       return made;
     }
-
-    static synchronized boolean isFirstHere() {
-      boolean first = !saidHere;
-      saidHere = true;
-      return first;
-    }
   }
 
   @Override
-  public Runner runner(Wishes wishes, Progress progress, Consumer<String> notices) {
-    Elsewhere there = new Elsewhere(wishes, notices);
-    return wishes.everywhere()
-        ? there.runner(progress)
-        : new HereFirst(coresHere(), there, progress, () -> sayHere(notices));
-  }
-
-  private static void sayHere(Consumer<String> notices) {
-    if (Lazy.isFirstHere()) {
-      notices.accept(
-          "what this machine ends sooner than the cluster would is computed here; --everywhere"
-              + " sends it there");
-    }
-  }
-
-  /** The cluster as it stands beside this machine. */
-  private record Elsewhere(Wishes wishes, Consumer<String> notices) implements HereFirst.Elsewhere {
-    @Override
-    public double begin() {
-      return Lazy.made().isPresent() ? JOB_SECONDS : BEGIN_SECONDS;
-    }
-
-    @Override
-    public double workers() {
-      return Lazy.made().map(made -> (double) made.cores()).orElse(Double.POSITIVE_INFINITY);
-    }
-
-    @Override
-    public Runner runner(Progress progress) {
-      return new SparkRunner(() -> Lazy.get(wishes.logLevel(), notices), progress);
-    }
+  public Runner runner(Optional<String> logLevel, Progress progress, Consumer<String> notices) {
+    return new SparkRunner(() -> Lazy.get(logLevel, notices), progress);
   }
 
   @Override
@@ -89,5 +49,49 @@ public final class SparkCluster implements Cluster {
   @Override
   public Optional<Executors> executors() {
     return Lazy.made().map(SparkConnection::executors);
+  }
+
+  /**
+   * Runs a job's pieces on a cluster and hands their results over in order on the caller's thread.
+   * The results are the same on any number of machines. A piece that fails fails the run once the
+   * pieces before it are handed over; interrupting the caller cancels it.
+   */
+  record SparkRunner(Supplier<SparkConnection> cluster, Progress progress) implements Runner {
+    /**
+     * @throws CancellationException where the caller's thread is interrupted meanwhile
+     */
+    @Override
+    public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
+      progress.begin(job.size());
+      if (job.size() > 0) {
+        SparkConnection connection = cluster.get();
+        Broadcast<Parcel<T>> sent = connection.send(job);
+        try (InFlight<T> pieces = new InFlight<>(connection, sent, job.size())) {
+          run(pieces, job.size(), inOrder);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new CancellationException("interrupted");
+        } finally {
+          SparkConnection.forget(sent);
+        }
+      }
+    }
+
+    private <T extends Serializable> void run(
+        InFlight<T> pieces, int size, Consumer<? super T> inOrder) throws InterruptedException {
+      int done = 0;
+      while (done < size) {
+        TaskResult outcome = pieces.take();
+        for (InFlight.Measure task : pieces.measured()) {
+          progress.measured((double) task.pieces() / size, 1e-9 * task.nanos());
+        }
+        for (T result : outcome.<T>values()) {
+          inOrder.accept(result);
+          done++;
+          progress.report(done, size);
+        }
+        outcome.rethrow();
+      }
+    }
   }
 }

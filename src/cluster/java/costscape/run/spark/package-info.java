@@ -10,18 +10,17 @@
  * <ul>
  *   <li>{@link costscape.run.spark.SparkCluster}: the service that {@code costscape.run.Cluster}
  *       finds;
- *   <li>{@code SparkRunner}: a {@code job.Runner};
+ *   <li>{@code SparkCluster.SparkRunner}: a {@code job.Runner};
  *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet;
  *   <li>{@code LostExecutors}: the account of the executors that the cluster gave and lost;
  *   <li>{@code HadoopStorage}: files that all machines see;
  *   <li>{@code ParquetFiles}: rows of Parquet's files, in the file's order.
  * </ul>
  *
- * <p>The way of a piece. A job begins on the asking machine, by {@link costscape.run.HereFirst},
- * and what this would not end sooner comes here. {@code Packing} makes a {@code Parcel} of it, in
- * which a large cost function is a broadcast of its own, so that thousands of small jobs on the
- * same data send it once. The parcel is broadcast too, so that each machine gets it once. Pieces
- * travel in bundles: the first tasks have one piece each, and by their times {@code Pace} makes the
+ * <p>The way of a piece. {@code SparkConnection.Packing} makes a {@code Parcel} of a job, in which
+ * a large cost function is a broadcast of its own, so that thousands of small jobs on the same data
+ * send it once. The parcel is broadcast too, so that each machine gets it once. Pieces travel in
+ * bundles: the first tasks have one piece each, and by their times {@code InFlight.Pace} makes the
  * next ones about a second long, and small enough in bytes. A task hands its results back as bytes.
  * They wait, in any order, until the consumer has taken all results before them. The cluster is
  * asked in waves of one task a core, three of which may be on the way.
@@ -34,7 +33,7 @@
  *
  * <p>Words of faults. Spark tells a listener why an executor ended that had begun to compute, and
  * writes into its log alone why one ended before: {@code LostExecutors} hears the one, reads two
- * sentences of the other, and asks the worker's page for the last line that the executor wrote.
+ * sentences of the other, and says where the executor's own log is.
  *
  * <p>Parquet is read by {@code parquet-hadoop}, by which Spark itself reads it, and not by Spark's
  * tables: those promise no order of rows, and their own fast reader is a class within Spark that

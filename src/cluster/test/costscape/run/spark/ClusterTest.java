@@ -162,7 +162,7 @@ class ClusterTest {
   private static final String USUAL =
       "costscape: ((now )?about .*|.* miss a value and are left out|looks from random:1, .*)";
 
-  /** What it said beside the usual. */
+  /** Returns what it said beside the usual. */
   private static List<String> complaints(StandaloneCluster.Run run) throws IOException {
     return run.said().stream().filter(line -> !line.matches(USUAL)).toList();
   }
@@ -454,8 +454,8 @@ class ClusterTest {
   }
 
   /**
-   * What fails or is refused, in one program with one executor: pieces at fault, and a line for
-   * each mistake.
+   * Returns what fails or is refused, in one program with one executor: pieces at fault, and a line
+   * for each mistake.
    */
   private static synchronized StandaloneCluster.Run refused() throws Exception {
     if (refused.isEmpty()) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** A job whose first attempts fail in several ways. */
 final class FaultyPieces {
-  private static final Cluster.Wishes EVERYWHERE = new Cluster.Wishes(Optional.empty(), true);
 
   private static final int SIZE = 40;
 
@@ -73,14 +72,14 @@ final class FaultyPieces {
     for (String fault : List.of("halt", "throw", "memory")) {
       List<Integer> results =
           cluster
-              .runner(EVERYWHERE, Progress.NONE, System.err::println)
+              .runner(Optional.empty(), Progress.NONE, System.err::println)
               .run(new Pieces(marks, fault));
       System.out.println(fault + " " + results.equals(expected()));
     }
     List<Integer> before = new ArrayList<>();
     try {
       cluster
-          .runner(EVERYWHERE, Progress.NONE, System.err::println)
+          .runner(Optional.empty(), Progress.NONE, System.err::println)
           .run(new Pieces(marks, "always"), before::add);
     } catch (IllegalArgumentException e) {
       System.out.println(
@@ -111,7 +110,7 @@ final class FaultyPieces {
   private static long doneWhileWaiting(Cluster cluster, String marks) {
     List<Long> done = new ArrayList<>();
     cluster
-        .runner(EVERYWHERE, Progress.NONE, System.err::println)
+        .runner(Optional.empty(), Progress.NONE, System.err::println)
         .run(
             new Counted(marks),
             piece -> {

@@ -1,7 +1,6 @@
 package costscape.run.spark;
 
 import costscape.cli.Main;
-import costscape.run.Cluster;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,7 @@ public final class ManyLines {
         continue;
       }
       boolean mayFail = line.startsWith("!");
-      String where = Cluster.here().isPresent() ? " --everywhere" : "";
-      String words = line.substring(mayFail ? 1 : 0).replace("OUT", arguments[1]) + where;
+      String words = line.substring(mayFail ? 1 : 0).replace("OUT", arguments[1]);
       int exitCode = Main.run(out, err, words.split(" "));
       out.println("exit " + exitCode);
       if (exitCode != 0 && !mayFail) {

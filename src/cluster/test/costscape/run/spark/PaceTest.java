@@ -3,6 +3,7 @@ package costscape.run.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import costscape.run.spark.InFlight.Pace;
 import org.junit.jupiter.api.Test;
 
 /** Tasks are about a second long, and neither too many nor too large. */

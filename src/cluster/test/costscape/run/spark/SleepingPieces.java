@@ -2,6 +2,7 @@ package costscape.run.spark;
 
 import costscape.job.Job;
 import costscape.job.Progress;
+import costscape.run.spark.SparkCluster.SparkRunner;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -110,7 +110,7 @@ final class StandaloneCluster implements AutoCloseable {
     options.add("org.apache.spark.deploy.SparkSubmit");
     List<String> line = new ArrayList<>(List.of("--master", "local[1]"));
     line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
-    line.addAll(List.of("sweep", "--vary=b2_0=0:1:3", "--format=none", "--quiet", "--everywhere"));
+    line.addAll(List.of("sweep", "--vary=b2_0=0:1:3", "--format=none", "--quiet"));
     line.add("--out=" + folder.resolve("archiving"));
     Path log = folder.resolve("archiving.log");
     return start(options, line, log, log);
@@ -175,11 +175,13 @@ final class StandaloneCluster implements AutoCloseable {
     line.addAll(List.of("--jars", tests().toString()));
     line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
     line.addAll(List.of(arguments));
-    line.add("--everywhere");
     return submitted(line);
   }
 
-  /** What starts a process whose files, and those of all that it starts, may have so many MB. */
+  /**
+   * Returns what starts a process whose files, and those of all that it starts, may have so many
+   * MB.
+   */
   private static List<String> within(int megabytes) {
     String limited = "ulimit -f " + megabytes * 2048 + "; exec \"$@\""; // blocks of 512 bytes
     return List.of("sh", "-c", limited, "sh");

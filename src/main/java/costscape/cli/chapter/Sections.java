@@ -1,8 +1,8 @@
 package costscape.cli.chapter;
 
-import static costscape.cli.chapter.RunningText.code;
-import static costscape.cli.chapter.RunningText.count;
-import static costscape.cli.chapter.RunningText.number;
+import static costscape.cli.chapter.HtmlText.RunningText.code;
+import static costscape.cli.chapter.HtmlText.RunningText.count;
+import static costscape.cli.chapter.HtmlText.RunningText.number;
 
 import costscape.cli.chapter.Chapter.Block;
 import costscape.cli.chapter.Chapter.Paragraph;
@@ -10,6 +10,7 @@ import costscape.cli.chapter.Chapter.Picture;
 import costscape.cli.chapter.Chapter.Section;
 import costscape.cli.chapter.Findings.Command;
 import costscape.cli.chapter.Findings.Commands;
+import costscape.cli.chapter.HtmlText.RunningText;
 import costscape.cost.Confusion;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
@@ -24,6 +25,7 @@ import costscape.render.figure.View;
 import costscape.render.fit.DataChart;
 import costscape.render.look.Look;
 import costscape.store.model.TrainedModel.End;
+import costscape.study.FitResult.Score;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
 import costscape.study.SweepResult.Part;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,6 +47,9 @@ import java.util.stream.Stream;
  * sentences is one of a result, and the sentence names the command that prints it.
  */
 record Sections(Findings findings) {
+  /** A number with an exponent, as a terminal shows it. */
+  private static final Pattern POWER = Pattern.compile("-?\\d[\\d.]*e[+-]?\\d+");
+
   List<Section> all() {
     return List.of(
         inShort(), data(), network(), training(), answers(), place(), landscape(), limits());
@@ -73,9 +79,16 @@ record Sections(Findings findings) {
     heldOut(text);
     text.say(
         "The verdict on its place in the landscape of costs is %s: %s."
-            .formatted(code(verdict().inWords()), findings.place().why()),
+            .formatted(code(verdict().inWords()), why()),
         commands().place());
     return new Section("In short", text);
+  }
+
+  /** The verdict's sentence, its numbers written as all others of the chapter. */
+  private String why() {
+    return POWER
+        .matcher(findings.place().why())
+        .replaceAll(found -> number(Double.parseDouble(found.group())));
   }
 
   private Verdict.Kind verdict() {
@@ -193,7 +206,7 @@ record Sections(Findings findings) {
         "The network",
         text,
         new Picture(
-            new NetworkFigure(findings.fit().model(), false).figure(),
+            new NetworkFigure(findings.answering(), false).figure(),
             "the network",
             "A diagram of the network: its units in columns, lines between them for the weights.",
             "The wider a line, the larger is the weight; its colour tells the sign.",
@@ -276,13 +289,27 @@ record Sections(Findings findings) {
     right(text);
     classByClass(text);
     text.say(cost(), commands().place());
+    for (Score score : findings.fit().scores()) {
+      text.say(
+          ("Its answers for %s miss by %s (root mean squared error), and the mean of all rows, the"
+                  + " baseline, by %s: R² is %s.")
+              .formatted(
+                  score.target(),
+                  number(score.error()),
+                  number(score.baseline()),
+                  number(score.r2())),
+          commands().answers());
+    }
     heldOut(text);
     List<String> features = findings.features();
-    String over = RunningText.list(features.subList(0, Math.min(2, features.size())));
-    String caption = "The answer over %s, with the rows on top.".formatted(over);
-    return new Section(
-        "What it answers",
-        text,
+    String over = RunningText.list(findings.fit().features().stream().map(features::get).toList());
+    boolean areAllRight =
+        findings.fit().right().filter(rows -> rows.right() < rows.all()).isEmpty();
+    String caption =
+        "The answer over %s, with the rows on top%s."
+            .formatted(over, areAllRight ? "" : ", wrong ones in rings");
+    List<Block> blocks = new ArrayList<>(List.of(text));
+    blocks.add(
         new Picture(
             new FitFigure(findings.fit()).figure(),
             "what the network answers",
@@ -291,6 +318,16 @@ record Sections(Findings findings) {
                 ? caption + " Its other features stand at the means of the rows there."
                 : caption,
             commands().answers()));
+    if (!findings.fit().scores().isEmpty()) {
+      blocks.add(
+          new Picture(
+              new FitFigure(findings.fit()).predicted(),
+              "predicted against true",
+              "The numbers that the network answers against those of the rows.",
+              "Each row's number and the network's answer: on the line they are the same.",
+              commands().answers()));
+    }
+    return new Section("What it answers", blocks);
   }
 
   /** Says how many rows it decides rightly, where it decides. */
@@ -390,7 +427,6 @@ record Sections(Findings findings) {
                 "Seen in all its parameters, the cost is a landscape, and the network stands at one"
                     + " point of it.")
             .say("The verdict on this point is %s.".formatted(code(verdict().inWords())), command)
-            .say(RunningText.sentence(findings.place().why()), command)
             .say(verdict().meaning().replaceAll("'([^']+)'|(--[a-z0-9-]+( adam)?)", code("$1$2")));
     Evidence found = findings.place().evidence().orElseThrow();
     Paragraph evidence = new Paragraph();

@@ -26,8 +26,6 @@ public @interface ReadsFile {
     HELD_OUT,
     /** A file unless the style comes along. */
     STYLE,
-    /** A file unless the typeface comes along. */
-    FONT,
     /** A point. */
     POINT,
     /** An axis; its direction may name a file of its own or that of a point. */

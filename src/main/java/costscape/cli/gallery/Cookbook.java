@@ -62,13 +62,19 @@ public record Cookbook(List<Chapter> chapters, Predicate<Entry> chosen) {
     }
 
     /** The words of a line as a shell hands them over, without the program's name. */
-    static List<String> words(String line) {
-      List<String> words = new ArrayList<>();
-      Matcher word = WORD.matcher(line);
-      while (word.find()) {
-        words.add(word.group().replace("\"", ""));
-      }
-      return words.subList(1, words.size());
+    public static List<String> words(String line) {
+      return WORD.matcher(line)
+          .results()
+          .skip(1)
+          .map(word -> word.group().replace("\"", ""))
+          .toList();
+    }
+
+    /** The words of a line whose results lie in another folder. */
+    public static List<String> words(String line, Path folder) {
+      return words(line).stream()
+          .map(word -> word.startsWith(FOLDER) ? folder + word.substring(6) : word)
+          .toList();
     }
 
     /** The files of the sources that the lines read. */
@@ -114,7 +120,7 @@ public record Cookbook(List<Chapter> chapters, Predicate<Entry> chosen) {
     }
 
     /** The name of the file that the last line writes. */
-    String written() {
+    public String written() {
       List<String> words = last();
       return words.get(0) + (words.contains("--spectrum") ? "-spectrum" : "") + ending();
     }

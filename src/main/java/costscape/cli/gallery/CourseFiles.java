@@ -82,7 +82,7 @@ public record CourseFiles(OutputOptions options, String language) {
   /** The path of a page in the course's language. */
   private String file(String name) throws IOException {
     String file = CourseSite.file(name, language) + HTML;
-    return options.ownFolder().resolve(file).toString();
+    return options.files().ownFolder().resolve(file).toString();
   }
 
   /** Draws each step of some pages, checked first, in the language of a code or the course's. */
@@ -112,7 +112,7 @@ public record CourseFiles(OutputOptions options, String language) {
       }
       summary.line("  %s", prose.course(page.name()).title());
     }
-    String folder = options.ownFolder().toString();
+    String folder = options.files().ownFolder().toString();
     summary.put("slides", drawn).put("folder", folder);
     return summary.line("slides   %d in %s", drawn, folder);
   }

@@ -253,7 +253,7 @@ final class CourseSlides {
       return Optimizers.named(parts[0]).orElseThrow().with(settings);
     }
 
-    /** What trains. */
+    /** The parameters that train. */
     FreeDirections free() {
       List<String> names = cost.network().layout().parameterNames();
       return isFrozen

@@ -1,9 +1,7 @@
 package costscape.cli.gallery;
 
 import costscape.cost.BroadcastCost;
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
-import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -11,54 +9,36 @@ import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.number.RandomNumbers;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
-import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.layer.EdgeArrow.Guide;
-import costscape.render.layer.Mark;
-import costscape.render.layer.Paths;
-import costscape.render.layer.Paths.PathOverlay;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
-import costscape.render.view.Contours;
-import costscape.render.view.Heatmap;
+import costscape.render.text.MathText;
 import costscape.render.view.LineChart;
-import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.CostLandscape;
 import costscape.study.ModelAtPoint;
-import costscape.sweep.CellPlane;
-import costscape.trace.PathOnSlice;
-import costscape.trace.Training;
-import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The cookbook's pictures that no command draws: the classes' boundaries, what the network's units
- * compute, what the article's printed code plots, and a local minimum. Two starts that differ in
- * the sign of one weight end in two minima, at different costs; both ends are judged in all
- * parameters before they are drawn as minima.
+ * compute, and what the article's printed code plots.
  */
 public final class Exhibits {
   private static final Dataset DATA = Datasets.ARTICLE.dataset();
@@ -83,16 +63,6 @@ public final class Exhibits {
 
   private static final int PRINTED_POINTS = 10_000;
 
-  private static final double L2 = 0.01;
-  private static final double RATE = 1;
-  private static final int STEPS = 6000;
-  private static final ParameterVector TRAPPED = ParameterVector.of(1, 4, 0, 0, 4, 4, 0);
-  private static final ParameterVector SUCCEEDS = ParameterVector.of(1, 4, 0, 0, 4, -4, 0);
-  private static final int CELLS = 201;
-
-  private static final NetworkCost TRAP =
-      NetworkCost.of(NETWORK, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, L2);
-
   private final Runner runner;
 
   private Exhibits(Runner runner) {
@@ -108,7 +78,6 @@ public final class Exhibits {
     all.put("two-neurons", Exhibits::twoNeurons);
     all.put("random-outputs", Exhibits::randomOutputs);
     all.put("cost-as-printed", exhibits::asPrinted);
-    all.put("trap", exhibits::trap);
     return all;
   }
 
@@ -168,7 +137,8 @@ public final class Exhibits {
               .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
               .toArray();
       String name =
-          "(%s, %s)".formatted(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
+          (MathText.marked("$w^{(2)}$", true) + " = (%s, %s)")
+              .formatted(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
       NamedCurve curve = curve(name, x -> NETWORK.probability(theta, x));
       lines.add(new CurveLayer(curve, TINTS.get(k), Dash.SOLID));
     }
@@ -197,79 +167,5 @@ public final class Exhibits {
                 + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
                 + " rows. "
                 + model.landscape().caption(line));
-  }
-
-  private Figure trap() {
-    Trajectory trapped = train(TRAPPED);
-    Trajectory succeeds = train(SUCCEEDS);
-    ParameterVector trap = trapped.end().theta();
-    CostLandscape landscape = new ModelAtPoint(TRAP, trap).landscape();
-    Direction across =
-        Direction.between("trap (0) to lower minimum (1)", trap, succeeds.end().theta());
-    Direction up = Direction.between("towards the start", trap, TRAPPED).orthogonalTo(across);
-    Slice plane = Slice.through(trap, across, up);
-    Axis along = new Axis("trap (0) to lower minimum (1)", -0.5, 1.5, CELLS);
-    Grid grid = new Grid(along, new Axis(up.name(), -0.5, 1.3, CELLS));
-    CellPlane surface = landscape.surface(plane, grid, runner);
-    ColorScale colours = ColorScale.of(Scale.LOG, surface.range());
-    List<Chart> panels = new ArrayList<>();
-    panels.add(map(surface, plane, colours, trapped, succeeds));
-    panels.add(straight(landscape, Slice.through(trap, across)));
-    panels.add(fit("Trap", trapped));
-    panels.add(fit("Lower minimum", succeeds));
-    return Panels.of(2, panels)
-        .withCaption(
-            new CaptionText(
-                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends"
-                    + " are minima in all seven parameters; the paths are shadows on the plane"
-                    + " through both ends and a start.",
-                "both ends are minima in all 7 parameters; the paths are shadows"));
-  }
-
-  private Trajectory train(ParameterVector start) {
-    Trajectory path = new Training(Optimizers.GD.at(RATE), STEPS, 1).from(TRAP, start);
-    Verdict.Kind kind = Verdict.of(TRAP, path).kind();
-    if (kind != Verdict.Kind.MINIMUM) {
-      throw new IllegalStateException("the training ends at a %s, no minimum".formatted(kind));
-    }
-    return path;
-  }
-
-  private Chart map(
-      CellPlane surface, Slice plane, ColorScale colours, Trajectory trapped, Trajectory succeeds) {
-    List<PathOverlay> paths =
-        List.of(
-            overlay("ends in the trap", trapped, plane, colours, Tint.series(1)),
-            overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
-    Chart chart =
-        Heatmap.plain(surface, colours)
-            .with(ColorBar.of(colours, surface.range(), TRAP.measure().cost()))
-            .with(Contours.lines(surface, colours, paths));
-    return Paths.on(chart, paths, surface.grid(), Optional.empty());
-  }
-
-  private Chart straight(CostLandscape landscape, Slice line) {
-    Axis axis = new Axis("trap (0) to lower minimum (1)", -0.2, 1.1, CELLS);
-    NamedCurve curve = NamedCurve.of("", landscape.curve(line, axis, runner));
-    Chart chart = LineChart.of(axis.name(), TRAP.measure().cost(), Scale.LINEAR, List.of(curve));
-    return chart
-        .with(new Mark(Marker.DISC, Tint.series(1), 0, TRAP.at(line.at(0).toArray())))
-        .with(new Mark(Marker.DISC, Tint.series(0), 1, TRAP.at(line.at(1).toArray())));
-  }
-
-  private PathOverlay overlay(
-      String name, Trajectory path, Slice plane, ColorScale colours, Tint tint) {
-    return PathOverlay.of(name, PathOnSlice.of(path, plane, TRAP), colours, tint);
-  }
-
-  private Chart fit(String where, Trajectory path) {
-    ParameterVector end = path.end().theta();
-    return Fit.chart(TRAP.network(), end, TRAP.dataset())
-        .withTitle(
-            "%s: %d of %d right"
-                .formatted(
-                    where,
-                    Math.round(TRAP.accuracy(end.toArray()) * TRAP.dataset().rows()),
-                    TRAP.dataset().rows()));
   }
 }

@@ -58,16 +58,16 @@ public final class GalleryPage {
     return Html.template("page.html").replace(PLACE, page.toString().replace("\r", ""));
   }
 
-  /** A small picture that leads to the large one; of a movie, which would move here too, words. */
+  /** A small picture that leads to the large one; of a movie the script draws the first frame. */
   private static String thumbnail(Cookbook.Entry recipe, UnaryOperator<Path> present) {
-    boolean isStill =
-        !recipe.file().endsWith(".gif") && Files.exists(present.apply(Path.of(recipe.file())));
-    String inside =
-        isStill
-            ? "<img src=\"%s\" alt=\"\" loading=\"lazy\"><span>%s</span>"
-                .formatted(recipe.file(), escaped(recipe.title()))
-            : "<span>%s</span>".formatted(escaped(recipe.title()));
-    return "<li><a href=\"#%s\">%s</a></li>%n".formatted(recipe.name(), inside);
+    String picture =
+        !Files.exists(present.apply(Path.of(recipe.file())))
+            ? ""
+            : recipe.file().endsWith(".gif")
+                ? "<canvas data-movie=\"%s\"></canvas>".formatted(recipe.file())
+                : "<img src=\"%s\" alt=\"\" loading=\"lazy\">".formatted(recipe.file());
+    return "<li><a href=\"#%s\">%s<span>%s</span></a></li>%n"
+        .formatted(recipe.name(), picture, escaped(recipe.title()));
   }
 
   private static void append(

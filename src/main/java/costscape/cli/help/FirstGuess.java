@@ -56,10 +56,17 @@ public final class FirstGuess {
         "what the same command did not make is kept unless --replace is given; --name or --out puts"
             + " results elsewhere");
     tell("--3d", "a plane stands up as a surface with --view surface");
+    tell("--no-star", "pictures have no star unless --star asks for one");
     tell(
         "--program-anew --no-program",
         "a program's costs are kept in the table of a run and in its saved work alone; again starts"
             + " the program where --allow-program lets it");
+    tell(
+        "--gradient-graph",
+        "gradients and curvature of any network come from torch or JAX in Python, which --program"
+            + " asks");
+    tell("--double", "an ONNX graph is computed in the precision that it was exported in");
+    tell("--everywhere", "under spark-submit all work goes to the cluster");
   }
 
   private FirstGuess() {}

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
  */
 public final class HelpTopics {
   /** The topics that have a page, as a help text lists them. */
-  public static final String LISTED = "directions, pictures, styles, data, verdicts";
+  public static final String LISTED =
+      "directions, range, bias, pictures, styles, data, csv, verdicts, faster, cite";
 
   private static final List<String> NAMES = List.of(LISTED.split(", "));
 
   /** How a reader comes to these pages. */
   public static final String WHERE =
-      "A page on a topic: costscape help %s.".formatted(String.join("|", NAMES));
+      "A page on a topic, such as costscape help range: " + LISTED + ".";
 
   private static final int WIDTH = 78;
 
@@ -81,7 +82,7 @@ public final class HelpTopics {
   }
 
   /** Lines of the page's width, each below the place where the line's explanation begins. */
-  private static Stream<String> wrapped(String text) {
+  public static Stream<String> wrapped(String text) {
     String start = text.replaceFirst("^( *(?:\\S+(?: \\S+)* {2,})?).*", "$1");
     String indent = " ".repeat(start.length());
     String lines =

@@ -142,8 +142,9 @@ public final class TopicalHelp {
       lines.subList(Math.min(EXAMPLES, lines.size()), lines.size()).clear();
       long options = command.options().stream().filter(option -> !option.hidden()).count();
       lines.add("");
-      lines.add("All %d options: costscape %s %s.".formatted(options, command.name(), ALL));
-      lines.add(HelpTopics.WHERE);
+      lines.add(
+          "All %d options: costscape %s %s. Any word: costscape help WORD."
+              .formatted(options, command.name(), ALL));
       return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
   }

@@ -2,7 +2,6 @@ package costscape.cli.line;
 
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.ReadsFile.Kind;
-import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
@@ -45,7 +44,6 @@ public final class InputFiles {
       case MODEL, TABLE -> Stream.of(text);
       case HELD_OUT -> Stream.of(text).filter(name -> NumberText.parse(name).isEmpty());
       case STYLE -> Stream.of(text).filter(name -> !HouseStyle.isName(name));
-      case FONT -> FontChoice.file(text).stream();
       case POINT -> PointText.fileOf(text).stream();
       case AXIS -> ofAxis(text).stream();
       case PROGRAM -> ProgramCommand.of(text).files().stream().map(Path::toString);

@@ -1,13 +1,11 @@
 package costscape.cli.line;
 
 import costscape.cli.facts.ReadsFile.Kind;
-import costscape.cli.look.HouseStyle;
 import costscape.store.array.OnnxFormat;
 import costscape.store.file.FileText;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
 import costscape.store.model.ModelFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,13 +22,6 @@ public record ReadFiles(ParseResult parsed) {
   public Set<Path> all() {
     Set<Path> files = named();
     files.addAll(ofModels());
-    if (!parsed.hasMatchedOption("--font")) {
-      texts(Kind.STYLE)
-          .filter(style -> !HouseStyle.isName(style))
-          .filter(style -> Files.exists(FileText.path(style)))
-          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
-          .forEach(files::add);
-    }
     return files;
   }
 

@@ -8,7 +8,8 @@
  * {@code DataName} is what {@code --data} names, and {@code OutFile} takes {@code --out
  * figures/cost.png} apart into the options that it stands for.
  *
- * <p>{@code RecordedLine} writes down the part of the line that decides the result.
+ * <p>{@code OptionMap} is a line as a map of options, of which records keep what decides the
+ * result.
  *
  * <p><b>Tried and dropped.</b> Keeping the words of a command line as they were typed: the same run
  * typed in another way, or read from an argument file, had another record. Options are now written

@@ -1,6 +1,5 @@
 package costscape.cli.look;
 
-import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonInput.JsonSettings;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A house style gives options of the look that the command line leaves out: a style that comes
@@ -27,7 +25,6 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
 
   private static final String STYLE = "style";
   private static final String DARK = "dark";
-  private static final String FONT = "font";
 
   public HouseStyle {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -66,7 +63,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     Map<String, String> texts =
         switch (name) {
           case "paper" -> Map.of("size", "3.3x2.5in", "font-size", "8pt", "grid", "off");
-          case "slide" -> Map.of("size", "1920x1080", "font-size", "36", "legend", "right");
+          case "slide" -> Map.of("size", "1920x1080", "font-size", "36");
           case DARK -> Map.of(STYLE, DARK);
           default -> Map.of();
         };
@@ -78,17 +75,5 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   /** Returns whether the colours are light on a dark ground. */
   public boolean isDark() {
     return settings.containsKey(STYLE) && settings.get(STYLE).text().equalsIgnoreCase(DARK);
-  }
-
-  /** The font file that the style names, if it names one. */
-  public Optional<Path> fontFile() {
-    return Optional.ofNullable(settings.get(FONT))
-        .flatMap(font -> FontChoice.file(font.text()))
-        .map(this::beside);
-  }
-
-  /** A file that lies beside the style's own. */
-  public Path beside(String name) {
-    return FileText.path(source).resolveSibling(FileText.path(name));
   }
 }

@@ -1,6 +1,8 @@
 package costscape.cli.movie;
 
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Kept;
+import costscape.cli.report.MovieTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Parts;
@@ -9,21 +11,26 @@ import costscape.job.Runner;
 import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.FrameJob.Frame;
-import costscape.render.frame.FrameJob.MovieStream;
+import costscape.render.frame.FrameJob.Sink;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
-import costscape.study.MovieLandscape;
+import costscape.store.record.RunRecord;
+import costscape.study.MovieResult;
 import costscape.study.VariedSlice;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -40,30 +47,35 @@ public final class MovieFiles {
   private static final String GIF = ".gif";
   private static final String MP4 = ".mp4";
   private static final int LEAST_DIGITS = 4;
-  private static final double MILLISECONDS = 1000;
+
+  /** Frames are drawn no smaller than this part of their size. */
+  private static final double SMALLEST = 0.1;
 
   private final MovieOptions options;
   private final ThreadOptions threads;
   private final Output output;
   private final Optional<GifTiming> gif;
   private final Optional<Mp4.Ffmpeg> mp4;
-  private final double framesPerSecond;
-  private final int held; // how many times more an MP4 shows the first and the last frame
+  private final boolean endless;
   private final AtomicLong bytes = new AtomicLong();
   private final List<Path> ends = new ArrayList<>(); // the first and the last frame
+  private final Optional<Kept> kept;
   private int frames;
+  private String shrunk = "";
 
-  /** A movie's file while it is written. */
-  private record Stream(String ending, MovieStream movie) {}
-
-  /** A movie with its files, and the line or plane of its landscape where it shows one. */
-  public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {
+  /**
+   * A movie with its files.
+   *
+   * @param varied the line or plane of its landscape where it shows one
+   * @param cells of a frame
+   */
+  public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied, long cells) {
     public Summary summary(double seconds) {
       int frames = movie.frames();
       Summary summary =
           new Summary()
               .put("frames", frames)
-              .put("cells", frames * varied.map(VariedSlice::cells).orElse(0L))
+              .put("cells", frames * cells)
               .put("seconds", seconds)
               .line("frames   %d in %s s", frames, Summary.seconds(seconds));
       files.into(summary);
@@ -76,42 +88,60 @@ public final class MovieFiles {
    * The files of a movie that is still to be made.
    *
    * @param turns whether the movie ends where it begins, played forwards
+   * @param kept the cells of an earlier run, where they are drawn
    */
-  public MovieFiles(MovieOptions options, boolean turns, ThreadOptions threads, Output output) {
+  public MovieFiles(
+      MovieOptions options,
+      boolean turns,
+      ThreadOptions threads,
+      Output output,
+      Optional<Kept> kept) {
+    this.kept = kept;
     this.options = options;
     this.threads = threads;
     this.output = output;
     check(output.look(), options);
-    boolean endless = turns || options.isBouncing();
+    endless = turns || options.isBouncing();
     gif = options.gif(endless);
     mp4 = options.mp4();
-    framesPerSecond = options.framesPerSecond();
-    held = (int) Math.round(framesPerSecond * options.hold(endless) / MILLISECONDS);
   }
 
   /**
    * Films what was planned. A frame of few cells is tried before the sweeps.
    *
    * @param marks in the plane that is shown
+   * @param elevation from which a surface that turns is seen
    */
-  public Filmed film(MoviePlan plan, List<Spot> marks) throws IOException {
-    Look look =
-        plan.varied()
-            .map(slice -> output.look().titling(slice.titles()))
-            .orElse(output.look())
-            .marked(marks);
+  public Filmed film(MoviePlan plan, List<Spot> marks, double elevation) throws IOException {
+    MovieResult asked = plan.result();
+    Look look = output.look().titling(asked.titles()).marked(marks);
     plan.varied().ifPresent(varied -> output.about(varied).about(plan.axes()));
-    Movie trial = plan.drawn().apply(plan.landscape().map(MovieLandscape::placeholder), look);
-    prepare(options.played(trial.frames()));
+    Movie trial = Movie.of(asked.placeholder(), look, elevation);
+    prepare(options.played(trial.frames()), asked);
     look.check(trial.parts());
     look.rehearseAsIs(trial.frame(0));
     Runner sweeper = sweeper(trial.frames());
-    Movie movie =
-        options.played(
-            plan.drawn().apply(plan.landscape().map(cells -> cells.swept(sweeper)), look));
-    int parts = plan.varied().isPresent() ? 2 : 1;
-    write(movie, plan.title(), painter(movie.frames(), parts));
-    return new Filmed(movie, this, plan.varied());
+    MovieResult whole = asked.evaluated(sweeper, threads.runner());
+    keep(whole);
+    Movie movie = options.played(Movie.of(whole, look, elevation));
+    write(movie, asked.title(), painter(movie.frames(), plan.shown().isPresent() ? 2 : 1));
+    long cells =
+        plan.shown()
+            .map(VariedSlice::cells)
+            .or(() -> asked.landscape().map(all -> all.cellCount() / all.planes()))
+            .orElse(0L);
+    return new Filmed(movie, this, plan.shown(), cells);
+  }
+
+  /** Writes the numbers of the frames, so that another look computes nothing again. */
+  private void keep(MovieResult result) throws IOException {
+    if (kept.isPresent()) {
+      kept.get().copy(Map.of(), output);
+      return;
+    }
+    new MovieTables(result, "")
+        .written(output)
+        .ifPresent(tables -> output.about(RunRecord.FACTS, tables.facts(output)));
   }
 
   /** The costs come first, for all frames share their range. */
@@ -130,13 +160,18 @@ public final class MovieFiles {
   }
 
   /** Fails now where the options cannot be met or the files could not be written. */
-  private void prepare(int count) throws IOException {
+  private void prepare(int count, MovieResult result) throws IOException {
     boolean areDrawn = output.look().isDrawn();
     List<String> endings = new ArrayList<>(List.of(RECORD));
     gif.ifPresent(timing -> endings.add(GIF));
     mp4.ifPresent(program -> endings.add(MP4));
     if (areDrawn) {
       endings.add(0, ending(0, digits(count)));
+    }
+    if (kept.isPresent()) {
+      endings.addAll(kept.get().copied(output));
+    } else if (result.isKept()) {
+      endings.addAll(new MovieTables(result, "").endings());
     }
     output.prepareOnly(endings);
     if (areDrawn) {
@@ -148,7 +183,7 @@ public final class MovieFiles {
     if (form.isDrawn() && !form.formats().equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, or none for a movie alone");
     }
-    if (form.words().captioned().kind() == CaptionChoice.Kind.LATEX) {
+    if (form.words().captioned().equals(CaptionChoice.LATEX)) {
       throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
     }
     options.check();
@@ -180,45 +215,84 @@ public final class MovieFiles {
       output.look().rehearseAsIs(movie.frame(0));
     }
     frames = movie.frames();
-    FrameJob job = FrameJob.of(movie, output.look().size());
-    if (gif.isPresent()) {
-      job = job.withGif(gif.get(), runner);
-    }
+    FrameJob job = fitting(movie, title, runner);
     boolean drawn = output.look().isDrawn();
-    FrameJob.Sink sink = frame -> add(frame, drawn, title);
-    write(streams(job, title), job, runner, sink);
-  }
-
-  private List<Stream> streams(FrameJob job, String title) {
-    List<Stream> streams = new ArrayList<>();
-    gif.ifPresent(t -> streams.add(new Stream(GIF, job.gif(output.inscription(title, GIF)))));
-    mp4.ifPresent(
-        program -> streams.add(new Stream(MP4, new Mp4(program, framesPerSecond, held, frames))));
-    return streams;
-  }
-
-  /** Opens one stream within the other, so that each file is there whole or not at all. */
-  private void write(List<Stream> streams, FrameJob job, Runner runner, FrameJob.Sink sink)
-      throws IOException {
-    if (streams.isEmpty()) {
-      job.run(runner, sink);
+    Sink sink = frame -> add(frame, drawn, title);
+    if (mp4.isEmpty()) {
+      run(job, title, runner, sink);
       return;
     }
-    Stream first = streams.get(0);
     output.file(
-        first.ending(),
+        MP4,
         out -> {
-          try (MovieStream movie = first.movie()) {
-            movie.begin(out);
-            FrameJob.Sink both =
+          try (Mp4 file = mp4.get().movie(options, endless, frames)) {
+            file.begin();
+            run(
+                job,
+                title,
+                runner,
                 frame -> {
-                  movie.add(frame, out);
+                  file.add(frame);
                   sink.accept(frame);
-                };
-            write(streams.subList(1, streams.size()), job, runner, both);
-            movie.end(out);
+                });
+            file.end(out);
           }
         });
+  }
+
+  private void run(FrameJob job, String title, Runner runner, Sink sink) throws IOException {
+    if (gif.isEmpty()) {
+      job.run(runner, sink);
+    } else {
+      output.file(GIF, out -> job.runWithGif(runner, sink, output.inscription(title, GIF), out));
+    }
+  }
+
+  /** The job whose GIF takes no more than it may: where need be, all frames are drawn smaller. */
+  private FrameJob fitting(Movie movie, String title, Runner runner) throws IOException {
+    PictureSize whole = output.look().size();
+    FrameJob job = FrameJob.of(movie, whole);
+    if (gif.isEmpty()) {
+      return job;
+    }
+    job = job.withGif(gif.get(), runner);
+    OptionalLong most = options.maxBytes();
+    double factor = 1;
+    for (long taken = most.isPresent() ? bytes(job, title, runner) : 0;
+        taken > most.orElse(0);
+        taken = bytes(job, title, runner)) {
+      factor *= Math.min(0.95, 0.98 * Math.sqrt((double) most.getAsLong() / taken));
+      if (factor < SMALLEST) {
+        throw new InputException(
+            "--max-bytes: %,d frames of a tenth of the size take more; fewer --frames take less"
+                .formatted(frames));
+      }
+      PictureSize size =
+          new PictureSize(
+              (int) (factor * whole.width()), (int) (factor * whole.height()), whole.dpi());
+      shrunk =
+          "%dx%d, the size at which the GIF is small enough".formatted(size.width(), size.height());
+      job = FrameJob.of(new Movie.Shrunk(movie, factor), size).withGif(gif.get(), runner);
+    }
+    return job;
+  }
+
+  private long bytes(FrameJob job, String title, Runner runner) throws IOException {
+    AtomicLong bytes = new AtomicLong();
+    OutputStream counted =
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            bytes.incrementAndGet();
+          }
+
+          @Override
+          public void write(byte[] some, int from, int length) {
+            bytes.addAndGet(length);
+          }
+        };
+    job.runWithGif(runner, frame -> {}, output.inscription(title, GIF), counted);
+    return bytes.get();
   }
 
   private void add(Frame frame, boolean drawn, String title) throws IOException {
@@ -235,6 +309,9 @@ public final class MovieFiles {
   }
 
   private void into(Summary summary) {
+    if (!shrunk.isEmpty()) {
+      summary.line("drawn    at %s", shrunk);
+    }
     if (!ends.isEmpty()) {
       Path first = ends.get(0);
       Path last = ends.get(ends.size() - 1);

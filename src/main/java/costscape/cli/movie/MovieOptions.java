@@ -12,6 +12,9 @@ import costscape.store.file.InputException;
 import costscape.words.Notice;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +27,14 @@ import picocli.CommandLine.Spec;
 public final class MovieOptions {
   private static final int DELAY = 50;
   private static final int HOLD = 1000;
-  private static final double MILLISECONDS = 1000;
   private static final double MOST_FRAMES = 240;
+
+  private static final List<String> OF_GIFS = List.of("--plays", "--max-bytes");
+  private static final List<String> OF_MOVIES =
+      List.of("--fps", "--delay", "--hold", "--plays", "--max-bytes");
+
+  /** A number of bytes, or of thousands, millions or thousands of millions. */
+  private static final Pattern BYTES = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)([kMG])?B?");
 
   /** Size, text and pace for a place where movies are shown. */
   private enum Preset {
@@ -55,6 +64,15 @@ public final class MovieOptions {
       description =
           "Write the movie as STEM.mp4 too, by the program ffmpeg, which must be on the path.")
   private boolean mp4;
+
+  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "BYTES",
+      description =
+          "The most that a GIF may take, such as 1MB or 500kB: its frames are drawn smaller until it"
+              + " does.")
+  private String maxBytes;
 
   @Option(
       names = "--fps",
@@ -141,6 +159,22 @@ public final class MovieOptions {
     return bounce;
   }
 
+  /** The most bytes that a GIF may take. */
+  OptionalLong maxBytes() {
+    if (maxBytes == null) {
+      return OptionalLong.empty();
+    }
+    Matcher size = BYTES.matcher(maxBytes);
+    if (!size.matches()) {
+      throw new InputException(
+          "--max-bytes %s: a size such as 1MB, 500kB or 200000 was expected"
+              .formatted(InputException.quoted(maxBytes)));
+    }
+    int thousands = "kMG".indexOf(size.group(2) == null ? "-" : size.group(2)) + 1;
+    double bytes = Double.parseDouble(size.group(1)) * Math.pow(1000, thousands);
+    return OptionalLong.of((long) bytes);
+  }
+
   /** The program that makes an MP4, if one is asked for. */
   Optional<Mp4.Ffmpeg> mp4() {
     return mp4 ? Optional.of(Mp4.Ffmpeg.onPath()) : Optional.empty();
@@ -148,6 +182,10 @@ public final class MovieOptions {
 
   boolean isMovie() {
     return gif || mp4;
+  }
+
+  double framesPerSecond() {
+    return pace().orElseGet(() -> 1000.0 / (delay == null ? DELAY : delay));
   }
 
   /** Refuses a pace that no movie has, and says which options are not used. */
@@ -161,22 +199,19 @@ public final class MovieOptions {
     if (hold != null && hold < 0) {
       throw new InputException("--hold must be 0 or more; it is " + hold);
     }
-    List<String> ofMovies = isMovie() ? List.of() : List.of("--fps", "--delay", "--hold");
-    List<String> ofPlays = gif ? List.of() : List.of("--plays");
+    maxBytes();
     String unused =
-        Stream.concat(ofMovies.stream(), ofPlays.stream())
+        (gif ? Stream.<String>of() : isMovie() ? OF_GIFS.stream() : OF_MOVIES.stream())
             .filter(option -> GivenOptions.has(spec, option))
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
-      String why = isMovie() ? "an MP4's player decides" : "no --gif or --mp4 is made";
       spec.commandLine()
           .getErr()
-          .println(Notice.PREFIX + "%s: not used, for %s".formatted(unused, why));
+          .println(
+              Notice.PREFIX
+                  + "%s: not used, for no %s is made"
+                      .formatted(unused, isMovie() ? "--gif" : "--gif or --mp4"));
     }
-  }
-
-  double framesPerSecond() {
-    return pace().orElseGet(() -> MILLISECONDS / (delay == null ? DELAY : delay));
   }
 
   /** Frames a second, where an option or the place of the movie says so. */

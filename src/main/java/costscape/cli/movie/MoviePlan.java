@@ -11,17 +11,7 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.number.NumberText;
-import costscape.render.chart.CaptionText;
-import costscape.render.layer.PathTints.Shadows;
-import costscape.render.look.Look;
 import costscape.render.movie.LandscapeMovie;
-import costscape.render.movie.Movie;
-import costscape.render.movie.OrbitMovie;
-import costscape.render.movie.Runs;
-import costscape.render.movie.Scene;
-import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -29,37 +19,32 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult;
+import costscape.study.MovieResult.Panel;
+import costscape.study.MovieResult.Trained;
+import costscape.study.MovieRuns;
 import costscape.study.VariedSlice;
-import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * A movie of which all but the sweep of its landscape is known.
+ * A movie whose landscape is still to be swept, and what it was asked for.
  *
- * @param title what the movie shows, in a few words
+ * @param result before its landscape is swept
  * @param varied the line or plane that was asked for; a training movie may leave it out
  * @param axes along which something is swept or moves
- * @param landscape that is to be swept, where the movie shows one
- * @param drawn the movie of the swept landscape in a look
  */
-public record MoviePlan(
-    String title,
-    Optional<VariedSlice> varied,
-    List<Axis> axes,
-    Optional<MovieLandscape> landscape,
-    BiFunction<Optional<MovieLandscape>, Look, Movie> drawn) {
+public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<Axis> axes) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
-
-  /** Digits of a distance. */
-  private static final int DIGITS = 4;
 
   /**
    * A line or plane that one parameter or direction moves, or whose cost changes with the penalty.
@@ -88,7 +73,7 @@ public record MoviePlan(
             new MovieLandscape.Way(line, axis), model.swept(), varied.slice(), varied.axes()),
         LandscapeMovie.titles(axis.name(), axis),
         model.measure().title(),
-        CaptionText.of(model.landscape().caption(span, third)));
+        model.landscape().caption(span, third));
   }
 
   /** The cost with each penalty of an axis. */
@@ -117,7 +102,7 @@ public record MoviePlan(
         MovieLandscape.of(swept, varied.slice(), varied.axes()),
         LandscapeMovie.titles("penalty λ", axis),
         costs.get(costs.size() - 1).measure().title(),
-        CaptionText.of(varied.caption(model)));
+        varied.caption(model));
   }
 
   private static MoviePlan moving(
@@ -126,7 +111,7 @@ public record MoviePlan(
       MovieLandscape landscape,
       List<String> titles,
       String heights,
-      CaptionText caption) {
+      CaptionFacts facts) {
     List<String> names = varied.axes().stream().map(Axis::name).toList();
     if (names.contains(axis.name())) {
       throw new InputException(
@@ -135,16 +120,15 @@ public record MoviePlan(
     }
     List<Axis> axes = new ArrayList<>(varied.axes());
     axes.add(axis);
-    return new MoviePlan(
-        "cost over %s along %s".formatted(String.join(" and ", names), axis.name()),
-        Optional.of(varied),
-        axes,
-        Optional.of(landscape),
-        (swept, look) ->
-            new LandscapeMovie(
-                swept.orElseThrow(),
-                titles,
-                new Scene(swept.orElseThrow().range(), heights, caption, look)));
+    MovieResult result =
+        MovieResult.moving(
+            "cost over %s along %s".formatted(String.join(" and ", names), axis.name()),
+            facts,
+            heights,
+            varied.titles(),
+            titles,
+            landscape);
+    return new MoviePlan(result, Optional.of(varied), axes);
   }
 
   /**
@@ -153,36 +137,34 @@ public record MoviePlan(
    * @param varied whose directions and ranges are taken
    */
   static MoviePlan training(
-      ModelAtPoint model, Runs runs, List<Panel> panels, Optional<VariedSlice> varied) {
+      ModelAtPoint model, MovieRuns runs, List<Panel> panels, Optional<VariedSlice> varied) {
     Optional<VariedSlice> plane = varied.filter(slice -> panels.contains(Panel.LANDSCAPE));
-    String said = String.join(" ", plane.map(VariedSlice::sentences).orElse(List.of()));
-    CaptionText caption =
-        CaptionText.of(model.facts() + (said.isEmpty() ? "" : " " + said))
-            .and(plane.map(MoviePlan::truth).orElse(""));
+    CaptionFacts facts = model.facts();
+    for (String sentence : plane.map(VariedSlice::sentences).orElse(List.of())) {
+      facts = facts.with(sentence);
+    }
+    if (plane.isEmpty()) {
+      return new MoviePlan(
+          MovieResult.training(facts, Map.of(), Optional.empty(), new Trained(runs, panels)),
+          varied,
+          axes(varied));
+    }
+    Optional<ParameterVector> anchor = anchor(plane.get());
+    MovieLandscape landscape =
+        MovieLandscape.through(
+            runs.points(),
+            model.swept(),
+            plane.get().slice().directions(),
+            plane.get().axes(),
+            anchor);
     return new MoviePlan(
-        "training",
+        MovieResult.training(
+            facts.with(truth(plane.get())),
+            plane.get().titles(),
+            Optional.of(landscape),
+            new Trained(runs.on(landscape, anchor.isPresent()), panels)),
         varied,
-        axes(varied),
-        plane.map(
-            slice ->
-                MovieLandscape.through(
-                    runs.points(),
-                    model.swept(),
-                    slice.slice().directions(),
-                    slice.axes(),
-                    anchor(slice))),
-        (swept, look) ->
-            new TrainingMovie(
-                model.cost(),
-                model.measure(),
-                runs,
-                panels,
-                swept.stream().toList(),
-                new Scene(
-                    swept.map(MovieLandscape::range).orElseGet(() -> Range.of()),
-                    model.measure().title(),
-                    caption,
-                    look)));
+        axes(varied));
   }
 
   private static List<Axis> axes(Optional<VariedSlice> varied) {
@@ -191,7 +173,7 @@ public record MoviePlan(
 
   /** The line or plane that the frames show, where they show one. */
   public Optional<VariedSlice> shown() {
-    return varied.filter(slice -> landscape.isPresent());
+    return varied.filter(slice -> result.landscape().isPresent());
   }
 
   /** Where directions have coordinate 0, if that is not the present point. */
@@ -228,102 +210,102 @@ public record MoviePlan(
   }
 
   /** Recorded trainings as a movie shows them. */
-  static List<Runs.Run> runs(ModelAtPoint model, List<Recorded> recorded) {
+  static List<MovieRuns.Run> runs(ModelAtPoint model, List<Recorded> recorded) {
     return recorded.stream()
         .map(
             run ->
-                new Runs.Run(
+                new MovieRuns.Run(
                     run.run(),
                     run.path(),
                     run.heldOut().stream().toList(),
                     Rounding.over(
-                        model.cost(), run.path().steps().stream().map(Step::theta).toList())))
+                        model.cost(), run.path().steps().stream().map(Step::theta).toList()),
+                    List.of()))
         .toList();
   }
 
   /** Several trainings at the same step, over a plane that stays where that is among the panels. */
   static MoviePlan race(
-      ModelAtPoint model, Runs runs, List<Panel> panels, Optional<VariedSlice> varied) {
+      ModelAtPoint model, MovieRuns runs, List<Panel> panels, Optional<VariedSlice> varied) {
     Optional<VariedSlice> plane = varied.filter(slice -> panels.contains(Panel.LANDSCAPE));
-    CaptionText caption = caption(model, runs.all(), plane, "All runs are shown at the same step.");
-    return new MoviePlan(
+    return over(
         "trainings at the same step",
-        varied,
-        axes(varied),
-        plane.map(under -> ground(model, under)),
-        (swept, look) -> {
-          Optional<MovieLandscape> under = swept.map(cells -> rounded(model, cells));
-          Range range = under.map(MovieLandscape::range).orElseGet(() -> Range.of());
-          return new TrainingMovie(
-              model.cost(),
-              model.measure(),
-              runs,
-              panels,
-              under.stream().toList(),
-              new Scene(range, model.measure().title(), caption, look));
-        });
+        model,
+        Optional.of(new Trained(runs, panels)),
+        plane,
+        "All runs are shown at the same step.",
+        0,
+        false,
+        varied);
   }
 
-  /**
-   * A surface that turns, with the paths of trainings on it.
-   *
-   * @param elevation from which it is seen
-   */
-  static MoviePlan orbit(
-      ModelAtPoint model, List<Runs.Run> runs, VariedSlice plane, int frames, double elevation) {
-    CaptionText caption =
-        caption(model, runs, Optional.of(plane), "A path lies at the height of its own cost.");
-    return new MoviePlan(
-        "a surface that turns",
+  /** A surface that turns, or on which trainings go their way, with their paths on it. */
+  static MoviePlan surface(
+      ModelAtPoint model, Optional<MovieRuns> runs, VariedSlice plane, int sides, boolean grows) {
+    return over(
+        sides > 0 ? "a surface that turns" : "a training on a surface",
+        model,
+        runs.map(all -> new Trained(all, List.of(Panel.LANDSCAPE))),
         Optional.of(plane),
-        plane.axes(),
-        Optional.of(ground(model, plane)),
-        (swept, look) -> {
-          MovieLandscape under = rounded(model, swept.orElseThrow());
-          Range range = under.range();
-          for (Runs.Run run : runs) {
-            range = range.union(run.costs());
-          }
-          Scene scene = new Scene(range, model.measure().title(), caption, look);
-          return new OrbitMovie(under, runs, frames, elevation, scene);
-        });
+        "A path lies at the height of its own cost.",
+        sides,
+        grows,
+        Optional.of(plane));
+  }
+
+  /** Paths over a plane that stays, and what is true of them on it. */
+  private static MoviePlan over(
+      String title,
+      ModelAtPoint model,
+      Optional<Trained> trained,
+      Optional<VariedSlice> plane,
+      String said,
+      int sides,
+      boolean grows,
+      Optional<VariedSlice> varied) {
+    Optional<MovieLandscape> ground = plane.map(under -> ground(model, under));
+    CaptionFacts facts = plane.map(under -> under.caption(model)).orElseGet(model::facts);
+    double distance = 0;
+    if (trained.isPresent()) {
+      MovieRuns runs = trained.get().runs();
+      facts = facts.with(said);
+      distance = plane.map(under -> largestDistance(runs.all(), under.slice())).orElse(0.0);
+      if (plane.isPresent() && distance == 0) {
+        facts =
+            facts.with(
+                runs.areSeveral()
+                    ? "Only the swept parameters moved, so the paths are on this plane."
+                    : "Only the swept parameters moved, so the path is on this plane.");
+      }
+    }
+    return new MoviePlan(
+        new MovieResult(
+            title,
+            facts,
+            distance == 0 ? OptionalDouble.empty() : OptionalDouble.of(distance),
+            model.measure().title(),
+            plane.map(VariedSlice::titles).orElse(Map.of()),
+            List.of(),
+            ground,
+            ground
+                .map(under -> model.landscape().rounding(under.slice(0), under.axes()))
+                .orElse(Rounding.NONE),
+            ground.isEmpty()
+                ? trained
+                : trained.map(all -> new Trained(all.runs().on(ground.get(), false), all.panels())),
+            sides,
+            grows),
+        varied,
+        axes(varied));
   }
 
   private static MovieLandscape ground(ModelAtPoint model, VariedSlice plane) {
     return MovieLandscape.of(List.of(model.swept()), plane.slice(), plane.axes());
   }
 
-  private static MovieLandscape rounded(ModelAtPoint model, MovieLandscape ground) {
-    return ground.rounded(model.landscape().rounding(ground.slice(0), ground.axes()));
-  }
-
-  private static CaptionText caption(
-      ModelAtPoint model, List<Runs.Run> runs, Optional<VariedSlice> plane, String said) {
-    if (plane.isEmpty()) {
-      return CaptionText.of(model.facts()).and(said);
-    }
-    CaptionText about = CaptionText.of(plane.get().caption(model));
-    if (runs.isEmpty()) {
-      return about;
-    }
-    boolean areSeveral = runs.size() > 1;
-    double distance = largestDistance(runs, plane.get().slice());
-    CaptionText truth =
-        distance == 0
-            ? CaptionText.of(
-                areSeveral
-                    ? "Only the swept parameters moved, so the paths are on this plane."
-                    : "Only the swept parameters moved, so the path is on this plane.")
-            : Shadows.of(areSeveral, model.layout().size(), model.layout().size())
-                .and(
-                    "The largest distance from the plane is %s."
-                        .formatted(Ticks.number(distance, DIGITS)));
-    return about.and(said).and(truth);
-  }
-
-  private static double largestDistance(List<Runs.Run> runs, Slice slice) {
+  private static double largestDistance(List<MovieRuns.Run> runs, Slice slice) {
     double largest = 0;
-    for (Runs.Run run : runs) {
+    for (MovieRuns.Run run : runs) {
       for (Step step : run.steps()) {
         double[] at = slice.nearest(step.theta());
         double distance = Vectors.norm(step.theta().minus(slice.at(at[0], at[1])));

@@ -1,11 +1,11 @@
 package costscape.cli.movie;
 
 import costscape.render.frame.FrameJob.Frame;
-import costscape.render.frame.FrameJob.MovieStream;
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.store.file.WorkFolder;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A movie that ffmpeg makes while the frames come. It writes into a temporary folder, as an MP4's
  * beginning is written last; the finished movie is copied from there.
  */
-final class Mp4 implements MovieStream {
+final class Mp4 implements Closeable {
   private final Ffmpeg ffmpeg;
   private final double framesPerSecond;
   private final int held;
@@ -55,8 +55,8 @@ final class Mp4 implements MovieStream {
     return folder.path().resolve("messages.txt");
   }
 
-  @Override
-  public void begin(OutputStream out) throws IOException {
+  /** Starts the program. */
+  void begin() throws IOException {
     folder = WorkFolder.make();
     process =
         new ProcessBuilder(ffmpeg.words(framesPerSecond, movie()))
@@ -65,8 +65,8 @@ final class Mp4 implements MovieStream {
             .start();
   }
 
-  @Override
-  public void add(Frame frame, OutputStream out) throws IOException {
+  /** Hands over the next frame. */
+  void add(Frame frame) throws IOException {
     int times = frame.index() == 0 || frame.index() == last ? 1 + held : 1;
     try {
       for (int k = 0; k < times; k++) {
@@ -77,8 +77,8 @@ final class Mp4 implements MovieStream {
     }
   }
 
-  @Override
-  public void end(OutputStream out) throws IOException {
+  /** Writes the movie once the program has made it. */
+  void end(OutputStream out) throws IOException {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
@@ -155,6 +155,17 @@ final class Mp4 implements MovieStream {
       } catch (InvalidPathException e) { // no folder has such a name
         return Optional.empty();
       }
+    }
+
+    /**
+     * A movie of so many frames, whose first and last are shown longer.
+     *
+     * @param endless whether it ends where it begins
+     */
+    Mp4 movie(MovieOptions options, boolean endless, int frames) {
+      double framesPerSecond = options.framesPerSecond();
+      int held = (int) Math.round(framesPerSecond * options.hold(endless) / 1000);
+      return new Mp4(this, framesPerSecond, held, frames);
     }
 
     /** The command line; an odd pixel is cut off, as most players need an even number each way. */

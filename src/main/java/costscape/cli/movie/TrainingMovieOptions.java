@@ -2,20 +2,21 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.value.KeptPath;
+import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.number.NumberText;
-import costscape.render.movie.Runs;
-import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.scale.Ruler.Scale;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
+import costscape.study.MovieResult.Panel;
+import costscape.study.MovieRuns;
 import costscape.study.VariedSlice;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options of the movie of stored trainings, or of a surface that turns. */
@@ -39,6 +41,22 @@ public final class TrainingMovieOptions {
       description =
           "Turn the surface over two --vary once round, with the whole path of --trace on it.")
   private boolean orbit;
+
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      description =
+          "How the plane under a training is drawn: heatmap, or surface, on which the path goes its"
+              + " way frame by frame, and which turns meanwhile with --orbit (default: heatmap;"
+              + " a surface without --vary is over the path's own plane).")
+  private Ground view = Ground.HEATMAP;
+
+  /** How a plane under trainings is drawn. */
+  private enum Ground {
+    HEATMAP,
+    SURFACE
+  }
 
   @Mixin private LookOptions.Elevation elevation;
 
@@ -86,9 +104,24 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** Returns whether a surface turns. */
-  public boolean isOrbit() {
-    return orbit;
+  /** Returns whether the frames show a surface. */
+  public boolean isSurface() {
+    return orbit || view == Ground.SURFACE;
+  }
+
+  /** Returns whether the first frame follows the last: a surface turns that is the same in all. */
+  public boolean isEndless() {
+    return orbit && view == Ground.HEATMAP;
+  }
+
+  /** Returns why a training has so few frames; empty where it has as many as were asked for. */
+  public Optional<String> fewer(CommandSpec command, int made) {
+    return GivenOptions.has(command, "--frames") && isWanted() && made < frames
+        ? Optional.of(
+            "%d frames were asked for: the path has no more steps to show%s"
+                .formatted(
+                    frames, pace == Scale.LOG ? " at this pace; --pace linear may have" : ""))
+        : Optional.empty();
   }
 
   public KeptPath path() {
@@ -127,15 +160,30 @@ public final class TrainingMovieOptions {
     if (frames < 2) {
       throw new InputException("a movie has 2 frames or more, not " + frames);
     }
-    List<Runs.Run> runs = MoviePlan.runs(model, recorded);
-    if (orbit) {
-      return MoviePlan.orbit(model, runs, plane.orElseThrow(), frames, elevation.degrees());
+    Optional<MovieRuns> runs =
+        recorded.isEmpty()
+            ? Optional.empty()
+            : Optional.of(runs(model, MoviePlan.runs(model, recorded)));
+    if (isSurface()) {
+      boolean grows = view == Ground.SURFACE;
+      int shown = grows ? runs.orElseThrow().numbers().size() : frames;
+      return MoviePlan.surface(model, runs, plane.orElseThrow(), orbit ? shown : 0, grows);
     }
     List<Panel> shown = new ArrayList<>(List.of(Panel.LANDSCAPE, Panel.COST));
     shown.removeIf(
         panel ->
             (panel == Panel.LANDSCAPE && plane.isEmpty()) || (!panels.isEmpty() && !shows(panel)));
-    return MoviePlan.race(model, Runs.of(runs, frames, pace), shown, plane);
+    return MoviePlan.race(model, runs.orElseThrow(), shown, plane);
+  }
+
+  private MovieRuns runs(ModelAtPoint model, List<MovieRuns.Run> all) {
+    return InputException.given(
+        () -> MovieRuns.of(model.cost(), model.measure(), all, frames, pace == Scale.LOG));
+  }
+
+  /** The degrees above the floor from which a surface that turns is seen. */
+  public double elevation() {
+    return elevation.degrees();
   }
 
   private boolean shows(Panel panel) {
@@ -144,11 +192,9 @@ public final class TrainingMovieOptions {
 
   /** Checks all that the movie of one run needs; after this only the sweeps are left. */
   public MoviePlan plan(ModelAtPoint model, Recorded run, Optional<VariedSlice> varied) {
-    Runs runs =
-        InputException.given(
-            () -> Runs.of(List.of(Runs.Run.of(run.path(), run.heldOut())), frames, pace));
+    MovieRuns runs = runs(model, List.of(MovieRuns.Run.of(run.path(), run.heldOut())));
     List<Panel> shown = panels.isEmpty() ? all(model, varied.isPresent()) : panels;
-    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.networkCost())) {
+    if (shown.contains(Panel.FIT) && !hasFit(model.networkCost(), model)) {
       throw new InputException(
           "--show fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
@@ -168,13 +214,17 @@ public final class TrainingMovieOptions {
     }
   }
 
+  private static boolean hasFit(CostFunction cost, ModelAtPoint model) {
+    return MovieRuns.Subject.of(cost, model.measure()).hasFit();
+  }
+
   private static List<Panel> all(ModelAtPoint model, boolean hasLandscape) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     all.remove(hasLandscape ? Panel.PARAMETERS : Panel.LANDSCAPE);
     if (model.ifNetwork().isEmpty()) {
       all.remove(Panel.PARAMETERS); // which may be many thousands
     }
-    if (!TrainingMovie.hasFit(model.cost())) {
+    if (!hasFit(model.cost(), model)) {
       all.remove(Panel.FIT);
     }
     return all;

@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
@@ -26,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Choices {
   private Choices() {}
 
-  /** That a word is none of those that there are. */
+  /** Refuses a word that is none of those that there are. */
   public static final class NoChoice extends TypeConversionException {
     private static final long serialVersionUID = 1;
 
@@ -105,13 +104,6 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return HouseStyle.NAMES.iterator();
-    }
-  }
-
-  static final class FontNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return FontChoice.NAMES.iterator();
     }
   }
 

@@ -113,8 +113,8 @@ public final class ColourOptions {
         paramLabel = "LO:HI",
         converter = OfHeights.class,
         description =
-            "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim; lines"
-                + " beyond are cut off (default: as far as the lines reach).")
+            "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim, or of"
+                + " --view land; what lies beyond is cut off (default: as far as the costs reach).")
     private Range ylim;
 
     @Option(

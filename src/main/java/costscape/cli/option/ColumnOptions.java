@@ -50,6 +50,15 @@ final class ColumnOptions {
               + " otherwise.")
   private boolean dropMissing;
 
+  @Option(
+      names = "--missing",
+      paramLabel = "WORD,…",
+      split = ",",
+      description =
+          "Further words of a CSV file that stand for a missing value, such as 'k.A.'; rows with"
+              + " one are left out.")
+  private List<String> absent = List.of();
+
   /** The columns of a trained network, which are taken where none are named. */
   private Optional<RowKind> known = Optional.empty();
 
@@ -84,7 +93,7 @@ final class ColumnOptions {
   }
 
   boolean skipMissing() {
-    return dropMissing;
+    return dropMissing || !absent.isEmpty();
   }
 
   /** The columns of the target as they are typed, where they are. */
@@ -119,18 +128,23 @@ final class ColumnOptions {
         : DatasetFiles.read(file, target(), columns);
   }
 
+  /** All that decides which rows a file gives. */
+  Object way(boolean numbers) {
+    return List.of(ofParts(numbers), known, arrays);
+  }
+
   /** Reads more rows of a kind that is known. */
   Dataset readMore(Path file, RowKind kind, Consumer<String> notices) {
     return DatasetFiles.readMore(file, kind, targets(), columns(notices));
   }
 
   private Columns columns(Consumer<String> notices) {
-    return new Columns(featureNames(), dropped, dropMissing, notices).with(arrays);
+    return new Columns(featureNames(), dropped, skipMissing(), absent, notices, arrays);
   }
 
   /** How the parts of data in several files are read. */
   PartReading ofParts(boolean numbers) {
-    return new PartReading(targets(), numbers, featureNames(), dropped, dropMissing);
+    return new PartReading(targets(), numbers, featureNames(), dropped, skipMissing(), absent);
   }
 
   private List<String> targets() {

@@ -7,6 +7,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.value.OptionValues;
 import costscape.run.Cluster;
 import costscape.store.file.InputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public final class Combinations {
   private static final String CURVATURE =
       "--quantity=index|--quantity=*_eigenvalue|--quantity=convex";
   private static final String LINES =
-      "--ylim and --line-colours are for charts of lines; on a plane costs are colours, which"
-          + " --range and --colours choose";
+      "--ylim and --line-colours are for charts of lines, and --ylim cuts --view land; on another"
+          + " plane costs are colours, which --range and --colours choose";
   private static final String PLANES =
       "--colours is for planes, on which costs are colours; --line-colours chooses those of lines";
   private static final String REACH =
@@ -107,7 +108,7 @@ public final class Combinations {
                   + " --total-executor-cores of spark-submit says how many"),
           needs(
               "*",
-              "--everywhere|--log-level|--verbose",
+              "--log-level|--verbose",
               "@cluster",
               "%1$s is for a cluster; spark-submit starts this program on one"),
           forbids(
@@ -220,7 +221,8 @@ public final class Combinations {
               "--vary#1",
               "--view!=line",
               "one axis is drawn as a line; --view is for two"),
-          needs("sweep", "--ylim|--line-colours", "--vary#1|--view=line", LINES),
+          needs("sweep", "--ylim", "--vary#1|--view=line|--view=land", LINES),
+          needs("sweep", "--line-colours", "--vary#1|--view=line", LINES),
           forbids("sweep", "--colours", "--vary#1|--view=line", PLANES),
           forbids("sweep trace frames", "--ylim", "--range", REACH),
           forbids(
@@ -233,16 +235,33 @@ public final class Combinations {
           needs(
               "sweep trace",
               "--azimuth|--elevation",
-              "--view=surface",
-              "--azimuth and --elevation turn a surface; --view surface draws one"),
+              "--view=surface|--view=land",
+              "--azimuth and --elevation turn a surface; --view surface and --view land draw one"),
+          forbids(
+              "sweep trace",
+              "--view=land",
+              "--colours|--range|--scale|--levels|--panel|--overlay|--hold-out|--rows|--course",
+              "--view land is one picture with heights and colours of its own, which --ylim cuts: leave"
+                  + " out --colours, --range, --scale, --levels and whatever stands beside it"),
           // a training
           needs("trace", "--levels", "--vary|--mode", LEVELS),
           forbids("trace", "--levels", "--view=heatmap|--view=surface", LEVELS),
           needs(
               "trace",
               "--vary",
-              "--vary#2",
-              "a path is drawn on a plane of two --vary axes, not of one or more than two"),
+              "--vary#2|--mode=plane",
+              "a path is drawn on a plane of two --vary axes, not of one or more than two; along one,"
+                  + " --mode plane keeps training on the line"),
+          never(
+              "trace",
+              "--vary#3+",
+              "a path is drawn on a plane of two --vary axes, not of more than two"),
+          forbids(
+              "trace",
+              "--vary#1",
+              "--view|--gif|--course|--colours|--levels|--mark|--ylim|--range|--panel",
+              "on the line of one --vary training is drawn as its cost, step by step: leave out %1$s, or"
+                  + " give a second --vary"),
           needs(
               "trace",
               "--mode=frozen|--mode=plane|--mode=moving|--mode=shadow",
@@ -265,7 +284,14 @@ public final class Combinations {
               "--at|--model",
               "a direction is made at a point, which the plane goes through: --at POINT"),
           never("trace", "--view=line", "--view: a path is drawn on a plane, not on lines"),
-          forbids("trace", "--ylim|--line-colours", "--vary|--mode", LINES),
+          needs(
+              "trace",
+              "--gif",
+              "--view=land|--mode=moving",
+              "--gif is the movie of --view land or --mode moving; frames --trace makes other movies"
+                  + " of a training"),
+          forbids("trace", "--line-colours", "--vary|--mode", LINES),
+          needs("trace", "--ylim --vary|--mode", "--view=land", LINES),
           needs("trace", "--colours", "--vary|--mode", PLANES),
           needs("trace", "--mark", "--vary", MARK_OF_PATH),
           forbids("trace", "--mark", "--mode=pca|--vary=pca*", MARK_OF_PATH),
@@ -345,8 +371,18 @@ public final class Combinations {
           needs(
               "frames",
               "--elevation",
-              "--orbit",
-              "--elevation is of a surface that turns: --orbit"),
+              "--orbit|--view=surface",
+              "--elevation is of a surface: --orbit or --view surface"),
+          needs(
+              "frames",
+              "--view=surface",
+              "--trace",
+              "--view surface shows a training: --trace FILE, and --orbit turns a surface alone"),
+          forbids(
+              "frames",
+              "--view=surface",
+              "--along|--show|--bounce",
+              "--view surface shows a training on a surface and nothing beside it: leave %1$s out"),
           needs("frames", "--orbit", "--vary#2", "--orbit turns a surface: two --vary"),
           needs(
               "frames",
@@ -365,7 +401,7 @@ public final class Combinations {
               "--ylim and --line-colours are for a line that --along moves"),
           needs("frames", "--ylim|--line-colours", "--vary#1", LINES),
           forbids("frames", "--colours", "--vary#1", PLANES),
-          needs("frames", "--scale=log|--colours|--range", "--vary", LANDSCAPE),
+          needs("frames", "--scale=log|--colours|--range", "--vary|--view=surface", LANDSCAPE),
           needs(
               "frames",
               "--trace --show --scale=log|--colours|--range",
@@ -421,25 +457,38 @@ public final class Combinations {
             .findFirst();
   }
 
+  /** The sentence that refuses a line, and the options that do not go together. */
+  public record Refusal(String sentence, List<String> options) {}
+
   /**
    * Refuses a line whose options do not go together.
    *
    * @throws InputException with the sentence of the first row that holds
    */
   public static void check(CommandSpec command) {
-    Combinations given = new Combinations(command);
-    for (Row row : ROWS) {
-      Optional<String> refusal = given.refusal(row);
-      if (refusal.isPresent()) {
-        throw new InputException(refusal.get());
-      }
+    Optional<Refusal> refusal = refusal(command);
+    if (refusal.isPresent()) {
+      throw new InputException(refusal.get().sentence);
     }
   }
 
-  private Optional<String> refusal(Row row) {
+  /** Returns what the first row that holds says of a line. */
+  public static Optional<Refusal> refusal(CommandSpec command) {
+    Combinations given = new Combinations(command);
+    for (Row row : ROWS) {
+      Optional<Refusal> refusal = given.refusal(row);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> refusal(Row row) {
     if (!row.commands.equals("*") && !List.of(row.commands.split(" ")).contains(command.name())) {
       return Optional.empty();
     }
+    List<String> options = new ArrayList<>();
     Optional<Found> named = Optional.empty();
     if (!row.given.isEmpty()) {
       for (String choice : row.given.split(" ", -1)) {
@@ -447,6 +496,7 @@ public final class Combinations {
         if (named.isEmpty()) {
           return Optional.empty();
         }
+        options.add(named.get().name);
       }
     }
     Optional<Found> other = any(row.others);
@@ -454,7 +504,8 @@ public final class Combinations {
       return Optional.empty();
     }
     Found found = (other.isPresent() ? other : named).orElse(NOTHING);
-    return Optional.of(row.sentence.formatted(found.name, found.value));
+    other.ifPresent(one -> options.add(one.name));
+    return Optional.of(new Refusal(row.sentence.formatted(found.name, found.value), options));
   }
 
   /**

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,9 +67,6 @@ public final class DataOptions {
 
   /** The trained network that the rest is taken from. */
   private Optional<TakenModel> taken = Optional.empty();
-
-  /** The rows that came through standard input, which can be read once. */
-  private Optional<Dataset> piped = Optional.empty();
 
   /** Data in several files, once they are counted. */
   private Optional<TableParts> counted = Optional.empty();
@@ -146,23 +144,36 @@ public final class DataOptions {
 
   /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
   public Dataset rows() {
-    Dataset dataset = dataset();
+    Dataset dataset = lossOptions.among(asRead(this::say), taken);
     lossOptions.of(dataset); // refuses one that does not fit the targets
     return standardizeOption.of(dataset);
   }
 
   /** The rows as they are in the data, among as many classes as are asked for. */
   Dataset dataset() {
-    return lossOptions.among(asRead(), taken);
+    return lossOptions.among(
+        asRead(
+            numbers -> {
+              throw new InputException(numbers);
+            }),
+        taken);
   }
 
-  private Dataset asRead() {
+  /**
+   * The rows of a file or a known data set.
+   *
+   * @param classes takes what is said of many whole numbers that are classes here
+   */
+  private Dataset asRead(Consumer<String> classes) {
     Optional<Datasets> embedded = name().embedded();
     embedded.ifPresent(known -> columnOptions.refuseFor(data));
-    Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::file);
+    Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::ofFile);
     taken.ifPresent(network -> network.checkKind(rows, data));
     if (embedded.isEmpty() && taken.isEmpty()) {
-      DataHints.of(rows, isStandardized()).forEach(this::say);
+      if (!lossOptions.isGiven()) {
+        DataHints.numbersAsClasses(rows).ifPresent(classes);
+      }
+      DataHints.of(rows, isStandardized()).ifPresent(this::say);
     }
     return rows;
   }
@@ -180,7 +191,7 @@ public final class DataOptions {
               + " file");
     }
     columnOptions.holdArrays(inputs);
-    return name().isOwn() ? file() : dataset();
+    return name().isOwn() ? ofFile() : dataset();
   }
 
   private TableParts parts(Runner runner) {
@@ -206,15 +217,15 @@ public final class DataOptions {
     return Optional.of(blocks);
   }
 
+  private Dataset ofFile() {
+    return OpenCosts.rows(data, columnOptions.way(lossOptions.isOfNumbers()), this::file);
+  }
+
   private Dataset file() {
     if (name().isInParts()) {
       return parts(Runner.serial()).whole(Runtime.getRuntime().maxMemory() / SHARE_OF_ROWS);
     }
-    if (name().isPiped()) {
-      piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));
-      return piped.get();
-    }
-    return read(name().file());
+    return name().isPiped() ? StandardInput.read(this::read) : read(name().file());
   }
 
   private Dataset read(Path file) {
@@ -237,6 +248,9 @@ public final class DataOptions {
   static final class StandardizeOption {
     private static final String NAME = "--standardize";
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
     @Option(
         names = {NAME, "--standardise"},
@@ -245,12 +259,17 @@ public final class DataOptions {
         fallbackValue = Standardizing.BARE,
         description =
             "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
-                + " both (default: none; without a word: features, and the target where it is"
-                + " numbers). Costs and pictures keep the data's units.")
+                + " both (default: none, but for own rows of very unlike features on the page;"
+                + " without a word: features, and the target where it is numbers). Costs and"
+                + " pictures keep the data's units.")
     private Standardizing asked = Standardizing.NONE;
 
     /** How a trained network's columns are scaled, where nothing else is asked for. */
     private Optional<Scaling> taken = Optional.empty();
+
+    boolean isGiven() {
+      return GivenOptions.has(command, NAME);
+    }
 
     /** Returns whether the command line asks for features of mean 0 and deviation 1. */
     boolean asksForFeatures() {

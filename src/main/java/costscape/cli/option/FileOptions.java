@@ -4,9 +4,9 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.OptionMap;
 import costscape.cli.line.OutFile;
 import costscape.cli.line.ReadFiles;
-import costscape.cli.line.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
@@ -76,11 +76,23 @@ public final class FileOptions {
   private Optional<Transaction> results = Optional.empty();
   private Optional<PlannedFiles> planned = Optional.empty();
 
+  /** The options of a command that writes files. */
+  public static FileOptions of(CommandSpec command) {
+    return Mixins.of(command, FileOptions.class).findFirst().orElseThrow();
+  }
+
   /**
    * Puts all files in their places and says on standard output what the command has found and
    * written; gives the exit code.
    */
   public int print(Summary summary) throws IOException {
+    end();
+    summary.print(command().commandLine().getOut(), json);
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Puts all files in their places, and refuses a picture that could not be drawn. */
+  public void end() throws IOException {
     if (results.isPresent()) {
       results.get().commit();
     }
@@ -95,8 +107,6 @@ public final class FileOptions {
                       : refusal.getMessage(),
                   undrawn.get().record()));
     }
-    summary.print(command().commandLine().getOut(), json);
-    return CommandLine.ExitCode.OK;
   }
 
   /**
@@ -105,11 +115,9 @@ public final class FileOptions {
    */
   public String folderOfMore() {
     ParseResult parsed = command().commandLine().getParseResult();
-    String typed =
-        parsed.hasMatchedOption(OUT)
-            ? parsed.matchedOption(OUT).originalStringValues().get(0)
-            : PipedResult.SIGN;
-    return typed.equals(PipedResult.SIGN) ? "output" : typed;
+    return parsed.hasMatchedOption(OUT) && !PipedResult.isAskedBy(parsed)
+        ? parsed.matchedOption(OUT).originalStringValues().get(0)
+        : "output";
   }
 
   String stem() {
@@ -123,7 +131,7 @@ public final class FileOptions {
 
   Output output(Output.Settings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    List<String> line = RecordedLine.of(parsed);
+    List<String> line = OptionMap.of(parsed).line();
     Set<Path> inputs = // a pattern may fit a hundred thousand files
         redrawn.isPresent() ? Set.of() : new ReadFiles(parsed).all();
     RunRecord record =
@@ -143,7 +151,7 @@ public final class FileOptions {
    * Lets a typed command replace whatever has the names of its results, since these lie in a folder
    * that is its own.
    */
-  void ownsItsFolder() {
+  public void ownsItsFolder() {
     replacesAny |= !isRepeated;
   }
 
@@ -195,11 +203,13 @@ public final class FileOptions {
     planned = Optional.empty();
   }
 
-  Path present(Path file) {
+  /** Where a file of the command's own folder is now. */
+  public Path present(Path file) {
     return results().present(stem() + "/" + file);
   }
 
-  Path ownFolder() throws IOException {
+  /** The folder of a command that has one of its own for its files. */
+  public Path ownFolder() throws IOException {
     return results().makeFolder(stem());
   }
 

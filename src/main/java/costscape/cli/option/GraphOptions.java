@@ -6,11 +6,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
-import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.Answers;
 import costscape.store.onnx.ArrayChoice;
@@ -62,26 +60,11 @@ public final class GraphOptions {
   private List<String> constants = List.of();
 
   @Option(
-      names = "--double",
-      description =
-          "Compute an ONNX graph in double precision, where onnxruntime has its operators.")
-  private boolean isDouble;
-
-  @Option(
       names = "--batch-statistics",
       description =
           "Let batch normalisation of an ONNX graph take means and variances from all rows, anew at"
               + " each point, in place of those that training kept.")
   private boolean takesStatistics;
-
-  @ReadsFile(ReadsFile.Kind.MODEL)
-  @Option(
-      names = "--gradient-graph",
-      paramLabel = "FILE",
-      description =
-          "A second ONNX graph that tells the gradient of the cost, which Hessian directions,"
-              + " spectra and verdicts need; PyTorch writes it (the guide says how).")
-  private String gradient;
 
   @Facts(topic = Topic.WORK, changes = Changes.RUN, costs = Costs.OF_ROWS)
   @Option(
@@ -112,8 +95,7 @@ public final class GraphOptions {
         command,
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
-    Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
-    GraphCost cost = GraphCost.of(file, slopes, wishes(losses.smoothing()), parts.training(), loss);
+    GraphCost cost = GraphCost.of(file, wishes(losses.smoothing()), parts.training(), loss);
     return new OutsideCost(OpenCosts.graph(cost));
   }
 
@@ -124,7 +106,6 @@ public final class GraphOptions {
                 output,
                 answers,
                 new ArrayChoice(parameters, constants),
-                isDouble,
                 takesStatistics,
                 smoothing,
                 timeout));

@@ -11,6 +11,7 @@ import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
 import costscape.render.scale.Levels;
+import costscape.render.surface.LandChart;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.MathText;
 import costscape.space.Axis;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +74,9 @@ public final class LookOptions {
           Map.entry("--clabel", FigurePart.BAR),
           Map.entry("--legend", FigurePart.LEGEND),
           Map.entry("--grid", FigurePart.GRID),
-          Map.entry("--no-star", FigurePart.STAR),
+          Map.entry("--star", FigurePart.STAR),
           Map.entry("--levels", FigurePart.LEVELS),
+          Map.entry("--smooth", FigurePart.CELLS),
           Map.entry("--mark", FigurePart.MARKS),
           Map.entry("--equal", FigurePart.EQUAL),
           Map.entry("--azimuth", FigurePart.EYE),
@@ -104,8 +105,9 @@ public final class LookOptions {
             Look.USUAL.style(),
             words,
             new Look.Inside(
-                inside.filter(Inside::isStarless).isPresent(),
+                inside.filter(group -> group.star).isPresent(),
                 find(command, Axes.class).filter(group -> group.equal).isPresent(),
+                inside.filter(group -> group.smooth).isPresent(),
                 inside.flatMap(Inside::levels).stream().toList(),
                 marks,
                 find(command, Elevation.class).flatMap(group -> group.eye(command)).stream()
@@ -143,6 +145,11 @@ public final class LookOptions {
     return asked;
   }
 
+  /** The options about a part of figures. */
+  public static Stream<String> about(FigurePart part) {
+    return PARTS.keySet().stream().filter(name -> PARTS.get(name) == part).sorted();
+  }
+
   /** The sentence for an option about a part that a figure lacks. */
   public static String refusal(LacksPartException lack) {
     String why = String.valueOf(lack.getMessage());
@@ -158,8 +165,10 @@ public final class LookOptions {
       case BAR -> "--clabel: this picture has no colour bar of its own";
       case LEGEND -> "--legend: this picture has no legend";
       case GRID -> "--grid: this picture has no grid lines, or colours cover them";
-      case STAR -> "--no-star: this picture has no star";
+      case STAR ->
+          "--star marks the smallest cost of a line or a plane that is not flat, and this is none";
       case LEVELS -> "--levels cuts contour lines; --view contour, isolines or filled draws them";
+      case CELLS -> "--smooth shades the cells of a heatmap, and this picture has none";
       case MARKS -> "--mark marks a place on a line or a plane of costs, and this is none";
       case EQUAL ->
           why.isEmpty()
@@ -171,8 +180,12 @@ public final class LookOptions {
 
   /** Words of the user's as pictures draw them, with mathematics between dollars. */
   static String words(String option, String words) {
+    return words(option, words, true);
+  }
+
+  private static String words(String option, String words, boolean isStrict) {
     try {
-      return MathText.marked(words);
+      return MathText.marked(words, isStrict);
     } catch (IllegalArgumentException e) {
       throw new InputException("%s: %s".formatted(option, e.getMessage()));
     }
@@ -196,7 +209,7 @@ public final class LookOptions {
             "What stands below the picture: short is at most a line, and only what the picture alone"
                 + " would say wrongly; full is every sentence; latex is none, and STEM.tex includes"
                 + " the picture with the full caption; any other text stands there itself (default:"
-                + " short). The summary and STEM.json hold the full caption.")
+                + " short). STEM.json holds the full caption, and --caption full prints it too.")
     private String caption;
 
     @Option(names = "--no-caption", description = "The same as --caption none.")
@@ -214,28 +227,33 @@ public final class LookOptions {
     private String colours;
 
     private Look.Words words(CommandSpec command) {
+      boolean isStrict = !find(command, SizeOptions.class).map(SizeOptions::isLatex).orElse(false);
       Map<FigurePart, String> texts = new EnumMap<>(FigurePart.class);
-      put(texts, FigurePart.TITLE, "--title", title);
-      put(texts, FigurePart.BAR, "--clabel", colours);
+      put(texts, FigurePart.TITLE, "--title", title, isStrict);
+      put(texts, FigurePart.BAR, "--clabel", colours, isStrict);
       find(command, Titles.class)
           .ifPresent(
               axes -> {
-                put(texts, FigurePart.ACROSS, "--xlabel", axes.across);
-                put(texts, FigurePart.UP, "--ylabel", axes.up);
+                put(texts, FigurePart.ACROSS, "--xlabel", axes.across, isStrict);
+                put(texts, FigurePart.UP, "--ylabel", axes.up, isStrict);
               });
       List<String> names =
           labels == null
               ? List.of()
               : Stream.of(labels.split("\\|", -1))
-                  .map(name -> LookOptions.words("--labels", name))
+                  .map(name -> LookOptions.words("--labels", name, isStrict))
                   .toList();
       return new Look.Words(texts, captioned(), names, Map.of());
     }
 
     private static void put(
-        Map<FigurePart, String> texts, FigurePart part, String option, String text) {
+        Map<FigurePart, String> texts,
+        FigurePart part,
+        String option,
+        String text,
+        boolean isStrict) {
       if (text != null) {
-        texts.put(part, LookOptions.words(option, text));
+        texts.put(part, LookOptions.words(option, text, isStrict));
       }
     }
 
@@ -243,13 +261,7 @@ public final class LookOptions {
       if (uncaptioned) {
         return CaptionChoice.NONE;
       }
-      return switch (caption == null ? "short" : caption.toLowerCase(Locale.ROOT)) {
-        case "short" -> CaptionChoice.SHORT;
-        case "full" -> CaptionChoice.FULL;
-        case "none" -> CaptionChoice.NONE;
-        case "latex" -> CaptionChoice.of(CaptionChoice.Kind.LATEX);
-        default -> CaptionChoice.own(caption);
-      };
+      return caption == null ? CaptionChoice.SHORT : CaptionChoice.of(caption);
     }
   }
 
@@ -313,7 +325,8 @@ public final class LookOptions {
         order = 1,
         paramLabel = "DEGREES",
         converter = OfHeight.class,
-        description = "How far above its floor a surface is seen from, 0 to 90 (default: 32).")
+        description =
+            "How far above its floor a surface is seen from, 0 to 90 (default: 32, a land 53).")
     private Double elevation;
 
     public boolean isGiven() {
@@ -326,8 +339,13 @@ public final class LookOptions {
 
     private Optional<Look.Eye> eye(CommandSpec command) {
       Optional<Double> azimuth = find(command, Eye.class).map(group -> group.azimuth);
+      boolean isLand =
+          find(command, Views.class).flatMap(Views::view).equals(Optional.of(View.LAND));
       return azimuth.isPresent() || isGiven()
-          ? Optional.of(new Look.Eye(azimuth.orElse(SurfaceChart.AZIMUTH), degrees()))
+          ? Optional.of(
+              new Look.Eye(
+                  azimuth.orElse(isLand ? LandChart.AZIMUTH : SurfaceChart.AZIMUTH),
+                  isLand && !isGiven() ? LandChart.ELEVATION : degrees()))
           : Optional.empty();
     }
 
@@ -354,7 +372,9 @@ public final class LookOptions {
         names = "--azimuth",
         paramLabel = "DEGREES",
         converter = OfAzimuth.class,
-        description = "The side that a surface is seen from, as matplotlib counts (default: -60).")
+        description =
+            "The side that a surface is seen from, as matplotlib counts (default: -60, a land"
+                + " -150).")
     private Double azimuth;
 
     private static final class OfAzimuth extends Reading<Double> {
@@ -401,8 +421,15 @@ public final class LookOptions {
                 + " (default: 12).")
     private Levels levels;
 
-    @Option(names = "--no-star", description = "Leave out the star at the smallest cost.")
-    private boolean starless;
+    @Option(
+        names = "--smooth",
+        description =
+            "The cells of a plane are shaded from node to node (the nodes keep their colours;"
+                + " default: each cell has the one colour of its cost).")
+    private boolean smooth;
+
+    @Option(names = "--star", description = "A star marks the smallest cost that is drawn.")
+    private boolean star;
 
     @Option(
         names = "--mark",
@@ -411,10 +438,6 @@ public final class LookOptions {
             "A mark with a name, such as w1_0_0=3,w1_0_1=-2:start. It names a value for every axis"
                 + " of the picture; a point that is not in the slice is refused. May be repeated.")
     private List<String> marks = List.of();
-
-    private boolean isStarless() {
-      return starless;
-    }
 
     public Optional<Levels> levels() {
       return Optional.ofNullable(levels);

@@ -8,6 +8,7 @@ import costscape.cli.facts.Topic;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
 import costscape.cost.Losses;
+import costscape.cost.MeanError;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
 import costscape.cost.SoftmaxLoss;
@@ -86,6 +87,18 @@ final class LossOptions {
     }
     loss = Optional.of(network.or(own, COST, loss, word -> word));
     takeOverEntropy(network);
+  }
+
+  /** Returns whether the command line says what a row costs, or among how many classes it is. */
+  boolean isGiven() {
+    return loss.isPresent() || classes.isPresent();
+  }
+
+  /** Takes the target for numbers to predict where no option says what it is, and tells so. */
+  boolean takeNumbers() {
+    boolean isOpen = !isGiven();
+    loss = isOpen ? Optional.of(MeanError.MEAN_SQUARED_ERROR.word()) : loss;
+    return isOpen;
   }
 
   boolean isOfNumbers() {

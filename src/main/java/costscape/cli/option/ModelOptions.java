@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.PointText;
@@ -18,6 +19,7 @@ import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.End;
 import costscape.store.model.TrainedModel.HeldOut;
@@ -84,6 +86,11 @@ public final class ModelOptions {
   private CommandSpec command;
 
   private Optional<PartedRows> rows = Optional.empty();
+
+  /** Lets a command that is repeated look from the weights that a program told it then. */
+  public static void beginAt(CommandSpec command, Path weights) {
+    Mixins.of(command, PointOptions.class).forEach(options -> options.beginAt(weights));
+  }
 
   public ModelAtPoint model(ModelRequest request) {
     ModelAtPoint model = made(request);
@@ -222,6 +229,33 @@ public final class ModelOptions {
         end,
         model.layout().parameterNames(),
         path.end().theta());
+  }
+
+  /**
+   * The model of rows whose target holds classes or else, where it cannot, numbers to predict, as
+   * the page takes a file that is dropped on it.
+   */
+  public ModelAtPoint modelOfAny(ModelRequest request) {
+    try {
+      return model(request);
+    } catch (InputException e) {
+      if (!String.valueOf(e.getMessage()).contains(Remedy.NUMBERS.option())
+          || !dataOptions.losses().takeNumbers()) {
+        throw e;
+      }
+      dataOptions.say("the target holds numbers to predict, by " + Remedy.NUMBERS.option());
+      return model(request);
+    }
+  }
+
+  /**
+   * Returns whether own rows come without a word on their scaling, and no point was found on them.
+   */
+  public boolean leavesScalingOpen() {
+    return dataOptions.name().isOwn()
+        && dataOptions.taken().isEmpty()
+        && !dataOptions.scaling().isGiven()
+        && !point().isAsked();
   }
 
   /** Says a line about the data or about what is taken over. */

@@ -1,13 +1,16 @@
 package costscape.cli.option;
 
-import costscape.cli.option.PartedRows.Parting;
 import costscape.cli.value.Standardizing;
+import costscape.data.Dataset;
+import costscape.data.Split;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The wishes of a command for its model, beside the options of the model.
  *
- * @param parting says which rows train
+ * @param parting tells rows that train from others, with the options of their data for reading more
+ *     of the kind; nothing where all rows train
  * @param other a file of a point or a path that may say how wide the hidden layers are
  * @param showsKept whether rows held out that a trained network keeps are looked at too
  * @param looksFromPoint whether the user hears of a point that no option says; otherwise the
@@ -15,14 +18,14 @@ import java.util.Optional;
  * @param bareScaling what {@code --standardize} scales where it names nothing
  */
 public record ModelRequest(
-    Parting parting,
+    BiFunction<Dataset, DataOptions, Optional<Split>> parting,
     Optional<String> other,
     boolean showsKept,
     boolean looksFromPoint,
     Standardizing bareScaling) {
-  public static final ModelRequest ALL_ROWS = of(Parting.NONE);
+  public static final ModelRequest ALL_ROWS = of((rows, data) -> Optional.empty());
 
-  public static ModelRequest of(Parting parting) {
+  public static ModelRequest of(BiFunction<Dataset, DataOptions, Optional<Split>> parting) {
     return new ModelRequest(parting, Optional.empty(), false, true, Standardizing.USUAL);
   }
 

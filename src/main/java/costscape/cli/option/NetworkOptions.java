@@ -5,7 +5,6 @@ import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.HiddenWidths;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.LayerWeights.WeightLayout;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -186,6 +186,39 @@ final class NetworkOptions {
                         ActivationFunction.all().stream().map(ActivationFunction::word).toList()));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * The widths of the hidden layers as {@code --hidden} takes them.
+   *
+   * @param widths from the inputs to the output; none where there is no hidden layer
+   */
+  private record HiddenWidths(List<Integer> widths) {
+    private static final String NONE = "none";
+
+    String text() {
+      return widths.isEmpty()
+          ? NONE
+          : widths.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Reads {@code 8,4}, or {@code none} for a network without a hidden layer. */
+    static final class Reader implements ITypeConverter<HiddenWidths> {
+      @Override
+      public HiddenWidths convert(String text) {
+        if (text.equals(NONE)) {
+          return new HiddenWidths(List.of());
+        }
+        try {
+          return new HiddenWidths(
+              Arrays.stream(text.split(",", -1)).map(String::trim).map(Integer::valueOf).toList());
+        } catch (NumberFormatException wrong) {
+          throw new TypeConversionException(
+              "expected whole numbers with commas between, such as 8,4, or %s for no hidden layer; got '%s'"
+                  .formatted(NONE, text));
+        }
       }
     }
   }

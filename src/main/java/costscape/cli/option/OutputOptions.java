@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
-import costscape.cli.report.Summary;
 import costscape.number.NumberText;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.Look;
@@ -13,7 +12,6 @@ import costscape.store.file.InputException;
 import costscape.words.Notice;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -81,20 +79,9 @@ public final class OutputOptions {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
   }
 
-  /** Where a file of the command's own folder is now. */
-  public Path present(Path file) {
-    return fileOptions.present(file);
-  }
-
-  /** The folder of a command that has one of its own for its files. */
-  public Path ownFolder() throws IOException {
-    return fileOptions.ownFolder();
-  }
-
-  /** Lets a command replace whatever lies in its own folder under the names of its results. */
-  public OutputOptions owningItsFolder() {
-    fileOptions.ownsItsFolder();
-    return this;
+  /** The options of where files go. */
+  public FileOptions files() {
+    return fileOptions;
   }
 
   private Duration patience() {
@@ -103,13 +90,5 @@ public final class OutputOptions {
           "--save-after takes 0 seconds or more, not " + NumberText.of(saveAfter));
     }
     return Duration.ofMillis(Math.round(1000 * saveAfter));
-  }
-
-  /**
-   * Puts all files in their places and says on standard output what the command has found and
-   * written; gives the exit code.
-   */
-  public int print(Summary summary) throws IOException {
-    return fileOptions.print(summary);
   }
 }

@@ -9,6 +9,7 @@ import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The rows of the data, and which of them train: as options say it, else as a trained network keeps
@@ -27,23 +28,10 @@ public record PartedRows(
     Dataset training,
     Optional<Split> split,
     Optional<HeldOut> kept) {
-  /** Parts rows by options, where other rows than those that train are asked for. */
-  public interface Parting {
-    /** All rows train. */
-    Parting NONE = (rows, data) -> Optional.empty();
-
-    /**
-     * The parts, or nothing where all rows train.
-     *
-     * @param data that the rows are of, for reading more of the kind
-     */
-    Optional<Split> split(Dataset rows, DataOptions data);
-  }
-
   static PartedRows of(DataOptions data, Dataset all, ModelRequest request) {
-    Parting parting = request.parting();
+    BiFunction<Dataset, DataOptions, Optional<Split>> parting = request.parting();
     Optional<TakenModel> taken = data.taken();
-    Optional<Split> asked = parting.split(all, data);
+    Optional<Split> asked = parting.apply(all, data);
     Optional<HeldOut> own = taken.flatMap(network -> network.heldOut(all, data::say));
     boolean isOther =
         own.isPresent() && asked.filter(parts -> parts.kind() == Split.Kind.HELD_OUT).isPresent();
@@ -53,7 +41,7 @@ public record PartedRows(
     Optional<HeldOut> kept = own.filter(rows -> !isOther);
     Optional<Split> split =
         kept.map(rows -> own(all, rows, data))
-            .map(rows -> asked.isEmpty() ? Optional.of(rows) : parting.split(rows.training(), data))
+            .map(rows -> asked.isEmpty() ? Optional.of(rows) : parting.apply(rows.training(), data))
             .orElse(asked);
     Scaling scaling =
         data.scaling().by(split.map(Split::training).orElse(all), request.bareScaling());
@@ -94,9 +82,10 @@ public record PartedRows(
   /**
    * How a page names them, for the commands that it offers to copy.
    *
+   * @param mayScale whether the page may scale features that are very unlike
    * @throws InputException where such a command would not hold what these rows are
    */
-  public Opening.Source onPage(HoldOutOptions heldOut) {
+  public Opening.Source onPage(HoldOutOptions heldOut, boolean mayScale) {
     Optional<TakenModel> scaled =
         data.taken().filter(network -> !network.model().scaling().isNone());
     if (scaled.filter(network -> !network.areTheRowsOf(all)).isPresent()) {
@@ -107,14 +96,14 @@ public record PartedRows(
     }
     if (data.arePicked() || data.columns().skipMissing()) {
       throw new InputException(
-          "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
-              + " columns and rows can be left out, or write what they leave into a file of its"
-              + " own");
+          "--features, --drop, --drop-missing and --missing do not reach the page: drop the file on"
+              + " it, where columns and rows can be left out, or write what they leave into a file"
+              + " of its own");
     }
     return new Opening.Source(
         data.name().isOwn() ? data.name().text() : "",
         data.columns().target().orElse(""),
-        data.isStandardized() || scaled.isPresent(),
+        data.isStandardized() || scaled.isPresent() ? "true" : mayScale ? "auto" : "",
         kept.map(HeldOut::asked).orElse(heldOut.words()),
         kept.map(HeldOut::seed).orElse(heldOut.seed()));
   }

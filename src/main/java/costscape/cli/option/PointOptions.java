@@ -10,6 +10,8 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,8 +24,8 @@ final class PointOptions {
       names = "--at",
       paramLabel = "POINT",
       description =
-          "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value, a table that trace wrote, whose end it is, a trained network,"
+          "The point to look from: article, sklearn, start, zeros, trap_1 to trap_3, trap_a to"
+              + " trap_f, random:SEED[:SCALE], a CSV of name,value, a table that trace wrote, whose end it is, a trained network,"
               + " STEM.model.json, or a file of weights: NumPy's .npz, .safetensors, PyTorch's .pt,"
               + " Keras's .h5, a JSON of scikit-learn's or Keras's"
               + " (default: article for a 1-2-1 network, else"
@@ -37,6 +39,13 @@ final class PointOptions {
           "Parameters laid over the point; in training over the start, unless --at is given. May be"
               + " repeated.")
   private List<String> set = List.of();
+
+  private Optional<Path> told = Optional.empty();
+
+  /** The file of the weights that a program told in an earlier run, which is repeated. */
+  void beginAt(Path weights) {
+    told = Optional.of(weights);
+  }
 
   Optional<String> text() {
     return Optional.ofNullable(at);
@@ -58,7 +67,11 @@ final class PointOptions {
 
   /** The point of a cost from elsewhere, by default the one that it begins with. */
   ParameterVector of(AskedCost cost) {
-    return over(PointText.parse(text().orElse(PointText.BASE), cost), cost.arrays());
+    ParameterVector point =
+        text().isEmpty() && told.isPresent()
+            ? PointFiles.read(told.get(), cost.arrays())
+            : PointText.parse(text().orElse(PointText.BASE), cost);
+    return over(point, cost.arrays());
   }
 
   /** A point with the values laid over it. */

@@ -30,8 +30,7 @@ public final class PrecisionOption {
     }
     if (model.ifAsked().isPresent()) {
       throw new InputException(
-          "a graph is computed in single precision unless --double is given: leave %s out"
-              .formatted(NAME));
+          "a graph is computed in its own precision: leave %s out".formatted(NAME));
     }
     return model.withCells(precision);
   }

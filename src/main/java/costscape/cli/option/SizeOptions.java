@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.look.PaperSize;
@@ -15,6 +14,7 @@ import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.look.Look;
+import costscape.render.text.Typeface;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.words.Labelled;
@@ -51,6 +51,24 @@ public final class SizeOptions {
     /** A size that suits what is drawn, unless a style says another one. */
     public static Default of(String size) {
       return new Default(size, "", false);
+    }
+  }
+
+  /** The typefaces that come along. */
+  private enum FontName {
+    SANS(Typeface.SANS),
+    SERIF(Typeface.SERIF),
+    MONO(Typeface.MONO);
+
+    private final Typeface typeface;
+
+    FontName(Typeface typeface) {
+      this.typeface = typeface;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -93,15 +111,13 @@ public final class SizeOptions {
               + " of a size on paper).")
   private Integer dpi;
 
-  @ReadsFile(ReadsFile.Kind.FONT)
   @Option(
       names = "--font",
-      paramLabel = "NAME|FILE.ttf",
-      completionCandidates = Choices.FontNames.class,
+      paramLabel = "NAME",
       description =
-          "What text is drawn in: ${COMPLETION-CANDIDATES}, or a TrueType file, which draws titles"
-              + " too; SVG and PDF hold its letters (default: sans).")
-  private String font;
+          "What text is drawn in: ${COMPLETION-CANDIDATES}; SVG and PDF hold its letters (default:"
+              + " sans).")
+  private FontName font = FontName.SANS;
 
   @Option(
       names = "--font-size",
@@ -146,6 +162,11 @@ public final class SizeOptions {
     own = other;
   }
 
+  /** Returns whether LaTeX alone sets the words, so that they may have any of its commands. */
+  boolean isLatex() {
+    return formats(formats).equals(List.of(PictureFormat.PDF_TEX));
+  }
+
   /** A look in this size and style, in which axes have so many ticks at most. */
   Look sized(Look plain, int ticks, Default unasked) {
     PaperSize chosen = isLeftTo(unasked) ? PaperSize.of(unasked.size()) : size;
@@ -185,11 +206,11 @@ public final class SizeOptions {
     HouseStyle house = HouseStyle.of(style);
     ChartStyle usual = house.isDark() ? ChartStyle.dark() : ChartStyle.light();
     List<Integer> lines = plain.costs().lines();
-    LegendPlace place = legend == null ? LegendPlace.INSIDE : legend;
+    LegendPlace place = legend == null ? Fittings.USUAL.legend() : legend;
     return (lines.isEmpty() ? usual : usual.withSeries(lines))
         .with(own.lineWidth(), own.emphasis())
         .with(new Fittings(grid == null || grid, place, ticks))
-        .withTypeface(FontChoice.of(font == null ? FontChoice.NAMES.get(0) : font));
+        .withTypeface(font.typeface);
   }
 
   static List<String> formatNames() {

@@ -21,7 +21,8 @@ public final class SliceOptions {
       paramLabel = "AXIS",
       description =
           "NAME=FROM:TO[:POINTS], once for a line or twice for a plane (default points: 1001 for a"
-              + " line, 201 a side for a plane).")
+              + " line, 201 a side for a plane). With NAME alone the range is"
+              + " chosen, and one line says which it is.")
   private List<String> vary = List.of();
 
   public boolean isGiven() {

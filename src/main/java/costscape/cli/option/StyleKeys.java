@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.ChartStyle.Emphasis;
 import costscape.store.file.InputException;
@@ -122,9 +121,6 @@ public final class StyleKeys {
     String why;
     try {
       reader.parseArgs(word);
-      if (key.equals("font")) {
-        FontChoice.checked(setting.text());
-      }
       return;
     } catch (ParameterException e) {
       why = Misreading.sentence(e, List.of(word));
@@ -160,7 +156,6 @@ public final class StyleKeys {
             default -> text;
           };
     }
-    Optional<String> font = key.equals("font") ? FontChoice.file(text) : Optional.empty();
-    return "--%s=%s".formatted(key, font.isPresent() ? house.beside(font.get()) : text);
+    return "--%s=%s".formatted(key, text);
   }
 }

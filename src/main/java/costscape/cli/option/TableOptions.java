@@ -6,8 +6,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
-import costscape.space.Axis;
-import costscape.store.file.Content;
+import costscape.store.file.Transaction.Content;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
@@ -35,17 +34,10 @@ public final class TableOptions {
   }
 
   /** The endings of the tables that will be written: the first one, and those with a suffix. */
-  public String[] endings(String... suffixes) {
+  public List<String> endings(Stream<String> suffixes) {
     return format.isWritten()
-        ? Stream.concat(Stream.of(""), Stream.of(suffixes))
-            .map(suffix -> suffix + ending())
-            .toArray(String[]::new)
-        : new String[0];
-  }
-
-  /** About how many bytes a sweep's table takes on the disk. */
-  public long bytes(List<Axis> axes) {
-    return CellTable.bytes(format, axes);
+        ? Stream.concat(Stream.of(""), suffixes).map(suffix -> suffix + ending()).toList()
+        : List.of();
   }
 
   public String ending() {

@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.GivenOptions;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
+import costscape.store.array.ArrayFile;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
@@ -28,6 +29,14 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
   /** Reads the file; one whose training diverged is refused: there is nothing to look at. */
   static TakenModel of(String text, CommandSpec command) {
     Path file = FileText.path(text);
+    if (!ArrayFile.format(file).isText()) {
+      throw InputException.in(
+          file,
+          "holds weights and no network that could be computed: in Python costscape.plane(module,"
+              + " loader) draws it; torch.onnx.export(module, (X[:2],), 'net.onnx') makes it a graph"
+              + " for --model net.onnx; of layers of units say --hidden and --at "
+              + text);
+    }
     TrainedModel model = ModelFile.read(file);
     if (model.training().stopped().equals("diverged")) {
       throw InputException.in(file, "its training diverged, so it is no network to look at");

@@ -3,15 +3,15 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.OptionMap;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.run.Cluster;
-import costscape.run.Estimate;
-import costscape.run.Forecast;
-import costscape.run.ProgressBar;
+import costscape.run.ProgressLines;
+import costscape.run.ProgressLines.Work;
 import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,13 +50,6 @@ public final class ThreadOptions {
   private Optional<Integer> threads = Optional.empty();
 
   @Option(
-      names = "--everywhere",
-      description =
-          "Under spark-submit: all work goes to the cluster, also what this machine would end"
-              + " sooner.")
-  private boolean everywhere;
-
-  @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
       description =
@@ -82,8 +76,9 @@ public final class ThreadOptions {
   }
 
   /**
-   * Returns a runner like the method above, for jobs that the user sees as one. The parts say how
-   * long each of them takes.
+   * A runner that saves several jobs, which the user sees as one, as they go.
+   *
+   * @param amount with a place for the sum of the parts, which say how long each job takes
    */
   public Runner saving(String name, String amount, Output output, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts), output);
@@ -100,8 +95,8 @@ public final class ThreadOptions {
   }
 
   /**
-   * Returns what is said of one part of a command's work, of which the other parts have forecasts
-   * of their own: nobody knows how long they are before they have begun.
+   * The amount of one part of a command's work. The other parts have forecasts of their own, since
+   * nobody knows how long they are before they have begun.
    *
    * @param number of this part, from 1 on
    * @param all how many parts there are
@@ -114,6 +109,11 @@ public final class ThreadOptions {
   public Runner runner(String name, String amount, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts));
     return new StopNotice(runner(new Parts(parts, progress)), () -> false, this::say);
+  }
+
+  /** A runner of so many products with the Hessian. */
+  public Runner products(String name, List<Long> parts) {
+    return runner(name, "%,d products with the Hessian", parts);
   }
 
   /** Returns what several parts are together. */
@@ -130,7 +130,7 @@ public final class ThreadOptions {
   public Runner runner(Progress progress) {
     Optional<Cluster> cluster = Cluster.here();
     return cluster.isPresent()
-        ? cluster.get().runner(wishes(), progress, this::say)
+        ? cluster.get().runner(shownLog(), progress, this::say)
         : InputException.given(() -> Threads.of(count())).reporting(progress);
   }
 
@@ -142,9 +142,10 @@ public final class ThreadOptions {
     return Cluster.here().isPresent() ? 1 : count();
   }
 
-  /** The options of one of several commands that run at the same time, each as one word. */
-  public List<String> ofOneCommand() {
-    return Cluster.here().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
+  /** The options of one of several commands that run at the same time. */
+  public OptionMap ofOneCommand() {
+    OptionMap quiet = new OptionMap("").with("--quiet");
+    return Cluster.here().isPresent() ? quiet : quiet.with("--threads", "1");
   }
 
   private int count() {
@@ -161,7 +162,9 @@ public final class ThreadOptions {
     return progress(name, amount, output, () -> 0);
   }
 
-  /** Returns progress like the method above, with the bytes of the files so far behind it. */
+  /**
+   * The progress of work that is saved as it goes, with the bytes of the files so far behind it.
+   */
   public Progress progress(String name, String amount, Output output, LongSupplier bytes) {
     return progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes);
   }
@@ -171,22 +174,17 @@ public final class ThreadOptions {
     if (quiet) {
       return Progress.NONE;
     }
-    Estimate.Work work =
-        Cluster.here()
-            .map(cluster -> new Estimate.Work(amount, cluster::cores, true, saving))
-            .orElseGet(() -> new Estimate.Work(amount, this::count, false, saving));
-    Forecast forecast = Forecast.of(work.workers());
-    return forecast
-        .and(new Estimate(work, forecast, this::say))
-        .and(ProgressBar.of(name, forecast, bytes));
+    Optional<Cluster> cluster = Cluster.here();
+    IntSupplier workers = cluster.<IntSupplier>map(there -> there::cores).orElse(this::count);
+    return ProgressLines.of(
+        new Work(name, amount, workers, cluster.isPresent(), saving, bytes), this::say);
   }
 
   private void say(String line) {
     spec.commandLine().getErr().println(Notice.PREFIX + line);
   }
 
-  private Cluster.Wishes wishes() {
-    Optional<LogLevel> level = verbose ? Optional.of(LogLevel.INFO) : logLevel;
-    return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
+  private Optional<String> shownLog() {
+    return (verbose ? Optional.of(LogLevel.INFO) : logLevel).map(LogLevel::name);
   }
 }

@@ -2,13 +2,11 @@ package costscape.cli.panel;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.line.ReadFiles;
-import costscape.cli.line.RecordedLine;
+import costscape.cli.line.OptionMap;
 import costscape.cli.option.Combinations;
 import costscape.cli.option.StyleKeys;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
-import costscape.store.file.StandardInput;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
@@ -51,14 +49,6 @@ public final class Variants {
       throw new InputException(
           "%s %s: %s is one for the whole picture; an option was expected that says what is computed"
               .formatted(maker, chosen.option(), option));
-    }
-    boolean isOfData = chosen.option().equals("data");
-    if (isOfData
-        ? chosen.values().contains(StandardInput.SIGN)
-        : new ReadFiles(line.getParseResult()).areSomePiped()) {
-      throw new InputException(
-          "%s reads the rows for each value, and standard input can be read once: save them in a file"
-              .formatted(maker));
     }
     return new Variants(maker, chosen, line);
   }
@@ -115,14 +105,13 @@ public final class Variants {
   }
 
   private <C> C parsed(C command, String value, PrintWriter err) {
-    List<String> arguments = RecordedLine.options(line.getParseResult(), this::isKept);
-    arguments.add("--" + chosen.option() + "=" + value);
     CommandLine own =
         new CommandLine(command)
             .setErr(err)
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true);
-    own.parseArgs(arguments.toArray(String[]::new));
+    OptionMap options = OptionMap.of(line.getParseResult(), this::isKept);
+    own.parseArgs(options.with("--" + chosen.option(), value).words().toArray(String[]::new));
     Combinations.check(own.getCommandSpec());
     StyleKeys.dress(own.getCommandSpec());
     return command;

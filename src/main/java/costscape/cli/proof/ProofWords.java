@@ -1,5 +1,6 @@
 package costscape.cli.proof;
 
+import costscape.cli.proof.ProofText.BoundedNumber;
 import costscape.cli.report.Summary;
 import costscape.number.NumberText;
 import costscape.number.SixDigits;

@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.render.frame.GifFile;
 import costscape.render.image.PictureFormat;
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile.Use;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import java.io.BufferedInputStream;
@@ -19,11 +20,6 @@ import java.util.stream.Collectors;
 /** The record of a run in a file that carries one: a picture, a GIF, a page or a record's own. */
 public final class CarriedRecord {
   private CarriedRecord() {}
-
-  /** Finds the record in a file. */
-  private interface Carrier {
-    Optional<String> record(InputStream in) throws IOException;
-  }
 
   /** The record that a file carries; a file without one is refused. */
   public static RecordedRun of(Path file) {
@@ -45,7 +41,8 @@ public final class CarriedRecord {
     return file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
   }
 
-  private static Carrier carrier(Path file) {
+  /** Returns what finds the record in a file of this kind. */
+  private static Use<InputStream, Optional<String>> carrier(Path file) {
     if (hasEnding(file, "gif")) {
       return GifFile::record;
     }
@@ -55,7 +52,7 @@ public final class CarriedRecord {
     return Arrays.stream(PictureFormat.values())
         .filter(format -> hasEnding(file, format.extension()))
         .findFirst()
-        .<Carrier>map(format -> format::record)
+        .<Use<InputStream, Optional<String>>>map(format -> format::record)
         .orElseThrow(() -> wrong(file, pictures() + ".gif, .html or .json file was expected"));
   }
 
@@ -66,9 +63,9 @@ public final class CarriedRecord {
         .collect(Collectors.joining("", "a ", ""));
   }
 
-  private static String inside(Path file, Carrier carrier) {
+  private static String inside(Path file, Use<InputStream, Optional<String>> carrier) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return carrier.record(in).orElseThrow(() -> wrong(file, "no run record is in it"));
+      return carrier.read(in).orElseThrow(() -> wrong(file, "no run record is in it"));
     } catch (NoSuchFileException e) {
       throw wrong(file, "no such file");
     } catch (IOException e) {

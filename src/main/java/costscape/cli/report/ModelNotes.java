@@ -36,7 +36,7 @@ public final class ModelNotes {
     }
   }
 
-  /** Which of a graph's arrays are parameters, and how exact its costs are. */
+  /** Says which of a graph's arrays are parameters, and how exact its costs are. */
   private static void graph(Summary summary, GraphCost graph) {
     graph.words().forEach(words -> summary.line("%s: %s", graph.title(), words));
     if (graph.isDouble()) {
@@ -53,7 +53,7 @@ public final class ModelNotes {
             "%s: costs are of single precision, some 7 digits; shallower dips are rounding", what);
   }
 
-  /** How many costs a program was asked for. */
+  /** Says for how many costs a program was asked. */
   private static void program(Summary summary, ProgramCosts program) {
     summary.put("asked", program.asked());
     if (program.asked() == 1) {

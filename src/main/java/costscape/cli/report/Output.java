@@ -1,6 +1,5 @@
 package costscape.cli.report;
 
-import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.image.PictureFormat.Inscription;
@@ -8,9 +7,13 @@ import costscape.render.look.Look;
 import costscape.run.Cluster;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.store.file.Content;
+import costscape.space.ParameterArrays;
+import costscape.store.array.NpyWriter;
+import costscape.store.file.Transaction.Content;
+import costscape.store.program.ProgramCosts;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RunRecord;
+import costscape.store.record.SweepFacts;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CellPrecision;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,11 +46,13 @@ public final class Output {
   private static final String PAGE = ".html";
   private static final String RECORD = ".json";
 
-  /** The record of a cost from elsewhere lists no more values than these. */
-  private static final int MOST_VALUES = 1000;
+  /** A record lists no more values than these: its request makes them again. */
+  private static final int MOST_VALUES = 10_000;
 
-  /** Room left on the disk for pictures, and for tables of a few thousand rows. */
-  private static final long SMALL_RESULTS = 16_000_000;
+  /** The entry of the file that holds the weights which a request does not make. */
+  public static final String WEIGHTS = "weights";
+
+  private static final String WEIGHTS_FILE = "-weights.npz";
 
   private final PlannedFiles files;
   private final Settings settings;
@@ -91,11 +97,15 @@ public final class Output {
    * Names the files that will be written: the record, pictures, and files of the given endings.
    * Fails now if one of them could not be written after the work, or if this very run reads it.
    */
-  public Output prepare(String... endings) throws IOException {
+  public Output prepare(Collection<String> endings) throws IOException {
     List<String> all = new ArrayList<>(List.of(RECORD));
     all.addAll(pictureEndings(""));
-    all.addAll(List.of(endings));
+    all.addAll(endings);
     return prepareOnly(all);
+  }
+
+  public Output prepare(String... endings) throws IOException {
+    return prepare(List.of(endings));
   }
 
   /** Names one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
@@ -142,20 +152,9 @@ public final class Output {
 
   /** A runner that saves finished blocks of long work until this output is complete. */
   public Runner resuming(Runner runner) {
-    return resuming(runner, SMALL_RESULTS, 0);
-  }
-
-  /**
-   * A runner that saves finished blocks of work with large results.
-   *
-   * @param bytes of the results, for which room is left on the disk
-   * @param most bytes that saved blocks may take
-   */
-  public Runner resuming(Runner runner, long bytes, long most) {
     ResumingRunner resuming =
-        ResumingRunner.of(
-                runner, files.files().path(name("")), settings.patience(), settings.notices())
-            .within(bytes, most);
+        new ResumingRunner(
+            runner, files.files().path(name("")), settings.patience(), settings.notices());
     saved.add(resuming);
     return new StopNotice(resuming, resuming::isSaving, settings.notices());
   }
@@ -165,31 +164,65 @@ public final class Output {
     record = part.record;
   }
 
-  public Output about(ModelAtPoint model) {
-    record = with(record, model);
+  /**
+   * Adds what the cost is, the point, and other rows beside those that train. Many weights that a
+   * program alone tells are written beside the record, which knows them by their SHA-256.
+   */
+  public Output about(ModelAtPoint model) throws IOException {
+    model.ifNetwork().ifPresent(cost -> about(cost, model.cells()));
+    model.ifAsked().ifPresent(asked -> asked.source().facts().forEach(this::about));
+    if (model.layout().size() <= MOST_VALUES) {
+      about("point", model.named(model.point()));
+    }
+    model.other().ifPresent(other -> about(other.key(), other.facts()));
+    boolean isTold =
+        model.ifAsked().filter(asked -> asked.source() instanceof ProgramCosts).isPresent()
+            && record.command().stream().noneMatch(word -> word.startsWith("--at="));
+    if (isTold && model.layout().size() > MOST_VALUES) {
+      prepareOnly(List.of(WEIGHTS_FILE));
+      ParameterArrays arrays = model.ifAsked().orElseThrow().arrays();
+      file(WEIGHTS_FILE, out -> NpyWriter.archive(arrays, model.point().toArray(), out));
+      about(WEIGHTS, Map.of(name(WEIGHTS_FILE), fingerprint(WEIGHTS_FILE)));
+    }
     return this;
   }
 
+  private void about(NetworkCost cost, CellPrecision cells) {
+    record = record.with(cost.dataset());
+    JsonMap loss = JsonMap.of("loss", cost.loss().word()).with("l2", cost.askedPenalty());
+    if (cells == CellPrecision.SINGLE) {
+      loss.put("precision", "single");
+    }
+    about(
+            "network",
+            JsonMap.of("shape", cost.network().layout().shape())
+                .with("activation", cost.network().activation().word()))
+        .about("cost", loss);
+  }
+
   public Output about(List<Axis> axes) {
-    return about("axes", entries(axes));
+    return about("axes", SweepFacts.axes(axes));
   }
 
   /**
-   * Adds axes and facts to the record, and the vectors themselves, so that the same slice can be
-   * drawn elsewhere: its points are {@code through} plus the coordinates times the vectors.
+   * Adds axes and facts to the record, and the vectors themselves where they are short, so that the
+   * same slice can be drawn elsewhere: its points are {@code through} plus the coordinates times
+   * the vectors.
    */
   public Output about(VariedSlice varied) {
     about(varied.axes()).pictures().titling(varied.titles());
     if (varied.notes().isEmpty()) {
       return this;
     }
+    about("directions", varied.notes());
+    if (varied.slice().origin().dimension() > MOST_VALUES) {
+      return this;
+    }
     Map<String, Object> vectors = new LinkedHashMap<>();
     for (Direction direction : varied.slice().directions()) {
       vectors.put(direction.name(), direction.toArray());
     }
-    return about("directions", varied.notes())
-        .about("through", varied.slice().origin().toArray())
-        .about("direction_vectors", vectors);
+    return about("through", varied.slice().origin().toArray()).about("direction_vectors", vectors);
   }
 
   /** Adds a number, a text, or a map or list of these to the record. */
@@ -228,7 +261,6 @@ public final class Output {
    * are in their places.
    */
   public void record() throws IOException {
-    look().style().typeface().regular().loan().ifPresent(settings.notices());
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
@@ -272,55 +304,14 @@ public final class Output {
     files.undrawn(refusal, files.files().path(name(RECORD)));
   }
 
+  /** Tells a person, on standard error, what is not as may be expected. */
+  public void notice(String format, Object... arguments) {
+    settings.notices().accept(String.format(Locale.ROOT, format, arguments));
+  }
+
   /** Every file so far, in the order of writing. */
   public List<Path> written() {
     return List.copyOf(written);
-  }
-
-  /** Adds what the cost is, the point, and other rows beside those that train. */
-  private static RunRecord with(RunRecord record, ModelAtPoint model) {
-    RunRecord whole =
-        model
-            .ifNetwork()
-            .map(cost -> with(record, cost, model.cells()))
-            .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
-    boolean hasFewValues = model.layout().size() <= MOST_VALUES;
-    RunRecord there =
-        model.ifNetwork().isPresent() || hasFewValues
-            ? whole.with("point", model.named(model.point()))
-            : whole;
-    return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
-  }
-
-  private static RunRecord with(RunRecord record, NetworkCost cost, CellPrecision cells) {
-    JsonMap network =
-        JsonMap.of("shape", cost.network().layout().shape())
-            .with("activation", cost.network().activation().word());
-    JsonMap loss = JsonMap.of("loss", cost.loss().word()).with("l2", cost.askedPenalty());
-    if (cells == CellPrecision.SINGLE) {
-      loss.put("precision", "single");
-    }
-    return record.with(cost.dataset()).with("network", network).with("cost", loss);
-  }
-
-  private static RunRecord with(RunRecord record, CostSource source) {
-    RunRecord whole = record;
-    for (Map.Entry<String, Object> fact : source.facts().entrySet()) {
-      whole = whole.with(fact.getKey(), fact.getValue());
-    }
-    return whole;
-  }
-
-  /** One map for each axis, in the order of the axes. */
-  private static List<Map<String, Object>> entries(List<Axis> axes) {
-    return axes.stream().map(Output::entry).toList();
-  }
-
-  private static Map<String, Object> entry(Axis axis) {
-    return JsonMap.of("name", axis.name())
-        .with("from", axis.from())
-        .with("to", axis.to())
-        .with("points", axis.points());
   }
 
   /**

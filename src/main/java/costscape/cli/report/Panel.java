@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A picture whose colours are still open, so that several may share them.
@@ -36,33 +35,18 @@ public record Panel(
   /** The costs of a panel, of a measure: colours, or else heights of lines. */
   public record Costs(boolean areColours, Range range, Measure measure) {}
 
-  /**
-   * A table whose numbers are known, and how its costs are rounded.
-   *
-   * @param facts what the record says so that the table is drawn again, once it is written
-   */
-  public record Table(Rounding rounding, Writing writing, Supplier<Map<String, Object>> facts) {
-    /** A stand-in has no table. */
-    public static final Table NONE = new Table(Rounding.NONE, () -> {}, Map::of);
-  }
+  /** A table whose numbers are known, and how its costs are rounded. */
+  public record Table(Rounding rounding, Writing writing) {}
 
   /** Writes a table. */
   @FunctionalInterface
   public interface Writing {
-    void write() throws IOException;
+    /** Returns what the record says so that the table is drawn again. */
+    Map<String, Object> write() throws IOException;
   }
 
   public Range range() {
     return costs.range();
-  }
-
-  public Panel with(Table other) {
-    return new Panel(axes, costs, truth, own, end, figure, other);
-  }
-
-  /** This panel with words on how its training ended. */
-  public Panel ending(String other) {
-    return new Panel(axes, costs, truth, own, other, figure, table);
   }
 
   /**

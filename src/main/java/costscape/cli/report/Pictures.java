@@ -9,8 +9,8 @@ import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.look.LacksPartException;
 import costscape.render.look.Look;
 import costscape.render.text.MathText.LatexWords;
-import costscape.store.file.Content;
 import costscape.store.file.InputException;
+import costscape.store.file.Transaction.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class Pictures {
     output.undrawn(refusal);
   }
 
-  /** The same of a picture with a suffix after the stem, whose caption is said in any case. */
+  /** Draws one of several such pictures, and says its caption also where no format is asked for. */
   public void writeOrKeep(String suffix, Figure picture, String title) throws IOException {
     try {
       if (!look().isDrawn()) {

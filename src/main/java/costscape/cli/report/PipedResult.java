@@ -27,29 +27,28 @@ public final class PipedResult {
           .map(endings -> Pattern.compile(".*\\.(" + endings + ")"))
           .toList();
 
-  /** The place that means standard output. */
-  public static final String SIGN = "-";
-
   private PipedResult() {}
+
+  /** Whether a command's file is to go to standard output. */
+  public static boolean isAskedBy(ParseResult command) {
+    OptionSpec place = command.matchedOption("--out");
+    return place != null && place.originalStringValues().get(0).equals("-");
+  }
 
   /**
    * Runs a command and writes its result.
    *
    * @param program runs the command, and hands over what a user reads
-   * @param place the option of the folder for the command's files
    * @param result what receives the file's bytes
    * @return the exit code
    */
   public static int run(
-      ToIntFunction<PrintWriter> program,
-      ParseResult command,
-      OptionSpec place,
-      OutputStream result,
-      PrintWriter err)
+      ToIntFunction<PrintWriter> program, ParseResult command, OutputStream result, PrintWriter err)
       throws IOException {
     if (command.hasMatchedOption("--json")) {
       throw new InputException("--json and --out - both want standard output; leave one away");
     }
+    OptionSpec place = command.matchedOption("--out");
     try {
       try (WorkFolder work = WorkFolder.make()) {
         place.setValue(work.path());

@@ -1,10 +1,10 @@
 package costscape.cli.report;
 
 import costscape.render.text.FontFiles;
-import costscape.store.file.Content;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.Transaction;
+import costscape.store.file.Transaction.Content;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.FingerprintStream;
 import costscape.store.record.RecordedRun;

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The words of summaries on one point: how many rows are right there, what a verdict rests on. */
 public final class PointWords {
@@ -22,31 +20,31 @@ public final class PointWords {
 
   private PointWords() {}
 
-  /** Adds the confusion matrix, a line a class, where there are not too many classes. */
+  /** Adds which classes are taken for which, where they are few; programs get all counts. */
   public static void confusion(Summary summary, RowAccuracy answers) {
     Confusion confusion = answers.confusion();
     if (confusion.classes() > LISTED) {
       return;
     }
     List<List<Integer>> matrix = new ArrayList<>();
-    int width = answers.words().stream().mapToInt(String::length).max().orElseThrow();
-    summary.line(
-        "rows of%s  decided for %s", " ".repeat(width), String.join(", ", answers.words()));
-    for (int label = 0; label < confusion.classes(); label++) {
-      int own = label;
-      List<Integer> row =
-          IntStream.range(0, confusion.classes())
-              .mapToObj(decided -> confusion.count(own, decided))
-              .toList();
+    List<String> wrong = new ArrayList<>();
+    for (int own = 0; own < confusion.classes(); own++) {
+      List<Integer> row = new ArrayList<>();
+      for (int decided = 0; decided < confusion.classes(); decided++) {
+        int count = confusion.count(own, decided);
+        row.add(count);
+        if (own != decided && count > 0) {
+          wrong.add(
+              "%d of %s decided for %s"
+                  .formatted(count, answers.words().get(own), answers.words().get(decided)));
+        }
+      }
       matrix.add(row);
-      String word = answers.words().get(label);
-      summary.line(
-          "        %s%s%s",
-          word,
-          " ".repeat(width - word.length()),
-          row.stream().map("%6d"::formatted).collect(Collectors.joining()));
     }
     summary.put("confusion", matrix);
+    if (!wrong.isEmpty()) {
+      summary.line("wrong        %s", String.join(", ", wrong));
+    }
   }
 
   /** The cost of other rows at a point, for programs. */
@@ -113,16 +111,21 @@ public final class PointWords {
   private static List<String> facts(Evidence evidence, Rounding rounding) {
     List<String> facts = new ArrayList<>();
     facts.add(
-        "slope over all parameters %s%s"
-            .formatted(rounding.text(SixDigits.of(evidence.gradientNorm())), directions(evidence)));
-    facts.add(
-        "by %s%s%s%s%s"
+        "slope over all parameters %s%s, by %s"
             .formatted(
-                evidence.basis(),
+                rounding.text(SixDigits.of(evidence.gradientNorm())),
+                directions(evidence),
+                evidence.basis()));
+    String units =
+        "%s%s%s%s"
+            .formatted(
                 listed("; saturated %s", evidence.units().saturated()),
                 listed("; constant %s", evidence.units().constant()),
                 listed("; dead %s", evidence.units().dead()),
-                listed("; duplicate %s", evidence.units().duplicate())));
+                listed("; duplicate %s", evidence.units().duplicate()));
+    if (!units.isEmpty()) {
+      facts.add(units.substring("; ".length()));
+    }
     if (evidence.known().size() > 0) {
       facts.add(evidence.known().sentence());
     }

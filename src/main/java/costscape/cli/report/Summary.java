@@ -5,6 +5,7 @@ import costscape.number.SixDigits;
 import costscape.run.Cluster;
 import costscape.store.text.JsonText;
 import costscape.study.VariedSlice;
+import costscape.sweep.Range;
 import costscape.words.NameList.WrappedText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -78,6 +79,37 @@ public final class Summary {
         .line("parameters are large, and how far the costs in the table are off is not known");
   }
 
+  /** Says that no contour line was drawn, where the user's levels lie beyond all costs drawn. */
+  public Summary contours(Output output, Range costs, Rounding rounding) {
+    return areMissed(output, costs)
+        ? put("contour_lines", 0).line("contours no line was drawn: %s", missed(costs, rounding))
+        : this;
+  }
+
+  /** Says it of each panel that has no line, by the panel's title. */
+  public Summary contours(Output output, List<String> titles, List<Range> costs) {
+    for (int k = 0; k < costs.size(); k++) {
+      if (areMissed(output, costs.get(k))) {
+        String why = missed(costs.get(k), Rounding.LARGE);
+        line("contours no line was drawn for %s: %s", titles.get(k), why);
+      }
+    }
+    return costs.stream().allMatch(range -> areMissed(output, range))
+        ? put("contour_lines", 0)
+        : this;
+  }
+
+  private static boolean areMissed(Output output, Range costs) {
+    return output.look().inside().levels().stream().anyMatch(at -> !at.meets(costs));
+  }
+
+  private static String missed(Range costs, Rounding rounding) {
+    return "no cost of --levels lies between those of the cells, %s to %s"
+        .formatted(
+            rounding.text(SixDigits.of(costs.smallest())),
+            rounding.text(SixDigits.of(costs.largest())));
+  }
+
   /** Says which table of an earlier run was taken in place of computing, where one was. */
   public Summary taken(String key, String format, Optional<Path> table) {
     table.ifPresent(file -> put(key, file.toString()).line(format, file));
@@ -88,8 +120,8 @@ public final class Summary {
   public Summary directions(VariedSlice varied) {
     if (!varied.notes().isEmpty()) {
       put("directions", varied.notes());
-      varied.lines().forEach(words -> line("%s", words));
     }
+    varied.lines().forEach(words -> line("%s", words));
     return this;
   }
 
@@ -102,19 +134,20 @@ public final class Summary {
 
   /** Says which files there are, of a command that tells programs nothing of them. */
   public Summary written(Output output) {
-    for (Path file : output.written()) {
-      line("%-" + column + "s%s", "wrote", file);
-    }
-    return this;
+    List<String> names = output.written().stream().map(Path::toString).toList();
+    return names.isEmpty()
+        ? this
+        : beside("wrote", WrappedText.lines(String.join(", ", names), WIDTH - column));
   }
 
+  /** Gives programs the caption; a person reads it here where the picture has it whole too. */
   private void captions(Output output) {
     List<String> all = output.pictures().captions().values().stream().distinct().toList();
     if (!all.isEmpty()) {
       put("caption", all.get(0));
     }
-    for (String caption : all) {
-      beside("caption", WrappedText.lines(caption, WIDTH - column));
+    if (output.look().isCaptionedInFull()) {
+      all.forEach(caption -> beside("caption", WrappedText.lines(caption, WIDTH - column)));
     }
   }
 

@@ -34,8 +34,8 @@ public final class SweepOptions {
       names = "--verdict",
       paramLabel = "full|none",
       description =
-          "Whether minima along a line are searched between its cells (default: full). None"
-              + " leaves them at cells, which saves minutes with a large network.")
+          "Whether minima along a line, and a barrier, are searched between its cells (default:"
+              + " full). None leaves them at cells, which saves minutes with a large network.")
   private Judgement judgement = Judgement.FULL;
 
   @Mixin private LookOptions.Views views;

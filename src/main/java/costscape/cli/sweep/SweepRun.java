@@ -1,6 +1,8 @@
 package costscape.cli.sweep;
 
+import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.panel.Variants;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProofWords;
 import costscape.cli.report.Output;
@@ -12,14 +14,11 @@ import costscape.cost.NetworkCost;
 import costscape.data.RowBlocks;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.job.Workload;
 import costscape.proof.SliceProof;
 import costscape.render.chart.Figure;
 import costscape.space.Axis;
 import costscape.store.saved.ResumingRunner;
-import costscape.store.table.CellTable;
 import costscape.store.table.ProofCsv;
-import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
 import costscape.study.Quantity;
@@ -49,11 +48,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     output.prepare(
         options
             .table()
-            .endings(
-                model().other().stream()
-                    .filter(other -> areBeside)
-                    .map(OtherRows::suffix)
-                    .toArray(String[]::new)));
+            .endings(model().other().stream().filter(other -> areBeside).map(OtherRows::suffix)));
     options.proofs().prepare(model(), output);
   }
 
@@ -69,36 +64,27 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     }
   }
 
-  /** The runner of the cells. It saves long work where that leaves room for the table. */
+  /** The runner of the cells, which saves long work. */
   public Runner runner() {
     return output.resuming(
         options
             .threads()
             .runner(
-                "sweep", String.format(Locale.ROOT, "%,d cells", study.varied().cells()), output),
-        options.table().bytes(study.varied().axes()),
-        CellTable.bytes(TableFormat.CSV, study.varied().axes()));
+                "sweep", String.format(Locale.ROOT, "%,d cells", study.varied().cells()), output));
   }
 
   /** Sweeps, writes the tables, draws, and says what was found. */
   public Summary draw(Optional<? extends RowBlocks> blocks, Function<SweepResult, Figure> figure)
       throws IOException {
     Runner runner = runner();
-    SweepResult cells = cells(blocks, runner);
-    writeTables(cells);
-    SweepResult result = beyond(cells.proving(proved()), blocks, runner);
+    Result<SweepResult> cells = Result.of(() -> study.cells(blocks, runner));
+    writeTables(cells.value());
+    SweepResult result = beyond(cells.value().proving(proved()), blocks, runner);
     new SweepTables(result, options.table()).factsInto(output);
     output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
-    Summary summary = new SweepWords(result, output).summary();
+    Summary summary = new SweepWords(result, output).summary(cells.seconds());
     ProofWords.slice(summary, result);
     return summary;
-  }
-
-  /** The cells, and how long they took. */
-  private SweepResult cells(Optional<? extends RowBlocks> blocks, Runner runner)
-      throws IOException {
-    Result<SweepResult> cells = Result.of(() -> study.cells(blocks, runner));
-    return cells.value().lasting(cells.seconds());
   }
 
   /** The tables of all costs. */
@@ -129,7 +115,9 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     }
     SweepResult told = cells.doubted(study.doubt(cells.main()));
     SweepResult whole =
-        told.form() == Form.ALONE ? told.with(study.networks(told.main().cells(), runner)) : told;
+        told.form() == Form.ALONE
+            ? told.with(study.networks(told.main().cells(), !options.leavesOutMinima(), runner))
+            : told;
     if (!cells.isLine()) {
       return whole;
     }
@@ -165,15 +153,13 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     List<Axis> axes = study.varied().axes();
     NetworkCost cost = model().networkCost();
     long tests = wanted.isTimed() ? MOST_TESTS : SliceProof.tests(cost, axes.size());
-    Workload work =
-        new Workload(
-            wanted.isTimed()
-                ? Progress.NONE
-                : options
-                    .threads()
-                    .progress(
-                        "proof",
-                        String.format(Locale.ROOT, "a proof by %,d boxes at most", tests)));
+    Progress progress =
+        wanted.isTimed()
+            ? Progress.NONE
+            : options
+                .threads()
+                .progress(
+                    "proof", String.format(Locale.ROOT, "a proof by %,d boxes at most", tests));
     Result<SliceProof> found =
         Result.of(
             () ->
@@ -183,11 +169,41 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
                     axes,
                     tests,
                     wanted.enough(),
-                    options.threads().runner(work),
-                    work));
+                    options.threads().runner(),
+                    progress));
     List<String> names = axes.stream().map(Axis::name).toList();
     output.file(ProofOptions.ENDING, out -> ProofCsv.write(found.value(), names, out));
     return Optional.of(
         new Proved(found.value(), cost.network().activation().hasKink(), found.seconds()));
+  }
+
+  /** The cost along one line for each value of an option: one table and one picture. */
+  public record SweepOverlay(Variants variants, List<SweepRun> runs, Output output) {
+    /** Sweeps the line for every value, then writes the table and the picture. */
+    public Summary draw(TableOptions table, Function<SweepResult, Figure> figure)
+        throws IOException {
+      List<Runner> runners = runs.stream().map(SweepRun::runner).toList();
+      Result<List<Part>> swept = Result.of(() -> curves(runners));
+      SweepResult cells = SweepResult.overlaid(swept.value());
+      new SweepTables(cells, table).write(Runner.serial(), output);
+      List<Part> parts = new ArrayList<>();
+      for (int k = 0; k < runs.size(); k++) {
+        parts.add(runs.get(k).withMinima(cells.parts().get(k), true));
+      }
+      SweepResult result = cells.with(parts);
+      output.describedAs(runs.get(0).output());
+      new SweepTables(result, table).factsInto(output);
+      output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
+      runs.forEach(run -> output.include(run.output()));
+      return new SweepWords(result, output).summary(swept.seconds());
+    }
+
+    private List<Part> curves(List<Runner> runners) {
+      List<Part> parts = new ArrayList<>();
+      for (int k = 0; k < runs.size(); k++) {
+        parts.add(runs.get(k).study().curve(variants.value(k), variants.words(k), runners.get(k)));
+      }
+      return parts;
+    }
   }
 }

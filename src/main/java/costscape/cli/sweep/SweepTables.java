@@ -2,8 +2,8 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
 import costscape.cli.proof.ProofOptions;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.Redrawn.Kept;
 import costscape.job.Runner;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.store.record.RunRecord;
@@ -21,13 +21,12 @@ import java.util.Map;
 /** The tables of a sweep, and the facts in its record: with them it is drawn again. */
 public record SweepTables(SweepResult result, TableOptions table) {
   /** The endings of the tables: one of the cost or of all curves, or one of both rows each. */
-  public String[] endings() {
+  public List<String> endings() {
     return table.endings(
         result.parts().stream()
             .skip(1)
             .filter(part -> result.form() == Form.BESIDE)
-            .map(SweepTables::suffix)
-            .toArray(String[]::new));
+            .map(SweepTables::suffix));
   }
 
   /** After a file's stem: {@code -held-out} or {@code -batch}. */
@@ -64,7 +63,7 @@ public record SweepTables(SweepResult result, TableOptions table) {
     if (!table.format().isWritten()) {
       return Map.of();
     }
-    List<String> tables = new ArrayList<>(List.of(endings()));
+    List<String> tables = new ArrayList<>(endings());
     if (result.proof().isPresent()) {
       tables.add(ProofOptions.ENDING);
     }

@@ -1,10 +1,12 @@
 package costscape.cli.sweep;
 
-import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
+import costscape.number.NumberText;
 import costscape.number.SixDigits;
+import costscape.render.look.Look;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.Quantity;
@@ -15,7 +17,11 @@ import costscape.study.SweepResult.Part;
 import costscape.sweep.Barrier;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +31,11 @@ import java.util.Optional;
 
 /** The words of a finished sweep: its cells, its smallest cost, the minima along a line. */
 public record SweepWords(SweepResult result, Output output) {
+  /** Curves that reach no further than this part of the heights are flat in a picture. */
+  private static final double SQUEEZED = 0.3;
+
   /** The cells of a sweep or an atlas, the time they took, and how many failed. */
-  static Summary cells(long cells, double seconds, long failed) {
+  public static Summary cells(long cells, double seconds, long failed) {
     if (failed == cells) { // said before any file is in its place
       throw new IllegalStateException(
           String.format(
@@ -45,13 +54,18 @@ public record SweepWords(SweepResult result, Output output) {
             Summary.failed(failed));
   }
 
-  public Summary summary() {
+  /**
+   * Everything that is said of the sweep.
+   *
+   * @param seconds that the cells took; 0 where they were read
+   */
+  public Summary summary(double seconds) {
     Part main = result.main();
     long failed =
         result.form() == Form.OVERLAID
             ? result.parts().stream().mapToLong(part -> part.cells().failed()).sum()
             : main.cells().failed();
-    Summary summary = cells(result.cells(), result.seconds(), failed);
+    Summary summary = cells(result.cells(), seconds, failed);
     if (result.quantity() != Quantity.COST) {
       return quantity(summary);
     }
@@ -70,7 +84,7 @@ public record SweepWords(SweepResult result, Output output) {
     if (result.isLine()) {
       minima(summary, main);
     } else {
-      LevelsNote.of(output).into(summary, result.range(), result.rounding());
+      summary.contours(output, result.range(), result.rounding());
     }
     if (result.form() == Form.BESIDE) {
       beside(summary, result.parts().get(1));
@@ -216,11 +230,43 @@ public record SweepWords(SweepResult result, Output output) {
       entries.add(entry);
     }
     rounded(summary);
+    squeezed(summary);
     result.parts().stream()
         .filter(Part::hasSmallest)
         .min(Comparator.comparingDouble(curve -> curve.cells().range().smallest()))
         .ifPresent(lowest -> summary.put("minimum", minimum(lowest)));
     return summary.put("local_minima", minima).put("curves", entries);
+  }
+
+  /** Says what shows the other curves where one is so high that they are flat beside it. */
+  private void squeezed(Summary summary) {
+    List<Part> rising =
+        result.parts().stream()
+            .filter(Part::hasSmallest)
+            .sorted(Comparator.comparingDouble(curve -> curve.cells().range().largest()))
+            .toList();
+    Look.Costs look = output.look().costs();
+    long measures = rising.stream().map(curve -> curve.measure().title()).distinct().count();
+    if (rising.size() < 2 || measures > 1 || look.scale() == Scale.LOG || !look.reach().isEmpty()) {
+      return;
+    }
+    Part highest = rising.get(rising.size() - 1);
+    double top = rising.get(rising.size() - 2).cells().range().largest();
+    double low = Collections.min(rising.stream().map(c -> c.cells().range().smallest()).toList());
+    if (top - low < SQUEEZED * (highest.cells().range().largest() - low)) {
+      String cut = low >= 0 && low < (top - low) / 10 ? "0" : twoDigits(low, RoundingMode.FLOOR);
+      summary.line(
+          "heights  %s is far above the rest, which %s--ylim %s:%s shows",
+          highest.name(),
+          low > 0 ? "--scale log or " : "",
+          cut,
+          twoDigits(top, RoundingMode.CEILING));
+    }
+  }
+
+  /** A cost to two digits, rounded away from what is to be seen. */
+  private static String twoDigits(double cost, RoundingMode outwards) {
+    return NumberText.of(new BigDecimal(cost).round(new MathContext(2, outwards)).doubleValue());
   }
 
   private static Map<String, Object> minimum(Part curve) {

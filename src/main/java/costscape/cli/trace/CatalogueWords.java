@@ -1,8 +1,8 @@
 package costscape.cli.trace;
 
 import costscape.cli.proof.ProofWords;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Summary;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue.Unseen;
@@ -24,21 +24,19 @@ import java.util.Map;
 /** The words on a catalogue and its stationary points, for a person and for programs. */
 public record CatalogueWords(CatalogueResult result, Output output) {
   /** The summary lists at most this many places; the table has all of them. */
-  private static final int MOST_LINES = 30;
+  private static final int MOST_LINES = 6;
 
-  /** The summary of a search. */
-  public Summary searched() {
+  /** The summary of a search that took some time. */
+  public Summary searched(double seconds) {
     Summary summary =
-        counts()
-            .put("seconds", result.seconds())
-            .put("starts_per_second", result.starts() / result.seconds());
+        counts().put("seconds", seconds).put("starts_per_second", result.starts() / seconds);
     placesInto(summary);
     minimaInto(summary);
     int unsettled = result.unsettled();
     summary.line(
         "starts   %,d in %s s, %s",
         result.starts(),
-        Summary.seconds(result.seconds()),
+        Summary.seconds(seconds),
         unsettled == 0 ? "all settled" : "%d did not settle".formatted(unsettled));
     summary.line("%s", CatalogueFigure.completeness(result));
     linesInto(summary);
@@ -197,25 +195,26 @@ public record CatalogueWords(CatalogueResult result, Output output) {
 
   /** Explains words of the lines, which may tell indices. */
   void notesInto(Summary summary, boolean hasIndices) {
-    if (hasIndices && result.places().stream().anyMatch(place -> place.index() > 0)) {
+    List<Place> shown =
+        result.places().stream().limit(hasIndices ? MOST_LINES : Integer.MAX_VALUE).toList();
+    if (hasIndices && shown.stream().anyMatch(place -> place.index() > 0)) {
       summary.line("index: how many directions lead down from a place");
     }
-    if (result.places().stream().anyMatch(place -> !place.free().isEmpty())) {
+    if (shown.stream().anyMatch(place -> !place.free().isEmpty())) {
       summary.line(
-          "free: a hidden unit is dead there, and its bias may have any value at the same cost;"
-              + " where the cost falls away, training can leave");
+          "dead unit: its bias is free, any value has the same cost; where training escapes the cost"
+              + " falls away, so training can leave");
     }
   }
 
   /** The words on maps of basins and on their ends. */
   public record OfBasins(BasinsResult result, Output output) {
-    /** The summary of maps that were computed. */
-    public Summary computed() {
+    /** The summary of maps that took some time. */
+    public Summary computed(double seconds) {
       Summary summary =
           counts()
-              .put("seconds", result.seconds())
-              .line(
-                  "cells    %,d in %s s", result.grid().cells(), Summary.seconds(result.seconds()));
+              .put("seconds", seconds)
+              .line("cells    %,d in %s s", result.grid().cells(), Summary.seconds(seconds));
       placesInto(summary);
       return summary.rounded(result.rounding(), output);
     }
@@ -256,6 +255,13 @@ public record CatalogueWords(CatalogueResult result, Output output) {
         }
       }
       words.notesInto(summary, false);
+      if (result.isWithin()) {
+        summary
+            .put("mode", "plane")
+            .line(
+                "training stays within the plane, and so do kinds and eigenvalues; the list's"
+                    + " gradient_norm is over all parameters");
+      }
     }
 
     /** Says from how many cells of a map training came to no end. */

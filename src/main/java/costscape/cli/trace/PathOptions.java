@@ -10,10 +10,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
-import costscape.network.RandomDirections;
-import costscape.network.RandomDirections.Biases;
 import costscape.render.figure.View;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -42,7 +39,8 @@ public final class PathOptions {
       description =
           "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on. With --mode shadow"
               + " or plane and --at, NAME may also be a direction: random:SEED, hessian:K,"
-              + " between:POINT or file:FILE, made at that point as sweep makes it.")
+              + " between:POINT or file:FILE, made at that point as sweep makes it. Once, with"
+              + " --mode plane: training stays on that line.")
   private List<String> vary = List.of();
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
@@ -50,11 +48,10 @@ public final class PathOptions {
       names = "--mode",
       paramLabel = "MODE",
       description =
-          "How the path lies on the plane: plane (training stays within it: the rule is given"
-              + " the projected gradient), frozen (the same of two parameters: no other moves),"
-              + " moving (the landscape is swept again as the others move), shadow (projected;"
-              + " dashed where its own cost is another than the surface's), pca (shadow on the"
-              + " path's own plane) (default: shadow).")
+          "How the path lies on the plane: plane (training stays within it, or on the line of one"
+              + " --vary: the rule is given the projected gradient), frozen (the same of two parameters: no other moves),"
+              + " moving (the landscape is swept again as the others move), shadow (projected),"
+              + " pca (shadow on the path's own plane) (default: shadow).")
   private PathMode mode;
 
   @Mixin private LookOptions.Views views;
@@ -96,39 +93,39 @@ public final class PathOptions {
     if (axes.isEmpty()) {
       return plan;
     }
+    List<Direction> along;
     if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
-      return within(ofDirections(plan, model, runners), model);
+      VariedSlice made = new Directions(model, runners).varied(vary, Axis.PLANE_POINTS);
+      laid = Optional.of(made);
+      axes = made.axes();
+      along = made.slice().directions();
+    } else {
+      along = directions(model, axes);
     }
-    PathPlan onPlane = plan.on(new Grid(axes.get(0), axes.get(1)), directions(model, axes));
-    return is(PathMode.MOVING) ? onPlane.throughEnd() : within(onPlane, model);
+    PathPlan drawn =
+        axes.size() == 1 // a line has no plane to be drawn on: its picture is the cost of each step
+            ? new PathPlan(Optional.empty(), Optional.empty(), List.of(), chosen, starts, moving)
+            : plan.on(new Grid(axes.get(0), axes.get(1)), along);
+    return is(PathMode.MOVING) ? drawn.throughEnd() : within(drawn, along, model);
   }
 
-  /** A plane of directions, which are made at the chosen point. */
-  private PathPlan ofDirections(PathPlan plan, ModelAtPoint model, Directions.Runners runners) {
-    RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
-    Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
-    VariedSlice plane = directions.varied(vary, Axis.PLANE_POINTS);
-    laid = Optional.of(plane);
-    return plan.on(plane.grid(), plane.slice().directions());
-  }
-
-  /** Training stays in the plane through the chosen point, else through the start. */
-  private PathPlan within(PathPlan plan, ModelAtPoint model) {
+  /** Training stays within the line or plane through the chosen point, else through the start. */
+  private PathPlan within(PathPlan plan, List<Direction> along, ModelAtPoint model) {
     if (!is(PathMode.FROZEN) && !is(PathMode.PLANE)) {
       return plan;
     }
     List<ParameterVector> starts = plan.starts();
     PathPlan within =
         plan.within(
-            plan.through().orElseGet(() -> starts.size() > 1 ? model.point() : starts.get(0)));
+            plan.through().orElseGet(() -> starts.size() > 1 ? model.point() : starts.get(0)),
+            along);
     boolean isOther =
         !Set.copyOf(plan.free().parameters()).equals(Set.copyOf(within.free().parameters()));
     if (!plan.free().areAll() && isOther) {
       throw new InputException(
           "--mode %s trains %s: leave --train out"
               .formatted(
-                  mode.label(),
-                  is(PathMode.FROZEN) ? "the swept parameters" : "along the two axes"));
+                  mode.label(), is(PathMode.FROZEN) ? "the swept parameters" : "along the axes"));
     }
     return within;
   }
@@ -160,7 +157,7 @@ public final class PathOptions {
     }
     List<Axis> axes = vary.stream().map(PathOptions::axis).toList();
     String first = axes.get(0).name();
-    if (first.equals(axes.get(1).name()) && !DirectionText.isDirection(first)) {
+    if (axes.size() == 2 && first.equals(axes.get(1).name()) && !DirectionText.isDirection(first)) {
       throw new InputException("both axes vary " + first);
     }
     return axes;

@@ -1,5 +1,9 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.ReadsFile;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
@@ -8,10 +12,13 @@ import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
+import costscape.number.SixDigits;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
 import costscape.study.ModelAtPoint;
 import costscape.study.PathPlan;
@@ -24,10 +31,14 @@ import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.PathSource.SeveralRuns;
 import costscape.trace.Training;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** All options that say what is trained, or from which checkpoints a path is taken. */
 public final class TraceOptions {
@@ -35,14 +46,31 @@ public final class TraceOptions {
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private StartOptions startOptions;
   @Mixin private OptimizerOptions optimizerOptions;
-  @Mixin private CheckpointOptions checkpointOptions;
+
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "Do not train: take the path from the weights that another program kept, such as"
+              + " 'epochs/*.safetensors', in the order of the numbers in their names. Costs and"
+              + " gradients are computed.")
+  private List<String> from = List.of();
+
   @Mixin private PathOptions pathOptions;
+
+  /** The path that another program kept of its training. */
+  private KeptPath kept() {
+    return KeptPath.of(from);
+  }
 
   public ModelAtPoint model() {
     ModelAtPoint model =
         modelOptions.model(
             ModelRequest.of(startOptions.holdOut()::split)
-                .reading(checkpointOptions.first().or(startOptions::file))
+                .reading(kept().first().or(startOptions::file))
                 .showingHeldOut()
                 .withoutPoint());
     sayWhereTrainingBegins();
@@ -50,7 +78,7 @@ public final class TraceOptions {
   }
 
   private void sayWhereTrainingBegins() {
-    if (!checkpointOptions.areGiven() && modelOptions.point().trained().isEmpty()) {
+    if (!kept().isGiven() && modelOptions.point().trained().isEmpty()) {
       modelOptions
           .point()
           .ownStart()
@@ -73,7 +101,7 @@ public final class TraceOptions {
   /** Reads and checks everything, and adds to the record what it says. */
   public TraceStudy study(
       ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
-    if (checkpointOptions.areGiven()) {
+    if (kept().isGiven()) {
       return kept(model, output, runners, proves);
     }
     SearchLimit.checkSlopes(model, "training");
@@ -139,12 +167,12 @@ public final class TraceOptions {
 
   private TraceStudy kept(
       ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
-    Checkpoints checkpoints = checkpointOptions.of(model);
+    Checkpoints checkpoints = kept().checkpoints(model);
     PathPlan paths =
         paths(model, List.of(checkpoints.points().get(0)), FreeDirections.ALL, runners);
-    about(output, paths, checkpointOptions.text());
-    List<Name> names = unlabelled(List.of(checkpointOptions.first().orElseThrow()));
-    return study(model, Form.ALONE, names, checkpoints, paths, checkpointOptions.text(), proves);
+    about(output, paths, kept().text());
+    List<Name> names = unlabelled(List.of(kept().first().orElseThrow()));
+    return study(model, Form.ALONE, names, checkpoints, paths, kept().text(), proves);
   }
 
   /** How paths are drawn. */
@@ -193,5 +221,64 @@ public final class TraceOptions {
         .map(start -> PointText.parse(start, model))
         .map(start -> modelOptions.point().start(start, model.layout()))
         .toList();
+  }
+
+  /** One of several trainings that are drawn together, and the rule by which it trains. */
+  private record NamedRun(Name name, Rule rule) {
+    /** The largest number of paths, one for each colour of a series: more are not told apart. */
+    private static final int MOST = 7;
+
+    /** A random start as it is typed. */
+    private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
+
+    /** Every rule from every start. */
+    static List<NamedRun> all(List<Rule> rules, List<String> starts, Function<Rule, String> how) {
+      if (rules.size() * starts.size() > MOST) {
+        throw new InputException(
+            "%d runs together at most, not %d of --optimizer, --rate and --start"
+                .formatted(MOST, rules.size() * starts.size()));
+      }
+      List<NamedRun> runs = new ArrayList<>();
+      for (Rule rule : rules) {
+        for (String start : starts) {
+          String name = name(rule, rules, start, starts.size());
+          runs.add(new NamedRun(new Name(name, name, start, how.apply(rule)), rule));
+        }
+      }
+      return labelled(runs);
+    }
+
+    /** Random starts are called by their seeds in a legend, where these tell them apart. */
+    private static List<NamedRun> labelled(List<NamedRun> runs) {
+      List<String> seeds =
+          runs.stream().map(run -> SEED.matcher(run.name.name()).replaceFirst("start $1")).toList();
+      if (seeds.stream().distinct().count() < seeds.size()) {
+        return runs;
+      }
+      List<NamedRun> labelled = new ArrayList<>();
+      for (NamedRun run : runs) {
+        Name name = run.name;
+        labelled.add(
+            new NamedRun(
+                new Name(name.name(), seeds.get(labelled.size()), name.start(), name.rule()),
+                run.rule));
+      }
+      return labelled;
+    }
+
+    private static String name(Rule rule, List<Rule> rules, String start, int starts) {
+      List<String> words = new ArrayList<>();
+      if (rules.stream().map(Rule::optimizer).distinct().count() > 1) {
+        words.add(rule.optimizer());
+      }
+      boolean areRatesTold = rules.stream().flatMap(r -> r.rate().stream()).distinct().count() > 1;
+      if (areRatesTold && rule.rate().isPresent()) {
+        words.add("rate %s".formatted(SixDigits.of(rule.rate().get())));
+      }
+      if (starts > 1) {
+        words.add(words.isEmpty() ? start : "from %s".formatted(start));
+      }
+      return String.join(" ", words);
+    }
   }
 }

@@ -1,9 +1,9 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Kept;
+import costscape.cli.report.MovieTables;
 import costscape.cli.report.Output;
-import costscape.cli.report.Panel;
-import costscape.cli.report.Redrawn.Kept;
 import costscape.cli.report.Result;
 import costscape.cli.report.StopNotice;
 import costscape.cost.DifferentiableCost;
@@ -11,19 +11,22 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.look.Look;
-import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.LandMovie;
+import costscape.render.movie.Movie;
+import costscape.render.surface.LandChart;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
+import costscape.store.record.MovieFacts;
 import costscape.store.record.TraceFacts;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.table.TraceCsv;
 import costscape.study.ModelAtPoint;
+import costscape.study.MovieResult;
 import costscape.study.PathMode;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Form;
@@ -60,13 +63,26 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** More steps of many starts than these are not kept: some 60 MB. */
   private static final long MOST_STEPS = 1_000_000;
 
-  private static final String GIF = ".gif";
+  /** The movie of a landscape that moves. */
+  public static final String GIF = ".gif";
+
+  /** Tells of that movie among the facts. */
+  public static final String MOVIE = "movie";
+
+  private static final String FRAMES_PREFIX = "-frames";
   private static final String TITLE = "training path";
   private static final int FRAMES = 100;
 
   /** The endings of all files that there may be beside the pictures of one training. */
   public static List<String> endings() {
-    return List.of(TABLE, STEPS, CELLS, PLACES, ModelFile.ENDING, GIF);
+    List<String> all = new ArrayList<>(List.of(TABLE, STEPS, CELLS, PLACES, ModelFile.ENDING, GIF));
+    all.addAll(MovieTables.endings(FRAMES_PREFIX));
+    return all;
+  }
+
+  /** Returns whether a table with an ending belongs to the movie of a landscape that moves. */
+  public static boolean isOfMovie(String ending) {
+    return ending.startsWith(FRAMES_PREFIX);
   }
 
   private ModelAtPoint model() {
@@ -144,17 +160,12 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /**
    * Returns what the tables do not say; nothing where too many steps are left out, which it says.
    */
-  public Map<String, Object> facts(TraceResult result) {
+  public Map<String, Object> facts(TraceResult result, Optional<MovieTables> movie) {
     if (!isKept(result)) {
-      output
-          .settings()
-          .notices()
-          .accept(
-              String.format(
-                  Locale.ROOT,
-                  "the paths have more than %,d steps and are not kept, so another look trains"
-                      + " again; --every K records fewer",
-                  MOST_STEPS));
+      output.notice(
+          "the paths have more than %,d steps and are not kept, so another look trains again;"
+              + " --every K records fewer",
+          MOST_STEPS);
       return Map.of();
     }
     List<String> tables = new ArrayList<>(List.of(TABLE));
@@ -164,39 +175,60 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     if (result.plane().isPresent()) {
       tables.addAll(List.of(CELLS, PLACES));
     }
-    return Kept.facts(TraceFacts.of(result), tables, output);
+    Map<String, Object> facts = TraceFacts.of(result);
+    if (movie.isPresent()) {
+      facts.put(MOVIE, MovieFacts.of(movie.get().result()));
+      tables.addAll(movie.get().endings());
+    }
+    return Kept.facts(facts, tables, output);
   }
 
-  /**
-   * Writes training as a movie whose landscape is true at every frame: the plane is swept again
-   * through each step, so the ball stays on it while the landscape moves.
-   */
-  public void writeMovie(TraceResult result) throws IOException {
+  /** Sweeps the planes through every step, where the landscape moves with the training. */
+  public Optional<MovieResult> movie(TraceResult result) {
     if (!study.plan().is(PathMode.MOVING)) {
-      return;
+      return Optional.empty();
     }
-    Runner runner = threads.saving("frames", "this part of the frames", output);
-    TrainingMovie movie =
-        TrainingMovie.of(
+    return Optional.of(
+        MovieResult.following(
             model().landscape(),
             result.runs().get(0).path(),
             FRAMES,
             study.plan().directions(),
             study.plan().axes(),
-            CaptionText.of(model().facts()).and(study.how() + "."),
-            Look.USUAL.with(output.look().costs()),
-            runner);
+            model().facts().with(study.how() + "."),
+            filming(threads, output)));
+  }
+
+  /** The tables of a movie, which are written; none where it is too large. */
+  public Optional<MovieTables> kept(Optional<MovieResult> movie) throws IOException {
+    return movie.isPresent()
+        ? new MovieTables(movie.get(), FRAMES_PREFIX).written(output)
+        : Optional.empty();
+  }
+
+  private static Runner filming(ThreadOptions threads, Output output) {
+    return threads.saving("frames", "this part of the frames", output);
+  }
+
+  /** Writes a training as a movie. */
+  public static void writeMovie(MovieResult result, ThreadOptions threads, Output output)
+      throws IOException {
+    Movie movie = Movie.of(result, Look.USUAL.with(output.look().costs()), 0);
+    write(movie, filming(threads, output), output);
+  }
+
+  /** Writes balls as they roll over a land. */
+  public static void writeMovie(LandChart land, ThreadOptions threads, Output output)
+      throws IOException {
+    write(LandMovie.of(land, FRAMES), filming(threads, output), output);
+  }
+
+  private static void write(Movie movie, Runner runner, Output output) throws IOException {
     output.file(
         GIF,
         out ->
             FrameJob.of(movie, output.look().size())
                 .withGif(GifTiming.TRAINING, runner)
                 .runWithGif(runner, frame -> {}, output.inscription(TITLE, GIF), out));
-  }
-
-  /** The tables of one of several panels. */
-  public Panel.Table tables(TraceResult result, Optional<TrainedModel> network) {
-    return new Panel.Table(
-        result.rounding(), () -> writeTables(result, network), () -> facts(result));
   }
 }

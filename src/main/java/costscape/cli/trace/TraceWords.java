@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.proof.ProofWords;
-import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
@@ -74,11 +73,10 @@ public record TraceWords(TraceResult result, Output output) {
   /** Adds how far costs may be off, and whether no contour line was drawn. */
   public Summary costs(Summary summary) {
     summary.rounded(result.rounding(), output);
-    return LevelsNote.of(output)
-        .into(
-            summary,
-            result.plane().map(plane -> plane.cells().range()).orElseGet(Range::of),
-            result.plane().map(plane -> plane.cells().rounding()).orElse(Rounding.NONE));
+    return summary.contours(
+        output,
+        result.plane().map(plane -> plane.cells().range()).orElseGet(Range::of),
+        result.plane().map(plane -> plane.cells().rounding()).orElse(Rounding.NONE));
   }
 
   private Run best() {

@@ -9,11 +9,10 @@
  *
  * <p><b>The way through.</b> {@code TraceOptions} reads the options into a {@code
  * costscape.study.TraceStudy}: a training from a start or some ({@code StartOptions}), or the path
- * of one that is over, from the files that another program kept ({@code CheckpointOptions}; {@code
- * cli.value.KeptPath} reads them, here and for {@code --trace}), and the plane that it is drawn on
- * ({@code PathOptions}). Several rules or starts whose paths are drawn together are {@code
- * NamedRun}s. {@code CatalogueWords} are what {@code minima} and {@code basins} say of the places
- * where training can end.
+ * of one that is over, from the files that another program kept ({@code cli.value.KeptPath} reads
+ * them, here and for {@code --trace}), and the plane that it is drawn on ({@code PathOptions}).
+ * {@code CatalogueWords} are what {@code minima} and {@code basins} say of the places where
+ * training can end.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

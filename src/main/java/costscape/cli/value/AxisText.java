@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.direction.NotedDirection;
+import costscape.direction.Recipe.RangedParameter;
 import costscape.number.NumberText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -29,14 +30,19 @@ public final class AxisText {
         parts.length == 3 ? points(name, parts[2]) : points);
   }
 
-  /** The name that the text of an axis gives; a direction may stand without a range. */
+  /** The name that the text of an axis gives, which may stand without a range. */
   public static String name(String text, int points) {
-    return DirectionText.isWithoutRange(text) ? text : parse(text, points).name();
+    return DirectionText.isWithoutRange(text) || isBare(text) ? text : parse(text, points).name();
+  }
+
+  /** Returns whether the text of an axis is a parameter's name alone. */
+  static boolean isBare(String text) {
+    return !text.contains("=") && !text.contains(":") && !DirectionText.isDirection(text);
   }
 
   /** The axis of a direction, whose text may leave the range to the direction. */
   public static Axis axis(String text, NotedDirection made, int points) {
-    if (DirectionText.isWithoutRange(text)) {
+    if (DirectionText.isWithoutRange(text) || made.recipe() instanceof RangedParameter) {
       return made.axis(points);
     }
     Axis given = parse(text, points);

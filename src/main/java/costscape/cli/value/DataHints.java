@@ -4,11 +4,8 @@ import costscape.data.Dataset;
 import costscape.data.Moments;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Hints on the user's own rows where they are perhaps not what the user meant. */
 public final class DataHints {
@@ -21,37 +18,33 @@ public final class DataHints {
   /** Classes of fewer rows than these hardly teach a network anything. */
   private static final int FEW_ROWS = 20;
 
-  /** Where one feature reaches this many times as far as another, training is slow. */
-  private static final double UNLIKE = 100;
-
   /** Larger ratios are not printed; some of them exceed what a double holds. */
   private static final double MOST = 1e6;
 
   private DataHints() {}
 
   /**
-   * A line for each hint.
+   * The hint on features of unlike reach, where they are not scaled.
    *
-   * @param areScaled whether features of unlike reach will be scaled
+   * @param areScaled whether they will be
    */
-  public static List<String> of(Dataset rows, boolean areScaled) {
-    List<String> hints = new ArrayList<>();
-    numbersAsClasses(rows).ifPresent(hints::add);
-    if (!areScaled) {
-      double[] reach = IntStream.range(0, rows.features()).mapToDouble(rows::reach).toArray();
-      unlikeReach(rows.name(), rows.featureNames(), reach).ifPresent(hints::add);
-    }
-    return hints;
+  public static Optional<String> of(Dataset rows, boolean areScaled) {
+    return areScaled
+        ? Optional.empty()
+        : unlikeReach(rows.name(), rows.featureNames(), rows.reaches());
   }
 
-  /** Returns the hint of the method above, for rows in parts, whose classes are not counted. */
+  /** The hint on rows in parts. */
   public static Optional<String> of(TableParts rows, boolean areScaled) {
     double[] reach = rows.moments().stream().mapToDouble(Moments::reach).toArray();
     return areScaled ? Optional.empty() : unlikeReach(rows.name(), rows.featureNames(), reach);
   }
 
-  /** Numbers to predict that happen to be whole are read as classes, one for each number. */
-  private static Optional<String> numbersAsClasses(Dataset dataset) {
+  /**
+   * The refusal of numbers to predict that happen to be whole and would be read as classes, one for
+   * each number: a network of so many outputs trains for minutes to no purpose.
+   */
+  public static Optional<String> numbersAsClasses(Dataset dataset) {
     List<String> classes = dataset.classes();
     boolean areMany =
         dataset.hasClasses()
@@ -60,12 +53,12 @@ public final class DataHints {
             && (long) classes.size() * FEW_ROWS > dataset.rows();
     return areMany && classes.stream().allMatch(word -> word.matches("[+-]?\\d+"))
         ? Optional.of(
-            ("%s: the %d numbers of %s are taken for classes; --cost mean_squared_error predicts"
-                    + " them")
+            ("%s: column %s holds %d different numbers; --cost mean_squared_error predicts them,"
+                    + " --cost cross_entropy takes each for a class")
                 .formatted(
                     dataset.name(),
-                    classes.size(),
-                    String.join(",", dataset.kind().targetColumns())))
+                    String.join(",", dataset.kind().targetColumns()),
+                    classes.size()))
         : Optional.empty();
   }
 
@@ -76,26 +69,15 @@ public final class DataHints {
    * @param reach of each feature, its largest number minus its smallest
    */
   private static Optional<String> unlikeReach(String name, List<String> features, double... reach) {
-    int[] rising =
-        IntStream.range(0, reach.length)
-            .filter(feature -> reach[feature] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble(feature -> reach[feature]))
-            .mapToInt(feature -> feature)
-            .toArray();
-    if (rising.length < 2) {
-      return Optional.empty();
-    }
-    int smallest = rising[0];
-    int largest = rising[rising.length - 1];
-    return Optional.of(
-            "%s: feature %s reaches %s as far as %s; --standardize makes features alike"
-                .formatted(
-                    name,
-                    InputException.shown(features.get(largest)),
-                    times(reach[largest] / reach[smallest]),
-                    InputException.shown(features.get(smallest))))
-        .filter(line -> reach[largest] > UNLIKE * reach[smallest]);
+    return Dataset.unlike(reach)
+        .map(
+            pair ->
+                "%s: feature %s reaches %s as far as %s; --standardize makes features alike"
+                    .formatted(
+                        name,
+                        InputException.shown(features.get(pair[0])),
+                        times(reach[pair[0]] / reach[pair[1]]),
+                        InputException.shown(features.get(pair[1]))));
   }
 
   private static String times(double ratio) {

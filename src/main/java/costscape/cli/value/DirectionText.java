@@ -62,11 +62,13 @@ public record DirectionText(Family family, String argument) {
 
   /**
    * Returns whether the text of an axis is a direction that the cost itself tells or is compared
-   * along.
+   * along, or a range that it decides.
    */
   public static boolean asksTheCost(String axis) {
     Optional<Family> family = familyOf(axis);
-    return family.equals(Optional.of(Family.HESSIAN)) || family.equals(Optional.of(Family.BETWEEN));
+    return AxisText.isBare(axis)
+        || family.equals(Optional.of(Family.HESSIAN))
+        || family.equals(Optional.of(Family.BETWEEN));
   }
 
   /** Returns whether the text of an axis is a principal component of a path. */

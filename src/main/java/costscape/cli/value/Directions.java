@@ -6,9 +6,12 @@ import costscape.direction.PrincipalRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Recipe.GivenRecipe;
 import costscape.direction.Recipe.RandomRecipe;
+import costscape.direction.Recipe.RangedParameter;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.network.RandomDirections.Biases;
+import costscape.number.NumberText;
 import costscape.number.RandomNumbers;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -55,6 +58,16 @@ public final class Directions {
      * @param parts how much each job is of the amount
      */
     Runner of(String name, String amount, List<Long> parts);
+  }
+
+  /** Directions as they are made where no option says how; there is no path. */
+  public Directions(ModelAtPoint model, Runners runners) {
+    this(model, new RandomDirections(model.layout(), model.point(), Biases.MOVE), runners);
+  }
+
+  /** Directions without a path. */
+  public Directions(ModelAtPoint model, RandomDirections random, Runners runners) {
+    this(model, random, KeptPath.of(List.of()), false, runners);
   }
 
   /**
@@ -140,7 +153,15 @@ public final class Directions {
 
   /** How the directions of axes are made. */
   public List<Recipe> recipes(List<String> axes, int points) {
-    return axes.stream().map(text -> recipe(AxisText.name(text, points))).toList();
+    return axes.stream()
+        .map(
+            text -> {
+              Recipe named = recipe(AxisText.name(text, points));
+              return AxisText.isBare(text)
+                  ? Recipe.ranged(text, model.layout(), model.cost(), model.point())
+                  : named;
+            })
+        .toList();
   }
 
   /** The line or plane of axes as they are written, with so many points where they do not say. */
@@ -196,6 +217,16 @@ public final class Directions {
   }
 
   private void say(NotedDirection made) {
+    if (made.recipe() instanceof RangedParameter) {
+      lines.add(
+          ("%s: the range %s:%s is chosen by how the cost changes around the point; --vary"
+                  + " %s=FROM:TO sets another")
+              .formatted(
+                  made.direction().name(),
+                  NumberText.of(made.from()),
+                  NumberText.of(made.to()),
+                  made.direction().name()));
+    }
     if (!made.isParameter()) {
       facts.put(made.direction().name(), made.note());
       lines.add("%s: %s".formatted(made.direction().name(), made.note()));

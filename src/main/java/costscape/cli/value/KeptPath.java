@@ -61,7 +61,7 @@ public record KeptPath(List<String> files) {
     return runs.get(0);
   }
 
-  /** Reads paths like the method above, from tables that may hold several runs. */
+  /** Reads all paths, from tables that may hold several runs. */
   List<Recorded> readAll(ModelAtPoint model, Directions.Runners runners) {
     Path first = FileText.path(files.get(0));
     if (files.size() == 1 && PointFiles.isTable(first) && !PointFiles.isTableOfPoint(first)) {

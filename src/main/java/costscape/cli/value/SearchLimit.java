@@ -7,6 +7,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.number.RandomNumbers;
+import costscape.run.ProgressLines;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import java.util.Locale;
@@ -78,9 +79,7 @@ public final class SearchLimit {
                   + " judges a point",
               command,
               size,
-              seconds < 100
-                  ? String.format(Locale.ROOT, "%.1f s", seconds)
-                  : String.format(Locale.ROOT, "%,.0f s", seconds),
+              ProgressLines.duration(seconds),
               Capacity.size((long) (BYTES_OF_ENTRY * size * size)),
               MOST_PARAMETERS));
     }
@@ -90,7 +89,8 @@ public final class SearchLimit {
   public static void checkSlopes(ModelAtPoint model, String what) {
     if (model.isGraph()) {
       throw new InputException(
-          "%s needs gradients, which a graph of answers does not tell; --gradient-graph names one that does"
+          ("%s needs gradients, which an ONNX graph does not tell; a program that asks torch or JAX"
+                  + " tells them, --program")
               .formatted(what));
     }
     if (model.ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
@@ -108,8 +108,7 @@ public final class SearchLimit {
         .filter(asked -> asked.source().rounding() > CostSource.DOUBLE)
         .isPresent()) {
       throw new InputException(
-          ("%s judges places by small curvatures, which costs of single precision do not tell; %s"
-                  + (model.ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
+          "%s judges places by small curvatures, which costs of single precision do not tell; %s"
               .formatted(what, instead));
     }
   }

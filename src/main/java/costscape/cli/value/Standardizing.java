@@ -8,28 +8,30 @@ import costscape.words.Labelled;
 /** Which columns {@code --standardize} scales to mean 0 and deviation 1. */
 public enum Standardizing implements Labelled {
   /** Features, and the target where it is numbers: what the bare option means. */
-  USUAL,
-  FEATURES,
-  TARGET,
-  BOTH,
-  NONE;
+  USUAL(true, false),
+  FEATURES(true, false),
+  TARGET(false, true),
+  BOTH(true, true),
+  NONE(false, false);
 
   /** The meaning of the bare option, as an option's value. */
   public static final String BARE = "usual";
 
+  private final boolean ofFeatures;
+  private final boolean needsNumbers;
+
+  Standardizing(boolean ofFeatures, boolean needsNumbers) {
+    this.ofFeatures = ofFeatures;
+    this.needsNumbers = needsNumbers;
+  }
+
   public boolean isOfFeatures() {
-    return switch (this) {
-      case USUAL, FEATURES, BOTH -> true;
-      case TARGET, NONE -> false;
-    };
+    return ofFeatures;
   }
 
   /** Returns whether the target has to be scaled, whatever it is. */
   public boolean needsNumbers() {
-    return switch (this) {
-      case TARGET, BOTH -> true;
-      case USUAL, FEATURES, NONE -> false;
-    };
+    return needsNumbers;
   }
 
   /** The scaling by the rows that train; that of classes is refused. */

@@ -1,5 +1,6 @@
 package costscape.critical.basin;
 
+import costscape.cost.RestrictedCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.Roster;
 import costscape.critical.place.Settling;
@@ -8,6 +9,7 @@ import costscape.critical.place.Terrain;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.job.Several;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
@@ -20,8 +22,8 @@ import java.util.OptionalInt;
 
 /**
  * Which end of training one training rule reaches from every cell of a slice: the slice's part of
- * the basins of attraction. Starts have the slice's fixed parameters; training moves all.
- * Immutable.
+ * the basins of attraction. Starts have the slice's fixed parameters; training moves all, or stays
+ * within the slice. Immutable.
  */
 public final class BasinMap {
   private final Grid grid;
@@ -44,6 +46,31 @@ public final class BasinMap {
   public record Comparison(Catalogue catalogue, List<BasinMap> maps) {
     public Comparison {
       maps = List.copyOf(maps);
+    }
+  }
+
+  /** A slice of starts in the space that is trained: that of all parameters, or the slice alone. */
+  public record Starts(Terrain terrain, Slice slice) {
+    /**
+     * The starts on a slice of a whole terrain.
+     *
+     * @param isWithin whether training stays within the slice
+     */
+    public static Starts of(Terrain whole, Slice slice, boolean isWithin) {
+      if (!isWithin) {
+        return new Starts(whole, slice);
+      }
+      FreeDirections free = FreeDirections.spannedBy(slice.directions());
+      RestrictedCost part = RestrictedCost.of(whole.cost(), slice.origin(), free);
+      return new Starts(Terrain.around(part), part.restrict(slice));
+    }
+
+    /** One map for each training rule. */
+    public Comparison compare(Grid grid, List<Training> trainings, Runner runner) {
+      Comparison found = BasinMap.compare(terrain, slice, grid, trainings, runner);
+      return terrain.cost() instanceof RestrictedCost part
+          ? new Comparison(found.catalogue.lifted(part), found.maps)
+          : found;
     }
   }
 

@@ -1,6 +1,5 @@
 package costscape.critical.catalogue;
 
-import costscape.critical.catalogue.Search.Visit;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.place.Starts;
@@ -23,37 +22,22 @@ import java.util.List;
  * @param hunts how many starts hunt
  */
 public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts)
-    implements Job<Several<Visit>> {
+    implements Job<Several<Several<StationaryPoint>>> {
   @Override
   public int size() {
     return Math.max(descents, hunts);
   }
 
   @Override
-  public Several<Visit> run(int index) {
-    List<Visit> visits = new ArrayList<>();
+  public Several<Several<StationaryPoint>> run(int index) {
+    List<Several<StationaryPoint>> visits = new ArrayList<>();
     if (index < descents) {
-      visits.add(Descent.from(terrain, starts.at(index)));
+      visits.add(new Several<>(new Descent(terrain).points(starts.at(index))));
     }
     if (index < hunts) {
       visits.add(new SaddleHunt(terrain, starts, hunts).run(index));
     }
     return new Several<>(visits);
-  }
-
-  /** The descent of a piece that has one. */
-  static Visit descent(Several<Visit> piece) {
-    return piece.all().get(0);
-  }
-
-  /** The hunt of a piece that has one. */
-  static Visit hunt(Several<Visit> piece) {
-    return piece.all().get(piece.all().size() - 1);
-  }
-
-  /** Returns what a piece takes in the mean, by what a descent and a hunt take. */
-  double mean(double descent, double hunt) {
-    return (descents * descent + hunts * hunt) / size();
   }
 
   /**
@@ -76,10 +60,6 @@ public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts
      * infinity.
      */
     private static final double FLAT = 1e-6;
-
-    static Visit from(Terrain terrain, double[] start) {
-      return Visit.of(terrain, counted -> new Descent(counted).points(start));
-    }
 
     private List<StationaryPoint> points(double[] start) {
       LocalModel end =
@@ -106,18 +86,15 @@ public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts
    * between all of parameter space and the sets that a part of the symmetry fixes. Saddles gather
    * on these sets, and a search from elsewhere seldom meets them.
    */
-  public record SaddleHunt(Terrain terrain, Starts starts, int size) implements Job<Visit> {
+  public record SaddleHunt(Terrain terrain, Starts starts, int size)
+      implements Job<Several<StationaryPoint>> {
     @Override
-    public Visit run(int index) {
-      return Visit.of(terrain, counted -> new SaddleHunt(counted, starts, size).points(index));
-    }
-
-    private List<StationaryPoint> points(int index) {
+    public Several<StationaryPoint> run(int index) {
       double[] start = starts.at(index);
       List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
       int turn = index % (1 + fixed.size());
       LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
-      return terrain.stationary(end).stream().toList();
+      return new Several<>(terrain.stationary(end).stream().toList());
     }
   }
 }

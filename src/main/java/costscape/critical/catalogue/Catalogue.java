@@ -1,10 +1,10 @@
 package costscape.critical.catalogue;
 
+import costscape.cost.RestrictedCost;
 import costscape.critical.place.FoundBy;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,17 +52,15 @@ public final class Catalogue {
    *
    * @param descents starts of the search for minima
    * @param hunts starts of the search for saddles
-   * @param outlook hears what is to be expected of all jobs
    */
   public static Catalogue search(
-      Terrain terrain, Starts starts, int descents, int hunts, Runner runner, Outlook outlook) {
-    Search search = new Search(terrain, runner, outlook);
+      Terrain terrain, Starts starts, int descents, int hunts, Runner runner) {
+    Search search = new Search(terrain, runner);
     int[] distinctAfter = search.begin(starts, descents, hunts);
     if (hunts > 0) {
       search.saddles();
     }
     search.follow();
-    outlook.expect(0, 0);
     return of(search, descents, distinctAfter);
   }
 
@@ -101,6 +99,20 @@ public final class Catalogue {
               ids));
     }
     return entries;
+  }
+
+  /**
+   * The same ends as points of the whole space, where the search stayed in a part of it. Their
+   * kinds and eigenvalues are those in the part; their gradients are over all parameters, and tell
+   * whether the whole cost is stationary there too.
+   */
+  public Catalogue lifted(RestrictedCost part) {
+    List<Entry> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      StationaryPoint point = entry.point.lifted(part);
+      all.add(new Entry(entry.id, point, entry.hits, entry.found, entry.fallsTo));
+    }
+    return new Catalogue(all, starts, unsettled, distinctAfter);
   }
 
   /** All entries, by rising cost. */

@@ -2,12 +2,12 @@ package costscape.critical.catalogue;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.catalogue.Climbs.Climb;
-import costscape.critical.catalogue.Search.Visit;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.Vectors;
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -21,7 +21,8 @@ import java.util.List;
  *
  * @param images the number of images of one end to which a chain leads
  */
-public record Chains(Terrain terrain, List<Pair> pairs, int images) implements Job<Visit> {
+public record Chains(Terrain terrain, List<Pair> pairs, int images)
+    implements Job<Several<StationaryPoint>> {
   /**
    * Farther images are left out: they are reached over higher passes, or by way of nearer images.
    */
@@ -57,8 +58,8 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images) implements J
   }
 
   @Override
-  public Visit run(int index) {
-    return Visit.of(terrain, counted -> new Chains(counted, pairs, images).points(index));
+  public Several<StationaryPoint> run(int index) {
+    return new Several<>(points(index));
   }
 
   private List<StationaryPoint> points(int index) {

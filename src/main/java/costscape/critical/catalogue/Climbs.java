@@ -1,18 +1,19 @@
 package costscape.critical.catalogue;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.catalogue.Search.Visit;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.Vectors;
 import java.util.List;
 
 /** Climbs from every end along its softest directions, both ways, to the passes around it. */
-public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit> {
+public record Climbs(Terrain terrain, List<double[]> ends)
+    implements Job<Several<StationaryPoint>> {
   /** Directions stiffer than these lead over no low pass. */
   private static final int MOST_DIRECTIONS = 8;
 
@@ -35,8 +36,8 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit>
   }
 
   @Override
-  public Visit run(int index) {
-    return Visit.of(terrain, counted -> new Climbs(counted, ends).points(index));
+  public Several<StationaryPoint> run(int index) {
+    return new Several<>(points(index));
   }
 
   private List<StationaryPoint> points(int index) {

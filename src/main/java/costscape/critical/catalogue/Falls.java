@@ -1,11 +1,11 @@
 package costscape.critical.catalogue;
 
-import costscape.critical.catalogue.Search.Visit;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.List;
  * family is left from some of its other points too, which may lead elsewhere; their ends follow in
  * the list where they are new.
  */
-public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements Job<Visit> {
+public record Falls(Terrain terrain, List<StationaryPoint> saddles)
+    implements Job<Several<StationaryPoint>> {
   /** The distance from the saddle at which the flow starts, relative to 1 + ‖θ‖. */
   private static final double OFF = 1e-4;
 
@@ -29,8 +30,8 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements J
   }
 
   @Override
-  public Visit run(int index) {
-    return Visit.of(terrain, counted -> new Falls(counted, saddles).points(index));
+  public Several<StationaryPoint> run(int index) {
+    return new Several<>(points(index));
   }
 
   private List<StationaryPoint> points(int index) {

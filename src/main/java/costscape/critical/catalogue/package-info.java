@@ -40,8 +40,7 @@
  * and chains are all asked, and each pass says what found it. Work is bounded by 100 pairs, 8
  * images a pair and 300 chains.
  *
- * <p>How long a search still takes is told in Hessians: each piece counts those it asked for
- * ({@code Visit}), and {@code Expected} says what pieces of the parts to come will ask for. While
- * the descents run nobody knows how many ends there are, so until then they alone are forecast.
+ * <p>Each of these jobs has a forecast of its own: how long all of them take shows only as ends are
+ * found.
  */
 package costscape.critical.catalogue;

@@ -39,7 +39,9 @@ final class Note {
     if (family.border() == 0 && family.innerIndex() == family.outerIndex()) {
       return "%s free: %s for any value but 0".formatted(biases, kind(family.innerIndex()));
     }
-    return "%s free: %s".formatted(biases, family.dimension() > 1 ? several(family) : one(family));
+    return family.dimension() > 1
+        ? "%s free: %s".formatted(biases, several(family))
+        : "dead unit: " + one(family);
   }
 
   /**
@@ -61,12 +63,15 @@ final class Note {
 
   /** A relu unit switches at a bias of 0: what the cost does there no Hessian says. */
   private static String one(FlatFamily family) {
-    String outer = kind(family.outerIndex());
-    if (family.border() == 0) {
-      String name = family.freeBiases().get(0);
-      return "%s where %s > 0; %s below 0".formatted(within(family), name, outer);
-    }
-    return "%s where %s; %s beyond".formatted(within(family), inside(family), outer);
+    String name = family.freeBiases().get(0);
+    String range =
+        family.border() == 0
+            ? "%s > 0".formatted(name)
+            : "|%s| < %s".formatted(name, number(family.border()));
+    String ways = family.innerIndex() > 1 ? " (%s)".formatted(within(family)) : "";
+    return family.innerIndex() > 0 && family.outerIndex() == 0
+        ? "training escapes while %s%s".formatted(range, ways)
+        : "%s while %s; %s beyond".formatted(within(family), range, kind(family.outerIndex()));
   }
 
   /**
@@ -87,11 +92,6 @@ final class Note {
       case 1 -> "falls away";
       default -> "falls away in %d directions".formatted(index);
     };
-  }
-
-  private static String inside(FlatFamily family) {
-    String name = family.freeBiases().get(0);
-    return "|%s| < %s".formatted(name, number(family.border()));
   }
 
   private static String of(Escape escape, List<String> names) {

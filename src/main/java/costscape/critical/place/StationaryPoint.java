@@ -1,5 +1,6 @@
 package costscape.critical.place;
 
+import costscape.cost.RestrictedCost;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
@@ -104,6 +105,13 @@ public record StationaryPoint(
   public StationaryPoint falling(Escape ray) {
     return new StationaryPoint(
         theta, cost, gradientNorm, spectrum, orbitSize, List.of(), List.of(ray), Kind.UNBOUNDED);
+  }
+
+  /** This point of a part of the space as a point of the whole, with the whole cost's gradient. */
+  public StationaryPoint lifted(RestrictedCost part) {
+    ParameterVector whole = part.lift(theta);
+    double norm = part.wholeGradientNorm(whole);
+    return new StationaryPoint(whole, cost, norm, spectrum, orbitSize, families, escapes, kind);
   }
 
   private static Kind kind(Eigendecomposition spectrum, boolean isFamily, boolean escapes) {

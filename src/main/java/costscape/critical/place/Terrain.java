@@ -82,11 +82,6 @@ public record Terrain(
         Reach.EVERYWHERE);
   }
 
-  /** The same terrain, of which the cost is asked by way of another one that gives its numbers. */
-  public Terrain of(DifferentiableCost same) {
-    return new Terrain(same, symmetry, families, firstScaled, reach);
-  }
-
   /** The same terrain, of which a part is searched. */
   public Terrain within(Reach other) {
     return new Terrain(cost, symmetry, families, firstScaled, other);

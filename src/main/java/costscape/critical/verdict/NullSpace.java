@@ -22,7 +22,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * family it keeps its value.
  */
 final class NullSpace {
-  /** What changes within this distance, in units of 1 + ‖θ‖, is seen. */
+  /** The distance within which a change is seen, in units of 1 + ‖θ‖. */
   static final double FARTHEST = 5e-2;
 
   /** Radii of the spheres, in units of 1 + ‖θ‖. */

@@ -43,25 +43,17 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "minimum",
         "minima",
         "at a minimum",
-        "The ground rises or stays level in every direction, here or very close by: no"
-            + " small change of the numbers makes the network better.",
         "No direction leads down, here or so near that a quadratic model reaches it."
             + " Training is done. The minimum may be a bad one: 'costscape minima' lists the"
-            + " others.",
-        "Stopped after %s steps at a minimum, or very close to one: no way leads"
-            + " further down from it."),
+            + " others."),
     /** At a stationary point where some direction lowers the cost at once. */
     SADDLE(
         false,
         "saddle",
         "saddles",
         "on a saddle",
-        "The ground is level here or very close by, so the ball has no slope to"
-            + " follow; but at least one way leads down.",
         "The slope is 0, and some direction leads down. Move off it, with --set or"
-            + " another start, and train on.",
-        "Stopped after %s steps at a saddle, or very close to one: it is level there,"
-            + " but some way still leads down."),
+            + " another start, and train on."),
     /**
      * At a stationary point where some curvatures cannot be told from 0 beside the largest one, and
      * a search around it leaves its kind open.
@@ -71,22 +63,16 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "degenerate",
         "degenerate",
         "at a degenerate point",
-        "The ground is level here, and so flat around that a computer cannot tell"
-            + " whether some way leads down.",
         "The slope is 0, some curvatures cannot be told from 0, and a search around the"
-            + " point did not decide. Add a small --l2, which makes it curved.",
-        "Stopped after %s steps where it is level: whether this is a minimum stays open."),
+            + " point did not decide. Add a small --l2, which makes it curved."),
     /** On a kink of the cost, where it has no derivative. */
     KINK(
         true,
         "kink",
         "kinks",
         "on a kink",
-        "The ground has a sharp bend here, like a folded sheet of paper: the slope"
-            + " changes at once and not little by little.",
         "A ReLU unit switches at a row: there is no derivative. Try tanh or softplus,"
-            + " or a smaller --rate.",
-        "Stopped after %s steps on a sharp edge of the cost."),
+            + " or a smaller --rate."),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
@@ -95,10 +81,8 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "plateau",
         "plateaus",
         "on a plateau",
-        "The ground is almost level here, so each step is tiny; elsewhere the cost is lower.",
         "Hardly any slope or curvature, and the cost is lower elsewhere. Units are"
-            + " saturated: try another --start, or --standardize.",
-        "Stopped after %s steps on a plateau: it is almost level, and no minimum."),
+            + " saturated: try another --start, or --standardize."),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
@@ -107,19 +91,14 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "valley",
         "valleys",
         "in a valley that falls to infinity",
-        "The larger some of the numbers grow, the lower the cost: the ground falls on"
-            + " and on, and there is no lowest point to stop at.",
         "The cost falls for ever while weights grow: the rows can be told apart"
-            + " perfectly. Add --l2, or stop there.",
-        "Stopped after %s steps in a valley that falls for ever: there is no lowest"
-            + " point this way."),
+            + " perfectly. Add --l2, or stop there."),
     /** On a slope. */
     MOVING(
         true,
         "moving",
         "moving",
         "on a slope",
-        "The ground still slopes under the ball, so training has not come to rest.",
         "The point is on a slope: training has not ended. Try more --steps, a larger"
             + " --rate or --optimizer adam."),
     /** Cost or parameters are out of range. */
@@ -128,8 +107,6 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "diverged",
         "diverged",
         "out of range",
-        "A step led to where the cost or a number is too large to compute with. A"
-            + " smaller rate makes smaller steps.",
         "Cost or parameters went out of range. Try a smaller --rate."),
     /** Where numbers cannot be trusted enough to judge. */
     NONE(
@@ -137,7 +114,6 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         "none",
         "not judged",
         "not judged",
-        "The numbers here cannot be trusted enough to say what kind of place this is.",
         "No verdict, for the reason given: numbers are too large for a computer's digits, or those"
             + " told from outside do not go together.");
 
@@ -145,35 +121,21 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     private final String one;
     private final String many;
     private final String place;
-    private final String ground;
     private final String meaning;
-    private final Optional<String> stopped;
 
     /**
      * @param goesOn whether training can lower the cost from there, however slowly
      * @param one the word for one such point
      * @param many the word for several
      * @param place where such a point is
-     * @param ground what the cost is like there, in words that need no others
      * @param meaning what the kind means, and what to do there
-     * @param stopped a sentence for beginners on training that stopped there after some steps, or
-     *     none
      */
-    Kind(
-        boolean goesOn,
-        String one,
-        String many,
-        String place,
-        String ground,
-        String meaning,
-        String... stopped) {
+    Kind(boolean goesOn, String one, String many, String place, String meaning) {
       this.goesOn = goesOn;
       this.one = one;
       this.many = many;
       this.place = place;
-      this.ground = ground;
       this.meaning = meaning;
-      this.stopped = Arrays.stream(stopped).findFirst();
     }
 
     /** The kind of a word in files and summaries. */
@@ -181,22 +143,9 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns what the cost is like there, in words that need no others. */
-    public String ground() {
-      return ground;
-    }
-
     /** Returns what it means, and what to do there. */
     public String meaning() {
       return meaning;
-    }
-
-    /**
-     * A sentence for beginners on training that stopped there after some steps; empty where the
-     * course of the cost says more.
-     */
-    public Optional<String> stopped() {
-      return stopped;
     }
 
     /** The word for people. */

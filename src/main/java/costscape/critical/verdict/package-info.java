@@ -15,14 +15,14 @@
  *
  * <p>Data goes through as follows: the judge asks an {@code EvidenceSource}, of which there are
  * two. Up to {@value costscape.critical.verdict.HessianProducts#LARGE} parameters {@code
- * WholeHessian} makes a local model of the point: {@code Approach} finds the stationary point at
- * hand or near, {@code NullSpace} searches the directions in which the Hessian is 0, {@code
- * SilentSwitches} looks at the other side of ReLU units that switch unheard. Past that size {@code
- * HessianProducts} answers by at most {@value costscape.critical.verdict.HessianProducts#PRODUCTS}
- * products of the Hessian with vectors, and goes to a stationary point nearby by {@code
- * NewtonByProducts}; what it counted is a bound. {@code PerfectFit} needs neither: without a
- * penalty no cost of errors is below 0, and where errors are small it looks for a fit nearby by
- * itself.
+ * WholeHessian} makes a local model of the point: {@code WholeHessian.Approach} finds the
+ * stationary point at hand or near, {@code NullSpace} searches the directions in which the Hessian
+ * is 0, {@code SilentSwitches} looks at the other side of ReLU units that switch unheard. Past that
+ * size {@code HessianProducts} answers by at most {@value
+ * costscape.critical.verdict.HessianProducts#PRODUCTS} products of the Hessian with vectors, and
+ * goes to a stationary point nearby by {@code NewtonByProducts}; what it counted is a bound. {@code
+ * PerfectFit} needs neither: without a penalty no cost of errors is below 0, and where errors are
+ * small it looks for a fit nearby by itself.
  *
  * <p>Before a point is called stationary, {@code Judge.unlessRefuted} lets what is surer speak:
  * rows that can be parted, bounds of the slope that keep off 0, and {@code FlatLines}, which

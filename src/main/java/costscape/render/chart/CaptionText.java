@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text below a picture, for a caption and for the picture itself. Both are made of the same
@@ -62,42 +63,35 @@ public record CaptionText(String full, String brief) implements Serializable {
   /**
    * How much of a caption a picture carries itself.
    *
+   * @param word that chooses it; empty for words of the user's own
    * @param own the user's words; empty for none
    */
-  public record CaptionChoice(Kind kind, String own) implements Serializable {
-    /** The kinds of text below a picture. */
-    public enum Kind {
-      /** At most a short line, and only what the picture alone would say wrongly. */
-      SHORT,
-      FULL,
-      NONE,
-      /** Nothing: a file for LaTeX has the caption. */
-      LATEX,
-      OWN
-    }
+  public record CaptionChoice(String word, String own) implements Serializable {
+    /** At most a short line, and only what the picture alone would say wrongly. */
+    public static final CaptionChoice SHORT = new CaptionChoice("short", "");
 
-    public static final CaptionChoice SHORT = of(Kind.SHORT);
-    public static final CaptionChoice FULL = of(Kind.FULL);
-    public static final CaptionChoice NONE = of(Kind.NONE);
+    public static final CaptionChoice FULL = new CaptionChoice("full", "");
+    public static final CaptionChoice NONE = new CaptionChoice("none", "");
 
-    /** A choice without words of the user's own. */
-    public static CaptionChoice of(Kind kind) {
-      return new CaptionChoice(kind, "");
+    /** Nothing: a file for LaTeX has the caption. */
+    public static final CaptionChoice LATEX = new CaptionChoice("latex", "");
+
+    /** The choice of a word, in any case; any other text is the caption itself. */
+    public static CaptionChoice of(String text) {
+      return Stream.of(SHORT, FULL, NONE, LATEX)
+          .filter(choice -> choice.word.equalsIgnoreCase(text))
+          .findFirst()
+          .orElseGet(() -> own(text));
     }
 
     /** The user's own words in the caption's place. */
     public static CaptionChoice own(String text) {
-      return new CaptionChoice(Kind.OWN, text);
+      return new CaptionChoice("", text);
     }
 
     /** The text that a picture carries. */
     public String of(CaptionText caption) {
-      return switch (kind) {
-        case SHORT -> caption.brief();
-        case FULL -> caption.full();
-        case NONE, LATEX -> "";
-        case OWN -> own;
-      };
+      return equals(SHORT) ? caption.brief() : equals(FULL) ? caption.full() : own;
     }
   }
 

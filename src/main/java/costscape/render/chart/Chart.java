@@ -110,15 +110,6 @@ public record Chart(
     return along(roomFor(layer), vertical).layered(inserted(layers, 0, layer));
   }
 
-  /** A copy with one more layer, below the stars at smallest costs and what lies above them. */
-  public Chart belowStars(Layer layer) {
-    int first = 0;
-    while (first < layers.size() && !layers.get(first).isStar()) {
-      first++;
-    }
-    return layered(inserted(layers, first, layer));
-  }
-
   public Chart with(LegendKey key) {
     return keyed(inserted(keys, keys.size(), key));
   }
@@ -132,8 +123,8 @@ public record Chart(
     return barred(Optional.of(colorBar));
   }
 
-  /** A copy without its colour bar, for panels that share one. */
-  public Chart withoutColorBar() {
+  @Override
+  public Chart withoutColorBar(String shared) {
     return barred(Optional.empty());
   }
 
@@ -147,16 +138,6 @@ public record Chart(
     return withAxes(
         titles.getOrDefault(horizontal.title(), horizontal.title()),
         titles.getOrDefault(vertical.title(), vertical.title()));
-  }
-
-  /** A copy with another title of the axis that runs right. */
-  public Chart withHorizontalTitle(String title) {
-    return withAxes(title, vertical.title());
-  }
-
-  /** A copy with another title of the axis that runs up. */
-  public Chart withVerticalTitle(String title) {
-    return withAxes(horizontal.title(), title);
   }
 
   /**
@@ -198,12 +179,6 @@ public record Chart(
     return bar.map(b -> with(b.titled(title)));
   }
 
-  /** A copy without the stars at smallest costs and their keys. */
-  public Chart withoutStars() {
-    return layered(layers.stream().filter(layer -> !layer.isStar()).toList())
-        .keyed(keys.stream().filter(key -> !key.isStar()).toList());
-  }
-
   /** A copy whose contours lie at other levels; empty if there are none. */
   public Optional<Chart> cutAt(Levels levels) {
     List<Layer> cut = layers.stream().map(layer -> layer.cutAt(levels)).toList();
@@ -211,6 +186,11 @@ public record Chart(
     return uncut
         ? Optional.empty()
         : Optional.of(layered(cut).barred(bar.map(b -> b.cutAt(levels))));
+  }
+
+  /** A copy whose cells are shaded from node to node. */
+  public Chart smoothed() {
+    return layered(layers.stream().map(Layer::smoothed).toList());
   }
 
   /** A copy with one more layer, from which the labels of other layers keep away. */
@@ -261,8 +241,11 @@ public record Chart(
     if (layers.stream().noneMatch(Layer::covers)) {
       parts.add(FigurePart.GRID);
     }
-    if (layers.stream().anyMatch(Layer::isStar) || keys.stream().anyMatch(LegendKey::isStar)) {
+    if (layers.stream().anyMatch(Layer::isStar)) {
       parts.add(FigurePart.STAR);
+    }
+    if (layers.stream().anyMatch(layer -> layer.smoothed() != layer)) {
+      parts.add(FigurePart.CELLS);
     }
     if (layers.stream().anyMatch(layer -> layer.cutAt(Levels.USUAL) != layer)) {
       parts.add(FigurePart.LEVELS);
@@ -286,9 +269,12 @@ public record Chart(
     return draw(g, width, height, false);
   }
 
-  /** A copy with so many pixels left empty around it; as it is if its units are equal. */
-  public Chart withRoom(double above, double below, double beside) {
-    return equal ? this : on(sheet.withRoom(above, below, beside));
+  /**
+   * A copy with so many pixels left empty around it and a title that begins at some place; as it is
+   * if its units are equal.
+   */
+  public Chart withRoom(double above, double below, double beside, double left) {
+    return equal ? this : on(sheet.withRoom(above, below, beside, left));
   }
 
   /** The keys outside the axes. */
@@ -309,24 +295,42 @@ public record Chart(
 
   private PlotArea draw(Graphics2D g, int width, int height, boolean framed) {
     ChartStyle style = sheet.style();
-    Optional<Rectangle2D> corner = framed ? corner(width, height) : Optional.empty();
     Rectangle2D open = sheet.open(g, width, height);
+    Optional<EndLabels> named =
+        framed
+            ? EndLabels.of(this, width).filter(labels -> labels.fit(beside(labels, g, open)))
+            : Optional.empty();
+    List<LegendKey> keys =
+        named.isEmpty() ? this.keys : this.keys.stream().filter(key -> !key.isLine()).toList();
+    Optional<Rectangle2D> corner = framed ? keyed(keys).corner(width, height) : Optional.empty();
     Rectangle2D area = corner.isPresent() ? open : Legend.rest(keys, style, open);
     Axes axes = new Axes(horizontal, vertical, layers, style, framed, equal);
-    double barWidth = bar.map(b -> barWidth(b, g, area)).orElse(2 * style.gap());
+    double barWidth =
+        bar.map(b -> barWidth(b, g, area))
+            .orElseGet(() -> named.map(EndLabels::width).orElse(2 * style.gap()));
     Rectangle2D inside = axes.draw(g, leftOf(barWidth, area), barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     PlotArea plane = new PlotArea(inside, horizontal, vertical);
+    named.ifPresent(labels -> labels.draw(g, plane));
     if (corner.isPresent()) {
       Legend.within(keys, style, inside).drawInto(g, corner.get());
     } else {
-      double left = sheet.title().isEmpty() ? inside.getX() : open.getX();
+      boolean isAtAxes = sheet.title().isEmpty() || sheet.left() > 0;
+      double left = isAtAxes ? inside.getX() : open.getX();
       Legend.draw(g, keys, keys, style, open, left);
     }
     if (framed) {
       drawOverFrame(g, plane);
     }
     return plane;
+  }
+
+  /** Where values lie if names stand right of the axes. */
+  private PlotArea beside(EndLabels labels, Graphics2D g, Rectangle2D open) {
+    Axes axes = new Axes(horizontal, vertical, List.of(), sheet.style(), false, equal);
+    double width = labels.width();
+    return new PlotArea(
+        axes.inside(g, leftOf(width, open), width + 2 * sheet.style().gap()), horizontal, vertical);
   }
 
   private Rectangle2D leftOf(double barWidth, Rectangle2D area) {

@@ -121,6 +121,14 @@ public record ChartStyle(
     return Math.max(LEAST_PATH, lineWidth());
   }
 
+  /** A copy that paints no background. */
+  public ChartStyle clear() {
+    Color none = new Color(0, 0, 0, 0);
+    PageColours bare =
+        new PageColours(none, page.plot, page.ink, page.faint, page.grid, page.halo, page.accent);
+    return new ChartStyle(bare, series, sizes, emphasis, fittings, typeface);
+  }
+
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     return with(sizes.withText(size, sizes.least() * size / fontSize()));
@@ -190,6 +198,19 @@ public record ChartStyle(
   /** Lines of text of at most some width. */
   public List<RichText> wrapped(String text, double size, double width) {
     return RichText.wrapped(text, typeface.regular(), size, smallestSize(), width);
+  }
+
+  /**
+   * The lines of a title that runs along an axis or a colour bar: one line, smaller where it must
+   * be, or else two; none where two are too long.
+   */
+  public List<RichText> along(String text, double length) {
+    if (RichText.SMALLEST * text(text, fontSize()).width() <= length) {
+      return List.of(fitting(text, fontSize(), length));
+    }
+    List<RichText> lines = wrapped(text, RichText.SMALLEST * fontSize(), length);
+    boolean fit = lines.size() <= 2 && lines.stream().allMatch(line -> line.width() <= length);
+    return fit ? lines : List.of();
   }
 
   /** The lines of a title. */
@@ -307,7 +328,7 @@ public record ChartStyle(
     }
 
     /** A colour that is so far on the way from one colour to another. */
-    static Color mixed(Color from, Color to, double share) {
+    public static Color mixed(Color from, Color to, double share) {
       return new Color(
           (int) (from.getRed() + share * (to.getRed() - from.getRed())),
           (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
@@ -343,8 +364,8 @@ public record ChartStyle(
     /** Where nobody says, an axis is cut into so many pieces at most: more are not read. */
     private static final int USUAL_PIECES = 9;
 
-    /** Grid lines, and a legend above the axes. */
-    public static final Fittings USUAL = new Fittings(true, LegendPlace.ABOVE, 0);
+    /** Grid lines, and a legend within the axes where they have room for it. */
+    public static final Fittings USUAL = new Fittings(true, LegendPlace.INSIDE, 0);
 
     /** The same parts, with a legend that keeps its place, whatever the axes hold. */
     Fittings steady() {

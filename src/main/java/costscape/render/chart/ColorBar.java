@@ -51,9 +51,6 @@ public record ColorBar(
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
 
-  /** The title gives way where it would have to be smaller than this part of its size. */
-  private static final double LEAST_TITLE = RichText.SMALLEST;
-
   /** The largest part of the bar without a number. */
   private static final double LARGEST_GAP = 0.3;
 
@@ -101,7 +98,7 @@ public record ColorBar(
     return 4 * style.gap()
         + bar(style)
         + labelWidth(style, height)
-        + (title(style, height).width() > 0 ? title(style, height).height() : 0);
+        + title(style, height).stream().mapToDouble(RichText::height).sum();
   }
 
   /** Draws the bar with its left edge a little to the right of {@code x}. */
@@ -117,9 +114,13 @@ public record ColorBar(
     g.setStroke(new BasicStroke((float) (style.lineWidth() / 2)));
     g.draw(outline);
     drawTicks(g, bar, style);
-    RichText text = title(style, height);
-    text.drawUpwards(
-        g, left + width(style, height) - 2 * style.gap() - text.height() / 2, y + height / 2);
+    List<RichText> lines = title(style, height);
+    double right = left + width(style, height) - 2 * style.gap();
+    for (int k = lines.size() - 1; k >= 0; k--) {
+      RichText line = lines.get(k);
+      line.drawUpwards(g, right - line.height() / 2, y + height / 2);
+      right -= line.height();
+    }
   }
 
   private void drawPoints(
@@ -257,10 +258,9 @@ public record ColorBar(
         .orElse(0);
   }
 
-  /** The title; none where there is no room to read it. */
-  private RichText title(ChartStyle style, double height) {
-    boolean fits = LEAST_TITLE * style.text(title, style.fontSize()).width() <= height;
-    return style.fitting(fits ? title : "", style.fontSize(), height);
+  /** The lines of the title, the first of which stands nearest to the bar's labels. */
+  private List<RichText> title(ChartStyle style, double height) {
+    return title.isBlank() ? List.of() : style.along(title, height);
   }
 
   private static double bar(ChartStyle style) {

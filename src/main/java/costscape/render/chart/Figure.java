@@ -30,6 +30,11 @@ public interface Figure extends Drawable {
   /** A copy in which axes have other titles, by the old ones; titles not among them stay. */
   Figure retitled(Map<String, String> titles);
 
+  /** A copy without its colour bar, for panels that share one under a title. */
+  default Figure withoutColorBar(String shared) {
+    return this;
+  }
+
   /** Which of the parts that not all figures have this one has. */
   default Set<FigurePart> parts() {
     return Set.of();
@@ -102,6 +107,8 @@ public interface Figure extends Drawable {
     STAR,
     /** Contour lines. */
     LEVELS,
+    /** Cells in the colours of their costs. */
+    CELLS,
     /** A place that a mark can stand at. */
     MARKS,
     /** Two flat axes, whose units may be equally long. */
@@ -111,6 +118,7 @@ public interface Figure extends Drawable {
 
     /** Those without which a figure cannot be changed as a user wants it. */
     public static final Set<FigurePart> CHANGED =
-        Collections.unmodifiableSet(EnumSet.of(ACROSS, UP, LABELS, BAR, LEVELS, MARKS, EQUAL, EYE));
+        Collections.unmodifiableSet(
+            EnumSet.of(ACROSS, UP, LABELS, BAR, LEVELS, CELLS, MARKS, EQUAL, EYE));
   }
 }

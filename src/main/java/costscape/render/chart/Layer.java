@@ -3,6 +3,7 @@ package costscape.render.chart;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import java.awt.Graphics2D;
+import java.util.Optional;
 
 /** Something drawn inside a chart's axes; whatever lies outside is clipped. */
 @FunctionalInterface
@@ -14,6 +15,11 @@ public interface Layer {
 
   /** A copy whose contours lie at other levels; itself if it has none. */
   default Layer cutAt(Levels levels) {
+    return this;
+  }
+
+  /** A copy whose cells are shaded from node to node; itself if it has none. */
+  default Layer smoothed() {
     return this;
   }
 
@@ -45,6 +51,14 @@ public interface Layer {
   /** Returns whether a mark of it would hang over an end of the axis that runs right. */
   default boolean needsRoom(Ruler horizontal) {
     return false;
+  }
+
+  /** The end of a curve that has a name, which may stand beside it. */
+  record Ending(LegendKey.LineSample sample, double x, double y) {}
+
+  /** Where a curve with a name ends; empty for all else. */
+  default Optional<Ending> ending() {
+    return Optional.empty();
   }
 
   /** Returns whether this is the star at a smallest cost. */

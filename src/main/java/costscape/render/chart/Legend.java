@@ -65,7 +65,7 @@ public record Legend(
   }
 
   /**
-   * Draws like the method above, with the places of other keys.
+   * Draws keys at the places of others.
    *
    * @param places as many keys as are drawn, whose widths decide where each stands
    * @param from where rows begin or, where they are too wide for that, end with the area

@@ -65,11 +65,6 @@ public record LegendKey(
     return named(brief);
   }
 
-  /** Returns whether it explains the star at a smallest cost. */
-  boolean isStar() {
-    return marker.equals(Optional.of(Marker.STAR));
-  }
-
   /** Draws a sample centred on a point. */
   @FunctionalInterface
   public interface Swatch {
@@ -81,14 +76,17 @@ public record LegendKey(
   }
 
   public static LegendKey line(String text, Tint tint, Dash dash) {
-    return of(
-            text,
-            (g, x, y, style) -> {
-              double reach = REACH * style.fontSize();
-              Line2D line = new Line2D.Double(x - reach, y, x + reach, y);
-              dash.draw(g, line, tint.in(style), style.lineWidth());
-            })
-        .naming(true);
+    return of(text, new LineSample(tint, dash)).naming(true);
+  }
+
+  /** The sample of a curve. Keys are told apart by it, for a user may rename them. */
+  public record LineSample(Tint tint, Dash dash) implements Swatch {
+    @Override
+    public void draw(Graphics2D g, double x, double y, ChartStyle style) {
+      double reach = REACH * style.fontSize();
+      Line2D line = new Line2D.Double(x - reach, y, x + reach, y);
+      dash.draw(g, line, tint.in(style), style.lineWidth());
+    }
   }
 
   /** The key of a path over other colours, in its casing. */

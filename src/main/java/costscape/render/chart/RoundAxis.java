@@ -4,7 +4,6 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.scale.Ticks.Tick;
-import costscape.render.text.Face;
 import costscape.render.text.RichText;
 import costscape.render.text.RichText.TextTaker;
 import costscape.render.text.Typeface;
@@ -106,11 +105,8 @@ final class RoundAxis extends NumberAxis {
   }
 
   private List<Tick> ticks(int room) {
-    Face face = style.typeface().regular();
     int steps = ruler.hasNames() ? room : style.fittings().steps(room);
-    return style.fittings().ticks(ruler::ticks, steps).stream()
-        .map(tick -> new Tick(tick.value(), face.shown(tick.label())))
-        .toList();
+    return style.fittings().ticks(ruler::ticks, steps);
   }
 
   /**
@@ -168,27 +164,8 @@ final class RoundAxis extends NumberAxis {
         .orElse(0);
   }
 
-  /** How wide a label is, where glyphs of it are borrowed too. */
   private double labelWidth(String label) {
     return style.typeface().regular().width(label, style.tickSize());
-  }
-
-  /** JFreeChart measures plain strings, which know of no borrowed glyph. */
-  @Override
-  @SuppressWarnings("rawtypes") // as JFreeChart has it
-  protected double findMaximumTickLabelWidth(
-      List ticks, Graphics2D g, Rectangle2D drawArea, boolean vertical) {
-    double widest = super.findMaximumTickLabelWidth(ticks, g, drawArea, vertical);
-    double gaps = getTickLabelInsets().getLeft() + getTickLabelInsets().getRight();
-    for (Object tick : ticks) {
-      String label = ((NumberTick) tick).getText();
-      widest = borrows(label) ? Math.max(widest, labelWidth(label) + gaps) : widest;
-    }
-    return widest;
-  }
-
-  private boolean borrows(String label) {
-    return style.typeface().regular().borrows(label);
   }
 
   /**
@@ -198,17 +175,10 @@ final class RoundAxis extends NumberAxis {
   protected AxisState drawTickMarksAndLabels(
       Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
     boolean isTaken = TextTaker.in(g).isPresent();
-    List<NumberTick> ticks =
-        isTaken || style.typeface().isOwn()
-            ? refreshTicks(g, new AxisState(cursor), dataArea, edge)
-            : List.of();
-    boolean borrow = ticks.stream().anyMatch(tick -> borrows(tick.getText()));
-    setTickLabelsVisible(!borrow);
     AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
-    setTickLabelsVisible(true);
-    if (isTaken || borrow) {
+    if (isTaken) {
       g.setPaint(style.ink());
-      for (NumberTick tick : ticks) {
+      for (NumberTick tick : refreshTicks(g, new AxisState(cursor), dataArea, edge)) {
         label(g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
       }
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param above pixels that stay empty below the title
  * @param below pixels that stay empty above the caption
  * @param beside pixels that stay empty right of a view of one chart
+ * @param left where the title begins, if that is not at the margin and there is room for it
  */
 public record Sheet(
     String title,
@@ -26,7 +27,8 @@ public record Sheet(
     List<Integer> series,
     double above,
     double below,
-    double beside) {
+    double beside,
+    double left) {
   /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
 
@@ -37,11 +39,11 @@ public record Sheet(
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
-    return new Sheet("", CaptionText.NONE, ChartStyle.light(), List.of(), 0, 0, 0);
+    return new Sheet("", CaptionText.NONE, ChartStyle.light(), List.of(), 0, 0, 0, 0);
   }
 
   public Sheet withTitle(String other) {
-    return new Sheet(other, caption, style, series, above, below, beside);
+    return new Sheet(other, caption, style, series, above, below, beside, left);
   }
 
   public Sheet withCaption(String other) {
@@ -49,23 +51,23 @@ public record Sheet(
   }
 
   public Sheet withCaption(CaptionText other) {
-    return new Sheet(title, other, style, series, above, below, beside);
+    return new Sheet(title, other, style, series, above, below, beside, left);
   }
 
   public Sheet withStyle(ChartStyle other) {
     ChartStyle own = series.isEmpty() ? other : other.withSeries(series);
-    return new Sheet(title, caption, own, series, above, below, beside);
+    return new Sheet(title, caption, own, series, above, below, beside, left);
   }
 
   /** A copy whose curves have these colours in every style. */
   Sheet withSeries(List<Integer> rgb) {
-    return new Sheet(title, caption, style, List.copyOf(rgb), above, below, beside)
+    return new Sheet(title, caption, style, List.copyOf(rgb), above, below, beside, left)
         .withStyle(style);
   }
 
-  /** A copy that leaves so many pixels empty around the view, to line up with others. */
-  Sheet withRoom(double upper, double lower, double right) {
-    return new Sheet(title, caption, style, series, upper, lower, right);
+  /** A copy that leaves so many pixels empty around the view and above its left end has a title. */
+  Sheet withRoom(double upper, double lower, double right, double start) {
+    return new Sheet(title, caption, style, series, upper, lower, right, start);
   }
 
   /** Paints background, title and caption, and returns the area that is left for the view. */
@@ -99,7 +101,9 @@ public record Sheet(
   private double drawTitle(Graphics2D g, int width, double margin) {
     List<RichText> lines = titleLines(title, width - 2 * margin);
     g.setColor(style.ink());
-    return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
+    double widest = lines.stream().mapToDouble(RichText::width).max().orElse(0);
+    double from = Math.max(margin, Math.min(left, width - margin - widest));
+    return drawLines(g, lines, from, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
   }
 
   private List<RichText> titleLines(String text, double width) {

@@ -12,6 +12,9 @@ import java.awt.geom.Rectangle2D;
 /** A colour by its role. The style decides which colour it is. */
 @FunctionalInterface
 public interface Tint {
+  /** The contrast of coloured text to its ground. */
+  double READABLE = 4;
+
   Tint INK = ChartStyle::ink;
   Tint ACCENT = ChartStyle::accent;
 
@@ -20,6 +23,22 @@ public interface Tint {
   /** This colour as a path has it, whatever ground lies below. */
   default Tint onGround() {
     return style -> Casing.bright(in(style));
+  }
+
+  /** This colour as text on the page has it: as much darker, or lighter, as reading needs. */
+  default Tint asText() {
+    return style -> {
+      Color colour = in(style);
+      for (double ink = 0; ink < 1; ink += 0.1) {
+        Color text = PageColours.mixed(colour, style.ink(), ink);
+        double light = ColorMap.luminance(text.getRGB()) + 0.05;
+        double ground = ColorMap.luminance(style.plot().getRGB()) + 0.05;
+        if (Math.max(light, ground) >= READABLE * Math.min(light, ground)) {
+          return text;
+        }
+      }
+      return style.ink();
+    };
   }
 
   static Tint series(int k) {

@@ -81,8 +81,11 @@ public final class BasinsFigure {
   public static CaptionText caption(BasinsResult result) {
     return CaptionText.of(result.facts())
         .and(
-            "Colour: the end that training all parameters from there reaches; lighter: after more"
-                + " steps.")
+            result.isWithin()
+                ? "Colour: the end that training within this plane reaches from there; lighter:"
+                    + " after more steps."
+                : "Colour: the end that training all parameters from there reaches; lighter: after"
+                    + " more steps.")
         .and(hint(result.maps()))
         .and(ends(result));
   }

@@ -226,7 +226,7 @@ public final class CatalogueFigure {
     double y = plane.y(pass.cost());
     double wide = text.width();
     double tall = style.tickSize();
-    double gap = 0.4 * style.gap();
+    double gap = 0.8 * style.gap();
     for (double top : new double[] {y - tall - gap, y + gap}) {
       for (double left : new double[] {x + 1.5 * style.gap(), x - wide - 1.5 * style.gap()}) {
         Rectangle2D place = new Rectangle2D.Double(left, top, wide, tall);

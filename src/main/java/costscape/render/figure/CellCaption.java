@@ -9,8 +9,7 @@ import costscape.sweep.SweptCells;
 import java.util.Locale;
 
 /**
- * The caption on the star of a picture, which says what it marks and where, and on cells that have
- * no cost.
+ * The caption on the smallest cost of a picture and where it is, and on cells that have no cost.
  */
 public final class CellCaption {
   /** Said of a quantity that is no cost. */
@@ -26,7 +25,7 @@ public final class CellCaption {
   }
 
   /**
-   * Returns the caption of a plane: the smallest cell, unless all cost the same, and the cells that
+   * Returns the caption of a plane: the smallest cost, unless all cost the same, and the cells that
    * failed.
    */
   private static CaptionText of(CellPlane surface) {
@@ -34,7 +33,7 @@ public final class CellCaption {
         .map(
             smallest ->
                 CaptionText.of(
-                    "The smallest cell costs %s, at %s = %s and %s = %s."
+                    "The smallest cost is %s, at %s = %s and %s = %s."
                         .formatted(
                             surface.rounding().text(Ticks.number(smallest.cost(), DIGITS)),
                             surface.grid().first().name(),

@@ -26,7 +26,6 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The cost against the step, one curve for each path. */
 public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
@@ -54,17 +53,6 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
 
   private boolean haveHeldOut() {
     return runs.get(0).heldOut().isPresent();
-  }
-
-  private Range range() {
-    return runs.stream()
-        .flatMap(
-            run ->
-                Stream.concat(
-                    Stream.of(run.costs()), run.heldOut().stream().map(HeldOutCourse::costs)))
-        .map(Range::of)
-        .reduce(Range::union)
-        .orElseThrow();
   }
 
   /** A path's costs against its steps; the start has the number first. */
@@ -160,7 +148,7 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
 
   /** Only the starts are drawn, because no step was taken. */
   private Chart starts() {
-    ColorScale range = ColorScale.of(scale, range());
+    ColorScale range = ColorScale.of(scale, TraceResult.range(runs));
     Chart chart =
         Chart.over(
             Ruler.linear("step", 0, 1), new Ruler(measure.cost(), scale, range.from(), range.to()));
@@ -183,29 +171,28 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
    * on. A path has one colour in both.
    */
   Chart course(ColorMap ground) {
-    Range costs = range();
+    Range costs = TraceResult.range(runs);
     double last = runs.stream().mapToDouble(run -> run.last().number()).max().orElse(0);
     Chart chart =
         Chart.over(
             new Ruler("step + 1", Scale.LOG, 1, Math.max(2, last + 1)),
             LineChart.vertical(measure.cost(), suiting(costs), costs));
     for (int k = 0; k < runs.size(); k++) {
-      Tint tint = areNamed() ? PathTints.of(ground, k) : PathTints.only(ground);
-      chart = course(chart, runs.get(k), tint);
+      Tint tint = areNamed() ? PathTints.of(ground, k).onGround() : PathTints.only(ground);
+      chart = course(chart, runs.get(k), areNamed() ? name(k) : "", tint);
     }
     return haveHeldOut() // no line of its own, which a user might name
         ? chart.with(LegendKey.line("rows held out", Tint.INK, Dash.DASHED).ofNoLine())
         : chart;
   }
 
-  private Chart course(Chart chart, Run run, Tint tint) {
+  private Chart course(Chart chart, Run run, String name, Tint tint) {
     Chart beside =
         haveHeldOut()
             ? chart.with(new CurveLayer(heldOutCurve(run, "", 1), tint, Dash.DASHED))
             : chart;
     Step end = run.last();
-    return beside
-        .with(new CurveLayer(curve(run, "", 1), tint, Dash.SOLID))
+    return LineChart.with(beside, new CurveLayer(curve(run, name, 1), tint, Dash.SOLID))
         .with(new Mark(Marker.DISC, tint, end.number() + 1.0, end.cost()));
   }
 }

@@ -1,7 +1,7 @@
 package costscape.render.figure;
 
 import costscape.data.Dataset;
-import costscape.network.Network;
+import costscape.data.Numbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
@@ -11,7 +11,11 @@ import costscape.render.fit.Fit;
 import costscape.render.view.Panels;
 import costscape.study.CaptionFacts;
 import costscape.study.FitResult;
-import costscape.study.RowAccuracy;
+import costscape.study.NetworkFit;
+import costscape.study.NetworkFit.Curves;
+import costscape.study.NetworkFit.Planes;
+import costscape.study.NetworkFit.Regions;
+import costscape.sweep.CellPlane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,33 +30,46 @@ public record FitFigure(FitResult result) {
     return drawn().withCaption(caption());
   }
 
+  /** The numbers that are predicted for the rows against the rows' own, a panel each. */
+  public Figure predicted() {
+    Numbers numbers = result.of().rows().numbers();
+    double[][] predicted = result.predicted();
+    List<Chart> charts =
+        IntStream.range(0, predicted.length)
+            .mapToObj(
+                k -> DataChart.predicted(numbers.names().get(k), numbers.column(k), predicted[k]))
+            .toList();
+    return charts.size() == 1 ? charts.get(0) : Panels.of(charts);
+  }
+
   private Figure drawn() {
-    Dataset rows = result.rows();
-    Network network = result.model().network();
-    if (rows.features() == 1) {
-      return Fit.chart(network, result.ownPoint(), rows);
+    List<Integer> features = result.features();
+    if (result.answers() instanceof Curves curves) {
+      return new Fit(result.of()).chart(curves);
     }
-    int first = result.features().get(0);
-    int second = result.features().get(1);
-    if (rows.hasClasses()) {
-      return DecisionMap.of(network, result.ownPoint(), rows, first, second);
+    int first = features.get(0);
+    int second = features.get(1);
+    if (result.answers() instanceof Regions regions) {
+      Chart map = new DecisionMap(result.of(), first, second).chart(regions);
+      return DataChart.ringed(map, result.of().rows(), first, second, result.wrong());
     }
+    List<CellPlane> planes = ((Planes) result.answers()).numbers();
     List<Chart> maps =
-        IntStream.range(0, rows.numbers().outputs())
-            .mapToObj(k -> AnswerMap.of(network, result.ownPoint(), rows, first, second, k))
+        IntStream.range(0, planes.size())
+            .mapToObj(k -> AnswerMap.of(planes.get(k), result.of().rows(), first, second, k))
             .toList();
     return maps.size() == 1 ? maps.get(0) : Panels.of(maps);
   }
 
   private String caption() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(result.model().valueFacts().toString());
+    sentences.add(result.facts().toString());
     sentences.add(
         result
-            .answers()
-            .map(RowAccuracy::sentence)
+            .right()
+            .map(rows -> "%d of %d rows are right.".formatted(rows.right(), rows.all()))
             .orElseGet(() -> "The cost is %s.".formatted(result.amount())));
-    if (result.features().size() < result.rows().features()) {
+    if (result.features().size() < result.of().rows().features()) {
       sentences.add(
           "%s; a row has its own values, so it may be answered otherwise.".formatted(held()));
     }
@@ -61,7 +78,7 @@ public record FitFigure(FitResult result) {
 
   /** Says at which values the features are held that the picture does not draw. */
   private String held() {
-    Dataset rows = result.rows();
+    Dataset rows = result.of().rows();
     List<Integer> others =
         IntStream.range(0, rows.features())
             .filter(feature -> !result.features().contains(feature))
@@ -70,7 +87,7 @@ public record FitFigure(FitResult result) {
     if (others.size() > CaptionFacts.MOST_NAMED) {
       return "The other %d features are held at the rows' means".formatted(others.size());
     }
-    double[] means = DataChart.means(rows);
+    double[] means = NetworkFit.means(rows);
     List<String> values =
         others.stream()
             .map(

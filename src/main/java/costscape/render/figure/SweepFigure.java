@@ -29,6 +29,7 @@ import costscape.render.view.Panels;
 import costscape.study.CaptionFacts;
 import costscape.study.Quantity;
 import costscape.study.SweepResult;
+import costscape.study.SweepResult.Form;
 import costscape.study.SweepResult.Network;
 import costscape.study.SweepResult.Part;
 import costscape.sweep.Barrier;
@@ -57,17 +58,15 @@ public record SweepFigure(SweepResult result, View view, Look look) {
 
   /** The whole figure with its caption. */
   public Figure figure() {
-    return switch (result.form()) {
-      case BESIDE -> beside();
-      case OVERLAID -> overlaid();
-      case ALONE ->
-          result.quantity() == Quantity.COST
-              ? marked(
-                  of(
-                      look.costs().over(result.range()),
-                      CaptionText.of(result.facts()).and(CellCaption.of(result.main().cells()))))
-              : quantity();
-    };
+    if (result.form() != Form.ALONE) {
+      return result.form() == Form.BESIDE ? beside() : overlaid();
+    }
+    return result.quantity() == Quantity.COST
+        ? marked(
+            of(
+                view.scale(look.costs(), result.range()),
+                CaptionText.of(result.facts()).and(CellCaption.of(result.main().cells()))))
+        : quantity();
   }
 
   /** The curve, or the plane in given colours, with nothing marked. */
@@ -75,12 +74,23 @@ public record SweepFigure(SweepResult result, View view, Look look) {
     Part cost = result.main();
     String title = cost.measure().title();
     if (cost.cells() instanceof CellLine line) {
-      return look.costs()
-          .heights(LineChart.of(line, title, look.costs().scale()))
-          .withCaption(caption);
+      Chart chart = starred(LineChart.of(line, title, look.costs().scale()), List.of(line));
+      return look.costs().heights(chart).withCaption(caption);
     }
-    Figure figure = view.of((CellPlane) cost.cells(), coloured, title, caption);
+    Figure figure = starred((CellPlane) cost.cells(), coloured, title).withCaption(caption);
     return view.isCurves() ? look.costs().heights((Chart) figure) : figure;
+  }
+
+  private Chart starred(Chart chart, List<CellLine> curves) {
+    return look.inside().starred() ? LineChart.starred(chart, curves) : chart;
+  }
+
+  /** A view of a plane, its smallest cost marked where the look asks for it. */
+  private Figure starred(CellPlane plane, ColorScale coloured, String title) {
+    Figure figure = view.of(plane, coloured, title, List.of());
+    return look.inside().starred() && view.isFlat() && figure instanceof Chart chart
+        ? Minimum.of(plane).map(smallest -> (Figure) smallest.on(chart)).orElse(figure)
+        : figure;
   }
 
   /** Returns whether costs are colours; else they are heights of lines. */
@@ -113,19 +123,15 @@ public record SweepFigure(SweepResult result, View view, Look look) {
     return Heatmap.plain(plane, scale).with(ColorBar.of(scale, plane.range(), title));
   }
 
-  /** Several curves on one chart, the smallest cost of each marked. */
+  /** Several curves on one chart. */
   private Figure overlaid() {
     List<Part> parts = result.parts();
     List<String> names = parts.stream().map(Part::name).toList();
     String title = Measure.title(parts.stream().map(Part::measure).toList());
-    Chart chart =
-        LineChart.overlay(
-            parts.stream().map(part -> (CellLine) part.cells()).toList(),
-            names,
-            title,
-            look.costs().scale());
+    List<CellLine> curves = parts.stream().map(part -> (CellLine) part.cells()).toList();
+    Chart chart = LineChart.overlay(curves, names, title, look.costs().scale());
     return look.costs()
-        .heights(chart)
+        .heights(starred(chart, curves))
         .withCaption(
             JointCaption.of(
                 parts.stream()
@@ -167,40 +173,26 @@ public record SweepFigure(SweepResult result, View view, Look look) {
                             List.of(CellCaption.of(other.cells())))))));
   }
 
-  /** Two curves on one chart, the smallest cell of each marked. */
+  /** Two curves on one chart. */
   private Chart curves(Part main, CellLine line, Part other, CellLine beside) {
     List<NamedCurve> curves =
         List.of(NamedCurve.of(main.name(), line), NamedCurve.of(other.name(), beside));
     Chart chart =
         LineChart.of(line.axis().name(), main.measure().title(), look.costs().scale(), curves);
-    return smallest(smallest(chart, main, line, MAIN), other, beside, BESIDE);
+    return starred(chart, List.of(line, beside));
   }
 
-  private static Chart smallest(Chart chart, Part part, CellLine curve, Tint tint) {
-    if (!part.hasSmallest() || part.isConstant()) {
-      return chart;
-    }
-    double alpha = curve.axis().at(curve.minimum());
-    return chart
-        .under(new Mark(Marker.STAR, tint, alpha, curve.at(curve.minimum())))
-        .with(star(part.name(), tint));
-  }
-
-  private static LegendKey star(String name, Tint tint) {
-    return LegendKey.mark("smallest, " + name, Marker.STAR, tint);
-  }
-
-  /** Both planes side by side in the same colours, with the distance of their smallest cells. */
+  /** Both planes side by side in the same colours. */
   private Figure planes(
       Part main, CellPlane first, Part other, CellPlane second, ColorScale scale) {
     if (view == View.CONTOUR) {
       return contours(main, first, other, second, scale);
     }
     String title = main.measure().title();
-    Figure left = view.of(first, scale, title, CaptionText.NONE).withTitle(main.title());
-    Figure right = view.of(second, scale, title, CaptionText.NONE).withTitle(other.title());
-    if (!view.isCurves() && left instanceof Chart one && right instanceof Chart two) {
-      return Panels.sharing(scale, result.range(), title, 2, List.of(one, two));
+    Figure left = starred(first, scale, title).withTitle(main.title());
+    Figure right = starred(second, scale, title).withTitle(other.title());
+    if (Panels.canShare(List.of(left, right))) {
+      return Panels.sharing(scale, result.range(), title, 2, List.of(left, right));
     }
     return Panels.of(2, List.of(atSameHeights(left, scale), atSameHeights(right, scale))).alike();
   }
@@ -210,35 +202,38 @@ public record SweepFigure(SweepResult result, View view, Look look) {
     return figure instanceof Chart chart ? chart.withHeights(scale.from(), scale.to()) : figure;
   }
 
-  /** Both sets of lines, at the same levels, with the way from one smallest cell to the other. */
+  /**
+   * Both sets of lines, at the same levels; with stars also the way from one smallest cost to the
+   * other.
+   */
   private Chart contours(
       Part main, CellPlane first, Part other, CellPlane second, ColorScale scale) {
-    Chart chart = Chart.over(first.grid()).with(Contours.both(first, MAIN, second, BESIDE, scale));
+    Chart chart =
+        Chart.over(first.grid())
+            .with(Contours.both(first, MAIN, second, BESIDE, scale))
+            .with(LegendKey.line(main.title(), MAIN))
+            .with(LegendKey.line(other.title(), BESIDE));
     Optional<Minimum> from = Minimum.of(first);
     Optional<Minimum> to = Minimum.of(second);
-    if (from.isPresent() && to.isPresent()) {
-      NamedCurve way =
-          NamedCurve.of(
-              "",
-              new double[] {from.get().alpha(), to.get().alpha()},
-              new double[] {from.get().beta(), to.get().beta()});
-      chart = chart.with(new CurveLayer(way, Tint.INK, Dash.DASHED));
+    if (!look.inside().starred() || from.isEmpty() || to.isEmpty()) {
+      return chart;
     }
-    chart = smallest(chart, from, MAIN, main.title());
-    chart = smallest(chart, to, BESIDE, other.title());
+    NamedCurve way =
+        NamedCurve.of(
+            "",
+            new double[] {from.get().alpha(), to.get().alpha()},
+            new double[] {from.get().beta(), to.get().beta()});
+    Chart marked =
+        chart
+            .with(new CurveLayer(way, Tint.INK, Dash.DASHED))
+            .avoided(new Mark(Marker.STAR, MAIN, from.get().alpha(), from.get().beta()))
+            .avoided(new Mark(Marker.STAR, BESIDE, to.get().alpha(), to.get().beta()))
+            .with(LegendKey.mark("smallest cost of each", Marker.STAR, Tint.INK));
     return result.distance().isPresent()
-        ? chart.with(
+        ? marked.with(
             LegendKey.line(
                 "distance " + SixDigits.of(result.distance().getAsDouble()), Tint.INK, Dash.DASHED))
-        : chart;
-  }
-
-  private static Chart smallest(Chart chart, Optional<Minimum> smallest, Tint tint, String title) {
-    Chart named = chart.with(LegendKey.line(title, tint));
-    return smallest
-        .map(cell -> named.with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta())))
-        .map(starred -> starred.with(star(title, tint)))
-        .orElse(named);
+        : marked;
   }
 
   /** With marks, where the figure's axes are those of the sweep. */

@@ -1,21 +1,23 @@
 package costscape.render.figure;
 
 import costscape.number.SixDigits;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.layer.Mark.Minimum;
 import costscape.render.layer.Paths.PathOverlay;
+import costscape.render.look.Look;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
+import costscape.render.surface.LandChart;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Grid;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.words.Labelled;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,42 +26,31 @@ import java.util.stream.Stream;
 /** How a surface is drawn. */
 public enum View implements Labelled {
   /** Curves along the first axis, each at one value of the second. */
-  LINE(Shape.CURVES, View::curves),
+  LINE(false),
   /** Colours. */
-  HEATMAP(Shape.FLAT, (surface, colours, title, paths) -> Heatmap.of(surface, colours, title)),
+  HEATMAP(true),
   /** Colours under labelled lines of equal cost. */
-  CONTOUR(Shape.FLAT, View::lined),
+  CONTOUR(true),
   /** Lines of equal cost alone, each in the colour of its cost. */
-  ISOLINES(Shape.FLAT, Contours::coloured),
+  ISOLINES(true),
   /** One colour between two lines of equal cost. */
-  FILLED(Shape.FLAT, Contours::filled),
+  FILLED(true),
   /** A landscape in perspective. */
-  SURFACE(Shape.PERSPECTIVE, View::surface);
-
-  @FunctionalInterface
-  private interface Drawing {
-    Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths);
-  }
-
-  /** The shape that a view gives a plane; whoever treats views differently asks for it. */
-  private enum Shape {
-    /** Curves over the first axis, whose heights are costs: no path lies on them. */
-    CURVES,
-    /** A chart whose axes are those of the plane. */
-    FLAT,
-    /** A body in perspective, whose heights are costs. */
-    PERSPECTIVE
-  }
+  SURFACE(false),
+  /** A block of land with balls that rolled on it, its heights logarithmic. */
+  LAND(false);
 
   /** The largest number of curves, as many as there are colours that can be told apart. */
   private static final int MOST_CURVES = 6;
 
-  private final Shape shape;
-  private final Drawing drawing;
+  private final boolean flat;
 
-  View(Shape shape, Drawing drawing) {
-    this.shape = shape;
-    this.drawing = drawing;
+  /**
+   * @param flat whether it is a chart whose axes are those of the plane; else curves over the first
+   *     axis or a body in perspective
+   */
+  View(boolean flat) {
+    this.flat = flat;
   }
 
   /**
@@ -70,12 +61,20 @@ public enum View implements Labelled {
    *     no chart draws them by itself
    */
   public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-    return drawing.of(surface, colours, title, paths);
+    return switch (this) {
+      case LINE -> curves(surface, colours, title);
+      case HEATMAP -> Heatmap.of(surface, colours, title);
+      case CONTOUR -> lined(surface, colours, title, paths);
+      case ISOLINES -> Contours.coloured(surface, colours, title, paths);
+      case FILLED -> Contours.filled(surface, colours, title, paths);
+      case SURFACE -> surface(surface, colours, title, paths);
+      case LAND -> LandChart.of(surface, colours, title, paths);
+    };
   }
 
-  /** Draws a plane of costs without a path. */
-  public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-    return of(surface, colours, title, List.of()).withCaption(caption);
+  /** The colours and heights that a look gives costs which reach so far. */
+  public ColorScale scale(Look.Costs look, Range costs) {
+    return this == LAND ? look.cut(costs) : look.over(costs);
   }
 
   /** Those on which a path can be drawn. */
@@ -85,21 +84,15 @@ public enum View implements Labelled {
 
   /** Returns whether a chart's axes are those of the plane. */
   public boolean isFlat() {
-    return shape == Shape.FLAT;
+    return flat;
   }
 
   /** Returns whether curves are drawn, whose heights are costs. */
   public boolean isCurves() {
-    return shape == Shape.CURVES;
+    return this == LINE;
   }
 
-  /** Returns whether the plane is seen in perspective. */
-  public boolean isPerspective() {
-    return shape == Shape.PERSPECTIVE;
-  }
-
-  private static Figure curves(
-      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+  private static Figure curves(CellPlane surface, ColorScale colours, String title) {
     Grid grid = surface.grid();
     List<NamedCurve> curves =
         IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
@@ -114,7 +107,7 @@ public enum View implements Labelled {
         Heatmap.plain(surface, colours)
             .with(Contours.lines(surface, colours, paths))
             .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
-    return Minimum.markOn(lined, surface); // the lines do not cover the star
+    return Minimum.constant(lined, surface);
   }
 
   private static Figure surface(

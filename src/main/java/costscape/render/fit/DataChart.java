@@ -4,20 +4,21 @@ import costscape.data.Dataset;
 import costscape.data.Numbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.NotDrawableException;
-import costscape.render.fit.ClassFit.ClassMarks;
+import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
-import costscape.space.Axis;
 import costscape.study.DataResult;
+import costscape.study.NetworkFit;
 import costscape.sweep.Range;
 import java.awt.Color;
-import java.util.Arrays;
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
@@ -29,14 +30,17 @@ public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
 
-  /** Up to so many rows the marks have a rim and full size; of more rows they are smaller. */
-  private static final int SINGLE_ROWS = 300;
+  /** Up to so many rows the marks have full size; of more rows they are smaller. */
+  private static final int SINGLE_ROWS = 120;
+
+  /** Up to so many rows the marks have a rim. */
+  private static final int RIMMED_ROWS = 300;
+
+  /** The size of the ring around a mark, in sizes of the mark. */
+  private static final double RING = 1.8;
 
   /** The size of the smallest marks, in full sizes. */
-  private static final double SMALLEST = 0.4;
-
-  /** The largest mean of a standardized column, which is 0 but for the rounding of its values. */
-  private static final double ROUNDING = 1e-14;
+  private static final double SMALLEST = 0.3;
 
   private DataChart() {}
 
@@ -85,17 +89,24 @@ public final class DataChart {
     return withKeys(chart.with(rows), dataset);
   }
 
-  /** The mean of each feature over the rows; what is no more than rounding is 0. */
-  public static double[] means(Dataset dataset) {
-    return IntStream.range(0, dataset.features())
-        .mapToDouble(feature -> mean(dataset.column(feature)))
-        .toArray();
-  }
-
-  private static double mean(double... column) {
-    double mean = Arrays.stream(column).average().orElseThrow();
-    double size = Arrays.stream(column).map(Math::abs).max().orElseThrow();
-    return Math.abs(mean) <= ROUNDING * size ? 0 : mean;
+  /** Numbers that are predicted against the true ones, and the line on which both are the same. */
+  public static Chart predicted(String title, double[] told, double... predicted) {
+    Range both = Range.of(told).union(Range.of(predicted));
+    Ruler right = roomy("true " + title, both);
+    Layer line =
+        (g, plane, style) ->
+            Dash.SOLID.draw(
+                g,
+                new Line2D.Double(
+                    plane.x(right.from()),
+                    plane.y(right.from()),
+                    plane.x(right.to()),
+                    plane.y(right.to())),
+                style.faint(),
+                style.lineWidth());
+    return Chart.over(right, roomy("predicted " + title, both))
+        .with(line)
+        .with(marks(told.length, told.length, k -> told[k], k -> predicted[k], k -> 0));
   }
 
   private static Ruler classes(Dataset dataset) {
@@ -131,27 +142,8 @@ public final class DataChart {
   }
 
   private static Ruler roomy(String title, Range range) {
-    double reach = range.largest() - range.smallest();
-    double room = reach > 0 ? ROOM * reach : 1;
-    if (!Double.isFinite(reach + 2 * room)) {
-      throw notDrawable(title, range.smallest(), range.largest(), "farther");
-    }
-    return Ruler.linear(title, range.smallest() - room, range.largest() + room);
-  }
-
-  /** Equally spaced places along a feature, at which a network is asked. */
-  static Axis places(Ruler feature, int points) {
-    if (!Axis.areDistinct(feature.from(), feature.to(), points)) {
-      throw notDrawable(feature.title(), feature.from(), feature.to(), "less");
-    }
-    return new Axis(feature.title(), feature.from(), feature.to(), points);
-  }
-
-  private static NotDrawableException notDrawable(
-      String title, double from, double to, String than) {
-    return new NotDrawableException(
-        "%s: its picture would reach from %s to %s, which is %s than an axis can show; another unit of %s helps"
-            .formatted(title, from, to, than, title));
+    Range reach = NetworkFit.roomy(title, range);
+    return Ruler.linear(title, reach.smallest(), reach.largest());
   }
 
   static Chart withKeys(Chart chart, Dataset dataset) {
@@ -207,13 +199,30 @@ public final class DataChart {
         double y = plane.y(height.applyAsDouble(k));
         Marker marker = ClassMarks.marker(label.applyAsInt(k));
         Color colour = ClassMarks.tint(label.applyAsInt(k)).in(style);
-        if (rows > SINGLE_ROWS) {
+        if (rows > RIMMED_ROWS) {
           marker.drawFace(g, x, y, colour, style);
         } else {
           marker.drawRimmed(g, x, y, colour, style);
         }
       }
     };
+  }
+
+  /** A chart of rows over two features with rings around those that are decided wrongly. */
+  public static Chart ringed(
+      Chart chart, Dataset dataset, int first, int second, List<Integer> wrong) {
+    Layer rings =
+        (g, plane, usual) -> {
+          ChartStyle style = usual.scaled(RING * size(dataset.rows()));
+          for (int row : wrong) {
+            double x = plane.x(dataset.feature(row, first));
+            double y = plane.y(dataset.feature(row, second));
+            Marker.RING.drawFace(g, x, y, style.ink(), style);
+          }
+        };
+    return wrong.isEmpty()
+        ? chart
+        : chart.with(rings).with(LegendKey.mark("wrong", Marker.RING, Tint.INK));
   }
 
   /** The size of marks: together those of many rows cover no more than those of fewer. */

@@ -15,7 +15,6 @@ import costscape.render.movie.Movie;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -135,42 +134,14 @@ public final class FrameJob implements Job<Several<FrameJob.Frame>> {
   /** Makes all frames, hands them over as they come, and writes the GIF meanwhile. */
   public void runWithGif(Runner runner, Sink sink, Inscription inscription, OutputStream out)
       throws IOException {
-    MovieStream stream = gif(inscription);
-    stream.begin(out);
+    out.write(gif.preamble(size, inscription));
     run(
         runner,
         frame -> {
-          stream.add(frame, out);
+          out.write(frame.gif());
           sink.accept(frame);
         });
-    stream.end(out);
-  }
-
-  /** The GIF of a job that makes one. */
-  public MovieStream gif(Inscription inscription) {
-    return new GifBytes(gif.preamble(size, inscription));
-  }
-
-  /**
-   * A GIF of some bytes, of every frame its part, and an end.
-   *
-   * @param head what stands before the frames
-   */
-  private record GifBytes(byte[] head) implements MovieStream {
-    @Override
-    public void begin(OutputStream out) throws IOException {
-      out.write(head);
-    }
-
-    @Override
-    public void add(Frame frame, OutputStream out) throws IOException {
-      out.write(frame.gif());
-    }
-
-    @Override
-    public void end(OutputStream out) throws IOException {
-      out.write(GifFile.END);
-    }
+    out.write(GifFile.END);
   }
 
   /**
@@ -198,18 +169,6 @@ public final class FrameJob implements Job<Several<FrameJob.Frame>> {
       count.add(pixels.array(), Integer.MAX_VALUE);
       return count;
     }
-  }
-
-  /** One file with all frames of a movie, written frame by frame, and closed whatever happens. */
-  public interface MovieStream extends Closeable {
-    void begin(OutputStream out) throws IOException;
-
-    void add(Frame frame, OutputStream out) throws IOException;
-
-    void end(OutputStream out) throws IOException;
-
-    @Override
-    default void close() throws IOException {}
   }
 
   /** One frame of a movie, encoded. */

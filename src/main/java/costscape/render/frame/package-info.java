@@ -12,9 +12,8 @@
  * gives the same files.
  *
  * <p><b>The GIF.</b> {@link FrameJob} draws some frames to find one palette for the whole movie
- * ({@link GifFile.GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long
- * each frame is shown, and {@link GifFile} reads the run record back from the comment. A {@link
- * FrameJob.MovieStream} is one file of all frames, written as they come.
+ * ({@link GifFile.GifPlan}), {@code GifEncoder.Lzw} compresses the indices, {@link GifTiming} says
+ * how long each frame is shown, and {@link GifFile} reads the run record back from the comment.
  *
  * <p><b>Tried and dropped,</b> for 800 × 600 heatmaps:
  *

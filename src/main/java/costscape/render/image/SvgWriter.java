@@ -151,10 +151,11 @@ final class SvgWriter {
       StringBuilder css = new StringBuilder();
       for (Map.Entry<Face, NavigableSet<Integer>> face : characters.entrySet()) {
         css.append(
-            "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/ttf;base64,%s) }\n"
+            "@font-face { font-family: '%s'; font-weight: %s;%s src: url(data:font/ttf;base64,%s) }\n"
                 .formatted(
                     face.getKey().family(),
                     face.getKey().isBold() ? "bold" : "normal",
+                    face.getKey().isItalic() ? " font-style: italic;" : "",
                     Base64.getEncoder().encodeToString(subset(face.getKey(), face.getValue()))));
       }
       return css.toString();
@@ -219,7 +220,11 @@ final class SvgWriter {
 
     SvgGraphics(SVGGeneratorContext context) {
       super(context, false);
-      characters = new TreeMap<>(Comparator.comparing(Face::isBold).thenComparing(Face::family));
+      characters =
+          new TreeMap<>(
+              Comparator.comparing(Face::isBold)
+                  .thenComparing(Face::isItalic)
+                  .thenComparing(Face::family));
     }
 
     private SvgGraphics(SvgGraphics same) {
@@ -233,9 +238,9 @@ final class SvgWriter {
     }
 
     /**
-     * Writes text as text. SVG knows a bold face as another weight of its family, Java as a font of
-     * its own. Characters beyond the first 65,536, such as smileys, cannot be part of the font in
-     * the file, so text with any of them is drawn as outlines.
+     * Writes text as text. SVG knows a bold or slanted face as a style of its family, Java as a
+     * font of its own. Characters beyond the first 65,536, such as smileys, cannot be part of the
+     * font in the file, so text with any of them is drawn as outlines.
      */
     @Override
     public void drawString(String given, float x, float y) {
@@ -247,8 +252,16 @@ final class SvgWriter {
       Font font = getFont();
       Face face = Face.of(font);
       text.codePoints().forEach(characters.computeIfAbsent(face, f -> new TreeSet<>())::add);
-      if (face.isBold()) {
-        setFont(font.deriveFont(Map.of(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD)));
+      if (face.isBold() || face.isItalic()) {
+        setFont(
+            font.deriveFont(
+                Map.of(
+                    TextAttribute.WEIGHT,
+                    face.isBold() ? TextAttribute.WEIGHT_BOLD : TextAttribute.WEIGHT_REGULAR,
+                    TextAttribute.POSTURE,
+                    face.isItalic()
+                        ? TextAttribute.POSTURE_OBLIQUE
+                        : TextAttribute.POSTURE_REGULAR)));
       }
       super.drawString(text, x, y);
       setFont(font);

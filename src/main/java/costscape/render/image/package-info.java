@@ -14,9 +14,9 @@
  * random number, so the same picture gives the same bytes on every machine.
  *
  * <p><b>The run record</b> ({@link PictureFormat.Inscription}) lies in iTXt ({@link PngText}), in
- * {@code <metadata>} ({@link SvgRecord}) or in the document information ({@link PdfRecord}). Its
- * readers take a stranger's file: each looks for its one text in a bounded number of bytes, and
- * follows and fetches nothing.
+ * {@code <metadata>} ({@code PictureFormat.SvgRecord}) or in the document information ({@code
+ * PictureFormat.PdfRecord}). Its readers take a stranger's file: each looks for its one text in a
+ * bounded number of bytes, and follows and fetches nothing.
  *
  * <p><b>Fewer colours.</b> A picture of 256 colours or fewer is stored with a {@link Palette}, a
  * third of the bytes and nothing lost. A movie with more colours gets one from {@link

@@ -16,6 +16,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -28,6 +29,18 @@ public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Laye
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     dash.draw(g, path(plane), tint.in(style), style.lineWidth());
+  }
+
+  @Override
+  public Optional<Ending> ending() {
+    int last = curve.points() - 1;
+    while (last > 0 && Double.isNaN(curve.y(last))) {
+      last--;
+    }
+    return curve.name().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Ending(new LegendKey.LineSample(tint, dash), curve.x(last), curve.y(last)));
   }
 
   /** Returns what a legend says of the curve. */

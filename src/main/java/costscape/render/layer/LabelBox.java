@@ -1,6 +1,7 @@
 package costscape.render.layer;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -9,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The turned rectangle that a label on a line covers.
@@ -105,6 +107,13 @@ public record LabelBox(double x, double y, double width, double height, double a
     /** A layer from which the labels of other layers keep away. */
     public interface Source {
       List<Obstacle> obstacles(PlotArea plane, ChartStyle style);
+    }
+
+    /** Sources of obstacles, with another layer where that is one. */
+    public static List<Source> with(List<Source> sources, Layer other) {
+      return other instanceof Source source
+          ? Stream.concat(sources.stream(), Stream.of(source)).toList()
+          : sources;
     }
 
     /** A mark at one place. */

@@ -6,8 +6,10 @@ import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CellPlane;
+import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -174,6 +176,12 @@ public final class MarchingSquares {
     /** That length has at least so many heights of the label, for short labels would crowd. */
     private static final double LEAST_REPEAT = 30;
 
+    /** The part of a line, around its middle, over which the labels of lines are scattered. */
+    private static final double SCATTER = 0.5;
+
+    /** Multiples of it, without their whole part, lie evenly and in no order. */
+    private static final double GOLDEN = 0.6180339887498949;
+
     /** A text runs down no steeper line than this, in radians; on a steeper one it runs up. */
     private static final double STEEP = StrictMath.toRadians(75);
 
@@ -181,6 +189,8 @@ public final class MarchingSquares {
     private final Rectangle2D frame;
     private final List<Obstacle> obstacles;
     private final List<Placed> placed = new ArrayList<>();
+    private int tried; // labels that were looked for
+    private boolean isCrowded; // labels may stand on other lines, for they have no room else
 
     private ContourLabels(
         List<List<Polyline>> levels, Rectangle2D frame, List<Obstacle> obstacles) {
@@ -208,6 +218,12 @@ public final class MarchingSquares {
           labels.placeOn(level, line, widths.get(level) + ROOM * height, height);
         }
       }
+      labels.isCrowded = true;
+      for (int level = 0; level < levels.size(); level++) {
+        for (Polyline line : labels.nameless(level)) {
+          labels.placeOn(level, line, widths.get(level) + ROOM * height, height);
+        }
+      }
       return labels.placed;
     }
 
@@ -220,6 +236,28 @@ public final class MarchingSquares {
           .toList();
     }
 
+    /**
+     * Returns lines that cannot do without a label and have none: the longest line of a level
+     * without any, and those around a summit or a pit.
+     */
+    private List<Polyline> nameless(int level) {
+      List<Polyline> lines = levels.get(level);
+      List<Polyline> named = placed.stream().map(Placed::line).toList();
+      boolean isUnknown = lines.stream().noneMatch(named::contains);
+      Optional<Polyline> longest = lines.stream().max(Comparator.comparingDouble(Polyline::length));
+      return lines.stream()
+          .filter(line -> !named.contains(line))
+          .filter(line -> (isUnknown && line == longest.get()) || isInnermost(line))
+          .toList();
+    }
+
+    private boolean isInnermost(Polyline line) {
+      return line.isClosed()
+          && levels.stream()
+              .flatMap(List::stream)
+              .noneMatch(other -> other != line && line.bounds().contains(other.bounds()));
+    }
+
     private void placeOn(int level, Polyline line, double width, double height) {
       double every = Math.max(REPEAT * width, LEAST_REPEAT * height);
       int wanted = 1 + (int) (line.length() / every);
@@ -229,13 +267,21 @@ public final class MarchingSquares {
       }
     }
 
-    /** The suitable place that is nearest to the middle of a part of the line. */
+    /**
+     * The suitable place that is nearest to where the label of this line is wanted: near the middle
+     * of a part of it, and at another place than on the line before, so that labels form no row.
+     */
     private Optional<Placed> best(
         int level, Polyline line, double from, double to, double width, double height) {
-      double middle = (from + to) / 2;
+      double scatter = (tried++ * GOLDEN) % 1 - 0.5;
+      double wanted = (from + to) / 2 + SCATTER * scatter * (to - from);
       double step = width / 4;
-      for (int k = 0; k * step <= (to - from) / 2 - width / 2; k++) {
-        for (double at : new double[] {middle + k * step, middle - k * step}) {
+      double room = (to - from) / 2 - width / 2;
+      for (int k = 0; k * step <= room + SCATTER * Math.abs(scatter) * (to - from); k++) {
+        for (double at : new double[] {wanted + k * step, wanted - k * step}) {
+          if (Math.abs(at - (from + to) / 2) > room) {
+            continue;
+          }
           Optional<LabelBox> box = box(line, at, width, height).filter(b -> free(line, b));
           if (box.isPresent()) {
             return Optional.of(new Placed(level, line, at, box.get()));
@@ -278,9 +324,10 @@ public final class MarchingSquares {
       return box.liesIn(frame)
           && placed.stream().noneMatch(other -> other.box.meets(box))
           && obstacles.stream().noneMatch(obstacle -> obstacle.covers(box))
-          && levels.stream()
-              .flatMap(List::stream)
-              .noneMatch(line -> line != own && box.meets(line));
+          && (isCrowded
+              || levels.stream()
+                  .flatMap(List::stream)
+                  .noneMatch(line -> line != own && box.meets(line)));
     }
   }
 
@@ -299,19 +346,123 @@ public final class MarchingSquares {
     /** The height of a cost that lies infinitely far above a narrow scale, as a number. */
     private static final double TOP = 1e300;
 
-    private final Grid grid;
+    /** Lines over so many steps of an axis look smooth in a picture of the usual size. */
+    private static final int SMOOTH = 200;
+
+    /** A step is cut into so many at most. */
+    private static final int FINEST = 8;
+
+    private final Grid grid; // of the heights, between the nodes too
     private final ColorScale colours;
     private final double[] heights;
 
+    /**
+     * Heights at the nodes and, where these are few, between them. A plane with failed cells is
+     * taken as it is.
+     */
     public ContourField(CellPlane surface, ColorScale colours) {
-      this.grid = surface.grid();
+      this(surface, colours, surface.failed() == 0 ? SMOOTH : 0);
+    }
+
+    private ContourField(CellPlane surface, ColorScale colours, int steps) {
       this.colours = colours;
-      int rows = rows();
-      heights = new double[columns() * rows];
-      for (int k = 0; k < heights.length; k++) {
+      Grid nodes = surface.grid();
+      int rows = nodes.second().points();
+      double[] known = new double[nodes.first().points() * rows];
+      for (int k = 0; k < known.length; k++) {
         double height = colours.fraction(surface.at(k / rows, k % rows));
-        heights[k] = Math.max(BOTTOM, Math.min(TOP, height));
+        known[k] = Math.max(BOTTOM, Math.min(TOP, height));
       }
+      Axis first = finer(nodes.first(), steps);
+      Axis second = finer(nodes.second(), steps);
+      grid = new Grid(first, second);
+      double[] upwards = between(known, rows, second.points());
+      heights =
+          first.equals(nodes.first())
+              ? upwards
+              : turned(
+                  between(turned(upwards, second.points()), nodes.first().points(), first.points()),
+                  first.points());
+    }
+
+    /** The field as it is shaded smoothly: with so many heights that a picture shows no cells. */
+    public static ContourField shaded(CellPlane surface, ColorScale colours) {
+      return new ContourField(surface, colours, 2 * SMOOTH);
+    }
+
+    private static Axis finer(Axis axis, int steps) {
+      int times = Math.max(1, Math.min(FINEST, -Math.floorDiv(-steps, axis.points() - 1)));
+      return new Axis(axis.name(), axis.from(), axis.to(), (axis.points() - 1) * times + 1);
+    }
+
+    /** The same numbers, of which those that stood in one row stand in one column. */
+    private static double[] turned(double[] numbers, int length) {
+      int rows = numbers.length / length;
+      double[] turned = new double[numbers.length];
+      for (int k = 0; k < numbers.length; k++) {
+        turned[k % length * rows + k / length] = numbers[k];
+      }
+      return turned;
+    }
+
+    /** Every row of nodes with heights between them. */
+    private static double[] between(double[] nodes, int length, int longer) {
+      if (longer == length) {
+        return nodes; // a plane of many cells is not copied
+      }
+      int times = (longer - 1) / (length - 1);
+      double[] all = new double[nodes.length / length * longer];
+      for (int k = 0; k < all.length; k++) {
+        int start = k / longer * length;
+        int i = Math.min(length - 2, k % longer / times);
+        double here = nodes[start + i];
+        double there = nodes[start + i + 1];
+        int part = k % longer - i * times;
+        all[k] =
+            part == 0
+                ? here
+                : part == times
+                    ? there
+                    : between(
+                        i == 0 ? 2 * here - there : nodes[start + i - 1],
+                        here,
+                        there,
+                        i == length - 2 ? 2 * there - here : nodes[start + i + 2],
+                        (double) part / times);
+      }
+      return all;
+    }
+
+    /**
+     * The height at a part of the way between two nodes: Catmull and Rom's cubic, which passes
+     * through all nodes, but no higher and no lower than the four of them, so that a cliff makes no
+     * ditch. Beside a failed cell it is a straight line.
+     */
+    private static double between(
+        double before, double here, double there, double after, double part) {
+      if (Double.isNaN(before + after)) {
+        return here + part * (there - here);
+      }
+      double bend = 2 * before - 5 * here + 4 * there - after;
+      double cubic = 3 * (here - there) + after - before;
+      double height = here + part / 2 * (there - before + part * (bend + part * cubic));
+      double lowest = Math.min(Math.min(before, here), Math.min(there, after));
+      double highest = Math.max(Math.max(before, here), Math.max(there, after));
+      return Math.max(lowest, Math.min(highest, height));
+    }
+
+    /** Draws every part of the plane in the colour of its height; failed cells are left out. */
+    public void shade(Graphics2D g, PlotArea plane) {
+      int rows = rows();
+      CellImage.draw(
+          g,
+          grid,
+          plane,
+          BufferedImage.TYPE_INT_ARGB,
+          (i, j) -> {
+            double height = heights[i * rows + j];
+            return Double.isNaN(height) ? 0 : colours.map().rgb(height);
+          });
     }
 
     private int columns() {

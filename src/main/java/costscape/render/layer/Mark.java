@@ -90,30 +90,24 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
               surface.grid().first().shown(i), surface.grid().second().shown(j), surface.at(i, j)));
     }
 
-    /**
-     * Marks the smallest cell; where all cost the same a key says so; where all failed, nothing.
-     */
-    public static Chart markOn(Chart chart, CellPlane surface) {
-      if (surface.range().isConstant()) {
-        return chart.with(constantKey(surface.range(), surface.rounding()));
-      }
-      LegendKey key = LegendKey.mark("smallest cell", Marker.STAR, Tint.ACCENT);
-      return of(surface)
-          .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(key))
-          .orElse(chart);
+    /** A copy of a chart with a star at this place, from which labels keep away, and its key. */
+    public Chart on(Chart chart) {
+      return chart
+          .avoided(Mark.of(Marker.STAR, alpha, beta))
+          .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT));
+    }
+
+    /** A copy of a chart of a plane with a key that says so where all cells cost the same. */
+    public static Chart constant(Chart chart, CellPlane surface) {
+      return surface.range().isConstant()
+          ? chart.with(constantKey(surface.range(), surface.rounding()))
+          : chart;
     }
 
     /** The key of a surface whose cells all cost the same. */
     public static LegendKey constantKey(Range range, Rounding rounding) {
       String cost = rounding.text(Ticks.number(range.smallest(), DIGITS));
       return LegendKey.words("constant: cost %s everywhere".formatted(cost));
-    }
-
-    /** The mark as an obstacle, from which labels keep away. */
-    public Obstacle obstacle(PlotArea plane, ChartStyle style) {
-      double reach = Marker.STAR.reach(style);
-      Point2D at = plane.within(plane.x(alpha), plane.y(beta), reach);
-      return Obstacle.at(at.getX(), at.getY(), reach);
     }
   }
 }

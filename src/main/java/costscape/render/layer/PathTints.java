@@ -73,7 +73,7 @@ public final class PathTints {
         .orElseThrow();
   }
 
-  /** The keys of starts, ends and dashes, which all paths of a picture share. */
+  /** The keys of starts and ends, which all paths of a picture share. */
   public static final class PathKeys {
     private PathKeys() {}
 
@@ -95,9 +95,6 @@ public final class PathTints {
       if (paths.stream().anyMatch(path -> holds(plane, path.end()))) {
         keys.add(LegendKey.markOnGround("end", Marker.DISC, tint));
       }
-      if (paths.stream().anyMatch(PathOverlay::isPartlyOff)) {
-        keys.add(LegendKey.path("off the surface", tint, Dash.DASHED));
-      }
       return keys;
     }
 
@@ -110,11 +107,6 @@ public final class PathTints {
   public static final class Shadows {
     private static final int PLANE = 2;
     private static final int DIGITS = 4;
-
-    /** Says what a dashed part of a path means. */
-    public static final String DASHED =
-        "Dashed: the path's own cost differs from that of the surface below it by more than a tenth"
-            + " of the colours' range.";
 
     private Shadows() {}
 
@@ -151,9 +143,15 @@ public final class PathTints {
     }
 
     private static CaptionText said(boolean several, String train, String projected) {
+      String paths = several ? "projected paths" : "projected path";
       return new CaptionText(
-          "Shadow: %s; %s is %s.".formatted(train, several ? "every path" : "the path", projected),
-          (several ? "the paths are shadows: " : "the path is a shadow: ") + train);
+          "%s: %s; %s is %s."
+              .formatted(
+                  several ? "Projected paths" : "Projected path",
+                  train,
+                  several ? "every path" : "the path",
+                  projected),
+          "%s: %s".formatted(paths, train));
     }
 
     /**

@@ -51,6 +51,10 @@ public final class Polyline {
     return bounds;
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   double length() {
     return along[along.length - 1];
   }

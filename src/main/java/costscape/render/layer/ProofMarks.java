@@ -40,7 +40,7 @@ public final class ProofMarks {
   private static final double SIZE = 0.75;
 
   private static final int DIGITS = 2;
-  private static final Tint TINT = Tint.series(2);
+  private static final Tint TINT = Tint.series(1);
 
   private ProofMarks() {}
 

@@ -18,8 +18,7 @@
  *
  * <p><b>Honest gaps.</b> A NaN interrupts a curve, and {@link CurveLayer.FailedStretches} hatches
  * what is unknown, from the last known place to the next. A path that left the plane is coloured by
- * its own cost, which is not the cost of the cell below it. {@link CellImage.Boundaries} finds
- * where a decision changes, and finds none where a logit is 0 but for rounding.
+ * its own cost, which is not the cost of the cell below it.
  *
  * <p><b>Choices.</b> {@link CurveLayer} keeps only the extremes of all points that share a pixel
  * column, so a line of a million points has no more corners than the picture can show, and no spike

@@ -16,7 +16,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
-import costscape.render.surface.SurfaceChart;
+import costscape.render.surface.Solid;
 import costscape.render.view.AtlasChart;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
@@ -97,8 +97,9 @@ public record Look(
     /** A chart whose axes have these titles. */
     public Chart titled(Chart chart) {
       Chart own = chart.retitled(directions);
-      Chart right = text(FigurePart.ACROSS).map(own::withHorizontalTitle).orElse(own);
-      return text(FigurePart.UP).map(right::withVerticalTitle).orElse(right);
+      return own.withAxes(
+          text(FigurePart.ACROSS).orElse(own.horizontal().title()),
+          text(FigurePart.UP).orElse(own.vertical().title()));
     }
   }
 
@@ -108,20 +109,23 @@ public record Look(
   /**
    * The changes that a user makes within the axes.
    *
-   * @param starless whether the star at the smallest cost is left out
+   * @param starred whether a star marks the smallest cost
    * @param equal whether a unit of one axis is as long as a unit of the other
+   * @param smooth whether cells are shaded from node to node
    * @param levels the costs of contour lines; one or none
    * @param marks places with names
    * @param eye where a surface is seen from; one or none
    */
   public record Inside(
-      boolean starless,
+      boolean starred,
       boolean equal,
+      boolean smooth,
       List<Levels> levels,
       List<LabelledMarks.Spot> marks,
       List<Eye> eye)
       implements Serializable {
-    public static final Inside USUAL = new Inside(false, false, List.of(), List.of(), List.of());
+    public static final Inside USUAL =
+        new Inside(false, false, false, List.of(), List.of(), List.of());
 
     public Inside {
       levels = List.copyOf(levels);
@@ -149,6 +153,12 @@ public record Look(
     /** Colours over costs that reach so far. */
     public ColorScale over(Range costs) {
       return between(ColorScale.of(map, scale, costs));
+    }
+
+    /** Heights of costs that reach so far: logarithmic, cut where the user says. */
+    public ColorScale cut(Range costs) {
+      ColorScale whole = ColorScale.of(map, Scale.LOG, costs);
+      return heights.isEmpty() ? whole : whole.between(heights.smallest(), heights.largest());
     }
 
     /** Diverging colours over differences, with none at their middle unless the ends are chosen. */
@@ -196,7 +206,8 @@ public record Look(
 
   /** A look with marks at places. */
   public Look marked(List<LabelledMarks.Spot> marks) {
-    Inside marked = new Inside(inside.starless, inside.equal, inside.levels, marks, inside.eye);
+    Inside marked =
+        new Inside(inside.starred, inside.equal, inside.smooth, inside.levels, marks, inside.eye);
     return new Look(formats, size, style, words, marked, costs, asked);
   }
 
@@ -226,9 +237,14 @@ public record Look(
     return formats.contains(PictureFormat.PDF_TEX);
   }
 
+  /** Returns whether every sentence of the caption was asked for. */
+  public boolean isCaptionedInFull() {
+    return words.captioned.equals(CaptionChoice.FULL);
+  }
+
   /** Returns whether a file for LaTeX is written beside each picture. */
   public boolean isForLatex() {
-    return isDrawn() && words.captioned.kind() == CaptionChoice.Kind.LATEX;
+    return isDrawn() && words.captioned.equals(CaptionChoice.LATEX);
   }
 
   /**
@@ -238,9 +254,10 @@ public record Look(
   private boolean isPlain() {
     return words.texts.isEmpty()
         && words.labels.isEmpty()
-        && words.captioned.kind() == CaptionChoice.Kind.SHORT
-        && !inside.starless
+        && words.captioned.equals(CaptionChoice.SHORT)
+        && !inside.starred
         && !inside.equal
+        && !inside.smooth
         && inside.levels.isEmpty()
         && inside.marks.isEmpty()
         && inside.eye.isEmpty()
@@ -250,16 +267,14 @@ public record Look(
   }
 
   /**
-   * The usual size or more, with text of the usual size or less in a typeface that comes along, and
-   * nothing changed about the picture: it may lack what is to be changed, and longer words or equal
-   * units may leave no room.
+   * The usual size or more, with text of the usual size or less, and nothing changed about the
+   * picture: it may lack what is to be changed, and longer words or equal units may leave no room.
    */
   public boolean isRoomy() {
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && style.fittings().mostTicks() == 0
-        && !style.typeface().isOwn()
         && isPlain();
   }
 
@@ -302,7 +317,7 @@ public record Look(
   private Set<FigurePart> kept() {
     Set<FigurePart> kept = EnumSet.noneOf(FigurePart.class);
     kept.addAll(asked);
-    if (words.captioned.kind() != CaptionChoice.Kind.SHORT) {
+    if (!words.captioned.equals(CaptionChoice.SHORT)) {
       kept.add(FigurePart.CAPTION);
     }
     return kept;
@@ -310,7 +325,7 @@ public record Look(
 
   /** A single chart of the usual size has room and is not tried: that would take 50 ms. */
   private boolean mayLackRoom(Figure figure) {
-    boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
+    boolean single = figure instanceof Chart || figure instanceof Solid;
     return !single || !isRoomy();
   }
 
@@ -348,18 +363,17 @@ public record Look(
     if (figure instanceof Chart chart) {
       return inside(chart);
     }
-    if (!(figure instanceof SurfaceChart surface)) {
+    if (!(figure instanceof Solid solid)) {
       return figure;
     }
-    SurfaceChart marked =
-        inside.marks.isEmpty() ? surface : surface.with(new LabelledMarks(inside.marks));
+    Solid marked = inside.marks.isEmpty() ? solid : solid.with(new LabelledMarks(inside.marks));
     return inside.eye.isEmpty()
         ? marked
         : marked.from(inside.eye.get(0).azimuth, inside.eye.get(0).elevation);
   }
 
   private Chart inside(Chart chart) {
-    Chart changed = inside.starless ? chart.withoutStars() : chart;
+    Chart changed = inside.smooth ? chart.smoothed() : chart;
     if (!inside.levels.isEmpty()) {
       changed = changed.cutAt(inside.levels.get(0)).orElse(changed);
     }
@@ -395,7 +409,8 @@ public record Look(
 
   private static Figure barred(Figure figure, String title) {
     if (figure instanceof Panels panels) {
-      return panels.withBarTitle(title).orElseGet(() -> panels.each(panel -> barred(panel, title)));
+      Panels barred = panels.each(panel -> barred(panel, title));
+      return barred.withBarTitle(title).orElse(barred);
     }
     if (figure instanceof Chart chart) {
       return chart.withBarTitle(title).orElse(chart);
@@ -403,6 +418,6 @@ public record Look(
     if (figure instanceof AtlasChart atlas) {
       return atlas.withQuantity(title);
     }
-    return figure instanceof SurfaceChart surface ? surface.withQuantity(title) : figure;
+    return figure instanceof Solid solid ? solid.withQuantity(title) : figure;
   }
 }

@@ -66,12 +66,12 @@ public record LandscapeMovie(MovieLandscape landscape, List<String> titles, Scen
   @Override
   public Set<FigurePart> parts() {
     if (!landscape.isLine()) {
-      return Scene.parts(plane().parts(), Scene.OF_PLANES, 1);
+      return Scene.parts(frame(0).parts(), Scene.OF_PLANES, 1);
     }
     boolean isLinear = scene.look().costs().scale() == Scale.LINEAR;
     Set<FigurePart> parts =
         Scene.parts(line().parts(), isLinear ? Set.of(FigurePart.EQUAL) : Set.of(), 1);
-    parts.add(FigurePart.STAR); // which the look may leave out
+    parts.add(FigurePart.STAR);
     return parts;
   }
 
@@ -86,9 +86,10 @@ public record LandscapeMovie(MovieLandscape landscape, List<String> titles, Scen
         Chart.over(
                 Ruler.of(landscape.axis()).withMarkRoom(),
                 scene.look().costs().ruler(scene.title(), landscape.range()))
-            .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
             .withStyle(scene.look().style());
-    return scene.look().inside().starless() ? chart.withoutStars() : chart;
+    return scene.look().inside().starred()
+        ? chart.with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
+        : chart;
   }
 
   private Chart plane() {
@@ -106,7 +107,7 @@ public record LandscapeMovie(MovieLandscape landscape, List<String> titles, Scen
     }
     List<Layer> layers = new ArrayList<>(curve(curve));
     boolean hasStar = curve.minimum() >= 0 && !curve.range().isConstant();
-    if (hasStar && !scene.look().inside().starless()) {
+    if (hasStar && scene.look().inside().starred()) {
       layers.add(Mark.of(Marker.STAR, curve.axis().at(curve.minimum()), curve.at(curve.minimum())));
     }
     return layers;

@@ -100,22 +100,50 @@ record MovingPanels(
   }
 
   Drawable frame(int index) {
-    return (g, width, height) ->
-        draw(
-            g,
-            index,
-            width,
-            height,
-            (corner, k, place) ->
-                charts.get(k).frame(index).draw(corner, place.width(), place.height()));
+    return (g, width, height) -> {
+      List<MovingChart> level = level(places(area(width, height)));
+      draw(
+          g,
+          index,
+          width,
+          height,
+          (corner, k, place) ->
+              level.get(k).frame(index).draw(corner, place.width(), place.height()));
+    };
+  }
+
+  /** The charts, of which those with one upper or lower edge have axes that begin or end alike. */
+  private List<MovingChart> level(List<Place> places) {
+    List<Rectangle2D> plots = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      plots.add(charts.get(k).still.plot(places.get(k).width, places.get(k).height));
+    }
+    List<MovingChart> level = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      Place place = places.get(k);
+      double above = 0;
+      double below = 0;
+      for (int other = 0; other < charts.size(); other++) {
+        int top = places.get(other).top - place.top;
+        int bottom = top + places.get(other).height - place.height;
+        double lower = plots.get(other).getMinY() - plots.get(k).getMinY();
+        double higher = plots.get(k).getMaxY() - plots.get(other).getMaxY() - top;
+        above = top == 0 ? Math.max(above, lower) : above;
+        below = Math.abs(bottom) < charts.size() ? Math.max(below, higher) : below;
+      }
+      MovingChart chart = charts.get(k);
+      level.add(new MovingChart(chart.still.withRoom(above, below, 0, 0), chart.moving));
+    }
+    return level;
   }
 
   Movie.Stage stage(int width, int height) {
     List<Place> places = places(area(width, height));
+    List<MovingChart> level = level(places);
     List<StillChart> stages = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
-      stages.add(new StillChart(charts.get(k).still(), place.width(), place.height()));
+      stages.add(new StillChart(level.get(k).still(), place.width(), place.height()));
     }
     return (index, g) ->
         draw(

@@ -32,7 +32,7 @@ public record Scene(Range shown, String title, CaptionText caption, Look look)
     implements Serializable {
   /** The parts that a flat plane of costs has and other landscapes lack. */
   static final Set<FigurePart> OF_PLANES =
-      Set.of(FigurePart.LEVELS, FigurePart.MARKS, FigurePart.EQUAL);
+      Set.of(FigurePart.LEVELS, FigurePart.CELLS, FigurePart.MARKS, FigurePart.EQUAL);
 
   ColorScale colours() {
     return look.costs().over(shown);
@@ -66,7 +66,9 @@ public record Scene(Range shown, String title, CaptionText caption, Look look)
 
   /** The cells of a plane, and contour lines upon them where there are levels. */
   List<Layer> landscape(CellPlane surface) {
-    List<Layer> layers = new ArrayList<>(List.of(Heatmap.cells(surface, colours())));
+    List<Layer> layers = new ArrayList<>();
+    Layer cells = Heatmap.cells(surface, colours());
+    layers.add(look.inside().smooth() ? cells.smoothed() : cells);
     for (Levels at : look.inside().levels()) {
       layers.add(
           Contours.lines(surface, colours(), List.of())

@@ -1,10 +1,6 @@
 package costscape.render.movie;
 
-import costscape.cost.CostFunction;
-import costscape.cost.Measure;
-import costscape.cost.NetworkCost;
-import costscape.cost.Rounding;
-import costscape.job.Runner;
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
@@ -23,26 +19,26 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.layer.EdgeArrow.Guide;
 import costscape.render.layer.Mark;
-import costscape.render.layer.PathTints.Shadows;
 import costscape.render.layer.Paths;
 import costscape.render.layer.Paths.PathOverlay;
-import costscape.render.look.Look;
 import costscape.render.movie.MovingPanels.MovingChart;
 import costscape.render.movie.MovingPanels.MovingLegend;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.view.LineChart;
-import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.ParameterVector;
-import costscape.study.CostLandscape;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult.Panel;
+import costscape.study.MovieResult.Trained;
+import costscape.study.MovieRuns;
+import costscape.study.MovieRuns.Place;
+import costscape.study.NetworkFit;
+import costscape.study.NetworkFit.Curves;
+import costscape.study.NetworkFit.Regions;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
-import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,97 +55,42 @@ import java.util.stream.IntStream;
  * for all frames. Of several trainings each has a colour, and the legend above says what it costs
  * now.
  *
- * @param measure what the numbers of the cost are
- * @param kinds of the panels, in reading order
  * @param landscape that is swept; one or none. It goes through the present point of one training,
  *     and stays below several
  */
-public record TrainingMovie(
-    CostFunction cost,
-    Measure measure,
-    Runs runs,
-    List<Panel> kinds,
-    List<MovieLandscape> landscape,
-    Scene scene)
+public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Scene scene)
     implements Movie {
-  /** The kinds of panel. */
-  public enum Panel {
-    /** The network's fit of the data: curves over one feature, classes over two. */
-    FIT,
-    /** The line or plane through the present point, or the plane that stays below several runs. */
-    LANDSCAPE,
-    PARAMETERS,
-    COST
-  }
-
   /** A panel has half the width of the picture; its text is smaller by this factor. */
   private static final double PANEL_TEXT = 0.68;
 
   private static final int DIGITS = 4;
 
-  /** More curves than these cannot be distinguished by a legend. */
-  private static final int MOST_NAMED = 12;
-
   public TrainingMovie {
-    kinds = List.copyOf(kinds);
     landscape = List.copyOf(landscape);
+    List<Panel> kinds = trained.panels();
     if (kinds.isEmpty() || (kinds.contains(Panel.LANDSCAPE) && landscape.isEmpty())) {
       throw new IllegalArgumentException("panels %s, landscape %s".formatted(kinds, landscape));
     }
-    if (kinds.contains(Panel.FIT) && !hasFit(cost)) {
+    if (kinds.contains(Panel.FIT) && !trained.runs().subject().hasFit()) {
       throw new IllegalArgumentException(
           "a fit needs a network of 1 input, or classes and 2 inputs");
     }
   }
 
-  /**
-   * A training on a landscape that is true at every frame: the plane is swept again through each
-   * step, so the ball stays on it while the landscape moves.
-   *
-   * @param frames how many steps are shown
-   * @param along the directions of the plane
-   * @param axes the values along them
-   * @param caption what is said before that
-   */
-  public static TrainingMovie of(
-      CostLandscape cost,
-      Trajectory path,
-      int frames,
-      List<Direction> along,
-      List<Axis> axes,
-      CaptionText caption,
-      Look look,
-      Runner runner) {
-    Runs runs = Runs.of(List.of(Runs.Run.of(path, Optional.empty())), frames, Scale.LOG);
-    MovieLandscape landscape =
-        MovieLandscape.through(runs.points(), cost.cells(), along, axes, Optional.empty())
-            .swept(runner);
-    CaptionText all =
-        caption.and("The landscape is swept again through every step shown: the ball stays on it.");
-    return new TrainingMovie(
-        cost.cost(),
-        cost.measure(),
-        runs,
-        List.of(Panel.LANDSCAPE),
-        List.of(landscape),
-        new Scene(landscape.range(), cost.measure().title(), all, look));
+  private MovieRuns runs() {
+    return trained.runs();
   }
 
-  /** Returns whether there is a picture of what the network makes of the data. */
-  public static boolean hasFit(CostFunction cost) {
-    if (!(cost instanceof NetworkCost known)) {
-      return false;
-    }
-    int inputs = known.network().inputs();
-    return inputs == 1 || (inputs == 2 && known.dataset().hasClasses());
+  private List<Panel> kinds() {
+    return trained.panels();
   }
 
-  private Runs.Run run() {
-    return runs.all().get(0);
+  private MovieRuns.Run run() {
+    return runs().all().get(0);
   }
 
   private boolean isOfPlane() {
-    return kinds.contains(Panel.LANDSCAPE) && !landscape.get(0).isLine();
+    return kinds().contains(Panel.LANDSCAPE) && !landscape.get(0).isLine();
   }
 
   @Override
@@ -166,14 +107,12 @@ public record TrainingMovie(
 
   @Override
   public CaptionText caption() {
-    return runs.areSeveral() && kinds.contains(Panel.LANDSCAPE) && isPartlyOff(places())
-        ? scene.caption().and(Shadows.DASHED)
-        : scene.caption();
+    return scene.caption();
   }
 
   @Override
   public int frames() {
-    return runs.numbers().size();
+    return runs().numbers().size();
   }
 
   @Override
@@ -187,62 +126,65 @@ public record TrainingMovie(
   }
 
   private MovingPanels panels() {
-    int main = kinds.indexOf(Panel.LANDSCAPE);
+    int main = kinds().indexOf(Panel.LANDSCAPE);
     return MovingPanels.of(
-        kinds.stream().map(this::chart).toList(),
+        kinds().stream().map(this::chart).toList(),
         main < 0 ? OptionalInt.empty() : OptionalInt.of(main),
         this::title,
         scene,
-        runs.areSeveral() ? Optional.of(legend()) : Optional.empty());
+        runs().areSeveral() ? Optional.of(legend()) : Optional.empty());
   }
 
   private String title(int index) {
-    if (runs.areSeveral()) {
-      return "step %d".formatted(runs.numbers().get(index));
+    if (runs().areSeveral()) {
+      return "step %d".formatted(runs().numbers().get(index));
     }
-    Step step = runs.now(index);
-    Rounding rounding = Rounding.of(cost, step.theta().toArray());
+    Step step = runs().now(index);
     return "step %d, cost %s"
-        .formatted(step.number(), rounding.text(Ticks.number(step.cost(), DIGITS)));
+        .formatted(step.number(), runs().rounding(index).text(Ticks.number(step.cost(), DIGITS)));
   }
 
   private ChartStyle style() {
-    return kinds.size() == 1 ? scene.style() : scene.style().ofPanel(PANEL_TEXT);
+    return kinds().size() == 1 ? scene.style() : scene.style().ofPanel(PANEL_TEXT);
   }
 
   /** The name and the present cost of every one of several trainings. */
   private MovingLegend legend() {
     List<List<String>> texts =
-        runs.numbers().stream()
-            .map(number -> runs.all().stream().map(run -> text(run, number)).toList())
+        runs().numbers().stream()
+            .map(number -> runs().all().stream().map(run -> text(run, number)).toList())
             .toList();
     List<LegendKey> samples =
-        IntStream.range(0, runs.all().size())
+        IntStream.range(0, runs().all().size())
             .mapToObj(i -> LegendKey.mark("", Marker.DISC, scene.tint(i)))
             .toList();
     return new MovingLegend(samples, texts, style());
   }
 
-  private String text(Runs.Run run, int number) {
+  private String text(MovieRuns.Run run, int number) {
     Step now = run.at(number);
     Step end = run.path().end();
     String ended = number > end.number() ? ", ended at step %d".formatted(end.number()) : "";
-    boolean isOutside =
-        kinds.contains(Panel.LANDSCAPE)
-            && !isInside(landscape.get(0).slice(0).nearest(now.theta()));
+    boolean isOutside = kinds().contains(Panel.LANDSCAPE) && !isInside(run, number);
     String outside = isOutside ? ", outside the picture" : "";
-    return "%s: cost %s".formatted(run.name(), run.cost(now)) + outside + ended;
+    return "%s: cost %s".formatted(run.name(), cost(run, now)) + outside + ended;
   }
 
-  private boolean isInside(double... at) {
-    return landscape.get(0).grid().contains(at[0], at[1]);
+  /** The cost of a step of one of several trainings, in words. */
+  static String cost(MovieRuns.Run run, Step step) {
+    return run.rounding().text(Ticks.number(step.cost(), DIGITS));
+  }
+
+  private boolean isInside(MovieRuns.Run run, int number) {
+    Place at = run.places().get(run.upTo(number).size() - 1);
+    return landscape.get(0).grid().contains(at.alpha(), at.beta());
   }
 
   /** One panel of all frames. */
   MovingChart chart(Panel panel) {
     return switch (panel) {
       case FIT -> fit();
-      case LANDSCAPE -> runs.areSeveral() ? ground(landscape.get(0)) : moving(landscape.get(0));
+      case LANDSCAPE -> runs().areSeveral() ? ground(landscape.get(0)) : moving(landscape.get(0));
       case PARAMETERS -> parameters();
       case COST -> costs();
     };
@@ -250,18 +192,18 @@ public record TrainingMovie(
 
   /** The panel of what a network makes of the data. */
   private MovingChart fit() {
-    NetworkCost known = (NetworkCost) cost; // a movie of any other cost has no such panel
-    if (known.network().inputs() == 2) {
-      DecisionMap map = DecisionMap.moving(known.network(), known.dataset());
+    NetworkFit fit = trained.fit();
+    if (fit.network().inputs() == 2) {
+      DecisionMap map = new DecisionMap(fit, 0, 1);
       return new MovingChart(
-          map.empty().withStyle(style()), frame -> map.layers(runs.now(frame).theta().toArray()));
+          map.empty().withStyle(style()), frame -> map.layers((Regions) trained.fits().get(frame)));
     }
-    Fit fit = Fit.of(known.network(), known.dataset());
-    List<double[]> points = runs.points().stream().map(ParameterVector::toArray).toList();
-    Chart empty = fit.empty(points).withStyle(style());
-    Chart chart = known.dataset().hasClasses() ? empty.with(Guide.key("boundary")) : empty;
+    List<Curves> curves = trained.fits().stream().map(Curves.class::cast).toList();
+    Fit drawn = new Fit(fit);
+    Chart empty = drawn.empty(curves).withStyle(style());
+    Chart chart = fit.rows().hasClasses() ? empty.with(Guide.key("boundary")) : empty;
     return new MovingChart(
-        fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
+        drawn.withKeys(chart, curves.get(0)), frame -> drawn.layers(curves.get(frame)));
   }
 
   /**
@@ -299,14 +241,16 @@ public record TrainingMovie(
 
   /** The steps up to a frame at their own costs, on the landscape through the last of them. */
   private PathOverlay path(MovieLandscape swept, int frame) {
+    List<Step> steps = runs().upTo(run(), frame);
+    List<Place> places = runs().places(run(), frame);
     return new PathOverlay(
         "",
-        runs.upTo(run(), frame).stream()
-            .map(
-                step -> {
-                  double[] at = swept.slice(frame).nearest(step.theta());
-                  return new PathOverlay.Place(
-                      at[0], swept.isLine() ? step.cost() : at[1], step.cost());
+        IntStream.range(0, steps.size())
+            .mapToObj(
+                k -> {
+                  double cost = steps.get(k).cost();
+                  double up = swept.isLine() ? cost : places.get(k).beta();
+                  return new PathOverlay.Place(places.get(k).alpha(), up, cost);
                 })
             .toList(),
         Tint.ACCENT);
@@ -322,13 +266,11 @@ public record TrainingMovie(
             scene.scaled(plane).with(ColorBar.of(scene.colours(), scene.shown(), scene.title())),
             Paths.COMMON);
     return new MovingChart(
-        isPartlyOff(places)
-            ? still.with(LegendKey.path("off the surface", Paths.COMMON, Dash.DASHED))
-            : still,
+        still,
         frame -> {
           List<PathOverlay> paths = new ArrayList<>();
           for (int i = 0; i < places.size(); i++) {
-            int taken = runs.upTo(runs.all().get(i), frame).size();
+            int taken = runs().upTo(runs().all().get(i), frame).size();
             paths.add(new PathOverlay("", places.get(i).subList(0, taken), scene.tint(i)));
           }
           List<Layer> layers = new ArrayList<>(List.of(Paths.of(paths)));
@@ -338,39 +280,35 @@ public record TrainingMovie(
   }
 
   private List<List<PathOverlay.Place>> places() {
-    return runs.all().stream().map(run -> run.steps().stream().map(this::place).toList()).toList();
+    return runs().all().stream()
+        .map(
+            run ->
+                IntStream.range(0, run.steps().size())
+                    .mapToObj(k -> place(run.places().get(k), run.steps().get(k).cost()))
+                    .toList())
+        .toList();
   }
 
-  /** Where a step lies on a plane that stays, and whether its cost is another than the plane's. */
-  private PathOverlay.Place place(Step step) {
-    CellPlane surface = (CellPlane) landscape.get(0).cells(0);
-    double[] at = landscape.get(0).slice(0).nearest(step.theta());
-    double below =
-        surface.at(surface.grid().first().nearest(at[0]), surface.grid().second().nearest(at[1]));
-    boolean off = PathOverlay.isOff(scene.colours(), step.cost(), below);
-    return new PathOverlay.Place(at[0], at[1], step.cost(), off);
-  }
-
-  /** Returns whether a path is dashed somewhere in the last frame. */
-  private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths) {
-    return paths.stream().anyMatch(path -> new PathOverlay("", path, Tint.ACCENT).isPartlyOff());
+  /** Where a step lies on a plane that stays. */
+  private static PathOverlay.Place place(Place at, double cost) {
+    return new PathOverlay.Place(at.alpha(), at.beta(), cost);
   }
 
   /** The panel of every parameter against the step. */
   private MovingChart parameters() {
-    int count = cost.dimension();
+    int count = runs().subject().parameters();
+    List<String> names = runs().subject().names();
     Range range =
         Range.of(
             run().steps().stream()
                 .flatMapToDouble(step -> Arrays.stream(step.theta().toArray()))
                 .toArray());
     Chart still =
-        Chart.over(
-                runs.ruler().withMarkRoom(), LineChart.vertical("parameters", Scale.LINEAR, range))
+        Chart.over(ruler().withMarkRoom(), LineChart.vertical("parameters", Scale.LINEAR, range))
             .withStyle(style())
             .withKeys(
-                IntStream.range(0, count <= MOST_NAMED ? count : 0)
-                    .mapToObj(k -> LegendKey.line(cost.parameterName(k), tint(k), dash(k))));
+                IntStream.range(0, names.size())
+                    .mapToObj(k -> LegendKey.line(names.get(k), tint(k), dash(k))));
     return new MovingChart(
         still,
         frame ->
@@ -384,9 +322,7 @@ public record TrainingMovie(
   }
 
   private Optional<ParameterLayout> layout() {
-    return cost instanceof NetworkCost known
-        ? Optional.of(known.network().layout())
-        : Optional.empty();
+    return runs().subject().network().stream().map(Network::layout).findFirst();
   }
 
   /** The colour of a parameter as in fitted curves: its hidden unit's, or the output's black. */
@@ -422,7 +358,7 @@ public record TrainingMovie(
    */
   private MovingChart costs() {
     Range range = Range.of();
-    for (Runs.Run run : runs.all()) {
+    for (MovieRuns.Run run : runs().all()) {
       range = range.union(run.costs());
       for (HeldOutCourse course : run.heldOut()) {
         range = range.union(Range.of(course.costs()));
@@ -430,11 +366,12 @@ public record TrainingMovie(
     }
     Chart still =
         Chart.over(
-                runs.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, range))
+                ruler().withMarkRoom(),
+                LineChart.vertical(runs().subject().measure().cost(), Scale.LOG, range))
             .withStyle(style());
-    if (runs.all().stream().anyMatch(run -> !run.heldOut().isEmpty())) {
+    if (runs().all().stream().anyMatch(run -> !run.heldOut().isEmpty())) {
       still =
-          runs.areSeveral()
+          runs().areSeveral()
               ? still.with(LegendKey.line("dashed: rows held out", Tint.INK, Dash.DASHED))
               : still
                   .with(LegendKey.line("trained on", Tint.series(0)))
@@ -443,17 +380,17 @@ public record TrainingMovie(
     return new MovingChart(
         still,
         frame ->
-            IntStream.range(0, runs.all().size())
+            IntStream.range(0, runs().all().size())
                 .boxed()
                 .flatMap(i -> costs(i, frame).stream())
                 .toList());
   }
 
   private List<Layer> costs(int i, int frame) {
-    Runs.Run run = runs.all().get(i);
-    boolean isOne = !runs.areSeveral();
+    MovieRuns.Run run = runs().all().get(i);
+    boolean isOne = !runs().areSeveral();
     Tint tint = isOne ? Tint.series(0) : scene.tint(i);
-    double[] places = runs.places(runs.upTo(run, frame));
+    double[] places = numbers(runs().upTo(run, frame));
     List<Layer> layers = new ArrayList<>();
     for (HeldOutCourse course : run.heldOut()) {
       double[] beside = Arrays.copyOf(course.costs(), places.length);
@@ -467,9 +404,23 @@ public record TrainingMovie(
 
   /** A number's curve up to a frame, and a disc at its present value. */
   private List<Layer> history(
-      Runs.Run run, int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
-    List<Step> steps = runs.upTo(run, frame);
-    return history(runs.places(steps), steps.stream().mapToDouble(number).toArray(), tint, dash);
+      MovieRuns.Run run, int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
+    List<Step> steps = runs().upTo(run, frame);
+    return history(numbers(steps), steps.stream().mapToDouble(number).toArray(), tint, dash);
+  }
+
+  /** The axis of steps. A logarithmic one shows the number plus 1: step 0 has a place too. */
+  private Ruler ruler() {
+    int last = Math.max(1, runs().numbers().get(runs().numbers().size() - 1));
+    return runs().lingers()
+        ? new Ruler("step + 1", Scale.LOG, 1, last + 1.0)
+        : new Ruler("step", Scale.LINEAR, 0, last);
+  }
+
+  /** The places of steps on that axis. */
+  private double[] numbers(List<Step> steps) {
+    int first = runs().lingers() ? 1 : 0;
+    return steps.stream().mapToDouble(step -> step.number() + first).toArray();
   }
 
   private static List<Layer> history(double[] places, double[] values, Tint tint, Dash dash) {

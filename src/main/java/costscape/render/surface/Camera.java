@@ -105,10 +105,24 @@ record Camera(double azimuth, double elevation, boolean turns) {
 
     /** The largest projection that shows a box in an area; of one that turns, from every side. */
     static Projection fitting(Camera camera, Rectangle2D area) {
-      Rectangle2D box = box(camera);
+      double[] usual = {1, 1, 0, HEIGHT};
+      Rectangle2D box = box(camera, usual);
       for (int side = 0; camera.turns() && side < SIDES; side++) {
-        box = box.createUnion(box(camera.from(side)));
+        box = box.createUnion(box(camera.from(side), usual));
       }
+      return fitting(camera, area, box);
+    }
+
+    /**
+     * The largest projection that shows a block in an area.
+     *
+     * @param block half its lengths along both axes, its lowest and its highest height
+     */
+    static Projection fitting(Camera camera, Rectangle2D area, double... block) {
+      return fitting(camera, area, box(camera, block));
+    }
+
+    private static Projection fitting(Camera camera, Rectangle2D area, Rectangle2D box) {
       double scale = Math.min(area.getWidth() / box.getWidth(), area.getHeight() / box.getHeight());
       return new Projection(
           camera,
@@ -117,12 +131,14 @@ record Camera(double azimuth, double elevation, boolean turns) {
           area.getCenterY() - scale * box.getCenterY());
     }
 
-    private static Rectangle2D box(Camera camera) {
+    private static Rectangle2D box(Camera camera, double... block) {
       Rectangle2D box = new Rectangle2D.Double();
       for (int corner = 0; corner < 8; corner++) {
         Camera.Seen seen =
             camera.see(
-                (corner & 1) * 2 - 1, (corner >> 1 & 1) * 2 - 1, (corner >> 2) * Camera.HEIGHT);
+                block[0] * ((corner & 1) * 2 - 1),
+                block[1] * ((corner >> 1 & 1) * 2 - 1),
+                block[2 + (corner >> 2)]);
         Rectangle2D point = new Rectangle2D.Double(seen.x(), seen.y(), 0, 0);
         box = corner == 0 ? point : box.createUnion(point);
       }

@@ -1,10 +1,10 @@
 package costscape.render.surface;
 
-import costscape.render.scale.ColorMap;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleToIntFunction;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -29,7 +29,7 @@ final class DepthImage {
     }
   }
 
-  private final ColorMap map;
+  private final DoubleToIntFunction map;
   private final Rectangle2D area;
   private final double pixels;
   private final int width;
@@ -37,8 +37,12 @@ final class DepthImage {
   private final float[] nearness;
   private final int[] colours;
 
-  /** An empty image over an area of the picture, of so many pixels for each of the picture. */
-  DepthImage(ColorMap map, Rectangle2D area, double pixels) {
+  /**
+   * An empty image over an area of the picture, of so many pixels for each of the picture.
+   *
+   * @param map the colour of a fraction, 0xRRGGBB
+   */
+  DepthImage(DoubleToIntFunction map, Rectangle2D area, double pixels) {
     this.map = map;
     this.area = area;
     this.pixels = pixels;
@@ -93,7 +97,7 @@ final class DepthImage {
       nearness[k] = (float) near;
       double fraction = (wa * a.fraction + wb * b.fraction + wc * c.fraction) / near;
       double brightness = (wa * a.brightness + wb * b.brightness + wc * c.brightness) / near;
-      colours[k] = Double.isNaN(fraction) ? UNKNOWN : shaded(map.rgb(fraction), brightness);
+      colours[k] = Double.isNaN(fraction) ? UNKNOWN : shaded(map.applyAsInt(fraction), brightness);
     }
   }
 

@@ -181,6 +181,9 @@ final class SurfaceBox {
     /** A tick's label moves outwards by so many sizes of its text at most. */
     private static final double FARTHEST = 0.5;
 
+    /** A title of so many sizes of its text may stand beside a shorter axis of heights. */
+    private static final double LONGEST = 10;
+
     private static final double UPWARDS = -Math.PI / 2;
 
     /** A title that is wider than so many sizes of its text runs along its axis. */
@@ -302,7 +305,7 @@ final class SurfaceBox {
         add(text, moved(at, left, mark), left);
         widest = Math.max(widest, text.width() + mark);
       }
-      addUpwards(style.text(ruler.title(), style.fontSize()), edge.at(0.5), widest);
+      addUpwards(heights(ruler.title(), length), edge.at(0.5), widest);
       return ticks;
     }
 
@@ -313,9 +316,24 @@ final class SurfaceBox {
           == ticks.size();
     }
 
-    private void addUpwards(RichText title, Point2D middle, double widest) {
-      double x = middle.getX() - widest - 1.2 * title.height();
-      addMoved(title, new Point2D.Double(x, middle.getY()), new Point2D.Double(-1, 0), UPWARDS);
+    /** The title of the heights: where that fits no better it is longer than their axis. */
+    private List<RichText> heights(String title, double length) {
+      List<RichText> lines = style.along(title, length);
+      double whole = RichText.SMALLEST * style.text(title, style.fontSize()).width();
+      double most = Math.max(LONGEST * style.fontSize(), 0.75 * whole);
+      return lines.isEmpty()
+          ? style.wrapped(title, RichText.SMALLEST * style.fontSize(), most)
+          : lines;
+    }
+
+    /** Adds a title that runs upwards left of labels, its last line nearest to them. */
+    private void addUpwards(List<RichText> title, Point2D middle, double widest) {
+      double x = middle.getX() - widest;
+      for (int k = title.size() - 1; k >= 0; k--) {
+        x -= (k == title.size() - 1 ? 1.2 : 1) * title.get(k).height();
+        addMoved(
+            title.get(k), new Point2D.Double(x, middle.getY()), new Point2D.Double(-1, 0), UPWARDS);
+      }
     }
 
     /**

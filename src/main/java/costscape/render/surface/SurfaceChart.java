@@ -44,7 +44,7 @@ import java.util.function.Predicate;
  */
 public record SurfaceChart(
     Sheet sheet, Ground ground, Camera camera, Overlays above, Map<String, String> titles)
-    implements SheetFigure<SurfaceChart> {
+    implements SheetFigure<SurfaceChart>, Solid {
   /** The side that a surface is seen from where nobody asks for another, in degrees. */
   public static final double AZIMUTH = -60;
 
@@ -64,8 +64,16 @@ public record SurfaceChart(
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
-  /** The surface, its colours, and what they and the heights mean. */
-  private record Ground(CellPlane surface, ColorScale colours, String quantity) {}
+  /** The surface, its colours, what they and the heights mean, and whether a bar says so. */
+  private record Ground(CellPlane surface, ColorScale colours, String quantity, boolean hasBar) {
+    double barWidth(ChartStyle style, double height) {
+      return hasBar ? bar().width(style, height) : 0;
+    }
+
+    ColorBar bar() {
+      return ColorBar.of(surface, colours, quantity);
+    }
+  }
 
   /** The overlays on the surface. */
   private record Overlays(List<PathOverlay> paths, LabelledMarks marks) {
@@ -78,7 +86,7 @@ public record SurfaceChart(
 
   /** The chart of a surface; the quantity is the meaning of the colours and heights. */
   public static SurfaceChart of(CellPlane surface, ColorScale colours, String quantity) {
-    Ground ground = new Ground(surface, colours, quantity);
+    Ground ground = new Ground(surface, colours, quantity, true);
     Camera camera = new Camera(AZIMUTH, ELEVATION);
     return new SurfaceChart(Sheet.plain(), ground, camera, Overlays.NONE, Map.of());
   }
@@ -90,7 +98,9 @@ public record SurfaceChart(
 
   @Override
   public Set<FigurePart> parts() {
-    return Set.of(FigurePart.EYE, FigurePart.MARKS, FigurePart.BAR);
+    return ground.hasBar
+        ? Set.of(FigurePart.EYE, FigurePart.MARKS, FigurePart.BAR)
+        : Set.of(FigurePart.EYE, FigurePart.MARKS);
   }
 
   @Override
@@ -100,18 +110,21 @@ public record SurfaceChart(
     return new SurfaceChart(sheet, ground, camera, above, all);
   }
 
-  /** A copy with another meaning of the colours and heights. */
+  @Override
   public SurfaceChart withQuantity(String other) {
-    Ground called = new Ground(ground.surface, ground.colours, other);
-    return new SurfaceChart(sheet, called, camera, above, titles);
+    return on(new Ground(ground.surface, ground.colours, other, ground.hasBar));
   }
 
-  /**
-   * A copy seen from another side.
-   *
-   * @param azimuth degrees around the upright axis, as matplotlib counts them
-   * @param elevation degrees above the floor
-   */
+  @Override
+  public SurfaceChart withoutColorBar(String shared) {
+    return on(new Ground(ground.surface, ground.colours, shared, false));
+  }
+
+  private SurfaceChart on(Ground other) {
+    return new SurfaceChart(sheet, other, camera, above, titles);
+  }
+
+  @Override
   public SurfaceChart from(double azimuth, double elevation) {
     return seenBy(new Camera(azimuth, elevation));
   }
@@ -134,7 +147,8 @@ public record SurfaceChart(
     return under(new Overlays(paths, above.marks));
   }
 
-  /** A copy with marks at the surface's own height. What lies behind the surface is faint. */
+  /** Marks that lie behind the surface are faint. */
+  @Override
   public SurfaceChart with(LabelledMarks other) {
     return under(new Overlays(above.paths, other));
   }
@@ -149,9 +163,8 @@ public record SurfaceChart(
     Rectangle2D inside = sheet.open(g, width, height);
     double font = style.fontSize();
     Rectangle2D area = Legend.draw(g, keys(inside.getHeight() > ROOMY * font), style, inside);
-    ColorBar bar = ColorBar.of(ground.surface, ground.colours, ground.quantity);
     double barHeight = 0.75 * area.getHeight();
-    double barWidth = bar.width(style, barHeight);
+    double barWidth = ground.barWidth(style, barHeight);
     double[] around = camera.turns() ? ROOM : LEAST_ROOM;
     Rectangle2D room =
         new Rectangle2D.Double(
@@ -163,7 +176,10 @@ public record SurfaceChart(
         new Rectangle2D.Double(
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
     drawBox(g, room, whole, style);
-    bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
+    if (ground.hasBar) {
+      double top = area.getCenterY() - barHeight / 2;
+      ground.bar().draw(g, area.getMaxX() - barWidth, top, barHeight, style);
+    }
   }
 
   private List<LegendKey> keys(boolean roomy) {
@@ -171,7 +187,7 @@ public record SurfaceChart(
     if (ground.colours.scale() == Scale.LOG && ground.colours.clipsBelow(ground.surface.range())) {
       keys.add(
           LegendKey.words(
-              "floor: cost %s; the smallest cell costs %s"
+              "floor: cost %s; the smallest cost is %s"
                   .formatted(
                       Ticks.number(ground.colours.from(), DIGITS),
                       ground
@@ -196,7 +212,11 @@ public record SurfaceChart(
         new SurfaceBox.Rulers(
             ruler(ground.surface.grid().first()),
             ruler(ground.surface.grid().second()),
-            new Ruler("cost", ground.colours.scale(), ground.colours.from(), ground.colours.to()));
+            new Ruler(
+                ground.quantity,
+                ground.colours.scale(),
+                ground.colours.from(),
+                ground.colours.to()));
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);
@@ -270,7 +290,7 @@ public record SurfaceChart(
       this.mesh = mesh;
       this.projection = projection;
       this.area = area;
-      depth = new DepthImage(map, area, pixels);
+      depth = new DepthImage(map::rgb, area, pixels);
       DepthImage.Corner[] before = column(0);
       for (int i = 1; i < mesh.columns(); i++) {
         DepthImage.Corner[] next = column(i);

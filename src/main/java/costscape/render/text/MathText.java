@@ -1,9 +1,8 @@
 package costscape.render.text;
 
-import costscape.render.text.Face.PlainPowers;
-import java.util.ArrayList;
-import java.util.List;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Mathematics between dollars in a user's own words: letters, Greek and signs by their names in
- * LaTeX, one level of indices above and below, and words in bold. A formula is marked once, where
- * the words come in, so that a dollar in the name of a column stays a dollar.
+ * Mathematics between dollars in a user's own words, as LaTeX writes it: variables and small Greek
+ * letters are italic, digits and the names of functions upright; indices, fractions, roots, accents
+ * and the usual signs. A formula is marked once, where the words come in, so that a dollar in the
+ * name of a column stays a dollar. LaTeX itself is given a formula as it was written.
  */
 public final class MathText {
   /** Stand around a marked formula; no keyboard has them, and no font. */
@@ -30,28 +30,89 @@ public final class MathText {
   /** Signs and Greek letters by their names. */
   private static final Map<String, String> SIGNS =
       named(
-          "times × cdot · nabla ∇ partial ∂ infty ∞ pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼"
-              + " propto ∝ to → rightarrow → leftarrow ← sum ∑ prod ∏ int ∫ in ∈ ell ℓ prime ′"
-              + " circ ° ldots … dots … langle ⟨ rangle ⟩ quad \u2003"
+          "times × cdot · ast ∗ star ⋆ circ ° pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈"
+              + " sim ∼ equiv ≡ propto ∝ ll ≪ gg ≫ to → rightarrow → leftarrow ← mapsto ↦ in ∈"
+              + " nabla ∇ partial ∂ infty ∞ sum ∑ prod ∏ int ∫ ell ℓ hbar ℏ prime ′ top ⊤ perp ⊥"
+              + " forall ∀ exists ∃ cup ∪ cap ∩ subset ⊂ odot ⊙ otimes ⊗ ldots … dots … cdots ⋯"
+              + " langle ⟨ rangle ⟩ lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert | mid | imath ı"
+              + " jmath ȷ quad \u2003"
               + " alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ"
               + " iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ"
               + " varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
               + " Upsilon Υ Phi Φ Psi Ψ Omega Ω");
 
-  /** Names of functions, which stand for themselves. */
-  private static final List<String> WORDS =
-      List.of("log", "ln", "exp", "min", "max", "sin", "cos", "tan", "tanh", "arg", "det", "dim");
+  /** Letters that have a script or an open form in the fonts that come along. */
+  private static final Map<String, String> SCRIPT = named("B ℬ E ℰ F ℱ H ℋ I ℐ L ℒ M ℳ R ℛ");
 
-  /** A stretch of a line, bold or not, and the indices above and below behind it. */
-  record Piece(String text, String upper, String lower, boolean isBold) {}
+  private static final Map<String, String> OPEN = named("C ℂ E 𝔼 N ℕ P ℙ Q ℚ R ℝ Z ℤ");
+
+  /** Names of functions, which are upright. */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "log ln exp min max sin cos tan sinh cosh tanh arg argmin argmax det dim inf sup lim Pr"
+              .split(" "));
+
+  /** Commands on how large a sign is or where its indices go, which is settled here. */
+  private static final Set<String> SIZES =
+      Set.of(
+          ("left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle limits"
+                  + " nolimits")
+              .split(" "));
+
+  private static final Set<String> ACCENTS =
+      Set.of("hat bar tilde vec dot overline widehat widetilde".split(" "));
+
+  private static final String BINARY = "+−±∓×·∗⋆∪∩⊙⊗";
+  private static final String RELATION = "=<>≤≥≠≈∼≡∝≪≫→←↦∈⊂";
+
+  /** Room around signs between two terms, and between a function and its argument. */
+  private static final double AROUND_BINARY = 0.2;
+
+  private static final double AROUND_RELATION = 0.28;
+  private static final double THIN = 0.17;
+
+  /** How much smaller the parts of a fraction within a line are. */
+  private static final double FRACTION = 0.72;
+
+  /** The role of a sign beside its neighbours. */
+  private enum Kind {
+    TERM,
+    SIGN,
+    RELATION,
+    FUNCTION,
+    OPENING,
+    COMMA
+  }
+
+  /** The cut in which letters are set. */
+  private enum Cut {
+    MATHS,
+    UPRIGHT,
+    BOLD,
+    BOLD_ITALIC,
+    SCRIPT,
+    OPEN
+  }
+
+  private record Atom(Box box, Kind kind) {}
 
   private final String formula;
-  private final List<Piece> pieces = new ArrayList<>();
-  private final StringBuilder line = new StringBuilder();
+  private final Face face;
+  private final double size;
+  private final double indexSize;
+
+  /** True where a command that is not known is refused; else its name stands there. */
+  private final boolean isStrict;
+
+  private Cut cut = Cut.MATHS;
   private int at;
 
-  private MathText(String formula) {
+  private MathText(String formula, Face face, double size, double indexSize, boolean isStrict) {
     this.formula = formula;
+    this.face = face;
+    this.size = size;
+    this.indexSize = indexSize;
+    this.isStrict = isStrict;
   }
 
   /** Names and signs by turns, with a space between. */
@@ -66,15 +127,17 @@ public final class MathText {
    * Words in which every formula between dollars is marked. A single dollar and {@code \$} are
    * dollars.
    *
-   * @throws IllegalArgumentException where a formula has a command that is not known
+   * @param isStrict whether commands are refused that are not known here; where LaTeX sets the
+   *     words it may know them
+   * @throws IllegalArgumentException where a formula has a brace, an index or a command too many
    */
-  public static String marked(String words) {
+  public static String marked(String words, boolean isStrict) {
     String marked =
         FORMULA
             .matcher(words)
             .replaceAll(
                 found -> {
-                  pieces(found.group(1));
+                  new MathText(found.group(1), Typeface.SANS.regular(), 1, 1, isStrict).whole();
                   String kept = found.group(1).strip().replace(' ', SPACE);
                   return Matcher.quoteReplacement(BEGIN + kept + END);
                 });
@@ -89,7 +152,9 @@ public final class MathText {
       case "≥" -> "\\ge";
       case "→" -> "\\to";
       case "‖" -> "\\|";
-      case "…", "°", "\u2003" -> ""; // text has them too
+      case "ε" -> "\\varepsilon";
+      case "φ" -> "\\varphi";
+      case "|", "…", "°", "\u2003" -> ""; // text has them too
       default ->
           SIGNS.entrySet().stream()
               .filter(entry -> entry.getValue().equals(sign))
@@ -105,145 +170,301 @@ public final class MathText {
     return MARKED.matcher(text);
   }
 
-  static List<Piece> pieces(String formula) {
-    MathText text = new MathText(formula.replace(SPACE, ' '));
-    text.read();
-    return List.copyOf(text.pieces);
-  }
-
-  private void read() {
-    while (at < formula.length()) {
-      char c = formula.charAt(at);
-      if (c == '^' || c == '_') {
-        indices();
-      } else if (formula.startsWith("\\mathbf", at)) {
-        flush("", "", false);
-        at += "\\mathbf".length();
-        line.append(argument());
-        flush("", "", true);
-      } else {
-        boolean binary = (c == '+' || c == '-') && followsATerm();
-        String symbol = symbol();
-        line.append(binary ? " " + symbol + " " : symbol);
-      }
-    }
-    flush("", "", false);
+  /** A formula as it was written. */
+  static String latex(String marked) {
+    return "$" + marked.replace(SPACE, ' ') + "$";
   }
 
   /**
-   * Returns whether a term stands before, so that a sign is between two and has room on both sides.
+   * A marked formula, laid out.
+   *
+   * @param face of the text around it
+   * @param indexSize the size of indices, and of their indices
    */
-  private boolean followsATerm() {
-    if (line.length() == 0) {
-      return !pieces.isEmpty();
-    }
-    char last = line.charAt(line.length() - 1);
-    return Character.isLetterOrDigit(last) || ")]‖|′∞".indexOf(last) >= 0;
+  static Box box(String marked, Face face, double size, double indexSize) {
+    return new MathText(marked.replace(SPACE, ' '), face, size, indexSize, false).whole();
   }
 
-  private void flush(String upper, String lower, boolean isBold) {
-    if (line.length() > 0 || !upper.isEmpty() || !lower.isEmpty()) {
-      pieces.add(new Piece(line.toString(), upper, lower, isBold));
-      line.setLength(0);
+  private Box whole() {
+    Box all = list(size, '\0');
+    if (at < formula.length()) {
+      throw new IllegalArgumentException("a brace is closed that is not open: " + formula);
     }
+    return all;
   }
 
-  /** An index above, below, or both, in any order, belong to what stands before. */
-  private void indices() {
-    String upper = "";
-    String lower = "";
+  /** Sets what stands up to a closing sign, which stays, or up to the end of the formula. */
+  private Box list(double size, char end) {
+    Box line = Box.EMPTY;
+    Kind before = Kind.OPENING;
+    while (at < formula.length() && formula.charAt(at) != end && formula.charAt(at) != '}') {
+      if (formula.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      Atom atom = withIndices(atom(size), size);
+      boolean isBetween = before == Kind.TERM || before == Kind.COMMA;
+      Kind kind = atom.kind == Kind.SIGN && !isBetween ? Kind.TERM : atom.kind;
+      line = line.before(Box.space(room(before, kind, size))).before(atom.box);
+      before = kind;
+    }
+    return line;
+  }
+
+  /** The room between two neighbours; there is none in indices. */
+  private double room(Kind left, Kind right, double size) {
+    if (size < this.size) {
+      return 0;
+    }
+    if (left == Kind.RELATION || right == Kind.RELATION) {
+      return left == right || left == Kind.OPENING ? 0 : AROUND_RELATION * size;
+    }
+    if (left == Kind.SIGN || right == Kind.SIGN) {
+      return AROUND_BINARY * size;
+    }
+    boolean ofFunction =
+        (left == Kind.FUNCTION && right == Kind.TERM)
+            || (right == Kind.FUNCTION && left == Kind.TERM);
+    return ofFunction || left == Kind.COMMA ? THIN * size : 0;
+  }
+
+  /** Indices above, below, or both, in any order, belong to what stands before. */
+  private Atom withIndices(Atom base, double size) {
+    Box upper = Box.EMPTY;
+    Box lower = Box.EMPTY;
     while (at < formula.length() && (formula.charAt(at) == '^' || formula.charAt(at) == '_')) {
       boolean above = formula.charAt(at) == '^';
       at++;
-      String index = argument();
-      if (!(above ? upper : lower).isEmpty()) {
+      Box index = argument(indexSize);
+      if (!(above ? upper : lower).equals(Box.EMPTY)) {
         throw new IllegalArgumentException("two indices at one place: " + formula);
       }
       upper = above ? index : upper;
       lower = above ? lower : index;
     }
-    int end = pieces.size() - 1;
-    boolean afterBold = line.length() == 0 && end >= 0;
-    if (afterBold && pieces.get(end).upper.isEmpty() && pieces.get(end).lower.isEmpty()) {
-      Piece last = pieces.get(end);
-      pieces.set(end, new Piece(last.text, upper, lower, last.isBold));
-    } else {
-      flush(upper, lower, false);
-    }
+    return new Atom(RichText.indexed(base.box, upper, lower, size, indexSize), base.kind);
   }
 
-  /** Returns what stands in braces, or a single sign. */
-  private String argument() {
+  /** Sets what stands in braces, or a single sign. */
+  private Box argument(double size) {
     while (at < formula.length() && formula.charAt(at) == ' ') {
       at++;
     }
     if (at >= formula.length()) {
       throw new IllegalArgumentException("something is missing at the end of " + formula);
     }
-    if (formula.charAt(at) != '{') {
-      return symbol();
-    }
-    at++;
-    StringBuilder group = new StringBuilder();
-    while (at < formula.length() && formula.charAt(at) != '}') {
-      char c = formula.charAt(at);
-      if (c == '^' || c == '_') {
-        throw new IllegalArgumentException("an index within an index or a word: " + formula);
-      }
-      group.append(symbol());
-    }
-    if (at >= formula.length()) {
-      throw new IllegalArgumentException("a brace is not closed: " + formula);
-    }
-    at++;
-    return group.toString();
+    return atom(size).box;
   }
 
-  /** The next sign: a character, a command, or what stands in braces. */
-  private String symbol() {
+  private Atom atom(double size) {
     char c = formula.charAt(at);
     if (c == '\\') {
-      return command();
+      return command(size);
+    }
+    if (c == '^' || c == '_') {
+      return new Atom(Box.EMPTY, Kind.TERM); // an index that stands alone
     }
     if (c == '{') {
-      return argument();
+      at++;
+      Box group = list(size, '}');
+      if (at >= formula.length()) {
+        throw new IllegalArgumentException("a brace is not closed: " + formula);
+      }
+      at++;
+      return new Atom(group, Kind.TERM);
     }
     if (c == '}') {
       throw new IllegalArgumentException("a brace is closed that is not open: " + formula);
     }
-    at++;
-    return switch (c) {
-      case ' ' -> "";
-      case '-' -> "−";
-      case '\'' -> "′";
-      case '=', '<', '>' -> " " + c + " ";
-      default -> String.valueOf(c);
-    };
+    int letter = formula.codePointAt(at);
+    at += Character.charCount(letter);
+    return sign(
+        switch (letter) {
+          case '-' -> "−";
+          case '*' -> "∗";
+          case '\'' -> "′";
+          default -> Character.toString(letter);
+        },
+        size);
   }
 
-  private String command() {
+  private Atom sign(String sign, double size) {
+    Kind kind = Kind.TERM;
+    if (BINARY.contains(sign)) {
+      kind = Kind.SIGN;
+    } else if (RELATION.contains(sign)) {
+      kind = Kind.RELATION;
+    } else if ("([⟨".contains(sign)) {
+      kind = Kind.OPENING;
+    } else if (",;".contains(sign)) {
+      kind = Kind.COMMA;
+    }
+    return new Atom(letter(sign, size), kind);
+  }
+
+  /** A letter in the cut that is asked for; other signs are upright in any cut. */
+  private Box letter(String letter, double size) {
+    boolean isBold = cut == Cut.BOLD || cut == Cut.BOLD_ITALIC;
+    Face upright = isBold ? face.bold() : face;
+    if (cut == Cut.OPEN && OPEN.containsKey(letter)) {
+      return Box.of(OPEN.get(letter), Typeface.SANS.regular(), size);
+    }
+    if (cut == Cut.SCRIPT && SCRIPT.containsKey(letter)) {
+      return Box.of(SCRIPT.get(letter), Typeface.SANS.regular(), size);
+    }
+    boolean isItalic = isVariable(letter.codePointAt(0)) && cut != Cut.BOLD && cut != Cut.UPRIGHT;
+    if (isItalic) {
+      return Box.of(letter, upright.italic(), size);
+    }
+    return Box.of(letter, upright.has(letter) ? upright : Typeface.SANS.regular(), size);
+  }
+
+  /** Returns whether a character is a Latin or a small Greek letter, which italic faces have. */
+  static boolean isVariable(int c) {
+    return isLetter(c) || (c >= 'α' && c <= 'ω') || c == 'ı' || c == 'ȷ';
+  }
+
+  private Atom command(double size) {
     int end = at + 1;
     while (end < formula.length() && isLetter(formula.charAt(end))) {
       end++;
     }
     if (end == at + 1) {
-      return escaped();
+      return escaped(size);
     }
     String name = formula.substring(at + 1, end);
     at = end;
     if (SIGNS.containsKey(name)) {
-      return SIGNS.get(name);
+      return sign(SIGNS.get(name), size);
     }
-    if (WORDS.contains(name)) {
-      return name;
+    if (FUNCTIONS.contains(name)) {
+      return new Atom(Box.of(name, face, size), Kind.FUNCTION);
     }
-    if (name.equals("mathrm") || name.equals("text")) {
-      return words();
+    if (SIZES.contains(name)) {
+      return new Atom(Box.EMPTY, Kind.TERM);
     }
-    throw new IllegalArgumentException(
-        "\\%s is no command that pictures know; they know Greek letters, %s, \\mathrm, \\mathbf,"
-                .formatted(name, "\\times, \\cdot, \\nabla, \\partial")
-            + " ^ and _ and some more");
+    if (ACCENTS.contains(name)) {
+      return new Atom(accented(name, size), Kind.TERM);
+    }
+    return switch (name) {
+      case "mathrm", "text", "textrm", "operatorname" ->
+          new Atom(Box.of(words(), face, size), name.startsWith("op") ? Kind.FUNCTION : Kind.TERM);
+      case "mathbf" -> new Atom(cut(Cut.BOLD, size), Kind.TERM);
+      case "boldsymbol", "bm" -> new Atom(cut(Cut.BOLD_ITALIC, size), Kind.TERM);
+      case "mathit" -> new Atom(cut(Cut.MATHS, size), Kind.TERM);
+      case "mathcal", "mathscr" -> new Atom(cut(Cut.SCRIPT, size), Kind.TERM);
+      case "mathbb" -> new Atom(cut(Cut.OPEN, size), Kind.TERM);
+      case "frac", "dfrac", "tfrac" -> new Atom(fraction(size), Kind.TERM);
+      case "sqrt" -> new Atom(root(size), Kind.TERM);
+      default -> unknown(name, size);
+    };
+  }
+
+  private Atom unknown(String name, double size) {
+    if (isStrict) {
+      throw new IllegalArgumentException(
+          "\\%s is no command that pictures know; they know Greek letters, %s, %s and some more;"
+                  .formatted(
+                      name,
+                      "\\frac, \\sqrt, \\hat, \\vec, \\mathbf, \\mathcal, \\mathrm",
+                      "\\nabla, \\partial, \\times, ^, _")
+              + " --format pdf_tex leaves all to LaTeX");
+    }
+    return new Atom(Box.of(name, face, size), Kind.TERM);
+  }
+
+  private Box cut(Cut asked, double size) {
+    Cut before = cut;
+    cut = asked;
+    Box group = argument(size);
+    cut = before;
+    return group;
+  }
+
+  /** A fraction whose line is as high as a minus. */
+  private Box fraction(double size) {
+    double small = Math.max(Math.min(size, indexSize), FRACTION * size);
+    Box over = argument(small);
+    Box under = argument(small);
+    double axis = 0.31 * size;
+    double gap = 0.14 * size;
+    double side = 0.1 * size;
+    double width = Math.max(over.width(), under.width()) + 2 * side;
+    return Box.space(width)
+        .with(over.moved((width - over.width()) / 2, -axis - gap - over.below() + 0.08 * size))
+        .with(under.moved((width - under.width()) / 2, -axis + gap + under.above()))
+        .drawn(size, side / 2, -axis, width - side / 2, -axis);
+  }
+
+  /** A root, perhaps with its degree in brackets. */
+  private Box root(double size) {
+    Box degree = Box.EMPTY;
+    if (at < formula.length() && formula.charAt(at) == '[') {
+      at++;
+      degree = list(0.8 * indexSize, ']');
+      at = Math.min(formula.length(), at + 1);
+    }
+    Box inside = argument(size);
+    double top = -inside.above() - 0.14 * size;
+    double bottom = Math.min(inside.below(), 0.1 * size);
+    double left = Math.max(0, degree.width() - 0.25 * size);
+    double start = left + 0.6 * size;
+    double end = start + inside.width() + 0.06 * size;
+    double middle = (top + bottom) / 2;
+    return Box.space(end + 0.06 * size)
+        .with(degree.moved(0, middle - 0.1 * size))
+        .with(inside.moved(start, 0))
+        .drawn(
+            size,
+            left + 0.04 * size,
+            middle + 0.12 * size,
+            left + 0.16 * size,
+            middle + 0.05 * size,
+            left + 0.33 * size,
+            bottom,
+            left + 0.55 * size,
+            top,
+            end,
+            top);
+  }
+
+  /** A letter or a group below a hat, a bar, a tilde, an arrow or a dot. */
+  private Box accented(String accent, double size) {
+    Box inside = argument(size);
+    Rectangle2D ink = inside.outline().getBounds2D();
+    boolean isWide = accent.startsWith("wide") || accent.equals("overline");
+    double middle = ink.getCenterX() + (isWide ? 0 : 0.06 * size); // letters lean to the right
+    double half = isWide ? ink.getWidth() / 2 : Math.min(0.26 * size, 0.5 * ink.getWidth());
+    double y = ink.getMinY() - 0.14 * size;
+    double low = y + 0.03 * size;
+    double high = y - 0.11 * size;
+    double left = middle - half;
+    double right = middle + half;
+    return switch (accent) {
+      case "hat", "widehat" -> inside.drawn(size, left, low, middle, high, right, low);
+      case "tilde", "widetilde" ->
+          inside.drawn(
+              size,
+              left,
+              low,
+              middle - 0.6 * half,
+              high + 0.03 * size,
+              middle - 0.2 * half,
+              high + 0.04 * size,
+              middle + 0.2 * half,
+              low - 0.02 * size,
+              middle + 0.6 * half,
+              low - 0.01 * size,
+              right,
+              high);
+      case "vec" ->
+          inside
+              .drawn(size, left, y, right, y)
+              .drawn(size, right - 0.14 * size, y - 0.1 * size, right, y)
+              .drawn(size, right - 0.14 * size, y + 0.1 * size, right, y);
+      case "dot" -> inside.drawn(2 * size, middle - 0.06 * size, y, middle + 0.06 * size, y);
+      default -> inside.drawn(size, left, y, right, y);
+    };
   }
 
   /** Text in braces, whose spaces stay. */
@@ -258,23 +479,23 @@ public final class MathText {
   }
 
   /** A sign that would mean something without its backslash, or a space. */
-  private String escaped() {
+  private Atom escaped(double size) {
     if (at + 1 >= formula.length()) {
       throw new IllegalArgumentException("something is missing at the end of " + formula);
     }
     char c = formula.charAt(at + 1);
     at += 2;
     return switch (c) {
-      case ',', ';', ':' -> "\u2009";
-      case ' ' -> " ";
-      case '|' -> "‖";
-      case '%', '_', '{', '}', '#', '&', '$' -> String.valueOf(c);
-      default ->
-          throw new IllegalArgumentException("\\%s is no command that pictures know".formatted(c));
+      case ',', ';', ':', '>' -> new Atom(Box.space(THIN * size), Kind.TERM);
+      case '!' -> new Atom(Box.space(-THIN * size), Kind.TERM);
+      case ' ' -> new Atom(Box.of(" ", face, size), Kind.TERM);
+      case '|' -> sign("‖", size);
+      case '%', '_', '{', '}', '#', '&', '$' -> sign(String.valueOf(c), size);
+      default -> unknown(String.valueOf(c), size);
     };
   }
 
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
@@ -288,7 +509,7 @@ public final class MathText {
      */
     private static final Pattern SPECIAL =
         Pattern.compile(
-            "\\bw(\\d+)_(\\d+)_(\\d+)\\b|\\bb(\\d+)_(\\d+)\\b"
+            "\\bw(\\d+)_(\\d+)_(\\d+)\\b|\\bb(\\d+)_(\\d+)\\b|\\bx(\\d{1,3})\\b"
                 + "|(×10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|[\\\\{}$&#%_~^]|[^\\x00-\\x7F]");
 
     private static final Map<String, String> LETTERS =
@@ -313,13 +534,23 @@ public final class MathText {
         command = "$w^{(%s)}_{%s,%s}$".formatted(found.group(1), found.group(2), found.group(3));
       } else if (found.group(4) != null) {
         command = "$b^{(%s)}_{%s}$".formatted(found.group(4), found.group(5));
-      } else if (found.group(7) != null) {
-        String exponent = PlainPowers.lowered(found.group(7)).replace('−', '-');
-        command = "$%s^{%s}$".formatted(found.group(6) == null ? "" : "\\times10", exponent);
+      } else if (found.group(6) != null) {
+        command = "$x_{%s}$".formatted(found.group(6));
+      } else if (found.group(8) != null) {
+        String exponent = lowered(found.group(8));
+        command = "$%s^{%s}$".formatted(found.group(7) == null ? "" : "\\times10", exponent);
       } else {
         command = letter(found.group());
       }
       return Matcher.quoteReplacement(command);
+    }
+
+    /** An exponent in digits of the usual height: ⁻⁵ as -5. */
+    private static String lowered(String exponent) {
+      return exponent
+          .chars()
+          .mapToObj(c -> c == '⁻' ? "-" : Integer.toString("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
+          .collect(Collectors.joining());
     }
 
     private static String letter(String letter) {
@@ -329,49 +560,6 @@ public final class MathText {
       }
       boolean isOther = letter.charAt(0) > '\u007F'; // as it is: LaTeX reads UTF-8
       return LETTERS.getOrDefault(letter, isOther ? letter : "\\" + letter);
-    }
-
-    /**
-     * A stretch of text with indices above and below its last letter.
-     *
-     * @param upper empty where there is none
-     * @param lower empty where there is none
-     */
-    static String indexed(String text, String upper, String lower) {
-      if (upper.isEmpty() && lower.isEmpty()) {
-        return of(text);
-      }
-      int last = text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1);
-      boolean isWord = last > 0 && Character.isLetter(text.codePointBefore(last));
-      String head = of(isWord ? text : text.substring(0, last));
-      String letter = isWord ? "{}" : inMath(text.substring(last));
-      return head
-          + "$"
-          + letter
-          + (upper.isEmpty() ? "" : "^{" + index(upper) + "}")
-          + (lower.isEmpty() ? "" : "_{" + index(lower) + "}")
-          + "$";
-    }
-
-    /** A word is upright, and letters are variables. */
-    private static String index(String text) {
-      boolean isWord = text.length() > 1 && text.chars().allMatch(Character::isLetter);
-      return isWord && text.chars().allMatch(c -> c < '\u0080')
-          ? "\\mathrm{" + text + "}"
-          : inMath(text);
-    }
-
-    private static String inMath(String text) {
-      return text.codePoints()
-          .mapToObj(Character::toString)
-          .map(
-              letter -> {
-                String math = MathText.command(letter);
-                boolean isEscaped = "{}$&#%_".contains(letter);
-                return math.isEmpty() ? (isEscaped ? "\\" + letter : letter) : math + " ";
-              })
-          .collect(Collectors.joining())
-          .strip();
     }
   }
 }

@@ -3,11 +3,9 @@ package costscape.render.text;
 import costscape.render.text.MathText.LatexWords;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A line of text with typeset parameter names: {@code w1_0_1} becomes w with the layer in
+ * A line of text with typeset parameter names: {@code w1_0_1} becomes an italic w with the layer in
  * parentheses above and the two units below. The line is drawn run by run as plain strings, so that
  * an SVG or a PDF holds text.
+ *
+ * @param line the line laid out
+ * @param latex the line as LaTeX sets it
+ * @param face of its words
+ * @param size of its words
+ * @param indexSize of its indices
  */
-public record RichText(List<Run> runs, Face face, double size, double indexSize) {
-  private static final Pattern PARAMETER =
-      Pattern.compile("\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+))\\b");
+public record RichText(Box line, String latex, Face face, double size, double indexSize) {
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+)|x(\\d{1,3}))\\b"
+              + "|(?<!\\p{IsGreek})[α-ω](?!\\p{IsGreek})");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");
@@ -44,14 +50,19 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
   /** The height that larger indices add to a line, as a share of what they are larger by. */
   private static final double TALLER = 1.8;
 
+  /** From where on what is above and below needs a taller line, as shares of the size. */
+  private static final double HIGH = 1.05;
+
+  private static final double DEEP = 0.55;
+
+  /** How far below the top of what is taller than a letter an index above it stands. */
+  private static final double ABOVE_TALL = 0.31;
+
   /** Text is never shrunk below this fraction: of 8 points 6 are left. */
   public static final double SMALLEST = 0.75;
 
   private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;
-
-  /** A stretch of text, and the indices that stand above and below the line behind it. */
-  private record Run(String text, String upper, String lower, Face face) {}
 
   /**
    * A line whose indices are smaller than its letters as usual, though not below a size.
@@ -59,40 +70,75 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
    * @param leastIndex the least size of an index, unless the letters are smaller themselves
    */
   public static RichText of(String text, Face face, double size, double leastIndex) {
-    List<Run> runs = new ArrayList<>();
+    double indexSize = Math.max(INDEX_SIZE * size, Math.min(size, leastIndex));
+    StringBuilder latex = new StringBuilder();
+    Box line = Box.EMPTY;
     Matcher formulas = MathText.in(text);
     int from = 0;
     while (formulas.find()) {
-      addNames(runs, text.substring(from, formulas.start()), face);
-      for (MathText.Piece piece : MathText.pieces(formulas.group(1))) {
-        Face weight = piece.isBold() ? Typeface.boldOf(face) : face;
-        runs.add(
-            new Run(
-                weight.shown(piece.text()),
-                face.shown(piece.upper()),
-                face.shown(piece.lower()),
-                weight));
-      }
+      String words = text.substring(from, formulas.start());
+      line =
+          line.before(words(words, face, size, indexSize))
+              .before(MathText.box(formulas.group(1), face, size, indexSize));
+      latex.append(latex(words, face)).append(MathText.latex(formulas.group(1)));
       from = formulas.end();
     }
-    addNames(runs, text.substring(from), face);
-    return new RichText(runs, face, size, Math.max(INDEX_SIZE * size, Math.min(size, leastIndex)));
+    String rest = text.substring(from);
+    line = line.before(words(rest, face, size, indexSize));
+    return new RichText(line, latex + latex(rest, face), face, size, indexSize);
   }
 
-  private static void addNames(List<Run> runs, String text, Face face) {
-    Matcher names = PARAMETER.matcher(text);
+  private static String latex(String words, Face face) {
+    String latex = LatexWords.of(words);
+    return face.isBold() && !latex.isBlank() ? "\\textbf{" + latex + "}" : latex;
+  }
+
+  /** Words without a formula, whose names of parameters and Greek letters are set as in one. */
+  private static Box words(String text, Face face, double size, double indexSize) {
+    Box line = Box.EMPTY;
+    Matcher names = NAMES.matcher(text);
     int from = 0;
     while (names.find()) {
-      String before = face.shown(text.substring(from, names.start()));
-      boolean weight = names.group(1) != null;
-      runs.add(
-          weight
-              ? new Run(
-                  before + "w", raised(names.group(1)), names.group(2) + "," + names.group(3), face)
-              : new Run(before + "b", raised(names.group(4)), names.group(5), face));
+      line = line.before(Box.of(text.substring(from, names.start()), face, size));
+      line = line.before(name(names, face, size, indexSize));
       from = names.end();
     }
-    runs.add(new Run(face.shown(text.substring(from)), "", "", face));
+    return line.before(Box.of(text.substring(from), face, size));
+  }
+
+  private static Box name(Matcher name, Face face, double size, double indexSize) {
+    String upper = "";
+    String lower = "";
+    if (name.group(1) != null) {
+      upper = "(" + name.group(1) + ")";
+      lower = name.group(2) + "," + name.group(3);
+    } else if (name.group(4) != null) {
+      upper = "(" + name.group(4) + ")";
+      lower = name.group(5);
+    } else if (name.group(6) != null) {
+      lower = name.group(6);
+    }
+    return indexed(
+        Box.of(name.group().substring(0, 1), face.italic(), size),
+        Box.of(upper, face, indexSize),
+        Box.of(lower, face, indexSize),
+        size,
+        indexSize);
+  }
+
+  /** A letter or more with an index above and one below, each perhaps empty. */
+  static Box indexed(Box base, Box upper, Box lower, double size, double indexSize) {
+    double wider = Math.max(upper.width(), lower.width());
+    if (wider == 0) {
+      return base;
+    }
+    double larger = indexSize - INDEX_SIZE * size;
+    double raised =
+        Math.max(RAISE * size, base.above() - ABOVE_TALL * size) + RAISE_LARGER * larger;
+    double lowered = Math.max(LOWER * size, base.below()) + LOWER_LARGER * larger;
+    return base.with(upper.moved(base.width(), -raised))
+        .with(lower.moved(base.width(), lowered))
+        .wide(base.width() + wider + AFTER_INDEX * size);
   }
 
   /** Text that is made smaller if it would otherwise be wider than the room for it. */
@@ -109,10 +155,6 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
     return isWide
         ? of(text, face, Math.max(SMALLEST, scale * width / smaller.width()) * size, leastIndex)
         : smaller;
-  }
-
-  private static String raised(String layer) {
-    return "(" + layer + ")";
   }
 
   /** Breaks text at spaces into lines of at most some width. A word that is wider stands alone. */
@@ -155,72 +197,26 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
   }
 
   public double width() {
-    double width = 0;
-    for (Run run : runs) {
-      width += run.face.width(run.text, size) + indexWidth(run);
-    }
-    return width;
+    return line.width();
   }
 
-  /**
-   * Returns whether a parameter's name stands in it, whose indices reach above and below the
-   * letters.
-   */
+  /** Returns whether indices reach above and below the letters. */
   public boolean hasIndices() {
-    return runs.stream().anyMatch(run -> !run.upper.isEmpty() || !run.lower.isEmpty());
+    return line.glyphs().stream().anyMatch(part -> part.y() != 0);
   }
 
   /** Height of a line, in which indices of the usual size have room. */
   public double height() {
-    double more = hasIndices() ? TALLER * larger() : 0;
-    return face.metrics().line() * size + more;
-  }
-
-  /** How much larger indices are than usual. */
-  private double larger() {
-    return indexSize - INDEX_SIZE * size;
+    double larger = indexSize - INDEX_SIZE * size; // than usual
+    double beyond = // by fractions and roots
+        Math.max(line.above() - HIGH * size, line.below() - DEEP * size) - 2 * larger;
+    double more = hasIndices() ? TALLER * larger : 0;
+    return Face.LINE * size + more + 2 * Math.max(0, beyond);
   }
 
   /** The distance from the middle of the line down to the baseline. */
   public double middleToBaseline() {
-    return face.metrics().middle() * size;
-  }
-
-  private double indexWidth(Run run) {
-    double wider = Math.max(indexAdvance(run.upper), indexAdvance(run.lower));
-    return wider > 0 ? wider + AFTER_INDEX * size : 0;
-  }
-
-  private double indexAdvance(String text) {
-    return face.width(text, indexSize);
-  }
-
-  /** Receives a part of a text, where it is drawn. */
-  private interface Glyphs {
-    void part(String text, Font font, float x, float baseline);
-  }
-
-  /** Lays out the runs, and what is borrowed within them. */
-  private void each(double x, double baseline, Glyphs glyphs) {
-    double at = x;
-    double raised = RAISE * size + RAISE_LARGER * larger();
-    double lowered = LOWER * size + LOWER_LARGER * larger();
-    for (Run run : runs) {
-      each(run.text, run.face, size, at, baseline, glyphs);
-      at += run.face.width(run.text, size);
-      each(run.upper, face, indexSize, at, baseline - raised, glyphs);
-      each(run.lower, face, indexSize, at, baseline + lowered, glyphs);
-      at += indexWidth(run);
-    }
-  }
-
-  private static void each(
-      String text, Face face, double size, double x, double baseline, Glyphs glyphs) {
-    double at = x;
-    for (Face.Stretch part : face.stretches(text)) {
-      glyphs.part(part.text(), part.face().at(size), (float) at, (float) baseline);
-      at += part.face().width(part.text(), size);
-    }
+    return Face.MIDDLE * size;
   }
 
   /** Draws the text in the present colour, starting at the left end of the baseline. */
@@ -232,31 +228,10 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
   public void draw(Graphics2D g, TextTaker.Anchor anchor, double x, double baseline) {
     Optional<TextTaker> taker = TextTaker.in(g);
     if (taker.isPresent()) {
-      taker.get().take(g, latex(), anchor, x, baseline, size);
+      taker.get().take(g, latex, anchor, x, baseline, size);
       return;
     }
-    double left =
-        switch (anchor) {
-          case LEFT -> x;
-          case MIDDLE -> x - width() / 2;
-          case RIGHT -> x - width();
-        };
-    each(
-        left,
-        baseline,
-        (text, font, at, down) -> {
-          g.setFont(font);
-          g.drawString(text, at, down);
-        });
-  }
-
-  private String latex() {
-    StringBuilder line = new StringBuilder();
-    for (Run run : runs) {
-      String words = LatexWords.indexed(run.text, run.upper, run.lower);
-      line.append(run.face.isBold() && !words.isBlank() ? "\\textbf{" + words + "}" : words);
-    }
-    return line.toString();
+    line.draw(g, x - anchor.share * width(), baseline);
   }
 
   /** Draws the text centred, turned clockwise by radians, with an edge around its letters. */
@@ -267,22 +242,13 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
       turned.setColor(halo);
       turned.setStroke(
           new BasicStroke((float) (HALO * size), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      turned.draw(outline(x - width() / 2, y + middleToBaseline()));
+      turned.draw(
+          AffineTransform.getTranslateInstance(x - width() / 2, y + middleToBaseline())
+              .createTransformedShape(line.outline()));
     }
     turned.setColor(ink);
     drawCentred(turned, x, y);
     turned.dispose();
-  }
-
-  private Shape outline(double x, double baseline) {
-    Path2D outline = new Path2D.Double();
-    each(
-        x,
-        baseline,
-        (text, font, at, down) ->
-            outline.append(
-                font.createGlyphVector(Typeface.MEASURE, text).getOutline(at, down), false));
-    return outline;
   }
 
   /** Draws the text centred on a point. */
@@ -309,9 +275,15 @@ public record RichText(List<Run> runs, Face face, double size, double indexSize)
 
     /** Which part of a line stays at its place where the line becomes longer or shorter. */
     public enum Anchor {
-      LEFT,
-      MIDDLE,
-      RIGHT
+      LEFT(0),
+      MIDDLE(0.5),
+      RIGHT(1);
+
+      private final double share; // of the line, which lies to the left of the place
+
+      Anchor(double share) {
+        this.share = share;
+      }
     }
 
     /**

@@ -20,18 +20,11 @@
  * of fonts to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the
  * same to the byte as on a machine with fonts.
  *
- * <p><b>A user's own font</b> ({@link Typeface#read}) is an input file like any other. {@code
- * FontTables} checks it and leaves out what pictures do not need, {@code OwnFace} says whether it
- * can serve: whether it may be embedded, and whether its letters are of a size that they claim.
- * {@link Face#shown} refuses a text for which it has no glyph; only powers of ten are written
- * otherwise (2e−5) where it lacks raised digits, as many fonts do.
- *
- * <p><b>Tried and dropped.</b> Fontbox in the place of {@code FontTables}, which would be some 460
- * lines less: it does not stop at hostile files. Of a font of 380 kB whose glyphs are ten levels of
- * five parts it was still unfolding outlines after a minute, with 1.3 GB of memory taken; a glyph
- * that is a part of itself ends in a StackOverflowError; a list of characters with 188 stretches
- * that begin again takes 1.3 GB before it is read. Java's own way to a font in a jar, {@code
- * Font.createFont} on a stream: it writes a copy to the temporary folder and ends every drawing if
- * that folder is full, read-only or missing.
+ * <p><b>Tried and dropped.</b> A user's own TrueType file: it needs 800 lines that check its
+ * tables, since fontbox does not stop at hostile files (of a font of 380 kB it was still unfolding
+ * outlines after a minute, with 1.3 GB of memory taken), and that borrow the glyphs which it lacks.
+ * LaTeX sets the text of a {@code pdf_tex} in the document's own typeface. Java's own way to a font
+ * in a jar, {@code Font.createFont} on a stream: it writes a copy to the temporary folder and ends
+ * every drawing if that folder is full, read-only or missing.
  */
 package costscape.render.text;

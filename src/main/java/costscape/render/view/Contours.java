@@ -8,6 +8,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.chart.Tint.Hatch;
+import costscape.render.layer.LabelBox;
 import costscape.render.layer.LabelBox.Obstacle;
 import costscape.render.layer.MarchingSquares.ContourField;
 import costscape.render.layer.MarchingSquares.ContourLabels;
@@ -24,6 +25,7 @@ import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -35,7 +37,7 @@ public final class Contours {
   private Contours() {}
 
   /**
-   * Bands of one colour between round levels, with labelled lines, a colour bar and the minimum.
+   * Bands of one colour between round levels, with labelled lines and a colour bar.
    *
    * @param title the meaning of the colours
    * @param paths which will be drawn over the chart; labels keep clear of them
@@ -47,7 +49,7 @@ public final class Contours {
             .with(bands(surface, colours))
             .with(lines(surface, colours, paths))
             .with(ColorBar.of(surface, colours, title).banded(Levels.USUAL));
-    return Minimum.markOn(chart, surface);
+    return Minimum.constant(chart, surface);
   }
 
   /**
@@ -63,7 +65,7 @@ public final class Contours {
             .with(failuresOnPlain(surface, colours))
             .with(ContourLines.of(surface, colours, paths, ContourLines.Ink.COLOURED))
             .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
-    return Minimum.markOn(chart, surface);
+    return Minimum.constant(chart, surface);
   }
 
   /** Lines for a heatmap of these colours, light on dark; labels keep clear of later paths. */
@@ -74,7 +76,7 @@ public final class Contours {
   /** Labelled lines of two surfaces at the same levels, each in its own tint; no labels meet. */
   public static Layer both(
       CellPlane first, Tint firstTint, CellPlane second, Tint secondTint, ColorScale colours) {
-    return new Both(first, firstTint, second, secondTint, colours, Levels.USUAL);
+    return new Both(first, firstTint, second, secondTint, colours, List.of(), Levels.USUAL);
   }
 
   private record Both(
@@ -83,19 +85,26 @@ public final class Contours {
       CellPlane second,
       Tint secondTint,
       ColorScale colours,
+      List<Obstacle.Source> marks,
       Levels levels)
       implements Layer {
     private static final double WIDTH = 0.55;
 
     @Override
     public Layer cutAt(Levels other) {
-      return new Both(first, firstTint, second, secondTint, colours, other);
+      return new Both(first, firstTint, second, secondTint, colours, marks, other);
+    }
+
+    @Override
+    public Layer avoiding(Layer other) {
+      return new Both(
+          first, firstTint, second, secondTint, colours, Obstacle.with(marks, other), levels);
     }
 
     @Override
     public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-      List<Obstacle> marks = new ArrayList<>(ContourLines.obstacles(first, plane, style));
-      marks.addAll(ContourLines.obstacles(second, plane, style));
+      List<Obstacle> marks = new ArrayList<>();
+      this.marks.forEach(mark -> marks.addAll(mark.obstacles(plane, style)));
       ContourSet above = ContourSet.of(first, colours, levels, marks, plane, style);
       marks.addAll(above.labelsAsObstacles(style));
       ContourSet below = ContourSet.of(second, colours, levels, marks, plane, style);
@@ -105,7 +114,7 @@ public final class Contours {
 
     private static void draw(ContourSet set, Tint tint, Graphics2D g, ChartStyle style) {
       Color ink = tint.in(style);
-      set.draw(g, style, WIDTH, level -> ink, level -> ink, level -> style.plot());
+      set.draw(g, style, WIDTH, level -> ink, ink, style.plot(), 0);
     }
   }
 
@@ -201,34 +210,38 @@ public final class Contours {
       return labels.stream().map(label -> Obstacle.of(label.box(), style)).toList();
     }
 
-    /** Draws lines, of a width in line widths of the style, and labels. */
+    /**
+     * Draws lines and labels.
+     *
+     * @param width of the lines, in line widths of the style
+     * @param ink of the lines of a cost
+     * @param halo around the labels, and around the lines where they have a rim
+     * @param rim of that halo on either side of a line, in line widths
+     */
     void draw(
         Graphics2D g,
         ChartStyle style,
         double width,
         DoubleFunction<Color> ink,
-        DoubleFunction<Color> text,
-        DoubleFunction<Color> halo) {
+        Color text,
+        Color halo,
+        double rim) {
       for (int k = 0; k < levels.size(); k++) {
         int level = k;
         boolean isNamed = labels.stream().anyMatch(label -> label.level() == level);
-        g.setStroke(Dash.SOLID.stroke((isNamed ? 1 : UNNAMED) * width * style.lineWidth()));
-        g.setColor(ink.apply(levels.get(k).value()));
+        double wide = (isNamed ? 1 : UNNAMED) * width;
+        Path2D path = new Path2D.Double();
         for (Polyline line : lines.get(k)) {
-          g.draw(line.pathWithout(ContourLabels.gaps(labels, line)));
+          path.append(line.pathWithout(ContourLabels.gaps(labels, line)), false);
         }
+        if (rim > 0) {
+          Dash.SOLID.draw(g, path, halo, (wide + 2 * rim) * style.lineWidth());
+        }
+        Dash.SOLID.draw(g, path, ink.apply(levels.get(k).value()), wide * style.lineWidth());
       }
       for (ContourLabels.Placed label : labels) {
-        double level = levels.get(label.level()).value();
-        texts
-            .get(label.level())
-            .drawTurned(
-                g,
-                label.box().x(),
-                label.box().y(),
-                label.box().angle(),
-                text.apply(level),
-                halo.apply(level));
+        LabelBox box = label.box();
+        texts.get(label.level()).drawTurned(g, box.x(), box.y(), box.angle(), text, halo);
       }
     }
   }
@@ -249,36 +262,19 @@ public final class Contours {
       implements Layer {
     /** How lines are coloured. */
     enum Ink {
-      /** Light lines on dark colours, dark lines on light ones. */
-      ON_COLOURS(0.55),
+      /** One colour for all lines, light on a dark map and dark on a light one, with a halo. */
+      ON_COLOURS,
       /** Lines in the colours of their costs, on the plain ground. Their labels can be read. */
-      COLOURED(0.9);
-
-      /** A colour above this relative luminance is light: dark lines show on it. */
-      private static final double LIGHT = 0.3;
-
-      private static final Color ON_LIGHT = new Color(0x101418);
-      private static final Color ON_DARK = new Color(0xF4F6F8);
-
-      private final double width;
-
-      Ink(double width) {
-        this.width = width;
-      }
-
-      Color line(int rgb) {
-        Color onIt = ColorMap.luminance(rgb) > LIGHT ? ON_LIGHT : ON_DARK;
-        return this == COLOURED ? new Color(rgb) : onIt;
-      }
-
-      Color label(int rgb, ChartStyle style) {
-        return this == COLOURED ? style.ink() : line(rgb);
-      }
-
-      Color halo(int rgb, ChartStyle style) {
-        return this == COLOURED ? style.plot() : new Color(rgb);
-      }
+      COLOURED
     }
+
+    /** A map whose middle has more than this relative luminance is light. */
+    private static final double LIGHT = 0.3;
+
+    private static final Color DARK_LINES = new Color(0x101418);
+    private static final Color LIGHT_LINES = new Color(0xF4F6F8);
+    private static final Color DARK_HALO = new Color(0x55101418, true);
+    private static final Color LIGHT_HALO = new Color(0x99F4F6F8, true);
 
     static ContourLines of(
         CellPlane surface, ColorScale colours, List<PathOverlay> paths, Ink ink) {
@@ -292,31 +288,21 @@ public final class Contours {
 
     @Override
     public ContourLines avoiding(Layer other) {
-      List<Obstacle.Source> more = new ArrayList<>(marks);
-      if (other instanceof Obstacle.Source source) {
-        more.add(source);
-      }
-      return new ContourLines(surface, colours, paths, more, levels, ink);
+      return new ContourLines(surface, colours, paths, Obstacle.with(marks, other), levels, ink);
     }
 
     @Override
     public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-      List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
-      obstacles.addAll(Paths.of(paths).obstacles(plane, style));
+      List<Obstacle> obstacles = new ArrayList<>(Paths.of(paths).obstacles(plane, style));
       marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
-      ContourSet.of(surface, colours, levels, obstacles, plane, style)
-          .draw(
-              g,
-              style,
-              ink.width,
-              level -> ink.line(colours.rgb(level)),
-              level -> ink.label(colours.rgb(level), style),
-              level -> ink.halo(colours.rgb(level), style));
-    }
-
-    /** The star, from which labels keep away. */
-    static List<Obstacle> obstacles(CellPlane surface, PlotArea plane, ChartStyle style) {
-      return Minimum.of(surface).stream().map(star -> star.obstacle(plane, style)).toList();
+      ContourSet set = ContourSet.of(surface, colours, levels, obstacles, plane, style);
+      if (ink == Ink.COLOURED) {
+        set.draw(g, style, 0.9, cost -> new Color(colours.rgb(cost)), style.ink(), style.plot(), 0);
+      } else {
+        boolean isLight = ColorMap.luminance(colours.map().rgb(0.5)) > LIGHT;
+        Color line = isLight ? DARK_LINES : LIGHT_LINES;
+        set.draw(g, style, 0.55, cost -> line, line, isLight ? LIGHT_HALO : DARK_HALO, 0.3);
+      }
     }
   }
 }

@@ -9,15 +9,18 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.layer.CurveLayer.NamedCurve;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.SweptCells;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Draws a curvature along a line or over a plane. */
 public final class CurvatureChart {
@@ -38,20 +41,27 @@ public final class CurvatureChart {
 
   private static Chart plane(CellPlane values, HessianProperty curvature, String meaning) {
     if (curvature == HessianProperty.CONVEX) {
-      return categories(values)
+      return categories(values, Tint::series)
           .with(LegendKey.patch("convex: no direction curves down", Tint.series(1)))
           .with(LegendKey.patch("some direction curves down", Tint.series(0)));
     }
     ColorScale colours = colours(values, curvature);
     Range range = values.range();
     if (curvature == HessianProperty.INDEX && range.largest() < MOST_KEYS) {
-      Chart chart = categories(values);
-      for (double index = range.smallest(); index <= range.largest(); index++) {
-        chart = chart.with(LegendKey.patch(directions((int) index), Tint.series((int) index)));
+      IntFunction<Tint> counts = index -> count(index, range.largest());
+      Chart chart = categories(values, counts);
+      for (int index = (int) range.smallest(); index <= range.largest(); index++) {
+        chart = chart.with(LegendKey.patch(directions(index), counts.apply(index)));
       }
       return chart;
     }
     return Heatmap.plain(values, colours).with(ColorBar.of(colours, values.range(), meaning));
+  }
+
+  /** The colour of a count: darker the more directions curve down. */
+  private static Tint count(int index, double most) {
+    Color colour = new Color(ColorMap.VIRIDIS.rgb(1 - index / Math.max(1, most)));
+    return style -> colour;
   }
 
   private static String directions(int index) {
@@ -63,7 +73,7 @@ public final class CurvatureChart {
   }
 
   /** Cells of kinds, each in a colour of its own; no colour lies between two of them. */
-  private static Chart categories(CellPlane kinds) {
+  private static Chart categories(CellPlane kinds, IntFunction<Tint> colours) {
     Layer cells =
         (g, plane, style) -> {
           Contours.failures(kinds).draw(g, plane, style);
@@ -74,7 +84,7 @@ public final class CurvatureChart {
               BufferedImage.TYPE_INT_ARGB,
               (i, j) -> {
                 double kind = kinds.at(i, j);
-                return Double.isNaN(kind) ? 0 : Tint.series((int) kind).in(style).getRGB();
+                return Double.isNaN(kind) ? 0 : colours.apply((int) kind).in(style).getRGB();
               });
         };
     return Chart.over(kinds.grid()).with(Layer.covering(cells));

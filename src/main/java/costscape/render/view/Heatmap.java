@@ -1,13 +1,17 @@
 package costscape.render.view;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
+import costscape.render.chart.PlotArea;
 import costscape.render.layer.CellImage;
 import costscape.render.layer.CellImage.Blocks;
+import costscape.render.layer.MarchingSquares.ContourField;
 import costscape.render.layer.Mark.Minimum;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.CellPlane;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -23,10 +27,10 @@ public final class Heatmap {
 
   private Heatmap() {}
 
-  /** A heatmap with axes, a colour bar with the title and a mark at the smallest cell. */
+  /** A heatmap with axes, and a colour bar with the title. */
   public static Chart of(CellPlane surface, ColorScale colours, String title) {
     Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
-    return Minimum.markOn(chart, surface);
+    return Minimum.constant(chart, surface);
   }
 
   /** A heatmap of the axes and the cells alone. */
@@ -36,17 +40,36 @@ public final class Heatmap {
 
   /** The cells as a layer that lies under others. */
   public static Layer cells(CellPlane surface, ColorScale colours) {
-    return Layer.covering(
-        (g, plane, style) -> {
-          Contours.failures(surface).draw(g, plane, style);
-          Rectangle2D area = plane.area();
-          AffineTransform device = g.getTransform();
-          int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));
-          int up = pixels(area.getHeight() * Math.max(1, device.getScaleY()));
-          Blocks blocks = Blocks.fitting(surface, across, up);
-          CellImage.draw(
-              g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
-        });
+    return new CellLayer(surface, colours, false);
+  }
+
+  private record CellLayer(CellPlane surface, ColorScale colours, boolean isSmooth)
+      implements Layer {
+    @Override
+    public Layer smoothed() {
+      return new CellLayer(surface, colours, true);
+    }
+
+    @Override
+    public boolean covers() {
+      return true;
+    }
+
+    @Override
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+      Contours.failures(surface).draw(g, plane, style);
+      if (isSmooth) {
+        ContourField.shaded(surface, colours).shade(g, plane);
+        return;
+      }
+      Rectangle2D area = plane.area();
+      AffineTransform device = g.getTransform();
+      int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));
+      int up = pixels(area.getHeight() * Math.max(1, device.getScaleY()));
+      Blocks blocks = Blocks.fitting(surface, across, up);
+      CellImage.draw(
+          g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
+    }
   }
 
   /** The number of pixels of a length, at least one. */

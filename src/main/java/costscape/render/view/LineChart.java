@@ -30,35 +30,38 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /** The cost along one axis, its heights titled, with marks at its smallest and other minima. */
+  /** The cost along one axis, its heights titled. */
   public static Chart of(CellLine cost, String title, Scale scale) {
-    NamedCurve curve = NamedCurve.of("", cost);
-    Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
-    List<Integer> others = new ArrayList<>();
-    for (int i : cost.interiorMinima()) {
-      if (i != cost.minimum()) {
-        others.add(i);
-        chart = chart.under(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
-      }
-    }
-    Chart marked = cost.minimum() < 0 ? chart : markSmallest(chart, cost);
-    String key = others.size() == 1 ? "another minimum of the line" : "other minima of the line";
-    return others.isEmpty() ? marked : marked.with(LegendKey.mark(key, Marker.DISC, Tint.ACCENT));
+    Chart chart = of(cost.axis().name(), title, scale, List.of(NamedCurve.of("", cost)));
+    return cost.minimum() >= 0 && cost.range().isConstant()
+        ? chart.with(Minimum.constantKey(cost.range(), cost.rounding()))
+        : chart;
   }
 
-  private static Chart markSmallest(Chart chart, CellLine cost) {
-    if (cost.range().isConstant()) {
-      return chart.with(Minimum.constantKey(cost.range(), cost.rounding()));
+  /** A copy of a chart of curves with a star at the smallest cost of each that is not constant. */
+  public static Chart starred(Chart chart, List<CellLine> costs) {
+    Chart marked = chart;
+    boolean hasStar = false;
+    for (int k = 0; k < costs.size(); k++) {
+      CellLine curve = costs.get(k);
+      if (curve.minimum() >= 0 && !curve.range().isConstant()) {
+        Tint tint = costs.size() == 1 ? Tint.ACCENT : Tint.series(k);
+        double alpha = curve.axis().at(curve.minimum());
+        marked = marked.under(new Mark(Marker.STAR, tint, alpha, curve.at(curve.minimum())));
+        hasStar = true;
+      }
     }
-    double alpha = cost.axis().at(cost.minimum());
-    double smallest = cost.at(cost.minimum());
-    return chart
-        .under(Mark.of(Marker.STAR, alpha, smallest))
-        .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT));
+    if (!hasStar) {
+      return chart;
+    }
+    return marked.with(
+        costs.size() == 1
+            ? LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT)
+            : LegendKey.mark("smallest cost of each", Marker.STAR, Tint.INK));
   }
 
   /**
-   * Several curves, with a star at the smallest cost of each that is not constant.
+   * Several curves.
    *
    * @param names what the curves are called in the legend
    * @param title the meaning of the heights
@@ -69,20 +72,7 @@ public final class LineChart {
       Dash dash = k < COLOURS ? Dash.SOLID : Dash.DASHED;
       lines.add(new CurveLayer(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
     }
-    Chart chart = ofLines(costs.get(0).axis().name(), title, scale, lines);
-    boolean marked = false;
-    for (int k = 0; k < costs.size(); k++) {
-      CellLine curve = costs.get(k);
-      if (curve.minimum() >= 0 && !curve.range().isConstant()) {
-        double alpha = curve.axis().at(curve.minimum());
-        chart =
-            chart.under(new Mark(Marker.STAR, Tint.series(k), alpha, curve.at(curve.minimum())));
-        marked = true;
-      }
-    }
-    return marked
-        ? chart.with(LegendKey.mark("smallest cost of each", Marker.STAR, Tint.INK))
-        : chart;
+    return ofLines(costs.get(0).axis().name(), title, scale, lines);
   }
 
   /** A chart of any curves. The axes reach as far as the curves. */
@@ -96,7 +86,7 @@ public final class LineChart {
             .toList());
   }
 
-  /** Returns a chart like the method above, in any colours and dashes. */
+  /** A chart of curves in any colours and dashes. */
   public static Chart ofLines(
       String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
     List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();

@@ -52,16 +52,21 @@ public record Panels(
     return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty(), false);
   }
 
-  /** Panels with one titled colour bar for all charts, which lose their own. */
+  /** Returns whether each figure has a colour bar that one bar for all can take the place of. */
+  public static boolean canShare(List<? extends Figure> figures) {
+    return figures.stream()
+        .allMatch(
+            figure ->
+                figure.parts().contains(FigurePart.BAR)
+                    && !figure.withoutColorBar("").parts().contains(FigurePart.BAR));
+  }
+
+  /** Panels with one titled colour bar for all figures, which lose their own. */
   public static Panels sharing(
-      ColorScale colours, Range shown, String title, int columns, List<Chart> charts) {
-    List<Chart> plain = charts.stream().map(Chart::withoutColorBar).toList();
-    return new Panels(
-        Sheet.plain(),
-        List.copyOf(plain),
-        columns,
-        Optional.of(ColorBar.of(colours, shown, title)),
-        true);
+      ColorScale colours, Range shown, String title, int columns, List<? extends Figure> figures) {
+    List<Figure> plain = figures.stream().map(figure -> figure.withoutColorBar(title)).toList();
+    ColorBar bar = ColorBar.of(colours, shown, title);
+    return new Panels(Sheet.plain(), plain, columns, Optional.of(bar), true);
   }
 
   /**
@@ -70,11 +75,6 @@ public record Panels(
    */
   public Panels alike() {
     return new Panels(sheet, figures, columns, bar, true);
-  }
-
-  @Override
-  public Panels withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style.steady()));
   }
 
   @Override
@@ -115,11 +115,6 @@ public record Panels(
   public Optional<Panels> withBarTitle(String title) {
     return bar.map(
         b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title)), areAlike));
-  }
-
-  /** A copy in which the vertical axis of every chart reaches from one value to another. */
-  public Panels withHeights(double from, double to) {
-    return each(figure -> figure instanceof Chart chart ? chart.withHeights(from, to) : figure);
   }
 
   @Override
@@ -163,7 +158,7 @@ public record Panels(
           named.subList(from, Math.min(from + columns, named.size())).stream()
               .map(figure -> figure.withStyle(style))
               .toList();
-      boolean charts = row.size() > 1 && row.stream().allMatch(Chart.class::isInstance);
+      boolean charts = row.stream().allMatch(Chart.class::isInstance);
       level.addAll(
           charts ? level(row.stream().map(Chart.class::cast).toList(), width, height) : row);
     }
@@ -171,8 +166,9 @@ public record Panels(
   }
 
   /**
-   * Copies of charts of one size whose plots begin and end at the same height. Where each has a
-   * colour bar of its own, the plots are as wide as each other too.
+   * Copies of charts of one size whose plots begin and end at the same height, with their titles
+   * above the left ends of the plots. Where each has a colour bar of its own, the plots are as wide
+   * as each other too.
    */
   private static List<Chart> level(List<Chart> charts, int width, int height) {
     List<Rectangle2D> plots = charts.stream().map(chart -> chart.plot(width, height)).toList();
@@ -184,7 +180,10 @@ public record Panels(
     for (int k = 0; k < charts.size(); k++) {
       Rectangle2D plot = plots.get(k);
       double beside = haveBars ? plot.getWidth() - narrowest : 0;
-      level.add(charts.get(k).withRoom(top - plot.getMinY(), plot.getMaxY() - bottom, beside));
+      level.add(
+          charts
+              .get(k)
+              .withRoom(top - plot.getMinY(), plot.getMaxY() - bottom, beside, plot.getX()));
     }
     return level;
   }
@@ -244,7 +243,7 @@ public record Panels(
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = sheet.open(g, width, height);
-    ChartStyle small = sheet.style().ofPanel(shrinkage());
+    ChartStyle small = sheet.style().steady().ofPanel(shrinkage());
     double most = bar.map(b -> b.width(small, area.getHeight())).orElse(0.0);
     int down = (int) (area.getHeight() / rows());
     Rectangle2D ground = bar.isPresent() ? ground(small, area, most, down) : area;
@@ -274,10 +273,17 @@ public record Panels(
             .toList();
     int first = coloured.isEmpty() ? 0 : coloured.get(0);
     int last = coloured.isEmpty() ? level.size() - 1 : coloured.get(coloured.size() - 1);
-    Rectangle2D upper = ((Chart) level.get(first)).plot(across, down);
-    Rectangle2D lower = ((Chart) level.get(last)).plot(across, down);
+    Rectangle2D upper = plot(level.get(first), across, down);
+    Rectangle2D lower = plot(level.get(last), across, down);
     double top = Math.rint(area.getY()) + first / columns * down + upper.getY();
     double bottom = Math.rint(area.getY()) + last / columns * down + lower.getMaxY();
     return new Rectangle2D.Double(area.getX(), top, area.getWidth(), bottom - top);
+  }
+
+  /** The place within a panel beside which its colours are explained. */
+  private static Rectangle2D plot(Figure figure, int across, int down) {
+    return figure instanceof Chart chart
+        ? chart.plot(across, down)
+        : new Rectangle2D.Double(0, down / 8.0, across, 0.75 * down);
   }
 }

@@ -8,14 +8,19 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import java.util.Set;
 
-/** A figure, in the style of its usual size, drawn smaller as a whole: looked at, and not read. */
+/**
+ * A figure laid out at two thirds of its usual size with the usual size of text, then drawn smaller
+ * as a whole. So its letters can still be read where many stand on one sheet.
+ */
 public record Thumbnail(Figure figure) implements Figure {
+  private static final int WIDTH = ChartStyle.WIDTH * 2 / 3;
+
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    double scale = (double) width / ChartStyle.WIDTH;
+    double scale = (double) width / WIDTH;
     Graphics2D smaller = (Graphics2D) g.create();
     smaller.scale(scale, scale);
-    figure.draw(smaller, ChartStyle.WIDTH, (int) (height / scale));
+    figure.draw(smaller, WIDTH, (int) (height / scale));
     smaller.dispose();
   }
 

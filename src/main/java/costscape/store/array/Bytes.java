@@ -35,7 +35,7 @@ public interface Bytes {
     return new InMemory(name, bytes);
   }
 
-  /** The same, or what gzip packed in them: it is unpacked anew for every range. */
+  /** These bytes, or those that gzip packed in them, unpacked anew for every range. */
   default Bytes unpacked() throws IOException {
     if (!Unpacking.isPacked(read(0, Math.min(2, size()), "the file"))) {
       return this;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -217,17 +216,6 @@ public final class ProtoMessage {
       }
     }
     return writer;
-  }
-
-  /** Copies every field, the messages of one as something makes them anew. */
-  public ProtoWriter with(int number, Function<ProtoMessage, ProtoWriter> making) {
-    return copied(
-        (field, into, message) -> {
-          if (field == number) {
-            into.message(number, making.apply(message.get()));
-          }
-          return field == number;
-        });
   }
 
   private void copy(Field field, ProtoWriter writer) {

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 
 /**
  * A dataset from arrays: {@code X} or {@code x} with a row for each row and {@code y} with its
- * target in an {@code .npz}, or one matrix in an {@code .npy}, whose last column is the target.
- * What has more dimensions than two, such as pictures, is a row for each first index.
+ * target in an {@code .npz}, or one matrix in an {@code .npy}, whose last column is the target. An
+ * array of more than two dimensions, such as pictures, is a row for each first index.
  */
 record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> target) {
   private static final List<String> ROWS = List.of("X", "x");

@@ -4,6 +4,7 @@ import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class DatasetFiles {
    * @param features names of the columns that are features; all that are no targets, if it is empty
    * @param dropped names of columns that are neither
    * @param skipsMissing whether rows with missing values are left out, or refused
+   * @param absent words that stand for a missing value, beside the usual ones
    * @param notices hears one line about what was left out without being asked for by name
    * @param arrays what the rows are in a file of arrays; X where nothing is said
    */
@@ -41,6 +43,7 @@ public final class DatasetFiles {
       List<String> features,
       List<String> dropped,
       boolean skipsMissing,
+      List<String> absent,
       Consumer<String> notices,
       List<RowArray> arrays) {
     /** The columns of a table, or of arrays with the usual names. */
@@ -49,11 +52,15 @@ public final class DatasetFiles {
         List<String> dropped,
         boolean skipsMissing,
         Consumer<String> notices) {
-      this(features, dropped, skipsMissing, notices, List.of());
+      this(features, dropped, skipsMissing, List.of(), notices, List.of());
     }
 
     public Columns with(List<RowArray> others) {
-      return new Columns(features, dropped, skipsMissing, notices, others);
+      return new Columns(features, dropped, skipsMissing, absent, notices, others);
+    }
+
+    boolean isMissing(String text) {
+      return absent.contains(text.strip());
     }
 
     /** All columns, and no row with missing values. */
@@ -65,6 +72,7 @@ public final class DatasetFiles {
     public Columns {
       features = List.copyOf(features);
       dropped = List.copyOf(dropped);
+      absent = List.copyOf(absent);
       arrays = List.copyOf(arrays);
     }
 
@@ -116,7 +124,7 @@ public final class DatasetFiles {
    */
   public static Dataset read(Path file, Optional<String> target, Columns columns) {
     if (ArrayFile.format(file).isText()) {
-      return DatasetCsv.read(file, target.stream().toList(), false, columns);
+      return table(file, target.stream().toList(), false, columns);
     }
     refuseNames(file, columns);
     return DatasetArrays.in(file, target, columns.arrays()).classes();
@@ -131,7 +139,7 @@ public final class DatasetFiles {
    */
   public static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
     if (ArrayFile.format(file).isText()) {
-      return DatasetCsv.read(file, targets, true, columns);
+      return table(file, targets, true, columns);
     }
     refuseNames(file, columns);
     if (targets.size() > 1) {
@@ -155,6 +163,21 @@ public final class DatasetFiles {
       case COLUMNS -> HeldOutRows.readColumns(file, like, target, columns);
       case ARRAYS -> DatasetArrays.in(file, Optional.empty(), columns.arrays()).like(like);
     };
+  }
+
+  private static Dataset table(
+      Path file, List<String> targets, boolean predictsNumbers, Columns columns) {
+    DatasetReading reading = new DatasetReading(file.toString(), targets, predictsNumbers, columns);
+    CsvInput.read(file, reading);
+    return reading.dataset(String.valueOf(file.getFileName()));
+  }
+
+  /** Reads a table from text that is already in memory. */
+  public static Dataset parse(
+      String name, String text, List<String> targets, boolean predictsNumbers, Columns columns) {
+    DatasetReading reading = new DatasetReading(name, targets, predictsNumbers, columns);
+    CsvInput.read(name, text, reading);
+    return reading.dataset(name);
   }
 
   private static void refuseNames(Path file, Columns columns) {

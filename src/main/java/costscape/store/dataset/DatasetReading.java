@@ -8,6 +8,7 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.file.Remedy;
+import costscape.store.file.SafeText;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
 import costscape.store.text.PointKinds;
@@ -18,12 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Collects the features and the targets of a table, row by row. */
+/**
+ * Collects the features and the targets of a table, row by row, into primitive columns. The last
+ * column, or the columns named, holds the targets.
+ */
 class DatasetReading implements CsvInput.Rows {
   /** A table of fewer rows may count them in a feature. */
   private static final int FEWEST = 10;
+
+  /** Names of columns that hold a number of the row. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)(.*[\\s_-])?(id|nr|no|index|idx|key)\\.?|#|.*[a-z]I[Dd]");
 
   final String source;
   private final List<String> named;
@@ -165,8 +174,12 @@ class DatasetReading implements CsvInput.Rows {
   String hint(String column) {
     return columns.size() == 1
         ? ""
-        : "; %2$s %1$s if it holds the classes, %3$s %1$s to leave it out"
-            .formatted(InputException.shown(column), Remedy.TARGET.option(), Remedy.DROP.option());
+        : "; %2$s %1$s if it holds the classes, %3$s %1$s to leave it out; %4$s"
+            .formatted(
+                SafeText.typed(column),
+                Remedy.TARGET.option(),
+                Remedy.DROP.option(),
+                Remedy.MISSING.option());
   }
 
   /** Takes the targets of a row that misses no value. */
@@ -221,17 +234,22 @@ class DatasetReading implements CsvInput.Rows {
         gaps.missing());
   }
 
-  /** Says where the first feature counts the rows, as an index with a name does. */
+  /** Says which features count the rows, or number them by their name, as an index does. */
   void hintAtCounter() {
-    NumberColumn first = columns.get(0);
-    boolean isIndex = featureColumns.get(0) == 0 && columns.size() > 1 && rows >= FEWEST;
-    if (isIndex && chosen.features().isEmpty() && first.counts()) {
-      String name = InputException.shown(features.get(0));
-      chosen
-          .notices()
-          .accept(
-              "%s: column %s counts the rows and is taken for a feature; --drop %s leaves it out"
-                  .formatted(source, name, name));
+    if (columns.size() < 2 || rows < FEWEST || !chosen.features().isEmpty()) {
+      return;
+    }
+    for (int k = 0; k < columns.size(); k++) {
+      boolean counts = columns.get(k).counts();
+      boolean isNamed = NUMBERED.matcher(features.get(k)).matches();
+      if (counts || (isNamed && columns.get(k).isDistinct())) {
+        String name = SafeText.typed(features.get(k));
+        chosen
+            .notices()
+            .accept(
+                "%s: column %s %s the rows and is taken for a feature; --drop %s leaves it out"
+                    .formatted(source, name, counts ? "counts" : "numbers", name));
+      }
     }
   }
 
@@ -315,7 +333,9 @@ class DatasetReading implements CsvInput.Rows {
     /** Returns whether a row misses a value in one of some columns; it is counted then. */
     boolean isIn(TableRow row, List<Integer> features, List<Integer> targets) {
       Optional<Integer> gap =
-          Stream.concat(features.stream(), targets.stream()).filter(row::isMissing).findFirst();
+          Stream.concat(features.stream(), targets.stream())
+              .filter(column -> row.isMissing(column) || chosen.isMissing(row.text(column)))
+              .findFirst();
       gap.ifPresent(column -> note(row, column));
       return gap.isPresent();
     }

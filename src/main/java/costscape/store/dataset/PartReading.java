@@ -16,18 +16,21 @@ import java.util.Set;
  * @param features names of the columns that are features; all others if there are none
  * @param dropped names of columns that are neither
  * @param skipsMissing whether rows with missing values are left out, or refused
+ * @param absent words that stand for a missing value, beside the usual ones
  */
 public record PartReading(
     List<String> targets,
     boolean predictsNumbers,
     List<String> features,
     List<String> dropped,
-    boolean skipsMissing)
+    boolean skipsMissing,
+    List<String> absent)
     implements Serializable {
   public PartReading {
     targets = List.copyOf(targets);
     features = List.copyOf(features);
     dropped = List.copyOf(dropped);
+    absent = List.copyOf(absent);
   }
 
   /**
@@ -47,7 +50,7 @@ public record PartReading(
   /** A stretch that rows are about to fill. */
   Filling begin(String source) {
     Set<String> notices = new LinkedHashSet<>();
-    Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
+    Columns columns = new Columns(features, dropped, skipsMissing, absent, notices::add, List.of());
     return new Filling(new DatasetReading(source, targets, predictsNumbers, columns), notices);
   }
 

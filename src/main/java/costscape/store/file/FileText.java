@@ -17,7 +17,7 @@ public final class FileText {
     }
   }
 
-  /** Returns a path like the method above, where the name must be one. */
+  /** A file by its name, which must be one that a file can have. */
   public static Path path(String text) {
     return ifName(text)
         .orElseThrow(() -> new InputException(InputException.quoted(text) + ": no name of a file"));

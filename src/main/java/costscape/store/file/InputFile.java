@@ -90,22 +90,6 @@ public final class InputFile {
     }
   }
 
-  /**
-   * All bytes of a file as they are, packed or not.
-   *
-   * @throws InputException if the file cannot be read or has more than {@code mostBytes} bytes
-   */
-  public static byte[] bytes(Path file, long mostBytes) {
-    return reading(
-        file,
-        () -> {
-          try (InputStream bytes =
-              new BoundedInput(Files.newInputStream(file), mostBytes, "a file of this kind")) {
-            return bytes.readAllBytes();
-          }
-        });
-  }
-
   private static Reader open(Path file, long mostBytes, TextCoding coding) throws IOException {
     InputStream bounded =
         new BoundedInput(

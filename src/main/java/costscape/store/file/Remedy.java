@@ -15,6 +15,9 @@ public enum Remedy {
   LAYOUT(
       "--layout out-in or --layout in-out was expected",
       "arrays that fit in one way alone were expected"),
+  MISSING(
+      "--missing names a word that stands for no value",
+      "a word that stands for no value cannot be read"),
   NUMBERS("--cost mean_squared_error", "Data.readNumbers"),
   PLACE("--name or --out puts the results elsewhere", "another name puts the results elsewhere"),
   TARGET("--target", "target");

@@ -15,7 +15,7 @@ public final class SafeText {
     return shown(text, SafeText::isVisible);
   }
 
-  /** The same for a text of several lines, whose ends and tabs stay. */
+  /** A text of several lines, whose ends and tabs stay, with all else of the kind as its code. */
   public static String lines(String text) {
     return shown(text, c -> isVisible(c) || c == '\n' || c == '\t');
   }
@@ -45,6 +45,12 @@ public final class SafeText {
               }
             });
     return shown.toString();
+  }
+
+  /** A word as one types it: in quotes where a shell would else take it for something. */
+  public static String typed(String word) {
+    String line = line(word);
+    return line.matches("[\\w@%+=:,./-]+") ? line : "'" + line.replace("'", "'\\''") + "'";
   }
 
   /**

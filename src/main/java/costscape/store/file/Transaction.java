@@ -44,6 +44,12 @@ public final class Transaction implements AutoCloseable {
     void before(String step) throws IOException;
   }
 
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private static final Seam NONE = step -> {};
 
   @SuppressWarnings("NonFinalStaticField") // a test sets it, and nothing else

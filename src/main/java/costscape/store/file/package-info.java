@@ -7,10 +7,11 @@
  *
  * <p><b>The way of a result.</b> A command names its files to the {@link Transaction} before long
  * work, which says whether they will be written, and keeps other runs from them. Then it hands over
- * one {@link Content} after the other, each of which goes to a file of a hidden name beside its
- * place. When all is computed and drawn, {@code commit} renames them in one loop, the record last.
- * Whatever fails, the folder is as it was; where a kill cuts the loop off, the next run ends it, by
- * a {@code RunJournal}. A fault becomes an {@link OutputException}, which says why in plain words.
+ * one {@link Transaction.Content} after the other, each of which goes to a file of a hidden name
+ * beside its place. When all is computed and drawn, {@code commit} renames them in one loop, the
+ * record last. Whatever fails, the folder is as it was; where a kill cuts the loop off, the next
+ * run ends it, by a {@code RunJournal}. A fault becomes an {@link OutputException}, which says why
+ * in plain words.
  *
  * <p><b>The way of an input.</b> {@link InputFile} skips a byte-order mark, decodes UTF-8 strictly
  * and stops after the bytes that such a file may have ({@link BoundedInput}). Whatever is wrong

@@ -1,6 +1,5 @@
 package costscape.store.onnx;
 
-import costscape.store.array.OnnxFormat;
 import costscape.store.array.ProtoMessage;
 import costscape.store.array.ProtoMessage.ProtoWriter;
 import costscape.store.array.StoredArray;
@@ -30,28 +29,23 @@ final class GraphBytes {
   private static final int RAW = 9;
 
   private final OnnxGraph graph;
-  private final List<GraphOutput> outputs;
+  private final GraphOutput output;
   private final List<GraphArray> parameters;
   private final Set<String> parameterNames;
   private final List<Node> nodes;
   private final Set<String> taken;
-  private final boolean isDouble;
   private final boolean takesStatistics;
 
-  /** A graph that is to be written for some outputs; parameters are its arrays or its inputs. */
+  /** A graph that is to be written for an output; parameters are its arrays or its inputs. */
   GraphBytes(
-      OnnxGraph graph,
-      List<GraphOutput> outputs,
-      List<GraphArray> parameters,
-      GraphCost.Wishes wishes) {
+      OnnxGraph graph, GraphOutput output, List<GraphArray> parameters, GraphCost.Wishes wishes) {
     this.graph = graph;
-    this.outputs = outputs;
+    this.output = output;
     this.parameters = parameters;
     this.parameterNames =
         parameters.stream().map(known -> known.array().name()).collect(Collectors.toSet());
-    this.isDouble = wishes.isDouble();
     this.takesStatistics = wishes.takesStatistics();
-    this.nodes = graph.behind(outputs.stream().map(GraphOutput::value).toList());
+    this.nodes = graph.behind(output.value());
     this.taken = OnnxGraph.taken(nodes);
   }
 
@@ -85,15 +79,13 @@ final class GraphBytes {
           weights.add(
               new ComputedGraph.Weights(array.array().name(), k, isDouble(array), shift + place));
         });
-    boolean isAllDouble =
-        isDouble || outputs.stream().allMatch(output -> output.output().kind() == Value.DOUBLE);
-    return new ComputedGraph(
-        bytes, weights, outputs.stream().map(GraphOutput::value).toList(), isAllDouble);
+    boolean isDouble = output.output().kind() == Value.DOUBLE;
+    return new ComputedGraph(bytes, weights, output.value(), isDouble);
   }
 
   /** Returns whether a parameter's numbers are doubles where the graph is computed. */
   private boolean isDouble(GraphArray array) {
-    return isDouble || graph.kind(array.array().name()) == Value.DOUBLE;
+    return graph.kind(array.array().name()) == Value.DOUBLE;
   }
 
   private byte[] whole(ProtoWriter written) {
@@ -114,13 +106,9 @@ final class GraphBytes {
   }
 
   private ProtoWriter body() {
-    if (isDouble && graph.model().has(OnnxGraph.FUNCTIONS)) {
-      throw graph.error("holds functions of its own, which --double does not change");
-    }
-    Doubled doubled = new Doubled(isDouble, takesStatistics);
     ProtoWriter written = new ProtoWriter().text(2, "graph");
     for (Node node : nodes) {
-      written.message(OnnxGraph.NODE, doubled.node(node.op(), node.message()));
+      written.message(OnnxGraph.NODE, node(node.op(), node.message()));
     }
     for (StoredArray array : graph.arrays().values()) {
       if (!isParameter(array.name()) && taken.contains(array.name())) {
@@ -129,17 +117,14 @@ final class GraphBytes {
     }
     for (Value input : graph.inputs()) {
       if (!isParameter(input.name()) && taken.contains(input.name())) {
-        written.message(OnnxGraph.INPUT, doubled.value(input.message()));
+        written.message(OnnxGraph.INPUT, copied(input.message()));
       }
     }
-    for (GraphOutput output : outputs) {
-      written.message(
-          OnnxGraph.OUTPUT,
-          output.isBeforeLink()
-              ? value(output.value(), isDouble ? Value.DOUBLE : output.output().kind())
-              : doubled.value(output.output().message()));
-    }
-    return written;
+    return written.message(
+        OnnxGraph.OUTPUT,
+        output.isBeforeLink()
+            ? value(output.value(), output.output().kind())
+            : copied(output.output().message()));
   }
 
   private boolean isParameter(String name) {
@@ -149,18 +134,16 @@ final class GraphBytes {
   private ProtoWriter constant(StoredArray array) {
     int kind = graph.kind(array.name());
     boolean isReal = Value.isReal(kind);
-    boolean becomesDouble = isReal && (isDouble || kind == Value.DOUBLE);
-    byte[] raw = isReal ? raw(array, becomesDouble) : array.bytes();
-    return tensor(array, becomesDouble ? Value.DOUBLE : kind, raw);
+    return tensor(array, kind, isReal ? raw(array, kind == Value.DOUBLE) : array.bytes());
   }
 
-  static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
+  private static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
     ProtoWriter tensor = new ProtoWriter();
     array.shape().forEach(side -> tensor.number(1, side));
     return tensor.number(2, kind).text(8, array.name()).bytes(RAW, raw);
   }
 
-  static byte[] raw(StoredArray array, boolean isDouble) {
+  private static byte[] raw(StoredArray array, boolean isDouble) {
     double[] values = array.toArray();
     int kind = isDouble ? Value.DOUBLE : Value.FLOAT;
     byte[] raw = new byte[Math.multiplyExact(values.length, TensorBuffer.bytes(kind))];
@@ -184,135 +167,37 @@ final class GraphBytes {
         .message(2, new ProtoWriter().message(1, new ProtoWriter().number(1, kind)));
   }
 
+  private static ProtoWriter copied(ProtoMessage message) {
+    return message.copied((number, into, part) -> false);
+  }
+
   /**
-   * Copies nodes and values of a graph, in double precision where that is asked for: every number,
-   * type and conversion of single precision becomes one of double precision. Dropout loses its rate
-   * and its switch, which turns it off. Batch normalisation may take means and variances from the
-   * rows themselves, as it does in training.
-   *
-   * @param isAsked whether precision is doubled
-   * @param takesStatistics whether batch normalisation takes its statistics from the rows
+   * Copies a node. Dropout loses its rate and its switch, which turns it off. Batch normalisation
+   * may take means and variances from the rows themselves, as it does in training.
    */
-  private record Doubled(boolean isAsked, boolean takesStatistics) {
-    private static final int FLOAT = OnnxGraph.Value.FLOAT;
-    private static final int DOUBLE = OnnxGraph.Value.DOUBLE;
-
-    /** Attributes that hold a type. */
-    private static final Set<String> TYPES = Set.of("to", "dtype", "stash_type", "output_datatype");
-
-    ProtoWriter node(String op, ProtoMessage node) {
-      return takesStatistics && op.equals("BatchNormalization")
-          ? training(precise(op, node), node)
-          : precise(op, node);
-    }
-
-    /** The statistics that it would keep for later are two more outputs, which nobody reads. */
-    private static ProtoWriter training(ProtoWriter copy, ProtoMessage node) {
-      String output = node.texts(2).get(0);
-      return copy.text(2, output + "/kept_mean")
-          .text(2, output + "/kept_variance")
-          .message(5, new ProtoWriter().text(1, "training_mode").number(3, 1).number(20, 2));
-    }
-
-    private ProtoWriter precise(String op, ProtoMessage node) {
-      boolean[] hasInput = {false};
-      ProtoWriter copy =
-          node.copied(
-              (number, into, message) -> {
-                if (number == 1 && op.equals("Dropout")) {
-                  boolean isFurther = hasInput[0];
-                  hasInput[0] = true;
-                  return isFurther;
-                }
-                boolean isSwitch =
-                    number == 5 && takesStatistics && message.get().text(1).equals("training_mode");
-                if (isSwitch) {
-                  return true;
-                }
-                if (number == 5 && isAsked) {
-                  into.message(5, attribute(message.get()));
-                  return true;
-                }
-                return false;
-              });
-      boolean isZeros =
-          isAsked
-              && op.equals("ConstantOfShape")
-              && node.messages(5).stream().noneMatch(a -> a.text(1).equals("value"));
-      return isZeros ? copy.message(5, zero()) : copy;
-    }
-
-    /** Returns what is filled with zeros of no type is single precision. */
-    private static ProtoWriter zero() {
-      ProtoWriter tensor =
-          new ProtoWriter().number(1, 1).number(2, DOUBLE).bytes(9, new byte[Double.BYTES]);
-      return new ProtoWriter().text(1, "value").message(5, tensor).number(20, 4);
-    }
-
-    private ProtoWriter attribute(ProtoMessage attribute) {
-      boolean isType = TYPES.contains(attribute.text(1));
-      return attribute.copied(
-          (number, into, message) -> {
-            if (number == 3 && isType && attribute.number(3) == FLOAT) {
-              into.number(3, DOUBLE);
-              return true;
-            }
-            if (number == 5 || number == 10) {
-              into.message(number, tensor(message.get()));
-              return true;
-            }
-            if (number == 6 || number == 11) {
-              into.message(number, graph(message.get()));
-              return true;
-            }
-            return false;
-          });
-    }
-
-    private ProtoWriter graph(ProtoMessage graph) {
-      return graph.copied(
-          (number, into, message) -> {
-            switch (number) {
-              case OnnxGraph.NODE -> {
-                ProtoMessage node = message.get();
-                into.message(number, node(node.text(4), node));
+  private ProtoWriter node(String op, ProtoMessage node) {
+    boolean[] hasInput = {false};
+    ProtoWriter copy =
+        node.copied(
+            (number, into, message) -> {
+              if (number == 1 && op.equals("Dropout")) {
+                boolean isFurther = hasInput[0];
+                hasInput[0] = true;
+                return isFurther;
               }
-              case OnnxGraph.INITIALIZER -> into.message(number, tensor(message.get()));
-              case OnnxGraph.INPUT, OnnxGraph.OUTPUT -> into.message(number, value(message.get()));
-              default -> {
-                return number == OnnxGraph.VALUE_INFO;
-              }
-            }
-            return true;
-          });
-    }
+              return number == 5
+                  && takesStatistics
+                  && message.get().text(1).equals("training_mode");
+            });
+    return takesStatistics && op.equals("BatchNormalization") ? training(copy, node) : copy;
+  }
 
-    private static ProtoWriter tensor(ProtoMessage tensor) {
-      if (tensor.number(2) != FLOAT) {
-        return tensor.copied((number, into, message) -> false);
-      }
-      StoredArray array = OnnxFormat.tensor("the graph", tensor);
-      return GraphBytes.tensor(array, DOUBLE, GraphBytes.raw(array, true));
-    }
-
-    /** An input or an output. */
-    ProtoWriter value(ProtoMessage value) {
-      return isAsked
-          ? value.with(2, type -> type.with(1, Doubled::ofDoubles))
-          : value.copied((number, into, message) -> false);
-    }
-
-    /** A type of tensors. */
-    private static ProtoWriter ofDoubles(ProtoMessage type) {
-      return type.copied(
-          (number, into, message) -> {
-            boolean isKind = number == 1 && type.number(1) == FLOAT;
-            if (isKind) {
-              into.number(1, DOUBLE);
-            }
-            return isKind;
-          });
-    }
+  /** The statistics that it would keep for later are two more outputs, which nobody reads. */
+  private static ProtoWriter training(ProtoWriter copy, ProtoMessage node) {
+    String output = node.texts(2).get(0);
+    return copy.text(2, output + "/kept_mean")
+        .text(2, output + "/kept_variance")
+        .message(5, new ProtoWriter().text(1, "training_mode").number(3, 1).number(20, 2));
   }
 
   /**
@@ -320,10 +205,10 @@ final class GraphBytes {
    *
    * @param bytes the graph as a file
    * @param weights the parameters that it takes
-   * @param outputs the values that are asked for
-   * @param isDouble whether single precision became double precision
+   * @param output the value that is asked for
+   * @param isDouble whether it answers in double precision
    */
-  record ComputedGraph(byte[] bytes, List<Weights> weights, List<String> outputs, boolean isDouble)
+  record ComputedGraph(byte[] bytes, List<Weights> weights, String output, boolean isDouble)
       implements Serializable {
     /** The place of weights that are an input. */
     static final int INPUT = -1;

@@ -1,6 +1,5 @@
 package costscape.store.onnx;
 
-import costscape.cost.GradientCheck;
 import costscape.cost.LossFunction;
 import costscape.cost.Measure;
 import costscape.cost.OutsideCost.OutsideNetwork;
@@ -10,7 +9,6 @@ import costscape.store.array.OnnxFormat;
 import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
-import costscape.store.onnx.GradientGraph.GradientEngine;
 import costscape.store.onnx.GraphBytes.ComputedGraph;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.RowCost.AnswerKind;
@@ -27,11 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The cost of a network that is an ONNX graph, over rows: the mean of what its answers cost. The
@@ -50,11 +46,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** Rows that are computed at once have so many numbers at most: 16 MB, and a layer's 1 GB. */
   private static final long MOST_AT_ONCE = 1L << 22;
 
-  /** Rows over which a gradient is held against its cost. */
-  private static final int FEW_ROWS = 64;
-
-  private static final long SEED = 1;
-
   private static final int FEW_ANSWERS = 3;
 
   private static final int FEWEST_ROWS = 16;
@@ -67,9 +58,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private final RowCost rows;
   private final int block;
 
-  /** The graph of its gradient; none where slopes are not told. */
-  private final List<GradientGraph> gradient;
-
   /** Files of weights whose own running statistics are not these. */
   private final Set<String> others = new LinkedHashSet<>();
 
@@ -77,7 +65,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private final transient double timeout;
 
   private transient Optional<GraphEngine> engine;
-  private transient Optional<GradientEngine> slopes;
 
   /**
    * The wishes for a graph.
@@ -85,7 +72,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * @param output the name of the output that answers, where there are several
    * @param answers what that output's numbers are, where it is said
    * @param arrays which are parameters, where it is said
-   * @param isDouble whether the graph is computed in double precision
    * @param takesStatistics whether batch normalisation takes its means and variances from the rows,
    *     anew at each point
    * @param smoothing the share of a label that cross-entropy spreads over all classes
@@ -95,7 +81,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       Optional<String> output,
       Optional<Answers> answers,
       ArrayChoice arrays,
-      boolean isDouble,
       boolean takesStatistics,
       double smoothing,
       double timeout) {
@@ -110,8 +95,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     }
 
     public static final Wishes NONE =
-        new Wishes(
-            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0, USUAL_TIMEOUT);
+        new Wishes(Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, 0, USUAL_TIMEOUT);
   }
 
   /**
@@ -140,14 +124,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       Answers told)
       implements Serializable {}
 
-  private GraphCost(GraphFile file, RowCost rows, List<GradientGraph> gradient, double timeout) {
+  private GraphCost(GraphFile file, RowCost rows, double timeout) {
     this.timeout = timeout;
     this.file = file;
     this.rows = rows;
-    this.gradient = gradient;
     this.block = file.takesStatistics() ? whole(rows.dataset()) : block(file.inputs());
     this.engine = Optional.empty();
-    this.slopes = Optional.empty();
   }
 
   /** Statistics are those of all rows, which are computed at once. */
@@ -186,13 +168,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   }
 
   /**
-   * A graph's cost over rows, and its gradient.
+   * A graph's cost over rows.
    *
-   * @param gradient the graph that tells it, where there is one
-   * @throws InputException where the graphs, the rows or all together will not do
+   * @throws InputException where the graph, the rows or both together will not do
    */
-  public static GraphCost of(
-      Path path, Optional<Path> gradient, Wishes wishes, Dataset dataset, LossFunction loss) {
+  public static GraphCost of(Path path, Wishes wishes, Dataset dataset, LossFunction loss) {
     OnnxGraph graph = OnnxGraph.read(path);
     GraphOutput output =
         GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());
@@ -218,7 +198,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
                     chosen.stream().map(GraphArray::name).toList(),
                     chosen.stream().map(GraphArray::shape).toList(),
                     chosen.stream().map(GraphArray::filter).toList()));
-    GraphBytes bytes = new GraphBytes(graph, List.of(output), chosen, wishes);
+    GraphBytes bytes = new GraphBytes(graph, output, chosen, wishes);
     boolean isLarge =
         convolutions(graph, output) * (long) dataset.rows() * dataset.features() >= LARGE;
     GraphFile file =
@@ -230,14 +210,14 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             inputs,
             wishes.takesStatistics(),
             wishes.takesStatistics() ? Map.of() : statistics(all, chosen),
-            facts(graph, gradient, output, all, chosen, wishes),
+            facts(graph, output, all, chosen, wishes),
             chosen.stream().map(GraphArray::layer).toList(),
             words(all, chosen, wishes.arrays()),
             output.answers());
     RowCost rows =
         OnnxRuntime.named(
             path,
-            wishes.isDouble(),
+            output.output().kind() == Value.DOUBLE,
             () -> {
               List<double[]> first =
                   GraphEngine.answers(file, dataset, GraphEngine.FEW_ROWS, wishes.timeout());
@@ -264,13 +244,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               int count = first.get(0).length;
               return RowCost.of(path.toString(), dataset, loss, answers, count, wishes.smoothing());
             });
-    if (gradient.isEmpty()) {
-      return new GraphCost(file, rows, List.of(), wishes.timeout());
-    }
-    GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
-    GraphCost cost = new GraphCost(file, rows, List.of(told), wishes.timeout());
-    cost.checkGradient(told);
-    return cost;
+    return new GraphCost(file, rows, wishes.timeout());
   }
 
   /** Refuses answers that are not what they are taken for, which would cost anything. */
@@ -307,30 +281,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return answer.length > FEW_ANSWERS ? few + " …" : few;
   }
 
-  /** Holds the gradient against the cost, over few rows where the graph takes any number. */
-  private void checkGradient(GradientGraph told) {
-    int atOnce = Math.max(1, told.rows());
-    int few = file.takesStatistics() ? block : atOnce * Math.max(1, FEW_ROWS / atOnce);
-    Dataset data = rows.dataset();
-    Dataset first = data.subset(IntStream.range(0, Math.min(few, data.rows())).toArray());
-    RowCost some = new RowCost(first, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    try (GraphCost cost = new GraphCost(file, some, gradient, timeout)) {
-      GradientCheck.of(cost, new Random(SEED)::nextGaussian)
-          .ifPresent(
-              wrong -> {
-                throw InputException.in(
-                    told.file(),
-                    String.format(
-                        Locale.ROOT,
-                        "is not the gradient of the cost: along a random direction in %s it tells"
-                            + " the slope %.4g, and differences of the cost tell %.4g",
-                        wrong.arrays(),
-                        wrong.told(),
-                        wrong.found()));
-              });
-    }
-  }
-
   private static int convolutions(OnnxGraph graph, GraphOutput output) {
     return (int)
         graph.behind(output.value()).stream().filter(node -> node.op().equals("Conv")).count();
@@ -362,7 +312,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   private static Map<String, Object> facts(
       OnnxGraph graph,
-      Optional<Path> gradient,
       GraphOutput output,
       List<GraphArray> all,
       List<GraphArray> chosen,
@@ -371,10 +320,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     facts.put("file", graph.file().toString());
     facts.put("answers", output.value());
     facts.put("runtime", "onnxruntime " + OnnxRuntime.version());
-    facts.put("precision", wishes.isDouble() ? "double" : "single");
+    facts.put("precision", output.output().kind() == Value.DOUBLE ? "double" : "single");
     facts.put("batch_statistics", wishes.takesStatistics());
     facts.put("label_smoothing", wishes.smoothing());
-    gradient.ifPresent(file -> facts.put("gradient", file.toString()));
     List<Map<String, Object>> listed = new ArrayList<>();
     for (GraphArray array : all) {
       listed.add(
@@ -443,15 +391,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return engine.get();
   }
 
-  private synchronized GradientEngine slopes() {
-    if (slopes == null || slopes.isEmpty()) {
-      slopes =
-          Optional.of(
-              new GradientEngine(gradient.get(0), file.arrays(), rows.dataset(), block, seconds()));
-    }
-    return slopes.get();
-  }
-
   /**
    * Looks at a file from which parameters were read, for running statistics of its own: every point
    * is computed with those of this graph.
@@ -480,18 +419,23 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               + " 1");
     }
     if (!others.isEmpty()) {
-      String first = others.iterator().next();
-      words.add(
+      String files =
           others.size() == 1
-              ? ("its running statistics stand at every point, and %s keeps others; --parameters"
-                      + " '*' moves them too, --batch-statistics computes them anew")
-                  .formatted(first)
-              : ("its running statistics stand at every point, and %d files keep others, the first"
-                      + " of them %s; --parameters '*' moves them too, --batch-statistics computes"
-                      + " them anew")
-                  .formatted(others.size(), first));
+              ? others.iterator().next() + " keeps others"
+              : "%d files keep others, the first of them %s"
+                  .formatted(others.size(), others.iterator().next());
+      words.add(
+          ("its running statistics stand at every point, and %s: costs there are not those"
+                  + " networks' own, and no barrier is told; --batch-statistics computes them anew, --parameters '*' moves"
+                  + " them too")
+              .formatted(files));
     }
     return words;
+  }
+
+  @Override
+  public boolean lacksStatistics() {
+    return !others.isEmpty();
   }
 
   /** The operation that takes each array of parameters first. */
@@ -531,7 +475,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public boolean hasGradient() {
-    return !gradient.isEmpty();
+    return false;
   }
 
   @Override
@@ -557,19 +501,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public void gradients(double[] points, double[] costs, double[] gradients) {
-    if (gradient.isEmpty()) {
-      throw new InputException("%s tells costs and no gradients".formatted(title()));
-    }
-    costs(points, costs);
-    OnnxRuntime.named(
-        Path.of(gradient.get(0).file()),
-        isDouble(),
-        () -> {
-          for (int k = 0; k < costs.length; k++) {
-            slopes().gradient(points, k * file.arrays().size(), gradients);
-          }
-          return gradients;
-        });
+    throw new InputException("%s tells costs and no gradients".formatted(title()));
   }
 
   @Override
@@ -582,12 +514,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return OnnxRuntime.named(Path.of(file.file()), isDouble(), () -> engine().decisions(theta));
   }
 
-  /** Other rows are looked at beside those that train, and need no slopes. */
   @Override
   public GraphCost over(Dataset other) {
     RowCost of =
         RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    return new GraphCost(file, of, List.of(), timeout);
+    return new GraphCost(file, of, timeout);
   }
 
   /** Lets go of what the runtime holds. */
@@ -596,10 +527,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     if (engine != null) {
       engine.ifPresent(GraphEngine::close);
       engine = Optional.empty();
-    }
-    if (slopes != null) {
-      slopes.ifPresent(GradientEngine::close);
-      slopes = Optional.empty();
     }
   }
 }

@@ -33,16 +33,11 @@ final class GraphEngine implements AutoCloseable {
   }
 
   private static GraphRuns runs(GraphFile file, Dataset data, int block, double timeout) {
-    return new GraphRuns(
-        file.graph(),
-        file.arrays(),
-        blocks(file.inputs(), data, block, file.graph().isDouble()),
-        timeout);
+    return new GraphRuns(file.graph(), file.arrays(), blocks(file.inputs(), data, block), timeout);
   }
 
   /** Returns what the inputs are given in each block. */
-  static List<Map<String, Tensor>> blocks(
-      List<GraphInput> inputs, Dataset data, int block, boolean isDouble) {
+  static List<Map<String, Tensor>> blocks(List<GraphInput> inputs, Dataset data, int block) {
     OnnxRuntime runtime = OnnxRuntime.get();
     boolean isFixed = inputs.stream().anyMatch(input -> input.rows() > 0);
     List<Map<String, Tensor>> blocks = new ArrayList<>();
@@ -51,7 +46,7 @@ final class GraphEngine implements AutoCloseable {
       int count = isFixed ? block : to - from;
       Map<String, Tensor> tensors = new HashMap<>();
       for (GraphInput input : inputs) {
-        tensors.put(input.name(), input.tensor(runtime, data, from, to, count, isDouble));
+        tensors.put(input.name(), input.tensor(runtime, data, from, to, count));
       }
       blocks.add(tensors);
     }
@@ -73,12 +68,12 @@ final class GraphEngine implements AutoCloseable {
       runs.run(
           file.base(),
           0,
-          (block, outputs) -> {
-            int width = width(outputs.get(0), count);
+          (block, output) -> {
+            int width = width(output, count);
             if (dataset.hasClasses()) {
-              checkSides(outputs.get(0));
+              checkSides(output);
             }
-            double[] all = outputs.get(0).numbers();
+            double[] all = output.numbers();
             int rows = Math.min(count, few - block * count);
             for (int row = 0; row < rows; row++) {
               answers.add(Arrays.copyOfRange(all, row * width, (row + 1) * width));
@@ -143,8 +138,8 @@ final class GraphEngine implements AutoCloseable {
     runs.run(
         points,
         first,
-        (number, outputs) -> {
-          double[] answers = outputs.get(0).numbers();
+        (number, output) -> {
+          double[] answers = output.numbers();
           int from = number * block;
           int to = Math.min(rows.dataset().rows(), from + block);
           for (int row = from; row < to; row++) {

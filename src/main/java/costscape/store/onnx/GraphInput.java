@@ -91,11 +91,9 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
    * The numbers of some rows as the runtime takes them. Where the graph takes more rows at once
    * than are left, the last one fills up.
    */
-  OnnxRuntime.Tensor tensor(
-      OnnxRuntime runtime, Dataset data, int from, int to, int count, boolean isDouble) {
+  OnnxRuntime.Tensor tensor(OnnxRuntime runtime, Dataset data, int from, int to, int count) {
     int width = features();
-    TensorBuffer buffer =
-        TensorBuffer.of(TensorBuffer.kind(kind, isDouble), Math.multiplyExact(count, width));
+    TensorBuffer buffer = TensorBuffer.of(kind, Math.multiplyExact(count, width));
     for (int k = 0; k < count; k++) {
       int row = Math.min(from + k, to - 1);
       for (int feature = 0; feature < width; feature++) {
@@ -137,11 +135,6 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
         case Value.BOOL -> 1;
         default -> Double.BYTES;
       };
-    }
-
-    /** The kind of numbers that are computed in double precision, or as they are. */
-    static int kind(int kind, boolean isDouble) {
-      return isDouble && kind == Value.FLOAT ? Value.DOUBLE : kind;
     }
 
     void put(double value) {

@@ -22,11 +22,6 @@ record GraphOutput(String value, Value output, Answers answers) {
   private static final Set<String> KEEPS_NUMBERS =
       Set.of("Identity", "Squeeze", "Unsqueeze", "Flatten", "Reshape");
 
-  /** An output as it is. */
-  static GraphOutput itself(Value output) {
-    return new GraphOutput(output.name(), output, Answers.LOGITS);
-  }
-
   /**
    * Finds it.
    *

@@ -54,9 +54,9 @@ final class GraphRuns implements AutoCloseable {
     }
   }
 
-  /** Takes the graph's outputs for each block of rows, in their order. */
+  /** Takes the graph's output for each block of rows, in their order. */
   interface BlockTaker {
-    void block(int block, List<Result> outputs);
+    void block(int block, Result output);
   }
 
   /** The weights that one thread asks about, where the runtime reads them. */
@@ -94,7 +94,7 @@ final class GraphRuns implements AutoCloseable {
       for (int block = 0; block < blocks.size(); block++) {
         Map<String, Tensor> inputs = new HashMap<>(blocks.get(block));
         inputs.putAll(tensors);
-        taker.block(block, session.run(inputs, graph.outputs(), limit));
+        taker.block(block, session.run(inputs, graph.output(), limit));
       }
     }
   }

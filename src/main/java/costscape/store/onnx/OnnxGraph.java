@@ -427,12 +427,7 @@ final class OnnxGraph {
 
   /** The nodes on which a value depends, in their order. */
   List<Node> behind(String value) {
-    return behind(List.of(value));
-  }
-
-  /** The nodes on which any of some values depends. */
-  List<Node> behind(List<String> values) {
-    Set<String> wanted = new HashSet<>(values);
+    Set<String> wanted = new HashSet<>(Set.of(value));
     List<Node> found = new ArrayList<>();
     for (int k = nodes.size() - 1; k >= 0; k--) {
       Node node = nodes.get(k);

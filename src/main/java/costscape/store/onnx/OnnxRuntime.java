@@ -309,7 +309,7 @@ public final class OnnxRuntime {
         });
   }
 
-  /** The outputs of a graph, and their shape. */
+  /** The output of a graph, and its shape. */
   record Result(long[] shape, double[] numbers) {}
 
   /**
@@ -384,21 +384,16 @@ public final class OnnxRuntime {
           session.getClass().getMethod("run", Map.class, Set.class, type("OrtSession$RunOptions"));
     }
 
-    /** The values that are asked for, in their order. */
-    List<Result> run(Map<String, Tensor> inputs, List<String> outputs, TimeLimit limit) {
+    /** The value that is asked for. */
+    Result run(Map<String, Tensor> inputs, String output, TimeLimit limit) {
       Map<String, Object> tensors = new HashMap<>();
       inputs.forEach((name, tensor) -> tensors.put(name, tensor.tensor));
       return called(
           () -> {
             Object result =
-                limit.keeping(
-                    () -> run.invoke(session, tensors, Set.copyOf(outputs), limit.options));
+                limit.keeping(() -> run.invoke(session, tensors, Set.of(output), limit.options));
             try {
-              List<Result> values = new ArrayList<>();
-              for (String output : outputs) {
-                values.add(read(result, output));
-              }
-              return values;
+              return read(result, output);
             } finally {
               OnnxRuntime.close(result);
               Reference.reachabilityFence(inputs);
@@ -455,7 +450,9 @@ public final class OnnxRuntime {
         String name =
             Stream.of(1, 2, 3).map(operator::group).filter(Objects::nonNull).findFirst().orElse("");
         throw InputException.in(
-            file, "onnxruntime has no %s in double precision: leave --double out".formatted(name));
+            file,
+            "onnxruntime has no %s in double precision: export it in single precision"
+                .formatted(name));
       }
       throw InputException.in(file, "onnxruntime says: " + e.getMessage());
     }

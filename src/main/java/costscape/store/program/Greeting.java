@@ -25,12 +25,14 @@ import java.util.Set;
  *
  * @param line the line itself
  * @param slices whether it forms points of a slice by itself
+ * @param products whether it tells the Hessian times a vector
  */
 record Greeting(
     String line,
     ParameterArrays arrays,
     boolean gradient,
     boolean slices,
+    boolean products,
     Measure measure,
     double rounding)
     implements Serializable {
@@ -38,7 +40,7 @@ record Greeting(
       "{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[2]}],\"gradient\":false}";
 
   private static final Set<String> KEYS =
-      Set.of("costscape", "arrays", "gradient", "slices", "cost", "precision");
+      Set.of("costscape", "arrays", "gradient", "slices", "products", "cost", "precision");
   private static final int LONGEST_NAME = 60;
 
   /** Reads the line; an IllegalArgumentException says what is wrong with it. */
@@ -62,6 +64,7 @@ record Greeting(
         arrays(said.get("arrays")),
         truth(said, "gradient"),
         truth(said, "slices"),
+        truth(said, "products"),
         measure(said),
         rounding(said));
   }

@@ -128,16 +128,26 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
     }
 
     private void ask(AskedPoints points, int from, int to, double[] costs, double[] gradients) {
+      with(
+          process -> {
+            long start = System.nanoTime();
+            process.ask(points, from, to, costs, gradients);
+            secondsOfOne = 1e-9 * (System.nanoTime() - start) / (to - from);
+          });
+      synchronized (this) {
+        asked += to - from;
+      }
+    }
+
+    /** Asks a process that nobody else asks meanwhile. */
+    void with(Consumer<ProgramProcess> question) {
       ProgramProcess process = take();
       try {
-        long start = System.nanoTime();
-        process.ask(points, from, to, costs, gradients);
-        secondsOfOne = 1e-9 * (System.nanoTime() - start) / (to - from);
+        question.accept(process);
       } catch (InputException e) {
         throw fail(e);
       }
       synchronized (this) {
-        asked += to - from;
         idle.push(process);
       }
     }
@@ -295,6 +305,16 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
   @Override
   public void gradients(double[] points, double[] costs, double[] gradients) {
     asking().ask(new AskedPoints.Whole(points, base.length, true), costs, gradients);
+  }
+
+  @Override
+  public boolean hasProducts() {
+    return greeting.products();
+  }
+
+  @Override
+  public void product(double[] theta, double[] vector, double[] product) {
+    asking().with(process -> process.askProduct(theta, vector, product));
   }
 
   /** How many points the program was asked for. */

@@ -16,10 +16,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -71,7 +70,10 @@ final class ProgramProcess {
   /**
    * A process may start others while they are looked for; a bomb of processes is left to itself.
    */
-  private static final int MOST_ROUNDS = 50;
+  private static final int MOST_ROUNDS = 100;
+
+  /** Time in which what was ended goes, and what was just starting can be seen. */
+  private static final int ROUND_MILLISECONDS = 10;
 
   private static final ScheduledThreadPoolExecutor WATCH = watch();
 
@@ -199,14 +201,7 @@ final class ProgramProcess {
           checkNothingMore("its last answer");
           points.ask(from, to, questions);
           questions.flush();
-          String expected = "{\"costs\":" + count + "}";
-          String line = line(expected);
-          if (!line.replace(" ", "").equals(expected)) {
-            throw fault(
-                "wrote %s to its standard output, where %s was expected; what is for people goes to"
-                    + " standard error",
-                shown(line), expected);
-          }
+          expect("{\"costs\":" + count + "}");
           read(costs, from, to, "costs");
           if (points.withGradient()) {
             int n = gradients.length / costs.length;
@@ -216,6 +211,34 @@ final class ProgramProcess {
               "%d costs%s".formatted(count, points.withGradient() ? " and their gradients" : ""));
           return true;
         });
+  }
+
+  /** Asks for the Hessian at a point times a vector. */
+  void askProduct(double[] theta, double[] vector, double[] product) {
+    within(
+        "a product",
+        () -> {
+          checkNothingMore("its last answer");
+          questions.line("{\"products\":1}");
+          questions.numbers(theta, 0, theta.length);
+          questions.numbers(vector, 0, vector.length);
+          questions.flush();
+          expect("{\"products\":1}");
+          read(product, 0, product.length, "entries of a product");
+          checkNothingMore("a product");
+          return true;
+        });
+  }
+
+  /** Reads the line that an answer begins with. */
+  private void expect(String expected) throws IOException {
+    String line = line(expected);
+    if (!line.replace(" ", "").equals(expected)) {
+      throw fault(
+          "wrote %s to its standard output, where %s was expected; what is for people goes to"
+              + " standard error",
+          shown(line), expected);
+    }
   }
 
   /** Talks to the program, which may end at any moment. */
@@ -416,35 +439,54 @@ final class ProgramProcess {
     RUNNING.remove(this);
   }
 
+  /** Ends the processes that have inherited this one's mark, wherever they went. */
   private void killMarked() {
-    List<ProcessHandle> left = marked();
-    for (int k = 0; k < MOST_ROUNDS && !left.isEmpty(); k++) {
-      left.forEach(ProcessHandle::destroyForcibly);
-      left = marked();
+    boolean isOver = killMarkedOnce();
+    for (int k = 0; k < MOST_ROUNDS && !isOver; k++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ROUND_MILLISECONDS));
+      isOver = killMarkedOnce();
     }
   }
 
-  /** Processes that live and have inherited this one's mark, wherever they went. */
-  private List<ProcessHandle> marked() {
-    List<ProcessHandle> found = new ArrayList<>();
+  /** Returns true where no process had the mark, and none was just starting. */
+  private boolean killMarkedOnce() {
+    boolean isOver = true;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(PROCESSES, "[1-9]*")) {
       for (Path folder : all) {
-        if (isMarked(folder.resolve("environ"))) {
-          ProcessHandle.of(Long.parseLong(folder.getFileName().toString())).ifPresent(found::add);
+        String variables = text(folder.resolve("environ"));
+        if (("\0" + variables).contains("\0" + mark + "\0")) {
+          ProcessHandle.of(Long.parseLong(folder.getFileName().toString()))
+              .ifPresent(ProcessHandle::destroyForcibly);
+          isOver = false;
+        } else if (variables.isEmpty() && isStarting(folder)) {
+          isOver = false;
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return found; // no such folder here
+      return true; // no such folder here
     }
-    return found;
+    return isOver;
   }
 
-  private boolean isMarked(Path environment) {
+  /**
+   * Tells whether a process is just starting a program: for that moment Linux shows neither its
+   * variables nor its words, as of its own threads, which have no file.
+   */
+  private static boolean isStarting(Path folder) {
     try {
-      String variables = Files.readString(environment, StandardCharsets.ISO_8859_1);
-      return ("\0" + variables).contains("\0" + mark + "\0");
+      Files.readSymbolicLink(folder.resolve("exe"));
+      return text(folder.resolve("cmdline")).isEmpty();
     } catch (IOException e) {
-      return false; // it has ended, or is another user's
+      return false;
+    }
+  }
+
+  /** A file's text; empty where the process has ended, or is another user's. */
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -1,6 +1,5 @@
 package costscape.store.record;
 
-import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.AtlasCsv;
@@ -32,12 +31,8 @@ public final class AtlasFacts {
                     .map(part -> JsonMap.of("suffix", part.suffix()).with("title", part.title()))
                     .toList());
     SweepFacts.putAll(facts, result.facts());
-    if (!result.path().isEmpty()) {
-      facts.put("path", true);
-    }
-    if (!result.rounding().isNone()) {
-      facts.put("about", true);
-    }
+    SweepFacts.putUnless(result.path().isEmpty(), "path", true, facts);
+    SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
     return facts;
   }
 
@@ -73,7 +68,6 @@ public final class AtlasFacts {
         ParameterVector.of(cross.stream().mapToDouble(Double::doubleValue).toArray()),
         hasPath ? AtlasCsv.readPath(tables.get(costs.size()), names) : List.of(),
         facts.whole("parameters").orElse(0),
-        facts.text("about").isPresent() ? Rounding.LARGE : Rounding.NONE,
-        0);
+        SweepFacts.rounding(facts, "about"));
   }
 }

@@ -80,8 +80,8 @@ public final class CatalogueFacts {
         limits.put(Integer.toString(place.id()), place.limit().getAsDouble());
       }
     }
-    put(facts, FREE, free);
-    put(facts, LIMITS, limits);
+    SweepFacts.putUnless(free.isEmpty(), FREE, free, facts);
+    SweepFacts.putUnless(limits.isEmpty(), LIMITS, limits, facts);
     put(facts, HOLDING, result, place -> isOpen(place) && place.holds());
     put(facts, CROSSED, result, place -> isOpen(place) && place.isPass());
     put(facts, ABOUT, result, place -> !place.rounding().isNone());
@@ -98,18 +98,10 @@ public final class CatalogueFacts {
     return place.kind() == Kind.DEGENERATE;
   }
 
-  private static void put(JsonMap facts, String key, JsonMap values) {
-    if (!values.isEmpty()) {
-      facts.put(key, values);
-    }
-  }
-
   private static void put(
       JsonMap facts, String key, CatalogueResult result, Predicate<Place> isSo) {
     List<Integer> ids = result.places().stream().filter(isSo).map(Place::id).toList();
-    if (!ids.isEmpty()) {
-      facts.put(key, ids);
-    }
+    SweepFacts.putUnless(ids.isEmpty(), key, ids, facts);
   }
 
   /**
@@ -138,7 +130,7 @@ public final class CatalogueFacts {
                     new Others(
                         rows.text("key").orElseThrow(CatalogueFacts::wrong),
                         rows.whole("rows").orElse(0),
-                        rows.text("classes").filter("true"::equals).isPresent()));
+                        SweepFacts.is(rows, "classes")));
     Listed listed = CatalogueCsv.read(list, others);
     int starts = facts.whole("starts").orElseThrow(CatalogueFacts::wrong);
     CatalogueResult result =
@@ -201,9 +193,8 @@ public final class CatalogueFacts {
               .with("ends", CatalogueFacts.of(result.ends(), true));
       SweepFacts.putAll(facts, result.facts());
       SweepFacts.putTitles(facts, result.titles());
-      if (!result.rounding().isNone()) {
-        facts.put("about", true);
-      }
+      SweepFacts.putUnless(!result.isWithin(), "within", true, facts);
+      SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
       return facts;
     }
 
@@ -251,10 +242,10 @@ public final class CatalogueFacts {
       return new BasinsResult(
           maps,
           ends,
+          SweepFacts.is(facts, "within"),
           SweepFacts.caption(facts),
           SweepFacts.titles(facts),
-          facts.text("about").isPresent() ? Rounding.LARGE : Rounding.NONE,
-          0);
+          SweepFacts.rounding(facts, "about"));
     }
 
     private static Optional<Patience> patience(JsonValues rule) {

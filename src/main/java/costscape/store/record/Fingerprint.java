@@ -1,10 +1,10 @@
 package costscape.store.record;
 
 import costscape.data.Dataset;
-import costscape.store.file.Content;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
-import costscape.store.table.TableWriter;
+import costscape.store.file.Transaction.Content;
+import costscape.store.table.RowsCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -31,9 +30,6 @@ public final class Fingerprint {
   private static final Map<Dataset, String> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** The text of so many numbers takes longer than to start a thread. */
-  private static final long MANY_NUMBERS = 100_000;
-
   private Fingerprint() {}
 
   /** Returns the fingerprint as {@code sha256sum} prints it. */
@@ -49,12 +45,6 @@ public final class Fingerprint {
    */
   public static String of(Dataset dataset) {
     return KNOWN.computeIfAbsent(dataset, Fingerprint::ofTable);
-  }
-
-  /** The same for whoever asks later; where the dataset is large, a thread begins at once. */
-  static Supplier<String> begun(Dataset dataset) {
-    boolean isLarge = (long) dataset.rows() * dataset.features() >= MANY_NUMBERS;
-    return isLarge ? Begun.of(() -> of(dataset)) : () -> of(dataset);
   }
 
   /**
@@ -75,26 +65,7 @@ public final class Fingerprint {
 
   private static String ofTable(Dataset dataset) {
     try {
-      return of(
-          out -> {
-            List<String> header = new ArrayList<>(dataset.featureNames());
-            header.addAll(dataset.hasClasses() ? List.of("label") : dataset.targets().names());
-            TableWriter table = TableWriter.to(out, header);
-            for (int row = 0; row < dataset.rows(); row++) {
-              for (int feature = 0; feature < dataset.features(); feature++) {
-                table.repeated(dataset.feature(row, feature));
-              }
-              if (dataset.hasClasses()) {
-                table.integer(dataset.label(row));
-              } else {
-                for (int output = 0; output < dataset.numbers().outputs(); output++) {
-                  table.number(dataset.numbers().number(row, output));
-                }
-              }
-              table.endRow();
-            }
-            table.flush();
-          });
+      return of(out -> RowsCsv.write(dataset, "label", new double[0][], out));
     } catch (IOException e) {
       throw new IllegalStateException("nothing is written anywhere", e);
     }

@@ -41,7 +41,7 @@ public final class ProofFacts {
               .with("index", point.index())
               .with("within", point.within())
               .with("alone_within", point.alone());
-      putHeld(facts, point.held());
+      SweepFacts.putUnless(point.held().isEmpty(), "held", point.held(), facts);
       return facts.with("cost", ends(point.cost()));
     }
     if (proof instanceof FamilyProof family) {
@@ -49,7 +49,7 @@ public final class ProofFacts {
           JsonMap.of("kind", "family")
               .with("index", family.innerIndex())
               .with("outer_index", family.outerIndex());
-      putHeld(facts, family.held());
+      SweepFacts.putUnless(family.held().isEmpty(), "held", family.held(), facts);
       JsonMap borders = new JsonMap();
       for (Pull pull : family.pulls()) {
         borders.put(pull.bias(), pull.borders().stream().map(ProofFacts::ends).toList());
@@ -58,21 +58,11 @@ public final class ProofFacts {
           .with("within", family.within())
           .with("border", ends(family.border()))
           .with("borders", borders);
-      if (family.flat() > 0) {
-        facts.put("flat_directions", family.flat());
-      }
-      if (family.switching()) {
-        facts.put("undecided_at", 0);
-      }
+      SweepFacts.putUnless(family.flat() == 0, "flat_directions", family.flat(), facts);
+      SweepFacts.putUnless(!family.switching(), "undecided_at", 0, facts);
       return facts.with("cost", ends(family.cost()));
     }
     return JsonMap.of("kind", "undecided").with("why", ((PlaceProof.Nothing) proof).reason());
-  }
-
-  private static void putHeld(JsonMap facts, List<String> names) {
-    if (!names.isEmpty()) {
-      facts.put("held", names);
-    }
   }
 
   private static List<Double> ends(Interval interval) {
@@ -140,7 +130,7 @@ public final class ProofFacts {
         facts
             .object("minimum")
             .map(minimum -> new BasinProof(point(minimum), number(facts, "rate"))),
-        is(facts, "kinks"));
+        SweepFacts.is(facts, "kinks"));
   }
 
   /** The facts of a catalogue's places and passes. */
@@ -207,11 +197,7 @@ public final class ProofFacts {
     }
     Box range = Box.of(axes.size(), k -> new Interval(axes.get(k).from(), axes.get(k).to()));
     long tests = Math.round(number(facts, "boxes"));
-    return new Proved(new SliceProof(range, points, gaps, tests), is(facts, "kinks"), 0);
-  }
-
-  private static boolean is(JsonValues values, String key) {
-    return values.text(key).filter("true"::equals).isPresent();
+    return new Proved(new SliceProof(range, points, gaps, tests), SweepFacts.is(facts, "kinks"), 0);
   }
 
   private static String text(JsonValues values, String key) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Everything that made a result, in the order in which it is written: the program, the command, the
@@ -40,14 +42,21 @@ public final class RunRecord {
   private static final Set<String> OWN =
       Set.of(PROGRAM, OPTIONS, "commit", "java", "platform", "seconds", "finished", "cluster");
 
+  private static final long MANY_NUMBERS = 100_000;
+
   private final List<String> command;
+  private final Set<String> files; // names of those that the command reads
   private final Supplier<Map<Path, String>> inputs;
   private final Map<String, Object> entries;
   private String text = ""; // the whole record as text, once it was asked for
 
   private RunRecord(
-      List<String> command, Supplier<Map<Path, String>> inputs, Map<String, Object> entries) {
+      List<String> command,
+      Set<String> files,
+      Supplier<Map<Path, String>> inputs,
+      Map<String, Object> entries) {
     this.command = command;
+    this.files = files;
     this.inputs = inputs;
     this.entries = Collections.unmodifiableMap(entries);
   }
@@ -65,6 +74,7 @@ public final class RunRecord {
     Build build = Build.current();
     return new RunRecord(
         words,
+        names(inputs),
         fingerprints,
         JsonMap.of(PROGRAM, NAME + build.version())
             .with("commit", build.commit())
@@ -96,7 +106,13 @@ public final class RunRecord {
                             entries.put(key, value);
                           }
                         }));
-    return new RunRecord(List.copyOf(command), run::inputs, entries);
+    return new RunRecord(List.copyOf(command), names(run.inputs().keySet()), run::inputs, entries);
+  }
+
+  private static Set<String> names(Collection<Path> files) {
+    return files.stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.toSet());
   }
 
   /** The options of a command as a map: true, a text, or several texts. */
@@ -139,18 +155,23 @@ public final class RunRecord {
   public RunRecord with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(entries);
     more.put(key, value);
-    return new RunRecord(command, inputs, more);
+    return new RunRecord(command, files, inputs, more);
   }
 
-  /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */
+  /**
+   * Adds the data: name, rows, names of features and of classes or targets, and their fingerprint.
+   * Many rows from a file have that of the file alone: theirs took longer than a sweep.
+   */
   public RunRecord with(Dataset dataset) {
-    return with(
-        "data",
+    JsonMap data =
         JsonMap.of("name", dataset.name())
             .with("rows", dataset.rows())
             .with("features", dataset.featureNames())
-            .with(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names())
-            .with("sha256", Fingerprint.begun(dataset)));
+            .with(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names());
+    boolean areMany = (long) dataset.rows() * dataset.features() >= MANY_NUMBERS;
+    boolean areOfFile = files.contains(dataset.name());
+    Supplier<String> fingerprint = () -> Fingerprint.of(dataset); // where a record is written
+    return with("data", areMany && areOfFile ? data : data.with("sha256", fingerprint));
   }
 
   /**

@@ -15,6 +15,7 @@ import costscape.study.SweepResult.Network;
 import costscape.study.SweepResult.Networks;
 import costscape.study.SweepResult.Part;
 import costscape.sweep.Barrier;
+import costscape.sweep.CellPlane;
 import costscape.sweep.SweptCells;
 import costscape.words.Labelled;
 import java.nio.file.Path;
@@ -45,16 +46,14 @@ public final class SweepFacts {
             .with("form", result.form().name().toLowerCase(Locale.ROOT))
             .with("axes", axes(result.axes()));
     putAll(facts, result.facts());
-    if (!result.rows().isEmpty()) {
-      facts.put("rows", result.rows());
-    }
+    putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
     putTitles(facts, result.titles());
     facts.put(
         "costs",
         result.parts().stream().map(part -> part(part, result.form() == Form.OVERLAID)).toList());
-    if (!result.networks().list().isEmpty()) {
-      facts.put("networks", result.networks().list().stream().map(SweepFacts::network).toList());
-    }
+    List<Map<String, Object>> networks =
+        result.networks().list().stream().map(SweepFacts::network).toList();
+    putUnless(networks.isEmpty(), "networks", networks, facts);
     result.networks().barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
     result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
     result.distance().ifPresent(distance -> facts.put("distance", distance));
@@ -62,20 +61,24 @@ public final class SweepFacts {
     return facts;
   }
 
+  static void putUnless(boolean isUsual, String key, Object value, Map<String, Object> facts) {
+    if (!isUsual) {
+      facts.put(key, value);
+    }
+  }
+
   /** Adds the titles of axes that are no names of directions. */
   static void putTitles(Map<String, Object> into, Map<String, String> titles) {
     Map<String, String> own = new LinkedHashMap<>(titles);
     own.entrySet().removeIf(title -> title.getKey().equals(title.getValue()));
-    if (!own.isEmpty()) {
-      into.put("titles", own);
-    }
+    putUnless(own.isEmpty(), "titles", own, into);
   }
 
   static Map<String, String> titles(JsonValues facts) {
     return facts.object("titles").map(JsonValues::allTexts).orElse(Map.of());
   }
 
-  static List<Map<String, Object>> axes(List<Axis> axes) {
+  public static List<Map<String, Object>> axes(List<Axis> axes) {
     return axes.stream().map(SweepFacts::axis).toList();
   }
 
@@ -87,55 +90,47 @@ public final class SweepFacts {
   }
 
   static void putAll(Map<String, Object> into, CaptionFacts facts) {
-    if (!facts.basics().isEmpty()) {
-      into.put("basics", facts.basics());
-    }
-    if (!facts.fixed().isEmpty()) {
-      into.put("fixed", facts.fixed());
-    }
-    if (!facts.sentences().isEmpty()) {
-      into.put("sentences", facts.sentences());
-    }
+    putUnless(facts.basics().isEmpty(), "basics", facts.basics(), into);
+    putUnless(facts.fixed().isEmpty(), "fixed", facts.fixed(), into);
+    putUnless(facts.sentences().isEmpty(), "sentences", facts.sentences(), into);
   }
 
   private static Map<String, Object> part(Part part, boolean isCurve) {
     JsonMap facts = JsonMap.of("key", part.key()).with("name", part.name());
-    if (!part.title().isEmpty()) {
-      facts.put("title", part.title());
-    }
-    if (part.rows() > 0) {
-      facts.put("rows", part.rows());
-    }
+    putUnless(part.title().isEmpty(), "title", part.title(), facts);
+    putUnless(part.rows() == 0, "rows", part.rows(), facts);
     if (isCurve) {
       putAll(facts, part.facts());
     }
     facts.put("measure", measure(part.measure()));
-    if (!part.cells().rounding().isNone()) {
-      facts.put("about", true);
-    }
-    if (!part.ofSmallest().isNone()) {
-      facts.put("smallest_about", true);
-    }
+    putUnless(part.cells().rounding().isNone(), "about", true, facts);
+    putUnless(part.ofSmallest().isNone(), "smallest_about", true, facts);
+    putAspect(facts, part.cells());
     return facts;
+  }
+
+  /** Adds how long the axes are, where that is more than their numbers say. */
+  static void putAspect(Map<String, Object> facts, SweptCells cells) {
+    if (cells instanceof CellPlane plane && plane.aspect() != CellPlane.lengths(plane.grid())) {
+      facts.put("aspect", plane.aspect());
+    }
+  }
+
+  /** Cells that a table held, with the rounding and the proportions that facts tell. */
+  static SweptCells cells(List<Axis> axes, double[] costs, JsonValues facts) {
+    SweptCells cells = SweptCells.of(axes, costs).rounded(rounding(facts, "about"));
+    return cells instanceof CellPlane plane
+        ? facts.number("aspect").filter(a -> a > 0).map(plane::proportioned).orElse(plane)
+        : cells;
   }
 
   static Map<String, Object> measure(Measure measure) {
     JsonMap facts = JsonMap.of("loss", measure.loss());
-    if (!measure.unit().isEmpty()) {
-      facts.put("unit", measure.unit());
-    }
-    if (measure.isWeighted()) {
-      facts.put("weighted", true);
-    }
-    if (measure.smoothing() > 0) {
-      facts.put("smoothing", measure.smoothing());
-    }
-    if (measure.isStandardized()) {
-      facts.put("standardized", true);
-    }
-    if (measure.hasPenalty()) {
-      facts.put("penalty", true);
-    }
+    putUnless(measure.unit().isEmpty(), "unit", measure.unit(), facts);
+    putUnless(!measure.isWeighted(), "weighted", true, facts);
+    putUnless(measure.smoothing() == 0, "smoothing", measure.smoothing(), facts);
+    putUnless(!measure.isStandardized(), "standardized", true, facts);
+    putUnless(!measure.hasPenalty(), "penalty", true, facts);
     return facts;
   }
 
@@ -144,9 +139,7 @@ public final class SweepFacts {
         JsonMap.of("name", network.name())
             .with("place", network.place())
             .with("cost", network.cost());
-    if (!network.rounding().isNone()) {
-      facts.put("about", true);
-    }
+    putUnless(network.rounding().isNone(), "about", true, facts);
     return facts;
   }
 
@@ -211,8 +204,7 @@ public final class SweepFacts {
     }
     List<Part> parts = new ArrayList<>();
     for (int k = 0; k < costs.size(); k++) {
-      SweptCells swept = SweptCells.of(axes, cells.get(k)).rounded(rounding(costs.get(k), "about"));
-      parts.add(part(costs.get(k), swept));
+      parts.add(part(costs.get(k), cells(axes, cells.get(k), costs.get(k))));
     }
     return new SweepResult(
         quantity,
@@ -225,10 +217,9 @@ public final class SweepFacts {
             facts.objects("networks").stream().map(SweepFacts::network).toList(),
             barrier(facts.numbers("barrier")),
             barrier(facts.numbers("unmatched"))),
-        facts.number("distance").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        number(facts, "distance"),
         Optional.empty(),
-        proved.map(proof -> ProofFacts.slice(proof, tables.get(ofCosts), axes)),
-        0);
+        proved.map(proof -> ProofFacts.slice(proof, tables.get(ofCosts), axes)));
   }
 
   private static InputException wrong() {
@@ -239,7 +230,11 @@ public final class SweepFacts {
     return values.text(key).orElseThrow(SweepFacts::wrong);
   }
 
-  private static boolean is(JsonValues values, String key) {
+  static OptionalDouble number(JsonValues values, String key) {
+    return values.number(key).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  static boolean is(JsonValues values, String key) {
     return values.text(key).filter("true"::equals).isPresent();
   }
 

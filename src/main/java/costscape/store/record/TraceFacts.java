@@ -14,6 +14,8 @@ import costscape.store.text.JsonValues;
 import costscape.study.OtherRows;
 import costscape.study.PathMode;
 import costscape.study.TraceResult;
+import costscape.study.TraceResult.AnsweredRow;
+import costscape.study.TraceResult.Answers;
 import costscape.study.TraceResult.End;
 import costscape.study.TraceResult.Form;
 import costscape.study.TraceResult.Judged;
@@ -23,7 +25,6 @@ import costscape.study.TraceResult.Plane;
 import costscape.study.TraceResult.RightRows;
 import costscape.study.TraceResult.Run;
 import costscape.sweep.CellPlane;
-import costscape.sweep.SweptCells;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -61,19 +62,13 @@ public final class TraceFacts {
                     .stream().map(TraceFacts::run).toList())
             .with("measure", SweepFacts.measure(result.measure()));
     SweepFacts.putAll(facts, result.facts());
-    putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
-    putUnless(result.moved().isEmpty(), "moved", result.moved(), facts);
-    putUnless(result.hasSlopes(), "flat", true, facts);
-    putUnless(result.rounding().isNone(), "about", true, facts);
+    SweepFacts.putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
+    SweepFacts.putUnless(result.moved().isEmpty(), "moved", result.moved(), facts);
+    SweepFacts.putUnless(result.hasSlopes(), "flat", true, facts);
+    SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
     result.plane().ifPresent(plane -> facts.put("plane", plane(plane)));
     result.known().proved().ifPresent(proved -> facts.put(PROVED, ProofFacts.of(proved)));
     return facts;
-  }
-
-  private static void putUnless(boolean isUsual, String key, Object value, JsonMap facts) {
-    if (!isUsual) {
-      facts.put(key, value);
-    }
   }
 
   private static Map<String, Object> run(Run run) {
@@ -81,11 +76,11 @@ public final class TraceFacts {
         JsonMap.of("name", run.name().name())
             .with("stop_reason", run.path().stopReason().label())
             .with("stopped_because", run.path().account());
-    putUnless(run.name().label().isEmpty(), "label", run.name().label(), facts);
-    putUnless(run.name().start().isEmpty(), "start", run.name().start(), facts);
-    putUnless(run.name().rule().isEmpty(), "rule", run.name().rule(), facts);
+    SweepFacts.putUnless(run.name().label().isEmpty(), "label", run.name().label(), facts);
+    SweepFacts.putUnless(run.name().start().isEmpty(), "start", run.name().start(), facts);
+    SweepFacts.putUnless(run.name().rule().isEmpty(), "rule", run.name().rule(), facts);
     End end = run.end();
-    putUnless(end.rounding().isNone(), "about", true, facts);
+    SweepFacts.putUnless(end.rounding().isNone(), "about", true, facts);
     end.right().ifPresent(rows -> facts.put("right", List.of(rows.right(), rows.all())));
     end.verdict()
         .ifPresent(
@@ -95,8 +90,37 @@ public final class TraceFacts {
                     .with("captioned", verdict.captioned())
                     .with("why", verdict.why()));
     end.other().ifPresent(other -> facts.put("other", other(other)));
-    putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
+    SweepFacts.putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
+    end.answers().ifPresent(answers -> facts.put("answers", answers(answers)));
     return facts;
+  }
+
+  /** The rows' places and, a letter each, what they are: small where they are decided wrongly. */
+  private static Map<String, Object> answers(Answers answers) {
+    StringBuilder letters = new StringBuilder();
+    for (AnsweredRow row : answers.rows()) {
+      String letter = row.isUpper() ? "U" : "L";
+      letters.append(row.isRight() ? letter : letter.toLowerCase(Locale.ROOT));
+    }
+    return JsonMap.of("curve", answers.curve())
+        .with("places", answers.rows().stream().map(AnsweredRow::place).toList())
+        .with("rows", letters.toString());
+  }
+
+  private static Answers answers(JsonValues facts) {
+    List<Double> places = facts.numbers("places");
+    String letters = text(facts, "rows");
+    if (letters.length() != places.size() || facts.numbers("curve").size() < 2) {
+      throw wrong();
+    }
+    List<AnsweredRow> rows = new ArrayList<>();
+    for (int k = 0; k < places.size(); k++) {
+      char letter = letters.charAt(k);
+      rows.add(
+          new AnsweredRow(
+              places.get(k), Character.toUpperCase(letter) == 'U', Character.isUpperCase(letter)));
+    }
+    return new Answers(facts.numbers("curve"), rows);
   }
 
   private static Map<String, Object> other(OtherRows.AtPoint other) {
@@ -106,7 +130,7 @@ public final class TraceFacts {
             .with("measure", SweepFacts.measure(other.measure()))
             .with("cost", other.cost());
     other.accuracy().ifPresent(share -> facts.put("accuracy", share));
-    putUnless(other.rounding().isNone(), "about", true, facts);
+    SweepFacts.putUnless(other.rounding().isNone(), "about", true, facts);
     return facts;
   }
 
@@ -115,12 +139,13 @@ public final class TraceFacts {
         JsonMap.of("mode", plane.mode().label())
             .with("axes", plane.cells().axes().stream().map(SweepFacts::axis).toList());
     List<Double> shares = plane.shares();
-    putUnless(plane.training() == 0, "training", plane.training(), facts);
-    putUnless(
+    SweepFacts.putUnless(plane.training() == 0, "training", plane.training(), facts);
+    SweepFacts.putUnless(
         shares.isEmpty(), "shares", shares.subList(0, Math.min(MOST_SHARES, shares.size())), facts);
-    putUnless(plane.titles().isEmpty(), "titles", plane.titles(), facts);
-    putUnless(plane.cells().rounding().isNone(), "about", true, facts);
-    putUnless(plane.atEnd().isNone(), "end_about", true, facts);
+    SweepFacts.putUnless(plane.titles().isEmpty(), "titles", plane.titles(), facts);
+    SweepFacts.putUnless(plane.cells().rounding().isNone(), "about", true, facts);
+    SweepFacts.putAspect(facts, plane.cells());
+    SweepFacts.putUnless(plane.atEnd().isNone(), "end_about", true, facts);
     return facts;
   }
 
@@ -221,7 +246,8 @@ public final class TraceFacts {
                   right.size() == 2 ? Optional.of(right(end, right)) : Optional.empty(),
                   judged,
                   other.map(rows -> beside(rows, end.other())),
-                  Rounding.NONE)));
+                  Rounding.NONE,
+                  Optional.empty())));
     }
     int place = TraceResult.best(runs);
     Run lowest = runs.get(place);
@@ -271,7 +297,8 @@ public final class TraceFacts {
                         new Judged(
                             Verdict.Kind.of(kind), text(facts, "captioned"), text(facts, "why"))),
             facts.object("other").map(TraceFacts::other),
-            SweepFacts.rounding(facts, "smallest_about")));
+            SweepFacts.rounding(facts, "smallest_about"),
+            facts.object("answers").map(TraceFacts::answers)));
   }
 
   private static OtherRows.AtPoint other(JsonValues facts) {
@@ -280,7 +307,7 @@ public final class TraceFacts {
         facts.whole("rows").orElse(0),
         SweepFacts.measure(facts.object("measure")),
         facts.number("cost").orElse(Double.NaN),
-        facts.number("accuracy").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        SweepFacts.number(facts, "accuracy"),
         SweepFacts.rounding(facts, "about"));
   }
 
@@ -293,9 +320,7 @@ public final class TraceFacts {
       throw wrong();
     }
     CellPlane cells =
-        (CellPlane)
-            SweptCells.of(axes, KeptCells.read(tables.get(0), axes, "cost"))
-                .rounded(SweepFacts.rounding(facts, "about"));
+        (CellPlane) SweepFacts.cells(axes, KeptCells.read(tables.get(0), axes, "cost"), facts);
     return new Plane(
         mode,
         cells,

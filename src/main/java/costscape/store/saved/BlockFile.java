@@ -1,10 +1,17 @@
 package costscape.store.saved;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,22 +19,34 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The finished blocks of one job on disk, appended one after the other, each with a checksum. A
  * program killed at any moment leaves whole blocks and at most one torn block at the end, which is
  * cut off when the file is opened again.
  *
+ * <p>An array of doubles is stored as it is, any other result is serialised by Java and packed.
+ * Reading creates only values of this program and plain values of the Java library.
+ *
  * <p>Layout, big-endian: 8 bytes name and version, 32 bytes specification, 4 bytes number of
  * blocks; then per block 4 bytes index, 4 bytes length, 4 bytes CRC-32C of these and the data,
  * data.
  */
 final class BlockFile implements Closeable {
-  private static final byte[] NAME =
-      "costsc01".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] NAME = "costsc01".getBytes(StandardCharsets.US_ASCII);
   private static final int SPECIFICATION = 32;
   private static final int HEADER = NAME.length + SPECIFICATION + Integer.BYTES;
   private static final int BLOCK_HEADER = 3 * Integer.BYTES;
+
+  private static final byte DOUBLES = 'D';
+  private static final byte OBJECT = 'S';
+
+  private static final ObjectInputFilter FILTER =
+      ObjectInputFilter.Config.createFilter(
+          "maxdepth=64;maxarray=100000000;costscape.**;java.lang.*;java.util.*;java.math.*;!*");
 
   private final FileChannel channel;
   private final long[] offsets;
@@ -128,19 +147,6 @@ final class BlockFile implements Closeable {
     return done.get(index);
   }
 
-  int count() {
-    return done.cardinality();
-  }
-
-  long size() throws IOException {
-    return channel.size();
-  }
-
-  /** The bytes that the missing blocks will take if they are as long as those in the file. */
-  long missingBytes() throws IOException {
-    return count() == 0 ? 0 : (channel.size() - HEADER) / count() * (offsets.length - count());
-  }
-
   void append(int index, byte[] data) throws IOException {
     ByteBuffer block = ByteBuffer.allocate(BLOCK_HEADER + data.length);
     block.putInt(index).putInt(data.length).putInt(0).put(data).flip();
@@ -177,5 +183,50 @@ final class BlockFile implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** The bytes of a result, which has to be one that Java can serialise. */
+  static byte[] encode(Object result) throws IOException {
+    if (result instanceof double[] numbers) {
+      ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES * numbers.length).put(DOUBLES);
+      bytes.asDoubleBuffer().put(numbers);
+      return bytes.array();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(OBJECT);
+    Deflater quick = new Deflater(Deflater.BEST_SPEED); // small results are mostly names of classes
+    try (OutputStream packed = new DeflaterOutputStream(bytes, quick)) {
+      write(result, packed);
+    } finally {
+      quick.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes a value in Java's serialised form. */
+  static void write(Object value, OutputStream to) throws IOException {
+    ObjectOutputStream out = new ObjectOutputStream(to);
+    out.writeObject(value);
+    out.flush();
+  }
+
+  /** The result that some bytes stand for; an exception where they are none. */
+  static Object decode(byte[] bytes) throws IOException {
+    if (bytes.length == 0 || (bytes[0] != DOUBLES && bytes[0] != OBJECT)) {
+      throw new IOException("a block of unknown kind");
+    }
+    if (bytes[0] == DOUBLES) {
+      double[] numbers = new double[(bytes.length - 1) / Double.BYTES];
+      ByteBuffer.wrap(bytes, 1, bytes.length - 1).slice().asDoubleBuffer().get(numbers);
+      return numbers;
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)))) {
+      in.setObjectInputFilter(FILTER);
+      return in.readObject();
+    } catch (ClassNotFoundException | RuntimeException e) {
+      throw new IOException("a block that cannot be read: " + e.getMessage(), e);
+    }
   }
 }

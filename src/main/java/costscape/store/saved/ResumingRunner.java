@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
  * cannot be saved, the job runs on without saving.
  */
 public final class ResumingRunner implements Runner {
-  /** The bytes that saved blocks may take on any disk. */
-  static final long FEW = 64_000_000;
-
   /** Ends the names of files of saved blocks. */
   public static final String ENDING = ".unfinished";
 
@@ -32,26 +29,9 @@ public final class ResumingRunner implements Runner {
   private final Path stem;
   private final Duration patience;
   private final Consumer<String> notices;
-  private final long reserve;
-  private final long most;
   private final List<Path> saved = new ArrayList<>();
   private Optional<Saving> running = Optional.empty();
   private boolean kept;
-
-  private ResumingRunner(
-      Runner runner,
-      Path stem,
-      Duration patience,
-      Consumer<String> notices,
-      long reserve,
-      long most) {
-    this.runner = runner;
-    this.stem = stem;
-    this.patience = patience;
-    this.notices = notices;
-    this.reserve = reserve;
-    this.most = most;
-  }
 
   /**
    * A runner that saves what takes long.
@@ -60,17 +40,11 @@ public final class ResumingRunner implements Runner {
    * @param patience jobs that will take longer than this are saved
    * @param notices receives a line when a job is resumed or cannot be saved
    */
-  public static ResumingRunner of(
-      Runner runner, Path stem, Duration patience, Consumer<String> notices) {
-    return new ResumingRunner(runner, stem, patience, notices, 0, FEW);
-  }
-
-  /**
-   * A copy that saves nothing if the disk would then lack room for results of some size, and whose
-   * saved blocks take a number of bytes at most, or {@link #FEW} if that is more.
-   */
-  public ResumingRunner within(long results, long most) {
-    return new ResumingRunner(runner, stem, patience, notices, results, Math.max(FEW, most));
+  public ResumingRunner(Runner runner, Path stem, Duration patience, Consumer<String> notices) {
+    this.runner = runner;
+    this.stem = stem;
+    this.patience = patience;
+    this.notices = notices;
   }
 
   /** The files of saved blocks, which are of no use once the results are there. */
@@ -123,7 +97,6 @@ public final class ResumingRunner implements Runner {
   private final class Saving {
     private static final double LOOK_SECONDS = 1;
     private static final double NANOSECONDS = 1e-9;
-    private static final long MB = 1_000_000;
 
     private final Job<?> job;
     private final Path folder = Objects.requireNonNull(stem.toAbsolutePath().getParent());
@@ -132,16 +105,10 @@ public final class ResumingRunner implements Runner {
     private int finished;
     private boolean gaveUp;
 
-    /** Opens the blocks saved before; without room for the missing ones nothing more is saved. */
+    /** Opens the blocks saved before. */
     Saving(Job<?> job) {
       this.job = job;
-      try {
-        if (anythingSaved()) {
-          gaveUp = !open() || !fits(file.orElseThrow().missingBytes());
-        }
-      } catch (IOException e) {
-        gaveUp = true;
-      }
+      gaveUp = anythingSaved() && !open();
     }
 
     /**
@@ -186,40 +153,6 @@ public final class ResumingRunner implements Runner {
       return file.isPresent();
     }
 
-    /** The bytes on the disk that saved blocks may take. */
-    private long room() {
-      try {
-        return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace() - reserve;
-      } catch (IOException e) {
-        return Long.MAX_VALUE; // opening the file will fail and say why
-      }
-    }
-
-    private long taken() throws IOException {
-      return file.isPresent() ? file.get().size() : 0;
-    }
-
-    private boolean fits(long bytes) throws IOException {
-      long free = room();
-      long all = taken() + bytes;
-      if (bytes > free) {
-        notices.accept(
-            "finished blocks are not saved: they take %s, and beside the results %s are free"
-                .formatted(size(bytes), size(free)));
-      } else if (all > most) {
-        notices.accept(
-            "finished blocks are not saved: they take %s, and %s are the most that they may take"
-                .formatted(size(all), size(most)));
-      }
-      return bytes <= free && all <= most;
-    }
-
-    /** A number of bytes for a person, in kB as long as that is short. */
-    private static String size(long bytes) {
-      long positive = Math.max(0, bytes);
-      return positive < 10 * MB ? (positive + 999) / 1000 + " kB" : positive / MB + " MB";
-    }
-
     /** Returns whether finished blocks are written to a file. */
     boolean isOn() {
       return file.isPresent() && !gaveUp;
@@ -232,7 +165,7 @@ public final class ResumingRunner implements Runner {
     /** A block saved before; empty if it cannot be read. */
     Optional<Object> read(int index) {
       try {
-        return Optional.of(BlockCodec.decode(file.orElseThrow().read(index)));
+        return Optional.of(BlockFile.decode(file.orElseThrow().read(index)));
       } catch (IOException e) {
         return Optional.empty();
       }
@@ -244,17 +177,25 @@ public final class ResumingRunner implements Runner {
         return;
       }
       try {
-        byte[] data = BlockCodec.encode(result);
-        if (file.isEmpty()) {
-          gaveUp = !fits((long) data.length * job.size()) || !open();
-        }
+        gaveUp = file.isEmpty() && !open();
         if (!gaveUp) {
-          append(index, data);
+          file.orElseThrow().append(index, BlockFile.encode(result));
         }
       } catch (IOException e) {
         gaveUp = true;
         notices.accept(
             "finished blocks can no longer be saved: %s".formatted(String.valueOf(e.getMessage())));
+        letGo();
+      }
+    }
+
+    /** Deletes the saved blocks where the disk is full: the results need the room. */
+    private void letGo() {
+      close();
+      try {
+        Files.deleteIfExists(saved.get(saved.size() - 1));
+      } catch (IOException e) {
+        // the blocks stay, and the results say themselves whether there is room for them
       }
     }
 
@@ -266,19 +207,6 @@ public final class ResumingRunner implements Runner {
       double whole = seconds / finished * job.size();
       return patience.isZero()
           || (seconds >= LOOK_SECONDS && whole > patience.toNanos() * NANOSECONDS);
-    }
-
-    /** Appends a block if there is still room; later blocks may be longer than the first. */
-    private void append(int index, byte[] data) throws IOException {
-      long left = Math.min(room(), most - taken());
-      if (data.length > left) {
-        gaveUp = true;
-        notices.accept(
-            "no more finished blocks are saved: %s are taken, and %s would be left for them"
-                .formatted(size(taken()), size(left)));
-        return;
-      }
-      file.orElseThrow().append(index, data);
     }
 
     void close() {

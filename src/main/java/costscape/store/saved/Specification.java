@@ -85,7 +85,7 @@ final class Specification {
     } else if (hasFieldsToRead(type)) {
       writeFields(value, out);
     } else {
-      BlockCodec.write(
+      BlockFile.write(
           value, out); // a text, a number, a colour; a function by its place in the code
     }
   }
@@ -121,13 +121,13 @@ final class Specification {
 
   private static void writeNumbers(double[] numbers, DataOutputStream out) throws IOException {
     out.writeUTF("double[]");
-    out.write(BlockCodec.encode(numbers));
+    out.write(BlockFile.encode(numbers));
   }
 
   private void writeArray(Object array, DataOutputStream out) throws IOException {
     out.writeUTF(array.getClass().getName());
     if (array.getClass().getComponentType().isPrimitive()) {
-      BlockCodec.write(array, out);
+      BlockFile.write(array, out);
       return;
     }
     for (int k = 0; k < Array.getLength(array); k++) {

@@ -7,17 +7,16 @@
  *
  * <p><b>The way of a block.</b> A job is numbered pieces whose results depend on the index alone.
  * {@link ResumingRunner} hands each finished piece on. If by the pace of the first second the whole
- * job will take longer than the patience, the pieces from then on go to a {@link BlockFile},
- * encoded by {@link BlockCodec}. Each block has a checksum, so a program killed at any moment
- * leaves whole blocks and at most one torn block, which is cut off.
+ * job will take longer than the patience, the pieces from then on go to a {@link BlockFile}. Each
+ * block has a checksum, so a program killed at any moment leaves whole blocks and at most one torn
+ * block, which is cut off.
  *
  * <p><b>The same job?</b> {@link Specification} hashes the job, the program's commit and the Java
  * version; the file's name ends with the hash's first digits. A job of another specification never
  * takes these blocks up.
  *
- * <p><b>Room on the disk.</b> Saved blocks leave the room that the results will need, and take no
- * more than 64 MB or the size of the table, whichever is larger. Where the room ends, saving ends
- * with a line that says so, and the job goes on.
+ * <p><b>Room on the disk.</b> Where the disk is full, saving ends with a line that says so, the
+ * saved blocks are deleted for the results, and the job goes on.
  *
  * <p><b>Tried and dropped.</b> Java's serialised form as the hash of a job: it distinguishes a part
  * that two values share from two equal parts. A result read back from the disk shares nothing, so

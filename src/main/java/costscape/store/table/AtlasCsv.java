@@ -64,8 +64,8 @@ public final class AtlasCsv {
             slice.clear();
             slice.addAll(names);
           }
-          double cost = row.text(4).equals("NaN") ? Double.NaN : row.number(4);
-          cells.add(new double[] {row.number(1), names.get(1).isEmpty() ? 0 : row.number(3), cost});
+          double up = names.get(1).isEmpty() ? 0 : row.number(3);
+          cells.add(new double[] {row.number(1), up, row.numberOrNaN(4)});
         });
     add(slice, cells, curves, pairs, file);
     return new Atlas(curves, pairs);

@@ -1,10 +1,11 @@
 package costscape.store.table;
 
 import costscape.critical.basin.BasinMap;
+import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.array.NpyWriter;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
-import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -62,20 +63,14 @@ public final class BasinCsv {
         header -> check(file, header.equals(header(grid))),
         row -> {
           int cell = next[0]++;
-          check(file, cell < cells && isAt(row, grid, cell));
+          check(file, cell < cells && KeptCells.isAt(cell, grid.axes(), row));
           ends[cell] = Math.max(0, (int) row.number(2));
           check(file, ends[cell] <= places);
-          costs[cell] = row.text(3).equals("NaN") ? Double.NaN : row.number(3);
+          costs[cell] = row.numberOrNaN(3);
           steps[cell] = (int) row.number(4);
         });
     check(file, next[0] == cells);
     return BasinMap.of(grid, ends, costs, steps);
-  }
-
-  private static boolean isAt(TableRow row, Grid grid, int cell) {
-    int across = grid.second().points();
-    return row.number(0) == grid.first().at(cell / across)
-        && row.number(1) == grid.second().at(cell % across);
   }
 
   private static void check(Path file, boolean isFine) {
@@ -86,12 +81,12 @@ public final class BasinCsv {
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
-    CellTable cells = CellTable.to(out, TableFormat.NPY, grid.axes(), "minimum");
+    NpyWriter ids = NpyWriter.to(out, grid.axes().stream().map(Axis::points).toList());
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {
-        cells.add(map.end(i, j).orElse(UNSETTLED));
+        ids.number(map.end(i, j).orElse(UNSETTLED));
       }
     }
-    cells.flush();
+    ids.flush();
   }
 }

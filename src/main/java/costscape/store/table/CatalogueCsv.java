@@ -59,10 +59,8 @@ public final class CatalogueCsv {
       }
       table.text(place.orbitSize()).text(fallsTo(place)).text(place.note());
       if (place.beside().isPresent()) {
-        table.number(place.beside().get().cost());
-        if (place.beside().get().accuracy().isPresent()) {
-          table.number(place.beside().get().accuracy().getAsDouble());
-        }
+        Beside rows = place.beside().get();
+        HeldOutColumns.write(rows.cost(), rows.accuracy(), table);
       }
       table.endRow();
     }
@@ -184,10 +182,10 @@ public final class CatalogueCsv {
         id,
         kind,
         index,
-        number(row, COST),
-        number(row, COST + 1),
-        number(row, COST + 2),
-        number(row, COST + 3),
+        row.numberOrNaN(COST),
+        row.numberOrNaN(COST + 1),
+        row.numberOrNaN(COST + 2),
+        row.numberOrNaN(COST + 3),
         List.of(),
         (int) row.number(HITS),
         FoundBy.LIST,
@@ -206,15 +204,11 @@ public final class CatalogueCsv {
         others.map(
             rows ->
                 new Beside(
-                    number(row, behind + 3),
+                    row.numberOrNaN(behind + 3),
                     rows.haveClasses()
-                        ? OptionalDouble.of(number(row, behind + 4))
+                        ? OptionalDouble.of(row.numberOrNaN(behind + 4))
                         : OptionalDouble.empty(),
                     Rounding.NONE)));
-  }
-
-  private static double number(TableRow row, int column) {
-    return row.text(column).equals("NaN") ? Double.NaN : row.number(column);
   }
 
   /** Takes the rows of a catalogue of a network. */

@@ -4,6 +4,7 @@ import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.space.Axis;
+import costscape.store.array.NpyWriter;
 import costscape.sweep.CellLine;
 import costscape.sweep.SweptCells;
 import java.io.ByteArrayOutputStream;
@@ -11,82 +12,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A table with one value a cell, written cell by cell, so that only a buffer of it is ever in
- * memory. A value that is not finite is written as {@code NaN}.
- */
-public abstract class CellTable {
+/** Tables with one value a cell. A value that is not finite is written as {@code NaN}. */
+public final class CellTable {
   private static final String CURVE = "curve";
 
-  private static TableWriter headed(OutputStream out, List<Axis> axes, String quantity)
-      throws IOException {
-    List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
-    header.add(quantity);
-    return TableWriter.to(out, header);
-  }
-
-  /** The next cell's value. */
-  public abstract void add(double value) throws IOException;
-
-  /** After the last cell. */
-  public abstract void flush() throws IOException;
+  private CellTable() {}
 
   /**
-   * Begins a table.
+   * Writes a line or a plane, the first axis slowest. Text is made in blocks by the runner: it
+   * takes longer than the costs themselves. An array has the values without the axes.
    *
-   * @param axes one axis, or two with the first slowest
    * @param quantity what a value is, such as {@code cost}
    */
-  public static CellTable to(OutputStream out, TableFormat format, List<Axis> axes, String quantity)
-      throws IOException {
-    return switch (format) {
-      case CSV -> new Text(headed(out, axes, quantity), AxesText.of(axes), 0);
-      case NPY -> new Binary(NpyWriter.to(out, axes.stream().map(Axis::points).toList()));
-      case NONE -> throw nowhere();
-    };
-  }
-
-  /**
-   * Goes on with a table that another writer has begun: what both write makes the table.
-   *
-   * @param firstCell the number of the first cell that is missing
-   */
-  public static CellTable behind(
-      OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
-    return switch (format) {
-      case CSV -> new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell);
-      case NPY -> new Binary(NpyWriter.numbers(out));
-      case NONE -> throw nowhere();
-    };
-  }
-
-  private static IllegalArgumentException nowhere() {
-    return new IllegalArgumentException("no table is written nowhere");
-  }
-
-  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
   public static void write(
       SweptCells swept, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
     List<Axis> axes = swept.axes();
-    CellTable table = to(out, format, axes, quantity);
-    int cells = Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, (a, b) -> a * b));
-    if (format.hasAllColumns()) {
-      table.flush(); // the header
-      CellText.of(axes, swept::value, cells).write(runner, out);
+    if (!format.hasAllColumns()) {
+      write(List.of(swept), axes.stream().map(Axis::points).toList(), out);
       return;
     }
-    for (int cell = 0; cell < cells; cell++) {
-      table.add(swept.value(cell));
-    }
-    table.flush();
+    List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
+    header.add(quantity);
+    TableWriter.to(out, header).flush();
+    new CellText(swept, AxesText.of(axes)).write(runner, out);
   }
 
   /**
@@ -99,23 +53,49 @@ public abstract class CellTable {
       List<String> names, List<CellLine> curves, TableFormat format, OutputStream out)
       throws IOException {
     Axis axis = curves.get(0).axis();
-    if (format.hasAllColumns()) {
-      TableWriter table = TableWriter.to(out, List.of(CURVE, axis.name(), "cost"));
-      for (int k = 0; k < curves.size(); k++) {
-        for (int i = 0; i < axis.points(); i++) {
-          table.text(names.get(k)).number(axis.at(i)).number(curves.get(k).at(i)).endRow();
-        }
-      }
-      table.flush();
+    if (!format.hasAllColumns()) {
+      write(curves, List.of(curves.size(), axis.points()), out);
       return;
     }
-    CellTable table = to(out, format, ofCurves(curves.size(), axis), "cost");
-    for (CellLine curve : curves) {
+    TableWriter table = TableWriter.to(out, List.of(CURVE, axis.name(), "cost"));
+    for (int k = 0; k < curves.size(); k++) {
       for (int i = 0; i < axis.points(); i++) {
-        table.add(curve.at(i));
+        table.text(names.get(k)).number(axis.at(i)).number(curves.get(k).at(i)).endRow();
       }
     }
     table.flush();
+  }
+
+  /**
+   * Writes the cells of a movie's frames as an array whose first index is the frame: a default
+   * movie has four million cells, which as text are 300 MB and take their time.
+   */
+  public static void write(List<? extends SweptCells> frames, OutputStream out) throws IOException {
+    write(frames, shape(frames.size(), frames.get(0).axes()), out);
+  }
+
+  private static void write(List<? extends SweptCells> all, List<Integer> shape, OutputStream out)
+      throws IOException {
+    NpyWriter array = NpyWriter.to(out, shape);
+    for (SweptCells cells : all) {
+      int count = count(cells.axes());
+      for (int cell = 0; cell < count; cell++) {
+        double value = cells.value(cell);
+        array.number(Double.isFinite(value) ? value : Double.NaN);
+      }
+    }
+    array.flush();
+  }
+
+  private static int count(List<Axis> axes) {
+    return axes.stream().mapToInt(Axis::points).reduce(1, Math::multiplyExact);
+  }
+
+  /** The shape of an array of the cells of some frames. */
+  static List<Integer> shape(int frames, List<Axis> axes) {
+    List<Integer> shape = new ArrayList<>(List.of(frames));
+    axes.forEach(axis -> shape.add(axis.points()));
+    return shape;
   }
 
   /** The axes of a table with some curves, for an estimate of its size. */
@@ -129,90 +109,34 @@ public abstract class CellTable {
    */
   public static long bytes(TableFormat format, List<Axis> axes) {
     long rows = axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact);
-    return switch (format) {
-      case CSV -> rows * 19 * (axes.size() + 1);
-      case NPY -> rows * Double.BYTES;
-      case NONE -> 0;
-    };
-  }
-
-  /** A CSV table: each row holds the cell's axis values and its value. */
-  private static final class Text extends CellTable {
-    private final TableWriter table;
-    private final AxesText axes;
-    private long cell;
-
-    Text(TableWriter table, AxesText axes, long firstCell) {
-      this.table = table;
-      this.axes = axes;
-      this.cell = firstCell;
-    }
-
-    @Override
-    public void add(double value) throws IOException {
-      axes.place(cell++, table).number(value).endRow();
-    }
-
-    @Override
-    public void flush() throws IOException {
-      table.flush();
-    }
-  }
-
-  /** A NumPy array: the values without the axes. */
-  private static final class Binary extends CellTable {
-    private final NpyWriter array;
-
-    Binary(NpyWriter array) {
-      this.array = array;
-    }
-
-    @Override
-    public void add(double value) throws IOException {
-      array.number(Double.isFinite(value) ? value : Double.NaN);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      array.flush();
-    }
+    int row = format.hasAllColumns() ? 19 * (axes.size() + 1) : Double.BYTES;
+    return format.isWritten() ? rows * row : 0;
   }
 
   /**
    * The rows of a table of cells as text, as a job of blocks of rows: the same bytes by any runner.
    */
-  private record CellText(AxesText axes, int columns, Values values, int cells)
-      implements Job<byte[]> {
+  private record CellText(SweptCells swept, AxesText axes) implements Job<byte[]> {
     private static final int BLOCK = 1 << 14;
 
     /** The approximate size of a row in bytes. */
     private static final int ROW = 48;
 
-    /** The value of a cell by its number. */
-    @FunctionalInterface
-    interface Values extends Serializable {
-      double at(int cell);
-    }
-
-    static CellText of(List<Axis> axes, Values values, int cells) {
-      return new CellText(AxesText.of(axes), axes.size() + 1, values, cells);
-    }
-
     @Override
     public int size() {
-      return (cells + BLOCK - 1) / BLOCK;
+      return (count(swept.axes()) + BLOCK - 1) / BLOCK;
     }
 
     @Override
     public byte[] run(int block) {
       int from = block * BLOCK;
-      int to = Math.min(cells, from + BLOCK);
+      int to = Math.min(count(swept.axes()), from + BLOCK);
       ByteArrayOutputStream out = new ByteArrayOutputStream(ROW * (to - from));
       try {
-        TableWriter table = TableWriter.rows(out, columns);
+        TableWriter table = TableWriter.rows(out, swept.axes().size() + 1);
         AxesText own = axes.copy();
         for (int cell = from; cell < to; cell++) {
-          own.place(cell, table).number(values.at(cell)).endRow();
+          own.place(cell, table).number(swept.value(cell)).endRow();
         }
         table.flush();
       } catch (IOException e) {
@@ -236,59 +160,6 @@ public abstract class CellTable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /**
-   * Writes an array of doubles in NumPy's format, version 1.0, little-endian, last index fastest:
-   * {@code numpy.load} reads it (numpy.lib.format). Flush it at the end.
-   */
-  private static final class NpyWriter {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-    private static final int ALIGNMENT = 64;
-    private static final int BUFFER = 1 << 16;
-
-    private final OutputStream out;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
-
-    private NpyWriter(OutputStream out) {
-      this.out = out;
-    }
-
-    /** Begins an array whose dimensions have these lengths. */
-    static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
-      NpyWriter writer = new NpyWriter(out);
-      StringBuilder lengths = new StringBuilder();
-      shape.forEach(length -> lengths.append(length).append(", "));
-      String header =
-          "{'descr': '<f8', 'fortran_order': False, 'shape': (%s), }".formatted(lengths.toString());
-      int unpadded = MAGIC.length + Short.BYTES + header.length() + 1;
-      String padding = " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT);
-      byte[] text = (header + padding + "\n").getBytes(StandardCharsets.US_ASCII);
-      writer.buffer.put(MAGIC).putShort((short) text.length).put(text);
-      return writer;
-    }
-
-    /** Writes numbers alone; another writer has begun the array. */
-    static NpyWriter numbers(OutputStream out) {
-      return new NpyWriter(out);
-    }
-
-    void number(double value) throws IOException {
-      if (buffer.remaining() < Double.BYTES) {
-        drain();
-      }
-      buffer.putDouble(value);
-    }
-
-    private void drain() throws IOException {
-      out.write(buffer.array(), 0, buffer.position());
-      buffer.clear();
-    }
-
-    void flush() throws IOException {
-      drain();
-      out.flush();
     }
   }
 

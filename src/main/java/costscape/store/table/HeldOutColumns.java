@@ -1,8 +1,8 @@
 package costscape.store.table;
 
-import costscape.cost.RowsCost;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The last columns of a table of points, where rows are held out: {@code held_out_cost} and, of
@@ -30,11 +30,11 @@ public final class HeldOutColumns {
         && header.subList(without.size(), header.size()).equals(NAMES.subList(0, more));
   }
 
-  /** Writes what the rows held out cost at a point. */
-  public static void write(RowsCost cost, double[] theta, TableWriter table) throws IOException {
-    table.number(cost.at(theta));
-    if (cost.dataset().hasClasses()) {
-      table.number(cost.accuracy(theta));
+  /** Writes what the rows held out cost at a point, and of classes their accuracy. */
+  static void write(double cost, OptionalDouble accuracy, TableWriter table) throws IOException {
+    table.number(cost);
+    if (accuracy.isPresent()) {
+      table.number(accuracy.getAsDouble());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Reads back the table that {@link CellTable} wrote. Its numbers are the doubles that were written,
@@ -25,7 +26,7 @@ public final class KeptCells {
    * @throws InputException where the table is not of these axes
    */
   public static double[] read(Path file, List<Axis> axes, String quantity) {
-    return isArray(file) ? array(file, axes) : table(file, axes, quantity);
+    return isArray(file) ? array(file, shape(axes)) : table(file, axes, quantity);
   }
 
   /**
@@ -36,7 +37,7 @@ public final class KeptCells {
   public static List<double[]> curves(Path file, List<String> names, Axis axis) {
     List<double[]> curves = new ArrayList<>();
     if (isArray(file)) {
-      double[] all = array(file, CellTable.ofCurves(names.size(), axis));
+      double[] all = array(file, shape(CellTable.ofCurves(names.size(), axis)));
       for (int k = 0; k < names.size(); k++) {
         curves.add(Arrays.copyOfRange(all, k * axis.points(), (k + 1) * axis.points()));
       }
@@ -59,7 +60,7 @@ public final class KeptCells {
               || row.number(1) != axis.at(cell)) {
             throw wrong(file);
           }
-          curves.get(curve)[cell] = row.text(2).equals("NaN") ? Double.NaN : row.number(2);
+          curves.get(curve)[cell] = row.numberOrNaN(2);
         });
     if (next[0] < names.size() * axis.points()) {
       throw wrong(file);
@@ -67,14 +68,31 @@ public final class KeptCells {
     return curves;
   }
 
+  /**
+   * The cells of a movie's frames, one array a frame, as {@link CellTable} writes them.
+   *
+   * @throws InputException where the array is not of these frames
+   */
+  public static List<double[]> frames(Path file, int frames, List<Axis> axes) {
+    double[] all = array(file, CellTable.shape(frames, axes));
+    int cells = all.length / frames;
+    return IntStream.range(0, frames)
+        .mapToObj(k -> Arrays.copyOfRange(all, k * cells, (k + 1) * cells))
+        .toList();
+  }
+
+  private static List<Integer> shape(List<Axis> axes) {
+    return axes.stream().map(Axis::points).toList();
+  }
+
   private static boolean isArray(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
   }
 
-  private static double[] array(Path file, List<Axis> axes) {
+  private static double[] array(Path file, List<Integer> shape) {
     StoredArray array = ArrayFile.read(file).get(0);
-    List<Long> shape = axes.stream().map(axis -> (long) axis.points()).toList();
-    if (!array.shape().equals(shape) || array.isFortran()) {
+    if (!array.shape().equals(shape.stream().map(Integer::longValue).toList())
+        || array.isFortran()) {
       throw wrong(file);
     }
     return array.toArray();
@@ -98,8 +116,7 @@ public final class KeptCells {
           if (cell == values.length || !isAt(cell, axes, row)) {
             throw wrong(file);
           }
-          String text = row.text(axes.size());
-          values[cell] = text.equals("NaN") ? Double.NaN : row.number(axes.size());
+          values[cell] = row.numberOrNaN(axes.size());
         });
     if (next[0] < values.length) {
       throw wrong(file);
@@ -108,7 +125,7 @@ public final class KeptCells {
   }
 
   /** Returns whether a row has the axes' values of a cell. */
-  private static boolean isAt(int cell, List<Axis> axes, TableRow row) {
+  static boolean isAt(int cell, List<Axis> axes, TableRow row) {
     int rest = cell;
     for (int k = axes.size() - 1; k >= 0; k--) {
       int points = axes.get(k).points();

@@ -75,7 +75,7 @@ public final class PointFiles {
         : ParameterVector.of(match(file, Wanted.of(network, layout)).parameters());
   }
 
-  /** The same where the shapes say which side of a matrix is which. */
+  /** Reads a point where the shapes say which side of a matrix is which. */
   public static ParameterVector read(Path file, Network network) {
     return read(file, network, Optional.empty());
   }

@@ -47,7 +47,7 @@ public final class TableWriter {
     return this;
   }
 
-  /** The same of a number that may have been written not long ago. */
+  /** Writes a number faster that may have been written not long ago. */
   public TableWriter repeated(double value) throws IOException {
     separate();
     filled = memory.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);

@@ -4,7 +4,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.CsvInput;
-import costscape.store.text.TableRow;
 import costscape.study.OtherRows;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Form;
@@ -65,10 +64,7 @@ public final class TraceCsv {
       table.number(run.last().cost()).number(run.last().gradientNorm());
       if (run.end().other().isPresent()) {
         OtherRows.AtPoint other = run.end().other().get();
-        table.number(other.cost());
-        if (other.accuracy().isPresent()) {
-          table.number(other.accuracy().getAsDouble());
-        }
+        HeldOutColumns.write(other.cost(), other.accuracy(), table);
       }
       table.endRow();
     }
@@ -148,18 +144,18 @@ public final class TraceCsv {
         row -> {
           double[] theta = new double[parameters];
           for (int k = 0; k < parameters; k++) {
-            theta[k] = number(row, first + k);
+            theta[k] = row.numberOrNaN(first + k);
           }
           List<Double> other = new ArrayList<>();
           for (int column = first + parameters + 2; column < columns[0]; column++) {
-            other.add(number(row, column));
+            other.add(row.numberOrNaN(column));
           }
           ends.add(
               new ReadEnd(
                   row.text(0),
                   row.text(2),
                   row.text(3),
-                  classify ? OptionalDouble.of(number(row, 4)) : OptionalDouble.empty(),
+                  classify ? OptionalDouble.of(row.numberOrNaN(4)) : OptionalDouble.empty(),
                   ParameterVector.of(theta),
                   other));
         });
@@ -221,20 +217,16 @@ public final class TraceCsv {
           check(file, row.number(first) == step.number());
           there.add(
               new Place(
-                  number(row, first + 1),
-                  number(row, first + 2),
+                  row.numberOrNaN(first + 1),
+                  row.numberOrNaN(first + 2),
                   step.cost(),
-                  number(row, first + 3),
-                  number(row, first + 4)));
+                  row.numberOrNaN(first + 3),
+                  row.numberOrNaN(first + 4)));
         });
     for (int k = 0; k < paths.size(); k++) {
       check(file, places.get(k).size() == paths.get(k).steps().size());
     }
     return places.stream().map(PathOnSlice::new).toList();
-  }
-
-  private static double number(TableRow row, int column) {
-    return row.text(column).equals("NaN") ? Double.NaN : row.number(column);
   }
 
   private static void check(Path file, boolean fits) {

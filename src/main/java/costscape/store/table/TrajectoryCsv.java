@@ -219,14 +219,10 @@ public final class TrajectoryCsv {
       }
       double[] values = new double[size + 2];
       for (int k = 0; k < values.length; k++) {
-        boolean isUnknown = k == values.length - 1 && row.text(first + k + 1).isEmpty();
-        boolean failed = row.text(first + k + 1).equals("NaN");
-        if (isUnknown) {
-          values[k] = Double.NaN;
-          continue;
-        }
-        values[k] = failed ? Double.NaN : row.number(first + k + 1);
-        diverged |= failed;
+        int column = first + k + 1;
+        boolean isUnknown = k == values.length - 1 && row.text(column).isEmpty();
+        values[k] = isUnknown ? Double.NaN : row.numberOrNaN(column);
+        diverged |= !isUnknown && Double.isNaN(values[k]);
       }
       steps.add(
           new Step(
@@ -235,9 +231,7 @@ public final class TrajectoryCsv {
               values[size],
               values[size + 1]));
       for (int k = 0; k < heldOut.size(); k++) {
-        int column = first + size + 3 + k;
-        boolean failed = row.text(column).equals("NaN");
-        heldOut.get(k).add(failed ? Double.NaN : row.number(column));
+        heldOut.get(k).add(row.numberOrNaN(first + size + 3 + k));
       }
     }
 

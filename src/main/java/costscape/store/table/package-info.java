@@ -6,9 +6,9 @@
  *
  * <p><b>Written.</b> Each kind of result has one class that knows its columns: {@link
  * TrajectoryCsv}, {@link CatalogueCsv}, {@link BasinCsv}, {@link AtlasCsv}, and {@link CellTable}
- * for a curve or a surface, as CSV or in NumPy's format ({@link CellTable.NpyWriter}). They write
- * to a stream and know no file. Each class names its columns in its first sentence; users' scripts
- * rely on them.
+ * for a curve or a surface, as CSV or in NumPy's format ({@link costscape.store.array.NpyWriter}).
+ * They write to a stream and know no file. Each class names its columns in its first sentence;
+ * users' scripts rely on them.
  *
  * <p><b>Read.</b> {@link PointFiles} reads a point from {@code name,value} rows, from the end of a
  * path or from arrays of weights ({@code store.weights}); {@link TrajectoryCsv} and {@link

@@ -2,11 +2,7 @@ package costscape.store.text;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,24 +18,6 @@ public final class JsonValues {
 
   private JsonValues(JsonObject object) {
     this.object = object;
-  }
-
-  /**
-   * Reads one object.
-   *
-   * @param name what messages call the text
-   * @throws costscape.store.file.InputException where it is none
-   */
-  public static JsonValues of(String name, String text) {
-    try {
-      return new JsonValues(
-          JsonInput.read(
-              name,
-              new StringReader(text),
-              json -> JsonParser.parseReader(json).getAsJsonObject()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The values of an object that is read already. */

@@ -33,6 +33,13 @@ public final class NumberColumn {
     }
   }
 
+  /** Returns whether the numbers are whole and no two are the same. */
+  public boolean isDistinct() {
+    double[] values = toArray();
+    return Arrays.stream(values).allMatch(value -> value == Math.rint(value))
+        && Arrays.stream(values).distinct().count() == values.length;
+  }
+
   /** Returns whether the numbers are 0, 1, 2 … or 1, 2, 3 …. */
   public boolean counts() {
     double[] values = toArray();

@@ -28,6 +28,11 @@ public interface TableRow {
     return number(column, name -> "");
   }
 
+  /** A number, or NaN where the row says so. */
+  default double numberOrNaN(int column) {
+    return text(column).equals("NaN") ? Double.NaN : number(column);
+  }
+
   /**
    * A finite number.
    *

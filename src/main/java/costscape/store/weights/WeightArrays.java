@@ -65,7 +65,7 @@ public record WeightArrays(
     return ArrayFile.reading(file, WeightArrays::read);
   }
 
-  /** The same of bytes that are somewhere. */
+  /** Reads arrays from bytes, wherever they are. */
   public static WeightArrays read(Bytes bytes) throws IOException {
     return new WeightArrays(bytes.name(), ArrayFile.read(bytes), false, KerasModel.layers(bytes))
         .bounded(bytes.size());

@@ -140,11 +140,6 @@ public final class FirstLayerKernel implements Kernel {
     return points.strip(stripCells(cost, keeps()));
   }
 
-  @Override
-  public int effort() {
-    return 40;
-  }
-
   private synchronized KeptBatches<FirstLayerBatch> batches() {
     if (batches == null) {
       units = FixedUnits.of(cost.network().layout(), points::fixes);

@@ -19,9 +19,6 @@ public interface Kernel extends Serializable {
    */
   int strip();
 
-  /** The time of a row and cell, roughly, as a multiple of the fastest kernel's. */
-  int effort();
-
   /**
    * Writes the costs of a rectangle of cells, NaN where a cost is not finite. The cells of a line
    * are rows of one cell.

@@ -7,10 +7,9 @@ import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
-import costscape.sweep.summand.FirstLayerUnit;
 import costscape.sweep.summand.HiddenTerm;
 import costscape.sweep.summand.LineSummands;
-import costscape.sweep.summand.ProgressionSummands;
+import costscape.sweep.summand.ProductSummands;
 import costscape.sweep.summand.SeparableSummands;
 import costscape.sweep.summand.SoftmaxSummands;
 import costscape.sweep.summand.Summands;
@@ -84,27 +83,30 @@ public final class Kernels {
       return new ShallowKernel(line, axes, penalty, network.rows());
     }
     int second = swept.get(1);
-    if (meet(network, first, second) && !network.isHidden(second)) {
-      Slice swapped = Slice.through(slice.origin(), slice.v(), slice.u());
-      List<Axis> changedOver = List.of(axes.get(1), axes.get(0));
-      return new TransposedKernel((ShallowKernel) shallow(network, swapped, changedOver), axes);
-    }
-    return new ShallowKernel(
-        plane(network, first, second, rest, axes), axes, penalty, network.rows());
+    return new ShallowKernel(plane(network, first, second, rest), axes, penalty, network.rows());
   }
 
-  private static Summands plane(
-      ShallowNetwork network, int first, int second, double[] rest, List<Axis> axes) {
+  private static Summands plane(ShallowNetwork network, int first, int second, double[] rest) {
     ActivationFunction function = network.activation();
     if (!meet(network, first, second)) {
       return new SeparableSummands(network.term(first), network.term(second), rest, function);
     }
-    FirstLayerUnit unit = network.unit(second);
-    int position = network.position(second);
-    return network.isHidden(first)
+    return network.isHidden(first) && network.isHidden(second)
         ? new UnitSummands(
-            unit, network.position(first), position, network.outputWeight(second), rest, function)
-        : new ProgressionSummands(new HiddenTerm(unit, position, 1), rest, axes.get(0), function);
+            network.unit(second),
+            network.position(first),
+            network.position(second),
+            network.outputWeight(second),
+            rest,
+            function)
+        : new ProductSummands(factor(network, first), factor(network, second), rest, function);
+  }
+
+  /** The factor that an output weight, or a parameter of its unit, brings to their product. */
+  private static Term factor(ShallowNetwork network, int parameter) {
+    return network.isHidden(parameter)
+        ? new HiddenTerm(network.unit(parameter), network.position(parameter), 1)
+        : ProductSummands.weight(network.rows());
   }
 
   /** Returns whether both parameters belong to one hidden unit. */
@@ -126,16 +128,67 @@ public final class Kernels {
       return PlainKernel.FEW_CELLS;
     }
 
-    @Override
-    public int effort() {
-      return 100;
-    }
-
     /** A rectangle of several rows is the whole width of the plane, so that its cells follow. */
     @Override
     public void fill(long firstCell, int rows, double[] costs) {
       cost.source().costs(points.points(firstCell, costs.length), costs);
       FailedCells.markFailures(costs);
+    }
+  }
+
+  /**
+   * Serves any network along any directions. Each cell takes the whole forward pass, over a batch
+   * of rows at a time. One batch goes through all cells before the next one starts, so that units
+   * that the slice leaves alone are evaluated once a batch.
+   *
+   * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, the plain kernel 700.
+   */
+  public record BatchKernel(NetworkCost cost, CellPoints points) implements PointKernel {
+    /** With fewer rows a batch is no faster than the plain kernel. */
+    public static final int FEWEST_ROWS = 32;
+
+    private static final int MOST_ROWS = 256;
+
+    /** Rows times parameters times cells of a block, about: 10 ms of work. */
+    private static final long BLOCK_WORK = 40_000_000;
+
+    /**
+     * A piece of a long row has at least this many cells, so that what is evaluated once a piece is
+     * a small part of the work.
+     */
+    private static final long FEWEST_CELLS = 256;
+
+    @Override
+    public long cells() {
+      return BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension());
+    }
+
+    @Override
+    public long fewest() {
+      return FEWEST_CELLS;
+    }
+
+    @Override
+    public void fill(long firstCell, int planeRows, double[] costs) {
+      int rows = cost.dataset().rows();
+      double[] theta = new double[cost.dimension()];
+      FixedUnits units = FixedUnits.of(cost.network().layout(), points::fixes);
+      for (int row = 0; row < rows; row += MOST_ROWS) {
+        int end = Math.min(row + MOST_ROWS, rows);
+        RowLayer first = DenseLayer.first(cost.network().layout(), cost.dataset(), row, end);
+        RowBatch losses =
+            new RowBatch(cost, row, end, first, units, RowBatch.activations(cost, end - row));
+        points.theta(firstCell, theta);
+        losses.fix(theta);
+        for (int k = 0; k < costs.length; k++) {
+          points.theta(firstCell + k, theta);
+          costs[k] += losses.sum(theta);
+        }
+      }
+      for (int k = 0; k < costs.length; k++) {
+        points.theta(firstCell + k, theta);
+        costs[k] = FailedCells.orFailure(costs[k] / rows + cost.penalty(theta));
+      }
     }
   }
 }

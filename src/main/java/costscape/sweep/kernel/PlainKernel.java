@@ -29,11 +29,6 @@ public record PlainKernel(CostFunction cost, CellPoints points, long cells) impl
   }
 
   @Override
-  public int effort() {
-    return 100;
-  }
-
-  @Override
   public void fill(long firstCell, int rows, double[] costs) {
     double[] theta = new double[cost.dimension()];
     for (int k = 0; k < costs.length; k++) {

@@ -31,8 +31,8 @@ public record QuadraticKernel(
   /** Serves a mean squared error along a slice that moves nothing below the output layer. */
   static Optional<Kernel> of(CostFunction cost, Slice slice, List<Axis> axes) {
     if (!(cost instanceof NetworkCost network)
-        || network.loss() != MeanError.MEAN_SQUARED_ERROR
-        || !movesOutputsOnly(network.network().layout(), slice)) {
+        || !movesOutputsOnly(network.network().layout(), slice)
+        || network.loss() != MeanError.MEAN_SQUARED_ERROR) {
       return Optional.empty();
     }
     double[] r = errors(network, slice.origin().toArray());
@@ -137,11 +137,6 @@ public record QuadraticKernel(
   @Override
   public long cells() {
     return BLOCK_CELLS;
-  }
-
-  @Override
-  public int effort() {
-    return 1;
   }
 
   @Override

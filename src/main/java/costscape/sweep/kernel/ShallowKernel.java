@@ -72,7 +72,7 @@ final class ShallowKernel implements Kernel {
   public long blockCells() {
     long work = Math.max(1, (sharesTables() ? SHARING_BLOCK_WORK : BLOCK_WORK) / rows);
     if (axes.size() == 1) {
-      return Math.max(summands.tile(), work);
+      return Math.max(Summands.TILE, work);
     }
     long width = inner().points();
     long most = Math.max(1, BLOCK_CELLS / width);
@@ -99,19 +99,9 @@ final class ShallowKernel implements Kernel {
       return 1;
     }
     int width = inner().points();
-    long fitting = columns(blockCells() / width);
-    int tile = Tiles.width(width, summands.tile());
+    long fitting = Math.min(PIECE_WORK / rows, PIECE_CELLS) / (blockCells() / width);
+    int tile = Tiles.width(width, Summands.TILE);
     return (int) Math.min(width, tile * Math.max(1, fitting / tile));
-  }
-
-  /** The number of columns of a piece that has so many rows of the plane. */
-  long columns(long planeRows) {
-    return Math.min(PIECE_WORK / rows, PIECE_CELLS) / planeRows;
-  }
-
-  @Override
-  public int effort() {
-    return summands.effort();
   }
 
   @Override
@@ -134,7 +124,7 @@ final class ShallowKernel implements Kernel {
    */
   void fill(
       int outerFrom, int outerCount, int innerFrom, int innerCount, int together, double[] costs) {
-    Tiles tiles = new Tiles(inner(), innerFrom, innerCount, Tiles.width(together, summands.tile()));
+    Tiles tiles = new Tiles(inner(), innerFrom, innerCount, Tiles.width(together, Summands.TILE));
     int most = Math.max(1, BLOCK_CELLS / together);
     if (outerCount <= most) {
       fillPart(outerFrom, outerCount, tiles, costs);

@@ -58,11 +58,6 @@ final class SingleKernel implements Kernel {
     return points.strip(FirstLayerKernel.stripCells(cost, keeps()));
   }
 
-  @Override
-  public int effort() {
-    return 30;
-  }
-
   private synchronized KeptBatches<float[][][]> batches() {
     if (batches == null) {
       vectors = vectors();

@@ -13,10 +13,10 @@
  *   <li>{@code PlainKernel} asks the cost at every cell. It serves any function and any slice; a
  *       network of one hidden layer gets it where a number is huge, any network where it has fewer
  *       than {@value costscape.sweep.kernel.BatchKernel#FEWEST_ROWS} rows.
- *   <li>{@link costscape.sweep.kernel.BatchKernel} takes the whole forward pass, but over a batch
- *       of rows at a time, so that its loops become vector instructions. It serves any network
- *       along any directions. 1000 rows of a 2-16-16-1 tanh network take 70 µs a cell, and 700 by
- *       the plain kernel.
+ *   <li>{@code Kernels.BatchKernel} takes the whole forward pass, but over a batch of rows at a
+ *       time, so that its loops become vector instructions. It serves any network along any
+ *       directions. 1000 rows of a 2-16-16-1 tanh network take 70 µs a cell, and 700 by the plain
+ *       kernel.
  *   <li>{@link costscape.sweep.kernel.FirstLayerKernel} serves networks of eight features or more
  *       along directions that move their first layer. The first layer's pre-activations are linear
  *       in α and β, so three matrix products serve the whole plane. 10,000 rows of a 784-128-10
@@ -31,14 +31,13 @@
  *             activation's;
  *         <li>weight and weight, or weight and bias, of one hidden unit: {@code UnitSummands}, 22
  *             ns over weight and bias, where one exponential a row and cell is left;
- *         <li>a hidden unit's parameter and that unit's output weight: {@code ProgressionSummands},
- *             6 ns, for along the output weight e^z is a geometric progression;
+ *         <li>a hidden unit's parameter and that unit's output weight: {@code ProductSummands}, one
+ *             exponential a row and cell;
  *         <li>two parameters that meet in no product: {@code SeparableSummands}, 5 ns, for e^z is a
  *             product of two tabulated numbers;
  *         <li>three classes or more, where the two parameters meet in no product: {@code
  *             SoftmaxSummands}, a product of two tabulated numbers for each other class.
  *       </ul>
- *   <li>{@code TransposedKernel} changes the axes over where one of them has to be the inner one.
  * </ol>
  *
  * <p>Data goes through as follows: a kernel says how many cells make a block, {@link
@@ -46,10 +45,12 @@
  * {@code CellPenalty} adds the penalty. A cell that is not finite is marked NaN ({@link
  * costscape.sweep.kernel.FailedCells}).
  *
- * <p>What was tried and dropped: batches below 32 rows gain nothing on the plain kernel. Strips of
- * cells took a tenth of its time there, which whole runs hardly notice: processor time fell by 0 to
- * 5 % for a plane of 201 × 201 cells along random directions, by 10 % for 20 frames of a movie. At
- * first every chunk of rows took a logarithm of its own for each cell; now powers of two are taken
- * out of the product, and up to 1024 rows share one logarithm, right to some 3e-13.
+ * <p>What was tried and dropped: geometric progressions for a hidden unit's parameter and that
+ * unit's output weight, which took 6 ns a cell; whole commands were faster by a fifth at a million
+ * cells of 12 rows, by less elsewhere. Batches below 32 rows gain nothing on the plain kernel.
+ * Strips of cells took a tenth of its time there, which whole runs hardly notice: processor time
+ * fell by 0 to 5 % for a plane of 201 × 201 cells along random directions, by 10 % for 20 frames of
+ * a movie. At first every chunk of rows took a logarithm of its own for each cell; now powers of
+ * two are taken out of the product, and up to 1024 rows share one logarithm, right to some 3e-13.
  */
 package costscape.sweep.kernel;

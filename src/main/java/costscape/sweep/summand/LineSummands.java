@@ -11,11 +11,6 @@ import costscape.network.UnitActivation;
 public record LineSummands(LineTerm term, double[] rest, ActivationFunction function)
     implements Summands {
   @Override
-  public int effort() {
-    return 8;
-  }
-
-  @Override
   public int enoughOuter() {
     return 1;
   }

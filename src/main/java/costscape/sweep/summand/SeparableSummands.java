@@ -20,11 +20,6 @@ public record SeparableSummands(Term outer, Term inner, double[] rest, Activatio
   private static final double MARGIN = 43;
 
   @Override
-  public int effort() {
-    return 1;
-  }
-
-  @Override
   public int enoughOuter() {
     return 48;
   }

@@ -35,11 +35,6 @@ public record SoftmaxSummands(
   }
 
   @Override
-  public int effort() {
-    return 1 + inner.size();
-  }
-
-  @Override
   public int enoughOuter() {
     return 48;
   }

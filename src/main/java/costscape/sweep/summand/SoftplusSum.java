@@ -198,12 +198,6 @@ public final class SoftplusSum {
     FactorLoops.gather(product, e);
   }
 
-  /** Multiplies e by the ratio, and adds log(1 + e) as {@link #addExponentials} does. */
-  void addProgression(double[] e, double[] ratio, double high) {
-    reserve(high);
-    FactorLoops.gatherNext(product, e, ratio);
-  }
-
   /** Adds what rows cost that were evaluated elsewhere. */
   void addLosses(double[] losses) {
     FactorLoops.addFlat(total, 0, losses);
@@ -333,15 +327,6 @@ public final class SoftplusSum {
     static void gather(double[] product, double[] exponentials) {
       for (int k = 0; k < product.length; k++) {
         double e = exponentials[k];
-        double q = product[k];
-        product[k] = q + e + q * e;
-      }
-    }
-
-    static void gatherNext(double[] product, double[] exponentials, double[] ratio) {
-      for (int k = 0; k < product.length; k++) {
-        double e = exponentials[k] * ratio[k];
-        exponentials[k] = e;
         double q = product[k];
         product[k] = q + e + q * e;
       }

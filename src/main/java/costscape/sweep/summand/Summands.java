@@ -8,12 +8,7 @@ public interface Summands extends Serializable {
   Prepared prepare(int rows, Tiles inner);
 
   /** The most points of a tile of the inner axis. */
-  default int tile() {
-    return 400;
-  }
-
-  /** The time of a row and cell, roughly, as a multiple of that of a product. */
-  int effort();
+  int TILE = 400;
 
   /** The number of values of the outer axis that make it worth while to build a chunk's tables. */
   int enoughOuter();

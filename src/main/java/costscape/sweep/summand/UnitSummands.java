@@ -35,11 +35,6 @@ public record UnitSummands(
   private static final double NEAR = 1.0 / 32;
 
   @Override
-  public int effort() {
-    return 5;
-  }
-
-  @Override
   public int enoughOuter() {
     return 16;
   }

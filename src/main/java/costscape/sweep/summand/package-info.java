@@ -27,9 +27,7 @@
  * where it is not.
  *
  * <p>What was measured: four rows at once save three loads and stores of the product, a fifth of
- * the time. Taking powers of two out of the product costs a fifth of a logarithm. Progressions
- * begin anew after {@value costscape.sweep.summand.ProgressionSummands#RUN} steps, when rounding
- * has grown to some 20 ulp. Rows that together are below the rounding of another row's softplus are
- * left out.
+ * the time. Taking powers of two out of the product costs a fifth of a logarithm. Rows that
+ * together are below the rounding of another row's softplus are left out.
  */
 package costscape.sweep.summand;

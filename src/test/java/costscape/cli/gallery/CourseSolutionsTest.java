@@ -15,7 +15,7 @@ import costscape.trace.optimizer.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the teacher's page gives as a run that finds it does, as its link has it. */
+/** The runs of the teacher's page find what they are to find, as their links have it. */
 class CourseSolutionsTest {
   private static List<Claim> judged(CoursePage page, String link) {
     CourseSlides.LiveRun run = CourseSlides.LiveRun.of(link);

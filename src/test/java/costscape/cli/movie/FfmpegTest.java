@@ -133,8 +133,8 @@ class FfmpegTest {
   private static void write(Mp4.Ffmpeg ffmpeg, OutputStream out) throws IOException {
     FrameJob job = FrameJob.of(Bowl.movie(4), SIZE);
     try (Mp4 movie = new Mp4(ffmpeg, 25, 10, 4)) {
-      movie.begin(out);
-      job.run(Runner.serial(), frame -> movie.add(frame, out));
+      movie.begin();
+      job.run(Runner.serial(), frame -> movie.add(frame));
       movie.end(out);
     }
   }

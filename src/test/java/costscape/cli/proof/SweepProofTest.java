@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code sweep --prove} says, writes and draws. */
+/** The words, tables and marks of {@code sweep --prove}. */
 class SweepProofTest {
   @TempDir private Path folder;
 

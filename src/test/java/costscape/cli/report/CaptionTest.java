@@ -68,7 +68,7 @@ class CaptionTest {
   @Test
   void theFileOfAStartIsNamedAndNotAsThePlanesPoint() throws IOException {
     String path = drawn("trace", PLANE, "--steps", "9", "--start", point());
-    assertTrue(path.contains(", from fitted.csv. Shadow"), path);
+    assertTrue(path.contains(", from fitted.csv. Projected path"), path);
     assertFalse(path.contains("The point is from"), path);
     String through = drawn("trace", PLANE, "--steps", "9", "--at", point());
     assertTrue(through.contains("The point is from fitted.csv."), through);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What cannot fit is refused before the work, with the numbers and what would fit. */
+/** A sweep that cannot fit is refused before the work, with the numbers and what would fit. */
 class CapacityTest {
   private static final Capacity LAPTOP = new Capacity(2_000_000_000, 10_000_000_000L);
 

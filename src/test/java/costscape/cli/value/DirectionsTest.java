@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sweeps along directions that are no single parameters. */
 class DirectionsTest {
-  /** Of a cost near 1e-5 at logits of 50: two roundings of each. */
+  /** The error of a cost near 1e-5 at logits of 50: two roundings of each. */
   private static final double SAME = 1e-12;
 
   private static final double ORTHOGONAL = 1e-12;

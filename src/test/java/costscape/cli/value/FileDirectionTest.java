@@ -126,7 +126,7 @@ class FileDirectionTest {
     assertTrue(textOf("sweep.svg").contains("random:1 and random:2: " + words + "."));
   }
 
-  /** What an SVG says, its lines joined. */
+  /** Returns what an SVG says, its lines joined. */
   private String textOf(String name) throws IOException {
     return Files.readString(folder.resolve(name))
         .replaceAll("<[^>]*>", " ")

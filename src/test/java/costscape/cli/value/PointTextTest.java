@@ -81,7 +81,8 @@ class PointTextTest {
       delimiter = '|',
       value = {
         "artikel|no point \"artikel\"; did you mean article?",
-        "x|no point \"x\"; there are article, sklearn, start, zeros, random:SEED, a file (.csv,"
+        "x|no point \"x\"; there are article, sklearn, start, zeros, trap_1, trap_2, trap_3, trap_a,"
+            + " trap_b, trap_c, trap_d, trap_e, trap_f, random:SEED, a file (.csv,"
             + " .json, .npz, .safetensors, .pt, .h5), and --set NAME=VALUE",
         "random:|\"random:\": random:SEED or random:SEED:SCALE was expected, a whole number and one"
             + " above 0",

@@ -11,7 +11,6 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -36,8 +35,7 @@ class CatalogueTest {
 
   private static Catalogue search(NetworkCost cost, int starts, int saddleStarts) {
     Starts gaussian = Starts.gaussian(cost.dimension(), 1, 1, 4, 10);
-    return Catalogue.search(
-        Terrain.of(cost), gaussian, starts, saddleStarts, Runner.serial(), Outlook.NONE);
+    return Catalogue.search(Terrain.of(cost), gaussian, starts, saddleStarts, Runner.serial());
   }
 
   private static NetworkCost cost(Datasets data, double l2) {

@@ -7,7 +7,6 @@ import costscape.cost.Differences;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +48,7 @@ class MullerBrownTest {
             Starts.gaussian(2, 1, 1),
             60,
             40,
-            Runner.serial(),
-            Outlook.NONE);
+            Runner.serial());
     double[] minima =
         found.of(Kind.MINIMUM).stream().mapToDouble(entry -> entry.point().cost()).toArray();
     assertEquals(3, minima.length, found.unsettled() + " starts did not settle");

@@ -18,7 +18,6 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.SymmetryGroup;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.render.figure.CatalogueFigure;
 import costscape.space.SymmetricMatrix;
@@ -86,8 +85,7 @@ class SixthDegreeTest {
   @Test
   void theTreeJoinsTheWellsAtTheirPasses() {
     double[] near = {2.9, -2.1, 0.1, 3.1, -1.1, 0.9};
-    Catalogue found =
-        Catalogue.search(terrain(), starts(near), 6, 6, Runner.serial(), Outlook.NONE);
+    Catalogue found = Catalogue.search(terrain(), starts(near), 6, 6, Runner.serial());
     assertEquals(5, found.entries().size());
     double[] x = {3, -2, 0, -1, 1};
     double[] costs = {-32.85, -1.6, 0, 77 / 60.0, 1.55};
@@ -159,7 +157,7 @@ class SixthDegreeTest {
 
   @Test
   void aSaddleFallsToBothSides() {
-    List<StationaryPoint> ends = new Falls(terrain(), List.of(at(0), at(-1))).run(1).points();
+    List<StationaryPoint> ends = new Falls(terrain(), List.of(at(0), at(-1))).run(1).all();
     assertEquals(2, ends.size());
     assertEquals(-1.6, Math.min(ends.get(0).cost(), ends.get(1).cost()), COST);
     assertEquals(0, Math.max(ends.get(0).cost(), ends.get(1).cost()), COST);

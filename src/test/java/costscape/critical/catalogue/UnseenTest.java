@@ -23,7 +23,7 @@ class UnseenTest {
     assertEquals(0, new Unseen(600, 1, 0).ends());
   }
 
-  /** Of ends with shares ½, ¼, ⅛ …, drawn: on average the estimate is what was really missed. */
+  /** Draws of ends with shares ½, ¼, ⅛ …: on average the estimate is what was really missed. */
   @Test
   void theEstimateIsRightOnAverage() {
     Well19937c random = new Well19937c(1);

@@ -51,7 +51,7 @@ class DigitsTest {
     }
   }
 
-  /** As many more digits as it takes, alike for all of them; rounding is not told apart. */
+  /** Numbers have as many more digits as it takes, alike for all; rounding is not told apart. */
   @Test
   void numbersThatDifferArePrintedSoThatTheyDiffer() {
     assertEquals(List.of("1.363921", "1.363919"), Digits.apart(6, 1.36392138, 1.36391874));

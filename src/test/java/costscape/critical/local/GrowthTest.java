@@ -122,7 +122,7 @@ class GrowthTest {
   }
 
   /**
-   * Of three rows at 1 two are of class 1, of three at −1 two are of class 0. The best logits are
+   * Two of three rows at 1 are of class 1, two of three at −1 are of class 0. The best logits are
    * ±ln 2; at an output weight of 0.6 the unit's own growth lowers the cost for ever, that of the
    * output layer does not.
    */

@@ -177,7 +177,7 @@ class DeadUnitFamiliesTest {
     assertEquals(0, family.outerIndex());
   }
 
-  /** Of the largest curvature, here 100, less than 1e-9 is none, along weight and bias alike. */
+  /** A curvature below 1e-9 of the largest, here 100, is none, along weight and bias alike. */
   @Test
   void saturationIsRelativeToTheLargestCurvature() {
     DeadUnitFamilies families = new DeadUnitFamilies(network(ActivationFunction.TANH, 1, 1));

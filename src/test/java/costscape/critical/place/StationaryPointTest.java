@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the signs of a Hessian's eigenvalues, a family and a ray make of a point. */
+/** The kind of a point by the signs of its Hessian's eigenvalues, a family and a ray. */
 class StationaryPointTest {
   private static StationaryPoint point(double... curvatures) {
     return point(Optional.empty(), Optional.empty(), curvatures);
@@ -43,7 +43,7 @@ class StationaryPointTest {
     assertEquals(Kind.DEGENERATE, point(1, -1, 0).kind());
   }
 
-  /** Of three directions one is flat whatever the point is: two that lead down are all. */
+  /** One of three directions is flat whatever the point is: two that lead down are all. */
   @Test
   void aDirectionKnownToBeFlatDoesNotCount() {
     SymmetricMatrix down = SymmetricMatrix.of(3, (k, m) -> k == m && k < 2 ? -1 : 0);

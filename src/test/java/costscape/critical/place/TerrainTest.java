@@ -101,7 +101,7 @@ class TerrainTest {
     assertFalse(TERRAIN.same(onRay(1, 0.3), onRay(1.00012, 0.1)));
   }
 
-  /** Of one ray the lowest point is kept, unless its cost has underflowed. */
+  /** The lowest point of a ray is kept, unless its cost has underflowed. */
   @Test
   void theLowestPointStandsForAWayToInfinity() {
     Roster roster = new Roster(TERRAIN);
@@ -147,7 +147,7 @@ class TerrainTest {
     assertEquals(List.of(), TERRAIN.members(onCircle(0)));
   }
 
-  /** Of 10,000 entries the length is the scale times 100, within 4 standard deviations of 0.7 %. */
+  /** The length of 10,000 entries is the scale times 100, within 4 standard deviations of 0.7 %. */
   @Test
   void startsTakeTurnsInScale() {
     Starts starts = Starts.gaussian(10_000, 7, 1, 30);

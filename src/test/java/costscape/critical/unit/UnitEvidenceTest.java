@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What ails hidden units is found in narrow layers and in wide ones. */
+/** Ailing hidden units are found in narrow layers and in wide ones. */
 class UnitEvidenceTest {
   private static NetworkCost cost(int width, ActivationFunction function) {
     return NetworkCost.of(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.Formula;
 import costscape.critical.local.LocalModel;
+import costscape.critical.verdict.WholeHessian.Approach;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

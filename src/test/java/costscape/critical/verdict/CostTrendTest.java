@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a run's cost is what its record shows. */
+/** The words on a run's cost are what its record shows. */
 class CostTrendTest {
   @Test
   void fallingRisingJumping() {

@@ -124,7 +124,7 @@ class DoubtTest {
         });
   }
 
-  /** What is smooth is judged as ever, also far from the origin and steep. */
+  /** A smooth cost is judged as ever, also far from the origin and steep. */
   @Test
   void whatIsSmoothIsNotDoubted() {
     Well19937c random = new Well19937c(5);

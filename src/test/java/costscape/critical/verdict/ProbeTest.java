@@ -14,7 +14,7 @@ import costscape.network.KnownPoint;
 import costscape.space.ParameterVector;
 import org.junit.jupiter.api.Test;
 
-/** What lies below a point, where that is known. */
+/** A probe finds what lies below a point, where that is known. */
 class ProbeTest {
   private static Probe probe(DifferentiableCost cost, double... theta) {
     return new Probe(cost, theta, cost.at(theta), Probe.STEPS);

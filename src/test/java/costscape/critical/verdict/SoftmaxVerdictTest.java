@@ -15,7 +15,6 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -82,8 +81,7 @@ class SoftmaxVerdictTest {
   void theCatalogueOfIrisHasStrictMinima() {
     NetworkCost cost = cost(List.of(2), 1);
     Starts starts = Starts.gaussian(cost.dimension(), 1, 1, 4, 10);
-    Catalogue catalogue =
-        Catalogue.search(Terrain.of(cost), starts, 8, 0, Runner.serial(), Outlook.NONE);
+    Catalogue catalogue = Catalogue.search(Terrain.of(cost), starts, 8, 0, Runner.serial());
     List<Catalogue.Entry> minima = catalogue.of(StationaryPoint.Kind.MINIMUM);
     assertEquals(1, minima.size());
     assertEquals(0.364394, minima.get(0).point().cost(), 1e-6);

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What helps next is what was run: the same steps by hand come to the same costs. */
+/** Advice on what helps next was run: the same steps by hand come to the same costs. */
 class TrialsTest {
   private static Optional<Trials> trials(
       DifferentiableCost cost, Optimizer rule, int steps, double... start) {

@@ -43,7 +43,7 @@ class VerdictsTest {
     }
   }
 
-  /** Of 120 parameters all curvatures are computed, of 121 the outermost. */
+  /** All curvatures of 120 parameters are computed, the outermost of 121. */
   @Test
   void aLargeVerdictIsWorkOfManyJobs() {
     Bowl small = bowl(120, 1);

@@ -14,7 +14,6 @@ import costscape.critical.verdict.Verdict.Kind;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
-import costscape.job.Progress.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is rigorous vetoes what is only likely: no verdict says what a proof would refute. */
+/** A rigorous test vetoes what is only likely: no verdict says what a proof would refute. */
 class VetoTest {
   private static final double[] CONFLICT = {0, 0, 1};
   private static final double[] PAIRS = {1, 1, 0, 0};
@@ -121,7 +120,7 @@ class VetoTest {
     isNoMinimum(at(hidden, 1, 0, -far, far));
   }
 
-  /** What is said of a point says no catalogue of it either. */
+  /** A catalogue says nothing of a point that its verdict may not say. */
   @Test
   void norIsItAPlaceOfACatalogue() {
     NetworkCost cost =
@@ -132,8 +131,7 @@ class VetoTest {
             Starts.gaussian(cost.dimension(), 1, 1, 4, 10, 30),
             200,
             20,
-            Runner.serial(),
-            Outlook.NONE);
+            Runner.serial());
     for (Catalogue.Entry entry : found.entries()) {
       assertTrue(entry.point().cost() < 0.126, entry.point().theta() + ": " + entry.point().cost());
     }

@@ -82,7 +82,7 @@ final class FreeBox {
     return false;
   }
 
-  /** Whether y·∇C keeps off 0, by the mean value theorem: y·∇C(m) + y·H(X)(X − m). */
+  /** Returns whether y·∇C keeps off 0, by the mean value theorem: y·∇C(m) + y·H(X)(X − m). */
   private static boolean keepsOff(
       Series at,
       Series over,

@@ -400,7 +400,7 @@ record Model(
     return z.through(bent(v, below), middle, Span.between(below, Span.ONE), Span.ZERO);
   }
 
-  /** Of a function that rises: its values at the ends. */
+  /** The bounds of a function that rises: its values at the ends. */
   private static Span bent(Span v, Span below) {
     return Span.between(
         v.low().signum() > 0 ? v.from() : v.from().times(below),
@@ -525,7 +525,7 @@ record Model(
     return at;
   }
 
-  /** What the command line needs to know of it, but for the rows. */
+  /** Returns what the command line needs to know of it, but for the rows. */
   List<String> options() {
     List<String> hidden = new ArrayList<>();
     for (int layer = 1; layer < widths.length - 1; layer++) {

@@ -32,7 +32,7 @@ final class OnlyOne {
     squaredRadius = radius.square();
   }
 
-  /** Whether it is confirmed; where it is not, it may still be true. */
+  /** Returns whether it is confirmed; where it is not, it may still be true. */
   static boolean isConfirmed(Model model, Map<String, Span> here, Found found, Span radius) {
     EigenDecomposition eigen = OtherCoordinates.eigen(found);
     double[] ones = new double[found.free().size()];
@@ -190,7 +190,7 @@ final class OnlyOne {
     return false;
   }
 
-  /** Whether a slope keeps off 0 by the mean value theorem. */
+  /** Returns whether a slope keeps off 0 by the mean value theorem. */
   static boolean byRows(Span[] part, Span[] middle, Series at, Series over) {
     for (int i = 0; i < part.length; i++) {
       Span slope = at.slope(i);

@@ -105,7 +105,10 @@ record OtherCoordinates(
     return products;
   }
 
-  /** Whether B keeps lengths to a billionth: the squares of I − BᵀB add up to next to nothing. */
+  /**
+   * Returns whether B keeps lengths to a billionth: the squares of I − BᵀB add up to next to
+   * nothing.
+   */
   boolean keepsLengths() {
     Span[][] products = products();
     Span sum = Span.ZERO;

@@ -23,7 +23,9 @@ final class Passes {
   private static final int MOST_HALVINGS = 20;
   private static final int MOST_PIECES = 4000;
 
-  /** Of all ways of one catalogue: some ten seconds. What is left is bounded more roughly. */
+  /**
+   * The limit for all ways of one catalogue: some ten seconds. The rest is bounded more roughly.
+   */
   private static final int MOST_PIECES_IN_ALL = 40_000;
 
   /** The longest step. */
@@ -56,7 +58,7 @@ final class Passes {
     symmetric = new Symmetric(model);
   }
 
-  /** Whether a way is confirmed that is no higher than told. */
+  /** Returns whether a way is confirmed that is no higher than told. */
   boolean isConfirmed(int from, int to, BigDecimal most) {
     if (!gone) {
       goAll();

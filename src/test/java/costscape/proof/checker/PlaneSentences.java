@@ -22,7 +22,7 @@ final class PlaneSentences {
 
   private PlaneSentences() {}
 
-  /** Whether anything was judged: a plane that is not decided all over is left alone. */
+  /** Returns whether anything was judged: a plane that is not decided all over is left alone. */
   static boolean judge(
       Model model, Map<String, Span> here, List<String> along, List<String> lines) {
     List<Map<String, Span>> known = new ArrayList<>();

@@ -307,7 +307,7 @@ final class Sentences {
       return false;
     }
 
-    /** Whether a weight belongs to a relu unit that is off in a whole ball. */
+    /** Returns whether a weight belongs to a relu unit that is off in a whole ball. */
     private boolean isSilenced(String name, Map<String, Span> biases) {
       return model.isRelu()
           && dead.entrySet().stream()

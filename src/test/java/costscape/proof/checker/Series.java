@@ -32,7 +32,7 @@ final class Series {
     return new Series(value, middle, new Span[slopes], new Span[bends]);
   }
 
-  /** As long as this, as bent as both. */
+  /** A sum as long as this, as bent as both. */
   private Series empty(Span value, Span middle, Series other) {
     return empty(value, middle, first.length, Math.min(second.length, other.second.length));
   }
@@ -161,7 +161,7 @@ final class Series {
     return i == j ? (first[i] == null ? null : first[i].square()) : product(first[i], first[j]);
   }
 
-  /** Of a sum of squares of first derivatives, weighted: its second derivatives alone. */
+  /** The second derivatives of a weighted sum of squares of first derivatives. */
   Series outer(Span weight) {
     Series all = empty(Span.ZERO, Span.ZERO, this);
     int k = 0;

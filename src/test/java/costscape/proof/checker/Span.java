@@ -113,7 +113,7 @@ record Span(Whole low, Whole high) {
     return high.signum() < 0;
   }
 
-  /** Whether 0 is no member. */
+  /** Returns whether 0 is no member. */
   boolean hasSign() {
     return isPositive() || isNegative();
   }
@@ -229,7 +229,7 @@ record Span(Whole low, Whole high) {
     return low.equals(high) ? from : new Span(from.low, sigmoidOf(high.big(), depth()).high);
   }
 
-  /** Of s = σ: s(1 − s), which rises up to ½ and falls from there. */
+  /** The slope of s = σ: s(1 − s), which rises up to ½ and falls from there. */
   Span slopeOfShare() {
     Span one = from().times(ONE.minus(from()));
     Span other = to().times(ONE.minus(to()));
@@ -240,7 +240,7 @@ record Span(Whole low, Whole high) {
         : ends;
   }
 
-  /** Of s = σ: s(1 − s)(1 − 2s), with a hill at (3 − √3)/6 and a valley at (3 + √3)/6. */
+  /** The bend of s = σ: s(1 − s)(1 − 2s), with a hill at (3 − √3)/6 and a valley at (3 + √3)/6. */
   Span bendOfShare() {
     Span ends = between(bendOfEnd(from()), bendOfEnd(to()));
     boolean hill = low.compareTo(HILL_TO) <= 0 && high.compareTo(HILL_FROM) >= 0;

@@ -76,7 +76,7 @@ final class Trapped {
     return isInside(scaled, found, place, reach) ? "" : "here is not inside";
   }
 
-  /** Whether the place lies in the box, and the minimum within 1e-20 of its middle. */
+  /** Returns whether the place lies in the box, and the minimum within 1e-20 of its middle. */
   private static boolean isInside(
       OtherCoordinates scaled, Found found, Map<String, Double> place, double reach) {
     int n = found.free().size();
@@ -122,9 +122,9 @@ final class Trapped {
   }
 
   /**
-   * Whether (2/rate)·BᵀB − H is positive definite over the box. Of a softmax, whose first bias is
-   * held, the direction in which all logits rise as one is a coordinate too: nothing bends along
-   * it.
+   * Returns whether (2/rate)·BᵀB − H is positive definite over the box. Of a softmax, whose first
+   * bias is held, the direction in which all logits rise as one is a coordinate too: nothing bends
+   * along it.
    */
   private static boolean isSlow(OtherCoordinates scaled, Series over, BigDecimal rate) {
     Model model = scaled.model();

@@ -148,7 +148,7 @@ final class Whole implements Comparable<Whole> {
     return of(up ? product.negate().shiftRight(PLACES).negate() : product.shiftRight(PLACES));
   }
 
-  /** Of two numbers that are not negative, with a sign; six words, of which the upper are kept. */
+  /** The product of two numbers, none negative, with a sign; the upper of six words are kept. */
   private Whole product(Whole other, boolean negative, boolean up) {
     long[] a = {bottom, middle, top};
     long[] b = {other.bottom, other.middle, other.top};

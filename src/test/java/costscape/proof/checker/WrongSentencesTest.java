@@ -70,7 +70,7 @@ class WrongSentencesTest {
         alternating("tanh").judge(TWO + "whatever b1_0 and b1_1 are, no direction leads down"));
   }
 
-  /** What was printed once, and sentences beside those that are true. */
+  /** Sentences that were printed once, and others beside those that are true. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -157,7 +157,7 @@ class WrongSentencesTest {
         span.toString());
   }
 
-  /** What starts the program, and what chooses the cases. */
+  /** The imports that start the program and choose the cases. */
   private static final Set<String> SHARED =
       Set.of("import costscape.cli.Session;", "import costscape.OneIn;", "import costscape.Part;");
 

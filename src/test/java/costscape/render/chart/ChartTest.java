@@ -9,7 +9,6 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.Surfaces;
 import costscape.render.fit.DecisionMap;
-import costscape.render.layer.CellImage.Boundaries;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -19,6 +18,8 @@ import costscape.render.view.AtlasChart.AtlasLayout;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.study.NetworkFit;
+import costscape.study.NetworkFit.Boundaries;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
@@ -43,7 +44,9 @@ class ChartTest {
     CellLine cost = CellLine.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
     for (Scale scale : Scale.values()) {
       AtomicReference<PlotArea> plane = new AtomicReference<>();
-      Chart chart = LineChart.of(cost, "cost", scale).with((g, p, style) -> plane.set(p));
+      Chart chart =
+          LineChart.starred(LineChart.of(cost, "cost", scale), List.of(cost))
+              .with((g, p, style) -> plane.set(p));
       BufferedImage image = Surfaces.image(chart, 700, 500);
       for (double alpha : new double[] {-1, 1}) {
         assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), alpha, 10), "" + scale);
@@ -178,7 +181,11 @@ class ChartTest {
     Network logistic = Network.of(2, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(0, 20, -10); // σ(20·x1 − 10)
     AtomicReference<PlotArea> plane = new AtomicReference<>();
-    Chart chart = DecisionMap.of(logistic, theta, xor, 0, 1).with((g, p, style) -> plane.set(p));
+    NetworkFit fit = new NetworkFit(logistic, xor);
+    Chart chart =
+        new DecisionMap(fit, 0, 1)
+            .chart(fit.regions(0, 1, NetworkFit.MAP_POINTS, theta.toArray()))
+            .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     Color below = new Color(at(image, plane.get(), 0.5, 0.1));
     Color above = new Color(at(image, plane.get(), 0.5, 0.9));

@@ -141,7 +141,8 @@ class BasinsFigureTest {
     RuleMap map = new RuleMap("", basins.maps().get(0), Optional.empty());
     return (Chart)
         BasinsFigure.of(
-                new BasinsResult(List.of(map), ends, CaptionFacts.NONE, Map.of(), Rounding.NONE, 0))
+                new BasinsResult(
+                    List.of(map), ends, false, CaptionFacts.NONE, Map.of(), Rounding.NONE))
             .withCaption("");
   }
 

@@ -12,7 +12,6 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
-import costscape.render.fit.ClassFit.ClassMarks;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import java.awt.Color;

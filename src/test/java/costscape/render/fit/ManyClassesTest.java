@@ -1,7 +1,6 @@
 package costscape.render.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.data.Dataset;
@@ -13,9 +12,9 @@ import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.PlotArea;
-import costscape.render.fit.ClassFit.ClassMarks;
 import costscape.render.layer.CurveLayer;
-import costscape.space.ParameterVector;
+import costscape.study.NetworkFit;
+import costscape.study.NetworkFit.Curves;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -37,7 +36,7 @@ class ManyClassesTest {
   @Test
   void boundariesAreWhereTwoLargestLogitsMeet() {
     Network network = Network.of(ROWS, List.of(), ActivationFunction.SIGMOID);
-    List<Double> found = Fit.of(network, ROWS).boundaries(STEPS);
+    List<Double> found = new NetworkFit(network, ROWS).curves(STEPS).boundaries();
     assertEquals(2, found.size(), found::toString);
     assertEquals(0.25, found.get(0), 1e-12);
     assertEquals(1, found.get(1), 1e-12);
@@ -46,11 +45,12 @@ class ManyClassesTest {
   @Test
   void aFitHasTheProbabilityOfEveryClass() {
     Network network = Network.of(ROWS, List.of(), ActivationFunction.SIGMOID);
-    List<CurveLayer> lines = Fit.of(network, ROWS).lines(STEPS);
+    NetworkFit fit = new NetworkFit(network, ROWS);
+    List<CurveLayer> lines = new Fit(fit).lines(fit.curves(STEPS));
     assertEquals(
         List.of("probability of low", "probability of middle", "probability of high"),
         lines.stream().map(line -> line.curve().name()).toList());
-    for (int i = 0; i < Fit.POINTS; i++) {
+    for (int i = 0; i < NetworkFit.POINTS; i++) {
       int place = i;
       assertEquals(1, lines.stream().mapToDouble(l -> l.curve().y(place)).sum(), 1e-14);
     }
@@ -65,8 +65,10 @@ class ManyClassesTest {
     // z has its mean, 8: the biases take it away again
     double[] theta = {0, 8, 16, 0, 0, 0, 0, 1, 1, 0, -10, -18};
     AtomicReference<PlotArea> plane = new AtomicReference<>();
+    NetworkFit fit = new NetworkFit(network, rows);
     Chart chart =
-        DecisionMap.of(network, ParameterVector.of(theta), rows, 0, 1)
+        new DecisionMap(fit, 0, 1)
+            .chart(fit.regions(0, 1, NetworkFit.MAP_POINTS, theta))
             .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     ChartStyle style = ChartStyle.light();
@@ -108,10 +110,9 @@ class ManyClassesTest {
   void numbersToPredictHaveNoDecisions() {
     Dataset sine = Datasets.SINE.dataset();
     Network network = Network.of(sine, List.of(2), ActivationFunction.TANH);
-    ParameterVector zeros = ParameterVector.zeros(network.layout().size());
-    assertThrows(IllegalArgumentException.class, () -> DecisionMap.of(network, zeros, sine, 0, 0));
-    Fit fit = Fit.of(network, sine);
-    assertEquals("y", fit.heights(fit.lines(zeros.toArray())).title());
-    assertTrue(fit.boundaries(zeros.toArray()).isEmpty());
+    NetworkFit fit = new NetworkFit(network, sine);
+    Curves answers = fit.curves(new double[network.layout().size()]);
+    assertEquals("y", new Fit(fit).heights(new Fit(fit).lines(answers)).title());
+    assertTrue(answers.boundaries().isEmpty());
   }
 }

@@ -14,6 +14,8 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
 import costscape.space.ParameterVector;
+import costscape.study.NetworkFit;
+import costscape.study.NetworkFit.Regions;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class OneColourTest {
   /** Rounding of a mixture, and the blur of an image that is drawn larger. */
   private static final int ROUNDING = 4;
 
-  /** Of the map along each side: fewer than a picture has. */
+  /** Places along each side of the map: fewer than a picture has. */
   private static final int POINTS = 101;
 
   private final Random random = new Random(20261129);
@@ -69,7 +71,10 @@ class OneColourTest {
     for (int label = 0; label < classes; label++) {
       colours.add(at(data, plane.get(), rows.feature(label, 0), rows.feature(label, 1)));
     }
-    Chart map = map(new DecisionMap(network, rows, 0, 1, POINTS), theta).withStyle(style);
+    NetworkFit fit = new NetworkFit(network, rows);
+    Chart map =
+        map(new DecisionMap(fit, 0, 1), fit.regions(0, 1, POINTS, theta.toArray()))
+            .withStyle(style);
     BufferedImage image = Surfaces.image(map.with((g, p, s) -> plane.set(p)), width, height);
     for (int label = 0; label < classes; label++) {
       String what = "%d: class %d of %d".formatted(number, label, classes);
@@ -97,9 +102,9 @@ class OneColourTest {
   }
 
   /** The map of a movie's frame, which is drawn as that of a picture, on a coarser grid. */
-  private static Chart map(DecisionMap map, ParameterVector theta) {
+  private static Chart map(DecisionMap map, Regions answers) {
     Chart chart = map.empty();
-    for (Layer layer : map.layers(theta.toArray())) {
+    for (Layer layer : map.layers(answers)) {
       chart = chart.with(layer);
     }
     return chart;
@@ -152,7 +157,7 @@ class OneColourTest {
     return new Color(image.getRGB((int) plane.x(x), (int) plane.y(y)));
   }
 
-  /** Whether a colour lies between the background and another colour, and is neither. */
+  /** Returns whether a colour lies between the background and another colour, and is neither. */
   private static boolean isMixed(Color mixed, Color background, Color other) {
     double[] from = {background.getRed(), background.getGreen(), background.getBlue()};
     double[] to = {other.getRed(), other.getGreen(), other.getBlue()};
@@ -168,7 +173,7 @@ class OneColourTest {
             .allMatch(k -> Math.abs(from[k] + share * (to[k] - from[k]) - at[k]) <= ROUNDING);
   }
 
-  /** Whether a colour is somewhere outside the axes. */
+  /** Returns whether a colour is somewhere outside the axes. */
   private static boolean isInLegend(BufferedImage image, PlotArea plane, Color colour) {
     for (int y = 0; y < plane.area().getY() - 1; y++) {
       for (int x = 0; x < image.getWidth(); x++) {

@@ -113,7 +113,7 @@ class VectorFilesTest {
     assertFalse(images.find());
   }
 
-  /** As a failed cell of a heatmap has, or all around a surface. */
+  /** Transparent pixels, such as those of a failed cell of a heatmap, or all around a surface. */
   @Test
   void whatIsTransparentInAnImageShowsWhatLiesBelow() throws IOException {
     int[] cells = {0x00000000, 0xFF00FF00, 0x800000FF, 0xFFFFFF00};

@@ -33,7 +33,7 @@ class MarkTest {
   private static final int HEIGHT = 400;
 
   private static Chart square() {
-    return Chart.over(Ruler.linear("a", 0, 1), Ruler.linear("b", 0, 1));
+    return Chart.over(Ruler.linear("a", 0, 1), Ruler.linear("b", 0, 1)).withStyle(STYLE.steady());
   }
 
   private static Color at(Layer layer, double x, double y, int right) {
@@ -142,7 +142,7 @@ class MarkTest {
     return LegendKey.words("");
   }
 
-  /** Whether a block of one colour begins here, as no letter has it. */
+  /** Returns whether a block of one colour begins here, as no letter has it. */
   private static boolean isDisc(BufferedImage image, int x, int y) {
     for (int k = 0; k < 49; k++) {
       if (image.getRGB(x + k % 7, y + k / 7) != image.getRGB(x, y)) {

@@ -9,11 +9,9 @@ import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
-import costscape.render.chart.LegendKey;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
-import costscape.render.layer.PathTints.PathKeys;
 import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorMap.PerceivedColor;
@@ -21,30 +19,25 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.Heatmap;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A path is seen on every ground, none hides another, and a dash says that it is off. */
+/** A path is seen on every ground, and no end hides another. */
 class PathsTest {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 600;
 
   private static final double SHARE = 0.9;
 
-  /** Half the width of the widest of several paths with its casing, in widths of a line. */
-  private static final int WIDEST = 3;
-
-  /** Of a line, in pixels. */
+  /** The least width of a line in pixels. */
   private static final double LEAST_WIDTH = 2;
 
   /** Pixels around a start or an end that its mark may cover. */
@@ -78,11 +71,10 @@ class PathsTest {
       return copy;
     }
 
-    /** Of each path the share of its places at which it stands out from the ground. */
+    /** The share of each path's places at which it stands out from the ground. */
     List<Double> seen(List<PathOverlay> paths) {
       BufferedImage drawn = with(Paths.of(paths));
-      int lines = paths.size() == 1 ? 1 : WIDEST;
-      int reach = (int) Math.ceil(lines * Math.max(LEAST_WIDTH, style.lineWidth()));
+      int reach = (int) Math.ceil(Math.max(LEAST_WIDTH, style.lineWidth()));
       List<Double> shares = new ArrayList<>();
       for (PathOverlay path : paths) {
         List<PathOverlay.Place> places =
@@ -153,7 +145,7 @@ class PathsTest {
     return places;
   }
 
-  /** Whether the mark of a start or an end lies on a place. */
+  /** Returns whether the mark of a start or an end lies on a place. */
   private static boolean isAtMark(PathOverlay.Place place, PathOverlay path, PlotArea plane) {
     return Stream.of(path.start(), path.end())
         .anyMatch(
@@ -164,7 +156,7 @@ class PathsTest {
                     < MARKED);
   }
 
-  /** Whether a pixel of the path or its casing stands out from the ground at a place. */
+  /** Returns whether a pixel of the path or its casing stands out from the ground at a place. */
   private static boolean isSeen(
       BufferedImage image,
       BufferedImage below,
@@ -184,7 +176,7 @@ class PathsTest {
   }
 
   @Test
-  void pathsAlongOneWayAreAllSeenAndSoAreTheirEnds() {
+  void endsAtOnePlaceAreAllSeen() {
     List<PathOverlay> racers = new ArrayList<>();
     for (int k = 0; k < 4; k++) {
       racers.add(new PathOverlay("", wave(0.1, 0.9), PathTints.of(ColorMap.VIRIDIS, k)));
@@ -194,15 +186,13 @@ class PathsTest {
     Chart chart =
         Heatmap.plain(SLOPE, colours).with(Paths.of(racers)).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
-    PathOverlay.Place middle = racers.get(0).places().get(SAMPLES / 2);
     PathOverlay.Place end = racers.get(0).end();
     for (PathOverlay racer : racers) {
-      assertTrue(isIn(column(image, plane.get(), middle), racer.colour(chart.style())), "line");
       assertTrue(isIn(column(image, plane.get(), end), racer.colour(chart.style())), "end");
     }
   }
 
-  /** Whether a colour is among others, but for the blur at an edge. */
+  /** Returns whether a colour is among others, but for the blur at an edge. */
   private static boolean isIn(List<Color> colours, Color colour) {
     PerceivedColor seen = PerceivedColor.of(colour.getRGB());
     return colours.stream().anyMatch(c -> seen.distance(PerceivedColor.of(c.getRGB())) < 12);
@@ -215,30 +205,5 @@ class PathsTest {
     return IntStream.rangeClosed(-25, 25)
         .mapToObj(dy -> new Color(image.getRGB(x, y + dy)))
         .toList();
-  }
-
-  @Test
-  void moreThanATenthOfTheColoursOffIsDashedAndNamed() {
-    ColorScale colours = ColorScale.of(new Range(0, 10));
-    assertTrue(PathOverlay.isOff(colours, 5, 6.1));
-    assertTrue(!PathOverlay.isOff(colours, 5, 5.9));
-    assertTrue(!PathOverlay.isOff(colours, 50, 11), "both have the colour of the end");
-    List<PathOverlay.Place> places =
-        List.of(new PathOverlay.Place(0.2, 0.5, 5), new PathOverlay.Place(0.8, 0.5, 5, true));
-    PathOverlay off = new PathOverlay("", places, Tint.series(1));
-    assertEquals(
-        List.of("start", "end", "off the surface"),
-        PathKeys.of(List.of(off), SLOPE.grid()).stream().map(LegendKey::text).toList());
-    Chart chart =
-        Paths.on(Heatmap.plain(SLOPE, colours), List.of(off), SLOPE.grid(), Optional.empty());
-    AtomicReference<PlotArea> plane = new AtomicReference<>();
-    BufferedImage image = Surfaces.image(chart.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
-    int y = (int) plane.get().y(0.5);
-    int changes = 0;
-    for (int x = (int) plane.get().x(0.3); x < plane.get().x(0.7); x++) {
-      boolean on = image.getRGB(x, y) == off.colour(chart.style()).getRGB();
-      changes += on != (image.getRGB(x + 1, y) == off.colour(chart.style()).getRGB()) ? 1 : 0;
-    }
-    assertTrue(changes > 10, changes + " changes between dash and gap");
   }
 }

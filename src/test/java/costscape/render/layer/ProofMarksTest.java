@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
-import costscape.job.Progress.Outlook;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -52,7 +52,7 @@ class ProofMarksTest {
         tests,
         () -> false,
         Runner.serial(),
-        Outlook.NONE);
+        Progress.NONE);
   }
 
   private static Chart empty(Axis... axes) {
@@ -71,7 +71,7 @@ class ProofMarksTest {
     assertEquals(0, proof.undecided().size());
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = image(ProofMarks.onPlane(empty(axes), proof), plane);
-    int mark = STYLE.series(2).getRGB();
+    int mark = STYLE.series(1).getRGB();
     proof.points().stream()
         .map(point -> point.place().middle())
         .forEach(

@@ -57,6 +57,17 @@ class LineMovieTest {
         new Scene(lines.range(), "height", CaptionText.of("a bowl"), look.with(costs)));
   }
 
+  private static Look starred(Look plain, List<LabelledMarks.Spot> marks) {
+    return new Look(
+        plain.formats(),
+        plain.size(),
+        plain.style().steady(),
+        plain.words(),
+        new Look.Inside(true, false, false, List.of(), marks, List.of()),
+        plain.costs(),
+        plain.asked());
+  }
+
   private static PlotArea plane(LandscapeMovie movie, int frame) {
     Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
     PlotArea plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
@@ -66,7 +77,7 @@ class LineMovieTest {
 
   @Test
   void theStarIsAtTheSmallestCostOfEachFrame() {
-    LandscapeMovie movie = movie(Range.of(), Look.USUAL);
+    LandscapeMovie movie = movie(Range.of(), starred(Look.USUAL, List.of()));
     Color accent = ChartStyle.light().accent();
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
@@ -79,7 +90,7 @@ class LineMovieTest {
     }
   }
 
-  /** Whether a colour is beside the curve's line, which lies over the star. */
+  /** Returns whether a colour is beside the curve's line, which lies over the star. */
   private static boolean isNear(Pixels pixels, int x, int y, Color colour) {
     for (int down = -4; down <= 4; down++) {
       if (pixels.at(x, y + down) == (colour.getRGB() & 0xFFFFFF)
@@ -95,16 +106,7 @@ class LineMovieTest {
     Map<FigurePart, String> texts = // the title takes two lines, and each frame's own one a third
         Map.of(FigurePart.TITLE, "A curve moves under two lines", FigurePart.ACROSS, "right");
     Look plain = Look.USUAL.with(new Look.Words(texts, CaptionChoice.NONE, List.of(), Map.of()));
-    Look look =
-        new Look(
-            plain.formats(),
-            plain.size(),
-            plain.style(),
-            plain.words(),
-            new Look.Inside(
-                true, false, List.of(), List.of(new LabelledMarks.Spot("here", 1, 2)), List.of()),
-            plain.costs(),
-            plain.asked());
+    Look look = starred(plain, List.of(new LabelledMarks.Spot("here", 1, 2)));
     LandscapeMovie movie = movie(Range.of(), look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -2,6 +2,7 @@ package costscape.render.movie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.Rounding;
 import costscape.render.Bowl;
@@ -17,6 +18,7 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieRuns;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.StopReason;
@@ -48,20 +50,40 @@ class OrbitMovieTest {
             List.of(new Bowl()),
             List.of(slice),
             List.of(GRID.first(), GRID.second()),
-            List.of(),
             new Range(0, 1),
             List.of(pyramid()));
     Look look = Look.USUAL.with(ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
     Scene scene = new Scene(new Range(0, 1), "cost", CaptionText.NONE, look);
-    List<Runs.Run> runs = java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
-    return new OrbitMovie(ground, runs, frames, 30, scene);
+    List<MovieRuns.Run> runs =
+        java.util.Arrays.stream(ends).mapToObj(end -> run(end).on(slice)).toList();
+    return new OrbitMovie(ground, runs, frames, List.of(), 30, scene);
   }
 
-  private static Runs.Run run(double end) {
+  /** A training goes its way: every frame has as much of the path as was gone by its step. */
+  @Test
+  void aPathGrowsOnASurfaceThatStands() {
+    OrbitMovie whole = movie(2, 0.8);
+    OrbitMovie growing =
+        new OrbitMovie(whole.ground(), whole.runs(), 0, List.of(0, 1), 30, whole.scene());
+    assertEquals(2, growing.frames());
+    Pixels start = pixels(growing, 0);
+    Pixels end = pixels(growing, 1);
+    int changed = 0;
+    for (int k = 0; k < 400 * 300; k++) {
+      changed += start.at(k % 400, k / 400) == end.at(k % 400, k / 400) ? 0 : 1;
+    }
+    assertTrue(changed > 200 && changed < 400 * 300 / 20, changed + " pixels: the path alone");
+  }
+
+  private static MovieRuns.Run run(double end) {
     Step start = new Step(0, ParameterVector.of(0, 0), 0.9, 1);
     Step last = new Step(1, ParameterVector.of(end, 0), 0.9, 1);
-    return new Runs.Run(
-        "", new Trajectory(List.of(start, last), StopReason.STEPS), List.of(), Rounding.NONE);
+    return new MovieRuns.Run(
+        "",
+        new Trajectory(List.of(start, last), StopReason.STEPS),
+        List.of(),
+        Rounding.NONE,
+        List.of());
   }
 
   private static Pixels pixels(OrbitMovie movie, int frame) {

@@ -11,14 +11,15 @@ import costscape.network.Network;
 import costscape.render.chart.CaptionText;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
-import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult.Panel;
+import costscape.study.MovieResult.Trained;
+import costscape.study.MovieRuns;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -44,23 +45,23 @@ class RaceMovieTest {
     return new Step(number, ParameterVector.of(theta), COST.at(theta), 1);
   }
 
-  private static Runs.Run racer(String name, int every, int last) {
+  private static MovieRuns.Run racer(String name, int every, int last) {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number <= last; number += every) {
       steps.add(step(number, 0.1 * number - 1));
     }
-    return new Runs.Run(name, new Trajectory(steps, StopReason.STEPS), List.of(), Rounding.NONE);
+    return new MovieRuns.Run(
+        name, new Trajectory(steps, StopReason.STEPS), List.of(), Rounding.NONE, List.of());
   }
 
-  private static TrainingMovie movie(Runs.Run... all) {
+  private static TrainingMovie movie(MovieRuns.Run... all) {
     MovieLandscape ground =
         MovieLandscape.of(List.of(COST), SLICE, List.of(GRID.first(), GRID.second()))
             .swept(Runner.serial());
     return new TrainingMovie(
-        COST,
-        COST.measure(),
-        Runs.of(List.of(all), 6, Scale.LINEAR),
-        List.of(Panel.LANDSCAPE, Panel.COST),
+        new Trained(
+            MovieRuns.of(COST, COST.measure(), List.of(all), 6, false).on(ground, false),
+            List.of(Panel.LANDSCAPE, Panel.COST)),
         List.of(ground),
         new Scene(ground.range(), "cost", CaptionText.NONE, Look.USUAL));
   }
@@ -79,7 +80,7 @@ class RaceMovieTest {
   /** At step 24 of 0, 10, 20 … a run stands at its step 20, and one that ended at 5 at its end. */
   @Test
   void everyRunIsShownAtItsLastStepByThen() {
-    Runs.Run run = racer("", 10, 40);
+    MovieRuns.Run run = racer("", 10, 40);
     assertEquals(1, run.upTo(0).size());
     assertEquals(1, run.upTo(9).size());
     assertEquals(3, run.upTo(24).size());

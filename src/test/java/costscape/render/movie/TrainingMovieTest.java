@@ -18,12 +18,13 @@ import costscape.render.chart.Tint.Casing;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
 import costscape.render.movie.MovingPanels.MovingChart;
-import costscape.render.movie.TrainingMovie.Panel;
-import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.study.MovieLandscape;
+import costscape.study.MovieResult.Panel;
+import costscape.study.MovieResult.Trained;
+import costscape.study.MovieRuns;
 import costscape.sweep.Range;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -117,7 +118,7 @@ class TrainingMovieTest {
 
   @Test
   void theBallIsWhereTheTwoParametersAre() {
-    Runs runs = runs(4, Scale.LINEAR);
+    MovieRuns runs = runs(4, false);
     MovingChart panel = movie(runs, List.of(Panel.LANDSCAPE)).chart(Panel.LANDSCAPE);
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
@@ -134,20 +135,20 @@ class TrainingMovieTest {
 
   @Test
   void aLinearPaceTakesEvenStepsAndBothEnds() {
-    assertEquals(List.of(0, 30, 60, 90), numbers(runs(4, Scale.LINEAR)));
+    assertEquals(List.of(0, 30, 60, 90), numbers(runs(4, false)));
   }
 
   /** 91^(k/3) − 1 is 3.5, 19.2 and 90: the next recorded steps are 10, 20 and 90. */
   @Test
   void aLogarithmicPaceLingersAtTheStart() {
-    assertEquals(List.of(0, 10, 20, 90), numbers(runs(4, Scale.LOG)));
+    assertEquals(List.of(0, 10, 20, 90), numbers(runs(4, true)));
   }
 
   @Test
   void noStepIsAFrameTwice() {
     List<Integer> all = IntStream.range(0, 10).mapToObj(k -> 10 * k).toList();
-    assertEquals(all, numbers(runs(500, Scale.LINEAR)));
-    assertEquals(all, numbers(runs(500, Scale.LOG)));
+    assertEquals(all, numbers(runs(500, false)));
+    assertEquals(all, numbers(runs(500, true)));
   }
 
   @Test
@@ -156,35 +157,35 @@ class TrainingMovieTest {
         IllegalArgumentException.class,
         () ->
             new TrainingMovie(
-                COST,
-                COST.measure(),
-                runs(3, Scale.LOG),
-                List.of(Panel.LANDSCAPE),
+                new Trained(runs(3, true), List.of(Panel.LANDSCAPE)),
                 List.of(),
                 new Scene(Range.of(), "cost", CaptionText.NONE, Look.USUAL)));
   }
 
-  private static List<Integer> numbers(Runs runs) {
+  private static List<Integer> numbers(MovieRuns runs) {
     return runs.numbers();
   }
 
-  private static Runs runs(int frames, Scale pace) {
-    return Runs.of(List.of(Runs.Run.of(path(), Optional.empty())), frames, pace);
+  private static MovieRuns runs(int frames, boolean pace) {
+    return MovieRuns.of(
+        COST, COST.measure(), List.of(MovieRuns.Run.of(path(), Optional.empty())), frames, pace);
   }
 
   private static TrainingMovie movie(List<Panel> panels) {
-    TrainingMovie movie = movie(runs(3, Scale.LOG), panels);
+    TrainingMovie movie = movie(runs(3, true), panels);
     assertTrue(movie.frames() > 1);
     return movie;
   }
 
-  private static TrainingMovie movie(Runs runs, List<Panel> panels) {
+  private static TrainingMovie movie(MovieRuns runs, List<Panel> panels) {
     MovieLandscape planes =
         MovieLandscape.through(runs.points(), COST, ALONG, AXES, Optional.empty())
             .swept(Runner.serial());
     Scene scene =
         new Scene(planes.range(), COST.measure().title(), CaptionText.of("a caption"), Look.USUAL);
-    return new TrainingMovie(COST, COST.measure(), runs, panels, List.of(planes), scene);
+    Trained trained =
+        new Trained(runs.on(planes, false), panels).fitted(runs.numbers().size(), Runner.serial());
+    return new TrainingMovie(trained, List.of(planes), scene);
   }
 
   /** From the start to a good fit in a straight line, every tenth step recorded. */

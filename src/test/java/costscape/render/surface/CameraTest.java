@@ -8,7 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
-/** What is nearer is larger, straight lines stay straight, and the box fills its area. */
+/** Nearer things are larger, straight lines stay straight, and the box fills its area. */
 class CameraTest {
   private static final Camera CAMERA = new Camera(-60, 30);
   private static final Rectangle2D AREA = new Rectangle2D.Double(100, 50, 800, 600);

@@ -43,7 +43,8 @@ class SurfaceChartTest {
   @Test
   void theNearerTriangleWinsInEitherOrder() {
     for (boolean nearFirst : new boolean[] {true, false}) {
-      DepthImage image = new DepthImage(ColorMap.GREY, new Rectangle2D.Double(0, 0, 20, 20), 1);
+      DepthImage image =
+          new DepthImage(ColorMap.GREY::rgb, new Rectangle2D.Double(0, 0, 20, 20), 1);
       triangle(image, nearFirst ? 0.5 : 0.2, nearFirst ? 1 : 0);
       triangle(image, nearFirst ? 0.2 : 0.5, nearFirst ? 0 : 1);
       assertEquals(ColorMap.GREY.rgb(1), image.image().getRGB(5, 5));

@@ -17,13 +17,14 @@ class RichTextTest {
   @Test
   void parameterNamesAreTypeset() {
     assertEquals(
-        List.of("cost over w", "(1)", "0,12", " and b", "(2)", "0"),
+        List.of("cost over ", "w", "(1)", "0,12", " and ", "b", "(2)", "0"),
         drawn("cost over w1_0_12 and b2_0"));
+    assertEquals(List.of("x", "0", " at ", "λ", " = 3"), drawn("x0 at λ = 3"));
   }
 
   @Test
   void otherTextIsLeftAlone() {
-    for (String text : List.of("w1_0", "b1_0_0", "gradient_norm", "xw1_0_0", "θ₀ + αu")) {
+    for (String text : List.of("w1_0", "b1_0_0", "gradient_norm", "xw1_0_0", "max0", "λόγος")) {
       assertEquals(List.of(text), drawn(text));
     }
   }
@@ -55,47 +56,71 @@ class RichTextTest {
   @Test
   void mathematicsBetweenDollarsIsTypeset() {
     assertEquals(
-        List.of("loss ", "λ·‖w‖", "2", "i", " at t"),
-        drawn(MathText.marked("loss $\\lambda\\cdot\\|w\\|^2_i$ at t")));
+        List.of("loss ", "λ", "·", "‖", "w", "‖", "2", "i", " at t"),
+        drawn(MathText.marked("loss $\\lambda\\cdot\\|w\\|^2_i$ at t", true)));
     assertEquals(
-        List.of("∇C(w", "(1)", "0,0", ")", " → −1"),
-        drawn(MathText.marked("$\\nabla C(w_{0,0}^{(1)})$ → −1")));
-    assertEquals(List.of("−a + b", "2", " − c"), drawn(MathText.marked("$-a+b^2-c$")));
-    assertEquals(List.of("10", "−3", " steps"), drawn(MathText.marked("$10^{-3}$ steps")));
-    assertEquals(List.of("a", "train set"), drawn(MathText.marked("$a_{\\mathrm{train set}}$")));
+        List.of("∇", "C", "(", "w", "(1)", "0,0", ") → −1"),
+        drawn(MathText.marked("$\\nabla C(w_{0,0}^{(1)})$ → −1", true)));
+    assertEquals(
+        List.of("−", "a", "+", "b", "2", "−", "c"), drawn(MathText.marked("$-a+b^2-c$", true)));
+    assertEquals(List.of("10", "−3", " steps"), drawn(MathText.marked("$10^{-3}$ steps", true)));
+    assertEquals(
+        List.of("log", "x", "i", "2", "a", "b"),
+        drawn(MathText.marked("$\\log\\hat x_{i^2}\\sqrt{\\frac ab}$", true)));
+    assertEquals(
+        List.of("a", "train set"), drawn(MathText.marked("$a_{\\mathrm{train set}}$", true)));
+  }
+
+  @Test
+  void variablesAreItalicAndFunctionsUpright() {
+    double upright = RichText.of("log 12", FACE, SIZE, 0).width();
+    assertEquals(
+        upright,
+        RichText.of(MathText.marked("$\\mathrm{log }12$", true), FACE, SIZE, 0).width(),
+        1e-9);
+    RichText.of(MathText.marked("$\\log(w_1)$", true), FACE, SIZE, 0)
+        .line()
+        .glyphs()
+        .forEach(part -> assertEquals(part.text().equals("w"), part.face().isItalic()));
+  }
+
+  @Test
+  void latexIsGivenAFormulaAsItWasWritten() {
+    for (String words : List.of("over $C(w_1)$", "$\\lambda=0$", "$\\mathfrak{L} \\bigcup x$")) {
+      assertEquals(words, RichText.of(MathText.marked(words, false), FACE, SIZE, 0).latex());
+    }
   }
 
   @Test
   void boldLettersAreOfTheBoldFace() {
-    RichText bold = RichText.of(MathText.marked("$\\mathbf{www}$"), FACE, SIZE, 0);
+    RichText bold = RichText.of(MathText.marked("$\\mathbf{www}$", true), FACE, SIZE, 0);
     assertEquals(RichText.of("www", Typeface.SANS.bold(), SIZE, 0).width(), bold.width(), 1e-9);
   }
 
   @Test
   void dollarsThatAreNoFormulaStay() {
     for (String text : List.of("price in $", "5 $ and more")) {
-      assertEquals(List.of(text), drawn(MathText.marked(text)));
+      assertEquals(List.of(text), drawn(MathText.marked(text, true)));
     }
-    assertEquals(List.of("$5 and $6"), drawn(MathText.marked("\\$5 and \\$6")));
+    assertEquals(List.of("$5 and $6"), drawn(MathText.marked("\\$5 and \\$6", true)));
     assertEquals(List.of("in $a$"), drawn("in $a$"), "the name of a column");
   }
 
   @Test
   void whatIsNotKnownIsRefusedByName() {
-    for (String wrong :
-        List.of("$\\fracc{1}{2}$", "$x^$", "$x^{2$", "$x}$", "$x^2^3$", "$x_{i^2}$")) {
+    for (String wrong : List.of("$\\fracc{1}{2}$", "$x^$", "$x^{2$", "$x}$", "$x^2^3$")) {
       IllegalArgumentException refused =
-          assertThrows(IllegalArgumentException.class, () -> MathText.marked(wrong), wrong);
+          assertThrows(IllegalArgumentException.class, () -> MathText.marked(wrong, true), wrong);
       assertTrue(refused.getMessage().length() > 10, refused.getMessage());
     }
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> MathText.marked("$\\fracc$"));
+        assertThrows(IllegalArgumentException.class, () -> MathText.marked("$\\fracc$", true));
     assertTrue(refused.getMessage().startsWith("\\fracc is no command"), refused.getMessage());
   }
 
   @Test
   void aFormulaIsNotBrokenOverLines() {
-    String words = MathText.marked("cost $a + b + c + d$");
+    String words = MathText.marked("cost $a + b + c + d$", true);
     assertEquals(2, RichText.wrapped(words, FACE, SIZE, 0, 90).size());
   }
 

@@ -54,7 +54,7 @@ class ContourLabelsTest {
 
   @Test
   void labelsKeepClearOfAMarkThatIsSetLater() {
-    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of()).withoutStars();
+    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of());
     PlotArea plane = plane(chart);
     Rectangle2D label = labels(chart).get(0);
     double alpha = (label.getCenterX() - plane.area().getX()) / plane.area().getWidth();
@@ -71,7 +71,7 @@ class ContourLabelsTest {
 
   @Test
   void theLabelOfAYellowLineIsDark() {
-    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of()).withoutStars();
+    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of());
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     List<Rectangle2D> labels = labels(chart);
     assertFalse(labels.isEmpty());

@@ -109,6 +109,27 @@ class ContoursTest {
     }
   }
 
+  /** The cubic between nodes is exact for squares, so that a line over few cells is a circle. */
+  @Test
+  void linesOverFewCellsAreRound() {
+    CellPlane square =
+        Surfaces.of(
+            11, 11, (alpha, beta) -> (alpha - 0.5) * (alpha - 0.5) + (beta - 0.5) * (beta - 0.5));
+    ContourField field = new ContourField(square, ColorScale.of(square.range()));
+    PlotArea unit =
+        new PlotArea(
+            new Rectangle2D.Double(0, 0, 1000, 1000), PLANE.horizontal(), PLANE.vertical());
+    Path2D disc = field.region(unit, 0.09);
+    for (int degrees = 0; degrees < 360; degrees += 5) {
+      double angle = Math.toRadians(degrees);
+      for (double radius : new double[] {299, 301}) {
+        boolean isAbove =
+            disc.contains(500 + radius * Math.cos(angle), 500 + radius * Math.sin(angle));
+        assertEquals(radius > 300, isAbove, degrees + " degrees");
+      }
+    }
+  }
+
   @Test
   void bandsHaveTheirColours() {
     CellPlane slope = Surfaces.of(41, 41, (alpha, beta) -> 4 * alpha + 1e-6 * beta);

@@ -13,6 +13,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.PlotArea;
 import costscape.render.layer.CellImage.Blocks;
+import costscape.render.layer.Mark.Minimum;
 import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler.Scale;
@@ -128,7 +129,9 @@ class HeatmapTest {
             (alpha, beta) -> Math.hypot(alpha - 5, beta - 1));
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
-        Heatmap.of(surface, ColorScale.of(surface.range()), "cost")
+        Minimum.of(surface)
+            .orElseThrow()
+            .on(Heatmap.of(surface, ColorScale.of(surface.range()), "cost"))
             .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     int star = image.getRGB((int) plane.get().x(5), (int) plane.get().y(1));

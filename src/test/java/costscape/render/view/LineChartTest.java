@@ -1,8 +1,6 @@
 package costscape.render.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
@@ -15,20 +13,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every mark of a line is explained, and no label along an axis runs into another. */
+/** No label along an axis runs into another. */
 class LineChartTest {
-  private static String text(double... costs) {
-    CellLine line = CellLine.of(new Axis("b1_0", 0, 1, costs.length), costs);
-    return TextRecorder.text(LineChart.of(line, "cost", Scale.LINEAR), 900, 600);
-  }
-
-  @Test
-  void aKeyExplainsTheOtherMinima() {
-    assertFalse(text(3, 1, 3).contains("minim"));
-    assertTrue(text(3, 1, 3, 2, 3).contains("another minimum of the line"));
-    assertTrue(text(3, 1, 3, 2, 3, 2, 3).contains("other minima of the line"));
-  }
-
   @Test
   void labelsBelowTheNarrowPanelsOfAnAtlasStayApart() {
     Axis axis = new Axis("a", -100, 100, 5);

@@ -111,7 +111,7 @@ class PanelsTest {
 
   @Test
   void otherTitlesStay() {
-    Chart other = red().withVerticalTitle("z");
+    Chart other = red().withAxes("x", "z");
     List<String> words =
         TextRecorder.boxes(Panels.of(2, List.of(red(), other)).alike(), WIDTH, HEIGHT).stream()
             .map(TextRecorder.Box::text)

@@ -96,7 +96,7 @@ class DatasetCsvTest {
         "x y\\n1 0|:1: \"x y\" has no comma, semicolon or tab; a header row with the columns' names was expected",
         "5.1,3.5,cat\\n4,3,dog|:1: a header row with the columns' names was expected, not numbers",
         "6,148,72,yes\\n1,85,66,no|:1: a header row with the columns' names was expected, not numbers",
-        "x,z,y\\n1,red,0|:2: z \"red\" is not a finite decimal number; --target z if it holds the classes, --drop z to leave it out",
+        "x,z,y\\n1,red,0|:2: z \"red\" is not a finite decimal number; --target z if it holds the classes, --drop z to leave it out; --missing names a word that stands for no value",
         "x,y,\\n1,0,2|:2: 3 values, the header has 2 columns",
         "sep=;\\nx;y\\n1;0\\nb;1|:4: x \"b\" is not a finite decimal number",
       })

@@ -27,9 +27,9 @@ class MatrixPartsTest {
   private static final int COLUMNS = 4;
 
   private static final PartReading CLASSES =
-      new PartReading(List.of(), false, List.of(), List.of(), false);
+      new PartReading(List.of(), false, List.of(), List.of(), false, List.of());
   private static final PartReading NUMBERS =
-      new PartReading(List.of(), true, List.of(), List.of(), false);
+      new PartReading(List.of(), true, List.of(), List.of(), false, List.of());
 
   @TempDir private Path folder;
 
@@ -145,7 +145,7 @@ class MatrixPartsTest {
     all[5 * COLUMNS + 1] = Double.NaN;
     String file = write("gap.npy", "<f8", "False", all);
     assertRefused("row 6: x1 \"NaN\" is a missing value", file);
-    PartReading skipping = new PartReading(List.of(), false, List.of(), List.of(), true);
+    PartReading skipping = new PartReading(List.of(), false, List.of(), List.of(), true, List.of());
     assertEquals(29, parts(skipping, file).rows());
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that make one table hold the rows that one file would hold. */
 class TablePartsTest {
   private static final PartReading CLASSES =
-      new PartReading(List.of(), false, List.of(), List.of(), false);
+      new PartReading(List.of(), false, List.of(), List.of(), false, List.of());
 
   @TempDir private Path folder;
 

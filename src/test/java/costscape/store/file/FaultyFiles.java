@@ -11,12 +11,12 @@ public final class FaultyFiles {
 
   private FaultyFiles() {}
 
-  /** What nothing handles, as a kill. */
+  /** A failure that nothing handles, such as a kill. */
   static final class Kill extends Error {
     private static final long serialVersionUID = 1;
   }
 
-  /** What is done at the moment of a kill. */
+  /** The work at the moment of a kill. */
   @FunctionalInterface
   interface Moment {
     void pass() throws IOException;
@@ -53,7 +53,7 @@ public final class FaultyFiles {
         };
   }
 
-  /** Whether there was such a step. */
+  /** Returns whether there was such a step. */
   public static boolean hasFailed() {
     return failed;
   }

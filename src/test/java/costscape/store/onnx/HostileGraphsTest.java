@@ -234,7 +234,7 @@ class HostileGraphsTest {
     assertEquals(0, ran.exitCode(), ran.err());
   }
 
-  /** What forty additions of a value to itself lead to is found without 2^40 ways. */
+  /** The values behind forty additions of a value to itself are found without 2^40 ways. */
   @Test
   void aNumberThatIsAddedToItselfManyTimesIsLookedAtOnce() throws IOException {
     Session ran =

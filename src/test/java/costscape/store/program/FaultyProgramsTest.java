@@ -36,7 +36,7 @@ class FaultyProgramsTest {
   private static final Path PROGRAM =
       Path.of("src/test/resources/costscape/program/faulty.py").toAbsolutePath();
 
-  /** What is wrong with a program. */
+  /** The faults that a program may have. */
   private enum Fault {
     SCALE(Kind.NONE),
     SIGN(Kind.NONE),
@@ -52,7 +52,7 @@ class FaultyProgramsTest {
       this.expected = expected;
     }
 
-    /** Whether a verdict is true of the cost itself, though the fault was not noticed. */
+    /** Returns whether a verdict is true of the cost itself, though the fault was not noticed. */
     private boolean isTrue(Kind kind) {
       return kind == Kind.MINIMUM && this != STEP && this != NOISE;
     }

@@ -46,7 +46,7 @@ class ResumingRunnerTest {
     }
   }
 
-  /** Of any type that Java serialises. */
+  /** Pieces of any type that Java serialises. */
   private record Words() implements Job<Several<String>> {
     @Override
     public int size() {
@@ -64,7 +64,7 @@ class ResumingRunnerTest {
   }
 
   private ResumingRunner runner(Duration patience) {
-    return ResumingRunner.of(Runner.serial(), folder.resolve("sweep"), patience, notices::add);
+    return new ResumingRunner(Runner.serial(), folder.resolve("sweep"), patience, notices::add);
   }
 
   /**
@@ -177,7 +177,7 @@ class ResumingRunnerTest {
     List<String> again = new ArrayList<>();
     assertEquals(
         Runner.serial().run(new Words()),
-        ResumingRunner.of(Runner.serial(), folder.resolve("sweep"), Duration.ZERO, again::add)
+        new ResumingRunner(Runner.serial(), folder.resolve("sweep"), Duration.ZERO, again::add)
             .run(new Words()));
     assertEquals(List.of("3 of 3 blocks were done before"), again);
   }
@@ -186,35 +186,9 @@ class ResumingRunnerTest {
   void aFolderThatCannotBeWrittenStopsNoJob() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     ResumingRunner runner =
-        ResumingRunner.of(Runner.serial(), file.resolve("sweep"), Duration.ZERO, notices::add);
+        new ResumingRunner(Runner.serial(), file.resolve("sweep"), Duration.ZERO, notices::add);
     assertSquares(2, runner.run(squares(2)));
     assertEquals(1, notices.size());
     assertTrue(notices.get(0).startsWith("finished blocks cannot be saved: "), notices.get(0));
-  }
-
-  /** Blocks that grow: what the first one lets expect is no bound. */
-  private record Growing() implements Job<double[]> {
-    @Override
-    public int size() {
-      return 12;
-    }
-
-    @Override
-    public double[] run(int index) {
-      return new double[index < 2 ? 1 : 1 << 20];
-    }
-  }
-
-  @Test
-  void whatIsSavedStaysBelowItsBound() throws IOException {
-    List<double[]> results = runner(Duration.ZERO).run(new Growing());
-    assertEquals(12, results.size());
-    assertTrue(Files.size(saved().get(0)) <= ResumingRunner.FEW, "" + Files.size(saved().get(0)));
-    assertEquals(1, notices.size());
-    assertTrue(notices.get(0).startsWith("no more finished blocks are saved: "), notices.get(0));
-    List<double[]> again = runner(Duration.ZERO).run(new Growing());
-    for (int k = 0; k < results.size(); k++) {
-      assertArrayEquals(results.get(k), again.get(k));
-    }
   }
 }

@@ -56,7 +56,7 @@ class SpecificationTest {
     Part shared = part(1, 2);
     assertSame(List.of(shared, shared), List.of(part(1, 2), part(1, 2)));
     assertSame(
-        List.of(shared, shared), BlockCodec.decode(BlockCodec.encode(List.of(shared, shared))));
+        List.of(shared, shared), BlockFile.decode(BlockFile.encode(List.of(shared, shared))));
     assertSame(new Part[] {shared, shared}, new Part[] {part(1, 2), part(1, 2)});
   }
 

@@ -46,7 +46,7 @@ class PointFilesTest {
     assertEquals(POINT, read("k.json", "[[[1.0, 2e0]], [3, 4], [[5], [6]], [7]]"));
   }
 
-  /** What trace wrote can be looked at: the last row is where training ended. */
+  /** A table that trace wrote is a point: its last row is where training ended. */
   @Test
   void theTableOfAPathIsThePointAtItsEnd() throws IOException {
     assertEquals(POINT, read("trace.csv", PATH + "\n0,0,0,0,0,0,0,0,1,1\n9,1,2,3,4,5,6,7,0.5,0\n"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
+import costscape.store.weights.Matching.OtherLayers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -44,7 +44,7 @@ class WeightArraysTest {
   /** Sums of 30 rows in another order: worst of these files was 2e-16. */
   private static final double SAME_COST = 1e-14;
 
-  /** What the script wrote beside the files. */
+  /** The numbers that the script wrote beside the files. */
   private record Expected(Map<String, double[]> parameters, Map<String, Double> costs) {}
 
   private static Expected expected() throws IOException {

@@ -27,6 +27,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
+import costscape.sweep.kernel.Kernels.BatchKernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class FirstLayerKernelTest {
   private static final int RUNS = Integer.getInteger("costscape.planes", 10);
 
-  /** Of the cost; the worst of 1,500 random planes and lines was 3.5e-15. */
+  /** A share of the cost; the worst of 1,500 random planes and lines was 3.5e-15. */
   private static final double RELATIVE = 1e-12;
 
   @Test

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,24 +99,5 @@ class PiecesTest {
     sweep.inOrder(Runner.serial(), parts::add);
     assertArrayEquals(
         whole, parts.stream().flatMapToDouble(Arrays::stream).toArray(), first + " " + second);
-  }
-
-  /** A strip of a block of many rows begins where a progression would begin again. */
-  @Test
-  void ofATransposedBlockHaveItsBits() {
-    Slice slice = slice("w1_0_0", "w2_0_0");
-    Grid grid = grid(100, 500);
-    Kernel kernel = Kernels.of(Article.cost(), slice, grid.axes());
-    assertTrue(kernel instanceof TransposedKernel);
-    double[] whole = new double[100 * 500];
-    kernel.fill(0, 100, whole);
-    Pieces pieces = new Pieces(100, 500, 100, 64);
-    double[] joined = new double[100 * 500];
-    for (int piece = 0; piece < pieces.count(); piece++) {
-      double[] costs = new double[100 * pieces.columns(piece)];
-      kernel.fill(pieces.firstCell(piece), 100, costs);
-      pieces.copy(piece, costs, joined, 0);
-    }
-    assertArrayEquals(whole, joined);
   }
 }

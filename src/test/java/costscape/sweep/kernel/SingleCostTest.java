@@ -41,10 +41,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SingleCostTest {
   private static final Path ORACLE = Path.of("src/test/resources/oracle/torch_single.json");
 
-  /** Of the cost: up to seven layers of some ten roundings of 6e-8 each, in another order. */
+  /** A share of the cost: up to seven layers of ten roundings of 6e-8 each, in another order. */
   private static final double OF_TORCH = 2e-6;
 
-  /** Of the cost, for weights of size 1 and logits of size 10: a logit errs by some 1e-6. */
+  /** A share of the cost at weights of size 1 and logits of size 10: a logit errs by 1e-6. */
   private static final double OF_DOUBLES = 1e-5;
 
   private record Case(
@@ -58,7 +58,7 @@ class SingleCostTest {
   private record Oracle(
       double[][] x, int[] two, int[] four, double[][] numbers, List<Case> cases) {}
 
-  /** What PyTorch said of all cases, which is long and read once. */
+  /** PyTorch's numbers for all cases, a long table that is read once. */
   private static final Map<Path, Oracle> READ = new HashMap<>();
 
   private static Oracle oracle() throws IOException {

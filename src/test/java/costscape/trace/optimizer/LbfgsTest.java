@@ -143,7 +143,7 @@ class LbfgsTest {
     return failures;
   }
 
-  /** As scikit-learn draws for logistic units: uniform within √(2 / (fan in + fan out)). */
+  /** Draws as scikit-learn does for logistic units: uniform within √(2 / (fan in + fan out)). */
   private static ParameterVector glorot(RandomGenerator random) {
     double bound = Math.sqrt(2.0 / 3);
     double[] theta = new double[7];

@@ -1,0 +1,71 @@
+package costscape.cli.report;
+
+import costscape.store.record.MovieFacts;
+import costscape.store.table.CellTable;
+import costscape.store.table.MovieCsv;
+import costscape.study.MovieResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables that draw a movie again: the cells of its frames, the steps of its trainings, and the
+ * rows that a fit is shown on.
+ *
+ * @param prefix of the endings, after the stem of the files
+ */
+public record MovieTables(MovieResult result, String prefix) {
+  private static final String CELLS = "-cells.npy";
+  private static final String STEPS = "-steps.csv";
+  private static final String ROWS = "-rows.csv";
+
+  /** The endings of all tables that there may be. */
+  public static List<String> endings(String prefix) {
+    return List.of(prefix + CELLS, prefix + STEPS, prefix + ROWS);
+  }
+
+  /** The endings of the tables, in the order in which they are read. */
+  public List<String> endings() {
+    List<String> all = new ArrayList<>();
+    if (result.landscape().isPresent()) {
+      all.add(prefix + CELLS);
+    }
+    if (result.trained().isPresent()) {
+      all.add(prefix + STEPS);
+      if (MovieCsv.hasRows(result)) {
+        all.add(prefix + ROWS);
+      }
+    }
+    return all;
+  }
+
+  /** These tables, once they are written; none where they would be too large, which it says. */
+  public Optional<MovieTables> written(Output output) throws IOException {
+    if (!result.isKept()) {
+      output.notice(
+          "drawing the frames again takes %,d numbers, too many to be kept, so another look computes"
+              + " them again",
+          result.numbers());
+      return Optional.empty();
+    }
+    for (String ending : endings()) {
+      output.file(
+          ending,
+          out -> {
+            switch (ending.substring(prefix.length())) {
+              case CELLS -> CellTable.write(result.landscape().orElseThrow().kept(), out);
+              case STEPS -> MovieCsv.writeSteps(result, out);
+              default -> MovieCsv.writeRows(result, out);
+            }
+          });
+    }
+    return Optional.of(this);
+  }
+
+  /** The facts that tell what is in the tables. */
+  public Map<String, Object> facts(Output output) {
+    return Kept.facts(MovieFacts.of(result), endings(), output);
+  }
+}
