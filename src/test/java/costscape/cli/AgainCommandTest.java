@@ -93,6 +93,21 @@ class AgainCommandTest {
   }
 
   @Test
+  void theMinimaOfCurvesAreToldAgain() {
+    String line = "sweep --data xor --at random:1 --vary w1_0_0=-10:10:41 --quiet --out " + folder;
+    for (String more : List.of(" --overlay activation=sigmoid|relu", " --name alone")) {
+      Session drawn = Session.run((line + more).split(" "));
+      assertEquals(0, drawn.exitCode(), drawn.err());
+      List<String> minima = drawn.out().lines().filter(l -> l.contains("local minim")).toList();
+      assertFalse(minima.isEmpty(), drawn.out());
+      String record = folder.resolve(more.contains("alone") ? "alone.json" : "sweep.json") + "";
+      Session again = Session.run("again", record, "--title", "t", "--replace");
+      assertEquals(
+          minima, again.out().lines().filter(l -> l.contains("local minim")).toList(), again.out());
+    }
+  }
+
+  @Test
   void aRecordedLookThatAnotherViewLacksIsLeftOut() throws IOException {
     String plane =
         " --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --size 300x250 --quiet --out " + folder;

@@ -212,20 +212,22 @@ public record SweepWords(SweepResult result, Output output) {
     List<Map<String, Object>> entries = new ArrayList<>();
     List<Map<String, Object>> minima = new ArrayList<>();
     for (Part curve : result.parts()) {
-      List<LocalMinimum> own = curve.minima().orElse(List.of());
-      own.forEach(minimum -> minima.add(place(curve, minimum.cost(), minimum.alpha())));
+      Optional<List<LocalMinimum>> own = curve.minima();
+      own.stream()
+          .flatMap(List::stream)
+          .forEach(minimum -> minima.add(place(curve, minimum.cost(), minimum.alpha())));
       JsonMap entry = JsonMap.of("curve", curve.key()).with("failed", curve.cells().failed());
       if (curve.hasSmallest()) {
         entry.put("minimum", minimum(curve));
         entry.put("constant", curve.isConstant());
         String number = curve.ofSmallest().text(SixDigits.of(curve.cells().range().smallest()));
         summary.line(
-            "%s: smallest %s at %s = %s, %s",
+            "%s: smallest %s at %s = %s%s",
             curve.name(),
             curve.measure().amount(number),
             curve.cells().axes().get(0).name(),
             SixDigits.of(curve.place()[0]),
-            counted(own.size()));
+            own.map(all -> ", " + counted(all.size())).orElse(""));
       }
       entries.add(entry);
     }

@@ -16,6 +16,7 @@ import costscape.study.SweepResult.Networks;
 import costscape.study.SweepResult.Part;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellPlane;
+import costscape.sweep.LocalMinimum;
 import costscape.sweep.SweptCells;
 import costscape.words.Labelled;
 import java.nio.file.Path;
@@ -106,7 +107,28 @@ public final class SweepFacts {
     putUnless(part.cells().rounding().isNone(), "about", true, facts);
     putUnless(part.ofSmallest().isNone(), "smallest_about", true, facts);
     putAspect(facts, part.cells());
+    part.minima().ifPresent(minima -> facts.put("minima", minima(minima)));
+    putUnless(part.areBetween(), "at_cells", true, facts);
     return facts;
+  }
+
+  private static List<List<Double>> minima(List<LocalMinimum> minima) {
+    return minima.stream().map(minimum -> List.of(minimum.alpha(), minimum.cost())).toList();
+  }
+
+  /** The minima along a line, where they were looked for. */
+  private static Optional<List<LocalMinimum>> minima(JsonValues facts) {
+    if (!facts.keys().contains("minima")) {
+      return Optional.empty();
+    }
+    List<LocalMinimum> minima = new ArrayList<>();
+    for (List<Double> minimum : facts.lists("minima")) {
+      if (minimum.size() != 2) {
+        throw wrong();
+      }
+      minima.add(new LocalMinimum(minimum.get(0), minimum.get(1)));
+    }
+    return Optional.of(minima);
   }
 
   /** Adds how long the axes are, where that is more than their numbers say. */
@@ -259,8 +281,8 @@ public final class SweepFacts {
         measure(facts.object("measure")),
         cells,
         rounding(facts, "smallest_about"),
-        Optional.empty(),
-        true);
+        minima(facts),
+        !is(facts, "at_cells"));
   }
 
   static Measure measure(Optional<JsonValues> facts) {
