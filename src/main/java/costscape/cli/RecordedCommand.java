@@ -399,6 +399,14 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
               "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                   .formatted(input));
         }
+        if (command.record().restore(input)) {
+          command
+              .asked()
+              .line()
+              .getErr()
+              .println(
+                  "wrote %s, which the recorded run read, as its record has it".formatted(input));
+        }
         command.record().checkUnchanged(input, command.withoutInputs());
         if (!allowInputs && !isBelow(input, command.home())) {
           ownInputs.add(input);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import costscape.OneIn;
 import costscape.browser.ExplorePage;
 import java.awt.image.BufferedImage;
@@ -18,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,46 @@ class AgainCommandTest {
     assertEquals(2, again.exitCode());
     assertTrue(again.err().contains("data.csv: has changed since the recorded run"), again.err());
     assertArrayEquals(csv, Files.readAllBytes(table));
+  }
+
+  @Test
+  void aPictureAloneMakesTheRunOfATrainedNetworkAgain() throws IOException {
+    Path here = Files.createTempDirectory(Path.of("target"), "again");
+    String line = " --quiet --out " + here + "/output";
+    assertEquals(0, Session.run(("trace --steps 9 --name net" + line).split(" ")).exitCode());
+    Path network = here.resolve("output/net.model.json");
+    String plane = "sweep --model " + network + " --vary w1_0_0=-9:9:5 --vary b1_0=-9:9:5" + line;
+    assertEquals(0, Session.run(plane.split(" ")).exitCode());
+    byte[] picture = Files.readAllBytes(here.resolve("output/sweep.png"));
+    byte[] model = Files.readAllBytes(network);
+    Path alone = Files.createDirectories(here.resolve("alone"));
+    Files.write(alone.resolve("sweep.png"), picture);
+    try (Stream<Path> files = Files.list(here.resolve("output"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Session again = Session.run("again", alone.resolve("sweep.png").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(again.err().contains("wrote " + network), again.err());
+    assertArrayEquals(model, Files.readAllBytes(network));
+    assertArrayEquals(picture, Files.readAllBytes(alone.resolve("sweep.png")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".hidden/x.csv", "package.json", "../x.model.json", "/tmp/x.csv"})
+  void aRecordMakesNoFileThatOtherProgramsActUpon(String name) throws IOException {
+    JsonObject carried = new JsonObject();
+    carried.addProperty(name, "text");
+    String record =
+        "{\"command\":[\"sweep\",\"--at=%s\",\"--vary=b2_0=0:1:3\"],\"inputs\":{\"%s\":\"0\"},"
+            + "\"carried\":%s,\"file\":\"sweep.json\"}";
+    Path file = folder.resolve("sweep.json");
+    Files.writeString(file, record.formatted(name, name, carried));
+    Session again = Session.run("again", "--allow-inputs", file.toString());
+    assertEquals(2, again.exitCode(), again.err());
+    assertTrue(again.err().contains("no such file"), again.err());
+    assertFalse(Files.exists(Path.of(name)), name);
   }
 
   @Test

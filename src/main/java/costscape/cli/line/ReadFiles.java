@@ -38,6 +38,23 @@ public record ReadFiles(ParseResult parsed) {
     return files;
   }
 
+  /** The files of networks and points that a command line names. */
+  public Set<Path> ofPoints() {
+    Set<Path> files = new LinkedHashSet<>();
+    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
+      boolean isOfPoints =
+          Stream.of(Kind.MODEL, Kind.POINT, Kind.AXIS)
+              .anyMatch(kind -> InputFiles.is(argument, kind));
+      if (isOfPoints) {
+        argument.originalStringValues().stream()
+            .flatMap(text -> InputFiles.named(argument, text, parsed.commandSpec()))
+            .map(FileText::path)
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+
   /** Returns what is typed for arguments of a kind. */
   private Stream<String> texts(Kind kind) {
     return parsed.matchedArgs().stream()

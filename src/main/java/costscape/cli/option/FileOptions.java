@@ -137,7 +137,10 @@ public final class FileOptions {
     RunRecord record =
         redrawn
             .map(run -> RunRecord.again(line, run))
-            .orElseGet(() -> RunRecord.of(line, regular(inputs)));
+            .orElseGet(
+                () ->
+                    RunRecord.of(line, regular(inputs))
+                        .carrying(regular(new ReadFiles(parsed).ofPoints())));
     if (planned.isEmpty()) {
       Optional<RecordedRun> repeated = isRepeated ? Optional.of(record.run()) : Optional.empty();
       boolean isAny = replacesAny || (replace && !isRepeated); // a stranger's record says nothing

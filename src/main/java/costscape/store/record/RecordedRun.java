@@ -23,6 +23,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,6 +98,9 @@ public record RecordedRun(
     kept.put(INPUTS, hashes);
     kept.put(FILE, file.toString());
     facts().ifPresent(facts -> kept.put(RunRecord.FACTS, facts.all()));
+    entries
+        .flatMap(all -> all.object(RunRecord.CARRIED))
+        .ifPresent(files -> kept.put(RunRecord.CARRIED, files.all()));
     return kept;
   }
 
@@ -234,6 +239,24 @@ public record RecordedRun(
 
   private static InputException noRecord(String source) {
     return InputException.in(source, "no run record of costscape");
+  }
+
+  /**
+   * Writes an input that is gone as the record carries it, if it does.
+   *
+   * @return whether it did
+   */
+  public boolean restore(Path input) throws IOException {
+    Optional<String> text =
+        entries
+            .flatMap(all -> all.object(RunRecord.CARRIED))
+            .map(files -> files.allTexts().get(input.toString()));
+    if (text.isEmpty() || !RunRecord.isCarried(input) || Files.exists(input)) {
+      return false;
+    }
+    Files.createDirectories(Objects.requireNonNull(input.toAbsolutePath().getParent()));
+    Files.writeString(input, text.get(), StandardOpenOption.CREATE_NEW);
+    return true;
   }
 
   /**

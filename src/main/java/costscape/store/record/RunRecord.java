@@ -4,6 +4,10 @@ import costscape.data.Dataset;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonText;
 import costscape.store.text.JsonText.JsonMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Everything that made a result, in the order in which it is written: the program, the command, the
@@ -42,6 +47,11 @@ public final class RunRecord {
   private static final Set<String> OWN =
       Set.of(PROGRAM, OPTIONS, "commit", "java", "platform", "seconds", "finished", "cluster");
 
+  /** The entry of the texts of small files that the command read. */
+  static final String CARRIED = "carried";
+
+  private static final List<String> TEXTS = List.of(".model.json", ".csv");
+  private static final long MOST_CARRIED_BYTES = 400_000;
   private static final long MANY_NUMBERS = 100_000;
 
   private final List<String> command;
@@ -156,6 +166,40 @@ public final class RunRecord {
     Map<String, Object> more = new LinkedHashMap<>(entries);
     more.put(key, value);
     return new RunRecord(command, files, inputs, more);
+  }
+
+  /**
+   * A copy that carries the texts of small files, so that the run can be repeated without them: a
+   * network of ten thousand parameters takes no more.
+   *
+   * @throws UncheckedIOException if one cannot be read
+   */
+  public RunRecord carrying(Collection<Path> files) {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    for (Path file : files) {
+      try {
+        if (isCarried(file) && Files.size(file) <= MOST_CARRIED_BYTES) {
+          texts.put(file.toString(), Files.readString(file));
+        }
+      } catch (MalformedInputException e) {
+        // a file in another encoding is not carried
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+      }
+    }
+    return texts.isEmpty() ? this : with(CARRIED, texts);
+  }
+
+  /**
+   * Returns whether a record may carry a file: a stranger may have written it, so it can neither
+   * make a hidden file nor one that other programs act upon.
+   */
+  static boolean isCarried(Path file) {
+    boolean isHidden =
+        StreamSupport.stream(file.spliterator(), false)
+            .map(Path::toString)
+            .anyMatch(name -> name.startsWith(".") && !name.equals("."));
+    return !file.isAbsolute() && !isHidden && TEXTS.stream().anyMatch(file.toString()::endsWith);
   }
 
   /**
