@@ -1,5 +1,6 @@
 package costscape.store.record;
 
+import costscape.cost.Doubt;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.space.Axis;
@@ -58,6 +59,7 @@ public final class SweepFacts {
     result.networks().barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
     result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
     result.distance().ifPresent(distance -> facts.put("distance", distance));
+    result.doubt().ifPresent(doubt -> facts.put("noise", doubt.sentence()));
     result.proof().ifPresent(proof -> facts.put(PROVED, ProofFacts.of(proof)));
     return facts;
   }
@@ -240,7 +242,7 @@ public final class SweepFacts {
             barrier(facts.numbers("barrier")),
             barrier(facts.numbers("unmatched"))),
         number(facts, "distance"),
-        Optional.empty(),
+        facts.text("noise").map(sentence -> new Doubt(Doubt.Kind.NOISE, sentence)),
         proved.map(proof -> ProofFacts.slice(proof, tables.get(ofCosts), axes)));
   }
 

@@ -107,7 +107,18 @@ class FaultyProgramsTest {
               .matcher(out.toString())
               .find(),
           out.toString());
+      StringWriter again = new StringWriter(); // from the table, without the program
+      String[] redrawn = {
+        "again", folder.resolve(fault + ".png").toString(), "--title=t", "--replace"
+      };
+      assertEquals(
+          0, Main.run(new PrintWriter(again), new PrintWriter(again), redrawn), again.toString());
+      assertEquals(noise(out), noise(again));
     }
+  }
+
+  private static List<String> noise(StringWriter said) {
+    return said.toString().lines().filter(line -> line.startsWith("noise")).toList();
   }
 
   private static String line(Fault fault, int seed) {
