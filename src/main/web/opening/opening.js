@@ -1,6 +1,7 @@
 import {Camera} from '../map/camera.js';
 import {soon, surface} from '../draw/canvas.js';
 import {byId, make} from '../draw/dom.js';
+import {Codes} from './class.js';
 import {initial} from '../state/parts.js';
 import {Land} from './land.js';
 import {latest} from '../workers/latest.js';
@@ -16,6 +17,11 @@ const STARTS = ['trap_a', 'trap_b', 'trap_c', 'trap_d', 'trap_e', 'trap_f'];
 /** The frame, and the cost at which the land is cut off. */
 const ENDS = [-0.24, 1.46, -0.44, 1.47];
 const TOP = 1.5;
+/** The slider of the rate: its smallest and largest octave, and how many it has. */
+const RATES = [-2, 4, 25];
+const CODES = new Codes(ENDS, RATES);
+/** Places around a valley's ball, which its twins of a class take, turn by this angle. */
+const TURN = 2.4;
 /** The points of the land along each axis, and the steps of a ball. */
 const [POINTS, STEPS] = [241, 600];
 /** Seconds: when balls begin to roll, when they roll faster, when they have arrived, and when what else is said. */
@@ -38,7 +44,8 @@ const apart = (/** @type {number[]} */ [a, b], /** @type {number[]} */ [c, d]) =
 
 /** One ball: where it is after each step, when it arrives, in which valley, and what its network does there. */
 class Ball {
-  constructor(/** @type {any} */ {path, right, curve, wrong}, /** @type {number[][]} */ places) {
+  constructor(/** @type {any} */ {path, right, curve, wrong}, /** @type {number[][]} */ places, /** @type {string} */ code) {
+    this.code = code;
     this.path = path;
     this.right = right;
     this.curve = curve;
@@ -79,6 +86,7 @@ export class Opening {
   #leave;
   #balls = [];
   #own;
+  #isClass = false;
   #ground;
   #camera;
   #begun = Infinity;
@@ -118,11 +126,17 @@ export class Opening {
 
   #listen() {
     byId('opening-more').addEventListener('click', () => this.end());
-    byId('opening-true').addEventListener('click', () => byId('opening-truth').showModal());
+    for (const [button, dialog] of [['opening-true', 'opening-truth'], ['opening-class', 'opening-codes-dialog']]) {
+      byId(button).addEventListener('click', () => {
+        byId('opening-menu').open = false;
+        byId(dialog).showModal();
+      });
+    }
     byId('opening-own').addEventListener('click', () => {
       this.end();
       byId('open').click();
     });
+    byId('opening-codes-roll').addEventListener('click', () => this.#rollClass());
     byId('opening-again').addEventListener('click', () => this.#roll());
     byId('opening-rate').addEventListener('input', () => {
       this.#touched = true;
@@ -186,11 +200,12 @@ export class Opening {
     }
   }
 
-  async #train(starts) {
-    const answer = await this.#ask('roll', {...this.#plane.question(), starts: starts.map(at => this.#plane.at(undefined, ...at)), rate: this.#rate, steps: STEPS, shown: this.#rows.shown});
+  async #train(starts, octave = Number(byId('opening-rate').value)) {
+    const answer = await this.#ask('roll', {...this.#plane.question(), starts: starts.map(at => this.#plane.at(undefined, ...at)), rate: 2 ** octave, steps: STEPS, shown: this.#rows.shown});
     const width = this.#rows.laid.origin.length;
-    return (answer?.paths ?? []).map(({costs, thetas, ...said}) => new Ball({...said,
-      path: Array.from(costs, (cost, k) => ({cost, at: this.#plane.coordinates(thetas.subarray(width * k, width * (k + 1)))}))}, this.#places));
+    return (answer?.paths ?? []).map(({costs, thetas, ...said}, k) => new Ball({...said,
+      path: Array.from(costs, (cost, step) => ({cost, at: this.#plane.coordinates(thetas.subarray(width * step, width * (step + 1)))}))},
+    this.#places, CODES.of(starts[k], octave)));
   }
 
   /** Lets all six roll from the same starts again. */
@@ -198,7 +213,33 @@ export class Opening {
     if (!this.#rows) {
       return; // they roll as soon as there is land
     }
-    this.#balls = await this.#train(this.#starts);
+    this.#show(await this.#train(this.#starts), false);
+  }
+
+  /** Lets the balls of a class roll, whose codes were collected. */
+  async #rollClass() {
+    const {balls, wrong} = CODES.read(byId('opening-codes').value);
+    byId('opening-codes-say').textContent = wrong.length > 0 ? t`No code: ${wrong.slice(0, 5).join(', ')}. A code has six signs.`
+      : balls.length === 0 ? t`Put a code a line, such as ${CODES.of([0.565, 0.48], 1)}.` : '';
+    if (wrong.length > 0 || balls.length === 0 || !this.#rows) {
+      return;
+    }
+    byId('opening-codes-dialog').close();
+    const all = [];
+    for (const octave of new Set(balls.map(ball => ball.octave))) {
+      all.push(...await this.#train(balls.filter(ball => ball.octave === octave).map(({at}) => at), octave));
+    }
+    if (all.length === balls.length) { // else the page was left meanwhile
+      this.#touched = true;
+      this.#show(all, true);
+    }
+  }
+
+  /** Lets trained balls roll from the first moment on. */
+  #show(balls, isClass) {
+    this.#balls = balls;
+    this.#isClass = isClass;
+    this.#cards.forEach(card => { delete card.card.first; });
     this.#own = undefined;
     this.#begun = performance.now() - (STILL.matches ? 1e6 : 0);
     this.#timers.forEach(clearTimeout);
@@ -213,7 +254,7 @@ export class Opening {
   async #drop(at) {
     if (at && this.#rows) {
       this.#touched = true;
-      const [ball] = await this.#train([at]);
+      const [ball] = await this.#train([CODES.nearest(at)]);
       if (!ball) {
         return; // the page was left meanwhile
       }
@@ -262,7 +303,10 @@ export class Opening {
       if (arrived && card.first !== first) {
         card.first = first;
         right.textContent = first.bounces ? t`bouncing` : t`${first.right} of ${this.#rows.labels.length} right`;
-        says.textContent = first.bounces ? t`the steps are too long for this valley` : valley === 0 ? t`the deepest valley` : t`stuck`;
+        const said = first.bounces ? t`the steps are too long for this valley` : valley === 0 ? t`the deepest valley` : t`stuck`;
+        const alike = here.filter(ball => ball.bounces === first.bounces).length;
+        const count = alike === 1 ? t`1 ball` : t`${alike} balls`;
+        says.textContent = this.#isClass ? `${said} · ${count}` : said;
         fits.forEach(fit => paintFit(fit, this.#rows, first, COLOURS[valley]));
       }
     }
@@ -271,7 +315,7 @@ export class Opening {
   /** Says in words what is seen at this moment. */
   #say() {
     const seconds = this.#seconds;
-    byId('opening-title').replaceChildren(...(seconds < ARRIVED ? [t`Six balls.`]
+    byId('opening-title').replaceChildren(...(seconds < ARRIVED || this.#isClass ? [this.#howMany()]
       : [t`Same network.`, t`Same data.`, t`Other start.`]).flatMap(line => [make('span', {textContent: line}), ' ']));
     const says = byId('opening-says');
     if (seconds < ROLL) {
@@ -284,29 +328,40 @@ export class Opening {
     this.#drawBalls();
   }
 
+  #howMany() {
+    const count = this.#balls.length;
+    return !this.#isClass ? t`Six balls.` : count === 1 ? t`1 ball.` : t`${count} balls.`;
+  }
+
   #ended() {
     const numbers = ['', '', t`Two`, t`Three`, t`Four`, t`Five`, t`Six`];
+    const name = (/** @type {number} */ number) => this.#isClass ? String(number) : numbers[number];
     const count = which => this.#balls.filter(which).length;
     const deepest = count(ball => ball.valley === 0 && !ball.bounces);
     const bounce = count(ball => ball.bounces);
     const rolls = count(ball => ball.rolls);
     const stuck = count(ball => ball.valley > 0 && !ball.bounces);
-    const parts = [make('span', {textContent: t`Six balls rolled downhill.`}), ' ', make('b', {textContent: deepest === 0 ? t`None found the deepest valley.` : deepest === 1 ? t`One found the deepest valley.` : t`${numbers[deepest]} found the deepest valley.`}), ' '];
+    const parts = [make('span', {textContent: this.#isClass ? t`The balls of a class rolled downhill.` : t`Six balls rolled downhill.`}), ' ', make('b', {textContent: deepest === 0 ? t`None found the deepest valley.` : deepest === 1 ? t`One found the deepest valley.` : t`${name(deepest)} found the deepest valley.`}), ' '];
     if (bounce > 0) {
-      parts.push(make('b', {textContent: bounce === 1 ? t`One is bouncing: its steps are too long.` : t`${numbers[bounce]} are bouncing: their steps are too long.`}), ' ');
+      parts.push(make('b', {textContent: bounce === 1 ? t`One is bouncing: its steps are too long.` : t`${name(bounce)} are bouncing: their steps are too long.`}), ' ');
     }
     if (rolls > 0) {
-      parts.push(make('b', {textContent: rolls === 1 ? t`One is still rolling: its steps are short.` : t`${numbers[rolls]} are still rolling: their steps are short.`}), ' ');
+      parts.push(make('b', {textContent: rolls === 1 ? t`One is still rolling: its steps are short.` : t`${name(rolls)} are still rolling: their steps are short.`}), ' ');
     }
     if (stuck > 0) {
-      parts.push(make('b', {textContent: (stuck === 1 ? t`One is stuck` : t`${numbers[stuck]} are stuck`) + (NARROW.matches ? '.' : ':')}), ' ',
+      parts.push(make('b', {textContent: (stuck === 1 ? t`One is stuck` : t`${name(stuck)} are stuck`) + (NARROW.matches ? '.' : ':')}), ' ',
         make('span', {textContent: t`where they lie, every small step leads up.`}));
+    }
+    const outside = count(ball => ball.valley < 0 && !ball.rolls && !ball.bounces);
+    if (outside > 0) {
+      parts.push(' ', make('span', {textContent: outside === 1 ? t`One is at rest outside of the three valleys.` : t`${name(outside)} are at rest outside of the three valleys.`}));
     }
     if (this.#own && this.#steps(this.#ownSeconds, this.#own.ball) >= this.#own.ball.arrives) {
       const {ball} = this.#own;
       const where = ball.bounces ? t`bouncing` : ball.rolls ? t`still rolling` : ball.valley === 0 ? t`the deepest valley`
         : ball.valley > 0 ? t`stuck` : t`at rest outside of the three valleys`;
-      parts.push(make('p', {textContent: t`Your ball: ${ball.right} of ${this.#rows.labels.length} right, ${where}.`}));
+      parts.push(make('p', {textContent: t`Your ball: ${ball.right} of ${this.#rows.labels.length} right, ${where}.`}),
+        make('p', {}, t`Its code for your class:`, ' ', make('code', {textContent: ball.code})));
     }
     return parts;
   }
@@ -345,7 +400,7 @@ export class Opening {
     }
     this.#camera ??= this.#seeIn(width, height);
     const unit = this.#camera.scale / this.#camera.distance / 323; // of the wide picture
-    const radius = (NARROW.matches ? 13 : 12) * unit;
+    const radius = (NARROW.matches ? 13 : 12) * (this.#balls.length > 12 ? 0.6 : 1) * unit;
     const all = this.#balls.map(ball => ({ball, seconds: this.#seconds}));
     if (this.#own) {
       all.push({ball: this.#own.ball, seconds: this.#ownSeconds});
@@ -359,9 +414,11 @@ export class Opening {
       const {at, cost} = ball.after(steps);
       const {x, y} = this.#ground.see(this.#camera, at, cost, 0);
       const twins = all.filter(other => other.ball.valley === ball.valley);
-      const place = twins.findIndex(other => other.ball === ball) - (twins.length - 1) / 2;
+      const turn = twins.findIndex(other => other.ball === ball);
+      const place = turn - (twins.length - 1) / 2;
       const close = ball.bounces || ball.valley < 0 ? 0 : Math.max(0, 1 - apart(at, ball.path[ball.path.length - 1].at) / 0.06);
-      const [across, down] = BESIDE[Math.max(0, ball.valley)].map(part => part * close * place * 1.7 * radius);
+      const [across, down] = this.#isClass ? [Math.cos(TURN * turn), 0.8 * Math.sin(TURN * turn)].map(part => 1.05 * close * radius * Math.sqrt(turn) * part)
+        : BESIDE[Math.max(0, ball.valley)].map(part => part * close * place * 1.7 * radius);
       return {x: x + across, y: y + down - 0.55 * radius, colour, index};
     });
     this.#cards.forEach(card => this.#place(context, card, unit, width, height));
@@ -446,7 +503,7 @@ export class Opening {
 
   /** Writes on the level land that a click puts a ball there. */
   #invite(context) {
-    if (NARROW.matches || this.#seconds < INVITES) {
+    if (NARROW.matches || this.#isClass || this.#seconds < INVITES) {
       return;
     }
     const see = (alpha, beta) => this.#ground.see(this.#camera, [alpha, beta], TOP);

@@ -265,6 +265,22 @@ export const TEXTS = {
   '{0} are stuck': '{0} stecken fest',
   'where they lie, every small step leads up.': 'von dort führt jeder kleine Schritt bergauf.',
   'Your ball: {0} of {1} right, {2}.': 'Deine Kugel: {0} von {1} richtig, {2}.',
+  'Its code for your class:': 'Ihr Code für deine Klasse:',
+  'A whole class': 'Eine ganze Klasse',
+  'Where did your class stop?': 'Wo ist deine Klasse liegen geblieben?',
+  'Each pupil puts a ball on the land; below its answer stands a code. Collect the codes here: all of these balls roll together, each with its own step size, and nothing goes over the net.':
+    'Jeder legt eine Kugel auf das Land; unter ihrer Antwort steht ein Code. Sammle die Codes hier: alle diese Kugeln rollen zusammen, jede mit ihrer eigenen Schrittweite, und nichts geht über das Netz.',
+  'Codes, one a line': 'Codes, einer je Zeile',
+  'Let them roll': 'Rollen lassen',
+  'No code: {0}. A code has six signs.': 'Kein Code: {0}. Ein Code hat sechs Zeichen.',
+  'Put a code a line, such as {0}.': 'Schreib in jede Zeile einen Code wie {0}.',
+  '1 ball': '1 Kugel',
+  '{0} balls': '{0} Kugeln',
+  '1 ball.': '1 Kugel.',
+  '{0} balls.': '{0} Kugeln.',
+  'The balls of a class rolled downhill.': 'Die Kugeln einer Klasse rollten bergab.',
+  'One is at rest outside of the three valleys.': 'Eine liegt außerhalb der drei Täler.',
+  '{0} are at rest outside of the three valleys.': '{0} liegen außerhalb der drei Täler.',
   'Click anywhere: a ball of your own': 'Klick irgendwohin: eine eigene Kugel',
   // the first layer
   'Every point of this map is a network; height is how wrong it is. Dark is low, bright is high.':

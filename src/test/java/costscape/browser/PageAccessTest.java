@@ -120,8 +120,11 @@ class PageAccessTest extends InBrowser {
       chromium.await("innerWidth === " + width);
       assertOpeningIsOpenToAll();
     }
-    chromium.evaluate("document.querySelector('#opening-truth').showModal()");
-    assertOpeningIsOpenToAll();
+    for (String dialog : List.of("#opening-truth", "#opening-codes-dialog")) {
+      chromium.evaluate("document.querySelector('%s').showModal()".formatted(dialog));
+      assertOpeningIsOpenToAll();
+      chromium.evaluate("document.querySelector('%s').close()".formatted(dialog));
+    }
     leaveThePage();
   }
 

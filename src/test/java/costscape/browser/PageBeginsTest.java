@@ -104,6 +104,27 @@ class PageBeginsTest extends InBrowser {
     assertEquals("", chromium.text(cards));
     quiet();
     click("#opening-menu summary");
+    click("#opening-class"); // the starts of three of the six, and a ball of long steps
+    chromium.evaluate("document.querySelector('#opening-codes').value = 'gzrpn7 RERPNP'");
+    chromium.evaluate("document.querySelector('#opening-codes').value += ', S5VDNB M3QGW5'");
+    click("#opening-codes-roll");
+    assertEquals(
+        "No code: M3QGW5. A code has six signs.",
+        chromium.text("document.querySelector('#opening-codes-say').textContent"));
+    chromium.evaluate(
+        "document.querySelector('#opening-codes').value = 'GZRPN7 RERPNP S5VDNB M3QGW4'");
+    click("#opening-codes-roll");
+    chromium.await("document.querySelector('#opening-says').textContent.includes('class')");
+    assertEquals(
+        "The balls of a class rolled downhill. One found the deepest valley. One is bouncing: its steps are"
+            + " too long. 2 are stuck: where they lie, every small step leads up.",
+        chromium.text("document.querySelector('#opening-says').textContent.trim()"));
+    assertEquals(
+        "12 of 12 right the deepest valley · 1 ball; 7 of 12 right stuck · 1 ball;"
+            + " 9 of 12 right stuck · 1 ball",
+        chromium.text(cards));
+    quiet();
+    click("#opening-menu summary");
     click("#opening-more");
     chromium.await("costscapePage.model.state.layer === 'first'");
     assertEquals("false", chromium.text("String(document.querySelector('#screen').inert)"));
