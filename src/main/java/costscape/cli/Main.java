@@ -81,7 +81,7 @@ public final class Main {
 
   private static int start(PrintWriter err, String... arguments) {
     if (mayDraw(List.of(arguments))) {
-      HeadStart.begin();
+      beginToDraw();
     }
     FileDescriptor end = isClosed() ? new FileDescriptor() : FileDescriptor.out;
     OutputStream pipe = new Pipe(new FileOutputStream(end));
@@ -273,36 +273,31 @@ public final class Main {
   }
 
   /**
-   * A small picture drawn to nowhere beside the reading of the command line, so that the classes
-   * and the fonts that nearly every command draws with are loaded by then: a sixth of a small
-   * command's time. Its result is thrown away, so it may fail or be cut off without a word.
+   * Draws a small picture to nowhere beside the reading of the command line, if there is a core to
+   * spare, so that the classes and the fonts that nearly every command draws with are loaded by
+   * then: a sixth of a small command's time. Its result is thrown away, so it may fail or be cut
+   * off without a word.
    */
-  static final class HeadStart {
-    private static final PictureSize SIZE = new PictureSize(600, 400, PictureSize.DEFAULT.dpi());
-
-    private HeadStart() {}
-
-    /** Draws in the background if there is a core to spare. */
-    static void begin() {
-      if (Runtime.getRuntime().availableProcessors() > 1) {
-        Thread thread = new Thread(HeadStart::draw, "costscape head start");
-        thread.setDaemon(true);
-        thread.start();
-      }
+  private static void beginToDraw() {
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      Thread thread = new Thread(Main::drawToNowhere, "costscape head start");
+      thread.setDaemon(true);
+      thread.start();
     }
+  }
 
-    private static void draw() {
-      try {
-        CellPlane cells =
-            (CellPlane)
-                SweepStudy.placeholder(List.of(new Axis("p", 0, 1, 2), new Axis("q", 0, 1, 2)));
-        Figure picture = Heatmap.of(cells, ColorScale.of(Scale.LINEAR, cells.range()), "cost");
-        PictureFormat.PNG.write(
-            picture, SIZE, new Inscription("", ""), OutputStream.nullOutputStream());
-        Fingerprint.of(Datasets.ARTICLE.dataset());
-      } catch (IOException | RuntimeException | Error e) {
-        // The command meets the same where it draws, and says so.
-      }
+  private static void drawToNowhere() {
+    try {
+      CellPlane cells =
+          (CellPlane)
+              SweepStudy.placeholder(List.of(new Axis("p", 0, 1, 2), new Axis("q", 0, 1, 2)));
+      Figure picture = Heatmap.of(cells, ColorScale.of(Scale.LINEAR, cells.range()), "cost");
+      PictureSize size = new PictureSize(600, 400, PictureSize.DEFAULT.dpi());
+      PictureFormat.PNG.write(
+          picture, size, new Inscription("", ""), OutputStream.nullOutputStream());
+      Fingerprint.of(Datasets.ARTICLE.dataset());
+    } catch (IOException | RuntimeException | Error e) {
+      // The command meets the same where it draws, and says so.
     }
   }
 }

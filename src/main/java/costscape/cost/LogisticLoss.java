@@ -17,48 +17,11 @@ public enum LogisticLoss implements LossFunction {
    * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
    * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
    */
-  CROSS_ENTROPY("mean cross-entropy", "nats") {
-    @Override
-    public double value(double logit, int label) {
-      double m = label == 1 ? logit : -logit;
-      return Math.max(-m, 0) + StrictMath.log1p(Scalar.exp(-Math.abs(m)));
-    }
-
-    @Override
-    public double derivative(double logit, int label) {
-      return label == 1
-          ? -ActivationFunction.SIGMOID.value(-logit)
-          : ActivationFunction.SIGMOID.value(logit);
-    }
-
-    @Override
-    public double secondDerivative(double logit, int label) {
-      return ActivationFunction.SIGMOID.derivative(logit);
-    }
-  },
+  CROSS_ENTROPY("mean cross-entropy", "nats"),
   /**
    * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
    */
-  SQUARED("mean half squared error", "") {
-    @Override
-    public double value(double logit, int label) {
-      double residual = CROSS_ENTROPY.derivative(logit, label);
-      return 0.5 * residual * residual;
-    }
-
-    @Override
-    public double derivative(double logit, int label) {
-      return CROSS_ENTROPY.derivative(logit, label) * ActivationFunction.SIGMOID.derivative(logit);
-    }
-
-    @Override
-    public double secondDerivative(double logit, int label) {
-      double slope = ActivationFunction.SIGMOID.derivative(logit);
-      return slope * slope
-          + CROSS_ENTROPY.derivative(logit, label)
-              * ActivationFunction.SIGMOID.secondDerivative(logit);
-    }
-  };
+  SQUARED("mean half squared error", "");
 
   private final Measure measure;
 
@@ -101,9 +64,32 @@ public enum LogisticLoss implements LossFunction {
     into[0] = secondDerivative(logits[0], ((Labels) targets).label(row));
   }
 
-  public abstract double value(double logit, int label);
+  public double value(double logit, int label) {
+    if (this == SQUARED) {
+      double residual = residual(logit, label);
+      return 0.5 * residual * residual;
+    }
+    double m = label == 1 ? logit : -logit;
+    return Math.max(-m, 0) + StrictMath.log1p(Scalar.exp(-Math.abs(m)));
+  }
 
-  public abstract double derivative(double logit, int label);
+  public double derivative(double logit, int label) {
+    double residual = residual(logit, label);
+    return this == SQUARED ? residual * ActivationFunction.SIGMOID.derivative(logit) : residual;
+  }
 
-  public abstract double secondDerivative(double logit, int label);
+  public double secondDerivative(double logit, int label) {
+    double slope = ActivationFunction.SIGMOID.derivative(logit);
+    return this == SQUARED
+        ? slope * slope
+            + residual(logit, label) * ActivationFunction.SIGMOID.secondDerivative(logit)
+        : slope;
+  }
+
+  /** The probability minus the label, which keeps its digits where it is tiny. */
+  private static double residual(double logit, int label) {
+    return label == 1
+        ? -ActivationFunction.SIGMOID.value(-logit)
+        : ActivationFunction.SIGMOID.value(logit);
+  }
 }

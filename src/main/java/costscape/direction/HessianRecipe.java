@@ -7,7 +7,7 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.job.Runner;
-import costscape.number.SixDigits.FewDigits;
+import costscape.number.SixDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -129,6 +129,6 @@ public record HessianRecipe(
     if (parts.length == 1) {
       return mantissa;
     }
-    return mantissa + "×10" + FewDigits.raised(Integer.parseInt(parts[1]));
+    return mantissa + "×10" + SixDigits.raised(Integer.parseInt(parts[1]));
   }
 }

@@ -108,49 +108,13 @@ public abstract class ActivationFunction implements Serializable {
    * everywhere else.
    */
   public static final ActivationFunction RELU =
-      new ActivationFunction(
+      new TwoSlopes(
           "relu",
           Slope.STEP,
-          false,
-          1,
+          0,
           Notation.of("ReLU", "relu")
               .in("max(0, %s)", "(1 if %2$s > 0, else 0)")
-              .inCells("MAX(%s,0)", "IF(%s>0,1,0)")) {
-        @Override
-        public double value(double z) {
-          return Math.max(0, z);
-        }
-
-        @Override
-        public double derivative(double z) {
-          return z > 0 ? 1 : 0;
-        }
-
-        @Override
-        public double secondDerivative(double z) {
-          return 0;
-        }
-
-        @Override
-        void apply(double[] z, UnitActivation lanes) {
-          UnitActivation.relu(z);
-        }
-
-        @Override
-        void apply(float[] z, UnitActivation lanes) {
-          PlainSingle.relu(z);
-        }
-
-        @Override
-        public double slopeBelow() {
-          return 0;
-        }
-
-        @Override
-        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-          UnitActivation.twoSlopes(z, 0, slope, bend);
-        }
-      };
+              .inCells("MAX(%s,0)", "IF(%s>0,1,0)"));
 
   /**
    * z·Φ(z), Φ being the standard normal distribution's function (Hendrycks and Gimpel,
@@ -228,7 +192,7 @@ public abstract class ActivationFunction implements Serializable {
       };
 
   /** z above 0, and 0.01·z below: torch.nn.LeakyReLU as it is where no slope is given. */
-  public static final ActivationFunction LEAKY_RELU = new LeakyRelu(LeakyRelu.TORCHS);
+  public static final ActivationFunction LEAKY_RELU = leakyRelu(TwoSlopes.TORCHS);
 
   /**
    * z above 0, and eᶻ − 1 below (Clevert, Unterthiner and Hochreiter, arXiv:1511.07289, α = 1). Its
@@ -440,7 +404,11 @@ public abstract class ActivationFunction implements Serializable {
       throw new IllegalArgumentException(
           "a leaky relu has a slope between 0 and 1 below 0, not " + slope);
     }
-    return new LeakyRelu(slope);
+    return new TwoSlopes(
+        slope == TwoSlopes.TORCHS ? TwoSlopes.LEAKY : TwoSlopes.WITH_SLOPE + slope,
+        Slope.BENT,
+        slope,
+        Notation.of("LeakyReLU", "leaky relu"));
   }
 
   /**
@@ -451,8 +419,8 @@ public abstract class ActivationFunction implements Serializable {
    */
   public static Optional<ActivationFunction> named(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.startsWith(LeakyRelu.WITH_SLOPE)) {
-      return Optional.of(leakyRelu(slope(lower.substring(LeakyRelu.WITH_SLOPE.length()))));
+    if (lower.startsWith(TwoSlopes.WITH_SLOPE)) {
+      return Optional.of(leakyRelu(slope(lower.substring(TwoSlopes.WITH_SLOPE.length()))));
     }
     return ALL.stream()
         .filter(f -> f.word.equals(lower) || f.notation.otherWords().contains(lower))
@@ -553,22 +521,20 @@ public abstract class ActivationFunction implements Serializable {
     return new Word(word);
   }
 
-  /** z above 0, and a share of it below. The derivative at its kink is taken as that below. */
-  private static final class LeakyRelu extends ActivationFunction {
+  /**
+   * z above 0, and a share of it below, which may be none. The derivative at its kink is taken as
+   * that below.
+   */
+  private static final class TwoSlopes extends ActivationFunction {
     private static final long serialVersionUID = 1;
     private static final double TORCHS = 0.01;
-    private static final String USUAL = "leaky_relu";
-    private static final String WITH_SLOPE = USUAL + ":";
+    private static final String LEAKY = "leaky_relu";
+    private static final String WITH_SLOPE = LEAKY + ":";
 
     private final transient double below;
 
-    LeakyRelu(double below) {
-      super(
-          below == TORCHS ? USUAL : WITH_SLOPE + below,
-          Slope.BENT,
-          false,
-          1,
-          Notation.of("LeakyReLU", "leaky relu"));
+    TwoSlopes(String word, Slope slope, double below, Notation notation) {
+      super(word, slope, false, 1, notation);
       this.below = below;
     }
 
@@ -579,7 +545,7 @@ public abstract class ActivationFunction implements Serializable {
 
     @Override
     public double value(double z) {
-      return z > 0 ? z : below * z;
+      return isOffBelow() ? Math.max(0, z) : z > 0 ? z : below * z; // 0·(−∞) would be NaN
     }
 
     @Override
@@ -593,8 +559,21 @@ public abstract class ActivationFunction implements Serializable {
     }
 
     @Override
+    void apply(double[] z, UnitActivation lanes) {
+      if (isOffBelow()) {
+        UnitActivation.relu(z);
+      } else {
+        super.apply(z, lanes);
+      }
+    }
+
+    @Override
     void apply(float[] z, UnitActivation lanes) {
-      PlainSingle.twoSlopes(z, (float) below);
+      if (isOffBelow()) {
+        PlainSingle.relu(z);
+      } else {
+        PlainSingle.twoSlopes(z, (float) below);
+      }
     }
 
     @Override

@@ -23,6 +23,23 @@ public final class NumberText {
   private static final long HIDDEN_BIT = 1L << FRACTION_BITS;
   private static final int SMALLEST_EXPONENT = -1074;
 
+  /** The point may stand up to this many digits after the first, and zeros fill up to it. */
+  private static final int LONGEST_WHOLE = 21;
+
+  /** The point may stand up to this many zeros before the first digit. */
+  private static final int MOST_ZEROS = 6;
+
+  private static final long[] POWERS = powers();
+
+  private static final int SMALLEST = -292;
+  private static final int LARGEST = 324;
+  private static final int BITS = 126;
+
+  /** Numbers from 1e-47 to 1e79 need no power beyond; all powers take Java 8 ms as it starts. */
+  private static final int NEAR = 64;
+
+  private static final long[] NEAR_TABLE = table(-NEAR, NEAR);
+
   private NumberText() {}
 
   /** The number as a string. */
@@ -43,7 +60,7 @@ public final class NumberText {
    */
   public static int write(double value, byte[] into, int at) {
     if (Double.isNaN(value)) {
-      return DecimalLayout.word("NaN", into, at);
+      return word("NaN", into, at);
     }
     int next = at;
     if (Double.doubleToRawLongBits(value) < 0) {
@@ -51,11 +68,11 @@ public final class NumberText {
     }
     double magnitude = Math.abs(value);
     if (Double.isInfinite(magnitude)) {
-      return DecimalLayout.word("Infinity", into, next);
+      return word("Infinity", into, next);
     }
     long whole = (long) magnitude;
     return whole == magnitude && whole < 2 * HIDDEN_BIT
-        ? DecimalLayout.integer(whole, into, next)
+        ? integer(whole, into, next)
         : fraction(magnitude, into, next);
   }
 
@@ -120,10 +137,10 @@ public final class NumberText {
    * @param narrow whether the next double below is half as far as the next above
    */
   private static int shortest(long c, int q, boolean narrow, byte[] into, int at) {
-    int k = PowersOfTen.floorLog10OfPowerOf2(q, narrow);
-    int shift = q + PowersOfTen.floorLog2OfPowerOf10(-k) + 2;
-    long g1 = PowersOfTen.high(-k);
-    long g0 = PowersOfTen.low(-k);
+    int k = floorLog10OfPowerOf2(q, narrow);
+    int shift = q + floorLog2OfPowerOf10(-k) + 2;
+    long g1 = upperBits(-k);
+    long g0 = lowerBits(-k);
     long open = c & 1; // the interval of an even c includes its ends
     long middle = roundedToOdd(g1, g0, (4 * c) << shift);
     long lower = roundedToOdd(g1, g0, (4 * c - (narrow ? 1 : 2)) << shift) + open;
@@ -134,16 +151,16 @@ public final class NumberText {
     boolean tensBelowFits = lower <= 4 * tensBelow;
     boolean tensAboveFits = 4 * (tensBelow + 10) <= upper;
     if (below >= 10 && tensBelowFits != tensAboveFits) {
-      return DecimalLayout.decimal(tensBelow + (tensBelowFits ? 0 : 10), k, into, at);
+      return decimal(tensBelow + (tensBelowFits ? 0 : 10), k, into, at);
     }
     boolean belowFits = lower <= 4 * below;
     boolean aboveFits = 4 * (below + 1) <= upper;
     if (belowFits != aboveFits) {
-      return DecimalLayout.decimal(below + (belowFits ? 0 : 1), k, into, at);
+      return decimal(below + (belowFits ? 0 : 1), k, into, at);
     }
     long past = middle - (4 * below + 2);
     boolean down = past < 0 || (past == 0 && (below & 1) == 0);
-    return DecimalLayout.decimal(below + (down ? 0 : 1), k, into, at);
+    return decimal(below + (down ? 0 : 1), k, into, at);
   }
 
   /** ⌊g·factor / 2¹²⁷⌋, with the last bit set if anything was cut off; g = g1·2⁶³ + g0. */
@@ -153,172 +170,144 @@ public final class NumberText {
     return whole | (((carried & Long.MAX_VALUE) + Long.MAX_VALUE) >>> 63);
   }
 
-  /** Puts digits and point where JavaScript's {@code Number.prototype.toString} puts them. */
-  static final class DecimalLayout {
-    /** The point may stand up to this many digits after the first, and zeros fill up to it. */
-    private static final int LONGEST_WHOLE = 21;
-
-    /** The point may stand up to this many zeros before the first digit. */
-    private static final int MOST_ZEROS = 6;
-
-    private static final long[] POWERS = powers();
-
-    private DecimalLayout() {}
-
-    private static long[] powers() {
-      long[] powers = new long[19];
-      powers[0] = 1;
-      for (int e = 1; e < powers.length; e++) {
-        powers[e] = 10 * powers[e - 1];
-      }
-      return powers;
+  private static long[] powers() {
+    long[] powers = new long[19];
+    powers[0] = 1;
+    for (int e = 1; e < powers.length; e++) {
+      powers[e] = 10 * powers[e - 1];
     }
-
-    static int word(String word, byte[] into, int at) {
-      for (int k = 0; k < word.length(); k++) {
-        into[at + k] = (byte) word.charAt(k);
-      }
-      return at + word.length();
-    }
-
-    static int integer(long value, byte[] into, int at) {
-      return digits(value, length(value), into, at);
-    }
-
-    /** Writes digits × 10^exponent, digits above 0. */
-    static int decimal(long digits, int exponent, byte[] into, int at) {
-      long shortened = digits;
-      int dropped = 0;
-      while (shortened % 10 == 0) {
-        shortened /= 10;
-        dropped++;
-      }
-      int length = length(shortened);
-      int point = length + exponent + dropped; // digits before the point; below 0, zeros after it
-      if (point > LONGEST_WHOLE || point <= -MOST_ZEROS) {
-        return scientific(shortened, length, point - 1, into, at);
-      }
-      if (point <= 0) {
-        int zeros = word("0.", into, at);
-        return digits(shortened, length, into, zeros(-point, into, zeros));
-      }
-      int end = digits(shortened, length, into, at);
-      return point >= length
-          ? zeros(point - length, into, end)
-          : insertPoint(into, at + point, end);
-    }
-
-    /** Such as 1.5e+300. */
-    private static int scientific(long digits, int length, int exponent, byte[] into, int at) {
-      int end = digits(digits, length, into, at);
-      if (length > 1) {
-        end = insertPoint(into, at + 1, end);
-      }
-      into[end++] = 'e';
-      into[end++] = (byte) (exponent < 0 ? '-' : '+');
-      return integer(Math.abs(exponent), into, end);
-    }
-
-    private static int insertPoint(byte[] into, int point, int end) {
-      System.arraycopy(into, point, into, point + 1, end - point);
-      into[point] = '.';
-      return end + 1;
-    }
-
-    private static int zeros(int count, byte[] into, int at) {
-      for (int k = 0; k < count; k++) {
-        into[at + k] = '0';
-      }
-      return at + count;
-    }
-
-    /** Two digits a division: dividing is what takes the time. */
-    private static int digits(long value, int length, byte[] into, int at) {
-      long rest = value;
-      int k = at + length;
-      while (rest >= 100) {
-        long hundredth = rest / 100;
-        int pair = (int) (rest - 100 * hundredth);
-        into[--k] = (byte) ('0' + pair % 10);
-        into[--k] = (byte) ('0' + pair / 10);
-        rest = hundredth;
-      }
-      into[--k] = (byte) ('0' + rest % 10);
-      if (rest >= 10) {
-        into[--k] = (byte) ('0' + rest / 10);
-      }
-      return at + length;
-    }
-
-    /** From the number of bits: log₁₀ 2 is about 1233/4096. */
-    private static int length(long value) {
-      int atLeast = ((64 - Long.numberOfLeadingZeros(value)) * 1233) >>> 12;
-      return Math.max(1, value >= POWERS[atLeast] ? atLeast + 1 : atLeast);
-    }
+    return powers;
   }
 
-  /** 10^e to 126 bits, rounded up, and the logarithms that go with it, for |e| ≤ 324. */
-  static final class PowersOfTen {
-    private static final int SMALLEST = -292;
-    private static final int LARGEST = 324;
-    private static final int BITS = 126;
-
-    /** Numbers from 1e-47 to 1e79 need no power beyond; all powers take Java 8 ms as it starts. */
-    private static final int NEAR = 64;
-
-    private static final long[] NEAR_TABLE = table(-NEAR, NEAR);
-
-    private PowersOfTen() {}
-
-    /** All powers, made once a number asks for a far one. */
-    private static final class All {
-      static final long[] TABLE = table(SMALLEST, LARGEST);
-
-      private All() {}
+  private static int word(String word, byte[] into, int at) {
+    for (int k = 0; k < word.length(); k++) {
+      into[at + k] = (byte) word.charAt(k);
     }
+    return at + word.length();
+  }
 
-    static long high(int e) {
-      return isNear(e) ? NEAR_TABLE[2 * (e + NEAR)] : All.TABLE[2 * (e - SMALLEST)];
+  private static int integer(long value, byte[] into, int at) {
+    return digits(value, length(value), into, at);
+  }
+
+  /** Writes digits × 10^exponent, digits above 0. */
+  private static int decimal(long digits, int exponent, byte[] into, int at) {
+    long shortened = digits;
+    int dropped = 0;
+    while (shortened % 10 == 0) {
+      shortened /= 10;
+      dropped++;
     }
-
-    static long low(int e) {
-      return isNear(e) ? NEAR_TABLE[2 * (e + NEAR) + 1] : All.TABLE[2 * (e - SMALLEST) + 1];
+    int length = length(shortened);
+    int point = length + exponent + dropped; // digits before the point; below 0, zeros after it
+    if (point > LONGEST_WHOLE || point <= -MOST_ZEROS) {
+      return scientific(shortened, length, point - 1, into, at);
     }
-
-    private static boolean isNear(int e) {
-      return e >= -NEAR && e <= NEAR;
+    if (point <= 0) {
+      int zeros = word("0.", into, at);
+      return digits(shortened, length, into, zeros(-point, into, zeros));
     }
+    int end = digits(shortened, length, into, at);
+    return point >= length ? zeros(point - length, into, end) : insertPoint(into, at + point, end);
+  }
 
-    /** ⌊log₁₀ 2^q⌋, or ⌊log₁₀ ¾·2^q⌋ for the narrow interval below a power of two. */
-    static int floorLog10OfPowerOf2(int q, boolean threeQuarters) {
-      return (int) ((q * 661_971_961_083L - (threeQuarters ? 274_743_187_321L : 0)) >> 41);
+  /** Such as 1.5e+300. */
+  private static int scientific(long digits, int length, int exponent, byte[] into, int at) {
+    int end = digits(digits, length, into, at);
+    if (length > 1) {
+      end = insertPoint(into, at + 1, end);
     }
+    into[end++] = 'e';
+    into[end++] = (byte) (exponent < 0 ? '-' : '+');
+    return integer(Math.abs(exponent), into, end);
+  }
 
-    /** ⌊log₂ 10^e⌋. */
-    static int floorLog2OfPowerOf10(int e) {
-      return (int) ((e * 913_124_641_741L) >> 38);
+  private static int insertPoint(byte[] into, int point, int end) {
+    System.arraycopy(into, point, into, point + 1, end - point);
+    into[point] = '.';
+    return end + 1;
+  }
+
+  private static int zeros(int count, byte[] into, int at) {
+    for (int k = 0; k < count; k++) {
+      into[at + k] = '0';
     }
+    return at + count;
+  }
 
-    /** The high and the low 63 bits of ⌊10^e·2^−r⌋ + 1 by turns, where r leaves 126 bits. */
-    private static long[] table(int smallest, int largest) {
-      long[] table = new long[2 * (largest - smallest + 1)];
-      BigInteger power = BigInteger.ONE;
-      for (int e = 0; e <= largest; e++) {
-        int r = floorLog2OfPowerOf10(e) - BITS + 1;
-        put(table, e - smallest, power.shiftRight(r));
-        if (e > 0 && -e >= smallest) {
-          int shift = BITS - 1 - floorLog2OfPowerOf10(-e);
-          put(table, -e - smallest, BigInteger.ONE.shiftLeft(shift).divide(power));
-        }
-        power = power.multiply(BigInteger.TEN);
+  /** Two digits a division: dividing is what takes the time. */
+  private static int digits(long value, int length, byte[] into, int at) {
+    long rest = value;
+    int k = at + length;
+    while (rest >= 100) {
+      long hundredth = rest / 100;
+      int pair = (int) (rest - 100 * hundredth);
+      into[--k] = (byte) ('0' + pair % 10);
+      into[--k] = (byte) ('0' + pair / 10);
+      rest = hundredth;
+    }
+    into[--k] = (byte) ('0' + rest % 10);
+    if (rest >= 10) {
+      into[--k] = (byte) ('0' + rest / 10);
+    }
+    return at + length;
+  }
+
+  /** From the number of bits: log₁₀ 2 is about 1233/4096. */
+  private static int length(long value) {
+    int atLeast = ((64 - Long.numberOfLeadingZeros(value)) * 1233) >>> 12;
+    return Math.max(1, value >= POWERS[atLeast] ? atLeast + 1 : atLeast);
+  }
+
+  /** All powers, made once a number asks for a far one. */
+  private static final class AllPowers {
+    static final long[] TABLE = table(SMALLEST, LARGEST);
+
+    private AllPowers() {}
+  }
+
+  /** The upper 63 of the 126 bits of 10^e, rounded up, for |e| ≤ 324. */
+  private static long upperBits(int e) {
+    return isNear(e) ? NEAR_TABLE[2 * (e + NEAR)] : AllPowers.TABLE[2 * (e - SMALLEST)];
+  }
+
+  private static long lowerBits(int e) {
+    return isNear(e) ? NEAR_TABLE[2 * (e + NEAR) + 1] : AllPowers.TABLE[2 * (e - SMALLEST) + 1];
+  }
+
+  private static boolean isNear(int e) {
+    return e >= -NEAR && e <= NEAR;
+  }
+
+  /** ⌊log₁₀ 2^q⌋, or ⌊log₁₀ ¾·2^q⌋ for the narrow interval below a power of two. */
+  private static int floorLog10OfPowerOf2(int q, boolean threeQuarters) {
+    return (int) ((q * 661_971_961_083L - (threeQuarters ? 274_743_187_321L : 0)) >> 41);
+  }
+
+  /** ⌊log₂ 10^e⌋. */
+  private static int floorLog2OfPowerOf10(int e) {
+    return (int) ((e * 913_124_641_741L) >> 38);
+  }
+
+  /** The high and the low 63 bits of ⌊10^e·2^−r⌋ + 1 by turns, where r leaves 126 bits. */
+  private static long[] table(int smallest, int largest) {
+    long[] table = new long[2 * (largest - smallest + 1)];
+    BigInteger power = BigInteger.ONE;
+    for (int e = 0; e <= largest; e++) {
+      int r = floorLog2OfPowerOf10(e) - BITS + 1;
+      put(table, e - smallest, power.shiftRight(r));
+      if (e > 0 && -e >= smallest) {
+        int shift = BITS - 1 - floorLog2OfPowerOf10(-e);
+        put(table, -e - smallest, BigInteger.ONE.shiftLeft(shift).divide(power));
       }
-      return table;
+      power = power.multiply(BigInteger.TEN);
     }
+    return table;
+  }
 
-    private static void put(long[] table, int k, BigInteger floor) {
-      BigInteger g = floor.add(BigInteger.ONE);
-      table[2 * k] = g.shiftRight(63).longValue();
-      table[2 * k + 1] = g.longValue() & Long.MAX_VALUE;
-    }
+  private static void put(long[] table, int k, BigInteger floor) {
+    BigInteger g = floor.add(BigInteger.ONE);
+    table[2 * k] = g.shiftRight(63).longValue();
+    table[2 * k + 1] = g.longValue() & Long.MAX_VALUE;
   }
 }

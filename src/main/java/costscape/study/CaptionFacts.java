@@ -2,7 +2,7 @@ package costscape.study;
 
 import costscape.cost.NetworkCost;
 import costscape.number.NumberText;
-import costscape.number.SixDigits.FewDigits;
+import costscape.number.SixDigits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ public record CaptionFacts(List<String> basics, Map<String, String> fixed, List<
   /** A number with four digits, or all where they are few. */
   public static String number(double value) {
     String exact = NumberText.of(value);
-    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : FewDigits.of(value, DIGITS);
+    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : SixDigits.few(value, DIGITS);
   }
 
   /** The caption of one picture. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
@@ -120,67 +121,46 @@ public final class PngStrips {
 
   /**
    * The rule by which pixels become the bytes of PNG rows, each led by the number of its filter.
+   *
+   * @param colourType that stands in the file's header
+   * @param indexer of a palette's colours; without one a pixel has a byte for red, green and blue
+   *     each, and for the opacity where it has four
    */
-  public interface PngRows {
-    int bytesPerPixel();
+  public record PngRows(int bytesPerPixel, byte colourType, Optional<Indexer> indexer) {
+    private static final byte NONE = 0;
 
-    /** The colour type that stands in the file's header. */
-    byte colourType();
-
-    void fill(int[] rgb, int from, byte[] into, int intoFrom, int count);
-
-    /**
-     * The filter that leaves bytes as they are; {@link #UP} stores differences to the row above.
-     */
-    byte NONE = 0;
-
-    byte UP = 2;
+    /** Stores differences to the row above, where {@link #NONE} leaves bytes as they are. */
+    private static final byte UP = 2;
 
     /** Three bytes a pixel. */
-    static PngRows trueColour() {
-      return new Channels(3, (byte) 2);
+    public static PngRows trueColour() {
+      return new PngRows(3, (byte) 2, Optional.empty());
     }
 
     /** Four bytes a pixel, of which the last one is the opacity. */
     static PngRows withAlpha() {
-      return new Channels(4, (byte) 6);
-    }
-
-    /** A byte for red, green and blue each, and for the opacity where there are four. */
-    record Channels(int bytesPerPixel, byte colourType) implements PngRows {
-      @Override
-      public void fill(int[] argb, int from, byte[] into, int intoFrom, int count) {
-        for (int k = 0, at = intoFrom; k < count; k++, at += bytesPerPixel) {
-          int colour = argb[from + k];
-          into[at] = (byte) (colour >> 16);
-          into[at + 1] = (byte) (colour >> 8);
-          into[at + 2] = (byte) colour;
-          if (bytesPerPixel == 4) {
-            into[at + 3] = (byte) (colour >>> 24);
-          }
-        }
-      }
+      return new PngRows(4, (byte) 6, Optional.empty());
     }
 
     /** One byte a pixel: its index in a palette. */
     static PngRows indexed(Palette palette) {
-      Indexer indexer = new Indexer(palette);
-      return new PngRows() {
-        @Override
-        public int bytesPerPixel() {
-          return 1;
-        }
+      return new PngRows(1, (byte) 3, Optional.of(new Indexer(palette)));
+    }
 
-        @Override
-        public byte colourType() {
-          return 3;
+    private void fill(int[] argb, int from, byte[] into, int intoFrom, int count) {
+      if (indexer.isPresent()) {
+        indexer.get().indices(argb, from, into, intoFrom, count);
+        return;
+      }
+      for (int k = 0, at = intoFrom; k < count; k++, at += bytesPerPixel) {
+        int colour = argb[from + k];
+        into[at] = (byte) (colour >> 16);
+        into[at + 1] = (byte) (colour >> 8);
+        into[at + 2] = (byte) colour;
+        if (bytesPerPixel == 4) {
+          into[at + 3] = (byte) (colour >>> 24);
         }
-
-        @Override
-        public void fill(int[] rgb, int from, byte[] into, int intoFrom, int count) {
-          indexer.indices(rgb, from, into, intoFrom, count);
-        }
-      };
+      }
     }
 
     /**
@@ -190,8 +170,8 @@ public final class PngStrips {
      *
      * @return the number of bytes written
      */
-    default int strip(int[] rgb, int width, int firstRow, int rows, byte[] into) {
-      int stride = 1 + width * bytesPerPixel();
+    int strip(int[] rgb, int width, int firstRow, int rows, byte[] into) {
+      int stride = 1 + width * bytesPerPixel;
       for (int row = 0; row < rows; row++) {
         int from = (firstRow + row) * width;
         int at = row * stride;

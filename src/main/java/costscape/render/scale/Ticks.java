@@ -1,6 +1,6 @@
 package costscape.render.scale;
 
-import costscape.number.SixDigits.FewDigits;
+import costscape.number.SixDigits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class Ticks {
     long last = (long) Math.floor(to / step + SLACK);
     for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
-      ticks.add(tick(value, plain ? FewDigits.fixed(value, digits) : alike(value, step, largest)));
+      ticks.add(tick(value, plain ? SixDigits.fixed(value, digits) : alike(value, step, largest)));
     }
     return ticks;
   }
@@ -113,7 +113,7 @@ public final class Ticks {
             .scaleByPowerOfTen(-exponent)
             .setScale(decimals, RoundingMode.HALF_EVEN)
             .toPlainString();
-    return mantissa.replace("-", FewDigits.MINUS) + "×10" + FewDigits.raised(exponent);
+    return mantissa.replace("-", SixDigits.MINUS) + "×10" + SixDigits.raised(exponent);
   }
 
   /** The smallest round step that cuts a span into at most {@code most} pieces. */
@@ -214,7 +214,7 @@ public final class Ticks {
   private static List<Tick> labelled(List<Double> values) {
     boolean plain = arePlain(values);
     return values.stream()
-        .map(value -> tick(value, plain ? number(value, 2) : FewDigits.scientific(value, 2)))
+        .map(value -> tick(value, plain ? number(value, 2) : SixDigits.scientific(value, 2)))
         .toList();
   }
 
@@ -225,7 +225,7 @@ public final class Ticks {
 
   /** The label of a level beside others with powers: 10⁻⁵, 2×10⁻⁵, 10⁰, but 5 and not 5×10⁰. */
   private static String beside(double value) {
-    return value > 1 && value < 10 ? number(value, 2) : FewDigits.scientific(value, 2);
+    return value > 1 && value < 10 ? number(value, 2) : SixDigits.scientific(value, 2);
   }
 
   /** The places between the labelled powers of ten of a logarithmic axis, without labels. */
@@ -259,15 +259,15 @@ public final class Ticks {
     int digits = digits(step);
     double largest = Math.max(Math.abs(value), step);
     return isPlain(digits, largest)
-        ? FewDigits.fixed(value, digits)
-        : FewDigits.scientific(value, significant(digits, largest));
+        ? SixDigits.fixed(value, digits)
+        : SixDigits.scientific(value, significant(digits, largest));
   }
 
   private static boolean isPlain(int digits, double largest) {
     boolean longer =
-        digits > -FewDigits.SMALLEST_PLAIN
-            && largest < StrictMath.pow(10, FewDigits.SMALLEST_PLAIN);
-    return !longer && largest < StrictMath.pow(10, FewDigits.LARGEST_PLAIN);
+        digits > -SixDigits.SMALLEST_PLAIN
+            && largest < StrictMath.pow(10, SixDigits.SMALLEST_PLAIN);
+    return !longer && largest < StrictMath.pow(10, SixDigits.LARGEST_PLAIN);
   }
 
   /** The number of significant digits of a number whose last one is the given decimal. */
@@ -277,7 +277,7 @@ public final class Ticks {
 
   /** The text of a number with at most some significant digits and without trailing zeros. */
   public static String number(double value, int significant) {
-    return FewDigits.of(value, significant);
+    return SixDigits.few(value, significant);
   }
 
   /** A round value of an axis, and its text. */

@@ -26,6 +26,12 @@ public record Face(String family, boolean isBold, boolean isItalic) implements S
   /** From the middle of a capital down to the baseline, as a part of the text's size. */
   static final double MIDDLE = 0.36;
 
+  /**
+   * The faces that Java has loaded, each at its first use, so that a failure is reported where text
+   * is drawn. A loaded font keeps its file open; equal faces share one.
+   */
+  private static final Map<Face, Font> LOADED = new ConcurrentHashMap<>();
+
   /** The bold face beside this one. */
   Face bold() {
     return new Face(family, true, isItalic);
@@ -56,12 +62,12 @@ public record Face(String family, boolean isBold, boolean isItalic) implements S
 
   /** This face at a size: the height of a line of text, in pixels of the picture. */
   public Font at(double size) {
-    return new FaceFont(this, LoadedFonts.of(this).deriveFont((float) size));
+    return new FaceFont(this, loaded().deriveFont((float) size));
   }
 
   /** Returns whether it has a glyph for all characters of a text. */
   boolean has(String text) {
-    return LoadedFonts.of(this).canDisplayUpTo(text) == -1;
+    return loaded().canDisplayUpTo(text) == -1;
   }
 
   /** How wide a text is at a size. */
@@ -106,40 +112,30 @@ public record Face(String family, boolean isBold, boolean isItalic) implements S
     return font.isBold() ? Typeface.SANS.bold() : Typeface.SANS.regular();
   }
 
-  /**
-   * The faces that Java has loaded, each at its first use, so that a failure is reported where text
-   * is drawn. A loaded font keeps its file open; equal faces share one.
-   */
-  private static final class LoadedFonts {
-    private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
+  private Font loaded() {
+    Font font = LOADED.get(this);
+    return font != null ? font : LOADED.computeIfAbsent(this, Face::load);
+  }
 
-    private LoadedFonts() {}
-
-    static Font of(Face face) {
-      Font font = FONTS.get(face);
-      return font != null ? font : FONTS.computeIfAbsent(face, LoadedFonts::load);
+  /** Loads a face; an IllegalStateException where Java does not take the font. */
+  private Font load() {
+    try {
+      return read();
+    } catch (IOException | RuntimeException | InternalError e) {
+      FontlessMachine.provideFont(); // a machine without fonts
     }
-
-    /** Loads a face; an IllegalStateException where Java does not take the font. */
-    private static Font load(Face face) {
-      try {
-        return read(face);
-      } catch (IOException | RuntimeException | InternalError e) {
-        FontlessMachine.provideFont(); // a machine without fonts
-      }
-      try {
-        return read(face);
-      } catch (IOException e) {
-        throw new UncheckedIOException("font " + face, e);
-      }
+    try {
+      return read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("font " + this, e);
     }
+  }
 
-    private static Font read(Face face) throws IOException {
-      try {
-        return Font.createFont(Font.TRUETYPE_FONT, FontFiles.of(face.bytes()));
-      } catch (FontFormatException e) {
-        throw new IllegalStateException("font " + face, e);
-      }
+  private Font read() throws IOException {
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, FontFiles.of(bytes()));
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("font " + this, e);
     }
   }
 }

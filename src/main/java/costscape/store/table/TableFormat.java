@@ -25,9 +25,6 @@ public enum TableFormat implements Labelled {
    * Returns whether a row has all columns that a table of text has, and not its last number alone.
    */
   public boolean hasAllColumns() {
-    return switch (this) {
-      case CSV -> true;
-      case NPY, NONE -> false;
-    };
+    return this == CSV;
   }
 }
