@@ -5,9 +5,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.OptionMap;
+import costscape.cli.option.FileOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.SizeOptions;
-import costscape.cli.value.FileStem;
 import costscape.render.look.LacksPartException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ final class AgainCommand implements Callable<Integer> {
     RecordedCommand command = redrawing.isPresent() ? redrawing.get() : allowed.command(file, root);
     Path target = folder == null ? command.folder() : folder;
     String stem = parsed.matchedOptionValue("--name", command.stem());
-    allowed.checkFolder(command, target, FileStem.checked(stem));
+    allowed.checkFolder(command, target, FileOptions.checkedStem(stem));
     OptionMap more =
         new OptionMap(command.asked().spec().name())
             .with("--out", target.toString().isEmpty() ? "." : target.toString())

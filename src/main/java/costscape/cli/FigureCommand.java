@@ -1,14 +1,14 @@
 package costscape.cli;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
 import costscape.cli.line.OptionMap;
+import costscape.cli.line.ReadFiles;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SizeOptions;
@@ -74,7 +74,7 @@ final class FigureCommand implements Asked.Answering {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.OfTable.class,
+      converter = ReadFiles.OfTable.class,
       description = "Pictures made by costscape, or their STEM.json, row by row.")
   private List<Path> files;
 
@@ -140,9 +140,9 @@ final class FigureCommand implements Asked.Answering {
   /** Returns whether an option changes each of the pictures, and not the whole of them. */
   private static boolean isOfEach(OptionSpec option) {
     boolean isOfWhole =
-        Mixins.isOf(LookOptions.Words.class, option)
-            || Mixins.isOf(OutputOptions.class, option)
-            || Mixins.isOf(SizeOptions.class, option)
+        CommandOptions.isIn(LookOptions.Words.class, option)
+            || CommandOptions.isIn(OutputOptions.class, option)
+            || CommandOptions.isIn(SizeOptions.class, option)
             || option.longestName().equals("--ticks");
     return switch (OptionFacts.changes(option)) {
       case LOOK, PART -> !isOfWhole;

@@ -2,8 +2,8 @@ package costscape.cli;
 
 import costscape.cli.SeveralPictures.InFolder;
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.OptionMap;
@@ -18,7 +18,6 @@ import costscape.cli.report.CarriedRecord;
 import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.trace.TraceRun;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.OptionValues;
 import costscape.render.look.LacksPartException;
 import costscape.store.file.InputException;
@@ -99,7 +98,7 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
   }
 
   String stem() {
-    return FileStem.checked(parsed().matchedOptionValue("--name", asked.spec().name()));
+    return FileOptions.checkedStem(parsed().matchedOptionValue("--name", asked.spec().name()));
   }
 
   /** Returns whether a program tells the costs, also where a panel names it. */
@@ -178,7 +177,7 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
   /** Makes sure that the command draws single pictures, of which one can be taken. */
   void checkIsOnePicture() {
     String name = asked.spec().name();
-    if (Mixins.of(asked.spec(), OutputOptions.class).findAny().isEmpty()) {
+    if (CommandOptions.holders(asked.spec(), OutputOptions.class).findAny().isEmpty()) {
       throw refused("costscape %s draws no picture that can be set anew".formatted(name));
     }
     if (several().isPresent()) {

@@ -258,7 +258,8 @@ final class ReportCommand implements Asked.Answering {
             model.point(),
             isNormalised ? Normalisation.NEURON : Normalisation.NONE,
             Biases.MOVE);
-    return new Directions(model, random, threadOptions::runner).varied(PLANE, Axis.PLANE_POINTS);
+    return new Directions(model, () -> random, threadOptions::runner)
+        .varied(PLANE, Axis.PLANE_POINTS);
   }
 
   /** The options that say what the report is about, as they were understood. */

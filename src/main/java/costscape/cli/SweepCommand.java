@@ -1,6 +1,10 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.ReadsFile;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LookOptions;
@@ -8,7 +12,6 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
-import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.proof.ProofWords;
@@ -48,6 +51,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The cost along one axis or over a plane of two: a table, a picture, the minimum. */
@@ -71,13 +75,25 @@ import picocli.CommandLine.Spec;
       "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
 final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelled {
+  private static final String OVERLAY = "--overlay";
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private BatchOptions batchOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private PanelOptions panelOptions;
-  @Mixin private OverlayOptions overlayOptions;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
+  @ReadsFile(ReadsFile.Kind.VALUES)
+  @Option(
+      names = OVERLAY,
+      paramLabel = "OPTION=V1|V2|…",
+      description =
+          "Curves on one chart with a legend: the line for each value of another option, such as"
+              + " l2=0|0.01|0.1 or at=before.csv|after.csv.")
+  private Optional<String> overlay = Optional.empty();
+
   @Mixin private OutputOptions outputOptions;
   @Mixin private LookOptions lookOptions;
   @Mixin private SweepOptions sweepOptions;
@@ -101,7 +117,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
     result.place(SweepTables.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
     Summary summary = new SweepWords(sweep, output).summary(0);
-    ProofWords.slice(summary, sweep);
+    sweep.proof().ifPresent(found -> ProofWords.slice(summary, axes, found));
     return output.end(result.into(summary));
   }
 
@@ -122,8 +138,10 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
 
   @Override
   Summary computed() throws IOException {
-    if (overlayOptions.isWanted()) {
-      return overlay(outputOptions.output().prepare(sweepOptions.table().endings(Stream.empty())));
+    if (overlay.isPresent()) {
+      Variants variants = Variants.of(OVERLAY, overlay.get(), spec.commandLine());
+      return overlaid(
+          variants, outputOptions.output().prepare(sweepOptions.table().endings(Stream.empty())));
     }
     Optional<TableParts> blocks = blocks();
     ModelRequest wanted = ModelRequest.of(batchOptions::split).reading(directionOptions.path());
@@ -181,8 +199,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
   }
 
   /** Sweeps a line for every value, then writes the table, the picture and the record. */
-  private Summary overlay(Output output) throws IOException {
-    Variants variants = overlayOptions.variants(spec.commandLine()).orElseThrow();
+  private Summary overlaid(Variants variants, Output output) throws IOException {
     List<SweepRun> runs = new ArrayList<>();
     for (SweepCommand command : variants.commands(SweepCommand::new)) {
       runs.add(command.part(output.with(output.settings().numbered(runs.size() + 1))));

@@ -63,7 +63,7 @@
  * no others; every option says by {@code cli.facts.ReadsFile} which part of its text is a file, so
  * that a record cannot hide one. Inputs outside the folder of the record's file, links followed,
  * need {@code --allow-inputs}. It writes below {@code --out}, or else below the folder that the
- * file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that is a link is
+ * file lies in: a name ({@code cli.option.FileOptions}) is one name, and a folder that is a link is
  * refused. Of the files that lie there it replaces what carries the same record, or what such a
  * record lists by its SHA-256 ({@code cli.report.PlannedFiles}); {@code --replace} lets it replace
  * others too, and through a link it writes none.

@@ -12,13 +12,13 @@ public final class CellLine implements SweptCells {
 
   private final Axis axis;
   private final double[] costs;
-  private final Cells.Tally tally;
+  private final CellTally tally;
   private final Rounding rounding;
 
   private CellLine(Axis axis, double[] costs, Rounding rounding) {
     this.axis = axis;
     this.costs = costs;
-    this.tally = Cells.tally(costs);
+    this.tally = CellTally.of(costs);
     this.rounding = rounding;
   }
 

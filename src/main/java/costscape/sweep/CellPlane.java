@@ -20,7 +20,7 @@ public final class CellPlane implements SweptCells {
   private final double aspect;
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
-  private transient Cells.Tally tally;
+  private transient CellTally tally;
 
   private CellPlane(Grid grid, double[][] blocks, int length, Rounding rounding, double aspect) {
     this.grid = grid;
@@ -117,9 +117,9 @@ public final class CellPlane implements SweptCells {
   }
 
   /** The cells are counted once. Two threads that count at the same time find the same. */
-  private Cells.Tally tally() {
+  private CellTally tally() {
     if (tally == null) {
-      tally = Cells.tally(blocks);
+      tally = CellTally.of(blocks);
     }
     return tally;
   }

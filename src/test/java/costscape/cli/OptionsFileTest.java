@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Part;
-import costscape.cli.facts.Mixins;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.OptionsFile;
 import costscape.cli.facts.OptionsFileText;
@@ -131,7 +131,7 @@ class OptionsFileTest {
   }
 
   private static List<String> holders(CommandSpec command) {
-    return Mixins.of(command, Object.class).map(o -> o.getClass().getName()).toList();
+    return CommandOptions.holders(command, Object.class).map(o -> o.getClass().getName()).toList();
   }
 
   @Test
@@ -139,7 +139,7 @@ class OptionsFileTest {
     for (Class<?> command : Costscape.classes()) {
       if (text(command).isPresent()) {
         CommandSpec told = told(command);
-        for (Object holder : Mixins.of(told, Object.class).toList()) {
+        for (Object holder : CommandOptions.holders(told, Object.class).toList()) {
           for (Field field : holder.getClass().getDeclaredFields()) {
             if (field.isAnnotationPresent(Spec.class)) {
               field.setAccessible(true);

@@ -10,9 +10,9 @@
  * again}, the gallery, {@code --from}, {@code --spectrum}, {@code --program}, a graph, and the page
  * of {@code explore}. {@link costscape.cli.facts.ReadsFile} says which arguments may name files. A
  * command names by {@link costscape.cli.facts.NeededFirst} the options of its short help. {@link
- * costscape.cli.facts.GivenOptions} says which options a line gives, and refuses those of a kind.
- * {@link costscape.cli.facts.Mixins} finds the objects that a command's options live in, by what
- * they are and not by the names of fields.
+ * costscape.cli.facts.CommandOptions} says which options a line gives, refuses those of a kind, and
+ * finds the objects that a command's options live in, by what they are and not by the names of
+ * fields.
  *
  * <p>Java takes longer to read a command's annotations than to draw a small picture. So the build
  * writes them down beside the command's class, as far as a good line asks for them, and {@link

@@ -75,7 +75,7 @@ public record OptionMap(String command, Map<String, List<String>> options) {
       return Boolean.TRUE.equals(option.getValue()) ? List.of(name) : List.of();
     }
     return option.originalStringValues().stream()
-        .flatMap(value -> InputFiles.recorded(option, value))
+        .flatMap(value -> ReadFiles.recorded(option, value))
         .map(value -> isAlone(option, value) ? name : name + "=" + value)
         .toList();
   }

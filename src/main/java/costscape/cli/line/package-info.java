@@ -1,12 +1,12 @@
 /**
  * A command line that was read, as a whole: the files that it reads, and what a record keeps of it.
  *
- * <p><b>Start with</b> {@code InputFiles}, the kinds of texts that may name files. Every option
- * that may name one says so by {@link costscape.cli.facts.ReadsFile}. {@code ReadFiles} goes
- * through the options that a line gives and lists all files that it reads, also those that a
- * trained network or a graph names in turn: a record lists them, and {@code again} opens no others.
- * {@code DataName} is what {@code --data} names, and {@code OutFile} takes {@code --out
- * figures/cost.png} apart into the options that it stands for.
+ * <p><b>Start with</b> {@code ReadFiles}. Every option that may name a file says so by {@link
+ * costscape.cli.facts.ReadsFile}; {@code ReadFiles} knows the kinds of their texts, goes through
+ * the options that a line gives and lists all files that it reads, also those that a trained
+ * network or a graph names in turn: a record lists them, and {@code again} opens no others. {@code
+ * DataName} is what {@code --data} names, and {@code OutFile} takes {@code --out figures/cost.png}
+ * apart into the options that it stands for.
  *
  * <p>{@code OptionMap} is a line as a map of options, of which records keep what decides the
  * result.

@@ -1,8 +1,8 @@
 package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.SizeOptions;
 import costscape.number.NumberText;
@@ -202,7 +202,7 @@ public final class MovieOptions {
     maxBytes();
     String unused =
         (gif ? Stream.<String>of() : isMovie() ? OF_GIFS.stream() : OF_MOVIES.stream())
-            .filter(option -> GivenOptions.has(spec, option))
+            .filter(option -> CommandOptions.has(spec, option))
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
       spec.commandLine()

@@ -60,10 +60,11 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
       List<NetworkCost> costs = penalized(model.networkCost(), axis);
       return ofPenalty(model, Capacity.held(sliceOptions.varied(made, span)), axis, costs);
     }
-    Recipe recipe = made.recipe(AxisText.name(text, FRAMES));
+    AxisText written = AxisText.of(text, FRAMES);
+    Recipe recipe = made.recipe(written.name());
     Span span = made.span(recipes, Optional.of(recipe));
     NotedDirection third = made.third(recipe, span);
-    Axis axis = AxisText.axis(text, third, FRAMES);
+    Axis axis = written.along(third);
     VariedSlice varied = Capacity.held(sliceOptions.varied(made, span));
     Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     return moving(

@@ -1,8 +1,8 @@
 package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
@@ -116,7 +116,7 @@ public final class TrainingMovieOptions {
 
   /** Returns why a training has so few frames; empty where it has as many as were asked for. */
   public Optional<String> fewer(CommandSpec command, int made) {
-    return GivenOptions.has(command, "--frames") && isWanted() && made < frames
+    return CommandOptions.has(command, "--frames") && isWanted() && made < frames
         ? Optional.of(
             "%d frames were asked for: the path has no more steps to show%s"
                 .formatted(

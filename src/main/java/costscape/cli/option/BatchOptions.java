@@ -1,9 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
@@ -62,7 +62,7 @@ public final class BatchOptions {
 
   private List<String> given() {
     return Stream.of("--hold-out", "--rows", "--batch-of")
-        .filter(option -> GivenOptions.has(command, option))
+        .filter(option -> CommandOptions.has(command, option))
         .toList();
   }
 

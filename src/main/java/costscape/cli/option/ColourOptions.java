@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.number.NumberText;
 import costscape.number.SixDigits;
@@ -56,7 +56,7 @@ public final class ColourOptions {
 
   /** The scale that the command line itself asks for; the ends of costs ask for the usual one. */
   public Optional<Scale> askedScale() {
-    return GivenOptions.has(spec, "--scale") || GivenOptions.has(spec, RANGE)
+    return CommandOptions.has(spec, "--scale") || CommandOptions.has(spec, RANGE)
         ? Optional.of(scale())
         : Optional.empty();
   }

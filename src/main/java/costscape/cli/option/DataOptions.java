@@ -1,9 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.DataName;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class DataOptions {
   private static final String DATA = "--data";
+  private static final String STANDARDIZE = "--standardize";
 
   /** The share of Java's memory that rows in parts may take where all are held. */
   private static final long SHARE_OF_ROWS = 4;
@@ -63,7 +64,18 @@ public final class DataOptions {
 
   @Mixin private ColumnOptions columnOptions;
   @Mixin private LossOptions lossOptions;
-  @Mixin private StandardizeOption standardizeOption;
+
+  @Option(
+      names = {STANDARDIZE, "--standardise"},
+      paramLabel = "features|target|both|none",
+      arity = "0..1",
+      fallbackValue = Standardizing.BARE,
+      description =
+          "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
+              + " both (default: none, but for own rows of very unlike features on the page;"
+              + " without a word: features, and the target where it is numbers). Costs and"
+              + " pictures keep the data's units.")
+  private Standardizing scaled = Standardizing.NONE;
 
   /** The trained network that the rest is taken from. */
   private Optional<TakenModel> taken = Optional.empty();
@@ -91,11 +103,7 @@ public final class DataOptions {
 
   /** Returns whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
-    return standardizeOption.asksForFeatures();
-  }
-
-  StandardizeOption scaling() {
-    return standardizeOption;
+    return scaled.isOfFeatures();
   }
 
   /** Takes over from a trained network whatever the command line does not say. */
@@ -113,7 +121,12 @@ public final class DataOptions {
     }
     columnOptions.takeOver(network);
     lossOptions.takeOver(network);
-    standardizeOption.takeOver(network);
+    if (network.isGiven(STANDARDIZE)) {
+      network.instead(
+          STANDARDIZE,
+          scaled == Standardizing.NONE ? "none" : "by these rows",
+          "its own means and deviations");
+    }
   }
 
   /** Where the rows are from, as a trained network keeps it. */
@@ -146,7 +159,7 @@ public final class DataOptions {
   public Dataset rows() {
     Dataset dataset = lossOptions.among(asRead(this::say), taken);
     lossOptions.of(dataset); // refuses one that does not fit the targets
-    return standardizeOption.of(dataset);
+    return scaled(dataset);
   }
 
   /** The rows as they are in the data, among as many classes as are asked for. */
@@ -185,7 +198,7 @@ public final class DataOptions {
    * @throws InputException where no rows are named
    */
   Dataset ofGraph(List<RowArray> inputs) {
-    if (!GivenOptions.has(command, DATA)) {
+    if (!CommandOptions.has(command, DATA)) {
       throw new InputException(
           "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV"
               + " file");
@@ -210,7 +223,7 @@ public final class DataOptions {
     if (parts.size() == 1) {
       return Optional.empty();
     }
-    TableParts blocks = standardizeOption.of(parts, data);
+    TableParts blocks = scaled(parts);
     taken.ifPresentOrElse(
         network -> network.checkKind(blocks.block(0), data),
         () -> DataHints.of(blocks, isStandardized()).ifPresent(this::say));
@@ -244,75 +257,45 @@ public final class DataOptions {
     }
   }
 
-  /** The option that scales columns, unless a trained network says how they are scaled. */
-  static final class StandardizeOption {
-    private static final String NAME = "--standardize";
+  /** Returns whether the command line says how columns are scaled. */
+  boolean isScalingGiven() {
+    return CommandOptions.has(command, STANDARDIZE);
+  }
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
+  /** How a trained network's columns are scaled, where nothing else is asked for. */
+  private Optional<Scaling> takenScaling() {
+    return taken
+        .filter(network -> !network.isGiven(STANDARDIZE))
+        .map(network -> network.model().scaling());
+  }
 
-    @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
-    @Option(
-        names = {NAME, "--standardise"},
-        paramLabel = "features|target|both|none",
-        arity = "0..1",
-        fallbackValue = Standardizing.BARE,
-        description =
-            "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
-                + " both (default: none, but for own rows of very unlike features on the page;"
-                + " without a word: features, and the target where it is numbers). Costs and"
-                + " pictures keep the data's units.")
-    private Standardizing asked = Standardizing.NONE;
+  /**
+   * The scaling by rows that train, or the one of a trained network.
+   *
+   * @param bare what the option scales where it names nothing
+   */
+  Scaling scaling(Dataset training, Standardizing bare) {
+    return takenScaling()
+        .orElseGet(() -> (scaled == Standardizing.USUAL ? bare : scaled).by(training));
+  }
 
-    /** How a trained network's columns are scaled, where nothing else is asked for. */
-    private Optional<Scaling> taken = Optional.empty();
+  /** Rows scaled as the command line itself asks for. */
+  Dataset scaled(Dataset rows) {
+    return scaled.by(rows).of(rows);
+  }
 
-    boolean isGiven() {
-      return GivenOptions.has(command, NAME);
+  /** Blocks of rows as a network sees them. */
+  private TableParts scaled(TableParts rows) {
+    boolean scalesTarget =
+        takenScaling().filter(scaling -> !scaling.targets().isEmpty()).isPresent();
+    if (scaled.needsNumbers() || scalesTarget) {
+      throw new InputException(
+          "%s: a target in blocks of rows stays as it is; --standardize features scales the"
+                  .formatted(data)
+              + " features");
     }
-
-    /** Returns whether the command line asks for features of mean 0 and deviation 1. */
-    boolean asksForFeatures() {
-      return asked.isOfFeatures();
-    }
-
-    void takeOver(TakenModel network) {
-      if (network.isGiven(NAME)) {
-        network.instead(
-            NAME,
-            asked == Standardizing.NONE ? "none" : "by these rows",
-            "its own means and deviations");
-      } else {
-        taken = Optional.of(network.model().scaling());
-      }
-    }
-
-    /**
-     * The scaling by rows that train, or the one of a trained network.
-     *
-     * @param bare what the option scales where it names nothing
-     */
-    Scaling by(Dataset training, Standardizing bare) {
-      return taken.orElseGet(() -> (asked == Standardizing.USUAL ? bare : asked).by(training));
-    }
-
-    /** Rows scaled as the command line itself asks for. */
-    Dataset of(Dataset rows) {
-      return asked.by(rows).of(rows);
-    }
-
-    /** Blocks of rows as a network sees them; a refusal names their data. */
-    TableParts of(TableParts rows, String data) {
-      boolean scalesTarget = taken.filter(scaling -> !scaling.targets().isEmpty()).isPresent();
-      if (asked.needsNumbers() || scalesTarget) {
-        throw new InputException(
-            "%s: a target in blocks of rows stays as it is; --standardize features scales the"
-                    .formatted(data)
-                + " features");
-      }
-      return asked.isOfFeatures()
-          ? rows.standardized()
-          : taken.map(scaling -> rows.scaled(scaling.features())).orElse(rows);
-    }
+    return isStandardized()
+        ? rows.standardized()
+        : takenScaling().map(scaling -> rows.scaled(scaling.features())).orElse(rows);
   }
 }

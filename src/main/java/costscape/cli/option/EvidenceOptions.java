@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.line.InputFiles;
+import costscape.cli.line.ReadFiles;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.ModelAtPoint;
@@ -19,7 +19,7 @@ public final class EvidenceOptions {
   @Option(
       names = "--minima",
       paramLabel = "FILE.csv",
-      converter = InputFiles.OfTable.class,
+      converter = ReadFiles.OfTable.class,
       description =
           "A catalogue that minima wrote; the evidence then says how far its lowest minimum is.")
   private Path minima;

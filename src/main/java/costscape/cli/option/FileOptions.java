@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.line.OptionMap;
 import costscape.cli.line.OutFile;
@@ -13,7 +13,6 @@ import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.PlannedFiles.Replacing;
 import costscape.cli.report.PlannedFiles.Undrawn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.FileStem;
 import costscape.render.look.LacksPartException;
 import costscape.store.file.InputException;
 import costscape.store.file.Transaction;
@@ -23,6 +22,7 @@ import costscape.words.Notice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public final class FileOptions {
 
   /** The options of a command that writes files. */
   public static FileOptions of(CommandSpec command) {
-    return Mixins.of(command, FileOptions.class).findFirst().orElseThrow();
+    return CommandOptions.holders(command, FileOptions.class).findFirst().orElseThrow();
   }
 
   /**
@@ -121,7 +121,40 @@ public final class FileOptions {
   }
 
   String stem() {
-    return FileStem.checked(Optional.ofNullable(name).orElse(command().name()));
+    return checkedStem(Optional.ofNullable(name).orElse(command().name()));
+  }
+
+  /**
+   * Returns the name that {@code --name} gives, if it may be one: what files are called, and never
+   * where they lie.
+   *
+   * @throws InputException where it is blank, leads to another folder or holds a control character
+   */
+  public static String checkedStem(String name) {
+    if (name.isBlank()) {
+      throw new InputException(
+          "--name is what files are called, not " + InputException.quoted(name));
+    }
+    if (!isOneName(name)) {
+      throw new InputException(
+          "--name %s: a name for files was expected, without folders and control characters"
+              .formatted(InputException.quoted(name)));
+    }
+    return name;
+  }
+
+  private static boolean isOneName(String name) {
+    if (name.equals(".") || name.equals("..") || name.contains("/") || name.contains("\\")) {
+      return false;
+    }
+    try {
+      Path path = Path.of(name);
+      return path.getRoot() == null
+          && path.getNameCount() == 1
+          && name.codePoints().noneMatch(Character::isISOControl);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** The writer of files of a command that draws no picture, and whose work is short. */
@@ -182,7 +215,7 @@ public final class FileOptions {
    * and write through no link.
    */
   public static void repeat(CommandSpec command, boolean replacing) {
-    Mixins.of(command, FileOptions.class)
+    CommandOptions.holders(command, FileOptions.class)
         .forEach(
             options -> {
               options.isRepeated = true;
@@ -192,12 +225,13 @@ public final class FileOptions {
 
   /** Lets a command draw the result of a recorded run: its record is that run's in another look. */
   public static void redraw(CommandSpec command, RecordedRun run) {
-    Mixins.of(command, FileOptions.class).forEach(options -> options.redrawn = Optional.of(run));
+    CommandOptions.holders(command, FileOptions.class)
+        .forEach(options -> options.redrawn = Optional.of(run));
   }
 
   /** Ends what a command began to write: other runs may write the same files from now on. */
   public static void close(CommandSpec command) {
-    Mixins.of(command, FileOptions.class).forEach(FileOptions::close);
+    CommandOptions.holders(command, FileOptions.class).forEach(FileOptions::close);
   }
 
   private void close() {

@@ -1,10 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cost.LossFunction;
@@ -91,7 +90,7 @@ public final class GraphOptions {
     }
     LossOptions losses = parts.data().losses();
     LossFunction loss = losses.plain(parts.training());
-    GivenOptions.refuse(
+    CommandOptions.refuse(
         command,
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
@@ -113,9 +112,9 @@ public final class GraphOptions {
 
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    GivenOptions.refuse(
+    CommandOptions.refuse(
         command,
-        option -> Mixins.isOf(GraphOptions.class, option),
+        option -> CommandOptions.isIn(GraphOptions.class, option),
         "%s is for a network that is an ONNX graph, --model FILE.onnx");
   }
 }

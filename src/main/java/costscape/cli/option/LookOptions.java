@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.Figure.FigurePart;
@@ -134,7 +134,7 @@ public final class LookOptions {
   }
 
   static <G> Optional<G> find(CommandSpec command, Class<G> group) {
-    return Mixins.of(command, group).findFirst();
+    return CommandOptions.holders(command, group).findFirst();
   }
 
   private static Set<FigurePart> asked(CommandSpec command) {

@@ -1,9 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
@@ -177,11 +177,11 @@ final class LossOptions {
   /** Notes what is given in place of a trained network's own. */
   private void takeOverEntropy(TakenModel network) {
     String own = network.model().loss();
-    if (GivenOptions.has(command, WEIGHTS)) {
+    if (CommandOptions.has(command, WEIGHTS)) {
       String before = WeightedCrossEntropy.weightsIn(own);
       network.instead(WEIGHTS, weights, before.isEmpty() ? "1 for each class" : before);
     }
-    if (GivenOptions.has(command, SMOOTHING)) {
+    if (CommandOptions.has(command, SMOOTHING)) {
       network.instead(SMOOTHING, "" + smoothing, WeightedCrossEntropy.smoothingIn(own));
     }
   }
@@ -193,8 +193,8 @@ final class LossOptions {
    * @throws InputException where it is no cross-entropy
    */
   private LossFunction weighted(LossFunction loss, Dataset rows) {
-    boolean isWeighted = GivenOptions.has(command, WEIGHTS);
-    boolean isSmoothed = GivenOptions.has(command, SMOOTHING);
+    boolean isWeighted = CommandOptions.has(command, WEIGHTS);
+    boolean isSmoothed = CommandOptions.has(command, SMOOTHING);
     if (!isWeighted && !isSmoothed) {
       return loss;
     }

@@ -1,9 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.PointText;
@@ -89,7 +89,8 @@ public final class ModelOptions {
 
   /** Lets a command that is repeated look from the weights that a program told it then. */
   public static void beginAt(CommandSpec command, Path weights) {
-    Mixins.of(command, PointOptions.class).forEach(options -> options.beginAt(weights));
+    CommandOptions.holders(command, PointOptions.class)
+        .forEach(options -> options.beginAt(weights));
   }
 
   public ModelAtPoint model(ModelRequest request) {
@@ -254,7 +255,7 @@ public final class ModelOptions {
   public boolean leavesScalingOpen() {
     return dataOptions.name().isOwn()
         && dataOptions.taken().isEmpty()
-        && !dataOptions.scaling().isGiven()
+        && !dataOptions.isScalingGiven()
         && !point().isAsked();
   }
 

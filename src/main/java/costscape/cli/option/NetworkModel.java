@@ -65,7 +65,7 @@ record NetworkModel(
     Dataset first = blocks.block(0);
     Scaling scaling =
         blocks.isScaled()
-            ? data.scaling().by(first, Standardizing.FEATURES) // for its words alone
+            ? data.scaling(first, Standardizing.FEATURES) // for its words alone
             : Scaling.NONE;
     NetworkCost cost = cost(first, Scaling.NONE, blocks.rows());
     if (cost.loss() instanceof WeightedCrossEntropy weighted && weighted.isWeighted()) {

@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.number.NumberText;
@@ -76,7 +76,8 @@ public final class OutputOptions {
 
   /** Lets a command write its pictures in another way than its line says. */
   public static void change(CommandSpec command, UnaryOperator<Output.Settings> change) {
-    Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
+    CommandOptions.holders(command, OutputOptions.class)
+        .forEach(options -> options.change = change);
   }
 
   /** The options of where files go. */

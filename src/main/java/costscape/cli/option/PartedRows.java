@@ -43,8 +43,7 @@ public record PartedRows(
         kept.map(rows -> own(all, rows, data))
             .map(rows -> asked.isEmpty() ? Optional.of(rows) : parting.apply(rows.training(), data))
             .orElse(asked);
-    Scaling scaling =
-        data.scaling().by(split.map(Split::training).orElse(all), request.bareScaling());
+    Scaling scaling = data.scaling(split.map(Split::training).orElse(all), request.bareScaling());
     Optional<Split> scaled = split.map(scaling::of);
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
     return new PartedRows(data, all, scaling, training, scaled, kept);
@@ -71,7 +70,7 @@ public record PartedRows(
 
   /** All rows as a command shows them that looks at nothing else: scaled where options ask it. */
   public Dataset table() {
-    return data.scaling().of(all);
+    return data.scaled(all);
   }
 
   /** Returns what {@code trace} keeps of them beside a network. */

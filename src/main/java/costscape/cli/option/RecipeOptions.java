@@ -52,8 +52,11 @@ public final class RecipeOptions {
 
   /** Reads and makes the directions of a slice through the model's point; pca takes the path. */
   public Directions directions(ModelAtPoint model, KeptPath path, ThreadOptions threads) {
-    RandomDirections random =
-        new RandomDirections(model.layout(), model.point(), normalisation, biases);
-    return new Directions(model, random, path, permute, threads::runner);
+    return new Directions(
+        model,
+        () -> new RandomDirections(model.layout(), model.point(), normalisation, biases),
+        path,
+        permute,
+        threads::runner);
   }
 }

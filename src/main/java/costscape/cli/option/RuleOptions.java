@@ -1,9 +1,9 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.number.NumberText;
 import costscape.number.SixDigits;
@@ -135,7 +135,7 @@ public final class RuleOptions {
   }
 
   private void sayThatRateIsUnused(Optimizers optimizer) {
-    if (GivenOptions.has(spec, RATE)) {
+    if (CommandOptions.has(spec, RATE)) {
       spec.commandLine()
           .getErr()
           .println(

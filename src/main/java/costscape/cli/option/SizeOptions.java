@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.FontSize;
@@ -54,24 +54,6 @@ public final class SizeOptions {
     }
   }
 
-  /** The typefaces that come along. */
-  private enum FontName {
-    SANS(Typeface.SANS),
-    SERIF(Typeface.SERIF),
-    MONO(Typeface.MONO);
-
-    private final Typeface typeface;
-
-    FontName(Typeface typeface) {
-      this.typeface = typeface;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -117,7 +99,7 @@ public final class SizeOptions {
       description =
           "What text is drawn in: ${COMPLETION-CANDIDATES}; SVG and PDF hold its letters (default:"
               + " sans).")
-  private FontName font = FontName.SANS;
+  private Typeface font = Typeface.SANS;
 
   @Option(
       names = "--font-size",
@@ -189,14 +171,14 @@ public final class SizeOptions {
   }
 
   private boolean isLeftTo(Default unasked) {
-    return size == null || (unasked.winsOverStyle() && !GivenOptions.has(spec, "--size"));
+    return size == null || (unasked.winsOverStyle() && !CommandOptions.has(spec, "--size"));
   }
 
   /** The size of text; empty for what suits the size of the picture. */
   private Optional<FontSize> fontSize(Default unasked) {
     boolean isOfDefault =
-        !GivenOptions.has(spec, "--font-size")
-            && !GivenOptions.has(spec, "--size")
+        !CommandOptions.has(spec, "--font-size")
+            && !CommandOptions.has(spec, "--size")
             && !unasked.fontSize().isEmpty();
     return isOfDefault ? FontSize.read(unasked.fontSize()) : Optional.ofNullable(fontSize);
   }
@@ -210,7 +192,7 @@ public final class SizeOptions {
     return (lines.isEmpty() ? usual : usual.withSeries(lines))
         .with(own.lineWidth(), own.emphasis())
         .with(new Fittings(grid == null || grid, place, ticks))
-        .withTypeface(font.typeface);
+        .withTypeface(font);
   }
 
   static List<String> formatNames() {

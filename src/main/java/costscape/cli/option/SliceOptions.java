@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
+import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
@@ -36,21 +37,20 @@ public final class SliceOptions {
 
   /** The line or plane of the directions that are named, and its axes. */
   public VariedSlice varied(Directions directions) {
-    return directions.varied(vary, points());
+    return directions.varied(axes());
   }
 
   /** The line or plane of directions that are made already. */
   public VariedSlice varied(Directions directions, Span span) {
-    return directions.varied(vary, points(), span);
+    return directions.varied(axes(), span);
   }
 
   /** How the directions that are named are made. */
   public List<Recipe> recipes(Directions directions) {
-    return directions.recipes(vary, points());
+    return directions.recipes(axes());
   }
 
-  /** Points of an axis that does not say how many. */
-  private int points() {
-    return vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
+  private List<AxisText> axes() {
+    return AxisText.all(vary, vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS);
   }
 }

@@ -1,9 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
-import costscape.cli.facts.GivenOptions;
-import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.ChartStyle.Emphasis;
@@ -102,7 +101,7 @@ public final class StyleKeys {
         own.setValue(option.getValue());
       }
     }
-    Mixins.of(command, SizeOptions.class).forEach(options -> options.dress(keys.own));
+    CommandOptions.holders(command, SizeOptions.class).forEach(options -> options.dress(keys.own));
   }
 
   /**
@@ -110,9 +109,9 @@ public final class StyleKeys {
    */
   private static boolean isSaid(CommandSpec command, String option) {
     boolean isAboutCaption = option.equals(CAPTION) || option.equals(UNCAPTIONED);
-    return GivenOptions.has(command, option)
+    return CommandOptions.has(command, option)
         || (isAboutCaption
-            && (GivenOptions.has(command, CAPTION) || GivenOptions.has(command, UNCAPTIONED)));
+            && (CommandOptions.has(command, CAPTION) || CommandOptions.has(command, UNCAPTIONED)));
   }
 
   /** Refuses a key that no style has, and a value that is none of its option's. */

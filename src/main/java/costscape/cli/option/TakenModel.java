@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.cli.facts.GivenOptions;
+import costscape.cli.facts.CommandOptions;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
@@ -45,7 +45,7 @@ record TakenModel(String text, TrainedModel model, CommandSpec command, List<Str
   }
 
   boolean isGiven(String option) {
-    return GivenOptions.has(command, option);
+    return CommandOptions.has(command, option);
   }
 
   /** Notes that an option is given with another value than the file has. */

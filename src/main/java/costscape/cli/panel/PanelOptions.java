@@ -129,7 +129,7 @@ public final class PanelOptions {
     }
     List<Map<String, Object>> facts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
-      facts.add(panels.get(k).table().writing().write());
+      facts.add(panels.get(k).table().writing().compute());
       output.include(parts.get(k));
     }
     output.describedAs(parts.get(0));

@@ -33,7 +33,7 @@ public final class Variants {
   }
 
   /** Reads what an option, the maker of the panels, asks for on the whole line. */
-  static Variants of(String maker, String text, CommandLine line) {
+  public static Variants of(String maker, String text, CommandLine line) {
     OptionValues chosen = OptionValues.of(text);
     if (chosen.option().isEmpty()) {
       throw new InputException(

@@ -4,9 +4,8 @@
  * <p><b>Start with</b> {@link costscape.cli.panel.Variants}, which reads {@code OPTION=V1|V2} and
  * has the one parser read the map of options for every value, so that a variant means exactly what
  * the same command alone would mean. {@link costscape.cli.panel.PanelOptions} plans all panels,
- * computes them and writes their tables and the one picture; {@link
- * costscape.cli.panel.OverlayOptions} asks for curves on one chart, which {@code
- * cli.sweep.SweepRun.SweepOverlay} draws.
+ * computes them and writes their tables and the one picture; {@code
+ * cli.sweep.SweepRun.SweepOverlay} draws curves on one chart.
  *
  * <p><b>What variants may differ in.</b> Whatever is computed: data, network, cost, point,
  * training, slice. How the one picture looks, where it goes and how the program runs is said once.

@@ -17,7 +17,6 @@ import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CatalogueResult.Place;
 import costscape.study.CatalogueResult.Proof;
 import costscape.study.PointResult;
-import costscape.study.SweepResult;
 import costscape.study.SweepResult.Proved;
 import costscape.study.TraceResult;
 import costscape.words.NameList;
@@ -46,9 +45,9 @@ public final class ProofWords {
     this.found = found;
   }
 
-  /** Says what is proved of a line or a plane, where something was to be proved. */
-  public static void slice(Summary summary, SweepResult result) {
-    result.proof().ifPresent(found -> new ProofWords(result.axes(), found).into(summary));
+  /** Says what is proved of a line or a plane. */
+  public static void slice(Summary summary, List<Axis> axes, Proved found) {
+    new ProofWords(axes, found).into(summary);
   }
 
   private boolean isLine() {

@@ -9,7 +9,6 @@ import costscape.space.Axis;
 import costscape.study.CaptionFacts;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +34,13 @@ public record Panel(
   /** The costs of a panel, of a measure: colours, or else heights of lines. */
   public record Costs(boolean areColours, Range range, Measure measure) {}
 
-  /** A table whose numbers are known, and how its costs are rounded. */
-  public record Table(Rounding rounding, Writing writing) {}
-
-  /** Writes a table. */
-  @FunctionalInterface
-  public interface Writing {
-    /** Returns what the record says so that the table is drawn again. */
-    Map<String, Object> write() throws IOException;
-  }
+  /**
+   * A table whose numbers are known.
+   *
+   * @param rounding of its costs
+   * @param writing writes it, and returns what the record says so that the table is drawn again
+   */
+  public record Table(Rounding rounding, Result.Work<Map<String, Object>> writing) {}
 
   public Range range() {
     return costs.range();

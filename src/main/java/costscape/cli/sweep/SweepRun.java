@@ -83,7 +83,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     new SweepTables(result, options.table()).factsInto(output);
     output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
     Summary summary = new SweepWords(result, output).summary(cells.seconds());
-    ProofWords.slice(summary, result);
+    result.proof().ifPresent(found -> ProofWords.slice(summary, result.axes(), found));
     return summary;
   }
 

@@ -5,15 +5,32 @@ import costscape.direction.Recipe.RangedParameter;
 import costscape.number.NumberText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An axis as it is written: {@code NAME=FROM:TO[:POINTS]}. The name is a parameter's or a
  * direction's and may hold a colon or an equals sign itself: {@code between:a=b.csv=0:1}.
+ *
+ * @param given the axis, where the text has a range
+ * @param points where the text does not say how many
  */
-public final class AxisText {
+public record AxisText(String name, Optional<Axis> given, int points) {
   private static final String FORM = "NAME=FROM:TO or NAME=FROM:TO:POINTS was expected";
 
-  private AxisText() {}
+  /** Reads axes whose texts may leave the range to the directions. */
+  public static List<AxisText> all(List<String> texts, int points) {
+    return texts.stream().map(text -> of(text, points)).toList();
+  }
+
+  /** Reads an axis whose text may leave the range to the direction. */
+  public static AxisText of(String text, int points) {
+    if (DirectionText.isWithoutRange(text) || isBare(text)) {
+      return new AxisText(text, Optional.empty(), points);
+    }
+    Axis axis = parse(text, points);
+    return new AxisText(axis.name(), Optional.of(axis), points);
+  }
 
   /** Reads {@code NAME=FROM:TO[:POINTS]}, with so many points where the text does not say. */
   public static Axis parse(String text, int points) {
@@ -30,9 +47,9 @@ public final class AxisText {
         parts.length == 3 ? points(name, parts[2]) : points);
   }
 
-  /** The name that the text of an axis gives, which may stand without a range. */
-  public static String name(String text, int points) {
-    return DirectionText.isWithoutRange(text) || isBare(text) ? text : parse(text, points).name();
+  /** Returns whether it is a parameter's name alone. */
+  boolean isBare() {
+    return given.isEmpty() && !DirectionText.isDirection(name);
   }
 
   /** Returns whether the text of an axis is a parameter's name alone. */
@@ -40,14 +57,19 @@ public final class AxisText {
     return !text.contains("=") && !text.contains(":") && !DirectionText.isDirection(text);
   }
 
-  /** The axis of a direction, whose text may leave the range to the direction. */
-  public static Axis axis(String text, NotedDirection made, int points) {
-    if (DirectionText.isWithoutRange(text) || made.recipe() instanceof RangedParameter) {
+  /**
+   * The axis of the direction that was made: the given one, or that of the direction's own range.
+   */
+  public Axis along(NotedDirection made) {
+    boolean isOpen = given.isEmpty() && DirectionText.isDirection(name);
+    if (isOpen || made.recipe() instanceof RangedParameter) {
       return made.axis(points);
     }
-    Axis given = parse(text, points);
-    return InputException.given(
-        () -> new Axis(made.direction().name(), given.from(), given.to(), given.points()));
+    Axis axis = given.orElseGet(() -> parse(name, points)); // which refuses a text without a range
+    String complete = made.direction().name();
+    return axis.name().equals(complete)
+        ? axis
+        : InputException.given(() -> new Axis(complete, axis.from(), axis.to(), axis.points()));
   }
 
   private static Axis axis(String name, double from, double to, int points) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the names of a slice's axes as recipes of directions, one after the other, and keeps facts
@@ -38,7 +39,7 @@ import java.util.Optional;
  */
 public final class Directions {
   private final ModelAtPoint model;
-  private final RandomDirections random;
+  private final Supplier<RandomDirections> random;
   private final KeptPath kept;
   private final boolean permute;
   private final Runners runners;
@@ -62,11 +63,11 @@ public final class Directions {
 
   /** Directions as they are made where no option says how; there is no path. */
   public Directions(ModelAtPoint model, Runners runners) {
-    this(model, new RandomDirections(model.layout(), model.point(), Biases.MOVE), runners);
+    this(model, () -> new RandomDirections(model.layout(), model.point(), Biases.MOVE), runners);
   }
 
   /** Directions without a path. */
-  public Directions(ModelAtPoint model, RandomDirections random, Runners runners) {
+  public Directions(ModelAtPoint model, Supplier<RandomDirections> random, Runners runners) {
     this(model, random, KeptPath.of(List.of()), false, runners);
   }
 
@@ -76,7 +77,7 @@ public final class Directions {
    */
   public Directions(
       ModelAtPoint model,
-      RandomDirections random,
+      Supplier<RandomDirections> random,
       KeptPath kept,
       boolean permute,
       Runners runners) {
@@ -104,7 +105,7 @@ public final class Directions {
 
   private Recipe recipe(DirectionText text) {
     return switch (text.family()) {
-      case RANDOM -> new RandomRecipe(text.name(), random, RandomNumbers.of(text.number()));
+      case RANDOM -> new RandomRecipe(text.name(), random.get(), RandomNumbers.of(text.number()));
       case HESSIAN ->
           new HessianRecipe(text.name(), model.cost(), model.point(), text.number(), products());
       case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());
@@ -152,13 +153,13 @@ public final class Directions {
   }
 
   /** How the directions of axes are made. */
-  public List<Recipe> recipes(List<String> axes, int points) {
+  public List<Recipe> recipes(List<AxisText> axes) {
     return axes.stream()
         .map(
-            text -> {
-              Recipe named = recipe(AxisText.name(text, points));
-              return AxisText.isBare(text)
-                  ? Recipe.ranged(text, model.layout(), model.cost(), model.point())
+            axis -> {
+              Recipe named = recipe(axis.name());
+              return axis.isBare()
+                  ? Recipe.ranged(axis.name(), model.layout(), model.cost(), model.point())
                   : named;
             })
         .toList();
@@ -166,14 +167,19 @@ public final class Directions {
 
   /** The line or plane of axes as they are written, with so many points where they do not say. */
   public VariedSlice varied(List<String> texts, int points) {
-    return varied(texts, points, span(recipes(texts, points), Optional.empty()));
+    return varied(AxisText.all(texts, points));
+  }
+
+  /** The line or plane of axes, whose directions are made now. */
+  public VariedSlice varied(List<AxisText> texts) {
+    return varied(texts, span(recipes(texts), Optional.empty()));
   }
 
   /** The line or plane of directions that are made already. */
-  public VariedSlice varied(List<String> texts, int points, Span span) {
+  public VariedSlice varied(List<AxisText> texts, Span span) {
     List<Axis> axes = new ArrayList<>();
     for (int k = 0; k < span.made().size(); k++) {
-      axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
+      axes.add(texts.get(k).along(span.made().get(k)));
     }
     Slice slice = InputException.given(span::slice);
     return new VariedSlice(

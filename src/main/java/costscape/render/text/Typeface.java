@@ -1,29 +1,43 @@
 package costscape.render.text;
 
 import java.awt.font.FontRenderContext;
-import java.io.Serializable;
+import java.util.Locale;
 
 /**
- * The typeface of all text of a picture. The three that come along give the same text the same
- * width on every machine, even on a machine without fonts.
- *
- * @param regular the face of all text but titles
- * @param bold the face of titles
+ * The typefaces of text in pictures. They come along, and give the same text the same width on
+ * every machine, even on a machine without fonts.
  */
-public record Typeface(Face regular, Face bold) implements Serializable {
+public enum Typeface {
+  /** The usual one. */
+  SANS("DejaVu Sans"),
+  SERIF("DejaVu Serif"),
+  /** All of its characters are equally wide. */
+  MONO("DejaVu Sans Mono");
+
   /** Widths are measured without hinting, so that they do not depend on where text is drawn. */
   public static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  /** DejaVu Sans, the usual one. */
-  public static final Typeface SANS = bundled("DejaVu Sans");
+  private final Face regular;
+  private final Face bold;
 
-  /** DejaVu Serif. */
-  public static final Typeface SERIF = bundled("DejaVu Serif");
+  Typeface(String family) {
+    regular = new Face(family, false, false);
+    bold = new Face(family, true, false);
+  }
 
-  /** DejaVu Sans Mono, all of whose characters are equally wide. */
-  public static final Typeface MONO = bundled("DejaVu Sans Mono");
+  /** The face of all text but titles. */
+  public Face regular() {
+    return regular;
+  }
 
-  private static Typeface bundled(String family) {
-    return new Typeface(new Face(family, false, false), new Face(family, true, false));
+  /** The face of titles. */
+  public Face bold() {
+    return bold;
+  }
+
+  /** The word that options use. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

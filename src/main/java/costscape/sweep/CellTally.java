@@ -3,20 +3,14 @@ package costscape.sweep;
 import java.io.Serializable;
 
 /**
- * Counts what curves and surfaces tell of all their cells: range, failures and the smallest cell.
+ * The count of one look at all cells of a curve or a surface.
+ *
+ * @param failed how many could not be evaluated
+ * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
  */
-final class Cells {
-  private Cells() {}
-
-  /**
-   * The count of one look at many cells.
-   *
-   * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
-   */
-  record Tally(Range range, int failed, int minimum) implements Serializable {}
-
+record CellTally(Range range, int failed, int minimum) implements Serializable {
   /** Counts the cells of all blocks, which are numbered from the first block's first cell. */
-  static Tally tally(double[]... blocks) {
+  static CellTally of(double[]... blocks) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     int minimum = -1;
@@ -42,6 +36,6 @@ final class Cells {
       first += costs.length;
     }
     Range range = minimum < 0 ? Range.of() : new Range(smallest, largest);
-    return new Tally(range, failed, minimum);
+    return new CellTally(range, failed, minimum);
   }
 }
