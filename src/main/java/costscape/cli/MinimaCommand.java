@@ -101,9 +101,7 @@ final class MinimaCommand extends Asked.Redrawing {
     if (result.proof().isPresent()) {
       Proof proof = result.proof().get();
       List<Integer> ids = result.places().stream().map(Place::id).toList();
-      output.file(
-          ProofOptions.ENDING,
-          out -> PlaceProofCsv.write(ids, proof.places(), proof.passes(), out));
+      output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, proof.places(), out));
     }
     List<String> tables = new ArrayList<>(TABLES);
     if (result.proof().isPresent()) {
@@ -119,8 +117,7 @@ final class MinimaCommand extends Asked.Redrawing {
             Proof.of(
                 model,
                 catalogue,
-                threadOptions.runner("proof", "the proofs of %,d places", List.of(places)),
-                threadOptions.runner()))
+                threadOptions.runner("proof", "the proofs of %,d places", List.of(places))))
         : Optional.empty();
   }
 

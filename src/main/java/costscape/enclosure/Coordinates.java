@@ -1,6 +1,5 @@
 package costscape.enclosure;
 
-import costscape.interval.Box;
 import costscape.interval.Interval;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -56,18 +55,6 @@ public final class Coordinates implements Serializable {
     return new Coordinates(
         exact(origin),
         Arrays.stream(directions).map(Coordinates::exact).toArray(Interval[][]::new));
-  }
-
-  /** From any point of one box, t = 0, straight to any of another, t = 1. */
-  public static Coordinates between(Box from, Box to) {
-    Interval[] origin = new Interval[from.dimension()];
-    Interval[] direction = new Interval[origin.length];
-    for (int k = 0; k < origin.length; k++) {
-      origin[k] = from.side(k);
-      boolean still = from.width(k) == 0 && from.side(k).equals(to.side(k));
-      direction[k] = still ? Interval.of(0) : to.side(k).minus(from.side(k));
-    }
-    return new Coordinates(origin, new Interval[][] {direction});
   }
 
   /**

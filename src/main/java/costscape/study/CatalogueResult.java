@@ -17,17 +17,13 @@ import costscape.critical.place.FoundBy;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.job.Runner;
-import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
-import costscape.proof.ProvedPasses;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -168,33 +164,17 @@ public record CatalogueResult(
   /** The first so many starts had found so many different ends. */
   public record Growth(int starts, int ends) {}
 
-  /** The proof of each stationary point, and how high the ways between minima are at most. */
-  public record Proof(List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
+  /** The proof of each stationary point. */
+  public record Proof(List<PlaceProof> places) {
     public Proof {
       places = List.copyOf(places);
-      passes = List.copyOf(passes);
     }
 
-    /** Proves what can be proved of the places, and then of the ways down between them. */
-    public static Proof of(
-        ModelAtPoint model, Catalogue catalogue, Runner ofPlaces, Runner ofPasses) {
+    /** Proves what can be proved of the places. */
+    public static Proof of(ModelAtPoint model, Catalogue catalogue, Runner runner) {
       List<StationaryPoint> points =
           catalogue.entries().stream().map(Catalogue.Entry::point).toList();
-      List<PlaceProof> places = ofPlaces.run(new PlaceProofs(model.networkCost(), points));
-      Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
-      for (int k = 0; k < places.size(); k++) {
-        if (isMinimum(places.get(k))) {
-          minima.put(catalogue.entries().get(k).id(), places.get(k));
-        }
-      }
-      return new Proof(
-          places,
-          ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, ofPasses));
-    }
-
-    /** Returns whether a strict minimum is proved, or a dead unit's flat one. */
-    private static boolean isMinimum(PlaceProof place) {
-      return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
+      return new Proof(runner.run(new PlaceProofs(model.networkCost(), points)));
     }
 
     /** The index of a proved point; −1 if the place is not one. */

@@ -39,7 +39,7 @@ class PlaceProofTest {
 
   @Tag("long")
   @Test
-  void everyPlaceOfACatalogueIsProvedAndPassesAreBounded() throws IOException {
+  void everyPlaceOfACatalogueIsProved() throws IOException {
     JsonObject proved =
         proved(
             run(
@@ -62,23 +62,9 @@ class PlaceProofTest {
     assertTrue(minima >= 3);
     assertEquals(minima, proved.get("minima").getAsInt());
     List<String> lines = Files.readAllLines(folder.resolve("trap-proof.csv"));
-    assertTrue(lines.get(0).startsWith("kind,id,to,index,within"));
-    JsonArray passes = proved.getAsJsonArray("passes");
+    assertTrue(lines.get(0).startsWith("kind,id,index,within"));
     assertTrue(flat >= 2, "" + places);
-    int ends = minima + flat; // every two of them are joined, a dead unit's flat minima too
-    assertEquals(ends * (ends - 1) / 2, passes.size(), "" + passes);
-    for (JsonElement element : passes) {
-      JsonObject pass = element.getAsJsonObject();
-      double below = cost(places, pass.get("via").getAsInt());
-      double atMost = pass.get("at_most").getAsDouble();
-      assertTrue(atMost >= below - 1e-12 && atMost <= below + 1e-8, pass.toString());
-    }
-    assertEquals(1 + places.size() + passes.size(), lines.size());
-  }
-
-  private static double cost(JsonArray places, int id) {
-    JsonObject place = places.get(id - 1).getAsJsonObject();
-    return place.getAsJsonArray("cost").get(0).getAsDouble();
+    assertEquals(1 + places.size(), lines.size());
   }
 
   /**

@@ -211,11 +211,6 @@ final class ProofText {
       return SixDigits.of(percent.round(new MathContext(6, mode)).doubleValue());
     }
 
-    /** A cost rounded up to ten digits. */
-    static String ceiling(double value) {
-      return number(new BigDecimal(value).round(new MathContext(10, RoundingMode.CEILING)));
-    }
-
     private static String rounded(double value, RoundingMode mode) {
       return SixDigits.of(new BigDecimal(value).round(new MathContext(2, mode)).doubleValue());
     }

@@ -7,7 +7,6 @@ import costscape.number.SixDigits;
 import costscape.proof.BasinProof;
 import costscape.proof.Gap;
 import costscape.proof.PlaceProof;
-import costscape.proof.ProvedPasses;
 import costscape.proof.ProvedPoint;
 import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.SliceProof;
@@ -203,7 +202,7 @@ public final class ProofWords {
     }
   }
 
-  /** Says what is proved of a catalogue's places, and how high the passes are at most. */
+  /** Says what is proved of a catalogue's places. */
   public static void places(Summary summary, List<Place> places, Proof proof) {
     JsonMap values =
         JsonMap.of("minima", count(proof, index -> index == 0))
@@ -212,8 +211,7 @@ public final class ProofWords {
                 "places",
                 IntStream.range(0, places.size())
                     .mapToObj(k -> entry(places.get(k), proof.places().get(k)))
-                    .toList())
-            .with("passes", proof.passes().stream().map(ProofWords::entry).toList());
+                    .toList());
     summary.put("proved", values);
     for (int k = 0; k < places.size(); k++) {
       PlaceProof found = proof.places().get(k);
@@ -221,11 +219,6 @@ public final class ProofWords {
           found instanceof PlaceProof.Nothing ? "not proved %d: %s" : "proved %d: %s",
           places.get(k).id(),
           ProofText.of(found, places.get(k).free()));
-    }
-    for (ProvedPasses.Pass pass : proof.passes()) {
-      summary.line(
-          "proved: from %d to %d the cost need not exceed %s",
-          pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
   }
 
@@ -237,12 +230,5 @@ public final class ProofWords {
     JsonMap entry = JsonMap.of("id", place.id());
     entry.putAll(ProofFacts.of(proof));
     return entry;
-  }
-
-  private static Map<String, Object> entry(ProvedPasses.Pass pass) {
-    return JsonMap.of("from", pass.from())
-        .with("to", pass.to())
-        .with("via", pass.via())
-        .with("at_most", pass.atMost());
   }
 }

@@ -8,7 +8,6 @@ import costscape.proof.FamilyProof.Pull;
 import costscape.proof.Gap;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
-import costscape.proof.ProvedPasses.Pass;
 import costscape.proof.ProvedPoint;
 import costscape.proof.SliceProof;
 import costscape.space.Axis;
@@ -133,29 +132,13 @@ public final class ProofFacts {
         SweepFacts.is(facts, "kinks"));
   }
 
-  /** The facts of a catalogue's places and passes. */
+  /** The facts of a catalogue's places. */
   static JsonMap of(Proof proof) {
-    return JsonMap.of("places", proof.places().stream().map(ProofFacts::of).toList())
-        .with(
-            "passes",
-            proof.passes().stream()
-                .map(pass -> List.of(pass.from(), pass.to(), pass.via(), pass.atMost()))
-                .toList());
+    return JsonMap.of("places", proof.places().stream().map(ProofFacts::of).toList());
   }
 
   static Proof places(JsonValues facts, int places) {
-    Proof proof =
-        new Proof(
-            facts.objects("places").stream().map(ProofFacts::place).toList(),
-            facts.lists("passes").stream()
-                .map(
-                    pass ->
-                        new Pass(
-                            pass.get(0).intValue(),
-                            pass.get(1).intValue(),
-                            pass.get(2).intValue(),
-                            pass.get(3)))
-                .toList());
+    Proof proof = new Proof(facts.objects("places").stream().map(ProofFacts::place).toList());
     if (proof.places().size() != places) {
       throw wrong();
     }

@@ -5,7 +5,6 @@ import costscape.interval.Interval;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
-import costscape.proof.ProvedPasses;
 import costscape.proof.ProvedPoint;
 import costscape.proof.SliceProof;
 import costscape.store.file.InputException;
@@ -113,9 +112,8 @@ public final class ProofCsv {
 
   /**
    * The table of what is proved of a catalogue: {@code
-   * kind,id,to,index,within,alone_within,border_from,border_to,cost_from,cost_to}. {@code kind} is
-   * {@code minimum}, {@code saddle}, {@code family}, {@code undecided} or {@code pass}; a pass
-   * leads from one id {@code to} another, and its costs are the bound. What does not apply is
+   * kind,id,index,within,alone_within,border_from,border_to,cost_from,cost_to}. {@code kind} is
+   * {@code minimum}, {@code saddle}, {@code family} or {@code undecided}. What does not apply is
    * {@code NaN}.
    */
   public static final class PlaceProofCsv {
@@ -123,7 +121,6 @@ public final class ProofCsv {
         List.of(
             "kind",
             "id",
-            "to",
             "index",
             "within",
             "alone_within",
@@ -137,41 +134,32 @@ public final class ProofCsv {
     private PlaceProofCsv() {}
 
     /**
-     * Writes one line for each place, then one for each pass.
+     * Writes one line for each place.
      *
      * @param ids of the places
      */
-    public static void write(
-        List<Integer> ids,
-        List<PlaceProof> places,
-        List<ProvedPasses.Pass> passes,
-        OutputStream out)
+    public static void write(List<Integer> ids, List<PlaceProof> places, OutputStream out)
         throws IOException {
       TableWriter table = TableWriter.to(out, HEADER);
       for (int k = 0; k < places.size(); k++) {
         place(table, ids.get(k), places.get(k));
-      }
-      for (ProvedPasses.Pass pass : passes) {
-        table.text("pass").integer(pass.from()).integer(pass.to()).number(NONE);
-        table.number(NONE).number(NONE).number(NONE).number(NONE);
-        table.number(NONE).number(pass.atMost()).endRow();
       }
       table.flush();
     }
 
     private static void place(TableWriter table, int id, PlaceProof place) throws IOException {
       if (place instanceof PointProof point) {
-        table.text(point.index() == 0 ? "minimum" : "saddle").integer(id).number(NONE);
+        table.text(point.index() == 0 ? "minimum" : "saddle").integer(id);
         table.integer(point.index()).number(point.within()).number(point.alone());
         table.number(NONE).number(NONE);
         bounds(table, point.cost());
       } else if (place instanceof FamilyProof family) {
-        table.text("family").integer(id).number(NONE);
+        table.text("family").integer(id);
         table.integer(family.innerIndex()).number(family.within()).number(NONE);
         bounds(table, family.border());
         bounds(table, family.cost());
       } else {
-        table.text("undecided").integer(id).number(NONE).number(NONE);
+        table.text("undecided").integer(id).number(NONE);
         table.number(NONE).number(NONE).number(NONE).number(NONE).number(NONE).number(NONE);
       }
       table.endRow();

@@ -17,16 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -43,8 +40,6 @@ class ProvedSentencesTest {
   private static final int KIND = Integer.getInteger("costscape.proofs.kind", -1);
 
   private static final Pattern PLACE = Pattern.compile("proved (\\d+): (.*)");
-  private static final Pattern PASS =
-      Pattern.compile("proved: from (\\d+) to (\\d+) the cost need not exceed (\\S+)");
   private static final Pattern RATE =
       Pattern.compile(" *or by plain descent along the mean gradient at a rate below (\\S+):");
   private static final String TRAPPED =
@@ -119,27 +114,6 @@ class ProvedSentencesTest {
     System.out.println("confirmed of " + networks + " with weighted classes: " + confirmed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
     assertTrue(confirmed.size() > 3, confirmed::toString);
-  }
-
-  /**
-   * The longest proofs: of 594 with hills shorter than a step; of 1940 with a pass a millionth
-   * above the minimum that it leads to; of 3979 with nineteen minima and, when this was written,
-   * sixty-six passes between them.
-   */
-  @Tag("long")
-  @OneIn(4)
-  @ParameterizedTest
-  @CsvSource({"once, 594", "once, 1940", "passes, 3979"})
-  @Timeout(value = 1, unit = TimeUnit.HOURS)
-  void whatTakesLongIsConfirmed(String what, int seed) throws IOException {
-    switch (what) {
-      case "passes" -> {
-        one(seed);
-        assertTrue(confirmed.getOrDefault("pass", 0) > 10, confirmed::toString);
-      }
-      default -> one(seed);
-    }
-    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
   }
 
   private void count(String what) {
@@ -243,40 +217,18 @@ class ProvedSentencesTest {
       return;
     }
     List<Map<String, Double>> places = places(model, "m.csv");
-    Map<Integer, Double> costs = new LinkedHashMap<>();
-    Passes passes = new Passes(model, places);
     for (String printed : out.split("\n")) {
       Matcher place = PLACE.matcher(printed);
-      Matcher pass = PASS.matcher(printed);
       if (place.matches()) {
         int id = Integer.parseInt(place.group(1));
         Map<String, Double> here = places.get(id - 1);
-        costs.put(id, model.cost(Model.exact(here), List.of(), true).value.near());
         judge(seed, line, printed, model, () -> new Sentences(model, here).judge(place.group(2)));
-      } else if (pass.matches()) {
-        judge(seed, line, printed, model, () -> pass(pass, costs, passes));
       } else if (printed.startsWith("proved")) {
         judge(seed, line, printed, model, () -> unknown(printed));
       } else if (printed.startsWith("not proved")) {
         count("silent");
       }
     }
-  }
-
-  /** A way between two minima is no lower than either, and a way as low as told is gone again. */
-  private static String pass(Matcher told, Map<Integer, Double> costs, Passes passes) {
-    double most = Double.parseDouble(told.group(3));
-    for (int k = 1; k <= 2; k++) {
-      if (costs.get(Integer.parseInt(told.group(k))) > most) {
-        throw new Unconfirmed("one of the minima is higher");
-      }
-    }
-    int from = Integer.parseInt(told.group(1));
-    int to = Integer.parseInt(told.group(2));
-    if (!passes.isConfirmed(from, to, new BigDecimal(told.group(3)))) {
-      throw new Unconfirmed("no way is found that is as low");
-    }
-    return "pass";
   }
 
   private static String unknown(String printed) {

@@ -15,10 +15,10 @@
  * border are taken, and the bias at which a relu unit switches.
  *
  * <p><b>Sentences of whole regions.</b> {@code OnlyOne} cuts the ball around a point until no part
- * can hold another one; {@code Passes} goes the ways down again and bounds the cost along them;
- * {@code Trapped} bounds the second derivatives over a box that training cannot leave. Along a dead
- * unit's line points on either side of every border are enough: with s = σ′(b) its part of the
- * Hessian is [[qI, sM], [sMᵀ, qI]], whose eigenvalues q ± sσ move one way as s falls.
+ * can hold another one; {@code Trapped} bounds the second derivatives over a box that training
+ * cannot leave. Along a dead unit's line points on either side of every border are enough: with s =
+ * σ′(b) its part of the Hessian is [[qI, sM], [sMᵀ, qI]], whose eigenvalues q ± sσ move one way as
+ * s falls.
  *
  * <p><b>What is not confirmed fails</b>, also where only the number of parts ends: then either this
  * program's bounds are mended, or the other one says less. Of a plane that is not decided all over
