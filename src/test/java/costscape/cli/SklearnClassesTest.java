@@ -181,12 +181,9 @@ class SklearnClassesTest {
     Files.writeString(file, weights.toString());
     Session narrow = Session.run(line("iris", file.toString(), "--hidden", "3"));
     assertEquals(2, narrow.exitCode());
-    assertTrue(
-        narrow.err().contains("coefs_[1] has shape 3×2; a 4-3-3 network needs 3×3"), narrow.err());
+    assertTrue(narrow.err().contains("coefs_[1] 3×2"), narrow.err());
     Session hidden = Session.run(line("iris", weights("iris"), "--hidden", "4"));
     assertEquals(2, hidden.exitCode());
-    assertTrue(
-        hidden.err().contains("the file's network is 4-3-3, not 4-4-3; try --hidden 3"),
-        hidden.err());
+    assertTrue(hidden.err().contains("; the file fits --hidden 3"), hidden.err());
   }
 }

@@ -71,7 +71,8 @@ class TorchOptionsTest {
     };
     Session without = Session.run(line);
     assertEquals(2, without.exitCode());
-    assertTrue(without.err().contains("last layer has 5 outputs"), without.err());
+    assertTrue(
+        without.err().contains("coefs_[0] 2×5, intercepts_[0] 5; 2×3, 3 would do"), without.err());
     List<String> with = new ArrayList<>(List.of(line));
     with.addAll(List.of("--classes", "5"));
     assertEquals(15, json(with.toArray(String[]::new)).getAsJsonObject("parameters").size());

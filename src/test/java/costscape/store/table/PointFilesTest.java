@@ -80,19 +80,22 @@ class PointFilesTest {
         "w.json|{\"coefs_\":[],\"intercepts_\":[],\"coefs_\":[[[1,2]],[[5],[6]]]}"
             + "|:1: \"coefs_\" stands there twice",
         "w.json|{\"coefs_\":[[[1,2]],[[5]]],\"intercepts_\":[[3,4],[7]]}"
-            + "|: coefs_[1] has shape 1×1; a 1-2-1 network needs 2×1",
-        "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}|: no layers with a matrix and a"
-            + " bias each can be made of coefs_[0] 1×2, intercepts_[0] 2, intercepts_[1] 1; 1×2, 2,"
+            + "|: no 1-2-1 network can be made of coefs_[0] 1×2, coefs_[1] 1×1, intercepts_[0] 2,"
+            + " intercepts_[1] 1; 1×2, 2, 2×1, 1"
+            + " (or two outputs) would do",
+        "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}|: no 1-2-1 network"
+            + " can be made of coefs_[0] 1×2, intercepts_[0] 2, intercepts_[1] 1; 1×2, 2,"
             + " 2×1, 1 (or two outputs) would do",
-        "w.json|{\"coefs_\":[[[1,2,3]],[[1,2],[3,4],[5,6]],[[5],[6]]],"
-            + "\"intercepts_\":[[3,4,5],[1,2],[7]]}"
-            + "|: the file has 3 layers, the network 2; try --hidden 3,2",
         "w.json|{\"coefs_\":[[[1,2,3]],[[5],[6],[8]]],\"intercepts_\":[[3,4,5],[7]]}"
-            + "|: the file's network is 1-3-1, not 1-2-1; try --hidden 3",
+            + "|: no 1-2-1 network can be made of coefs_[0] 1×3, coefs_[1] 3×1, intercepts_[0] 3,"
+            + " intercepts_[1] 1; 1×2, 2, 2×1, 1"
+            + " (or two outputs) would do; the file fits --hidden 3",
         "w.json|{\"coefs_\":[[[1],[2]]],\"intercepts_\":[[3]]}"
             + "|: no 1-2-1 network can be made of coefs_[0] 2×1, intercepts_[0] 1; 1×2, 2, 2×1, 1"
             + " (or two outputs) would do",
-        "w.json|[[[1,2]],[3,4,5],[[5],[6]],[7]]|: [1] has shape 3; a 1-2-1 network needs 2",
+        "w.json|[[[1,2]],[3,4,5],[[5],[6]],[7]]|: no 1-2-1 network can be made of [0] 1×2, [1] 3, [2] 2×1,"
+            + " [3] 1; 1×2, 2, 2×1, 1"
+            + " (or two outputs) would do",
         "w.json|[[[1,2]],[3,4],[[5],[6,7]],[7]]|: [2][1] is no list as long as [2][0], which has 1",
         "w.json|[[[1,\"2\"]],[3,4],[[5],[6]],[7]]"
             + "|: [0][0][1] is \"2\", a finite number was expected",

@@ -194,9 +194,8 @@ class WeightArraysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "w1=5x6 b1=6 w2=6x3 b2=3|4|f: the file's network is 5-6-3, not 5-4-3; try --hidden 6",
-        "w1=5x8 b1=8 w2=8x4 b2=4 w3=4x3 b3=3|4"
-            + "|f: the file has 3 layers, the network 2; try --hidden 8,4",
+        "w1=5x6 b1=6 w2=6x3 b2=3|4|f: no 5-4-3 network can be made of w1 5×6, b1 6, w2 6×3, b2 3;"
+            + " 5×4, 4, 4×3, 3, or the matrices turned would do; the file fits --hidden 6",
         "w1=7x4 b1=4 w2=4x3 b2=3|4|f: no 5-4-3 network can be made of w1 7×4, b1 4, w2 4×3, b2 3;"
             + " 5×4, 4, 4×3, 3, or the matrices turned would do",
         "w1=7x4 b1=4 w2=4x3 b2=3|?|f: no 5-…-3 network can be made of w1 7×4, b1 4, w2 4×3, b2 3;"
@@ -204,7 +203,7 @@ class WeightArraysTest {
         "conv.weight=8x3x3x3 conv.bias=8|?|f: conv.weight belongs to a convolution or the like,"
             + " by its shape 8×3×3×3, and a file of weights is read as a chain of dense layers;"
             + " exported as ONNX the network is drawn whole, by --model FILE.onnx",
-        "w1=5x4 w2=4x3 c=7|?|f: no layers with a matrix and a bias each can be made of w1 5×4,"
+        "w1=5x4 w2=4x3 c=7|?|f: no 5-…-3 network can be made of w1 5×4,"
             + " w2 4×3, c 7; 5×H, H, H×3, 3, or the matrices turned, for any H would do",
       })
   void whatFitsNothingIsRefusedWithTheShapes(String text, String hidden, String message) {
