@@ -1,7 +1,6 @@
 package costscape.browser;
 
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
 import costscape.lesson.Course.CoursePage;
@@ -48,7 +47,9 @@ final class PageWords {
     Datasets data = Datasets.named(name).orElseThrow();
     String losses =
         array(
-            Losses.choices(data.dataset()).stream().map(LossFunction::word).toArray(String[]::new));
+            LossFunction.choices(data.dataset()).stream()
+                .map(LossFunction::word)
+                .toArray(String[]::new));
     return "{\"losses\":%s,\"first\":%s}".formatted(losses, ExplorePage.json(FirstRuns.of(data)));
   }
 

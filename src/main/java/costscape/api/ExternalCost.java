@@ -1,7 +1,7 @@
 package costscape.api;
 
 import costscape.cost.AskedCost;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.space.ParameterVector;
@@ -70,7 +70,8 @@ public final class ExternalCost implements AutoCloseable {
             () -> {
               Columns columns = Columns.ALL.with(GraphCost.inputs(graph));
               Dataset dataset = DatasetFiles.read(rows, Optional.empty(), columns);
-              return GraphCost.of(graph, GraphCost.Wishes.NONE, dataset, Losses.usual(dataset));
+              return GraphCost.of(
+                  graph, GraphCost.Wishes.NONE, dataset, LossFunction.usual(dataset));
             });
     return new ExternalCost(new OutsideCost(cost), cost);
   }

@@ -1,7 +1,6 @@
 package costscape.api;
 
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.data.Dataset;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ public final class Loss {
 
   /** The engine's loss of this name, where it fits the rows. */
   Optional<LossFunction> of(Dataset rows) {
-    return Losses.named(word, rows);
+    return LossFunction.named(word, rows);
   }
 
   @Override

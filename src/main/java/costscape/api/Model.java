@@ -5,7 +5,6 @@ import costscape.cost.CostFunction;
 import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.network.KnownPoint;
@@ -334,12 +333,12 @@ public final class Model {
                               new IllegalArgumentException(
                                   "loss %s does not fit the data; %s would do"
                                       .formatted(word, choices()))))
-          .orElseGet(() -> Losses.usual(data.rows));
+          .orElseGet(() -> LossFunction.usual(data.rows));
     }
 
     private String choices() {
       return String.join(
-          " or ", Losses.choices(data.rows).stream().map(LossFunction::word).toList());
+          " or ", LossFunction.choices(data.rows).stream().map(LossFunction::word).toList());
     }
 
     /** A point of the network that has a name. */

@@ -1,7 +1,6 @@
 package costscape.browser;
 
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
@@ -48,7 +47,7 @@ public final class Engine {
   /** The words of the losses of numbers to predict, each with its usual setting. */
   @JSExport
   public static String[] lossesOfNumbers() {
-    return Losses.ofNumbers().stream().map(LossFunction::word).toArray(String[]::new);
+    return LossFunction.ofNumbers().stream().map(LossFunction::word).toArray(String[]::new);
   }
 
   /**
@@ -57,7 +56,7 @@ public final class Engine {
    */
   @JSExport
   public static boolean isOfNumbers(String loss) {
-    return Losses.isOfNumbers(loss);
+    return LossFunction.isOfNumbers(loss);
   }
 
   /** The names of the course's pages. */
@@ -155,7 +154,7 @@ public final class Engine {
       String loss,
       double l2) {
     Landscapes.RowOptions options = Landscapes.RowOptions.of(rows);
-    Dataset dataset = Landscapes.read(name, text, options, Losses.isOfNumbers(loss));
+    Dataset dataset = Landscapes.read(name, text, options, LossFunction.isOfNumbers(loss));
     return Landscapes.of(dataset, options, hidden, activation, loss, l2);
   }
 

@@ -2,7 +2,6 @@ package costscape.browser;
 
 import costscape.browser.PagePlane.AxisRecipes;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
 import costscape.critical.local.Eigendecomposition;
@@ -121,7 +120,9 @@ public final class Landscape {
   /** The words of the losses that these targets can have, the usual one first. */
   @JSExport
   public String[] losses() {
-    return Losses.choices(cost.dataset()).stream().map(LossFunction::word).toArray(String[]::new);
+    return LossFunction.choices(cost.dataset()).stream()
+        .map(LossFunction::word)
+        .toArray(String[]::new);
   }
 
   /** The title of the cost, with its unit. */

@@ -1,7 +1,6 @@
 package costscape.browser;
 
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
@@ -97,8 +96,8 @@ final class Landscapes {
 
   private static LossFunction lossOf(Dataset dataset, String word) {
     return word.isEmpty()
-        ? Losses.usual(dataset)
-        : Losses.named(word, dataset).orElseThrow(() -> noLoss(dataset, word));
+        ? LossFunction.usual(dataset)
+        : LossFunction.named(word, dataset).orElseThrow(() -> noLoss(dataset, word));
   }
 
   private static IllegalArgumentException noLoss(Dataset dataset, String word) {

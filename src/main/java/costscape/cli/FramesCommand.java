@@ -21,7 +21,6 @@ import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Kept;
-import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
@@ -114,7 +113,7 @@ final class FramesCommand extends Asked.Redrawing {
     Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
     MovieFiles files = files(output);
     Result<Filmed> filmed = Result.of(() -> film(model, files));
-    return ModelNotes.into(summary(filmed, output), model);
+    return summary(filmed, output).notes(model);
   }
 
   private MovieFiles files(Output output) {

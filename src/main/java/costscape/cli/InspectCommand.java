@@ -12,7 +12,6 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.SearchLimit;
@@ -93,7 +92,7 @@ final class InspectCommand implements Asked.Answering {
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
       InspectWords words = new InspectWords(PointResult.ofGraph(model));
-      return ModelNotes.into(words.summary(), model);
+      return words.summary().notes(model);
     }
     SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
@@ -115,7 +114,7 @@ final class InspectCommand implements Asked.Answering {
       summary.written(output.get());
     }
     words.parameters(summary);
-    return ModelNotes.into(summary, model);
+    return summary.notes(model);
   }
 
   private boolean asksForSlopes() {

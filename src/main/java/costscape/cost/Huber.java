@@ -12,6 +12,23 @@ import costscape.cost.RegressionLoss.ErrorFormula;
 public record Huber(double delta) implements RegressionLoss {
   private static final Measure MEASURE = Measure.of("mean Huber loss");
 
+  private static final String WORD = "huber";
+
+  /** Returns whether a word names such a loss with its delta. */
+  static boolean isMeant(String word) {
+    return word.startsWith(WORD + ":");
+  }
+
+  /** The loss of a word. */
+  static Huber parse(String word) {
+    String delta = word.substring(WORD.length() + 1);
+    try {
+      return new Huber(Double.parseDouble(delta));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("Huber's delta is a number, not " + delta, e);
+    }
+  }
+
   public Huber {
     if (!(delta > 0) || Double.isInfinite(delta)) {
       throw new IllegalArgumentException("Huber's delta is above 0 and finite, not " + delta);
@@ -20,7 +37,7 @@ public record Huber(double delta) implements RegressionLoss {
 
   @Override
   public String word() {
-    return delta == 1 ? "huber" : "huber:" + delta;
+    return delta == 1 ? WORD : WORD + ":" + delta;
   }
 
   @Override

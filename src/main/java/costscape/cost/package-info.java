@@ -10,8 +10,7 @@
  *       more, so they are tested on bowls and saddles whose answers are known;
  *   <li>{@link costscape.cost.NetworkCost}: C(θ) = (1/N) Σ ℓ(zᵢ, yᵢ) + A/(2N) Σ w²;
  *   <li>{@link costscape.cost.LossFunction}: what one row costs, with its derivatives by the
- *       logits. {@link costscape.cost.Losses} finds one by its word. A new loss is a class and a
- *       line there.
+ *       logits. It finds one by its word. A new loss is a class and a line there.
  * </ul>
  *
  * <p>Data goes through as follows: a row's features go through {@code network.Pass} to logits, the

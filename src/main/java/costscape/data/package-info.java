@@ -15,7 +15,7 @@
  * </ul>
  *
  * <p>Data goes through as follows: a dataset decides how many inputs and outputs its network has
- * ({@code network.OutputLayer}) and which losses fit ({@code cost.Losses}); a cost then reads its
+ * ({@code network.OutputLayer}) and which losses fit ({@code cost.LossFunction}); a cost then reads its
  * columns. {@link costscape.data.Dataset#standardized} gives a new dataset and leaves the old one
  * alone.
  *

@@ -8,7 +8,6 @@ import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.kernel.FailedCells;
 import costscape.sweep.kernel.Kernel;
 import costscape.sweep.kernel.Kernels;
 import costscape.sweep.kernel.Pieces;
@@ -112,7 +111,7 @@ public final class BlockwiseSweep implements Job<double[]>, CellCosts {
 
   private double[] means(double[] sums) {
     for (int k = 0; k < sums.length; k++) {
-      sums[k] = FailedCells.orFailure(sums[k] / blocks.rows());
+      sums[k] = Kernel.orFailure(sums[k] / blocks.rows());
     }
     return sums;
   }

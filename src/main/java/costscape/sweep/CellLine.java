@@ -2,7 +2,7 @@ package costscape.sweep;
 
 import costscape.cost.Rounding;
 import costscape.space.Axis;
-import costscape.sweep.kernel.FailedCells;
+import costscape.sweep.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class CellLine implements SweptCells {
           "%d costs for %d points".formatted(costs.length, axis.points()));
     }
     double[] copy = costs.clone();
-    FailedCells.markFailures(copy);
+    Kernel.markFailures(copy);
     return new CellLine(axis, copy, Rounding.NONE);
   }
 

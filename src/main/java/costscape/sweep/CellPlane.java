@@ -3,7 +3,7 @@ package costscape.sweep;
 import costscape.cost.Rounding;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.kernel.FailedCells;
+import costscape.sweep.kernel.Kernel;
 import java.util.List;
 
 /**
@@ -36,7 +36,7 @@ public final class CellPlane implements SweptCells {
           "%d costs for %d cells".formatted(costs.length, grid.cells()));
     }
     double[] copy = costs.clone();
-    FailedCells.markFailures(copy);
+    Kernel.markFailures(copy);
     return new CellPlane(grid, new double[][] {copy}, copy.length, Rounding.NONE, lengths(grid));
   }
 

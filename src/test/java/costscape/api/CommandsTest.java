@@ -10,7 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.OneIn;
 import costscape.cli.Session;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
@@ -192,7 +192,7 @@ class CommandsTest {
     assertEquals(settings, names(Training.Setting.class));
     Set<String> losses =
         Stream.of(Data.ARTICLE, Data.IRIS, Data.SINE)
-            .flatMap(data -> Losses.choices(data.rows).stream())
+            .flatMap(data -> LossFunction.choices(data.rows).stream())
             .map(loss -> loss.word().replaceFirst(":.*", "").toUpperCase(Locale.ROOT))
             .collect(Collectors.toSet());
     losses.remove("HUBER"); // a method, for it has a delta

@@ -63,7 +63,7 @@ class BatchedCostTest {
     Labels labels = Labels.of(List.of("a", "b", "c"), random.ints(150, 0, 3).toArray());
     Dataset data = Dataset.of("mostly 0", names, columns, labels);
     Network network = Network.of(data, List.of(33), ActivationFunction.TANH);
-    NetworkCost cost = NetworkCost.of(network, data, Losses.choices(data).get(0), 0);
+    NetworkCost cost = NetworkCost.of(network, data, LossFunction.choices(data).get(0), 0);
     double[] theta = random.doubles(cost.dimension(), -1, 1).toArray();
     check(cost, theta, random, "features that are 0");
     theta[0] = Double.POSITIVE_INFINITY;
@@ -130,7 +130,7 @@ class BatchedCostTest {
         Dataset data = data(rows, outputs, numbers, random);
         List<Integer> hidden = random.ints(depth, 1, 8).boxed().toList();
         Network network = Network.of(data, hidden, function);
-        for (LossFunction loss : Losses.choices(data)) {
+        for (LossFunction loss : LossFunction.choices(data)) {
           costs.add(NetworkCost.of(network, data, loss, 0));
         }
       }

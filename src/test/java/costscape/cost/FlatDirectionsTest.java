@@ -83,7 +83,8 @@ class FlatDirectionsTest {
   void twoClassesAndNumbersHaveNone() {
     for (Datasets data : List.of(Datasets.XOR, Datasets.SINE)) {
       Network network = Network.of(data.dataset(), List.of(2), ActivationFunction.TANH);
-      NetworkCost cost = NetworkCost.of(network, data.dataset(), Losses.usual(data.dataset()), 0);
+      NetworkCost cost =
+          NetworkCost.of(network, data.dataset(), LossFunction.usual(data.dataset()), 0);
       assertEquals(0, cost.flatDirections().size());
       assertTrue(cost.flatDirections().sentence().isEmpty());
     }

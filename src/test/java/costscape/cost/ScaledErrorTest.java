@@ -50,7 +50,7 @@ class ScaledErrorTest {
   /** From the answers, unscaled by hand. */
   @Test
   void theCostIsThatOfTheAnswersInTheDatasUnit() {
-    for (RegressionLoss loss : Losses.ofNumbers()) {
+    for (RegressionLoss loss : LossFunction.ofNumbers()) {
       double sum = 0;
       for (int row = 0; row < X.length; row++) {
         double answer = NETWORK.logit(START.toArray(), SCALED.feature(row, 0));

@@ -70,7 +70,7 @@ class TorchDenseTest {
     List<Double> weights = one.class_weights() == null ? List.of() : one.class_weights();
     LossFunction loss =
         weights.isEmpty() && one.label_smoothing() == 0
-            ? Losses.usual(data)
+            ? LossFunction.usual(data)
             : WeightedCrossEntropy.of(weights, one.label_smoothing(), data);
     Network network = Network.of(data, one.hidden(), function);
     NetworkCost cost = NetworkCost.of(network, data, loss, one.weight_decay() * data.rows());
@@ -112,7 +112,7 @@ class TorchDenseTest {
   @MethodSource("cases")
   void aLossIsFoundByItsWord(Row row) {
     LossFunction loss = row.cost().loss();
-    LossFunction read = Losses.named(loss.word(), row.cost().dataset()).orElseThrow();
+    LossFunction read = LossFunction.named(loss.word(), row.cost().dataset()).orElseThrow();
     double[] theta = row.expected().theta();
     Network network = row.cost().network();
     NetworkCost again = NetworkCost.of(network, row.cost().dataset(), read, row.cost().l2());

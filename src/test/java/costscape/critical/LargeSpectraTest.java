@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdict.Kind;
@@ -44,7 +43,7 @@ class LargeSpectraTest {
     ActivationFunction function =
         List.of(ActivationFunction.SOFTPLUS, ActivationFunction.TANH, ActivationFunction.GELU)
             .get(seed % 3);
-    LossFunction loss = Losses.usual(data);
+    LossFunction loss = LossFunction.usual(data);
     Network network = Network.of(data, List.of(45), function);
     return NetworkCost.of(network, data, loss, l2);
   }

@@ -3,7 +3,6 @@ package costscape.critical;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
@@ -187,7 +186,7 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
   }
 
   private static List<LossFunction> losses(Dataset data) {
-    List<LossFunction> losses = new ArrayList<>(Losses.choices(data));
+    List<LossFunction> losses = new ArrayList<>(LossFunction.choices(data));
     if (!data.hasClasses()) {
       losses.add(new Huber(0.25));
       losses.add(MeanError.MEAN_ABSOLUTE_ERROR);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -35,7 +35,7 @@ class HessianRecipeTest {
   private static NetworkCost cost() {
     Dataset iris = Datasets.named("iris").orElseThrow().dataset();
     Network network = Network.of(iris, List.of(50), ActivationFunction.TANH);
-    return NetworkCost.of(network, iris, Losses.usual(iris), 0);
+    return NetworkCost.of(network, iris, LossFunction.usual(iris), 0);
   }
 
   private static NotedDirection made(Runner runner) {

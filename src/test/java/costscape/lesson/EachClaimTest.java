@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.critical.verdict.Verdict;
@@ -331,7 +331,7 @@ class EachClaimTest {
   private static NetworkCost other(Datasets data, ActivationFunction function, int hidden) {
     Dataset rows = data.dataset();
     Network network = Network.of(rows, List.of(hidden), function);
-    return NetworkCost.of(network, rows, Losses.usual(rows), 0);
+    return NetworkCost.of(network, rows, LossFunction.usual(rows), 0);
   }
 
   /** The steps that a task allows. */

@@ -1,7 +1,6 @@
 package costscape.cli.help;
 
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -70,7 +69,8 @@ public final class HelpTopics {
             .replace("{formats}", String.join(",", Labelled.labels(PictureFormat.values())))
             .replace(
                 "{losses}",
-                NameList.either(Losses.ofNumbers().stream().map(LossFunction::word).toList()));
+                NameList.either(
+                    LossFunction.ofNumbers().stream().map(LossFunction::word).toList()));
     return filled.equals(line) ? Stream.of(line) : wrapped(filled);
   }
 

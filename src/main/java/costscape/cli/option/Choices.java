@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.look.HouseStyle;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.data.Datasets;
 import costscape.lesson.Prose;
 import costscape.network.ActivationFunction;
@@ -73,7 +72,7 @@ public final class Choices {
   static final class LossNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
+      return Stream.concat(Stream.of(LogisticLoss.values()), LossFunction.ofNumbers().stream())
           .map(LossFunction::word)
           .iterator();
     }

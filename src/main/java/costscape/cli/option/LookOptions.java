@@ -447,13 +447,11 @@ public final class LookOptions {
       return marks.isEmpty();
     }
 
-    private Stream<MarkText> marks() {
-      return marks.stream().map(MarkText::parse);
-    }
-
     /** The marks on the curve or the plane of a cost. */
     public List<Spot> on(VariedSlice varied, ModelAtPoint model) {
-      return marks().map(mark -> mark.on(varied.slice(), varied.axes(), model)).toList();
+      return isUnmarked()
+          ? List.of()
+          : MarkText.all(marks, mark -> mark.on(varied.slice(), varied.axes(), model));
     }
 
     /**
@@ -462,12 +460,12 @@ public final class LookOptions {
      * @param known the marks that it has, with their places
      */
     public List<Spot> among(List<JsonValues> known, List<Axis> axes) {
-      return marks().map(mark -> mark.among(known, axes)).toList();
+      return isUnmarked() ? List.of() : MarkText.all(marks, mark -> mark.among(known, axes));
     }
 
     /** The marks over a plane that a path or a movie moves. */
     public List<Spot> over(List<Axis> axes) {
-      return marks().map(mark -> mark.over(axes)).toList();
+      return isUnmarked() ? List.of() : MarkText.all(marks, mark -> mark.over(axes));
     }
 
     private static final class OfLevels extends Reading<Levels> {

@@ -7,7 +7,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cost.LogisticLoss;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.MeanError;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
@@ -102,7 +101,7 @@ final class LossOptions {
   }
 
   boolean isOfNumbers() {
-    return loss.filter(Losses::isOfNumbers).isPresent();
+    return loss.filter(LossFunction::isOfNumbers).isPresent();
   }
 
   /** The loss that is asked for, or the usual one of the data. */
@@ -114,13 +113,13 @@ final class LossOptions {
   LossFunction plain(Dataset dataset) {
     return loss.map(
             word ->
-                InputException.given(() -> Losses.named(word, dataset))
+                InputException.given(() -> LossFunction.named(word, dataset))
                     .orElseThrow(() -> noLoss(word, dataset)))
-        .orElseGet(() -> Losses.usual(dataset));
+        .orElseGet(() -> LossFunction.usual(dataset));
   }
 
   private static InputException noLoss(String word, Dataset dataset) {
-    List<String> words = Losses.choices(dataset).stream().map(LossFunction::word).toList();
+    List<String> words = LossFunction.choices(dataset).stream().map(LossFunction::word).toList();
     String targets =
         dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
     return new InputException(

@@ -13,6 +13,7 @@ import costscape.study.ModelAtPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ import java.util.regex.Pattern;
 public record MarkText(String text, Map<String, Double> values, String label) {
   private static final Pattern PART = Pattern.compile("([^=,]++)=([^=,:]++)([,:])");
   private static final double ROUNDING = 1e-12;
+
+  /** The marks of some texts, each in the place that it is given. */
+  static List<Spot> all(List<String> texts, Function<MarkText, Spot> place) {
+    return texts.stream().map(MarkText::parse).map(place).toList();
+  }
 
   static MarkText parse(String text) {
     Map<String, Double> values = new LinkedHashMap<>();

@@ -280,7 +280,7 @@ public final class Output {
 
   /** Ends the work, and says which words of a file are the labels that the model tells apart. */
   public Summary end(Summary summary, ModelAtPoint model) throws IOException {
-    return ModelNotes.into(end(summary), model);
+    return end(summary).notes(model);
   }
 
   /** How many bytes the file with an ending has, which was written. */

@@ -1,9 +1,15 @@
 package costscape.cli.report;
 
+import costscape.cost.CostSource;
 import costscape.cost.Rounding;
+import costscape.data.Dataset;
 import costscape.number.SixDigits;
 import costscape.run.Cluster;
+import costscape.store.onnx.GraphCost;
+import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
+import costscape.study.CellPrecision;
+import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
 import costscape.sweep.Range;
 import costscape.words.NameList.WrappedText;
@@ -17,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The text that a command prints on standard output when it is done: with {@code --json} one object
@@ -177,5 +185,75 @@ public final class Summary {
   /** Such as: none failed; 12 failed. */
   public static String failed(long cells) {
     return cells == 0 ? "none failed" : String.format(Locale.ROOT, "%,d failed", cells);
+  }
+
+  /**
+   * Says which words of a file are the labels 0, 1 and so on, which features say nothing, and how
+   * exact costs are.
+   */
+  public Summary notes(ModelAtPoint model) {
+    model.ifAsked().ifPresent(asked -> source(asked.source()));
+    if (model.cells() == CellPrecision.SINGLE) {
+      single("cells");
+    }
+    model.ifNetwork().ifPresent(cost -> zeroFeatures(cost.dataset()));
+    model.ifRows().ifPresent(cost -> classes(cost.dataset()));
+    return this;
+  }
+
+  private void source(CostSource source) {
+    if (source instanceof ProgramCosts program) {
+      program(program);
+    } else if (source instanceof GraphCost graph) {
+      graph(graph);
+    }
+  }
+
+  /** Says which of a graph's arrays are parameters, and how exact its costs are. */
+  private void graph(GraphCost graph) {
+    graph.words().forEach(words -> line("%s: %s", graph.title(), words));
+    if (graph.isDouble()) {
+      put("precision", "double");
+    } else {
+      single(graph.title());
+    }
+  }
+
+  private void single(String what) {
+    put("precision", "single")
+        .line(
+            "%s: costs are of single precision, some 7 digits; shallower dips are rounding", what);
+  }
+
+  /** Says for how many costs a program was asked. */
+  private void program(ProgramCosts program) {
+    put("asked", program.asked());
+    if (program.asked() == 1) {
+      line("%s was asked for 1 point", program.title());
+    } else {
+      line("%s was asked for %,d points", program.title(), program.asked());
+    }
+  }
+
+  private void zeroFeatures(Dataset dataset) {
+    List<String> zeros = dataset.zeroFeatures();
+    if (!zeros.isEmpty()) {
+      put("zero_features", zeros)
+          .line(
+              "features that are 0 in every row, whatever their weights: %s",
+              String.join(", ", zeros));
+    }
+  }
+
+  private void classes(Dataset dataset) {
+    List<String> words = dataset.classes();
+    List<String> numbers = IntStream.range(0, words.size()).mapToObj(String::valueOf).toList();
+    if (!words.equals(numbers)) { // as they are where there are no classes
+      String named =
+          IntStream.range(0, words.size())
+              .mapToObj(label -> "%s is %d".formatted(words.get(label), label))
+              .collect(Collectors.joining(", "));
+      put("classes", words).line("classes: %s", named);
+    }
   }
 }

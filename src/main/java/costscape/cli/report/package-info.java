@@ -25,7 +25,7 @@
  * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by
  * {@code Output.file}. To add a fact to the summary, give it a key with {@code put} and a line with
  * {@code line}. Programs rely on keys, so a key is never renamed. What every summary says of its
- * model is in {@code ModelNotes}.
+ * model is in {@code notes}.
  *
  * <p><b>Tried and dropped.</b> {@code Output} used to copy itself for a part and to change itself
  * for a setting; copies then lost how long work may take without being saved. Each layout used to

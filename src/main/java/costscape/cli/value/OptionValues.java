@@ -1,7 +1,7 @@
 package costscape.cli.value;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +49,7 @@ public record OptionValues(String option, List<String> values) {
 
   /** Returns what the mean over the rows is called; a cost with a setting keeps its word. */
   private static String cost(String value) {
-    return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
+    return Stream.concat(Stream.of(LogisticLoss.values()), LossFunction.ofNumbers().stream())
         .filter(loss -> loss.word().equals(value))
         .map(loss -> loss.measure().quantity())
         .findFirst()

@@ -297,7 +297,7 @@ public record Chart(
     ChartStyle style = sheet.style();
     Rectangle2D open = sheet.open(g, width, height);
     Optional<EndLabels> named =
-        framed
+        framed && !this.keys.isEmpty()
             ? EndLabels.of(this, width).filter(labels -> labels.fit(beside(labels, g, open)))
             : Optional.empty();
     List<LegendKey> keys =

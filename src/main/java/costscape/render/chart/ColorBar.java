@@ -155,7 +155,9 @@ public record ColorBar(
     if (shade.isPresent()) {
       return shade.get().at(fraction, style).getRGB();
     }
-    return bands.map(b -> b.rgb(b.bandAt(fraction))).orElseGet(() -> colours.map().rgb(fraction));
+    return bands.isPresent()
+        ? bands.get().rgb(bands.get().bandAt(fraction))
+        : colours.map().rgb(fraction);
   }
 
   private BufferedImage shades(ChartStyle style) {

@@ -10,7 +10,7 @@ import costscape.render.image.PictureFormat.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.image.PngStrips;
 import costscape.render.image.PngStrips.PngRows;
-import costscape.render.image.PngWriter.PngChunk;
+import costscape.render.image.PngWriter;
 import costscape.render.movie.Movie;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -194,9 +194,9 @@ public final class FrameJob implements Job<Several<FrameJob.Frame>> {
 
     /** Writes the PNG file of this frame. */
     public void writePng(Inscription inscription, OutputStream out) throws IOException {
-      out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
+      out.write(PngWriter.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
       out.write(png);
-      out.write(PngChunk.END);
+      out.write(PngWriter.END);
     }
 
     /** Bytes of the frame as a picture of its own, without its text. */

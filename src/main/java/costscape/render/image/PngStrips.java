@@ -2,7 +2,6 @@ package costscape.render.image;
 
 import costscape.render.image.Palette.Indexer;
 import costscape.render.image.PictureFormat.PictureSize;
-import costscape.render.image.PngWriter.PngChunk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -88,18 +87,18 @@ public final class PngStrips {
     deflater.reset();
     deflater.setInput(raw, 0, bytes);
     int length = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
-    chunks[strip] = PngChunk.of("IDAT", deflated, length);
+    chunks[strip] = PngWriter.chunk("IDAT", deflated, length);
   }
 
   /** Writes the IDAT chunks of the picture that was last encoded. */
   public void writeTo(OutputStream out) throws IOException {
-    out.write(PngChunk.of("IDAT", ZLIB_HEADER));
+    out.write(PngWriter.chunk("IDAT", ZLIB_HEADER));
     int sum = 1;
     for (int strip = 0; strip < chunks.length; strip++) {
       out.write(chunks[strip]);
       sum = joined(sum, sums[strip], stripBytes(strip));
     }
-    out.write(PngChunk.of("IDAT", ByteBuffer.allocate(6).put(LAST_BLOCK).putInt(sum).array()));
+    out.write(PngWriter.chunk("IDAT", ByteBuffer.allocate(6).put(LAST_BLOCK).putInt(sum).array()));
   }
 
   private long stripBytes(int strip) {

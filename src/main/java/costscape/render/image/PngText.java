@@ -1,6 +1,5 @@
 package costscape.render.image;
 
-import costscape.render.image.PngWriter.PngChunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -47,7 +46,7 @@ public final class PngText {
     data.writeBytes(
         new byte[5]); // end of keyword, no compression (2 bytes), no language, no translation
     data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    return PngChunk.of("iTXt", data.toByteArray());
+    return PngWriter.chunk("iTXt", data.toByteArray());
   }
 
   /** The run record of a picture, if costscape drew it with one. */
@@ -61,7 +60,7 @@ public final class PngText {
    * @throws IOException if the stream is not a PNG file, ends early or fails a checksum
    */
   static Map<String, String> read(InputStream png, Predicate<String> wanted) throws IOException {
-    if (!Arrays.equals(png.readNBytes(PngChunk.SIGNATURE.length), PngChunk.SIGNATURE)) {
+    if (!Arrays.equals(png.readNBytes(PngWriter.SIGNATURE.length), PngWriter.SIGNATURE)) {
       throw new IOException("not a PNG file: its first 8 bytes are others");
     }
     CheckedInputStream in = new CheckedInputStream(png, new CRC32());

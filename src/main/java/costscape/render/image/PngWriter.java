@@ -22,6 +22,11 @@ public final class PngWriter {
   /** Large, as each strip is compressed without knowledge of the ones before. */
   private static final int STRIP_BYTES = 1 << 23;
 
+  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  public static final byte[] END = chunk("IEND", new byte[0]);
+
+  private static final int OVERHEAD = 12;
+
   private PngWriter() {}
 
   static void write(Pixels pixels, int dpi, Inscription inscription, OutputStream out)
@@ -54,74 +59,67 @@ public final class PngWriter {
     PictureSize size = new PictureSize(pixels.width(), pixels.height(), dpi);
     PngStrips strips = new PngStrips(size, rows, LEVEL, stripRows);
     strips.update(pixels);
-    out.write(PngChunk.preamble(size, rows, palette, inscription));
+    out.write(preamble(size, rows, palette, inscription));
     strips.writeTo(out);
-    out.write(PngChunk.END);
+    out.write(END);
   }
 
-  /** The unit of a PNG file: length, type, data and checksum (PNG specification, section 5.3). */
-  public static final class PngChunk {
-    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    public static final byte[] END = of("IEND", new byte[0]);
-
-    private static final int OVERHEAD = 12;
-
-    private PngChunk() {}
-
-    /** A whole chunk as the file holds it. */
-    static byte[] of(String type, byte[] data, int length) {
-      ByteBuffer chunk = ByteBuffer.allocate(OVERHEAD + length);
-      chunk.putInt(length);
-      for (int k = 0; k < type.length(); k++) {
-        chunk.put((byte) type.charAt(k));
-      }
-      chunk.put(data, 0, length);
-      CRC32 crc = new CRC32();
-      crc.update(chunk.array(), Integer.BYTES, type.length() + length);
-      chunk.putInt((int) crc.getValue());
-      return chunk.array();
+  /**
+   * A whole chunk as the file holds it: length, type, data and checksum (PNG specification, section
+   * 5.3).
+   */
+  static byte[] chunk(String type, byte[] data, int length) {
+    ByteBuffer bytes = ByteBuffer.allocate(OVERHEAD + length);
+    bytes.putInt(length);
+    for (int k = 0; k < type.length(); k++) {
+      bytes.put((byte) type.charAt(k));
     }
+    bytes.put(data, 0, length);
+    CRC32 crc = new CRC32();
+    crc.update(bytes.array(), Integer.BYTES, type.length() + length);
+    bytes.putInt((int) crc.getValue());
+    return bytes.array();
+  }
 
-    /** A whole chunk with all of the data. */
-    public static byte[] of(String type, byte[] data) {
-      return of(type, data, data.length);
+  /** A whole chunk with all of the data. */
+  public static byte[] chunk(String type, byte[] data) {
+    return chunk(type, data, data.length);
+  }
+
+  /** Everything before the pixels: signature, header, physical size, text and palette. */
+  public static byte[] preamble(
+      PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(SIGNATURE);
+    out.writeBytes(header(size.width(), size.height(), rows.colourType()));
+    out.writeBytes(physicalSize(size.dpi()));
+    writeText(out, inscription);
+    if (palette.isPresent()) {
+      out.writeBytes(chunk("PLTE", palette.get().bytes()));
     }
+    return out.toByteArray();
+  }
 
-    /** Everything before the pixels: signature, header, physical size, text and palette. */
-    public static byte[] preamble(
-        PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.writeBytes(SIGNATURE);
-      out.writeBytes(header(size.width(), size.height(), rows.colourType()));
-      out.writeBytes(physicalSize(size.dpi()));
-      writeText(out, inscription);
-      if (palette.isPresent()) {
-        out.writeBytes(of("PLTE", palette.get().bytes()));
-      }
-      return out.toByteArray();
+  private static byte[] header(int width, int height, byte colourType) {
+    ByteBuffer data = ByteBuffer.allocate(13);
+    data.putInt(width).putInt(height).put((byte) 8).put(colourType);
+    return chunk("IHDR", data.array());
+  }
+
+  /** The size as rounded pixels per metre: divided by 39.37 and rounded it is the same dpi. */
+  private static byte[] physicalSize(int dpi) {
+    int perMetre = (int) Math.round(dpi / 0.0254);
+    return chunk(
+        "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+  }
+
+  private static void writeText(ByteArrayOutputStream out, Inscription inscription) {
+    out.writeBytes(PngText.chunk("Software", Inscription.SOFTWARE));
+    if (!inscription.title().isEmpty()) {
+      out.writeBytes(PngText.chunk("Title", inscription.title()));
     }
-
-    private static byte[] header(int width, int height, byte colourType) {
-      ByteBuffer data = ByteBuffer.allocate(13);
-      data.putInt(width).putInt(height).put((byte) 8).put(colourType);
-      return of("IHDR", data.array());
-    }
-
-    /** The size as rounded pixels per metre: divided by 39.37 and rounded it is the same dpi. */
-    private static byte[] physicalSize(int dpi) {
-      int perMetre = (int) Math.round(dpi / 0.0254);
-      return of(
-          "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
-    }
-
-    private static void writeText(ByteArrayOutputStream out, Inscription inscription) {
-      out.writeBytes(PngText.chunk("Software", Inscription.SOFTWARE));
-      if (!inscription.title().isEmpty()) {
-        out.writeBytes(PngText.chunk("Title", inscription.title()));
-      }
-      if (!inscription.record().isEmpty()) {
-        out.writeBytes(PngText.chunk(PngText.RECORD, inscription.record()));
-      }
+    if (!inscription.record().isEmpty()) {
+      out.writeBytes(PngText.chunk(PngText.RECORD, inscription.record()));
     }
   }
 }

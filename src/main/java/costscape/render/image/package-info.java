@@ -7,11 +7,11 @@
  * SvgWriter}, the lines and the text.
  *
  * <p><b>The way of a picture.</b> For PNG it is drawn onto {@link Pixels}, {@link
- * PngStrips.PngRows} turns them into rows, {@link PngStrips} deflates these in strips, {@link
- * PngWriter.PngChunk} frames the parts. For SVG and PDF the same drawing calls become elements
- * ({@link SvgWriter.SvgGraphics}) and operators ({@link PdfWriter}): lines stay lines, text stays
- * text in the bundled typeface, of which the glyphs used are embedded. No file holds a date or a
- * random number, so the same picture gives the same bytes on every machine.
+ * PngStrips.PngRows} turns them into rows, {@link PngStrips} deflates these in strips, and {@link
+ * PngWriter} frames the parts. For SVG and PDF the same drawing calls become elements ({@link
+ * SvgWriter.SvgGraphics}) and operators ({@link PdfWriter}): lines stay lines, text stays text in
+ * the bundled typeface, of which the glyphs used are embedded. No file holds a date or a random
+ * number, so the same picture gives the same bytes on every machine.
  *
  * <p><b>The run record</b> ({@link PictureFormat.Inscription}) lies in iTXt ({@link PngText}), in
  * {@code <metadata>} ({@code PictureFormat.SvgRecord}) or in the document information ({@code

@@ -5,6 +5,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
+import costscape.render.chart.Tint.Hatch;
 import costscape.render.layer.CellImage;
 import costscape.render.layer.CellImage.Blocks;
 import costscape.render.layer.MarchingSquares.ContourField;
@@ -57,7 +58,9 @@ public final class Heatmap {
 
     @Override
     public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-      Contours.failures(surface).draw(g, plane, style);
+      if (surface.failed() > 0) {
+        Hatch.fill(g, plane.area(), style);
+      }
       if (isSmooth) {
         ContourField.shaded(surface, colours).shade(g, plane);
         return;

@@ -14,10 +14,22 @@ import java.util.List;
 public final class TableWriter {
   private static final int BUFFER = 1 << 16;
 
+  /** The number of bits that tell the place of a number among those written last. */
+  private static final int MEMORY_BITS = 10;
+
+  /** 2⁶⁴ by the golden ratio, odd: neighbouring numbers get places far apart (Knuth). */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private final int columns;
-  private final NumberMemory memory = new NumberMemory();
+
+  /**
+   * The numbers written last by {@link #repeated}, and their texts, each in a place by its bits.
+   */
+  private final long[] numbers = new long[1 << MEMORY_BITS];
+
+  private final byte[][] texts = new byte[1 << MEMORY_BITS][0]; // no number has an empty text
   private int filled;
   private int column;
 
@@ -47,11 +59,20 @@ public final class TableWriter {
     return this;
   }
 
-  /** Writes a number faster that may have been written not long ago. */
+  /**
+   * Writes a number that may have been written not long ago: grey levels and counts come again and
+   * again, and a text takes some times as long to make as to copy.
+   */
   public TableWriter repeated(double value) throws IOException {
-    separate();
-    filled = memory.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);
-    return this;
+    double number = Double.isFinite(value) ? value : Double.NaN;
+    long bits = Double.doubleToRawLongBits(number);
+    int place = (int) ((bits * SPREAD) >>> (Long.SIZE - MEMORY_BITS));
+    if (texts[place].length == 0 || numbers[place] != bits) {
+      byte[] text = new byte[NumberText.MAX_LENGTH];
+      numbers[place] = bits;
+      texts[place] = Arrays.copyOf(text, NumberText.write(number, text, 0));
+    }
+    return raw(texts[place]);
   }
 
   public TableWriter integer(long value) throws IOException {
@@ -129,35 +150,5 @@ public final class TableWriter {
   public void flush() throws IOException {
     drain();
     out.flush();
-  }
-
-  /**
-   * The texts of the numbers written last: grey levels and counts come again and again, and a text
-   * takes some times as long to make as to copy.
-   */
-  static final class NumberMemory {
-    private static final int BITS = 10;
-    private static final int SHIFT = Long.SIZE - BITS;
-
-    /** 2⁶⁴ by the golden ratio, odd: neighbouring numbers get places far apart (Knuth). */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    private final long[] numbers = new long[1 << BITS];
-    private final byte[][] texts = new byte[1 << BITS][0]; // no number has an empty text
-
-    /** Writes a number like {@link NumberText#write}. */
-    int write(double number, byte[] into, int at) {
-      long bits = Double.doubleToRawLongBits(number);
-      int place = (int) ((bits * SPREAD) >>> SHIFT);
-      byte[] known = texts[place];
-      if (known.length > 0 && numbers[place] == bits) {
-        System.arraycopy(known, 0, into, at, known.length);
-        return at + known.length;
-      }
-      int end = NumberText.write(number, into, at);
-      numbers[place] = bits;
-      texts[place] = Arrays.copyOfRange(into, at, end);
-      return end;
-    }
   }
 }

@@ -185,7 +185,7 @@ public final class FirstLayerKernel implements Kernel {
         sum += ofBatch[k];
       }
       points.theta(firstCell + k, theta);
-      costs[k] = FailedCells.orFailure(sum / cost.dataset().rows() + cost.penalty(theta));
+      costs[k] = Kernel.orFailure(sum / cost.dataset().rows() + cost.penalty(theta));
     }
   }
 

@@ -29,4 +29,16 @@ public interface Kernel extends Serializable {
    * @param costs holds zeros
    */
   void fill(long firstCell, int rows, double[] costs);
+
+  /** The cost, or NaN where it is not finite. It takes no branch, for 0·∞ is NaN. */
+  static double orFailure(double cost) {
+    return cost + 0 * cost;
+  }
+
+  /** Marks cells that could not be evaluated by NaN. */
+  static void markFailures(double[] costs) {
+    for (int k = 0; k < costs.length; k++) {
+      costs[k] = orFailure(costs[k]);
+    }
+  }
 }

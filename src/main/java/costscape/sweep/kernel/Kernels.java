@@ -132,7 +132,7 @@ public final class Kernels {
     @Override
     public void fill(long firstCell, int rows, double[] costs) {
       cost.source().costs(points.points(firstCell, costs.length), costs);
-      FailedCells.markFailures(costs);
+      Kernel.markFailures(costs);
     }
   }
 
@@ -187,7 +187,7 @@ public final class Kernels {
       }
       for (int k = 0; k < costs.length; k++) {
         points.theta(firstCell + k, theta);
-        costs[k] = FailedCells.orFailure(costs[k] / rows + cost.penalty(theta));
+        costs[k] = Kernel.orFailure(costs[k] / rows + cost.penalty(theta));
       }
     }
   }

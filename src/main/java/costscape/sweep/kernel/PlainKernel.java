@@ -33,7 +33,7 @@ public record PlainKernel(CostFunction cost, CellPoints points, long cells) impl
     double[] theta = new double[cost.dimension()];
     for (int k = 0; k < costs.length; k++) {
       points.theta(firstCell + k, theta);
-      costs[k] = FailedCells.orFailure(cost.at(theta));
+      costs[k] = Kernel.orFailure(cost.at(theta));
     }
   }
 }

@@ -155,7 +155,7 @@ public record QuadraticKernel(
       for (int j = 0; j < columns; j++) {
         double x = across + r12 * beta[j];
         double y = second + r22 * beta[j];
-        costs[i * columns + j] = FailedCells.orFailure(x * x + y * y + rest);
+        costs[i * columns + j] = Kernel.orFailure(x * x + y * y + rest);
       }
     }
   }

@@ -278,7 +278,7 @@ final class ShallowKernel implements Kernel {
         int at) {
       for (int k = 0; k < count; k++) {
         double cost = sums[k] * share + (penalties[from + k] + plus);
-        costs[at + k] = FailedCells.orFailure(cost);
+        costs[at + k] = Kernel.orFailure(cost);
       }
     }
   }

@@ -133,7 +133,7 @@ final class SingleKernel implements Kernel {
       }
       points.theta(firstCell + k, theta);
       double mean = sum / cost.dataset().rows() + cost.penalty(theta);
-      costs[k] = FailedCells.orFailure(SingleDigits.of(mean));
+      costs[k] = Kernel.orFailure(SingleDigits.of(mean));
     }
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.image.PictureFormat.Inscription;
 import costscape.render.image.PictureFormat.PictureSize;
-import costscape.render.image.PngWriter.PngChunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,9 +72,9 @@ class RecordReadersTest {
       data.writeBytes(part);
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(PngChunk.SIGNATURE);
-    file.writeBytes(PngChunk.of(type, data.toByteArray()));
-    file.writeBytes(PngChunk.END);
+    file.writeBytes(PngWriter.SIGNATURE);
+    file.writeBytes(PngWriter.chunk(type, data.toByteArray()));
+    file.writeBytes(PngWriter.END);
     return read(PictureFormat.PNG, file.toByteArray());
   }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
@@ -54,7 +54,7 @@ class GraphCostTest {
         rows.equals("numbers")
             ? DatasetFiles.readNumbers(data, List.of(), columns)
             : DatasetFiles.read(data, Optional.empty(), columns);
-    return GraphCost.of(file, wishes, dataset, Losses.usual(dataset));
+    return GraphCost.of(file, wishes, dataset, LossFunction.usual(dataset));
   }
 
   private static JsonObject told(String name) throws IOException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
@@ -79,7 +79,7 @@ class WeightArraysTest {
       String rows = name.startsWith("pair") ? "pair-data.npz" : "data.npz";
       Dataset data = DatasetFiles.read(FOLDER.resolve(rows), Optional.empty());
       Network network = Network.of(data, List.of(4), ActivationFunction.TANH);
-      NetworkCost cost = NetworkCost.of(network, data, Losses.usual(data), 0);
+      NetworkCost cost = NetworkCost.of(network, data, LossFunction.usual(data), 0);
       Wanted wanted = Wanted.of(network, Optional.empty());
       double[] theta = WeightArrays.read(FOLDER.resolve(name), 0).match(wanted).parameters();
       assertEquals(entry.getValue(), cost.at(theta), SAME_COST * entry.getValue(), name);

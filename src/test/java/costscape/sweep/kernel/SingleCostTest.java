@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import costscape.cost.LossFunction;
-import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
@@ -77,9 +76,9 @@ class SingleCostTest {
     Dataset data = Dataset.of("torch", names, columns(oracle.x()), targets(oracle, one.cost()));
     LossFunction loss =
         switch (one.cost()) {
-          case "two classes" -> Losses.usual(data);
+          case "two classes" -> LossFunction.usual(data);
           case "smoothed" -> WeightedCrossEntropy.of(List.of(), 0.1, data);
-          default -> Losses.named(one.cost(), data).orElseThrow();
+          default -> LossFunction.named(one.cost(), data).orElseThrow();
         };
     ActivationFunction function = ActivationFunction.named(one.activation()).orElseThrow();
     return NetworkCost.of(Network.of(data, one.hidden(), function), data, loss, 0);
