@@ -13,7 +13,6 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RuleOptions;
 import costscape.cli.option.RuleOptions.Rule;
-import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Kept;
@@ -70,7 +69,6 @@ final class BasinsCommand extends Asked.Redrawing {
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
-  @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
 
@@ -97,7 +95,7 @@ final class BasinsCommand extends Asked.Redrawing {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
-    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
+    VariedSlice varied = directionOptions.varied(model, threadOptions);
     Capacity.checkKept(varied.grid());
     List<NamedTraining> rules = rules(model.rows());
     Output output =

@@ -17,7 +17,6 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PrecisionOption;
-import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Kept;
@@ -73,7 +72,6 @@ final class FramesCommand extends Asked.Redrawing {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
-  @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private MovieOptions movieOptions;
 
@@ -160,7 +158,7 @@ final class FramesCommand extends Asked.Redrawing {
   }
 
   private Directions directions(ModelAtPoint model) {
-    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
+    return sliceOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
   /** The movie of one training or of several, or of a surface that turns. */

@@ -11,7 +11,6 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.SliceOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.proof.ProofWords;
@@ -80,7 +79,6 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private BatchOptions batchOptions;
-  @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private PanelOptions panelOptions;
 
@@ -163,12 +161,12 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
   private Optional<TableParts> blocks() {
     boolean needsAllRows =
         sweepOptions.needsAllRows(batchOptions)
-            || sliceOptions.all().stream().anyMatch(DirectionText::asksTheCost);
+            || directionOptions.axes().stream().anyMatch(DirectionText::asksTheCost);
     return needsAllRows ? Optional.empty() : modelOptions.blocks(sweepOptions.threads()::runner);
   }
 
   private VariedSlice varied(ModelAtPoint model) {
-    return directionOptions.varied(sliceOptions, model, sweepOptions.threads());
+    return directionOptions.varied(model, sweepOptions.threads());
   }
 
   private List<Spot> marks(VariedSlice varied, ModelAtPoint model) {

@@ -25,7 +25,7 @@ public final class DirectionOptions {
           + " 'epochs/*.safetensors'. Several files of weights are the checkpoints of one path, in"
           + " the order of the numbers in their names.";
 
-  @Mixin private RecipeOptions recipeOptions;
+  @Mixin private SliceOptions sliceOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @ReadsFile(ReadsFile.Kind.CHECKPOINTS)
@@ -41,8 +41,13 @@ public final class DirectionOptions {
     return KeptPath.of(trace).first();
   }
 
+  /** Axes as they are written, however many. */
+  public List<String> axes() {
+    return sliceOptions.all();
+  }
+
   /** The line or plane through the model's point, and its axes. */
-  public VariedSlice varied(SliceOptions options, ModelAtPoint model, ThreadOptions threads) {
-    return options.varied(recipeOptions.directions(model, KeptPath.of(trace), threads));
+  public VariedSlice varied(ModelAtPoint model, ThreadOptions threads) {
+    return sliceOptions.varied(sliceOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -47,12 +47,11 @@ record NetworkModel(
     Optional<Split> split = parts.shown(request.showsKept());
     ModelAtPoint model = at(cost, parts.scaling(), split);
     if (data.taken().isEmpty()) {
-      files()
-          .flatMap(file -> TrainedBeside.of(file, cost).stream())
-          .flatMap(
-              beside ->
-                  beside.sentence(cost, parts.all(), parts.scaling(), split, holdsOut).stream())
-          .forEach(data::say);
+      for (String file : files().toList()) {
+        TrainedBeside.of(file, cost)
+            .flatMap(beside -> beside.sentence(cost, parts.all(), parts.scaling(), split, holdsOut))
+            .ifPresent(data::say);
+      }
     }
     return model;
   }

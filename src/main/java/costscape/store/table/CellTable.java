@@ -10,7 +10,6 @@ import costscape.sweep.SweptCells;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class CellTable {
     List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
     header.add(quantity);
     TableWriter.to(out, header).flush();
-    new CellText(swept, AxesText.of(axes)).write(runner, out);
+    CellText.of(swept).write(runner, out);
   }
 
   /**
@@ -115,12 +114,27 @@ public final class CellTable {
 
   /**
    * The rows of a table of cells as text, as a job of blocks of rows: the same bytes by any runner.
+   * The text of a first-axis value is made once a row of cells, that of a second-axis value once in
+   * all.
+   *
+   * @param second the values of the second axis; none where there is one axis
    */
-  private record CellText(SweptCells swept, AxesText axes) implements Job<byte[]> {
+  private record CellText(SweptCells swept, byte[][] second) implements Job<byte[]> {
     private static final int BLOCK = 1 << 14;
 
     /** The approximate size of a row in bytes. */
     private static final int ROW = 48;
+
+    static CellText of(SweptCells swept) {
+      List<Axis> axes = swept.axes();
+      byte[][] second = new byte[axes.size() > 1 ? axes.get(1).points() : 0][];
+      Arrays.setAll(second, k -> text(axes.get(1).at(k)));
+      return new CellText(swept, second);
+    }
+
+    private static byte[] text(double value) {
+      return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
+    }
 
     @Override
     public int size() {
@@ -134,9 +148,18 @@ public final class CellTable {
       ByteArrayOutputStream out = new ByteArrayOutputStream(ROW * (to - from));
       try {
         TableWriter table = TableWriter.rows(out, swept.axes().size() + 1);
-        AxesText own = axes.copy();
+        Axis first = swept.axes().get(0);
+        int width = Math.max(1, second.length);
+        byte[] slow = {};
         for (int cell = from; cell < to; cell++) {
-          own.place(cell, table).number(swept.value(cell)).endRow();
+          if (cell == from || cell % width == 0) {
+            slow = text(first.at(cell / width));
+          }
+          table.raw(slow);
+          if (second.length > 0) {
+            table.raw(second[cell % width]);
+          }
+          table.number(swept.value(cell)).endRow();
         }
         table.flush();
       } catch (IOException e) {
@@ -160,51 +183,6 @@ public final class CellTable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /**
-   * The axis values of a table's cells as text, the first axis slowest. The text of a first-axis
-   * value is made once a row of cells, that of a second-axis value once in all.
-   */
-  private static final class AxesText implements Serializable {
-    private static final long serialVersionUID = 1;
-
-    private final Axis first;
-    private final byte[][] second; // empty where there is one axis
-    private long row = -1;
-    private byte[] slow = {};
-
-    private AxesText(Axis first, byte[][] second) {
-      this.first = first;
-      this.second = second;
-    }
-
-    static AxesText of(List<Axis> axes) {
-      byte[][] second = new byte[axes.size() > 1 ? axes.get(1).points() : 0][];
-      Arrays.setAll(second, k -> text(axes.get(1).at(k)));
-      return new AxesText(axes.get(0), second);
-    }
-
-    /** A copy for another thread. */
-    AxesText copy() {
-      return new AxesText(first, second);
-    }
-
-    private static byte[] text(double value) {
-      return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Writes the axis values of a cell. */
-    TableWriter place(long cell, TableWriter table) throws IOException {
-      if (second.length == 0) {
-        return table.number(first.at((int) cell));
-      }
-      if (cell / second.length != row) {
-        row = cell / second.length;
-        slow = text(first.at((int) row));
-      }
-      return table.raw(slow).raw(second[(int) (cell - row * second.length)]);
     }
   }
 }

@@ -17,8 +17,8 @@
  *
  * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
  * {@link CellTable.CellText} makes the text in blocks of rows as a job that any runner spreads, and
- * {@code CellTable.AxesText} turns each axis value into text once a row of cells instead of once a
- * cell. The bytes are the same on any number of threads.
+ * turns each axis value into text once a row of cells instead of once a cell. The bytes are the
+ * same on any number of threads.
  *
  * <p><b>For spreadsheets.</b> A text that a spreadsheet would run as a formula is written behind an
  * apostrophe. A cost that is not finite is {@code NaN} in the table.

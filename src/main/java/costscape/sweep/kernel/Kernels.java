@@ -53,8 +53,7 @@ public final class Kernels {
       rest[s] = network.differenceRest(swept, s);
     }
     Summands summands = new SoftmaxSummands(outer, inner, rest, network.activation());
-    return new ShallowKernel(
-        summands, axes, new CellPenalty(network.cost(), slice), network.rows());
+    return new ShallowKernel(summands, axes, network.cost(), slice);
   }
 
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
@@ -70,7 +69,6 @@ public final class Kernels {
   }
 
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {
-    CellPenalty penalty = new CellPenalty(network.cost(), slice);
     List<Integer> swept =
         slice.directions().stream().map(Direction::parameter).map(p -> p.getAsInt()).toList();
     if (network.outputs() > 1) {
@@ -80,10 +78,10 @@ public final class Kernels {
     int first = swept.get(0);
     if (swept.size() == 1) {
       Summands line = new LineSummands(network.term(first), rest, network.activation());
-      return new ShallowKernel(line, axes, penalty, network.rows());
+      return new ShallowKernel(line, axes, network.cost(), slice);
     }
     int second = swept.get(1);
-    return new ShallowKernel(plane(network, first, second, rest), axes, penalty, network.rows());
+    return new ShallowKernel(plane(network, first, second, rest), axes, network.cost(), slice);
   }
 
   private static Summands plane(ShallowNetwork network, int first, int second, double[] rest) {

@@ -1,6 +1,8 @@
 package costscape.sweep.kernel;
 
+import costscape.cost.NetworkCost;
 import costscape.space.Axis;
+import costscape.space.Slice;
 import costscape.sweep.summand.SoftplusSum;
 import costscape.sweep.summand.Summands;
 import costscape.sweep.summand.Tiles;
@@ -50,18 +52,25 @@ final class ShallowKernel implements Kernel {
 
   private final Summands summands;
   private final List<Axis> axes;
-  private final CellPenalty penalty;
   private final int rows;
+  private final double penalty; // that every cell has, from the weights that are not swept
+  private final double[] coefficients; // of the squares of the swept values; 0 for a bias
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Summands.Prepared whole;
 
   /** Over one axis, or the outer and the inner. */
-  ShallowKernel(Summands summands, List<Axis> axes, CellPenalty penalty, int rows) {
+  ShallowKernel(Summands summands, List<Axis> axes, NetworkCost cost, Slice slice) {
     this.summands = summands;
     this.axes = List.copyOf(axes);
-    this.penalty = penalty;
-    this.rows = rows;
+    rows = cost.dataset().rows();
+    penalty = cost.penalty(slice.origin().toArray());
+    coefficients = new double[slice.dimension()];
+    for (int axis = 0; axis < coefficients.length; axis++) {
+      int parameter = slice.directions().get(axis).parameter().getAsInt();
+      boolean weight = cost.network().layout().isWeight(parameter);
+      coefficients[axis] = weight ? cost.l2() / (2 * rows) : 0;
+    }
   }
 
   private Axis inner() {
@@ -140,7 +149,16 @@ final class ShallowKernel implements Kernel {
 
   private void fillPart(int outerFrom, int outerCount, Tiles tiles, double[] costs) {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
-    CellMeans mean = new CellMeans(penalty, rows, axes.size() - 1, outer, tiles, costs);
+    int inner = axes.size() - 1;
+    double[] ofOuter = new double[outer.length];
+    for (int i = 0; i < ofOuter.length; i++) {
+      ofOuter[i] = inner == 0 ? 0 : penalty(0, outer[i]);
+    }
+    double[] ofInner = new double[tiles.points()];
+    for (int k = 0; k < ofInner.length; k++) {
+      ofInner[k] = penalty + penalty(inner, tiles.value(k));
+    }
+    CellMeans mean = new CellMeans(rows, tiles, costs, ofOuter, ofInner);
     boolean shared = sharesTables() && tiles.points() == inner().points();
     int chunkRows = chunkRows(tiles.lanes());
     Summands.Prepared prepared = shared ? whole(tiles) : summands.prepare(chunkRows, tiles);
@@ -157,6 +175,11 @@ final class ShallowKernel implements Kernel {
     }
   }
 
+  /** The penalty that one axis contributes at one value. */
+  private double penalty(int axis, double value) {
+    return coefficients[axis] * value * value;
+  }
+
   /**
    * Visits every cell of the block.
    *
@@ -166,7 +189,7 @@ final class ShallowKernel implements Kernel {
    */
   private void addChunk(
       Summands.Chunk chunk, SoftplusSum[] sums, CellMeans mean, int end, boolean full) {
-    for (int tile = 0; tile < mean.tiles(); tile++) {
+    for (int tile = 0; tile < mean.tileCount(); tile++) {
       for (int i = 0; i < mean.outerValues(); i++) {
         SoftplusSum sum = sums[(tile * mean.outerValues() + i) % sums.length];
         chunk.addTo(sum, i, tile);
@@ -225,34 +248,16 @@ final class ShallowKernel implements Kernel {
     return values;
   }
 
-  /** Makes means of the cells' sums over the rows, and adds the penalty. */
-  private static final class CellMeans {
-    private final int rows;
-    private final Tiles tiles;
-    private final double[] costs;
-    private final double[] ofOuter; // the outer axis' penalties
-    private final double[] ofInner; // the inner axis' penalties, and what all cells have
-
-    /**
-     * @param inner the number of the inner axis: 1 on a plane, 0 on a line, which has no outer axis
-     * @param costs where the means go, the outer axis slowest
-     */
-    CellMeans(
-        CellPenalty penalty, int rows, int inner, double[] outer, Tiles tiles, double[] costs) {
-      this.rows = rows;
-      this.tiles = tiles;
-      this.costs = costs;
-      ofOuter = new double[outer.length];
-      ofInner = new double[tiles.points()];
-      for (int i = 0; i < ofOuter.length; i++) {
-        ofOuter[i] = inner == 0 ? 0 : penalty.of(0, outer[i]);
-      }
-      for (int k = 0; k < ofInner.length; k++) {
-        ofInner[k] = penalty.constant() + penalty.of(inner, tiles.value(k));
-      }
-    }
-
-    int tiles() {
+  /**
+   * Makes means of the cells' sums over the rows, and adds the penalty.
+   *
+   * @param costs where the means go, the outer axis slowest
+   * @param ofOuter the outer axis' penalties
+   * @param ofInner the inner axis' penalties, and what all cells have
+   */
+  private record CellMeans(
+      int rows, Tiles tiles, double[] costs, double[] ofOuter, double[] ofInner) {
+    int tileCount() {
       return tiles.count();
     }
 

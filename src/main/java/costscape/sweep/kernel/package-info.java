@@ -41,9 +41,8 @@
  * </ol>
  *
  * <p>Data goes through as follows: a kernel says how many cells make a block, {@link
- * costscape.sweep.kernel.Pieces} cuts the sweep, and {@code fill} writes the costs of one piece.
- * {@code CellPenalty} adds the penalty. A cell that is not finite is marked NaN ({@link
- * costscape.sweep.kernel.Kernel#orFailure}).
+ * costscape.sweep.kernel.Pieces} cuts the sweep, and {@code fill} writes the costs of one piece. A
+ * cell that is not finite is marked NaN ({@link costscape.sweep.kernel.Kernel#orFailure}).
  *
  * <p>What was tried and dropped: geometric progressions for a hidden unit's parameter and that
  * unit's output weight, which took 6 ns a cell; whole commands were faster by a fifth at a million
