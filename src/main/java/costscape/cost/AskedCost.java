@@ -1,8 +1,11 @@
 package costscape.cost;
 
 import costscape.space.ParameterArrays;
+import costscape.space.Slice;
+import costscape.space.Slice.SlicePoints;
 import costscape.space.Vectors;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A cost whose numbers come from a {@link CostSource}. Gradients are the source's own, or
@@ -115,6 +118,79 @@ public class AskedCost extends Differences {
     if (!knowsSlopes()) {
       throw new IllegalArgumentException(
           "%d parameters are too many for slopes by differences of costs".formatted(dimension()));
+    }
+  }
+
+  @Override
+  public LineEvaluator along(Slice line) {
+    return new AskedLine(this, line);
+  }
+
+  /**
+   * A line of which many points are asked for at once, by their coordinates. Where no gradient is
+   * told, a slope is a difference of four costs along the line.
+   */
+  private record AskedLine(AskedCost cost, Slice line) implements LineEvaluator {
+    @Override
+    public double cost(double alpha) {
+      return costs(alpha)[0];
+    }
+
+    @Override
+    public double slope(double alpha) {
+      return slopes(alpha)[0];
+    }
+
+    @Override
+    public double[] costs(double... alphas) {
+      double[] costs = new double[alphas.length];
+      cost.source.costs(new SlicePoints(line, alphas), costs);
+      return costs;
+    }
+
+    @Override
+    public double[] slopes(double... alphas) {
+      cost.checkSlopes();
+      return cost.source.hasGradient() ? told(alphas) : differences(alphas);
+    }
+
+    private double[] told(double... alphas) {
+      int n = cost.dimension();
+      int block = Math.max(1, CostSource.BLOCK / n);
+      double[] slopes = new double[alphas.length];
+      for (int from = 0; from < alphas.length; from += block) {
+        int count = Math.min(block, alphas.length - from);
+        double[] gradients = new double[count * n];
+        cost.source.gradients(
+            new SlicePoints(line, alphas).toArray(from, from + count),
+            new double[count],
+            gradients);
+        for (int k = 0; k < count; k++) {
+          slopes[from + k] = line.u().dot(Arrays.copyOfRange(gradients, k * n, (k + 1) * n));
+        }
+      }
+      return slopes;
+    }
+
+    private double[] differences(double... alphas) {
+      double[] steps = new double[alphas.length];
+      double[] there = new double[SHIFTS.length * alphas.length];
+      for (int k = 0; k < alphas.length; k++) {
+        steps[k] = step(alphas[k]);
+        for (int s = 0; s < SHIFTS.length; s++) {
+          there[SHIFTS.length * k + s] = alphas[k] + SHIFTS[s] * steps[k];
+        }
+      }
+      double[] costs = costs(there);
+      return IntStream.range(0, alphas.length)
+          .mapToDouble(k -> Differences.slope(costs, SHIFTS.length * k, steps[k]))
+          .toArray();
+    }
+
+    /** ε^(1/5) by the size of the parameters, in the line's own unit. */
+    private double step(double alpha) {
+      double size = Vectors.norm(line.at(alpha).toArray()) / Math.sqrt(cost.dimension());
+      return Math.pow(cost.source.rounding(), 0.2) * (1 + size) / Vectors.norm(line.u().toArray());
     }
   }
 

@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Any function ℝⁿ → ℝ that can be swept, trained on and searched. It has no state, so any thread
@@ -37,5 +38,15 @@ public interface CostFunction extends Serializable {
 
     /** dC/dα, the slope along the line. */
     double slope(double alpha);
+
+    /** C at several places, which a cost from elsewhere is asked for at once. */
+    default double[] costs(double... alphas) {
+      return Arrays.stream(alphas).map(this::cost).toArray();
+    }
+
+    /** The slopes at several places, which a cost from elsewhere is asked for at once. */
+    default double[] slopes(double... alphas) {
+      return Arrays.stream(alphas).map(this::slope).toArray();
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A doubt about numbers from outside, those of an external cost and its gradient, around a point:
@@ -74,11 +76,12 @@ public record Doubt(Kind kind, String sentence) {
       double step,
       double[] theta,
       DoubleSupplier normal) {
-    Optional<Doubt> noise = ofNoise(cost, theta);
+    double[] twice = along(cost, theta, new double[theta.length], 0, 0);
+    Optional<Doubt> noise = ofNoise(twice[0], twice[1]);
     if (noise.isPresent()) {
       return noise;
     }
-    double here = cost.at(theta);
+    double here = twice[0];
     List<double[]> directions = new ArrayList<>();
     for (int k = 0; k < DIRECTIONS; k++) {
       directions.add(direction(theta, normal));
@@ -97,10 +100,8 @@ public record Doubt(Kind kind, String sentence) {
     return gradient.flatMap(told -> ofGradient(cost, told, rounding, theta, normal));
   }
 
-  /** A doubt where one point has two costs: it is asked twice. */
-  public static Optional<Doubt> ofNoise(CostFunction cost, double... theta) {
-    double here = cost.at(theta);
-    double again = cost.at(theta);
+  /** A doubt where one point that was asked for twice has two costs. */
+  public static Optional<Doubt> ofNoise(double here, double again) {
     return Double.compare(here, again) == 0
         ? Optional.empty()
         : said(
@@ -108,6 +109,25 @@ public record Doubt(Kind kind, String sentence) {
             "the cost of this point is %.6g, and %.6g when it is asked again",
             here,
             again);
+  }
+
+  /** The costs at some steps along a direction, asked for at once as far as a block goes. */
+  private static double[] along(
+      CostFunction cost, double[] theta, double[] direction, double... steps) {
+    int n = theta.length;
+    int block = Math.max(1, CostSource.BLOCK / n);
+    double[] costs = new double[steps.length];
+    for (int from = 0; from < steps.length; from += block) {
+      int count = Math.min(block, steps.length - from);
+      double[] points = new double[count * n];
+      for (int k = 0; k < count; k++) {
+        System.arraycopy(Vectors.moved(theta, steps[from + k], direction), 0, points, k * n, n);
+      }
+      double[] some = new double[count];
+      cost.costs(points, some);
+      System.arraycopy(some, 0, costs, from, count);
+    }
+    return costs;
   }
 
   /** Normally distributed, by the sizes of the parameters. */
@@ -135,10 +155,16 @@ public record Doubt(Kind kind, String sentence) {
     double[] curvature = new double[HALVINGS];
     double most = Math.abs(here);
     double[] reach = new double[HALVINGS]; // how far costs are apart
-    double h = FARTHEST * step;
-    for (int k = 0; k < HALVINGS; k++, h /= 2) {
-      double up = cost.at(Vectors.moved(theta, h, direction));
-      double down = cost.at(Vectors.moved(theta, -h, direction));
+    double[] steps = new double[2 * HALVINGS];
+    for (int k = 0; k < HALVINGS; k++) {
+      steps[2 * k] = FARTHEST * step / (1 << k);
+      steps[2 * k + 1] = -steps[2 * k];
+    }
+    double[] costs = along(cost, theta, direction, steps);
+    for (int k = 0; k < HALVINGS; k++) {
+      double h = steps[2 * k];
+      double up = costs[2 * k];
+      double down = costs[2 * k + 1];
       most = Math.max(most, Math.max(Math.abs(up), Math.abs(down)));
       reach[k] = Math.max(Math.abs(up - here), Math.abs(down - here));
       second[k] = up - 2 * here + down;
@@ -166,13 +192,12 @@ public record Doubt(Kind kind, String sentence) {
       double wide,
       double narrow,
       double... direction) {
+    double[] steps =
+        Arrays.stream(BESIDE).flatMap(share -> DoubleStream.of(share * h, -share * h)).toArray();
+    double[] beside = along(cost, theta, direction, steps);
     boolean isNoise =
-        Arrays.stream(BESIDE)
-            .map(
-                share ->
-                    cost.at(Vectors.moved(theta, share * h, direction))
-                        - 2 * here
-                        + cost.at(Vectors.moved(theta, -share * h, direction)))
+        IntStream.range(0, BESIDE.length)
+            .mapToDouble(k -> beside[2 * k] - 2 * here + beside[2 * k + 1])
             .anyMatch(
                 almost ->
                     Math.abs(almost - wide) > 0.3 * Math.max(Math.abs(almost), Math.abs(wide)));
@@ -248,12 +273,9 @@ public record Doubt(Kind kind, String sentence) {
     double share = rounding > CostSource.DOUBLE ? ROUGH : FINE;
     for (double shrinking : SHRINKING) {
       double h = shrinking * Math.pow(rounding, 0.2);
-      double[] costs = new double[Differences.SHIFTS.length];
-      double largest = 0;
-      for (int s = 0; s < Differences.SHIFTS.length; s++) {
-        costs[s] = cost.at(Vectors.moved(point, Differences.SHIFTS[s] * h, direction));
-        largest = Math.max(largest, Math.abs(costs[s]));
-      }
+      double[] steps = Arrays.stream(Differences.SHIFTS).map(shift -> shift * h).toArray();
+      double[] costs = along(cost, point, direction, steps);
+      double largest = Arrays.stream(costs).map(Math::abs).max().orElseThrow();
       double slope = Differences.slope(costs, 0, h);
       found.add(slope);
       double noise =

@@ -13,6 +13,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Slice.SlicePoints;
 import costscape.space.Vectors;
 import costscape.study.SweepResult.Form;
 import costscape.study.SweepResult.Network;
@@ -25,6 +26,7 @@ import costscape.sweep.LocalMinimum;
 import costscape.sweep.Sweep;
 import costscape.sweep.SweptCells;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -155,9 +157,15 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
 
   /** A doubt about costs that are asked, where the smallest cell's is another one each time. */
   public Optional<Doubt> doubt(Part part) {
-    return model.ifAsked().isPresent() && part.hasSmallest()
-        ? Doubt.ofNoise(model.cost(), at(part.place()).toArray())
-        : Optional.empty();
+    if (model.ifAsked().isEmpty() || !part.hasSmallest()) {
+      return Optional.empty();
+    }
+    double[] place = part.place();
+    double[] twice = Arrays.copyOf(place, 2 * place.length);
+    System.arraycopy(place, 0, twice, place.length, place.length);
+    double[] costs = new double[2];
+    model.ifAsked().get().source().costs(new SlicePoints(varied.slice(), twice), costs);
+    return Doubt.ofNoise(costs[0], costs[1]);
   }
 
   /** How many minima a search between the cells of a line begins with. */
@@ -188,7 +196,7 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
           new Network(
               anchor.name().replaceFirst("^between:", "").replaceFirst(".*[/\\\\]", ""),
               varied.isLine() ? List.of(anchor.alpha()) : List.of(anchor.alpha(), anchor.beta()),
-              model.cost().at(theta),
+              known(anchor, cells).orElseGet(() -> model.cost().at(theta)),
               Rounding.of(model.cost(), theta)));
     }
     if (networks.isEmpty() || !(cells instanceof CellLine line) || lacksStatistics()) {
@@ -200,6 +208,17 @@ public record SweepStudy(ModelAtPoint model, VariedSlice varied, Quantity quanti
         varied.span().matched().stream()
             .findFirst()
             .flatMap(matched -> without(matched, line, isBetween, runner)));
+  }
+
+  /** The cost of a network that was asked for as a cell of the line. */
+  private Optional<Double> known(Anchor anchor, SweptCells cells) {
+    if (model.ifAsked().isEmpty() || !(cells instanceof CellLine line)) {
+      return Optional.empty();
+    }
+    int cell = line.axis().nearest(anchor.alpha());
+    return line.axis().at(cell) == anchor.alpha() && !Double.isNaN(line.at(cell))
+        ? Optional.of(line.at(cell))
+        : Optional.empty();
   }
 
   private boolean lacksStatistics() {

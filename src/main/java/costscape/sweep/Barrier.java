@@ -5,17 +5,17 @@ import costscape.cost.CostFunction;
 import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.space.Slice;
+import costscape.sweep.Rounds.Height;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The barrier between the two ends of a line, at α = 0 and α = 1.
@@ -30,20 +30,15 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * @param to C(1)
  */
 public record Barrier(double alpha, double height, double aboveMean, double from, double to) {
-  /** A place between cells is looked for no more exactly. */
-  private static final double FINEST = 1e-10;
-
   /** A cost from elsewhere is taken for right to so many of its roundings: 2e-6 of single's. */
   private static final int ROUNDINGS = 16;
 
-  private static final int EVALUATIONS = 1000;
-
   /**
    * The barrier on a line that was swept. It is looked for at the cells, then between the
-   * neighbours of the highest one by Brent's method; what is narrower than a cell may be missed.
+   * neighbours of the highest one; what is narrower than a cell may be missed.
    *
-   * @param isBetween whether it is looked for between cells too, at some 10 to 60 points, one after
-   *     the other; no point of a cost from elsewhere is asked again
+   * @param isBetween whether it is looked for between cells too, in some {@linkplain Rounds
+   *     rounds}; no point of a cost from elsewhere is asked again
    * @return empty where the cells do not reach from 0 to 1 or some of them failed
    */
   public static Optional<Barrier> of(
@@ -51,11 +46,11 @@ public record Barrier(double alpha, double height, double aboveMean, double from
     if (!curve.axis().contains(0) || !curve.axis().contains(1) || curve.failed() > 0) {
       return Optional.empty();
     }
-    boolean isAsked = cost instanceof AskedCost;
-    DoubleUnaryOperator asked =
+    UnaryOperator<double[]> asked =
         cost instanceof DifferentiableCost known
-            ? known.along(line)::cost
-            : alpha -> cost.at(line.at(alpha).toArray());
+            ? known.along(line)::costs
+            : alphas ->
+                Arrays.stream(alphas).map(alpha -> cost.at(line.at(alpha).toArray())).toArray();
     NavigableMap<Double, Double> told = new TreeMap<>();
     for (int i = 0; i < curve.axis().points(); i++) {
       double alpha = curve.axis().at(i);
@@ -63,20 +58,47 @@ public record Barrier(double alpha, double height, double aboveMean, double from
         told.put(alpha + 0.0, curve.at(i)); // −0 is another key
       }
     }
-    for (double end : new double[] {0, 1}) {
-      told.compute(
-          end, (at, cell) -> isAsked && cell != null ? cell : (Double) asked.applyAsDouble(at));
+    NavigableSet<Double> ends = new TreeSet<>(List.of(0.0, 1.0));
+    if (cost instanceof AskedCost) {
+      ends.removeAll(told.keySet());
     }
+    Rounds.ask(ends, told, asked);
     double from = cost(told, 0);
     double to = cost(told, 1);
-    // at a top, heights within the root of their rounding are alike
-    double within = isBetween ? Math.sqrt(rounding(cost)) * curve.axis().step() : 1;
-    double alpha = highest(told, at -> chord(from, to, at), asked, within);
-    double rise = cost(told, alpha) - chord(from, to, alpha);
+    Height aboveChord = (at, here) -> here - chord(from, to, at);
+    Height plain = (at, here) -> here;
+    if (isBetween) {
+      // at a top, heights within the root of their rounding are alike
+      double within = Math.sqrt(rounding(cost)) * curve.axis().step();
+      besideEnds(told, List.of(aboveChord, plain), asked);
+      Rounds.run(
+          List.of(
+              known -> Rounds.aroundTop(known, aboveChord, within),
+              known -> Rounds.aroundTop(known, plain, within)),
+          told,
+          asked);
+    }
+    double alpha = Rounds.top(told, aboveChord);
+    double rise = aboveChord.of(alpha, cost(told, alpha));
     double height = rise > noise(cost, Math.max(Math.abs(from), Math.abs(to))) ? rise : 0;
-    double highest = cost(told, highest(told, any -> 0, asked, within));
+    double highest = cost(told, Rounds.top(told, plain));
     double mean = from / 2 + to / 2;
     return Optional.of(new Barrier(height == 0 ? 0 : alpha, height, highest - mean, from, to));
+  }
+
+  /**
+   * Where an end is highest, asks for the middles of the cells beside both ends: a hill beside an
+   * end is seen by them or is narrower than half a cell.
+   */
+  private static void besideEnds(
+      NavigableMap<Double, Double> told, List<Height> heights, UnaryOperator<double[]> asked) {
+    List<Double> ends = List.of(0.0, 1.0);
+    if (heights.stream().anyMatch(height -> ends.contains(Rounds.top(told, height)))) {
+      NavigableSet<Double> middles =
+          new TreeSet<>(List.of(told.higherKey(0.0) / 2, (told.lowerKey(1.0) + 1) / 2));
+      middles.removeAll(told.keySet());
+      Rounds.ask(middles, told, asked);
+    }
   }
 
   private static double cost(Map<Double, Double> told, double alpha) {
@@ -103,52 +125,5 @@ public record Barrier(double alpha, double height, double aboveMean, double from
   /** The height of the straight line between the ends. */
   public double chord(double at) {
     return chord(from, to, at);
-  }
-
-  /**
-   * Where cost less chord is largest between 0 and 1, at a place whose cost is told or, where these
-   * are farther apart than asked for, between its neighbours. Where that is an end, the middles of
-   * the cells beside both ends are asked too: a hill beside an end is seen by them or is narrower
-   * than half a cell.
-   */
-  private static double highest(
-      NavigableMap<Double, Double> told,
-      DoubleUnaryOperator chord,
-      DoubleUnaryOperator asked,
-      double within) {
-    double at = highest(told, chord);
-    double first = told.higherKey(0.0);
-    if ((at == 0 || at == 1) && first > 4 * within) {
-      told.computeIfAbsent(first / 2, asked::applyAsDouble);
-      told.computeIfAbsent((told.lowerKey(1.0) + 1) / 2, asked::applyAsDouble);
-      at = highest(told, chord);
-    }
-    double left = at > 0 ? told.lowerKey(at) : at;
-    double right = at < 1 ? told.higherKey(at) : at;
-    if (left < at && at < right && right - left > 4 * within) {
-      new BrentOptimizer(FINEST, within)
-          .optimize(
-              new UnivariateObjectiveFunction(
-                  alpha ->
-                      told.computeIfAbsent(alpha, asked::applyAsDouble)
-                          - chord.applyAsDouble(alpha)),
-              GoalType.MAXIMIZE,
-              new SearchInterval(left, right, at),
-              new MaxEval(EVALUATIONS));
-    }
-    return highest(told, chord);
-  }
-
-  private static double highest(NavigableMap<Double, Double> told, DoubleUnaryOperator chord) {
-    double best = Double.NEGATIVE_INFINITY;
-    double at = 0;
-    for (Map.Entry<Double, Double> one : told.entrySet()) {
-      double height = one.getValue() - chord.applyAsDouble(one.getKey());
-      if (height > best) {
-        best = height;
-        at = one.getKey();
-      }
-    }
-    return at;
   }
 }

@@ -36,9 +36,10 @@ class ProgramFaultsTest {
   private static final String FIRST =
       "read -r question; head -c 8 > /dev/null; printf '{\"costs\":1}\\n" + ZERO + "'\n";
 
-  /** The smallest cell is asked twice more. */
+  /** The smallest cell is asked for twice more, in one question. */
   private static final String LAST =
-      "while read -r question; do head -c 8 > /dev/null; printf '{\"costs\":1}\\n"
+      "while read -r question; do head -c 16 > /dev/null; printf '{\"costs\":2}\\n"
+          + ZERO
           + ZERO
           + "'; done\n";
 

@@ -321,4 +321,16 @@ class ProgramHelpersTest {
     String barrier = run("sweep", wells(), "--vary=between:" + left + "=0:1:41", bare);
     assertTrue(barrier.contains("barrier  1 at 0.5"), barrier);
   }
+
+  /** 41 cells, both ends among them, and the base point; with a verdict a few rounds more. */
+  @Test
+  void withoutAVerdictCellsAloneAreAskedFor() throws Exception {
+    Path left = folder.resolve("left.csv");
+    Files.writeString(left, "name,value\nx_0,-1\nx_1,0\nx_2,0\n");
+    String[] line = {"sweep", wells(), "--vary=between:" + left + "=0:1:41", "--format=none"};
+    String full = run(line);
+    String none = run(line[0], line[1], line[2], line[3], "--verdict=none");
+    assertTrue(none.contains("was asked for 42 points"), none);
+    assertTrue(full.matches("(?s).*was asked for (4[3-9]|[5-9]\\d) points.*"), full);
+  }
 }

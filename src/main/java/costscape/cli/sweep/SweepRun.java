@@ -113,7 +113,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     if (cells.quantity() != Quantity.COST) {
       return cells;
     }
-    SweepResult told = cells.doubted(study.doubt(cells.main()));
+    SweepResult told = options.leavesOutMinima() ? cells : cells.doubted(study.doubt(cells.main()));
     SweepResult whole =
         told.form() == Form.ALONE
             ? told.with(study.networks(told.main().cells(), !options.leavesOutMinima(), runner))
