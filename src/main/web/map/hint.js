@@ -1,13 +1,11 @@
 import * as engine from '../workers/engine.js';
 import {byId, make} from '../draw/dom.js';
 import {short, typeset} from '../draw/format.js';
+import {LARGE} from '../state/own-rows.js';
 import {t} from '../words/words.js';
 
 /** The part of the map's width that a ball has to go to be seen rolling. */
 const SEEN = 0.01;
-
-/** Features of such a size hold a unit where it hardly changes. */
-const LARGE = 20;
 
 /** Rules whose steps are the slope times the rate, so that a small slope means small steps. */
 const BY_SLOPE = ['gd', 'momentum', 'nesterov'];
@@ -50,10 +48,14 @@ export class Hint {
       ?? [...this.#scaled(), ...(this.#begun ? this.#again() : [t`Click the map to put a ball there and let it roll.`])];
   }
 
-  /** Features of very unlike reach are scaled when rows come; a click undoes that. */
+  /** Features of very unlike reach, or large ones, are scaled when rows come; a click undoes that. */
   #scaled() {
     const [far, near, times] = this.#model.landscape.unlike();
-    return far === undefined ? [] : this.#isScaled()
+    if (far === undefined) {
+      return this.#isScaled() && this.#model.state.csv !== null
+        ? [t`The features are standardized: each has mean 0 and deviation 1.`, ' ', this.#scaling(t`As in the file`, ''), ' '] : [];
+    }
+    return this.#isScaled()
       ? [t`${far} reaches ${times} times as far as ${near}, so the features are standardized.`, ' ', this.#scaling(t`As in the file`, ''), ' ']
       : [t`${far} reaches ${times} times as far as ${near}.`, ' ', this.#scaling(t`Standardize`, 'true'), ' '];
   }

@@ -33,6 +33,8 @@ const INK = '#1B2130';
 const [NEAR, WITHIN] = [0.01, 0.06];
 /** A ball that moves farther in its last steps is not at rest; it bounces where its way is so many times as long as it gets it. */
 const [REST, LAST, DETOUR] = [0.002, 60, 3];
+/** A step that makes the cost so many times as large is one uphill. */
+const CLIMB = 1.01;
 /** Where the two balls of a valley lie, and where its card stands, in the measure of the wide picture. */
 const BESIDE = [[0, 1], [-0.65, 0.72], [-0.5, 0.86]];
 const CARDS = {wide: [[96, -20], [80, 45], [-255, -120]], narrow: [[33, -6], [-7, 36], [-156, -92]]};
@@ -65,6 +67,7 @@ class Ball {
       this.valley = places.map((place, k) => [apart(place, middle), k]).sort((one, other) => one[0] - other[0])[0][1];
     }
     this.arrives = path.findIndex(({at}) => apart(at, last.at) <= NEAR);
+    this.climbs = path.some(({cost}, k) => k > 0 && cost > CLIMB * path[k - 1].cost);
   }
 
   /** Where it is after some steps, which need not be whole. */
@@ -132,10 +135,8 @@ export class Opening {
         byId(dialog).showModal();
       });
     }
-    byId('opening-own').addEventListener('click', () => {
-      this.end();
-      byId('open').click();
-    });
+    byId('opening-own').addEventListener('click', () => byId('file').click());
+    byId('file').addEventListener('change', () => this.end());
     byId('opening-codes-roll').addEventListener('click', () => this.#rollClass());
     byId('opening-again').addEventListener('click', () => this.#roll());
     byId('opening-rate').addEventListener('input', () => {
@@ -341,16 +342,22 @@ export class Opening {
     const bounce = count(ball => ball.bounces);
     const rolls = count(ball => ball.rolls);
     const stuck = count(ball => ball.valley > 0 && !ball.bounces);
-    const parts = [make('span', {textContent: this.#isClass ? t`The balls of a class rolled downhill.` : t`Six balls rolled downhill.`}), ' ', make('b', {textContent: deepest === 0 ? t`None found the deepest valley.` : deepest === 1 ? t`One found the deepest valley.` : t`${name(deepest)} found the deepest valley.`}), ' '];
+    const climb = count(ball => ball.climbs && !ball.bounces);
+    const began = climb + bounce > 0 ? this.#isClass ? t`The balls of a class set out.` : t`Six balls set out.`
+      : this.#isClass ? t`The balls of a class rolled downhill.` : t`Six balls rolled downhill.`;
+    const parts = [make('span', {textContent: began}), ' ', make('b', {textContent: deepest === 0 ? t`None found the deepest valley.` : deepest === 1 ? t`One found the deepest valley.` : t`${name(deepest)} found the deepest valley.`}), ' '];
     if (bounce > 0) {
       parts.push(make('b', {textContent: bounce === 1 ? t`One is bouncing: its steps are too long.` : t`${name(bounce)} are bouncing: their steps are too long.`}), ' ');
     }
+    if (climb > 0) {
+      parts.push(make('b', {textContent: climb === 1 ? t`One leapt uphill on its way: a step was too long.` : t`${name(climb)} leapt uphill on their way: steps were too long.`}), ' ');
+    }
     if (rolls > 0) {
-      parts.push(make('b', {textContent: rolls === 1 ? t`One is still rolling: its steps are short.` : t`${name(rolls)} are still rolling: their steps are short.`}), ' ');
+      parts.push(make('b', {textContent: rolls === 1 ? t`One is still on its way after ${STEPS} steps.` : t`${name(rolls)} are still on their way after ${STEPS} steps.`}), ' ');
     }
     if (stuck > 0) {
       parts.push(make('b', {textContent: (stuck === 1 ? t`One is stuck` : t`${name(stuck)} are stuck`) + (NARROW.matches ? '.' : ':')}), ' ',
-        make('span', {textContent: t`where they lie, every small step leads up.`}));
+        make('span', {textContent: t`where they lie, every small step leads up, in all seven numbers of the network.`}));
     }
     const outside = count(ball => ball.valley < 0 && !ball.rolls && !ball.bounces);
     if (outside > 0) {
@@ -358,7 +365,7 @@ export class Opening {
     }
     if (this.#own && this.#steps(this.#ownSeconds, this.#own.ball) >= this.#own.ball.arrives) {
       const {ball} = this.#own;
-      const where = ball.bounces ? t`bouncing` : ball.rolls ? t`still rolling` : ball.valley === 0 ? t`the deepest valley`
+      const where = ball.bounces ? t`bouncing` : ball.rolls ? t`still on its way` : ball.valley === 0 ? t`the deepest valley`
         : ball.valley > 0 ? t`stuck` : t`at rest outside of the three valleys`;
       parts.push(make('p', {textContent: t`Your ball: ${ball.right} of ${this.#rows.labels.length} right, ${where}.`}),
         make('p', {}, t`Its code for your class:`, ' ', make('code', {textContent: ball.code})));
@@ -366,9 +373,16 @@ export class Opening {
     return parts;
   }
 
+  /** Lets the balls roll once more for somebody who comes back from the page. */
+  again(leave) {
+    this.#leave = leave;
+    (this.#rows ? this.#roll() : this.#begin());
+  }
+
   /** Goes on to the page. */
   end() {
     this.#timers.forEach(clearTimeout);
+    byId('opening-menu').open = false;
     this.#leave?.();
     this.#leave = undefined;
   }
@@ -574,32 +588,63 @@ function paintFit(svg, {inputs, labels, shown}, {curve, wrong}, colour) {
 }
 
 /**
- * Shows the opening where the document asks for it, until somebody wants the page or follows a link.
+ * Shows the opening where the document asks for it, until somebody wants the page or follows a link; the page's
+ * name and the browser's Back lead to it again.
  *
  * @return a function that hears of the page's model once there is one
  */
 export function beginOpening(work) {
   const root = document.documentElement;
-  if (!root.hasAttribute('data-opening')) {
-    return () => {};
-  }
   let model;
+  let opening;
+  let comesBack = false;
   const leave = () => {
     root.removeAttribute('data-opening');
     pageParts().forEach(part => { part.inert = false; });
     model?.setLayer('first');
     byId('more').focus();
   };
-  pageParts().forEach(part => { part.inert = true; });
-  const opening = new Opening(work.judging, leave);
-  window.addEventListener('hashchange', () => opening.end(), {once: true});
+  const show = () => {
+    root.setAttribute('data-opening', '');
+    pageParts().forEach(part => { part.inert = true; });
+    if (opening) {
+      opening.again(leave);
+    } else {
+      opening = new Opening(work.judging, leave);
+    }
+  };
+  const asked = root.hasAttribute('data-opening');
+  if (asked) {
+    show();
+  }
+  window.addEventListener('hashchange', () => {
+    opening?.end();
+    const link = new URLSearchParams(location.hash.slice(1));
+    comesBack = link.get('layer') === 'opening' && !link.has('embed');
+  });
   return known => {
     model = known;
-    if (root.hasAttribute('data-opening')) {
-      model.on('problem', () => opening.end());
-    } else {
+    if (asked && !root.hasAttribute('data-opening')) {
       model.setLayer('first');
     }
+    model.on('problem', () => opening?.end());
+    model.on('look', () => {
+      if (comesBack && model.state.layer === 'opening') {
+        comesBack = false;
+        show();
+      }
+    });
+    if (model.state.embed !== '') {
+      byId('home').removeAttribute('href'); // a slide has no opening
+    }
+    byId('home').addEventListener('click', event => {
+      event.preventDefault();
+      if (model.running) {
+        byId('run').click();
+      }
+      comesBack = true;
+      model.setLayer('opening');
+    });
   };
 }
 

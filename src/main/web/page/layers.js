@@ -29,7 +29,7 @@ export function offerLayers(model) {
     const first = model.state.layer !== '';
     root.toggleAttribute('data-first', first);
     byId('more').textContent = first ? t`More` : t`Less`;
-    byId('more').title = first ? t`All controls, Undo among them` : t`The map, Run, the fit, the rate and the data alone`;
+    byId('more').title = first ? t`All controls, Save and Undo among them` : t`The map, Run, the fit, the rate and the data alone`;
   };
   byId('more').addEventListener('click', () => {
     model.setLayer(model.state.layer === '' ? 'first' : '');

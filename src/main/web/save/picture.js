@@ -63,7 +63,7 @@ function legendOf(model, context) {
   const others = !model.plane.isOfParameters ? placeOf(model)
     : names.length > 24 ? t`It has ${names.length - 2} other parameters, which the record in this file names.`
     : t`At the start, the white cross, the others are ${fixed}.`;
-  const about = t`${state.data}, hidden ${state.hidden.join() || t`none`}, ${state.activation},
+  const about = t`${state.standardize === '' ? state.data : t`${state.data}, standardized`}, hidden ${state.hidden.join() || t`none`}, ${state.activation},
     ${state.loss.replaceAll('_', ' ')}${state.l2 > 0 ? t`, penalty ${state.l2}` : ''}. ${others}`;
   return [...balls, ...[byId('caption').textContent, about].flatMap(text => lines(context, text, WIDTH - 40)
     .map(line => ({text: line})))];

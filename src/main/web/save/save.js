@@ -21,7 +21,8 @@ export function offerSaving(model, map) {
   };
   model.on('problem slice balls steps ended paused settled basins', show);
   show();
-  byId('save-png').addEventListener('click', async () => download('landscape.png', await png(model, map, 'landscape.png')));
+  byId('save-png').addEventListener('click', async () => download('landscape.png', await png(model, map, 'landscape.png'),
+    t`landscape.png saved; the command “costscape again landscape.png” draws it again`));
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
@@ -56,13 +57,13 @@ export async function copy(text, done) {
   }
 }
 
-function download(name, blob) {
+function download(name, blob, done = t`${name} saved`) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  say(t`${name} saved`);
+  say(done);
 }
 
 /** The followed ball's table, as `costscape trace` writes it: the steps whose place is kept. */

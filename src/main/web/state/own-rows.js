@@ -7,6 +7,9 @@ import {t} from '../words/words.js';
 /** The characters of the user's own rows that a link holds at most: a browser takes no longer one. */
 export const MOST_CSV = 200_000;
 
+/** Features of such a size hold a unit where it hardly changes. */
+export const LARGE = 20;
+
 let files = 0;
 
 /** A file as the rows of a state, for those that no link holds. */

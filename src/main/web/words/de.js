@@ -131,6 +131,8 @@ export const TEXTS = {
     '{0} reicht {1}-mal so weit wie {2}, darum sind die Merkmale standardisiert.',
   '{0} reaches {1} times as far as {2}.': '{0} reicht {1}-mal so weit wie {2}.',
   'As in the file': 'Wie in der Datei',
+  'The features are standardized: each has mean 0 and deviation 1.':
+    'Die Merkmale sind standardisiert: jedes hat Mittelwert 0 und Streuung 1.',
   'Start elsewhere': 'Anderswo starten',
   'The ground is level under the ball, so nothing pushes it on.':
     'Unter der Kugel ist der Boden eben; nichts treibt sie weiter.',
@@ -218,7 +220,11 @@ export const TEXTS = {
   'Arrow keys move a ring over the land; Enter puts a ball there, which rolls down.':
     'Pfeiltasten bewegen einen Ring über das Land; die Eingabetaste setzt dort eine Kugel, die hinabrollt.',
   'Your own data': 'Eigene Daten',
-  'Network, data, rules: all controls': 'Netz, Daten, Regeln: alles einstellen',
+  'Map, course, all controls': 'Karte, Kurs, alle Bedienelemente',
+  'Back to the six balls': 'Zurück zu den sechs Kugeln',
+  'The same six starts, with this step size': 'Dieselben sechs Starts, mit dieser Schrittweite',
+  'right': 'richtig',
+  "wrong; the curve is the network's output": 'falsch; die Kurve ist die Ausgabe des Netzes',
   'How true is this?': 'Wie wahr ist das?',
   'Step size': 'Schrittweite',
   'short': 'kurz',
@@ -257,13 +263,18 @@ export const TEXTS = {
   'None found the deepest valley.': 'Keine fand das tiefste Tal.',
   'One is bouncing: its steps are too long.': 'Eine springt hin und her: ihre Schritte sind zu lang.',
   '{0} are bouncing: their steps are too long.': '{0} springen hin und her: ihre Schritte sind zu lang.',
-  'One is still rolling: its steps are short.': 'Eine rollt noch: ihre Schritte sind kurz.',
-  '{0} are still rolling: their steps are short.': '{0} rollen noch: ihre Schritte sind kurz.',
-  'still rolling': 'rollt noch',
+  'One is still on its way after {0} steps.': 'Eine ist nach {0} Schritten noch unterwegs.',
+  '{0} are still on their way after {1} steps.': '{0} sind nach {1} Schritten noch unterwegs.',
+  'One leapt uphill on its way: a step was too long.': 'Eine sprang unterwegs bergauf: ein Schritt war zu lang.',
+  '{0} leapt uphill on their way: steps were too long.': '{0} sprangen unterwegs bergauf: Schritte waren zu lang.',
+  'Six balls set out.': 'Sechs Kugeln liefen los.',
+  'The balls of a class set out.': 'Die Kugeln einer Klasse liefen los.',
+  'still on its way': 'noch unterwegs',
   'at rest outside of the three valleys': 'liegt außerhalb der drei Täler',
   'One is stuck': 'Eine steckt fest',
   '{0} are stuck': '{0} stecken fest',
-  'where they lie, every small step leads up.': 'von dort führt jeder kleine Schritt bergauf.',
+  'where they lie, every small step leads up, in all seven numbers of the network.':
+    'von dort führt jeder kleine Schritt bergauf, in allen sieben Zahlen des Netzes.',
   'Your ball: {0} of {1} right, {2}.': 'Deine Kugel: {0} von {1} richtig, {2}.',
   'Its code for your class:': 'Ihr Code für deine Klasse:',
   'A whole class': 'Eine ganze Klasse',
@@ -288,7 +299,7 @@ export const TEXTS = {
   'Click anywhere: a ball starts there and rolls down.': 'Irgendwohin klicken: dort startet eine Kugel und rollt hinab.',
   'More': 'Mehr',
   'Less': 'Weniger',
-  'All controls, Undo among them': 'Alle Bedienelemente, auch Rückgängig',
+  'All controls, Save and Undo among them': 'Alle Bedienelemente, auch Sichern und Rückgängig',
   'The ball is a network that learns; a larger rate makes each of its steps longer.':
     'Die Kugel ist ein Netz, das lernt; eine größere Lernrate macht jeden ihrer Schritte länger.',
   'Your data …': 'Eigene Daten …',
@@ -325,7 +336,7 @@ export const TEXTS = {
   'The largest eigenvalue here is {0}{1}. It sets no simple bound for {2}, which sizes its own steps.':
     'Der größte Eigenwert ist hier {0}{1}. Er setzt {2} keine einfache Grenze, denn diese Regel bemisst ihre Schritte selbst.',
   'here': 'hier',
-  'at a minimum as curved as this place': 'in einem Minimum, das so gekrümmt ist wie dieser Ort',
+  'at a minimum as curved as this place': 'in einem Minimum, das so gekrümmt ist wie dieser Ort,',
   ', and {0} is above it': ', und {0} liegt darüber',
   '; the bound is that of steps with all rows': '; die Grenze gilt für Schritte mit allen Zeilen',
   '{0} = {1}: a rate above it cannot settle {2}{3}. ({4}, the largest eigenvalue{5}{6}.)':
@@ -419,6 +430,8 @@ export const TEXTS = {
   'Found.': 'Gefunden.',
   // saving
   '{0} saved': '{0} gesichert',
+  'landscape.png saved; the command “costscape again landscape.png” draws it again':
+    'landscape.png gesichert; der Befehl „costscape again landscape.png“ zeichnet es noch einmal',
   'Link copied': 'Link kopiert',
   'Link copied, without the rows, which are too many': 'Link kopiert, ohne die Zeilen, denn es sind zu viele',
   'Line copied': 'Zeile kopiert',

@@ -85,7 +85,7 @@ class PageBeginsTest extends InBrowser {
         chromium.text("document.querySelector('#opening-title').textContent.trim()"));
     assertEquals(
         "Six balls rolled downhill. Two found the deepest valley. Four are stuck:"
-            + " where they lie, every small step leads up.",
+            + " where they lie, every small step leads up, in all seven numbers of the network.",
         chromium.text("document.querySelector('#opening-says').textContent"));
     chromium.evaluate( // too long for the deepest valley: the second discovery
         "(rate => { rate.value = '3'; rate.dispatchEvent(new Event('input'));"
@@ -93,13 +93,18 @@ class PageBeginsTest extends InBrowser {
     chromium.await(
         "document.querySelector('.opening-card').innerText"
             + ".includes('the steps are too long for this valley')");
+    chromium.evaluate( // so long that a step leads out of a valley
+        "(rate => { rate.value = '4'; rate.dispatchEvent(new Event('input'));"
+            + " rate.dispatchEvent(new Event('change')); })(document.querySelector('#opening-rate'))");
+    chromium.await(
+        "document.querySelector('#opening-says').textContent.includes('leapt uphill')");
     chromium.evaluate( // so short that in 600 steps no ball has come to rest
         "(rate => { rate.value = '-2'; rate.dispatchEvent(new Event('input'));"
             + " rate.dispatchEvent(new Event('change')); })(document.querySelector('#opening-rate'))");
-    chromium.await("document.querySelector('#opening-says').textContent.includes('rolling')");
+    chromium.await("document.querySelector('#opening-says').textContent.includes('on their way')");
     assertEquals(
         "Six balls rolled downhill. None found the deepest valley."
-            + " Six are still rolling: their steps are short.",
+            + " Six are still on their way after 600 steps.",
         chromium.text("document.querySelector('#opening-says').textContent.trim()"));
     assertEquals("", chromium.text(cards));
     quiet();
@@ -116,8 +121,9 @@ class PageBeginsTest extends InBrowser {
     click("#opening-codes-roll");
     chromium.await("document.querySelector('#opening-says').textContent.includes('class')");
     assertEquals(
-        "The balls of a class rolled downhill. One found the deepest valley. One is bouncing: its steps are"
-            + " too long. 2 are stuck: where they lie, every small step leads up.",
+        "The balls of a class set out. One found the deepest valley. One is bouncing: its steps are too"
+            + " long. 2 are stuck: where they lie, every small step leads up, in all seven numbers of"
+            + " the network.",
         chromium.text("document.querySelector('#opening-says').textContent.trim()"));
     assertEquals(
         "12 of 12 right the deepest valley · 1 ball; 7 of 12 right stuck · 1 ball;"
@@ -129,6 +135,14 @@ class PageBeginsTest extends InBrowser {
     chromium.await("costscapePage.model.state.layer === 'first'");
     assertEquals("false", chromium.text("String(document.querySelector('#screen').inert)"));
     assertEquals("block", invitation());
+    click("#home");
+    chromium.await("document.documentElement.hasAttribute('data-opening')");
+    assertEquals("true", chromium.text("String(document.querySelector('#screen').inert)"));
+    click("#opening-menu summary");
+    click("#opening-more");
+    chromium.await("location.hash.includes('layer=first')");
+    chromium.evaluate("history.back()");
+    chromium.await("document.documentElement.hasAttribute('data-opening')");
   }
 
   private String invitation() {
