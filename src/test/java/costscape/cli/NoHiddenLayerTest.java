@@ -53,7 +53,7 @@ class NoHiddenLayerTest {
     assertEquals(cost, cost(Session.run((line + " --hidden none").split(" "))));
     Session other = Session.run((line + " --hidden 2").split(" "));
     assertEquals(2, other.exitCode());
-    assertTrue(other.err().contains("try --hidden none"), other.err());
+    assertTrue(other.err().contains("fits --hidden none"), other.err());
   }
 
   @ParameterizedTest
