@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,6 +118,11 @@ public record Chart(
   /** A copy with more keys, one behind the other. */
   public Chart withKeys(Stream<LegendKey> more) {
     return keyed(Stream.concat(keys.stream(), more).toList());
+  }
+
+  /** A copy without a legend. */
+  public Chart withoutKeys() {
+    return keyed(List.of());
   }
 
   public Chart with(ColorBar colorBar) {
@@ -302,7 +308,15 @@ public record Chart(
             : Optional.empty();
     List<LegendKey> keys =
         named.isEmpty() ? this.keys : this.keys.stream().filter(key -> !key.isLine()).toList();
-    Optional<Rectangle2D> corner = framed ? keyed(keys).corner(width, height) : Optional.empty();
+    Optional<Rectangle2D> corner =
+        framed
+            ? keyed(keys)
+                .corner(
+                    () ->
+                        named
+                            .map(labels -> beside(labels, g, open).area())
+                            .orElseGet(() -> plot(width, height)))
+            : Optional.empty();
     Rectangle2D area = corner.isPresent() ? open : Legend.rest(keys, style, open);
     Axes axes = new Axes(horizontal, vertical, layers, style, framed, equal);
     double barWidth =
@@ -357,15 +371,19 @@ public record Chart(
     return width;
   }
 
-  /** The corner within the axes that has room for the legend, where it may stand there. */
-  private Optional<Rectangle2D> corner(int width, int height) {
+  /**
+   * The corner within the axes that has room for the legend, where it may stand there.
+   *
+   * @param plot finds the area inside the axes
+   */
+  private Optional<Rectangle2D> corner(Supplier<Rectangle2D> plot) {
     if (keys.isEmpty() || equal || style().fittings().legend() != LegendPlace.INSIDE) {
       return Optional.empty();
     }
     if (layers.stream().anyMatch(Layer::covers)) {
       return Optional.empty(); // before the axes are laid out to no purpose
     }
-    Rectangle2D area = plot(width, height);
+    Rectangle2D area = plot.get();
     Legend legend = Legend.within(keys, style(), area);
     return FreeCorner.of(
         new PlotArea(area, horizontal, vertical),

@@ -221,7 +221,8 @@ final class RoundAxis extends NumberAxis {
     String brief = Ruler.shortened(ruler.title());
     boolean isWhole = width(ruler.title()) <= length(wider, across);
     String words = isWhole ? ruler.title() : brief;
-    Rectangle2D beside = width(words) <= length(dataArea, across) ? dataArea : wider;
+    boolean fits = RichText.SMALLEST * width(words) <= length(dataArea, across);
+    Rectangle2D beside = fits ? dataArea : wider;
     double room = length(beside, across);
     if (RichText.SMALLEST * width(words) > room) {
       throw Sheet.noRoom();

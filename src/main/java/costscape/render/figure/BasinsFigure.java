@@ -182,7 +182,7 @@ public final class BasinsFigure {
     if (!places.isEmpty()) { // else there is no shade
       chart =
           chart.with(
-              LegendKey.fading("after %s to %s steps".formatted(steps(fewest), steps(most)))
+              LegendKey.fading("paler: more steps (%s to %s)".formatted(steps(fewest), steps(most)))
                   .inBrief("%s to %s steps".formatted(steps(fewest), steps(most))));
     }
     return result.ends().unsettled() == 0

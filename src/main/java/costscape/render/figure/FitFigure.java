@@ -2,6 +2,7 @@ package costscape.render.figure;
 
 import costscape.data.Dataset;
 import costscape.data.Numbers;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public record FitFigure(FitResult result) {
   public Figure figure() {
-    return drawn().withCaption(caption());
+    return drawn().withCaption(new CaptionText(caption(), isSlice() ? brief() : ""));
   }
 
   /** The numbers that are predicted for the rows against the rows' own, a panel each. */
@@ -61,6 +62,18 @@ public record FitFigure(FitResult result) {
     return maps.size() == 1 ? maps.get(0) : Panels.of(maps);
   }
 
+  /** Returns whether the network has features that the picture does not draw. */
+  private boolean isSlice() {
+    return result.features().size() < result.of().rows().features();
+  }
+
+  private String brief() {
+    int others = result.of().rows().features() - result.features().size();
+    return others == 1
+        ? "drawn at the mean of the other feature; each row has its own value"
+        : "drawn at the means of the other %d features; each row has its own".formatted(others);
+  }
+
   private String caption() {
     List<String> sentences = new ArrayList<>();
     sentences.add(result.facts().toString());
@@ -69,7 +82,7 @@ public record FitFigure(FitResult result) {
             .right()
             .map(rows -> "%d of %d rows are right.".formatted(rows.right(), rows.all()))
             .orElseGet(() -> "The cost is %s.".formatted(result.amount())));
-    if (result.features().size() < result.of().rows().features()) {
+    if (isSlice()) {
       sentences.add(
           "%s; a row has its own values, so it may be answered otherwise.".formatted(held()));
     }

@@ -68,9 +68,11 @@ public final class DataChart {
 
   /** The rows over one feature, at the height of their class or of their numbers to predict. */
   public static Chart of(Dataset dataset, int feature) {
-    Ruler up = dataset.hasClasses() ? classes(dataset) : numbers(dataset);
-    return withKeys(
-        Chart.over(feature(dataset, feature), up).with(rows(dataset, feature)), dataset);
+    boolean hasClasses = dataset.hasClasses();
+    Ruler up = hasClasses ? classes(dataset) : numbers(dataset);
+    Chart chart = Chart.over(feature(dataset, feature), up).with(rows(dataset, feature));
+    boolean isTold = hasClasses || dataset.targets().names().size() == 1; // by the axis
+    return isTold ? chart : withKeys(chart, dataset);
   }
 
   /** Curves from 0 to 1 over the one feature of rows with two classes, and the rows above. */

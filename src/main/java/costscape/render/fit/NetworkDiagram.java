@@ -133,7 +133,7 @@ public record NetworkDiagram(
         : List.of(
             LegendKey.line("weight above 0", Tint.series(1)),
             LegendKey.line("weight below 0", Tint.series(0)),
-            LegendKey.wedge("the larger in size, the wider"));
+            LegendKey.wedge("wider: larger absolute value"));
   }
 
   private UnitWords words() {
@@ -251,6 +251,9 @@ public record NetworkDiagram(
     /** The radius of a unit, in font sizes. */
     private static final double RADIUS = 1.35;
 
+    /** The room above the first unit of a layer and below the last, in distances of units. */
+    private static final double END = 0.3;
+
     /** The part of a unit's circle that a word may fill. */
     static final double INNER = 0.85;
 
@@ -317,7 +320,7 @@ public record NetworkDiagram(
       double down = area.getHeight() - 2 * title;
       return new Point2D.Double(
           area.getX() + area.getWidth() * (layer + 0.5) / (layout.layers() + 1),
-          area.getY() + title + down * (unit + 0.5) / layout.width(layer));
+          area.getY() + title + down * (unit + END) / (layout.width(layer) - 1 + 2 * END));
     }
 
     private List<Line2D> edges(int layer) {

@@ -107,6 +107,11 @@ public record LabelBox(double x, double y, double width, double height, double a
     /** A layer from which the labels of other layers keep away. */
     public interface Source {
       List<Obstacle> obstacles(PlotArea plane, ChartStyle style);
+
+      /** The places of its words, which contours leave open as they do under their own labels. */
+      default List<Shape> words(PlotArea plane, ChartStyle style) {
+        return List.of();
+      }
     }
 
     /** Sources of obstacles, with another layer where that is one. */

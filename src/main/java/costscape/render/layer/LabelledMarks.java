@@ -8,8 +8,8 @@ import costscape.render.chart.Sheet;
 import costscape.render.layer.LabelBox.Obstacle;
 import costscape.render.text.RichText;
 import java.awt.AlphaComposite;
-import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serializable;
@@ -34,9 +34,6 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
   };
 
   private static final float FAINT = 0.4f;
-
-  /** How much of what lies below it the ground of a name hides, of 255. */
-  private static final int PLATE = 190;
 
   private static final Marker MARKER = Marker.DIAMOND;
 
@@ -69,8 +66,6 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       Function<Spot, Point2D> places,
       Predicate<Spot> hidden) {
     List<Placed> names = names(area, style, places);
-    Color plot = style.plot();
-    Color plate = new Color(plot.getRed(), plot.getGreen(), plot.getBlue(), PLATE);
     for (int k = 0; k < spots.size(); k++) {
       Graphics2D over = (Graphics2D) g.create();
       over.setClip(null); // a mark on the edge is drawn whole
@@ -80,8 +75,6 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       Point2D at = places.apply(spots.get(k));
       MARKER.draw(over, at.getX(), at.getY(), style.ink(), style);
       LabelBox box = names.get(k).box;
-      over.setColor(plate);
-      over.fill(box.shape());
       names.get(k).text.drawTurned(over, box.x(), box.y(), 0, style.ink(), style.halo());
       over.dispose();
     }
@@ -116,6 +109,11 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       }
     }
     throw Sheet.noRoom();
+  }
+
+  @Override
+  public List<Shape> words(PlotArea plane, ChartStyle style) {
+    return names(plane.area(), style, place(plane)).stream().map(name -> name.box.shape()).toList();
   }
 
   /** The marks and their names. */

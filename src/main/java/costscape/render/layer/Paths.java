@@ -72,7 +72,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
 
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-    drawLines(all, g, plane, style);
+    drawLines(longestFirst(plane), g, plane, style);
     drawMarks(g, plane, style);
   }
 

@@ -156,9 +156,15 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
             .toList();
     List<LegendKey> samples =
         IntStream.range(0, runs().all().size())
-            .mapToObj(i -> LegendKey.mark("", Marker.DISC, scene.tint(i)))
+            .mapToObj(i -> LegendKey.mark("", Marker.DISC, tintOfRun(i)))
             .toList();
     return new MovingLegend(samples, texts, style());
+  }
+
+  /** The colour of one of several trainings: that of its path where this is drawn too. */
+  private Tint tintOfRun(int i) {
+    Tint tint = scene.tint(i);
+    return kinds().contains(Panel.LANDSCAPE) ? tint.onGround() : tint;
   }
 
   private String text(MovieRuns.Run run, int number) {
@@ -389,7 +395,7 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
   private List<Layer> costs(int i, int frame) {
     MovieRuns.Run run = runs().all().get(i);
     boolean isOne = !runs().areSeveral();
-    Tint tint = isOne ? Tint.series(0) : scene.tint(i);
+    Tint tint = isOne ? Tint.series(0) : tintOfRun(i);
     double[] places = numbers(runs().upTo(run, frame));
     List<Layer> layers = new ArrayList<>();
     for (HeldOutCourse course : run.heldOut()) {

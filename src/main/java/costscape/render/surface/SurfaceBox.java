@@ -48,11 +48,12 @@ final class SurfaceBox {
     nearFirst = projection.camera().nearSideOfFirst();
     nearSecond = projection.camera().nearSideOfSecond();
     labels = new SurfaceLabels(style);
+    upTicks = labels.alongHeight(up, this::upEdge);
     firstTicks =
         labels.alongFloor(first, x -> corner(x, nearSecond, 0), x -> corner(x, -nearSecond, 0));
     secondTicks =
         labels.alongFloor(second, y -> corner(nearFirst, y, 0), y -> corner(-nearFirst, y, 0));
-    upTicks = labels.alongHeight(up, this::upEdge);
+    labels.addHeightTitle(up, upTicks, this::upEdge);
   }
 
   /** The room for a box, made smaller from the most until its labels lie within an area. */
@@ -184,7 +185,8 @@ final class SurfaceBox {
     /** A title of so many sizes of its text may stand beside a shorter axis of heights. */
     private static final double LONGEST = 10;
 
-    private static final double UPWARDS = -Math.PI / 2;
+    /** The title of the heights leans with its edge if that rises by more than this part of it. */
+    private static final double STEEP = 0.8;
 
     /** A title that is wider than so many sizes of its text runs along its axis. */
     private static final double LEVEL = 5;
@@ -295,18 +297,39 @@ final class SurfaceBox {
         List<Tick> richer = style.fittings().ticks(ruler::costTicks, more);
         ticks = areApart(ruler, richer, length) ? richer : ticks;
       }
-      double widest = 0;
       Point2D left = new Point2D.Double(-1, 0);
       for (Tick tick : ticks) {
         Point2D at = edge.at(Math.max(0, ruler.fraction(tick.value())));
-        RichText text = style.text(tick.label(), style.tickSize());
         double mark = MARK * style.tickSize();
         lines.add(new Line2D.Double(at, moved(at, left, mark / 2)));
-        add(text, moved(at, left, mark), left);
-        widest = Math.max(widest, text.width() + mark);
+        add(style.text(tick.label(), style.tickSize()), moved(at, left, mark), left);
       }
-      addUpwards(heights(ruler.title(), length), edge.at(0.5), widest);
       return ticks;
+    }
+
+    /**
+     * Adds the title of the heights, which runs upwards along their edge and beyond all of their
+     * ticks' labels, its last line nearest to them. It stands upright beside an edge that leans
+     * far, as one does that is seen from above.
+     */
+    void addHeightTitle(Ruler ruler, List<Tick> ticks, Edge edge) {
+      Point2D leaning = unit(edge.at(0), edge.at(1));
+      Point2D along = -leaning.getY() > STEEP ? leaning : new Point2D.Double(0, -1);
+      double upright = -along.getY();
+      double reach =
+          MARK * style.tickSize()
+              + ticks.stream()
+                  .mapToDouble(tick -> style.text(tick.label(), style.tickSize()).width())
+                  .max()
+                  .orElse(0)
+              + LABEL_HEIGHT * style.tickSize() / 2 * Math.abs(along.getX()) / upright;
+      List<RichText> title = heights(ruler.title(), edge.at(0).distance(edge.at(1)));
+      double angle = StrictMath.atan2(along.getY(), along.getX());
+      Point2D left = new Point2D.Double(-1, 0);
+      for (int k = title.size() - 1; k >= 0; k--) {
+        reach += (k == title.size() - 1 ? 0.7 : 1) * title.get(k).height() / upright;
+        addMoved(title.get(k), moved(edge.at(0.5), left, reach), left, angle);
+      }
     }
 
     /** Returns whether no label of the axis of heights would have to move to the side. */
@@ -324,16 +347,6 @@ final class SurfaceBox {
       return lines.isEmpty()
           ? style.wrapped(title, RichText.SMALLEST * style.fontSize(), most)
           : lines;
-    }
-
-    /** Adds a title that runs upwards left of labels, its last line nearest to them. */
-    private void addUpwards(List<RichText> title, Point2D middle, double widest) {
-      double x = middle.getX() - widest;
-      for (int k = title.size() - 1; k >= 0; k--) {
-        x -= (k == title.size() - 1 ? 1.2 : 1) * title.get(k).height();
-        addMoved(
-            title.get(k), new Point2D.Double(x, middle.getY()), new Point2D.Double(-1, 0), UPWARDS);
-      }
     }
 
     /**

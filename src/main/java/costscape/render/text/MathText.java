@@ -504,13 +504,19 @@ public final class MathText {
    * mathematics, and what has a meaning for LaTeX is escaped.
    */
   public static final class LatexWords {
+    /** A variable that stands alone, or behind its factor: no letter of a word or a file's name. */
+    static final String VARIABLE =
+        "(?<![\\p{L}_'’.~^/\\\\-])[xyz](?![\\p{L}\\p{N}_'’~^/\\\\-]|\\.\\p{L})";
+
     /**
      * A parameter, an exponent, a space of another width, or any letter that may need a command.
      */
     private static final Pattern SPECIAL =
         Pattern.compile(
             "\\bw(\\d+)_(\\d+)_(\\d+)\\b|\\bb(\\d+)_(\\d+)\\b|\\bx(\\d{1,3})\\b"
-                + "|(×10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|[\\\\{}$&#%_~^]|[^\\x00-\\x7F]");
+                + "|(×10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|[\\\\{}$&#%_~^]|[^\\x00-\\x7F]|("
+                + VARIABLE
+                + ")");
 
     private static final Map<String, String> LETTERS =
         Map.of(
@@ -539,6 +545,8 @@ public final class MathText {
       } else if (found.group(8) != null) {
         String exponent = lowered(found.group(8));
         command = "$%s^{%s}$".formatted(found.group(7) == null ? "" : "\\times10", exponent);
+      } else if (found.group(9) != null) {
+        command = "$%s$".formatted(found.group(9));
       } else {
         command = letter(found.group());
       }

@@ -29,7 +29,8 @@ public record RichText(Box line, String latex, Face face, double size, double in
   private static final Pattern NAMES =
       Pattern.compile(
           "\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+)|x(\\d{1,3}))\\b"
-              + "|(?<!\\p{IsGreek})[α-ω](?!\\p{IsGreek})");
+              + "|(?<!\\p{IsGreek})[α-ω](?!\\p{IsGreek})|"
+              + LatexWords.VARIABLE);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");

@@ -149,7 +149,7 @@ public record AtlasChart(
       }
     }
     drawEdges(g, layout, small);
-    drawBar(g, layout.free());
+    drawBar(g, layout.free(), small);
   }
 
   /** The style of a panel: the more panels there are, the smaller is their text. */
@@ -159,7 +159,7 @@ public record AtlasChart(
 
   /** Draws everything that surrounds the panels. */
   public AtlasLayout open(Graphics2D g, int width, int height, ChartStyle small) {
-    Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
+    Rectangle2D area = Legend.draw(g, keys(), small, sheet.open(g, width, height));
     return AtlasLayout.of(area, count(), small);
   }
 
@@ -240,10 +240,10 @@ public record AtlasChart(
   }
 
   /** Draws the colour bar in the empty upper triangle. */
-  private void drawBar(Graphics2D g, Rectangle2D free) {
+  private void drawBar(Graphics2D g, Rectangle2D free, ChartStyle small) {
     ColorBar bar = ColorBar.of(colours, range(curves, pairs), quantity);
-    double barWidth = bar.width(style(), free.getHeight());
-    bar.draw(g, free.getMaxX() - barWidth, free.getY(), free.getHeight(), style());
+    double barWidth = bar.width(small, free.getHeight());
+    bar.draw(g, free.getMaxX() - barWidth, free.getY(), free.getHeight(), small);
   }
 
   /** Draws the ticks and the name along an outer panel of an atlas. */
@@ -287,7 +287,7 @@ public record AtlasChart(
           text.draw(g, panel.getX() - 1.8 * mark - text.width(), y + text.middleToBaseline());
         }
       }
-      RichText title = style.text(name, style.fontSize());
+      RichText title = style.fitting(name, style.fontSize(), panel.getHeight());
       title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
     }
 

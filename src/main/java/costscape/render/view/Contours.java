@@ -25,6 +25,8 @@ import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -296,13 +298,29 @@ public final class Contours {
       List<Obstacle> obstacles = new ArrayList<>(Paths.of(paths).obstacles(plane, style));
       marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
       ContourSet set = ContourSet.of(surface, colours, levels, obstacles, plane, style);
+      Graphics2D beside = besideWords(g, plane, style);
       if (ink == Ink.COLOURED) {
-        set.draw(g, style, 0.9, cost -> new Color(colours.rgb(cost)), style.ink(), style.plot(), 0);
+        set.draw(
+            beside, style, 0.9, cost -> new Color(colours.rgb(cost)), style.ink(), style.plot(), 0);
       } else {
         boolean isLight = ColorMap.luminance(colours.map().rgb(0.5)) > LIGHT;
         Color line = isLight ? DARK_LINES : LIGHT_LINES;
-        set.draw(g, style, 0.55, cost -> line, line, isLight ? LIGHT_HALO : DARK_HALO, 0.3);
+        set.draw(beside, style, 0.55, cost -> line, line, isLight ? LIGHT_HALO : DARK_HALO, 0.3);
       }
+      beside.dispose();
+    }
+
+    /** A copy that draws nothing on the words of marks. */
+    private Graphics2D besideWords(Graphics2D g, PlotArea plane, ChartStyle style) {
+      Area open = new Area(plane.area());
+      List<Shape> words =
+          marks.stream().flatMap(mark -> mark.words(plane, style).stream()).toList();
+      words.forEach(shape -> open.subtract(new Area(shape)));
+      Graphics2D beside = (Graphics2D) g.create();
+      if (!words.isEmpty()) {
+        beside.clip(open);
+      }
+      return beside;
     }
   }
 }

@@ -6,6 +6,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Figure.FigurePart;
 import costscape.render.chart.Figure.SheetFigure;
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
@@ -152,7 +153,7 @@ public record Panels(
   /** The figures in a style, row by row: charts beside each other begin and end at one height. */
   private List<Figure> levelled(ChartStyle style, int width, int height) {
     List<Figure> level = new ArrayList<>();
-    List<Figure> named = isGrid() ? titledOnce() : figures;
+    List<Figure> named = keyedOnce(isGrid() ? titledOnce() : figures);
     for (int from = 0; from < named.size(); from += columns) {
       List<Figure> row =
           named.subList(from, Math.min(from + columns, named.size())).stream()
@@ -193,6 +194,28 @@ public record Panels(
     return areAlike
         && figures.size() % columns == 0
         && figures.stream().allMatch(Chart.class::isInstance);
+  }
+
+  /** The figures; a legend whose keys begin that of an earlier chart is left out. */
+  private static List<Figure> keyedOnce(List<Figure> all) {
+    List<List<String>> told = new ArrayList<>();
+    List<Figure> once = new ArrayList<>();
+    for (Figure figure : all) {
+      if (!(figure instanceof Chart chart)) {
+        once.add(figure);
+        continue;
+      }
+      List<String> keys = chart.keys().stream().map(LegendKey::text).toList();
+      boolean isTold =
+          told.stream()
+              .anyMatch(
+                  earlier ->
+                      earlier.size() >= keys.size()
+                          && earlier.subList(0, keys.size()).equals(keys));
+      told.add(keys);
+      once.add(isTold ? chart.withoutKeys() : chart);
+    }
+    return once;
   }
 
   private List<Figure> titledOnce() {
