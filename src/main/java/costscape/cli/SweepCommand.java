@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.BatchOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
@@ -78,7 +77,6 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
-  @Mixin private BatchOptions batchOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private PanelOptions panelOptions;
 
@@ -142,7 +140,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
           variants, outputOptions.output().prepare(sweepOptions.table().endings(Stream.empty())));
     }
     Optional<TableParts> blocks = blocks();
-    ModelRequest wanted = ModelRequest.of(batchOptions::split).reading(directionOptions.path());
+    ModelRequest wanted = ModelRequest.of(sweepOptions::split).reading(directionOptions.path());
     ModelAtPoint model =
         sweepOptions.of(
             blocks
@@ -160,7 +158,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
   /** Rows that pass through block by block, where the cost alone is asked for. */
   private Optional<TableParts> blocks() {
     boolean needsAllRows =
-        sweepOptions.needsAllRows(batchOptions)
+        sweepOptions.needsAllRows()
             || directionOptions.axes().stream().anyMatch(DirectionText::asksTheCost);
     return needsAllRows ? Optional.empty() : modelOptions.blocks(sweepOptions.threads()::runner);
   }

@@ -47,7 +47,17 @@ public final class LookOptions {
 
   @SuppressWarnings("UnusedVariable")
   @Mixin
-  private Eye eye;
+  private Elevation elevation;
+
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
+  @Option(
+      names = "--azimuth",
+      paramLabel = "DEGREES",
+      converter = OfAzimuth.class,
+      description =
+          "The side that a surface is seen from, as matplotlib counts (default: -60, a land"
+              + " -150).")
+  private Double azimuth;
 
   @Mixin private Inside inside;
   @Mixin private ColourOptions.Lines lines;
@@ -338,7 +348,7 @@ public final class LookOptions {
     }
 
     private Optional<Look.Eye> eye(CommandSpec command) {
-      Optional<Double> azimuth = find(command, Eye.class).map(group -> group.azimuth);
+      Optional<Double> azimuth = find(command, LookOptions.class).map(group -> group.azimuth);
       boolean isLand =
           find(command, Views.class).flatMap(Views::view).equals(Optional.of(View.LAND));
       return azimuth.isPresent() || isGiven()
@@ -361,31 +371,14 @@ public final class LookOptions {
     }
   }
 
-  /** The side that a surface is seen from. */
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
-  public static final class Eye {
-    @SuppressWarnings("UnusedVariable") // found as a part of the command
-    @Mixin
-    private Elevation elevation;
+  private static final class OfAzimuth extends Reading<Double> {
+    OfAzimuth() {
+      super("a number of degrees was expected");
+    }
 
-    @Option(
-        names = "--azimuth",
-        paramLabel = "DEGREES",
-        converter = OfAzimuth.class,
-        description =
-            "The side that a surface is seen from, as matplotlib counts (default: -60, a land"
-                + " -150).")
-    private Double azimuth;
-
-    private static final class OfAzimuth extends Reading<Double> {
-      OfAzimuth() {
-        super("a number of degrees was expected");
-      }
-
-      @Override
-      Optional<Double> read(String text) {
-        return number(text).filter(Double::isFinite);
-      }
+    @Override
+    Optional<Double> read(String text) {
+      return number(text).filter(Double::isFinite);
     }
   }
 

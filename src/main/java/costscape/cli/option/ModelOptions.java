@@ -54,7 +54,35 @@ public final class ModelOptions {
 
   @Mixin private DataOptions dataOptions;
   @Mixin private NetworkOptions networkOptions;
-  @Mixin private ProgramOptions programOptions;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.PROGRAM)
+  @Option(
+      names = "--program",
+      paramLabel = "COMMAND",
+      description =
+          "A program that tells the cost in place of a network and data, such as 'python3"
+              + " costs.py'; it is started once a thread, and asked through its standard input and"
+              + " output. Words are split as a shell does; nothing is expanded.")
+  private String program;
+
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
+  @Option(
+      names = "--program-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long the program may take to begin, and for an answer (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double timeout;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Option(
+      names = "--trust-gradient",
+      description =
+          "Believe the program's gradient also where differences of its costs tell another one.")
+  private boolean trustsGradient;
+
   @Mixin private GraphOptions graphOptions;
 
   @Facts(topic = Topic.POINT, changes = Changes.RUN)
@@ -100,7 +128,7 @@ public final class ModelOptions {
   }
 
   private ModelAtPoint made(ModelRequest request) {
-    Optional<AskedCost> told = programOptions.cost();
+    Optional<AskedCost> told = programCost();
     if (told.isPresent()) {
       return asked(told.get(), Scaling.NONE, Optional.empty());
     }
@@ -166,7 +194,7 @@ public final class ModelOptions {
 
   /** The blocks of rows, where the data are in parts and have more rows than one block. */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
-    if (programOptions.cost().isPresent() || graph().isPresent()) {
+    if (programCost().isPresent() || graph().isPresent()) {
       return Optional.empty();
     }
     takeOver();
@@ -306,63 +334,29 @@ public final class ModelOptions {
     }
   }
 
-  /** Options of a cost that a program tells. */
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
-  private static final class ProgramOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
-    @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
-    @ReadsFile(ReadsFile.Kind.PROGRAM)
-    @Option(
-        names = "--program",
-        paramLabel = "COMMAND",
-        description =
-            "A program that tells the cost in place of a network and data, such as 'python3"
-                + " costs.py'; it is started once a thread, and asked through its standard input and"
-                + " output. Words are split as a shell does; nothing is expanded.")
-    private String program;
-
-    @Option(
-        names = "--program-timeout",
-        paramLabel = "SECONDS",
-        defaultValue = "60",
-        description =
-            "How long the program may take to begin, and for an answer (default:"
-                + " ${DEFAULT-VALUE}).")
-    private double timeout;
-
-    @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
-    @Option(
-        names = "--trust-gradient",
-        description =
-            "Believe the program's gradient also where differences of its costs tell another one.")
-    private boolean trustsGradient;
-
-    /**
-     * The cost that the program tells; empty where none is asked for.
-     *
-     * @throws InputException where another option is of a network, or the program does not answer
-     */
-    Optional<AskedCost> cost() {
-      if (program == null) {
-        return Optional.empty();
-      }
-      check();
-      ProgramCommand parsed = ProgramCommand.of(program);
-      return Optional.of(
-          new AskedCost(
-              OpenCosts.program(program, () -> ProgramCosts.of(parsed, manner())), trustsGradient));
+  /**
+   * The cost that the program tells; empty where none is asked for.
+   *
+   * @throws InputException where another option is of a network, or the program does not answer
+   */
+  private Optional<AskedCost> programCost() {
+    if (program == null) {
+      return Optional.empty();
     }
+    checkTimeout();
+    ProgramCommand parsed = ProgramCommand.of(program);
+    return Optional.of(
+        new AskedCost(
+            OpenCosts.program(program, () -> ProgramCosts.of(parsed, manner())), trustsGradient));
+  }
 
-    private ProgramCosts.Manner manner() {
-      return new ProgramCosts.Manner(timeout, command.commandLine().getErr()::println);
-    }
+  private ProgramCosts.Manner manner() {
+    return new ProgramCosts.Manner(timeout, command.commandLine().getErr()::println);
+  }
 
-    private void check() {
-      if (!(timeout > 0 && timeout <= 1e9)) {
-        throw new InputException("--program-timeout is some seconds, not " + timeout);
-      }
+  private void checkTimeout() {
+    if (!(timeout > 0 && timeout <= 1e9)) {
+      throw new InputException("--program-timeout is some seconds, not " + timeout);
     }
   }
 }

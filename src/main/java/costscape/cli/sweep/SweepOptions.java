@@ -1,9 +1,12 @@
 package costscape.cli.sweep;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.BatchOptions;
+import costscape.cli.option.DataOptions;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.TableOptions;
@@ -12,18 +15,53 @@ import costscape.cli.option.VerdictOption.Judgement;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
+import costscape.data.Dataset;
+import costscape.data.RowDraws;
+import costscape.data.Split;
+import costscape.number.RandomNumbers;
 import costscape.render.figure.View;
 import costscape.space.Axis;
+import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
 import costscape.study.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that say what a sweep computes, who works, how it is drawn, and what its table is. */
+/**
+ * Options that say what a sweep computes, of which rows, who works, how it is drawn, and what its
+ * table is.
+ */
 public final class SweepOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private HoldOutOptions holdOut;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
+  @Option(
+      names = "--rows",
+      paramLabel = "N,…",
+      split = ",",
+      description =
+          "One mini-batch beside all rows: the rows of these numbers, counted from 0 in the order"
+              + " of the data.")
+  private List<Integer> rows = List.of();
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
+  @Option(
+      names = "--batch-of",
+      paramLabel = "ROWS",
+      description =
+          "One mini-batch of so many rows beside all: the one that the first step of trace --batch"
+              + " ROWS takes with the same --seed.")
+  private Integer size;
+
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
@@ -54,13 +92,15 @@ public final class SweepOptions {
   /**
    * Returns whether all rows are held, since more is asked for than the cost of those that train.
    */
-  public boolean needsAllRows(BatchOptions batch) {
-    return proofOptions.isWanted() || !isOneCost(batch);
+  public boolean needsAllRows() {
+    return proofOptions.isWanted() || !isOneCost();
   }
 
   /** Returns whether the cost of the rows that train is swept, and nothing beside it. */
-  public boolean isOneCost(BatchOptions batch) {
-    return quantity == Quantity.COST && !batch.isGiven();
+  public boolean isOneCost() {
+    return quantity == Quantity.COST
+        && Stream.of("--hold-out", "--rows", "--batch-of")
+            .noneMatch(option -> CommandOptions.has(command, option));
   }
 
   /** The model with cells of the precision that is asked for. */
@@ -97,5 +137,22 @@ public final class SweepOptions {
 
   public Quantity quantity() {
     return quantity;
+  }
+
+  /** Parts the rows; nothing where one surface is asked for. */
+  public Optional<Split> split(Dataset all, DataOptions data) {
+    try {
+      if (!rows.isEmpty()) {
+        return Optional.of(Split.batch(all, rows.stream().mapToInt(row -> row).toArray()));
+      }
+      if (size != null) {
+        return Optional.of(
+            Split.batch(all, RowDraws.batch(all, size, RandomNumbers.of(holdOut.seed()))));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "%s: %s".formatted(rows.isEmpty() ? "--batch-of" : "--rows", e.getMessage()));
+    }
+    return holdOut.split(all, data);
   }
 }

@@ -16,6 +16,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** The box around a surface: floor and back walls with grid lines, ticks, titles at its edges. */
 final class SurfaceBox {
@@ -208,12 +209,6 @@ final class SurfaceBox {
       }
     }
 
-    /** Gives the place of an axis value as a point of the picture. */
-    @FunctionalInterface
-    interface Edge {
-      Point2D at(double place);
-    }
-
     private final ChartStyle style;
     private final List<Label> labels = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
@@ -235,9 +230,10 @@ final class SurfaceBox {
     /**
      * Adds labels along an edge of the floor, in line with the opposite edge; returns the ticks.
      */
-    List<Tick> alongFloor(Ruler ruler, Edge edge, Edge opposite) {
+    List<Tick> alongFloor(
+        Ruler ruler, DoubleFunction<Point2D> edge, DoubleFunction<Point2D> opposite) {
       int before = labels.size();
-      lines.add(new Line2D.Double(edge.at(-1), edge.at(1)));
+      lines.add(new Line2D.Double(edge.apply(-1), edge.apply(1)));
       for (int most = MOST_TICKS; ; most--) {
         List<Tick> ticks = style.fittings().ticks(ruler::ticks, most);
         double moved = addTicks(ruler, ticks, edge, opposite);
@@ -253,31 +249,36 @@ final class SurfaceBox {
     /**
      * Adds a title: a short one level, a long one along its axis, beyond the labels of the ticks.
      */
-    private void addTitle(RichText title, Edge edge, Edge opposite) {
-      Point2D middle = edge.at(0);
+    private void addTitle(
+        RichText title, DoubleFunction<Point2D> edge, DoubleFunction<Point2D> opposite) {
+      Point2D middle = edge.apply(0);
       if (title.width() <= LEVEL * style.fontSize()) {
-        Point2D out = unit(opposite.at(0), middle);
+        Point2D out = unit(opposite.apply(0), middle);
         add(title, moved(middle, out, 2.6 * style.fontSize()), out);
         return;
       }
-      Point2D along = unit(edge.at(-1), edge.at(1));
+      Point2D along = unit(edge.apply(-1), edge.apply(1));
       double turn = StrictMath.atan2(along.getY(), along.getX());
       double angle =
           turn > Math.PI / 2 ? turn - Math.PI : turn < -Math.PI / 2 ? turn + Math.PI : turn;
       Point2D across = new Point2D.Double(-along.getY(), along.getX());
-      Point2D inwards = unit(middle, opposite.at(0));
+      Point2D inwards = unit(middle, opposite.apply(0));
       boolean isInwards = across.getX() * inwards.getX() + across.getY() * inwards.getY() > 0;
       Point2D out = isInwards ? new Point2D.Double(-across.getX(), -across.getY()) : across;
       addMoved(title, moved(middle, out, title.height()), out, angle);
     }
 
     /** Adds ticks and returns how far the label moved that moved farthest. */
-    private double addTicks(Ruler ruler, List<Tick> ticks, Edge edge, Edge opposite) {
+    private double addTicks(
+        Ruler ruler,
+        List<Tick> ticks,
+        DoubleFunction<Point2D> edge,
+        DoubleFunction<Point2D> opposite) {
       double farthest = 0;
       for (Tick tick : ticks) {
         double place = 2 * ruler.fraction(tick.value()) - 1;
-        Point2D at = edge.at(place);
-        Point2D out = unit(opposite.at(place), at);
+        Point2D at = edge.apply(place);
+        Point2D out = unit(opposite.apply(place), at);
         double mark = MARK * style.tickSize();
         lines.add(new Line2D.Double(at, moved(at, out, mark / 2)));
         RichText text = style.text(tick.label(), style.tickSize());
@@ -287,9 +288,9 @@ final class SurfaceBox {
     }
 
     /** Adds the labels of the axis of heights, left of an edge, and returns its ticks. */
-    List<Tick> alongHeight(Ruler ruler, Edge edge) {
-      lines.add(new Line2D.Double(edge.at(0), edge.at(1)));
-      double length = Math.abs(edge.at(1).getY() - edge.at(0).getY());
+    List<Tick> alongHeight(Ruler ruler, DoubleFunction<Point2D> edge) {
+      lines.add(new Line2D.Double(edge.apply(0), edge.apply(1)));
+      double length = Math.abs(edge.apply(1).getY() - edge.apply(0).getY());
       int room = (int) (length / (1.4 * style.tickSize()));
       int most = Math.max(1, Math.min(MOST_TICKS, room));
       List<Tick> ticks = style.fittings().ticks(ruler::costTicks, most);
@@ -299,7 +300,7 @@ final class SurfaceBox {
       }
       Point2D left = new Point2D.Double(-1, 0);
       for (Tick tick : ticks) {
-        Point2D at = edge.at(Math.max(0, ruler.fraction(tick.value())));
+        Point2D at = edge.apply(Math.max(0, ruler.fraction(tick.value())));
         double mark = MARK * style.tickSize();
         lines.add(new Line2D.Double(at, moved(at, left, mark / 2)));
         add(style.text(tick.label(), style.tickSize()), moved(at, left, mark), left);
@@ -312,8 +313,8 @@ final class SurfaceBox {
      * ticks' labels, its last line nearest to them. It stands upright beside an edge that leans
      * far, as one does that is seen from above.
      */
-    void addHeightTitle(Ruler ruler, List<Tick> ticks, Edge edge) {
-      Point2D leaning = unit(edge.at(0), edge.at(1));
+    void addHeightTitle(Ruler ruler, List<Tick> ticks, DoubleFunction<Point2D> edge) {
+      Point2D leaning = unit(edge.apply(0), edge.apply(1));
       Point2D along = -leaning.getY() > STEEP ? leaning : new Point2D.Double(0, -1);
       double upright = -along.getY();
       double reach =
@@ -323,12 +324,12 @@ final class SurfaceBox {
                   .max()
                   .orElse(0)
               + LABEL_HEIGHT * style.tickSize() / 2 * Math.abs(along.getX()) / upright;
-      List<RichText> title = heights(ruler.title(), edge.at(0).distance(edge.at(1)));
+      List<RichText> title = heights(ruler.title(), edge.apply(0).distance(edge.apply(1)));
       double angle = StrictMath.atan2(along.getY(), along.getX());
       Point2D left = new Point2D.Double(-1, 0);
       for (int k = title.size() - 1; k >= 0; k--) {
         reach += (k == title.size() - 1 ? 0.7 : 1) * title.get(k).height() / upright;
-        addMoved(title.get(k), moved(edge.at(0.5), left, reach), left, angle);
+        addMoved(title.get(k), moved(edge.apply(0.5), left, reach), left, angle);
       }
     }
 

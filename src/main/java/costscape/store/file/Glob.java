@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A pattern for names of files, as a shell has it: {@code *} is any text, {@code ?} one character,
@@ -22,15 +23,10 @@ public final class Glob {
 
   private static final int RANGE = 3; // such as a-z
 
-  /** The step that the pattern asks for at one of its places. */
-  private interface Step {
-    /** Returns whether a character of the name fits here. */
-    boolean fits(int character);
-  }
-
   /** One place of the pattern. A name fits once the place behind the last step is reached. */
   private static final class Place {
-    private final Step step;
+    /** Tells which characters of the name fit here. */
+    private final IntPredicate step;
 
     /** True where the name may stay at this place after a character. */
     private final boolean repeats;
@@ -38,7 +34,7 @@ public final class Glob {
     /** Places that the name may also be at when it is at this one, without another character. */
     private final List<Integer> also = new ArrayList<>();
 
-    Place(Step step, boolean repeats) {
+    Place(IntPredicate step, boolean repeats) {
       this.step = step;
       this.repeats = repeats;
     }
@@ -130,7 +126,7 @@ public final class Glob {
     }
   }
 
-  private Step oneOf(String text) {
+  private IntPredicate oneOf(String text) {
     boolean others = next < pattern.length && (pattern[next] == '!' || pattern[next] == '^');
     next += others ? 1 : 0;
     int from = next;
@@ -167,7 +163,7 @@ public final class Glob {
       at += Character.charCount(character);
       BitSet after = new BitSet();
       for (int k = reached.nextSetBit(0); k >= 0; k = reached.nextSetBit(k + 1)) {
-        if (k < places.size() && places.get(k).step.fits(character)) {
+        if (k < places.size() && places.get(k).step.test(character)) {
           reach(places.get(k).repeats ? k : k + 1, after);
         }
       }

@@ -6,6 +6,7 @@ import costscape.trace.optimizer.Optimizer.Update;
 import costscape.words.Labelled;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -147,13 +148,9 @@ public enum Optimizers implements Labelled {
       });
 
   /** Asks for the settings that a rule has, and gives what begins a training of a dimension. */
-  private interface Formula {
-    IntFunction<Run> of(Settings given);
-  }
+  private final Function<Settings, IntFunction<Run>> formula;
 
-  private final Formula formula;
-
-  Optimizers(Formula formula) {
+  Optimizers(Function<Settings, IntFunction<Run>> formula) {
     this.formula = formula;
   }
 
@@ -178,7 +175,7 @@ public enum Optimizers implements Labelled {
 
   private Map<Setting, Double> asked(Map<Setting, Double> given) {
     Settings settings = new Settings(given);
-    formula.of(settings);
+    formula.apply(settings);
     return settings.asked();
   }
 
@@ -212,7 +209,7 @@ public enum Optimizers implements Labelled {
 
   /** Begins one training by given settings. */
   Run start(Map<Setting, Double> settings, int dimension) {
-    return formula.of(new Settings(settings)).apply(dimension);
+    return formula.apply(new Settings(settings)).apply(dimension);
   }
 
   /**
