@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import sys
 
-ROWS, FEATURES, CLASSES, CELLS = 1000, 32, 10, 9
+ROWS, FEATURES, CLASSES, CELLS = 250, 32, 10, 9
 WIDTHS = {10**3: 17, 10**4: 81, 10**5: 295, 10**6: 979, 10**7: 3141}
 
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import costscape.OneIn;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgramHelpersTest {
   private static final Path EXAMPLES = Path.of("src/examples/program").toAbsolutePath();
   private static final Path HERE = Path.of("src/test/resources/costscape/program").toAbsolutePath();
+
+  /** An exact product carries some roundings; eigenvalues are 2 at the most. */
+  private static final double PRODUCTS = 1e-9;
 
   /** Asked once for all tests: to load PyTorch takes seconds. */
   private static final Map<String, Optional<String>> PYTHONS = new HashMap<>();
@@ -332,5 +339,50 @@ class ProgramHelpersTest {
     String none = run(line[0], line[1], line[2], line[3], "--verdict=none");
     assertTrue(none.contains("was asked for 42 points"), none);
     assertTrue(full.matches("(?s).*was asked for (4[3-9]|[5-9]\\d) points.*"), full);
+  }
+
+  /** The eigenvalues 1/(k + 1) + cos k, the smallest first. */
+  private static double[] waves(int n) {
+    return IntStream.range(0, n).mapToDouble(k -> 1.0 / (k + 1) + Math.cos(k)).sorted().toArray();
+  }
+
+  private JsonObject inspected(int n, String tellsProducts, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("inspect", "--json", "--verdict=none"));
+    words.add(
+        "--program=env PYTHONPATH=%s %s %s %d %s"
+            .formatted(EXAMPLES, python("json"), HERE.resolve("products.py"), n, tellsProducts));
+    words.addAll(List.of(more));
+    return JsonParser.parseString(run(words.toArray(String[]::new))).getAsJsonObject();
+  }
+
+  /** How far the listed eigenvalues of 7 parameters are from the exact ones. */
+  private double error(JsonObject found) {
+    double[] exact = waves(7);
+    JsonArray listed = found.getAsJsonArray("hessian_eigenvalues");
+    assertEquals(exact.length, listed.size());
+    return IntStream.range(0, exact.length)
+        .mapToDouble(k -> Math.abs(listed.get(k).getAsDouble() - exact[k]))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void eigenvaluesAreThoseOfTheProductsThatAProgramTells() throws Exception {
+    assertTrue(error(inspected(7, "yes")) < PRODUCTS);
+    // differences of gradients step over the waves, so it is the products that count
+    assertTrue(error(inspected(7, "no")) > 0.1);
+  }
+
+  /** Of more parameters than a matrix is made of, the largest eigenvalues by products alone. */
+  @Test
+  void theLargestEigenvaluesOfManyParametersAreThoseOfProducts() throws Exception {
+    double[] exact = waves(400);
+    JsonArray told = inspected(400, "yes", "--eigenvalues=1").getAsJsonArray("eigenvalues");
+    double largest =
+        told.asList().stream()
+            .mapToDouble(one -> one.getAsJsonObject().get("value").getAsDouble())
+            .max()
+            .orElseThrow();
+    assertEquals(exact[exact.length - 1], largest, PRODUCTS);
   }
 }
