@@ -352,7 +352,9 @@ class ProgramHelpersTest {
         "--program=env PYTHONPATH=%s %s %s %d %s"
             .formatted(EXAMPLES, python("json"), HERE.resolve("products.py"), n, tellsProducts));
     words.addAll(List.of(more));
-    return JsonParser.parseString(run(words.toArray(String[]::new))).getAsJsonObject();
+    Session session = Session.run(words.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
   }
 
   /** How far the listed eigenvalues of 7 parameters are from the exact ones. */
