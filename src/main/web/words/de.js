@@ -224,7 +224,7 @@ export const TEXTS = {
   'Back to the six balls': 'Zurück zu den sechs Kugeln',
   'The same six starts, with this step size': 'Dieselben sechs Starts, mit dieser Schrittweite',
   'right': 'richtig',
-  "wrong; the curve is the network's output": 'falsch; die Kurve ist die Ausgabe des Netzes',
+  "wrong; the curve is the network's output": 'falsch; die Kurve: was das Netz ausgibt',
   'How true is this?': 'Wie wahr ist das?',
   'Step size': 'Schrittweite',
   'short': 'kurz',
