@@ -57,13 +57,15 @@ export function takeFiles(model, form, transport) {
     }
   });
   byId('open').addEventListener('click', () => byId('file').click());
-  byId('file').addEventListener('change', event => {
-    const [file] = event.target.files;
+  const chosen = () => {
+    const [file] = byId('file').files;
     if (file) {
       take(file);
     }
-    event.target.value = '';
-  });
+    byId('file').value = '';
+  };
+  byId('file').addEventListener('change', chosen);
+  chosen(); // one may have been chosen before the page could answer
 }
 
 /**

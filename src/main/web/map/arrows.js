@@ -4,6 +4,8 @@ import {t} from '../words/words.js';
 
 /** The pixels of the longer arrow at least and at most, and of an arrow that shows a direction only. */
 const [LEAST, MOST, PLAIN] = [34, 84, 56];
+/** A part of the step that is shorter than this moves no ball. */
+const NOTHING = 1e-12;
 const COLOURS = {gradient: '#ffffff', momentum: '#ffd23f'};
 
 /**
@@ -34,6 +36,9 @@ export function paintArrows(context, places, model, gradient) {
     return;
   }
   const {parts, known} = partsOf(run, gradient);
+  if (parts.every(({vector}) => vector.every(part => Math.abs(part) < NOTHING))) {
+    return; // on level ground no way leads down
+  }
   const moved = parts.map(({vector, ...part}) => ({...part, ...places.tangent(...ball, ...plane.along(vector))}));
   const longest = Math.max(...moved.map(({dx, dy}) => Math.hypot(dx, dy)));
   if (!(longest > 0 && Number.isFinite(longest))) {
