@@ -91,38 +91,6 @@ class HelpTest {
     }
   }
 
-  /**
-   * A name says little: the scale of minima is one of random starts, that of sweep one of colours.
-   */
-  @Test
-  void optionsOfOneNameStandWhereTheyBelong() {
-    assertEquals(Topic.POINT, topic("minima", "--scale"));
-    assertEquals(Topic.LOOKS, topic("sweep", "--scale"));
-    assertEquals(Topic.DRAWN, topic("atlas", "--range"));
-    assertEquals(Topic.LOOKS, topic("sweep", "--range"));
-    assertEquals(Topic.DRAWN, topic("gallery", "--all"));
-    String help = Session.run("minima", "--help=all").out();
-    int looks = help.indexOf("\nHow it looks\n");
-    assertTrue(looks > 0 && help.indexOf(" --scale=") < looks, help);
-  }
-
-  /** One group of options has the usual rate and number of steps of each command. */
-  @Test
-  void commandsThatTrainHaveTheirOwnDefaults() {
-    Map<String, List<String>> usual =
-        Map.of(
-            "trace", List.of("0.1", "10000"),
-            "basins", List.of("1", "5000"),
-            "spreadsheet", List.of("0.1", "500"));
-    usual.forEach(
-        (command, defaults) -> {
-          String help = Session.run(command, "--help=all").out().replaceAll("\\s+", " ");
-          assertTrue(
-              help.contains("lbfgs has none (default: %s).".formatted(defaults.get(0))), help);
-          assertTrue(help.contains("5,000 (default: %s).".formatted(defaults.get(1))), help);
-        });
-  }
-
   private static Topic topic(String command, String option) {
     return OptionFacts.topic(commands().get(command).getCommandSpec().findOption(option));
   }

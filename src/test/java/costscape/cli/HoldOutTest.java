@@ -289,26 +289,4 @@ class HoldOutTest {
     assertEquals(0, sweep.exitCode(), sweep.err());
     assertEquals(25, table("run-held-out.csv").size());
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "--hold-out=1.5 | above 0 and below 1, not 1.5",
-        "--hold-out=0.01 | nothing would be held out",
-        "--hold-out=no.csv | no.csv: no such file",
-        "--rows=0,0 | row 0 is named twice",
-        "--rows=12 | article has rows 0 to 11",
-        "--batch-of=13 | has 1 to 12 rows, not 13",
-        "--batch-of=2 --rows=1 | --rows and --batch-of are both given",
-        "--quantity=gap | --quantity gap needs --hold-out, --rows or --batch-of",
-        "--rows=1 --quantity=index | not with --panel, --overlay or curvatures",
-        "--rows=1 --panel=l2=0|not with --panel, --overlay or curvatures",
-        "--rows=1 --quantity=gap --view=contour | --view and --scale are for costs, not for gap"
-      })
-  void whatIsWrongIsNamed(String options, String message) {
-    Session session = session("sweep", plane(options.trim().split(" ")));
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(message.trim()), session.err());
-  }
 }

@@ -18,7 +18,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user changes what is within the axes: levels, marks, ticks, units, the star, the legend. */
@@ -115,23 +114,6 @@ class OwnAxesTest {
     assertEquals(1, count(svg, "here"));
     refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--ylim", "0:1");
     refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--range", "0:1");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "w1_0_0=70,w1_0_1=0:x; w1_0_0 is drawn from -60 to 60, and 70 lies beyond",
-        "w1_0_0=7:x; a value of the axis w1_0_1 is missing",
-        "w1_0_0=7,w1_0_1=0,b1_0=13.81:x; b1_0 is 16.81 there; the point lies 3 away from the slice",
-        "w1_0_0=7,w1_0_1=0; NAME=VALUE,…:TEXT was expected",
-        "w1_0_0=7,w1_0_1=:x; NAME=VALUE,…:TEXT was expected",
-        "w1_0_0=7,w1_0_1=0: ; NAME=VALUE,…:TEXT was expected",
-        "w1_0_0=7,w1_0_0=0:x; NAME=VALUE,…:TEXT was expected",
-        "w1_0_0=7,w1_0_1=0,w9_0_0=1:x; no parameter w9_0_0"
-      })
-  void aMarkThatIsNotInThePicture(String mark, String sentence) {
-    refused(sentence, PLANE, "--mark", mark);
   }
 
   @Test

@@ -230,24 +230,6 @@ class TraceCommandTest {
     assertTrue(because.contains("the learning rate 100000 is probably too large"), because);
   }
 
-  @Test
-  void wrongInputsAreNamed() {
-    wrong("no optimizer \"adm\"; did you mean adam?", "--optimizer", "adm");
-    wrong("gd has no momentum; it has rate", "--momentum", "0.9");
-    wrong("--rate must be above 0; it is -1", "--rate", "-1");
-    wrong("--batch: a batch has 1 to 12 rows, not 13", "--batch", "13");
-    wrong("needs random starts", "--starts", "3", "--start", "article");
-    wrong("a plane of two --vary axes, not of one", "--vary", "b2_0=0:1");
-    wrong("leave --vary out", "--mode", "pca", "--vary", "b2_0=0:1", "--vary", "b1_0=0:1");
-    wrong("mini-batches need another optimizer", "--optimizer", "lbfgs", "--batch", "3");
-  }
-
-  private void wrong(String message, String... line) {
-    Session session = trace(line);
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains(message), session.err());
-  }
-
   private static String[] with(String[] some, String... more) {
     List<String> all = new ArrayList<>(List.of(some));
     all.addAll(List.of(more));
@@ -283,25 +265,5 @@ class TraceCommandTest {
             .getAsJsonObject("direction_vectors");
     assertEquals(Set.of("between:start", "random:3"), vectors.keySet());
     return vectors;
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "--vary random=-1:1 --vary random=-1:1; a direction is made at a point",
-        "--at start --vary random=-1:1 --vary b2_0=-1:1 --mode frozen; --mode frozen: along a"
-            + " direction",
-        "--at start --vary random=-1:1 --vary b2_0=-1:1 --mode moving; --mode moving: along a"
-            + " direction",
-        "--at start --vary pca=-1:1 --vary b2_0=-1:1; --mode pca finds the path's own plane",
-        "--at start --vary random:1=-1:1 --vary random:1=-2:2; both axes vary random:1",
-        "--at start --vary hessian:8=-1:1 --vary b2_0=-2:2; hessian:8: K is 1 (largest eigenvalue)"
-            + " to 7"
-      })
-  void aDirectionThatAPathCannotBeDrawnAlongIsRefused(String options, String said) {
-    Session session = trace(options.strip().split(" "));
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(said.strip()), session.err());
   }
 }

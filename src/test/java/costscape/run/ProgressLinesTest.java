@@ -102,17 +102,6 @@ class ProgressLinesTest {
   }
 
   @Test
-  void durationsAreAsCoarseAsTheForecast() {
-    assertEquals("7 s", ProgressLines.duration(6.6));
-    assertEquals("10 s", ProgressLines.duration(11.2));
-    assertEquals("75 s", ProgressLines.duration(73));
-    assertEquals("2 min", ProgressLines.duration(101));
-    assertEquals("25 min", ProgressLines.duration(26 * 60));
-    assertEquals("3 h", ProgressLines.duration(3.2 * 3600));
-    assertEquals("12 days", ProgressLines.duration(12.3 * 24 * 3600));
-  }
-
-  @Test
   void shortWorkShowsNothing() {
     after(0.3, 50);
     after(0.9, 99);
@@ -127,41 +116,9 @@ class ProgressLinesTest {
   }
 
   @Test
-  void theSizeOfFilesSoFarStandsBehind() {
-    size = 12_340_000;
-    after(30, 25);
-    assertTrue(text().contains("25 %, 90 s left, 12.3 MB"), text());
-    assertEquals(", 340 kB", ProgressLines.size(340_200));
-    assertEquals("", ProgressLines.size(0));
-  }
-
-  @Test
   void theLineIsWipedAtTheEnd() {
     after(10, 50);
     after(20, 100);
     assertTrue(text().endsWith("\r\033[K"), text());
-  }
-
-  @Test
-  void redrawsAreTenASecondAtMost() {
-    for (int finished = 1; finished < 100; finished++) {
-      after(2 + 0.01 * finished, finished);
-    }
-    assertTrue(text().chars().filter(c -> c == '\r').count() <= 11, text());
-  }
-
-  @Test
-  void theNextJobStartsItsOwnClock() {
-    after(50, 100);
-    bar.begin(100);
-    done = 0;
-    after(50.9, 1);
-    assertEquals("", text());
-  }
-
-  @Test
-  void noTimeIsSaidBeforeItIsKnown() {
-    after(2, 1);
-    assertTrue(text().contains("]  1 % \033[K"), text());
   }
 }

@@ -93,22 +93,6 @@ class PanelOptionsTest {
     return count;
   }
 
-  @Test
-  void severalRulesOverOnePlaneAreOnePicture() {
-    Session session = run("trace", "--steps", "20", "--panel", "optimizer=gd|adam");
-    assertEquals(0, session.exitCode(), session.err());
-    assertTrue(Files.exists(folder.resolve("trace-2.csv")));
-    assertTrue(Files.exists(folder.resolve("trace.png")));
-  }
-
-  @Test
-  void aWrongValueIsSaidAsTheOptionSaysIt() {
-    Session session = run("trace", "--panel", "optimizer=gd|adamm");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("adamm"), session.err());
-    assertEquals(2, run("sweep", "--panel", "l2=0").exitCode());
-  }
-
   /** The text of the picture, each piece on its own. */
   private List<String> texts(String name) throws IOException {
     List<String> texts = new ArrayList<>();
@@ -172,23 +156,5 @@ class PanelOptionsTest {
         drawn("trace", "--steps", "50", "--panel", "rate=0.000001|10", "--caption", "full");
     assertTrue(
         String.join(" ", told).matches(".* after 50 steps\\. .* after 50 steps\\..*"), "" + told);
-  }
-
-  @Test
-  void whatDoesNotGoIsNamed() {
-    assertRefused("they need --panel", "sweep", "--columns", "2");
-    assertRefused("they need --panel", "sweep", "--share", "none");
-    assertRefused("1 to 2 for 2 panels, not 3", "sweep", "--panel=l2=0|1", "--columns=3");
-    assertRefused("1 to 2 for 2 panels, not 0", "trace", "--panel=l2=0|1", "--columns=0");
-    assertRefused("leave out one", "sweep", "--panel=l2=0|1", "--share=none", "--range=0:1");
-    assertRefused("for the cost of the rows", "sweep", "--panel=quantity=cost|index");
-    assertRefused("not with --panel", "sweep", "--panel=hold-out=0.2|0.4");
-    assertRefused("for one training", "trace", "--panel=l2=0|1", "--prove");
-  }
-
-  private void assertRefused(String message, String command, String... more) {
-    Session session = run(command, more);
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(message), session.err());
   }
 }

@@ -125,29 +125,6 @@ class OverlayReportTest {
   }
 
   @Test
-  void aRecordRepeatsIt() throws IOException {
-    assertEquals(0, run("--overlay", "l2=0|0.1", "--line-colours", "crimson,#009e73").exitCode());
-    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
-    byte[] picture = Files.readAllBytes(folder.resolve("sweep.png"));
-    Files.delete(folder.resolve("sweep.csv"));
-    Session again = Session.run("again", folder.resolve("sweep.png").toString());
-    assertEquals(0, again.exitCode(), again.err());
-    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
-    assertArrayEquals(picture, Files.readAllBytes(folder.resolve("sweep.png")));
-  }
-
-  @Test
-  void programsReadEveryCurve() {
-    Session session = run("--overlay", "l2=0|0.1", "--json", "--format", "none");
-    String json = session.out().replaceAll("\\s", "");
-    assertTrue(json.contains("\"cells\":14"), json);
-    assertTrue(json.contains("\"failed\":0,\"minimum\":{\"curve\":\"0\",\"cost\":3.68486"), json);
-    assertTrue(json.contains("\"local_minima\":[{\"curve\":\"0.1\",\"cost\":24.86"), json);
-    String second = json.substring(json.indexOf("{\"curve\":\"0.1\",\"failed\":0"));
-    assertTrue(second.contains("\"minimum\":{\"curve\":\"0.1\",\"cost\":24.8659"), json);
-  }
-
-  @Test
   void theLegendNamesTheValueInItsOwnColour() throws IOException {
     Session session =
         run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
@@ -171,35 +148,5 @@ class OverlayReportTest {
       }
     }
     return -1;
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "--overlay=l2=0; --overlay takes 2 to 9 values, not 1",
-        "--overlay=l2; OPTION=V1|V2 was expected",
-        "--overlay=title=a|b; --title is one for the whole picture",
-        "--overlay=table=csv|npy; --table is one for the whole picture",
-        "--overlay=panel=a|b; --panel is one for the whole picture",
-        "--overlay=quantity=cost|index; are for the cost of the rows that train",
-        "--overlay=hold-out=0.2|0.3; not with --panel, --overlay or curvatures",
-        "--overlay=l2=0|1 --hold-out=0.2; not with --panel, --overlay or curvatures",
-        "--overlay=l2=0|1 --quantity=index; are for the cost of the rows that train",
-        "--overlay=l2=0|1 --panel=l2=0|1; leave out one of them",
-        "--overlay=l2=0|1 --prove; without --panel or --overlay",
-        "--overlay=l2=0|1 --within=3; --within bounds a proof",
-        "--overlay=l2=0|1 --vary=b1_0=0:1:3; one --vary, not two",
-        "--overlay=l2=0|1 --view=contour; one axis is drawn as a line",
-        "--overlay=vary=b1_0=0:1|b2_0=0:1; its axis differs from that of the first curve",
-        "--overlay=l2=0|-1; -1"
-      })
-  void whatDoesNotGoIsNamed(String options, String message) throws IOException {
-    List<String> words = new ArrayList<>(List.of(options.strip().split(" ")));
-    words.addAll(LINE);
-    Session session = run(words.toArray(String[]::new));
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(message.strip()), session.err());
-    assertFalse(Files.exists(folder.resolve("sweep.png")));
   }
 }

@@ -204,17 +204,6 @@ class SmallKernelsTest {
         List.of(new Axis("a", -1, 1e300, 3), new Axis("b", -1, 1e300, 3)));
   }
 
-  @Test
-  void linesOfShallowNetworks() {
-    NetworkCost cost = logistic(SIGMOID, 7, 2);
-    for (String parameter : List.of("w1_0_1", "w1_1_0", "b1_1", "w2_1_0", "b2_0")) {
-      agrees(ShallowKernel.class, cost, along(cost, parameter), axes(21));
-    }
-    NetworkCost none = logistic(SIGMOID, 7);
-    agrees(ShallowKernel.class, none, along(none, "w1_1_0"), axes(9));
-    agrees(ShallowKernel.class, none, along(none, "w1_1_0", "b1_0"), axes(3, 9));
-  }
-
   /**
    * Far out a unit gives the same all over a tile, and the row is added to all its cells at once.
    */
@@ -225,26 +214,6 @@ class SmallKernelsTest {
       for (String parameter : List.of("w1_0_0", "b1_1", "w2_0_0")) {
         Axis axis = new Axis(parameter, -300, 200, 2001);
         agrees(ShallowKernel.class, cost, along(cost, parameter), List.of(axis));
-      }
-    }
-  }
-
-  /**
-   * Terms of two units, of one unit's own weights, of one and its weight out, and of the outputs.
-   */
-  @Test
-  void planesOfShallowNetworks() {
-    for (ActivationFunction function : List.of(SIGMOID, TANH, ActivationFunction.RELU)) {
-      NetworkCost cost = logistic(function, 9, 2);
-      for (String[] pair :
-          new String[][] {
-            {"w1_0_0", "w1_0_1"}, {"w1_0_0", "w1_1_0"}, {"b1_1", "w1_1_1"}, {"w1_0_0", "w2_1_0"},
-            {"w2_0_0", "w2_1_0"}, {"b2_0", "w1_0_0"}, {"w2_1_0", "b1_1"}, {"w2_0_0", "w1_1_0"}
-          }) {
-        agrees(ShallowKernel.class, cost, along(cost, pair), axes(5, 19));
-      }
-      for (String inner : List.of("w1_0_1", "w1_1_1", "b1_1")) {
-        agrees(ShallowKernel.class, cost, along(cost, inner, "w2_1_0"), axes(5, 19));
       }
     }
   }
@@ -282,31 +251,6 @@ class SmallKernelsTest {
   void aLargeRectangleIsDoneInParts() {
     NetworkCost cost = logistic(TANH, 1, 1);
     agrees(ShallowKernel.class, cost, along(cost, "w2_0_0", "b2_0"), axes(133, 2000));
-  }
-
-  @Test
-  void severalClasses() {
-    for (int rows : new int[] {8, 131}) {
-      NetworkCost cost = cost(SoftmaxLoss.CROSS_ENTROPY, 2, List.of(2), TANH, rows);
-      for (String[] slice :
-          new String[][] {
-            {"w1_0_1"},
-            {"b2_1"},
-            {"w2_1_2"},
-            {"w1_0_0", "w2_1_2"},
-            {"w2_0_0", "b1_1"},
-            {"w2_0_1", "w2_1_1"},
-            {"b2_0", "b2_2"}
-          }) {
-        int[] points = slice.length == 1 ? new int[] {33} : new int[] {4, 33};
-        agrees(ShallowKernel.class, cost, along(cost, slice), axes(points));
-      }
-      Class<? extends Kernel> meeting = rows == 8 ? PlainKernel.class : BatchKernel.class;
-      agrees(meeting, cost, along(cost, "w1_0_1", "w2_1_0"), axes(3, 4));
-      agrees(meeting, cost, along(cost, "w1_0_1", "b1_1"), axes(3, 4));
-    }
-    NetworkCost none = cost(SoftmaxLoss.CROSS_ENTROPY, 2, List.of(), TANH, 8);
-    agrees(ShallowKernel.class, none, along(none, "w1_1_2", "b1_0"), axes(3, 9));
   }
 
   /** Beyond 1e90 a product of three numbers and a sum of many might overflow. */
@@ -417,62 +361,6 @@ class SmallKernelsTest {
       theta[k] = cost.network().layout().isWeight(k) ? theta[k] : 0;
     }
     return ParameterVector.of(theta);
-  }
-
-  /** A mean squared error is a quadratic where the output layer alone moves. */
-  @Test
-  void quadratics() {
-    for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(3))) {
-      NetworkCost cost = cost(MeanError.MEAN_SQUARED_ERROR, 2, hidden, TANH, 6);
-      String layer = hidden.isEmpty() ? "1" : "2";
-      agrees(QuadraticKernel.class, cost, along(cost, "w" + layer + "_1_0"), axes(7));
-      agrees(QuadraticKernel.class, cost, along(cost, "b" + layer + "_1"), axes(7));
-      agrees(
-          QuadraticKernel.class,
-          cost,
-          along(cost, "w" + layer + "_1_0", "w" + layer + "_0_0"),
-          axes(5, 7));
-      int size = cost.dimension();
-      double[] u = new double[size];
-      double[] v = new double[size];
-      Random random = new Random(3);
-      for (int k = cost.network().layout().weight(hidden.size() + 1, 0, 0); k < size; k++) {
-        u[k] = random.nextGaussian();
-        v[k] = 0.3 * u[k] + random.nextGaussian();
-      }
-      Slice slice = Slice.through(origin(size, 1), Direction.of("u", u), Direction.of("v", v));
-      agrees(QuadraticKernel.class, cost, slice, axes(5, 7));
-    }
-    NetworkCost cost = cost(MeanError.MEAN_SQUARED_ERROR, 2, List.of(2), TANH, 6);
-    agrees(PlainKernel.class, cost, along(cost, "w2_0_0", "b1_1"), axes(3, 4));
-    NetworkCost absolute = cost(MeanError.MEAN_ABSOLUTE_ERROR, 2, List.of(2), TANH, 6);
-    agrees(PlainKernel.class, absolute, along(absolute, "w2_0_0"), axes(4));
-  }
-
-  /** From 8 features on where 8 parameters of the first layer move; 256 rows to a batch. */
-  @Test
-  void firstLayers() {
-    for (LossFunction loss :
-        List.of(
-            LogisticLoss.CROSS_ENTROPY, SoftmaxLoss.CROSS_ENTROPY, MeanError.MEAN_SQUARED_ERROR)) {
-      for (int rows : new int[] {32, 256, 300}) {
-        NetworkCost cost = cost(loss, 8, List.of(3, 2), SIGMOID, rows);
-        agrees(FirstLayerKernel.class, cost, slanted(cost, 1, 1), axes(5));
-        agrees(FirstLayerKernel.class, cost, slanted(cost, 2, 30), axes(3, 4));
-      }
-    }
-    NetworkCost cost = cost(LogisticLoss.CROSS_ENTROPY, 8, List.of(3, 2), SIGMOID, 40);
-    agrees(FirstLayerKernel.class, cost, moving(cost, 8), axes(3, 4));
-    agrees(BatchKernel.class, cost, moving(cost, 7), axes(3, 4));
-    double[] bias = moving(cost, 7).u().toArray();
-    bias[cost.network().layout().bias(1, 2)] = 1;
-    Slice eighth =
-        Slice.through(origin(bias.length, 1), Direction.of("u", bias), moving(cost, 7).v());
-    agrees(FirstLayerKernel.class, cost, eighth, axes(3, 4));
-    NetworkCost fewer = cost(LogisticLoss.CROSS_ENTROPY, 7, List.of(3, 2), SIGMOID, 40);
-    agrees(BatchKernel.class, fewer, slanted(fewer, 2, 1), axes(3, 4));
-    NetworkCost none = cost(SoftmaxLoss.CROSS_ENTROPY, 8, List.of(), SIGMOID, 40);
-    agrees(BatchKernel.class, none, slanted(none, 2, 1), axes(3, 4));
   }
 
   /** Some weights of the first unit move along both directions, and weights above along one. */
