@@ -62,6 +62,7 @@ public final class Costscape implements Callable<Integer> {
           "gallery",
           "again",
           "figure",
+          "doctor",
           "completion",
           HELP);
 
@@ -174,6 +175,7 @@ public final class Costscape implements Callable<Integer> {
       case "gallery" -> new GalleryCommand();
       case "again" -> new AgainCommand();
       case "figure" -> new FigureCommand();
+      case "doctor" -> new DoctorCommand();
       case "completion" -> new CompletionCommand();
       case HELP -> new HelpCommand();
       default -> throw new IllegalArgumentException(name);

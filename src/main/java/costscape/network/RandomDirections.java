@@ -25,8 +25,11 @@ public final class RandomDirections {
 
   private static final double ENOUGH = 1e-14;
 
-  /** A group that is scaled by one factor: weights, and the biases that belong to them. */
-  private record Group(List<Integer> weights, List<Integer> biases) {}
+  /**
+   * A group that is scaled by one factor, by places in θ: weights, and the biases that belong to
+   * them.
+   */
+  public record Group(List<Integer> weights, List<Integer> biases) {}
 
   private final NamedParameters layout;
   private final ParameterVector at;
@@ -49,10 +52,14 @@ public final class RandomDirections {
     this.at = at;
     this.normalisation = normalisation;
     this.biases = biases;
-    this.groups =
-        layout instanceof ParameterLayout dense
-            ? groups(dense, normalisation)
-            : groups((ParameterArrays) layout, normalisation);
+    this.groups = groups(layout, normalisation);
+  }
+
+  /** The groups that are scaled, each by one factor. */
+  public static List<Group> groups(NamedParameters layout, Normalisation normalisation) {
+    return layout instanceof ParameterLayout dense
+        ? groups(dense, normalisation)
+        : groups((ParameterArrays) layout, normalisation);
   }
 
   /** How these directions are made, in words. */

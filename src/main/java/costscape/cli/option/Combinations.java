@@ -421,6 +421,17 @@ public final class Combinations {
               "--hold rests at both ends, and --bounce has none: leave out one of them"),
           // the others
           needs(
+              "doctor",
+              "",
+              "--model|--program|--data|--at",
+              "doctor compares FILE with the network that it is of: name it by --model FILE, --program"
+                  + " COMMAND, or --data and --at"),
+          forbids(
+              "doctor",
+              "--directions",
+              "--vary",
+              "--directions and --vary both name the directions of the plane: leave one out"),
+          needs(
               "inspect",
               "--probes|@files",
               "--spectrum",

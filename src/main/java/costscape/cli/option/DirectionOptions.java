@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
+import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.study.ModelAtPoint;
 import costscape.study.VariedSlice;
@@ -38,7 +39,17 @@ public final class DirectionOptions {
 
   /** The first file of the path, which says how wide the hidden layers are. */
   public Optional<String> path() {
-    return KeptPath.of(trace).first();
+    return kept().first();
+  }
+
+  /** The files of the path. */
+  public KeptPath kept() {
+    return KeptPath.of(trace);
+  }
+
+  /** Reads and makes directions through the model's point. */
+  public Directions directions(ModelAtPoint model, ThreadOptions threads) {
+    return sliceOptions.directions(model, kept(), threads);
   }
 
   /** Axes as they are written, however many. */
@@ -48,6 +59,6 @@ public final class DirectionOptions {
 
   /** The line or plane through the model's point, and its axes. */
   public VariedSlice varied(ModelAtPoint model, ThreadOptions threads) {
-    return sliceOptions.varied(sliceOptions.directions(model, KeptPath.of(trace), threads));
+    return sliceOptions.varied(directions(model, threads));
   }
 }

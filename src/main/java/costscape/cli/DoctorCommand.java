@@ -1,0 +1,235 @@
+package costscape.cli;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.ReadsFile;
+import costscape.cli.facts.Topic;
+import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.CarriedRecord;
+import costscape.cli.report.Kept;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Directions;
+import costscape.direction.Recipe;
+import costscape.direction.Recipe.GivenRecipe;
+import costscape.direction.Recipe.RandomRecipe;
+import costscape.direction.Span;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Slice;
+import costscape.store.file.FileText;
+import costscape.store.file.InputException;
+import costscape.store.record.RecordedRun;
+import costscape.store.record.SweepFacts;
+import costscape.store.table.DrawnPlanes;
+import costscape.store.text.JsonText.JsonMap;
+import costscape.study.ModelAtPoint;
+import costscape.study.doctor.DrawnPlane;
+import costscape.study.doctor.Finding;
+import costscape.study.doctor.NetworkDoctor;
+import costscape.sweep.CellPlane;
+import costscape.trace.Trajectory;
+import costscape.words.NameList.WrappedText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong, doubtful or fine about a plane of costs that somebody drew. */
+@NeededFirst("--model --program --data --at --vary --directions --trace --json")
+@Command(
+    name = "doctor",
+    description = {
+      "What is wrong, doubtful or fine about a plane of costs that somebody drew.",
+      "FILE is compared with the network that it is said to be of: twenty of its cells are"
+          + " recomputed, and a difference is explained by the axes where it can be; the angle and"
+          + " the lengths of the two directions are measured; with --trace a path is compared with"
+          + " the plane."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape doctor output/sweep.csv --data xor --hidden 2",
+      "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5",
+      "  costscape doctor plane.npz --program 'python3 costs.py' --vary file:u.npz --vary file:v.npz"
+    })
+final class DoctorCommand implements Callable<Integer> {
+  private static final String VARY = "--vary";
+
+  /** Where what is said begins, behind a level and a name. */
+  private static final int COLUMN = 18;
+
+  private static final int WIDTH = 82;
+
+  @Spec private CommandSpec spec;
+
+  @ReadsFile(ReadsFile.Kind.TABLE)
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "A plane: loss-landscape's .h5 with xcoordinates, ycoordinates and train_loss; an .npz with"
+              + " x, y and cost; a table of three columns, x, y and the cost; or a picture or record"
+              + " of costscape sweep beside its table.")
+  private String file;
+
+  @Mixin private ModelOptions modelOptions;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.AXIS)
+  @Option(
+      names = VARY,
+      paramLabel = "NAME",
+      description =
+          "The direction of the plane's x axis, and a second time that of its y axis, as sweep takes"
+              + " them but without a range: a parameter, random[:SEED], hessian[:K], pca[:K],"
+              + " between:POINT or file:FILE. Two files are taken as they are; any other second"
+              + " direction is made orthogonal (default: the names of the table's columns).")
+  private List<String> vary = List.of();
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.TABLE)
+  @Option(
+      names = "--directions",
+      paramLabel = "FILE",
+      description =
+          "Both directions in one file, as loss-landscape keeps them: arrays xdirection/0,"
+              + " xdirection/1 … and ydirection/0 …, in the order of the parameters.")
+  private Optional<String> directionsFile = Optional.empty();
+
+  @Mixin private DirectionOptions directionOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Facts(topic = Topic.FILES, changes = Changes.RUN)
+  @Option(names = "--json", description = "Print the findings as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    DrawnPlane plane = plane(FileText.path(file));
+    ModelAtPoint model = modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path()));
+    NetworkDoctor doctor = doctor(model, plane);
+    Optional<Trajectory> path =
+        directionOptions.kept().isGiven()
+            ? Optional.of(directionOptions.kept().read(model, threadOptions::runner).path())
+            : Optional.empty();
+    print(doctor.findings(plane, path));
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The plane of a file: of a table or of arrays, or of a record that lies beside its table. */
+  private static DrawnPlane plane(Path file) throws IOException {
+    if (!file.toString().matches("(?i).*\\.(json|png|svg|pdf|eps|jpg|jpeg|tif|tiff|webp)")) {
+      return DrawnPlanes.read(file);
+    }
+    RecordedRun run = CarriedRecord.of(file);
+    String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    Kept kept =
+        Kept.of(run, file.resolveSibling(stem))
+            .orElseThrow(
+                () -> InputException.in(file, "the table of its run does not lie beside it"));
+    if (!(kept.read(SweepFacts::read).main().cells() instanceof CellPlane cells)) {
+      throw InputException.in(file, "is of a line, and a plane was expected");
+    }
+    double[] costs =
+        IntStream.range(0, (int) cells.grid().cells()).mapToDouble(cells::value).toArray();
+    return DrawnPlane.of(
+        cells.grid().first().name(),
+        cells.grid().second().name(),
+        values(cells.grid().first()),
+        values(cells.grid().second()),
+        costs);
+  }
+
+  private static double[] values(Axis axis) {
+    return IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
+  }
+
+  private NetworkDoctor doctor(ModelAtPoint model, DrawnPlane plane) {
+    if (directionsFile.isPresent()) {
+      List<Direction> both =
+          DrawnPlanes.directions(
+              FileText.path(directionsFile.get()),
+              model.layout(),
+              model.ifNetwork().map(cost -> cost.network()),
+              model.weights());
+      return doctor(model, both, true);
+    }
+    List<String> names = names(plane);
+    Directions directions = directionOptions.directions(model, threadOptions);
+    List<Recipe> recipes = names.stream().map(directions::recipe).toList();
+    boolean areRandom =
+        recipes.stream().allMatch(r -> r instanceof GivenRecipe || r instanceof RandomRecipe);
+    if (recipes.stream().allMatch(GivenRecipe.class::isInstance)) {
+      List<Direction> both = new ArrayList<>();
+      for (Recipe recipe : recipes) {
+        both.add(InputException.given(() -> recipe.make(Optional.empty())).direction());
+      }
+      return doctor(model, both, areRandom);
+    }
+    Span span = directions.span(recipes, Optional.empty());
+    return new NetworkDoctor(model.cost(), model.layout(), span.through(), span.slice(), areRandom);
+  }
+
+  private static NetworkDoctor doctor(ModelAtPoint model, List<Direction> both, boolean areRandom) {
+    Slice slice = Slice.through(model.point(), both.get(0), both.get(1));
+    return new NetworkDoctor(model.cost(), model.layout(), model.point(), slice, areRandom);
+  }
+
+  /** The two directions by name: those of the options, or the names of the table's columns. */
+  private List<String> names(DrawnPlane plane) {
+    if (vary.isEmpty() && !(plane.xName().equals("x") && plane.yName().equals("y"))) {
+      return List.of(plane.xName(), plane.yName());
+    }
+    if (vary.size() != 2) {
+      throw new InputException(
+          "%s: the two directions of the plane were expected, such as --vary random:1 --vary random:2,"
+                  .formatted(VARY)
+              + " or --directions FILE; %d are given".formatted(vary.size()));
+    }
+    for (String name : vary) {
+      if (name.matches(".*=[^=:]*:[^=]*")) {
+        throw new InputException(
+            "%s %s: the range stands in %s; the name alone was expected, %s"
+                .formatted(VARY, name, file, name.replaceFirst("=[^=]*$", "")));
+      }
+    }
+    return vary;
+  }
+
+  private void print(List<Finding> findings) {
+    Summary summary =
+        new Summary(COLUMN)
+            .put(
+                "findings",
+                findings.stream()
+                    .map(
+                        finding ->
+                            JsonMap.of("name", finding.name())
+                                .with("level", finding.level().label())
+                                .with("what", finding.what())
+                                .with("why", finding.why())
+                                .with("do", finding.todo()))
+                    .toList());
+    for (Finding finding : findings) {
+      List<String> lines = new ArrayList<>(WrappedText.lines(finding.what(), WIDTH));
+      if (!finding.why().isEmpty()) {
+        lines.addAll(WrappedText.lines("why: " + finding.why(), WIDTH));
+        lines.addAll(WrappedText.lines("do: " + finding.todo(), WIDTH));
+      }
+      summary.beside("%-6s %s".formatted(finding.level().label(), finding.name()), lines);
+    }
+    summary.print(spec.commandLine().getOut(), json);
+  }
+}

@@ -1,0 +1,118 @@
+package costscape.study.doctor;
+
+import costscape.number.SixDigits;
+import java.util.Arrays;
+
+/**
+ * A plane of costs as a file holds it, whoever drew it: the coordinates along x and y, and a cost
+ * for each pair of them. A cell without a cost is NaN. Immutable.
+ */
+public final class DrawnPlane {
+  private final String xName;
+  private final String yName;
+  private final double[] x;
+  private final double[] y;
+  private final double[] costs; // x slowest
+  private final double[] sorted; // the finite ones
+
+  private DrawnPlane(String xName, String yName, double[] x, double[] y, double[] costs) {
+    this.xName = xName;
+    this.yName = yName;
+    this.x = x;
+    this.y = y;
+    this.costs = costs;
+    this.sorted = Arrays.stream(costs).filter(Double::isFinite).sorted().toArray();
+  }
+
+  /**
+   * A plane of coordinates that rise.
+   *
+   * @param costs a row for each x, so that y is fastest; what is not finite has failed
+   * @throws IllegalArgumentException where these are no plane
+   */
+  public static DrawnPlane of(String xName, String yName, double[] x, double[] y, double[] costs) {
+    if (x.length < 2 || y.length < 2) {
+      throw new IllegalArgumentException(
+          "%d × %d cells are no plane: two or more were expected along each axis"
+              .formatted(x.length, y.length));
+    }
+    if (costs.length != x.length * y.length) {
+      throw new IllegalArgumentException(
+          "%d costs do not fill %d × %d cells".formatted(costs.length, x.length, y.length));
+    }
+    checkRise(xName, x);
+    checkRise(yName, y);
+    return new DrawnPlane(xName, yName, x.clone(), y.clone(), costs.clone());
+  }
+
+  private static void checkRise(String name, double[] values) {
+    for (int k = 0; k < values.length; k++) {
+      if (!Double.isFinite(values[k]) || (k > 0 && values[k] <= values[k - 1])) {
+        throw new IllegalArgumentException(
+            "the values of %s are to rise from one to the next; the %s. is %s"
+                .formatted(name, k + 1, values[k]));
+      }
+    }
+  }
+
+  public String xName() {
+    return xName;
+  }
+
+  public String yName() {
+    return yName;
+  }
+
+  public int columns() {
+    return x.length;
+  }
+
+  public int rows() {
+    return y.length;
+  }
+
+  public double x(int i) {
+    return x[i];
+  }
+
+  public double y(int j) {
+    return y[j];
+  }
+
+  /** The cost at the i-th value of x and the j-th of y; NaN or infinite where there is none. */
+  public double at(int i, int j) {
+    return costs[i * y.length + j];
+  }
+
+  /** How many cells have a cost. */
+  int finite() {
+    return sorted.length;
+  }
+
+  /** The largest cost minus the smallest; 0 where there is none. */
+  double range() {
+    return sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];
+  }
+
+  /** The middle one of all costs without their signs. */
+  double usual() {
+    double[] sizes = Arrays.stream(sorted).map(Math::abs).sorted().toArray();
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+  }
+
+  /** The largest coordinate, without its sign. */
+  double reach() {
+    return Math.max(
+        Math.max(Math.abs(x[0]), Math.abs(x[x.length - 1])),
+        Math.max(Math.abs(y[0]), Math.abs(y[y.length - 1])));
+  }
+
+  /** A cell as messages name it. */
+  String place(int i, int j) {
+    return "x = %s, y = %s".formatted(number(x[i]), number(y[j]));
+  }
+
+  static String number(double value) {
+    return SixDigits.of(value);
+  }
+}
