@@ -83,6 +83,7 @@ class ArchitectureTest {
           sweep     summand kernel .
           trace     optimizer .
           critical  local unit place verdict catalogue basin
+          study     . doctor
           store     file text array weights dataset onnx model table record saved program
           render    text scale chart layer view fit surface image look figure movie frame
           run       . spark

@@ -49,21 +49,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong, doubtful or fine about a plane of costs that somebody drew. */
-@NeededFirst("--model --program --data --at --vary --directions --trace --json")
+@NeededFirst("--model --program --data --at --vary --directions --trace")
 @Command(
     name = "doctor",
     description = {
-      "What is wrong, doubtful or fine about a plane of costs that somebody drew.",
-      "FILE is compared with the network that it is said to be of: twenty of its cells are"
-          + " recomputed, and a difference is explained by the axes where it can be; the angle and"
-          + " the lengths of the two directions are measured; with --trace a path is compared with"
-          + " the plane."
+      "What is wrong or doubtful about a drawn plane of costs.",
+      "FILE is loss-landscape's .h5 with xcoordinates, ycoordinates and train_loss; an .npz with x, y"
+          + " and cost; a table of three columns, x, y and the cost; or a picture or record of sweep"
+          + " beside its table.",
+      "It is compared with the network that it is said to be of: twenty of its cells are recomputed,"
+          + " and a difference is explained by the axes where it can be; the angle and the lengths of"
+          + " the two directions are measured; with --trace a path is compared with the plane."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape doctor output/sweep.csv --data xor --hidden 2",
-      "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5",
-      "  costscape doctor plane.npz --program 'python3 costs.py' --vary file:u.npz --vary file:v.npz"
+      "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5"
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final String VARY = "--vary";
@@ -78,10 +79,7 @@ final class DoctorCommand implements Callable<Integer> {
   @ReadsFile(ReadsFile.Kind.TABLE)
   @Parameters(
       paramLabel = "FILE",
-      description =
-          "A plane: loss-landscape's .h5 with xcoordinates, ycoordinates and train_loss; an .npz with"
-              + " x, y and cost; a table of three columns, x, y and the cost; or a picture or record"
-              + " of costscape sweep beside its table.")
+      description = "A plane: .h5, .npz, a table, or a picture of costscape sweep.")
   private String file;
 
   @Mixin private ModelOptions modelOptions;
@@ -92,8 +90,8 @@ final class DoctorCommand implements Callable<Integer> {
       names = VARY,
       paramLabel = "NAME",
       description =
-          "The direction of the plane's x axis, and a second time that of its y axis, as sweep takes"
-              + " them but without a range: a parameter, random[:SEED], hessian[:K], pca[:K],"
+          "The direction of the plane's x axis, and a second time that of its y axis. It is one of"
+              + " sweep's without a range: a parameter, random[:SEED], hessian[:K], pca[:K],"
               + " between:POINT or file:FILE. Two files are taken as they are; any other second"
               + " direction is made orthogonal (default: the names of the table's columns).")
   private List<String> vary = List.of();
@@ -104,7 +102,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--directions",
       paramLabel = "FILE",
       description =
-          "Both directions in one file, as loss-landscape keeps them: arrays xdirection/0,"
+          "Both directions in one file, as loss-landscape keeps them. These are arrays xdirection/0,"
               + " xdirection/1 … and ydirection/0 …, in the order of the parameters.")
   private Optional<String> directionsFile = Optional.empty();
 

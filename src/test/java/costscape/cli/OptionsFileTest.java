@@ -42,7 +42,9 @@ class OptionsFileTest {
         without.add(command.getSimpleName());
       }
     }
-    assertEquals(Set.of("AgainCommand", "FigureCommand", "HelpCommand", "LessonCommand"), without);
+    assertEquals(
+        Set.of("AgainCommand", "DoctorCommand", "FigureCommand", "HelpCommand", "LessonCommand"),
+        without);
   }
 
   @Test

@@ -3,7 +3,6 @@ package costscape.study.doctor;
 import static costscape.study.doctor.DrawnPlane.number;
 
 import costscape.cost.CostFunction;
-import costscape.number.RandomNumbers;
 import costscape.space.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,14 +12,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Recomputes twenty cells of a plane: the corners, the middle, and others that a fixed seed
- * spreads. A cell agrees where it differs by less than single precision makes: by 1e-4 of the
- * plane's range (or of its own cost, where that is less: one huge corner shall not hide what lies
- * between) and by 1e-5 of the cost itself, which is the error of a sum of float32 over some
- * thousand rows.
+ * Recomputes twenty cells of a plane: the corners, the middle, and others spread evenly. A cell
+ * agrees where it differs by less than single precision makes: by 1e-4 of the plane's range (or of
+ * its own cost, where that is less: one huge corner shall not hide what lies between) and by 1e-5
+ * of the cost itself, which is the error of a sum of float32 over some thousand rows.
  *
  * <p>Where some differ, the conventions are tried that programs are known to confuse: axes
  * exchanged, costs stored in the other order, an axis mirrored, an axis scaled. A convention
@@ -29,7 +26,10 @@ import org.apache.commons.math3.random.RandomGenerator;
 final class CellDoctor {
   private static final String NAME = "cells";
   private static final int CELLS = 20;
-  private static final int SEED = 20;
+
+  /** Multiples of it and of its square fill a square evenly: the root of x³ + x² = 1. */
+  private static final double SPREAD = 0.7548776662466927;
+
   private static final double OF_RANGE = 1e-4;
   private static final double OF_COST = 1e-5;
 
@@ -93,7 +93,6 @@ final class CellDoctor {
   private List<Cell> chosen() {
     int right = plane.columns() - 1;
     int top = plane.rows() - 1;
-    RandomGenerator random = RandomNumbers.of(SEED);
     return Stream.concat(
             Stream.of(
                 new Cell(0, 0),
@@ -101,7 +100,12 @@ final class CellDoctor {
                 new Cell(right, 0),
                 new Cell(right, top),
                 new Cell(right / 2, top / 2)),
-            Stream.generate(() -> new Cell(random.nextInt(right + 1), random.nextInt(top + 1))))
+            IntStream.iterate(1, k -> k + 1)
+                .mapToObj(
+                    k ->
+                        new Cell(
+                            (int) (k * SPREAD % 1 * (right + 1)),
+                            (int) (k * SPREAD * SPREAD % 1 * (top + 1)))))
         .limit(100 * CELLS)
         .distinct()
         .filter(cell -> Double.isFinite(at(cell)))
