@@ -125,18 +125,19 @@ final class CellDoctor {
     double[] here =
         cells.stream().mapToDouble(cell -> cost(plane.x(cell.i), plane.y(cell.j))).toArray();
     int worst = worst(here);
+    double largest =
+        IntStream.range(0, here.length)
+            .mapToDouble(k -> Math.abs(here[k] - file(k)))
+            .max()
+            .orElse(0);
     String size =
-        "%d cells recomputed; the worst differs by %s of the plane's range"
-            .formatted(
-                cells.size(),
-                number(
-                    Math.abs(here[worst] - file(worst))
-                        / (plane.range() > 0 ? plane.range() : usual)));
+        "%d cells recomputed; the largest difference is %s of the plane's range"
+            .formatted(cells.size(), number(largest / (plane.range() > 0 ? plane.range() : usual)));
     if (excess(here[worst], file(worst)) <= 1) {
       return Finding.fine(NAME, size);
     }
     size +=
-        ", at %s: %s in the file, %s by the network"
+        ". At %s the file says %s, and the network costs %s"
             .formatted(
                 plane.place(cells.get(worst).i, cells.get(worst).j),
                 number(file(worst)),
@@ -145,14 +146,14 @@ final class CellDoctor {
     if (convention.isPresent()) {
       return Finding.doubt(
           NAME,
-          "%s. All of them agree where the plane is taken as %s".formatted(size, convention.get()),
+          "%s. All cells agree where the plane is taken as %s".formatted(size, convention.get()),
           "distances, curvatures and paths are then read along the wrong axis or in the wrong unit",
           "exchange the two directions, turn the sign of one, or change the plane's own coordinates,"
               + " until this finding is fine; then draw it");
     }
     return Finding.fault(
         NAME,
-        size + ", and no convention of axes that was tried explains it" + centre(),
+        size + "; no convention of axes that was tried explains it" + centre(),
         "the plane is not the cost of this network on these data over these directions",
         "compare one point first: costscape inspect with the same --model, --data and --at; then"
             + " look at --standardize, --cost, whether it is a sum or a mean, the rows, the layers"

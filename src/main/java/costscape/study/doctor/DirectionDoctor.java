@@ -85,23 +85,26 @@ final class DirectionDoctor {
    *     components, are not normalised in any of these ways
    */
   Finding norms(boolean areRandom) {
-    List<Optional<Way>> ways = directions.stream().map(this::way).toList();
-    List<String> said = new ArrayList<>();
-    for (int k = 0; k < 2; k++) {
-      double length = directions.get(k).norm();
-      said.add(
-          "%s: %s, length %s"
-              .formatted(
-                  k == 0 ? "x" : "y",
-                  ways.get(k).map(this::words).orElse("none of the published ways"),
-                  number(length)));
-    }
-    String what =
-        "%s; the point has length %s"
-            .formatted(String.join("; ", said), number(Vectors.norm(theta)));
+    double[] lengths = directions.stream().mapToDouble(Direction::norm).toArray();
     if (!areRandom) {
-      return Finding.fine(NORMS, what + "; these directions are not random ones");
+      return Finding.fine(
+          NORMS,
+          "x has length %s, y has length %s; they are no random directions"
+              .formatted(number(lengths[0]), number(lengths[1])));
     }
+    List<Optional<Way>> ways = directions.stream().map(this::way).toList();
+    List<String> said =
+        ways.stream()
+            .map(way -> way.map(this::words).orElse("none of the published ways"))
+            .toList();
+    String what =
+        "x: %s, length %s; y: %s, length %s; the point has length %s"
+            .formatted(
+                said.get(0),
+                number(lengths[0]),
+                said.get(1),
+                number(lengths[1]),
+                number(Vectors.norm(theta)));
     if (ways.stream().anyMatch(Optional::isEmpty)) {
       return Finding.doubt(
           NORMS,

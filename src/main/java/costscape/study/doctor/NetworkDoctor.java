@@ -95,8 +95,10 @@ public record NetworkDoctor(
             what,
             "the path that is drawn is a shadow: it need not go down where the plane goes down, and"
                 + " its heights on the plane are not its costs",
-            "colour the path by its own costs and give its distance from the plane, or take the plane"
-                + " that holds most of it: costscape trace --mode pca");
+            "colour the path by its own costs and give its distance from the plane"
+                + (share > VISIBLE
+                    ? ", or take the plane that holds most of it: costscape trace --mode pca"
+                    : ""));
   }
 
   private static double off(Place place) {
