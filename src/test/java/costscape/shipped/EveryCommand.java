@@ -39,6 +39,7 @@ final class EveryCommand {
           "spreadsheet --data xor --hidden 1 --steps 1",
           "again output/sweep.png --out again --quiet",
           "figure output/sweep.png output/fit.png --letters --quiet",
+          "doctor output/sweep.png --at article",
           "completion",
           "help sweep");
 
