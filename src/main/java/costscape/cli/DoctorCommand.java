@@ -59,7 +59,10 @@ import picocli.CommandLine.Spec;
           + " beside its table.",
       "It is compared with the network that it is said to be of: twenty of its cells are recomputed,"
           + " and a difference is explained by the axes where it can be; the angle and the lengths of"
-          + " the two directions are measured; with --trace a path is compared with the plane."
+          + " the two directions are measured; with --trace a path is compared with the plane.",
+      "--vary stands twice, for x and y, and takes names alone, as the ranges stand in FILE; without"
+          + " it the names of the table's columns are taken. Two of file:FILE are taken as they are; any"
+          + " other second direction is made orthogonal to the first."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -83,18 +86,6 @@ final class DoctorCommand implements Callable<Integer> {
   private String file;
 
   @Mixin private ModelOptions modelOptions;
-
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
-  @ReadsFile(ReadsFile.Kind.AXIS)
-  @Option(
-      names = VARY,
-      paramLabel = "NAME",
-      description =
-          "The direction of the plane's x axis, and a second time that of its y axis. It is one of"
-              + " sweep's without a range: a parameter, random[:SEED], hessian[:K], pca[:K],"
-              + " between:POINT or file:FILE. Two files are taken as they are; any other second"
-              + " direction is made orthogonal (default: the names of the table's columns).")
-  private List<String> vary = List.of();
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @ReadsFile(ReadsFile.Kind.TABLE)
@@ -164,7 +155,7 @@ final class DoctorCommand implements Callable<Integer> {
               model.weights());
       return doctor(model, both, true);
     }
-    List<String> names = names(plane);
+    List<String> names = names(plane, directionOptions.axes());
     Directions directions = directionOptions.directions(model, threadOptions);
     List<Recipe> recipes = names.stream().map(directions::recipe).toList();
     boolean areRandom =
@@ -186,7 +177,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /** The two directions by name: those of the options, or the names of the table's columns. */
-  private List<String> names(DrawnPlane plane) {
+  private List<String> names(DrawnPlane plane, List<String> vary) {
     if (vary.isEmpty() && !(plane.xName().equals("x") && plane.yName().equals("y"))) {
       return List.of(plane.xName(), plane.yName());
     }
