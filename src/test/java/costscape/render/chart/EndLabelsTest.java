@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
+import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle.Fittings;
 import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.scale.Ruler.Scale;
 import costscape.render.view.LineChart;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,5 +80,30 @@ class EndLabelsTest {
             .filter(y -> image.getRGB(x, y) != chart.style().background().getRGB())
             .count();
     return ink > HEIGHT / 2;
+  }
+
+  @Test
+  void aLegendBesideSuchNamesStandsWithinTheAxes() {
+    Chart chart = curves(2, 0.3, 1).with(LegendKey.mark("lowest", Marker.STAR, Tint.INK));
+    List<TextRecorder.Box> boxes = TextRecorder.boxes(chart, WIDTH, HEIGHT);
+    double frame = left(boxes, "curve 0") - 1.5 * chart.style().gap();
+    double legend = right(boxes, "lowest");
+    assertTrue(legend < frame, legend + " of " + frame);
+  }
+
+  private static Rectangle2D of(List<TextRecorder.Box> boxes, String text) {
+    return boxes.stream()
+        .filter(box -> box.text().equals(text))
+        .map(box -> box.shape().getBounds2D())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double left(List<TextRecorder.Box> boxes, String text) {
+    return of(boxes, text).getMinX();
+  }
+
+  private static double right(List<TextRecorder.Box> boxes, String text) {
+    return of(boxes, text).getMaxX();
   }
 }

@@ -22,6 +22,7 @@ import costscape.render.scale.Ruler.Scale;
 import costscape.render.surface.Camera.Projection;
 import costscape.render.surface.SurfaceChart.SurfaceView;
 import costscape.render.surface.SurfaceMesh.HoleSpan;
+import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.awt.Color;
@@ -29,6 +30,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -218,5 +220,32 @@ class SurfaceChartTest {
     return Arrays.equals(
         Surfaces.image(one, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600),
         Surfaces.image(other, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600));
+  }
+
+  /** The edge of heights leans outwards; a 0 that gives way to −100 would stand left of the 8. */
+  @Test
+  void numbersAndTitleOfTheHeightsFollowTheirEdge() {
+    Axis wide = new Axis("w1_0_0", -100, 100, 21);
+    Axis deep = new Axis("w1_0_1", -100, 100, 21);
+    CellPlane slope = Surfaces.of(wide, deep, (alpha, beta) -> (alpha + 100) * 0.045);
+    SurfaceChart chart = SurfaceChart.of(slope, ColorScale.of(new Range(0, 9)), "mean cost");
+    List<TextRecorder.Box> boxes = TextRecorder.boxes(chart.withStyle(STYLE), 1200, 800);
+    double previous = leftmost(boxes, "8").getMaxX();
+    for (String number : List.of("6", "4", "2", "0")) {
+      double right = leftmost(boxes, number).getMaxX();
+      assertTrue(right > previous, number + " ends at " + right + " below " + previous);
+      previous = right;
+    }
+    Rectangle2D title = leftmost(boxes, "mean cost");
+    assertTrue(title.getMaxX() < leftmost(boxes, "2").getMinX(), title + " beside the numbers");
+    assertTrue(title.getWidth() > 1.2 * STYLE.fontSize(), title + " leans");
+  }
+
+  private static Rectangle2D leftmost(List<TextRecorder.Box> boxes, String text) {
+    return boxes.stream()
+        .filter(box -> box.text().equals(text))
+        .map(box -> box.shape().getBounds2D())
+        .min(Comparator.comparingDouble(Rectangle2D::getX))
+        .orElseThrow();
   }
 }

@@ -169,4 +169,17 @@ class PanelsTest {
     assertEquals(2, areas.size());
     assertEquals(areas.get(0).getWidth(), areas.get(1).getWidth(), 1);
   }
+
+  @Test
+  void aLegendThatAPanelHasToldIsNotTold() {
+    Chart first = red().with(LegendKey.line("gd", Tint.INK)).with(LegendKey.line("adam", Tint.INK));
+    Chart same = red().with(LegendKey.line("gd", Tint.INK));
+    Chart other = red().with(LegendKey.line("adam", Tint.INK)); // may have another colour
+    List<String> texts =
+        TextRecorder.boxes(Panels.of(List.of(first, same, other)), WIDTH, HEIGHT).stream()
+            .map(TextRecorder.Box::text)
+            .filter(text -> text.equals("gd") || text.equals("adam"))
+            .toList();
+    assertEquals(List.of("gd", "adam", "adam"), texts);
+  }
 }
