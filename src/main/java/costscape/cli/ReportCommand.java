@@ -118,6 +118,7 @@ final class ReportCommand implements Asked.Answering {
     Trained found =
         study.trained(
             threadOptions.runner("trace", study.source().pieces(), List.of(1L)),
+            Runner.serial(),
             Optional.of(threadOptions.products("verdict", Verdicts.jobs(asked.cost(), 1))));
     TraceResult training = study.drawn(found, Runner.serial()).result();
     Trajectory path = training.bestRun().path();

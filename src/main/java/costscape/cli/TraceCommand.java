@@ -23,6 +23,7 @@ import costscape.cli.trace.TraceWords;
 import costscape.cli.value.Capacity;
 import costscape.render.chart.Figure;
 import costscape.render.figure.CellCaption;
+import costscape.render.figure.SharpnessFigure;
 import costscape.render.figure.TraceCaption;
 import costscape.render.figure.TraceFigure;
 import costscape.render.surface.LandChart;
@@ -108,6 +109,9 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     proveOption.check(model);
     Output output = output().about(model).prepare(TraceRun.endings());
     TraceRun run = run(model, output);
+    if (run.study().isMeasured()) {
+      output.preparePicture(TraceRun.SHARPNESS);
+    }
     Capacity.ofMemory()
         .noteOnSteps(run.study().source().mostBytes())
         .ifPresent(output.settings().notices());
@@ -125,6 +129,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     }
     Figure figure = figure(result, output).figure(course);
     output.pictures().writeOrKeep("", figure, TITLE);
+    writeSharpness(result, output);
     writeMovie(movie, figure, output);
     TraceWords words = new TraceWords(result, output);
     Summary summary = words.plane(words.ends(drawn.seconds()));
@@ -141,9 +146,13 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     if (isFilmed) {
       output.prepareOnly(List.of(TraceRun.GIF));
     }
+    if (trace.hasSharpness()) {
+      output.preparePicture(TraceRun.SHARPNESS);
+    }
     result.place(Map.of(), output);
     Figure figure = figure(trace, output).figure(course);
     output.pictures().write(figure, TITLE);
+    writeSharpness(trace, output);
     if (isFilmed) {
       Kept frames = result.with(TraceRun::isOfMovie);
       Optional<MovieResult> movie =
@@ -165,6 +174,14 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
       Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     }
     return result.with(ending -> !TraceRun.isOfMovie(ending)).read(TraceFacts::read);
+  }
+
+  private static void writeSharpness(TraceResult result, Output output) throws IOException {
+    if (result.hasSharpness()) {
+      output
+          .pictures()
+          .writeOrKeep(TraceRun.SHARPNESS, SharpnessFigure.of(result), "sharpness of a training");
+    }
   }
 
   private static Optional<JsonValues> movieFacts(JsonValues facts) {

@@ -107,6 +107,20 @@ public final class RestrictedCost implements DifferentiableCost {
     return SymmetricMatrix.of(units.length, (k, m) -> Vectors.dot(units[k], products[m]));
   }
 
+  @Override
+  public void hessianTimes(double[] part, double[] vector, double[] product) {
+    double[] along = new double[fixed.length];
+    for (int k = 0; k < parameters.length; k++) {
+      along[parameters[k]] = vector[k];
+    }
+    for (int k = 0; k < units.length; k++) {
+      Vectors.add(along, vector[k], units[k]);
+    }
+    double[] whole = new double[fixed.length];
+    this.whole.hessianTimes(lift(part), along, whole);
+    takeFree(whole, product);
+  }
+
   /** The coordinates of a point of the whole space. */
   public ParameterVector restrict(ParameterVector theta) {
     double[] part = new double[dimension()];

@@ -3,6 +3,7 @@ package costscape.study;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Trials.Trial;
 import costscape.critical.verdict.Verdict;
@@ -87,8 +88,24 @@ public record TraceResult(
    * One path and where it ended.
    *
    * @param heldOut what rows held out cost along it; empty where none are, or paths are many
+   * @param sharpness along it, where it was measured
    */
-  public record Run(Name name, Trajectory path, Optional<HeldOutCourse> heldOut, End end) {
+  public record Run(
+      Name name,
+      Trajectory path,
+      Optional<HeldOutCourse> heldOut,
+      End end,
+      Optional<Sharpness> sharpness) {
+    /** A path of which no sharpness was measured. */
+    public Run(Name name, Trajectory path, Optional<HeldOutCourse> heldOut, End end) {
+      this(name, path, heldOut, end, Optional.empty());
+    }
+
+    /** The same path with its sharpness. */
+    public Run with(Sharpness measured) {
+      return new Run(name, path, heldOut, end, Optional.of(measured));
+    }
+
     public Step last() {
       return path.end();
     }
@@ -359,6 +376,11 @@ public record TraceResult(
 
   public Stream<End> ends() {
     return runs.stream().map(Run::end);
+  }
+
+  /** Returns whether the sharpness was measured along the paths. */
+  public boolean hasSharpness() {
+    return runs.stream().allMatch(run -> run.sharpness().isPresent());
   }
 
   /** Returns what the rows held out cost along a single path. */

@@ -3,6 +3,8 @@ package costscape.study;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measuring;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
@@ -31,6 +33,7 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.PathOnSlice.Place;
 import costscape.trace.PathPlane;
 import costscape.trace.PathSource;
+import costscape.trace.PathSource.SeveralRuns;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
@@ -84,9 +87,14 @@ public record TraceStudy(
     return plan.free().names(model.layout());
   }
 
-  /** Trains, and judges where every path ended; without a judge no end is judged. */
-  public Trained trained(Runner runner, Optional<Runner> judge) {
+  /**
+   * Trains, measures the sharpness where that is wanted, and judges where every path ended; without
+   * a judge no end is judged.
+   */
+  public Trained trained(Runner runner, Runner measurer, Optional<Runner> judge) {
     List<Trajectory> all = source.all(runner);
+    List<Optional<Sharpness>> sharpness =
+        IntStream.range(0, all.size()).mapToObj(k -> sharpness(k, all.get(k), measurer)).toList();
     List<Verdict> verdicts =
         judge.map(by -> Verdicts.of(model.cost(), all, by)).orElseGet(List::of);
     boolean areFew = all.size() <= TraceResult.MOST_NAMED || form == Form.TOGETHER;
@@ -100,7 +108,7 @@ public record TraceStudy(
               .map(other -> HeldOutCourse.of(other.cost(), path, runner));
       Optional<Verdict> verdict =
           verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(k));
-      runs.add(new Run(names.get(k), path, course, end(path, course, verdict)));
+      runs.add(new Run(names.get(k), path, course, end(path, course, verdict), sharpness.get(k)));
     }
     int best = TraceResult.best(runs);
     return new Trained(
@@ -108,6 +116,28 @@ public record TraceStudy(
         known(
             all.get(best),
             verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(best))));
+  }
+
+  /** Returns whether the sharpness is measured along the paths. */
+  public boolean isMeasured() {
+    return source instanceof SeveralRuns several
+        ? several.runs().get(0).training().measured() > 0
+        : source instanceof ManyStarts many && many.training().measured() > 0;
+  }
+
+  private Optional<Sharpness> sharpness(int k, Trajectory path, Runner runner) {
+    if (path.moments().isEmpty()) {
+      return Optional.empty();
+    }
+    ManyStarts run = source instanceof SeveralRuns all ? all.runs().get(k) : (ManyStarts) source;
+    return Optional.of(
+        new Measuring(
+                model.cost(),
+                run.training().optimizer(),
+                run.starts().get(0),
+                run.free(),
+                path.moments())
+            .by(runner));
   }
 
   private End end(Trajectory path, Optional<HeldOutCourse> course, Optional<Verdict> verdict) {

@@ -67,7 +67,9 @@ public record ManyStarts(
   public double mostBytes() {
     int between = (training.stop().steps() - 1) / training.every();
     double steps = 2.0 + between;
-    return size() * steps * Step.bytes(cost.dimension());
+    int measured = training.measured();
+    double moments = measured == 0 ? 0 : 4 + 2.0 * training.stop().steps() / measured;
+    return size() * (steps + moments) * Step.bytes(cost.dimension());
   }
 
   @Override

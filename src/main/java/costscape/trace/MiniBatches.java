@@ -22,6 +22,7 @@ public final class MiniBatches implements StepGradient {
   private final RandomGenerator random;
   private final int[] rows;
   private int next;
+  private int[] last = new int[0];
 
   /**
    * @param size the number of rows of a batch, from 1 to all
@@ -51,10 +52,16 @@ public final class MiniBatches implements StepGradient {
       next = 0;
     }
     int end = Math.min(next + size, rows.length);
-    cost.over(cost.dataset().subset(Arrays.copyOfRange(rows, next, end))).gradient(theta, gradient);
+    last = Arrays.copyOfRange(rows, next, end);
+    cost.over(cost.dataset().subset(last)).gradient(theta, gradient);
     if (summed) {
       Vectors.scale(gradient, (double) (end - next) / rows.length);
     }
     next = end;
+  }
+
+  @Override
+  public int[] rows() {
+    return last.clone();
   }
 }

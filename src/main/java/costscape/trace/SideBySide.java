@@ -43,7 +43,7 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
             && many.batches() == ManyStarts.Batches.NONE
             && stop.gradientNorm() == StopRules.NEVER
             && stop.cost() == StopRules.NEVER;
-    boolean pays = many.size() >= FEWEST && training.every() >= SELDOM;
+    boolean pays = training.measured() == 0 && many.size() >= FEWEST && training.every() >= SELDOM;
     Optimizer rule = training.optimizer();
     return plain
             && pays

@@ -19,12 +19,19 @@ import java.util.Optional;
  * them, for each would take longer than many of its steps.
  *
  * @param every one step of this many is recorded; start and end always are
+ * @param measured of one step of this many, and of the end, all is kept that its sharpness needs; 0
+ *     where it is not measured
  */
-public record Training(Optimizer optimizer, StopRules stop, int every) implements Serializable {
+public record Training(Optimizer optimizer, StopRules stop, int every, int measured)
+    implements Serializable {
   public Training {
     if (every < 1) {
       throw new IllegalArgumentException("every 1st step or rarer is recorded, not " + every);
     }
+  }
+
+  public Training(Optimizer optimizer, StopRules stop, int every) {
+    this(optimizer, stop, every, 0);
   }
 
   public Training(Optimizer optimizer, int steps, int every) {
@@ -65,12 +72,20 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
 
   /** The part of a gradient along what may move. */
   public static StepGradient restricted(StepGradient all, RestrictedCost part) {
-    return (theta, gradient) -> {
-      double[] whole = part.lift(ParameterVector.of(theta)).toArray();
-      double[] wholeGradient = new double[whole.length];
-      all.next(whole, wholeGradient);
-      double[] free = part.restrict(ParameterVector.of(wholeGradient)).toArray();
-      System.arraycopy(free, 0, gradient, 0, free.length);
+    return new StepGradient() {
+      @Override
+      public void next(double[] theta, double[] gradient) {
+        double[] whole = part.lift(ParameterVector.of(theta)).toArray();
+        double[] wholeGradient = new double[whole.length];
+        all.next(whole, wholeGradient);
+        double[] free = part.restrict(ParameterVector.of(wholeGradient)).toArray();
+        System.arraycopy(free, 0, gradient, 0, free.length);
+      }
+
+      @Override
+      public int[] rows() {
+        return all.rows();
+      }
     };
   }
 
@@ -87,7 +102,8 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     if (record.get(record.size() - 1).number() != run.last().number()) {
       record.add(run.last());
     }
-    return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
+    return new Trajectory(
+        record, run.stopReason().orElseThrow(), run.account().orElseThrow(), run.moments());
   }
 
   /** A run that stands at the start and is advanced step by step. */

@@ -2,11 +2,14 @@ package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
 import costscape.space.ParameterVector;
+import costscape.trace.Trajectory.Moment;
 import costscape.trace.optimizer.Divergence;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizer.StepGradient;
 import costscape.trace.optimizer.Position;
 import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A training under way, one step at a time, for whoever wants to watch. */
@@ -22,6 +25,8 @@ public final class TrainingRun {
   private int taken;
   private Optional<StopReason> stopReason = Optional.empty();
   private Optional<String> divergence = Optional.empty();
+  private final List<Moment> moments = new ArrayList<>();
+  private Optional<Moment> before = Optional.empty(); // the last step taken
 
   TrainingRun(
       Training training,
@@ -45,6 +50,46 @@ public final class TrainingRun {
    */
   public Step last() {
     return last;
+  }
+
+  /** Every step of those whose sharpness is to be measured, the last one too. */
+  List<Moment> moments() {
+    return List.copyOf(moments);
+  }
+
+  private void keep(Moment moment) {
+    if (moments.isEmpty() || moments.get(moments.size() - 1).number() < moment.number()) {
+      moments.add(moment);
+    }
+  }
+
+  private Moment moment() {
+    return new Moment(
+        taken,
+        at.theta().clone(),
+        run.divisor(at.gradient()),
+        gradients.map(StepGradient::rows).orElseGet(() -> new int[0]));
+  }
+
+  /** At the end no step follows: what it would have been by is asked for all the same. */
+  private void keepLast() {
+    if (training.measured() == 0) {
+      return;
+    }
+    if (stopReason.equals(Optional.of(StopReason.DIVERGED))) {
+      before.ifPresent(this::keep);
+    } else {
+      draw();
+      keep(moment());
+    }
+  }
+
+  private void draw() {
+    gradients.ifPresent(
+        part -> {
+          part.next(at.theta(), at.gradient());
+          at.unscale(at.gradient());
+        });
   }
 
   /** The number of steps taken, of which {@link #last} may not be the last. */
@@ -73,17 +118,21 @@ public final class TrainingRun {
     if (stopReason.isPresent()) {
       return false;
     }
-    gradients.ifPresent(
-        part -> {
-          part.next(at.theta(), at.gradient());
-          at.unscale(at.gradient());
-        });
+    draw();
+    if (training.measured() > 0) {
+      Moment moment = moment();
+      before = Optional.of(moment);
+      if (taken % training.measured() == 0) {
+        keep(moment);
+      }
+    }
     boolean isAsked = gradients.isEmpty() || isAskedAt(taken + 1);
     if (!isAsked) {
       at.skipNext();
     }
     if (!run.step(at)) {
       stopReason = Optional.of(StopReason.STALLED);
+      keepLast();
       return false;
     }
     taken++;
@@ -121,10 +170,14 @@ public final class TrainingRun {
     divergence = Divergence.at(number, at, ceiling, training.optimizer());
     if (divergence.isPresent()) {
       stopReason = Optional.of(StopReason.DIVERGED);
+      keepLast();
       return false;
     }
     last = at.record(number);
     stopReason = stop.reached(number, last.gradientNorm() / scale, last.cost());
+    if (stopReason.isPresent()) {
+      keepLast();
+    }
     return true;
   }
 }

@@ -11,14 +11,31 @@ import java.util.function.UnaryOperator;
  *
  * @param account why training ended, as a sentence; after a divergence with step, value and likely
  *     cause
+ * @param moments steps at which the sharpness is to be measured; mostly none
  */
-public record Trajectory(List<Step> steps, StopReason stopReason, String account)
+public record Trajectory(
+    List<Step> steps, StopReason stopReason, String account, List<Moment> moments)
     implements Serializable {
+  /**
+   * A step as the rule stands before it takes the next one.
+   *
+   * @param theta what trains; all parameters, or the coordinates in what moves
+   * @param divisor what the rule divides the next step by, entry by entry; empty if by nothing
+   * @param rows of the batch of the next step; empty where it takes all rows
+   */
+  public record Moment(int number, double[] theta, double[] divisor, int[] rows)
+      implements Serializable {}
+
   public Trajectory {
     steps = List.copyOf(steps);
+    moments = List.copyOf(moments);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("a trajectory has its start at least");
     }
+  }
+
+  public Trajectory(List<Step> steps, StopReason stopReason, String account) {
+    this(steps, stopReason, account, List.of());
   }
 
   public Trajectory(List<Step> steps, StopReason stopReason) {
@@ -35,6 +52,6 @@ public record Trajectory(List<Step> steps, StopReason stopReason, String account
 
   /** The same path with every step replaced. */
   Trajectory map(UnaryOperator<Step> change) {
-    return new Trajectory(steps.stream().map(change).toList(), stopReason, account);
+    return new Trajectory(steps.stream().map(change).toList(), stopReason, account, moments);
   }
 }

@@ -338,6 +338,12 @@ public final class Combinations {
                   + " rules, or --panel shows the rules side by side"),
           forbids(
               "trace",
+              "--sharpness",
+              "--starts|--panel",
+              "--sharpness is measured along a few named paths: several --start, --rate or"
+                  + " --optimizer, not %1$s"),
+          forbids(
+              "trace",
               "--mode=moving",
               "--starts!=1|--start#2+|--optimizer#2+|--rate#2+",
               "--mode moving follows one path, not several"),

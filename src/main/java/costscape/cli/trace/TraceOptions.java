@@ -15,6 +15,8 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
+import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.Smoothness;
 import costscape.number.SixDigits;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
@@ -42,6 +44,9 @@ import picocli.CommandLine.Option;
 
 /** All options that say what is trained, or from which checkpoints a path is taken. */
 public final class TraceOptions {
+  /** So many measures of the sharpness, or a few more, where nobody says how many. */
+  private static final int MEASURES = 200;
+
   @Mixin private ModelOptions modelOptions;
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private StartOptions startOptions;
@@ -58,6 +63,18 @@ public final class TraceOptions {
               + " 'epochs/*.safetensors', in the order of the numbers in their names. Costs and"
               + " gradients are computed.")
   private List<String> from = List.of();
+
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
+  @Option(
+      names = "--sharpness",
+      paramLabel = "K",
+      arity = "0..1",
+      fallbackValue = "0",
+      description =
+          "Measure the largest eigenvalue of the Hessian at every K-th step and the last (default:"
+              + " at some 200 steps), beside the bound above which the rule diverges on a"
+              + " quadratic: STEM-sharpness.csv and its picture.")
+  private Integer sharpness;
 
   @Mixin private PathOptions pathOptions;
 
@@ -105,6 +122,7 @@ public final class TraceOptions {
       return kept(model, output, runners, proves);
     }
     SearchLimit.checkSlopes(model, "training");
+    checkSharpness(model);
     return trained(model, output, runners, proves);
   }
 
@@ -153,9 +171,48 @@ public final class TraceOptions {
   /** Trains by a rule from some starts; count says how many runs are recorded together. */
   private ManyStarts runs(
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
-    Training training = optimizerOptions.training(rule, model.rows(), count);
+    Training plain = optimizerOptions.training(rule, model.rows(), count);
+    Training training =
+        new Training(plain.optimizer(), plain.stop(), plain.every(), measured(plain));
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
+  }
+
+  /** One step of how many is measured; 0 for none. */
+  private int measured(Training training) {
+    if (sharpness == null) {
+      return 0;
+    }
+    if (sharpness < 0) {
+      throw new InputException("--sharpness is 1 or more steps, not " + sharpness);
+    }
+    return sharpness > 0 ? sharpness : Math.max(1, training.stop().steps() / MEASURES);
+  }
+
+  /** Refuses a cost whose second derivatives are not to be had. */
+  private void checkSharpness(ModelAtPoint model) {
+    if (sharpness == null) {
+      return;
+    }
+    model
+        .ifAsked()
+        .filter(asked -> !asked.source().hasProducts())
+        .ifPresent(
+            asked -> {
+              throw new InputException(
+                  "--sharpness needs products with the Hessian, which this cost does not tell");
+            });
+    model
+        .ifNetwork()
+        .filter(
+            cost ->
+                cost.loss() instanceof RegressionLoss loss && loss.smoothness() == Smoothness.KINK)
+        .ifPresent(
+            cost -> {
+              throw new InputException(
+                  "--sharpness needs second derivatives, which the %s does not have"
+                      .formatted(cost.loss().measure().quantity()));
+            });
   }
 
   private void about(Output output, PathPlan paths, String how) {

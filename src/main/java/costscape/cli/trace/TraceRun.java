@@ -23,6 +23,7 @@ import costscape.store.model.TrainedModel;
 import costscape.store.record.MovieFacts;
 import costscape.store.record.TraceFacts;
 import costscape.store.table.CellTable;
+import costscape.store.table.SharpnessCsv;
 import costscape.store.table.TableFormat;
 import costscape.store.table.TraceCsv;
 import costscape.study.ModelAtPoint;
@@ -57,6 +58,9 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** Where the steps of the paths lie on the plane. */
   public static final String PLACES = "-places.csv";
 
+  /** The sharpness along the paths, and what its pictures' names end with. */
+  public static final String SHARPNESS = "-sharpness";
+
   /** The steps of many starts, whose first table has their ends. */
   public static final String STEPS = "-steps.csv";
 
@@ -75,7 +79,9 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
 
   /** The endings of all files that there may be beside the pictures of one training. */
   public static List<String> endings() {
-    List<String> all = new ArrayList<>(List.of(TABLE, STEPS, CELLS, PLACES, ModelFile.ENDING, GIF));
+    List<String> all =
+        new ArrayList<>(
+            List.of(TABLE, STEPS, CELLS, PLACES, SHARPNESS + TABLE, ModelFile.ENDING, GIF));
     all.addAll(MovieTables.endings(FRAMES_PREFIX));
     return all;
   }
@@ -102,16 +108,21 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     DifferentiableCost cost = model().cost();
     String amount = Verdicts.isLarge(cost) ? "%,d products with the Hessian" : "%,d verdicts";
     List<Long> jobs = Verdicts.jobs(cost, study.names().size());
-    String part = part(ThreadOptions.sum(amount, jobs), 2);
+    String part = part(ThreadOptions.sum(amount, jobs), 2 + measuring());
     Progress progress = threads.progress("verdict", part, output);
     Runner runner = threads.runner(new Parts(jobs, progress));
     return Optional.of(new StopNotice(runner, () -> false, output.settings().notices()));
+  }
+
+  private int measuring() {
+    return study.isMeasured() ? 1 : 0;
   }
 
   private String part(String amount, int number) {
     int all =
         1
             + (isJudged ? 1 : 0)
+            + measuring()
             + (study.plan().mode().isPresent() ? 1 : 0)
             + (study.plan().is(PathMode.MOVING) ? 1 : 0);
     return ThreadOptions.part(amount, number, all);
@@ -125,8 +136,13 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   public Result<Drawn> drawn() throws IOException {
     Runner trainer = trainer();
     Optional<Runner> judge = judge();
-    Result<Trained> trained = Result.of(() -> study.trained(trainer, judge));
-    Runner landscaper = threads.saving("sweep", part("the landscape", isJudged ? 3 : 2), output);
+    Runner measurer =
+        study.isMeasured()
+            ? threads.runner("sharpness", part("sharpness", 2), output)
+            : Runner.serial();
+    Result<Trained> trained = Result.of(() -> study.trained(trainer, measurer, judge));
+    Runner landscaper =
+        threads.saving("sweep", part("the landscape", (isJudged ? 3 : 2) + measuring()), output);
     return new Result<>(
         InputException.given(() -> study.drawn(trained.value(), landscaper)), trained.seconds());
   }
@@ -136,6 +152,9 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     output.file(TABLE, out -> TraceCsv.write(result, out));
     if (result.form() == Form.STARTS && isKept(result)) {
       output.file(STEPS, out -> TraceCsv.writeSteps(result, out));
+    }
+    if (result.hasSharpness()) {
+      output.file(SHARPNESS + TABLE, out -> SharpnessCsv.write(result, out));
     }
     if (result.plane().isPresent()) {
       Plane plane = result.plane().get();
@@ -174,6 +193,9 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     }
     if (result.plane().isPresent()) {
       tables.addAll(List.of(CELLS, PLACES));
+    }
+    if (result.hasSharpness()) {
+      tables.add(SHARPNESS + TABLE);
     }
     Map<String, Object> facts = TraceFacts.of(result);
     if (movie.isPresent()) {

@@ -5,6 +5,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.PointWords;
 import costscape.cli.report.Summary;
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
 import costscape.critical.verdict.Trials.Trial;
 import costscape.number.SixDigits;
 import costscape.render.figure.TraceCaption;
@@ -47,6 +49,7 @@ public record TraceWords(TraceResult result, Output output) {
     }
     best().end().verdict().ifPresent(found -> verdict(found, summary));
     lines(summary);
+    best().sharpness().ifPresent(sharpness -> sharpness(sharpness, summary));
     evidence(summary);
     summary.put("seconds", seconds);
     result.known().proved().ifPresent(proved -> ProofWords.end(summary, proved));
@@ -153,7 +156,54 @@ public record TraceWords(TraceResult result, Output output) {
     run.end().right().ifPresent(rows -> entry.put("accuracy", rows.share()));
     run.end().other().ifPresent(other -> entry.put("held_out_cost", other.cost()));
     run.end().verdict().ifPresent(verdict -> entry.put("verdict", verdict.kind().label()));
+    run.sharpness().ifPresent(sharpness -> entry.put("sharpness", entry(sharpness)));
     return entry;
+  }
+
+  private static Map<String, Object> entry(Sharpness sharpness) {
+    Measure largest = sharpness.largest();
+    JsonMap entry =
+        JsonMap.of("measured", sharpness.measures().size())
+            .with("final", sharpness.last().value())
+            .with("largest", largest.value())
+            .with("largest_at", largest.step());
+    if (sharpness.hasBound()) {
+      entry.with("bound", sharpness.last().bound()).with("crossed", sharpness.crossings());
+    }
+    sharpness.crossedAt().ifPresent(step -> entry.put("crossed_at", step));
+    return entry;
+  }
+
+  /** Says how sharp the ground was, and whether sharper than the rule bears on a quadratic. */
+  private static void sharpness(Sharpness sharpness, Summary summary) {
+    Measure largest = sharpness.largest();
+    String bound =
+        "%s %s"
+            .formatted(
+                sharpness.formula().isEmpty()
+                    ? "the bound"
+                    : "the bound %s =".formatted(sharpness.formula()),
+                SixDigits.of(sharpness.last().bound()));
+    String crossed =
+        !sharpness.hasBound()
+            ? "; the rule has no bound"
+            : sharpness.crossings() == 0
+                ? "; never above %s".formatted(bound)
+                : "; above %s at %d of %d measured steps, first at step %d"
+                    .formatted(
+                        bound,
+                        sharpness.crossings(),
+                        sharpness.measures().size(),
+                        sharpness.crossedAt().orElseThrow());
+    summary
+        .put("sharpness", entry(sharpness))
+        .line(
+            "%-10s %s at the end, %s at most at step %d%s",
+            "sharpness",
+            SixDigits.of(sharpness.last().value()),
+            SixDigits.of(largest.value()),
+            largest.step(),
+            crossed);
   }
 
   private static void verdict(Judged verdict, Summary summary) {

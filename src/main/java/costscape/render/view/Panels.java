@@ -277,12 +277,23 @@ public record Panels(
       int column = k % columns;
       left = column == 0 ? indent(k, drawn.across) : left + drawn.widths[column - 1];
       Graphics2D panel = (Graphics2D) g.create();
-      panel.translate(Math.rint(area.getX()) + left, Math.rint(area.getY()) + k / columns * down);
-      drawn.figures.get(k).draw(panel, drawn.widths[column], down);
+      int inset = isGrid() && columns == 1 ? inset(k, drawn, down) : 0;
+      panel.translate(
+          Math.rint(area.getX()) + left + inset, Math.rint(area.getY()) + k / columns * down);
+      drawn.figures.get(k).draw(panel, drawn.widths[column] - inset, down);
       panel.dispose();
     }
     bar.ifPresent(
         b -> b.draw(g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
+  }
+
+  /** How far a chart moves to the right, so that the plots of one column begin at one place. */
+  private static int inset(int k, Columns drawn, int down) {
+    double[] lefts =
+        drawn.figures.stream()
+            .mapToDouble(figure -> ((Chart) figure).plot(drawn.across, down).getX())
+            .toArray();
+    return (int) Math.rint(Arrays.stream(lefts).max().orElseThrow() - lefts[k]);
   }
 
   /** From the upper edge of the first axes with the bar's colours to the lower edge of the last. */

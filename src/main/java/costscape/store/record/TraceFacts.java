@@ -1,10 +1,13 @@
 package costscape.store.record;
 
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
 import costscape.critical.verdict.Verdict;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.KeptCells;
+import costscape.store.table.SharpnessCsv;
 import costscape.store.table.TraceCsv;
 import costscape.store.table.TraceCsv.ReadEnd;
 import costscape.store.table.TrajectoryCsv;
@@ -47,6 +50,7 @@ public final class TraceFacts {
   private static final int MOST_SHARES = 100;
 
   private static final String PROVED = "proved";
+  private static final String SHARPNESS = "sharpness";
 
   private TraceFacts() {}
 
@@ -92,7 +96,33 @@ public final class TraceFacts {
     end.other().ifPresent(other -> facts.put("other", other(other)));
     SweepFacts.putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
     end.answers().ifPresent(answers -> facts.put("answers", answers(answers)));
+    run.sharpness().ifPresent(sharpness -> facts.put(SHARPNESS, sharpness(sharpness)));
     return facts;
+  }
+
+  private static Map<String, Object> sharpness(Sharpness sharpness) {
+    JsonMap facts = JsonMap.of("formula", sharpness.formula());
+    SweepFacts.putUnless(!sharpness.isPreconditioned(), "preconditioned", true, facts);
+    return facts;
+  }
+
+  /** The runs with their sharpness, where a table has it. */
+  private static List<Run> measured(List<JsonValues> told, List<Run> runs, Path table) {
+    List<List<Measure>> measures = List.copyOf(SharpnessCsv.read(table).values());
+    if (measures.size() != runs.size() || told.size() != runs.size()) {
+      throw wrong();
+    }
+    List<Run> all = new ArrayList<>();
+    for (Run run : runs) {
+      JsonValues facts = told.get(all.size()).object(SHARPNESS).orElseThrow(TraceFacts::wrong);
+      all.add(
+          run.with(
+              new Sharpness(
+                  measures.get(all.size()),
+                  facts.text("preconditioned").isPresent(),
+                  facts.text("formula").orElse(""))));
+    }
+    return all;
   }
 
   /** The rows' places and, a letter each, what they are: small where they are decided wrongly. */
@@ -171,20 +201,23 @@ public final class TraceFacts {
         };
     int ofSteps = form == Form.STARTS ? 2 : 1;
     Optional<JsonValues> plane = facts.object("plane");
-    if (tables.size() != ofSteps + (plane.isPresent() ? 2 : 0)) {
+    int withPlane = ofSteps + (plane.isPresent() ? 2 : 0);
+    List<JsonValues> told = facts.objects("runs");
+    boolean isMeasured = told.stream().anyMatch(run -> run.object(SHARPNESS).isPresent());
+    if (tables.size() != withPlane + (isMeasured ? 1 : 0)) {
       throw wrong();
     }
     List<String> parameters = new ArrayList<>();
     int size = facts.whole("parameters").orElseThrow(TraceFacts::wrong);
-    List<JsonValues> told = facts.objects("runs");
-    List<Run> runs =
+    List<Run> bare =
         form == Form.STARTS
             ? starts(told, tables, size, parameters)
             : runs(told, TrajectoryCsv.readAll(tables.get(0), size, parameters));
-    if (form == Form.ALONE && runs.size() != 1) {
+    if (form == Form.ALONE && bare.size() != 1) {
       throw wrong();
     }
-    List<Path> ofPlane = tables.subList(ofSteps, tables.size());
+    List<Run> runs = isMeasured ? measured(told, bare, tables.get(withPlane)) : bare;
+    List<Path> ofPlane = tables.subList(ofSteps, withPlane);
     return new TraceResult(
         text(facts, "how"),
         form,

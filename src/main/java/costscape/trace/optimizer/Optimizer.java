@@ -24,18 +24,39 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
      * @return false where no step could be found that lowers the cost; nothing moved then
      */
     boolean step(Position at);
+
+    /** What the next step divides its gradient by, as {@link Update#divisor}. */
+    default double[] divisor(double[] gradient) {
+      return new double[0];
+    }
   }
 
   /** θ ← θ + Δ(∇C), a step that needs the gradient only and is always taken. */
   interface Update {
     void apply(double[] theta, double[] gradient);
 
+    /**
+     * The D of a rule that steps by D⁻¹ times a gradient or a mean of gradients, entry by entry, as
+     * the next step by this gradient has it; empty for a rule without one. It changes nothing.
+     */
+    default double[] divisor(double[] gradient) {
+      return new double[0];
+    }
+
     /** A run that always takes this step. */
     default Run run() {
-      return at -> {
-        apply(at.theta(), at.gradient());
-        at.evaluate();
-        return true;
+      return new Run() {
+        @Override
+        public boolean step(Position at) {
+          apply(at.theta(), at.gradient());
+          at.evaluate();
+          return true;
+        }
+
+        @Override
+        public double[] divisor(double[] gradient) {
+          return Update.this.divisor(gradient);
+        }
       };
     }
   }
@@ -45,10 +66,28 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
     Run run = kind.start(settings, dimension);
     return rows == 0
         ? run
-        : at -> {
-          Vectors.scale(at.gradient(), rows);
-          return run.step(at);
+        : new Run() {
+          @Override
+          public boolean step(Position at) {
+            Vectors.scale(at.gradient(), rows);
+            return run.step(at);
+          }
+
+          @Override
+          public double[] divisor(double[] gradient) {
+            double[] sum = gradient.clone();
+            Vectors.scale(sum, rows);
+            return run.divisor(sum);
+          }
         };
+  }
+
+  /**
+   * The curvature above which this rule diverges on a quadratic, in units of the gradient that it
+   * is given; none for a rule without a rate.
+   */
+  public OptionalDouble bound() {
+    return kind.bound(settings);
   }
 
   /** Returns whether this is a rule on the mean over the rows. */
@@ -108,5 +147,10 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
   public interface StepGradient {
     /** Writes the gradient for the next step from θ. */
     void next(double[] theta, double[] gradient);
+
+    /** The rows that the last gradient was of. */
+    default int[] rows() {
+      return new int[0];
+    }
   }
 }

@@ -4,8 +4,11 @@ import costscape.space.Vectors;
 import costscape.trace.optimizer.Optimizer.Run;
 import costscape.trace.optimizer.Optimizer.Update;
 import costscape.words.Labelled;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -75,16 +78,8 @@ public enum Optimizers implements Labelled {
         double rate = given.rate();
         double epsilon = given.epsilon(1e-10);
         return steps(
-            dimension -> {
-              double[] squares = new double[dimension];
-              return (theta, gradient) -> {
-                for (int k = 0; k < theta.length; k++) {
-                  double g = gradient[k];
-                  squares[k] += g * g;
-                  theta[k] -= rate * g / (Math.sqrt(squares[k]) + epsilon);
-                }
-              };
-            });
+            dimension ->
+                new Squares(rate, 1, 1, r -> Math.sqrt(r) + epsilon, new double[dimension]));
       }),
 
   /**
@@ -99,16 +94,9 @@ public enum Optimizers implements Labelled {
         double kept = given.decay("decay", 0.9);
         double epsilon = given.epsilon(1e-6);
         return steps(
-            dimension -> {
-              double[] meanSquare = new double[dimension];
-              return (theta, gradient) -> {
-                for (int k = 0; k < theta.length; k++) {
-                  double g = gradient[k];
-                  meanSquare[k] = kept * meanSquare[k] + (1 - kept) * g * g;
-                  theta[k] -= rate * g / Math.sqrt(meanSquare[k] + epsilon);
-                }
-              };
-            });
+            dimension ->
+                new Squares(
+                    rate, kept, 1 - kept, r -> Math.sqrt(r + epsilon), new double[dimension]));
       }),
 
   /**
@@ -130,9 +118,17 @@ public enum Optimizers implements Labelled {
         return steps(
             dimension -> {
               Update step = adam.apply(dimension);
-              return (theta, gradient) -> {
-                Vectors.scale(theta, kept);
-                step.apply(theta, gradient);
+              return new Update() {
+                @Override
+                public void apply(double[] theta, double[] gradient) {
+                  Vectors.scale(theta, kept);
+                  step.apply(theta, gradient);
+                }
+
+                @Override
+                public double[] divisor(double[] gradient) {
+                  return step.divisor(gradient);
+                }
               };
             });
       }),
@@ -207,9 +203,78 @@ public enum Optimizers implements Labelled {
         "%s has no %s; it has %s".formatted(label(), setting.label(), names));
   }
 
+  /**
+   * The curvature above which the rule diverges on a quadratic: there the step turns the error
+   * around and makes it larger (Cohen et al., arXiv:2103.00065, section 2; of rules that divide by
+   * D, the curvature is that of D^(−1/2) H D^(−1/2), arXiv:2207.14484). Gradient descent at a rate
+   * of 0.1 diverges above 20, Adam with β₁ = 0.9 above 380.
+   *
+   * @return none for a rule that finds the length of each step itself
+   */
+  OptionalDouble bound(Map<Setting, Double> settings) {
+    double rate = settings.getOrDefault(Setting.RATE, Double.NaN);
+    double kept = settings.getOrDefault(Setting.MOMENTUM, 0.0);
+    double left = 1 - rate * settings.getOrDefault(Setting.WEIGHT_DECAY, 0.0);
+    return switch (this) {
+      case GD, ADAGRAD, RMSPROP -> OptionalDouble.of(2 / rate);
+      case MOMENTUM -> OptionalDouble.of((2 + 2 * kept) / rate);
+      case NESTEROV -> OptionalDouble.of((2 + 2 * kept) / (rate * (1 + 2 * kept)));
+      case ADAM, ADAMW -> OptionalDouble.of((1 + left) * (1 + kept) / ((1 - kept) * rate));
+      case LBFGS -> OptionalDouble.empty();
+    };
+  }
+
+  /** The formula of the bound, such as 2/η; empty for a rule that has none. */
+  public String boundFormula() {
+    return switch (this) {
+      case GD, ADAGRAD, RMSPROP -> "2/η";
+      case MOMENTUM -> "(2 + 2β)/η";
+      case NESTEROV -> "(2 + 2β)/(η(1 + 2β))";
+      case ADAM -> "(2 + 2β₁)/((1 − β₁)η)";
+      case ADAMW -> "(2 − ηλ)(1 + β₁)/((1 − β₁)η)";
+      case LBFGS -> "";
+    };
+  }
+
+  /** Returns whether the rule divides each entry of its steps by a number of its own. */
+  public boolean divides() {
+    return switch (this) {
+      case ADAGRAD, RMSPROP, ADAM, ADAMW -> true;
+      case GD, MOMENTUM, NESTEROV, LBFGS -> false;
+    };
+  }
+
   /** Begins one training by given settings. */
   Run start(Map<Setting, Double> settings, int dimension) {
     return formula.apply(new Settings(settings)).apply(dimension);
+  }
+
+  /**
+   * r ← kept · r + added · g², θ ← θ − η g / D(r), entry by entry.
+   *
+   * @param squares r, which is 0 at the start
+   */
+  private record Squares(
+      double rate, double kept, double added, DoubleUnaryOperator divisor, double[] squares)
+      implements Update {
+    private double next(int k, double g) {
+      return kept * squares[k] + added * g * g;
+    }
+
+    @Override
+    public void apply(double[] theta, double[] gradient) {
+      for (int k = 0; k < theta.length; k++) {
+        squares[k] = next(k, gradient[k]);
+        theta[k] -= rate * gradient[k] / divisor.applyAsDouble(squares[k]);
+      }
+    }
+
+    @Override
+    public double[] divisor(double[] gradient) {
+      double[] divisors = new double[gradient.length];
+      Arrays.setAll(divisors, k -> divisor.applyAsDouble(next(k, gradient[k])));
+      return divisors;
+    }
   }
 
   /**
@@ -256,6 +321,18 @@ public enum Optimizers implements Labelled {
         double meanSquare = second[k] / (1 - beta2Power);
         theta[k] -= rate * mean / (Math.sqrt(meanSquare) + epsilon);
       }
+    }
+
+    /** (1 − β₁ᵗ)(√v̂ + ε), by which the rule divides m. */
+    @Override
+    public double[] divisor(double[] gradient) {
+      double[] divisors = new double[gradient.length];
+      for (int k = 0; k < divisors.length; k++) {
+        double g = gradient[k];
+        double meanSquare = (beta2 * second[k] + (1 - beta2) * g * g) / (1 - beta2Power * beta2);
+        divisors[k] = (1 - beta1Power * beta1) * (Math.sqrt(meanSquare) + epsilon);
+      }
+      return divisors;
     }
   }
 }

@@ -1,0 +1,250 @@
+package costscape.render.figure;
+
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.PlotArea;
+import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.CurveLayer.NamedCurve;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Ruler.Scale;
+import costscape.render.scale.Ticks;
+import costscape.render.text.RichText;
+import costscape.render.view.LineChart;
+import costscape.render.view.Panels;
+import costscape.study.TraceResult;
+import costscape.study.TraceResult.Run;
+import costscape.sweep.Range;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Draws the sharpness along a training below its cost, over one axis of steps: a dashed line is the
+ * bound of each rule, and the steps at which it is crossed are shaded. Of a single run the layers
+ * and the batches are thin lines.
+ *
+ * @param costs how the costs are drawn
+ */
+public record SharpnessFigure(TraceResult result, Scale costs) {
+  /** A sharpness and bounds that span more than this factor have a logarithmic axis. */
+  private static final double WIDE = 30;
+
+  private static final int DIGITS = 4;
+
+  public static Figure of(TraceResult result) {
+    return new SharpnessFigure(result, CostHistory.suiting(result.range())).figure();
+  }
+
+  private Figure figure() {
+    double last =
+        runs().stream()
+            .mapToDouble(run -> Math.max(run.last().number(), sharpness(run).last().step()))
+            .max()
+            .orElseThrow();
+    return Panels.of(1, List.of(course().withWidth(0, last), sharpness().withWidth(0, last)))
+        .alike()
+        .withCaption(result.facts() + " " + result.how() + ". " + sentence());
+  }
+
+  private List<Run> runs() {
+    return result.runs();
+  }
+
+  private boolean isAlone() {
+    return runs().size() == 1;
+  }
+
+  private static Sharpness sharpness(Run run) {
+    return run.sharpness().orElseThrow();
+  }
+
+  /** The costs, whose lines have the colours of the legend below. */
+  private Chart course() {
+    return LineChart.ofLines(
+        "step",
+        result.measure().cost(),
+        costs,
+        IntStream.range(0, runs().size())
+            .mapToObj(
+                k ->
+                    new CurveLayer(
+                        NamedCurve.of("", runs().get(k).numbers(0), runs().get(k).costs()),
+                        Tint.series(k),
+                        Dash.SOLID))
+            .toList());
+  }
+
+  private Chart sharpness() {
+    Range range = Range.of();
+    for (Run run : runs()) {
+      for (Measure measure : sharpness(run).measures()) {
+        range = range.union(Range.of(measure.value(), measure.bound()));
+      }
+    }
+    boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
+    Ruler heights =
+        LineChart.vertical(
+            title(), isLog ? Scale.LOG : Scale.LINEAR, isLog ? range : range.union(Range.of(0)));
+    Chart chart = Chart.over(Ruler.linear("step", 0, 1), heights).with(new Crossings(result));
+    if (isAlone()) {
+      chart = withParts(chart, sharpness(runs().get(0)));
+    }
+    for (int k = 0; k < runs().size(); k++) {
+      Sharpness measured = sharpness(runs().get(k));
+      Tint tint = Tint.series(k);
+      String name = isAlone() ? "all parameters" : runs().get(k).name().label();
+      Layer line = new CurveLayer(curve(measured, Measure::value), tint, Dash.SOLID);
+      chart = chart.with(line).with(LegendKey.line(name, tint));
+    }
+    return withBounds(chart);
+  }
+
+  /** Each layer and the batches, as thin lines. */
+  private static Chart withParts(Chart chart, Sharpness measured) {
+    Chart all = chart;
+    int layers = measured.last().layers().size();
+    for (int k = 0; k < layers && layers > 1; k++) {
+      int layer = k;
+      Tint tint = Tint.series(k + 1);
+      CurveLayer line =
+          new CurveLayer(curve(measured, m -> m.layers().get(layer)), tint, Dash.SOLID);
+      all = all.with(thin(line)).with(LegendKey.line("layer %d".formatted(k + 1), tint));
+    }
+    if (measured.last().batch().isPresent()) {
+      CurveLayer line =
+          new CurveLayer(
+              curve(measured, m -> m.batch().orElseThrow()), ChartStyle::faint, Dash.SOLID);
+      all = all.under(thin(line)).with(LegendKey.line("batch", ChartStyle::faint));
+    }
+    return all;
+  }
+
+  private static Layer thin(CurveLayer line) {
+    return (g, plane, style) -> line.draw(g, plane, style.scaled(0.5));
+  }
+
+  private Chart withBounds(Chart chart) {
+    Chart all = chart;
+    List<String> drawn = new ArrayList<>();
+    for (int k = 0; k < runs().size(); k++) {
+      Sharpness measured = sharpness(runs().get(k));
+      if (measured.hasBound() && !drawn.contains(bound(measured))) {
+        drawn.add(bound(measured));
+        Tint tint = isAlone() ? Tint.INK : Tint.series(k);
+        all = all.with(new Bound(curve(measured, Measure::bound), bound(measured), tint));
+      }
+    }
+    return all;
+  }
+
+  private static NamedCurve curve(Sharpness measured, ToDoubleFunction<Measure> value) {
+    return NamedCurve.of(
+        "",
+        measured.measures().stream().mapToDouble(Measure::step).toArray(),
+        measured.measures().stream().mapToDouble(value).toArray());
+  }
+
+  /** Returns what is called the bound: 2/η = 20. */
+  private static String bound(Sharpness measured) {
+    String number = Ticks.number(measured.last().bound(), DIGITS);
+    return measured.formula().isEmpty()
+        ? "bound " + number
+        : "%s = %s".formatted(measured.formula(), number);
+  }
+
+  private long preconditioned() {
+    return runs().stream().filter(run -> sharpness(run).isPreconditioned()).count();
+  }
+
+  private String title() {
+    return preconditioned() == runs().size() ? "preconditioned sharpness" : "sharpness";
+  }
+
+  private String sentence() {
+    String hessian = "the largest eigenvalue of the Hessian";
+    String divided = "of D^−1/2 H D^−1/2, D being what the rule divides the next step by";
+    String what =
+        preconditioned() == 0
+            ? hessian
+            : preconditioned() == runs().size()
+                ? "the largest eigenvalue " + divided
+                : hessian + ", and for rules that divide their steps " + divided;
+    boolean hasBound = runs().stream().anyMatch(run -> sharpness(run).hasBound());
+    return "Sharpness: %s.%s"
+        .formatted(
+            what,
+            hasBound
+                ? " Dashed: above it the rule diverges on a quadratic; shaded: the sharpness is"
+                    + " above it."
+                : "");
+  }
+
+  /** A dashed line with its name on it, at the left or at the right, where the curve is farther. */
+  private record Bound(NamedCurve curve, String name, Tint tint) implements Layer {
+    @Override
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+      new CurveLayer(curve, tint, Dash.DASHED).draw(g, plane, style);
+      RichText text = style.text(name, style.tickSize());
+      double y = plane.y(curve.y(curve.points() - 1));
+      double x = plane.area().getMaxX() - text.width() - style.gap();
+      double above = y - style.gap();
+      boolean isRoom = above - style.tickSize() > plane.area().getMinY();
+      double baseline = isRoom ? above : y + style.gap() + style.tickSize();
+      g.setColor(style.plot());
+      g.fill(
+          new Rectangle2D.Double(
+              x - style.gap() / 2,
+              baseline - style.tickSize(),
+              text.width() + style.gap(),
+              1.3 * style.tickSize()));
+      g.setColor(tint.asText().in(style));
+      text.draw(g, x, baseline);
+    }
+  }
+
+  /**
+   * Shades the steps at which the sharpness is above the bound, half of the way to the measures
+   * beside: over the whole height, or of several runs in a strip for each along the bottom.
+   */
+  private record Crossings(TraceResult result) implements Layer {
+    private static final double SHARE = 0.14;
+
+    /** The height of a strip, in gaps of the style. */
+    private static final double STRIP = 1;
+
+    @Override
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+      int runs = result.runs().size();
+      double height = runs == 1 ? plane.area().getHeight() : STRIP * style.gap();
+      double top = plane.area().getMaxY() - runs * height;
+      for (int k = 0; k < runs; k++) {
+        List<Measure> measures = sharpness(result.runs().get(k)).measures();
+        g.setColor(
+            runs == 1
+                ? ChartStyle.PageColours.mixed(style.plot(), style.accent(), SHARE)
+                : style.series(k));
+        for (int m = 0; m < measures.size(); m++) {
+          if (measures.get(m).isCrossed()) {
+            double from = plane.x(middle(measures, m, Math.max(0, m - 1)));
+            double to = plane.x(middle(measures, m, Math.min(measures.size() - 1, m + 1)));
+            g.fill(new Rectangle2D.Double(from, top + k * height, to - from, height));
+          }
+        }
+      }
+    }
+
+    private static double middle(List<Measure> measures, int m, int beside) {
+      return (measures.get(m).step() + measures.get(beside).step()) / 2.0;
+    }
+  }
+}
