@@ -162,6 +162,8 @@ class ReadBackTest {
         "--steps 40 --mode pca",
         "--steps 40 --mode pca --optimizer gd,adam --course",
         "--steps 40 --vary random:1 --vary hessian:1 --at random:2",
+        "--steps 40 --sharpness 5 --batch 4",
+        "--steps 40 --sharpness --optimizer gd,lbfgs,adam " + PLANE,
       })
   void aTraining(String line) throws IOException {
     String trace = "trace --hidden 2 --data %s --out %s %s".formatted(file(), folder, line);
@@ -175,6 +177,13 @@ class ReadBackTest {
     assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
     done(run("again " + empty.resolve("trace.png")));
     assertArrayEquals(pixels(folder.resolve("trace.png")), pixels(empty.resolve("trace.png")));
+    if (line.contains("--sharpness")) {
+      assertArrayEquals(
+          pixels(folder.resolve("other-sharpness.png")),
+          pixels(empty.resolve("new-sharpness.png")));
+      Path own = empty.resolve("trace-sharpness.png");
+      done(run("figure %s --name own --out %s".formatted(own, empty)));
+    }
     done(run("figure %s --name both --out %s".formatted(empty.resolve("trace.png"), empty)));
   }
 

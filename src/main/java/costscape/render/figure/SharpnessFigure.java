@@ -234,9 +234,13 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
                 ? ChartStyle.PageColours.mixed(style.plot(), style.accent(), SHARE)
                 : style.series(k));
         for (int m = 0; m < measures.size(); m++) {
-          if (measures.get(m).isCrossed()) {
-            double from = plane.x(middle(measures, m, Math.max(0, m - 1)));
-            double to = plane.x(middle(measures, m, Math.min(measures.size() - 1, m + 1)));
+          int first = m;
+          while (m < measures.size() && measures.get(m).isCrossed()) {
+            m++;
+          }
+          if (m > first) {
+            double from = plane.x(middle(measures, first, Math.max(0, first - 1)));
+            double to = plane.x(middle(measures, m - 1, Math.min(measures.size() - 1, m)));
             g.fill(new Rectangle2D.Double(from, top + k * height, to - from, height));
           }
         }
