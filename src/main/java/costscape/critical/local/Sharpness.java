@@ -195,12 +195,12 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
     private static final int FEWEST = 3;
 
     /** A search ends when an eigenvalue is known to this share of it. */
-    private static final double ENOUGH = 1e-8;
+    private static final double ENOUGH = 1e-7;
 
     /** The eigenvectors that are kept, and the random part beside them. */
     private static final int KEPT = 3;
 
-    private static final double RANDOM = 0.1;
+    private static final double RANDOM = 0.03;
 
     private double[] first = {};
 
