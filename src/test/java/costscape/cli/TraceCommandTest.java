@@ -266,4 +266,30 @@ class TraceCommandTest {
     assertEquals(Set.of("between:start", "random:3"), vectors.keySet());
     return vectors;
   }
+
+  /** One step from x = −1 at a rate of 0.1; L-BFGS has no bound, and absolute errors no curvature. */
+  @Test
+  void theSharpnessHasATableAPictureAndRefusals() throws IOException {
+    JsonObject found =
+        summary("--steps", "20", "--sharpness", "8", "--batch", "4", "--rate", "0.1")
+            .getAsJsonObject("sharpness");
+    List<String> rows = Files.readAllLines(folder.resolve("trace-sharpness.csv"));
+    assertEquals("step,sharpness,bound,batch_sharpness,layer_1,layer_2", rows.get(0));
+    assertEquals(
+        List.of("0", "8", "16", "20"),
+        rows.stream().skip(1).map(row -> row.split(",")[0]).toList());
+    assertEquals(20, found.get("bound").getAsDouble());
+    assertEquals(4, found.get("measured").getAsInt());
+    assertEquals(rows.get(4).split(",")[1], found.get("final").getAsString());
+    assertTrue(Files.size(folder.resolve("trace-sharpness.png")) > 1000);
+    summary("--steps", "4", "--sharpness", "--optimizer", "gd,lbfgs");
+    List<String> runs = Files.readAllLines(folder.resolve("trace-sharpness.csv"));
+    assertEquals("run,step,sharpness,bound,layer_1,layer_2", runs.get(0));
+    assertEquals("", runs.get(runs.size() - 1).split(",")[3]);
+    Session absolute =
+        trace("--data", "sine", "--cost", "mean_absolute_error", "--sharpness", "--steps", "4");
+    assertEquals(2, absolute.exitCode());
+    assertTrue(absolute.err().contains("second derivatives"), absolute.err());
+    assertEquals(2, trace("--sharpness", "--starts", "3").exitCode());
+  }
 }

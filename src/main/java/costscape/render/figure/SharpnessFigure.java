@@ -39,6 +39,9 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   /** A sharpness and bounds that span more than this factor have a logarithmic axis. */
   private static final double WIDE = 30;
 
+  /** The largest value ends so much below the top that the name of a bound fits above it. */
+  private static final double ROOM = 1.1;
+
   private static final int DIGITS = 4;
 
   public static Figure of(TraceResult result) {
@@ -94,11 +97,8 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
     boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
     Ruler heights =
         LineChart.vertical(
-            title(), isLog ? Scale.LOG : Scale.LINEAR, isLog ? range : range.union(Range.of(0)));
+            title(), isLog ? Scale.LOG : Scale.LINEAR, isLog ? range : range.union(Range.of(0, ROOM * range.largest())));
     Chart chart = Chart.over(Ruler.linear("step", 0, 1), heights).with(new Crossings(result));
-    if (isAlone()) {
-      chart = withParts(chart, sharpness(runs().get(0)));
-    }
     for (int k = 0; k < runs().size(); k++) {
       Sharpness measured = sharpness(runs().get(k));
       Tint tint = Tint.series(k);
@@ -106,7 +106,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       Layer line = new CurveLayer(curve(measured, Measure::value), tint, Dash.SOLID);
       chart = chart.with(line).with(LegendKey.line(name, tint));
     }
-    return withBounds(chart);
+    return withBounds(isAlone() ? withParts(chart, sharpness(runs().get(0))) : chart);
   }
 
   /** Each layer and the batches, as thin lines. */
