@@ -53,6 +53,7 @@ class SentJobsTest {
               + " --data moons",
           "trace --name one --steps 20 --hold-out 0.25 --size 600x480",
           "trace --name each --starts 2 --steps 20 --optimizer adam --format none",
+          "trace --name sharp --steps 20 --sharpness 5 --format none",
           "trace --name two --start random:1 --start random:2 --steps 30 --format none",
           "frames --name line --vary w1_0_0=-1:1:20 --along b1_0=0:1:3 --size 600x480",
           "frames --name along --along b1_0=0:1:3 --gif" + PLANE,

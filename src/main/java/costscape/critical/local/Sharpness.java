@@ -18,7 +18,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -47,14 +46,15 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
    * The sharpness at one step.
    *
    * @param bound NaN where the rule has none
-   * @param batch the same of the cost of the rows that the next step takes; none where it takes all
+   * @param batch the same of the cost of the rows that the next step takes; empty where it takes all
    * @param layers the largest eigenvalue of each layer's block of the plain Hessian, where all
    *     parameters of a network train
    */
   public record Measure(
-      int step, double value, double bound, OptionalDouble batch, List<Double> layers)
+      int step, double value, double bound, List<Double> batch, List<Double> layers)
       implements Serializable {
     public Measure {
+      batch = List.copyOf(batch);
       layers = List.copyOf(layers);
     }
 
@@ -134,8 +134,8 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
                 whole.largest(moved(cost), moment.theta(), moment.divisor()),
                 bound(moment),
                 moment.rows().length == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(
+                    ? List.of()
+                    : List.of(
                         ofBatch.largest(moved(batch(moment)), moment.theta(), moment.divisor())),
                 IntStream.range(0, layers.size())
                     .mapToObj(

@@ -120,10 +120,10 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
           new CurveLayer(curve(measured, m -> m.layers().get(layer)), tint, Dash.SOLID);
       all = all.with(thin(line)).with(LegendKey.line("layer %d".formatted(k + 1), tint));
     }
-    if (measured.last().batch().isPresent()) {
+    if (!measured.last().batch().isEmpty()) {
       CurveLayer line =
           new CurveLayer(
-              curve(measured, m -> m.batch().orElseThrow()), ChartStyle::faint, Dash.SOLID);
+              curve(measured, m -> m.batch().get(0)), ChartStyle::faint, Dash.SOLID);
       all = all.under(thin(line)).with(LegendKey.line("batch", ChartStyle::faint));
     }
     return all;

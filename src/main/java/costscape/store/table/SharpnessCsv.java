@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * The table of the sharpness along a training: {@code step,sharpness,bound}, with mini-batches
@@ -31,7 +30,7 @@ public final class SharpnessCsv {
     if (result.areNamed()) {
       names.add(0, "run");
     }
-    if (like.batch().isPresent()) {
+    if (!like.batch().isEmpty()) {
       names.add(BATCH);
     }
     for (int k = 1; k <= like.layers().size(); k++) {
@@ -49,8 +48,8 @@ public final class SharpnessCsv {
         } else {
           table.number(measure.bound());
         }
-        if (measure.batch().isPresent()) {
-          table.number(measure.batch().getAsDouble());
+        if (!measure.batch().isEmpty()) {
+          table.number(measure.batch().get(0));
         }
         for (double layer : measure.layers()) {
           table.number(layer);
@@ -90,8 +89,8 @@ public final class SharpnessCsv {
         row.numberOrNaN(first + 1),
         row.text(first + 2).isEmpty() ? Double.NaN : row.numberOrNaN(first + 2),
         names.contains(BATCH)
-            ? OptionalDouble.of(row.numberOrNaN(first + 3))
-            : OptionalDouble.empty(),
+            ? List.of(row.numberOrNaN(first + 3))
+            : List.of(),
         ofLayers);
   }
 }
