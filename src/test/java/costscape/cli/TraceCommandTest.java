@@ -267,7 +267,7 @@ class TraceCommandTest {
     return vectors;
   }
 
-  /** One step from x = −1 at a rate of 0.1; L-BFGS has no bound, and absolute errors no curvature. */
+  /** L-BFGS has no bound, and absolute errors no curvature. */
   @Test
   void theSharpnessHasATableAPictureAndRefusals() throws IOException {
     JsonObject found =

@@ -46,7 +46,8 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
    * The sharpness at one step.
    *
    * @param bound NaN where the rule has none
-   * @param batch the same of the cost of the rows that the next step takes; empty where it takes all
+   * @param batch the same of the cost of the rows that the next step takes; empty where it takes
+   *     all
    * @param layers the largest eigenvalue of each layer's block of the plain Hessian, where all
    *     parameters of a network train
    */

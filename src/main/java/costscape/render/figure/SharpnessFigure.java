@@ -97,7 +97,9 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
     boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
     Ruler heights =
         LineChart.vertical(
-            title(), isLog ? Scale.LOG : Scale.LINEAR, isLog ? range : range.union(Range.of(0, ROOM * range.largest())));
+            title(),
+            isLog ? Scale.LOG : Scale.LINEAR,
+            isLog ? range : range.union(Range.of(0, ROOM * range.largest())));
     Chart chart = Chart.over(Ruler.linear("step", 0, 1), heights).with(new Crossings(result));
     for (int k = 0; k < runs().size(); k++) {
       Sharpness measured = sharpness(runs().get(k));
@@ -122,8 +124,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
     }
     if (!measured.last().batch().isEmpty()) {
       CurveLayer line =
-          new CurveLayer(
-              curve(measured, m -> m.batch().get(0)), ChartStyle::faint, Dash.SOLID);
+          new CurveLayer(curve(measured, m -> m.batch().get(0)), ChartStyle::faint, Dash.SOLID);
       all = all.under(thin(line)).with(LegendKey.line("batch", ChartStyle::faint));
     }
     return all;

@@ -88,9 +88,7 @@ public final class SharpnessCsv {
         (int) row.number(first),
         row.numberOrNaN(first + 1),
         row.text(first + 2).isEmpty() ? Double.NaN : row.numberOrNaN(first + 2),
-        names.contains(BATCH)
-            ? List.of(row.numberOrNaN(first + 3))
-            : List.of(),
+        names.contains(BATCH) ? List.of(row.numberOrNaN(first + 3)) : List.of(),
         ofLayers);
   }
 }
