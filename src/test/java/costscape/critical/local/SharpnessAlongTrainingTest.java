@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import costscape.Article;
 import costscape.Bowl;
-import costscape.cost.Losses;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Sharpness.Measure;
 import costscape.critical.local.Sharpness.Measuring;
@@ -94,7 +94,8 @@ class SharpnessAlongTrainingTest {
         };
     Dataset data = Dataset.of("torch", List.of("x0", "x1"), columns, targets);
     ActivationFunction function = ActivationFunction.named(run.activation()).orElseThrow();
-    return NetworkCost.of(Network.of(data, List.of(5), function), data, Losses.usual(data), 0);
+    return NetworkCost.of(
+        Network.of(data, List.of(5), function), data, LossFunction.usual(data), 0);
   }
 
   /** 50 steps of ten runs, each with its layers. */
