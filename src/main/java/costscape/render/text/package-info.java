@@ -15,9 +15,10 @@
  *
  * <p><b>Why three typefaces travel with the program.</b> The same text has the same width on every
  * machine, one without fonts included. Java reads fonts from files only; {@link FontFiles} writes
- * the bytes to any folder that takes them. {@link FontFiles.FontlessMachine} names a list of fonts
- * to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the same to
- * the byte as on a machine with fonts.
+ * the bytes to any folder that takes them, and on Linux to a file that has already lost its name,
+ * so that nothing stays behind when a run is killed. {@link FontFiles.FontlessMachine} names a list
+ * of fonts to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the
+ * same to the byte as on a machine with fonts.
  *
  * <p><b>Tried and dropped.</b> A user's own TrueType file: it needs 800 lines that check its
  * tables, since fontbox does not stop at hostile files (of a font of 380 kB it was still unfolding
