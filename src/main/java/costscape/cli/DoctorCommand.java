@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.ReadsFile;
@@ -19,6 +20,7 @@ import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.NamedParameters;
 import costscape.space.Slice;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -30,16 +32,19 @@ import costscape.study.ModelAtPoint;
 import costscape.study.doctor.DrawnPlane;
 import costscape.study.doctor.Finding;
 import costscape.study.doctor.NetworkDoctor;
+import costscape.study.doctor.PlaneDoctor;
 import costscape.sweep.CellPlane;
 import costscape.trace.Trajectory;
 import costscape.words.NameList.WrappedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +62,10 @@ import picocli.CommandLine.Spec;
       "FILE is loss-landscape's .h5 with xcoordinates, ycoordinates and train_loss; an .npz with x, y"
           + " and cost; a table of three columns, x, y and the cost; or a picture or record of sweep"
           + " beside its table.",
-      "It is compared with the network that it is said to be of: twenty of its cells are recomputed,"
+      "The file alone tells whether its centre is the lowest place, which cells have failed, whether"
+          + " few cells take most of the colours, and whether there is noise, or structure thinner"
+          + " than a cell.",
+      "With --model, --program, or --data with --at it is compared with that network: twenty of its cells are recomputed,"
           + " and a difference is explained by the axes where it can be; the angle and the lengths of"
           + " the two directions are measured; with --trace a path is compared with the plane.",
       "--vary stands twice, for x and y, and takes names alone, as the ranges stand in FILE; without"
@@ -66,11 +74,15 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
+      "  costscape doctor surface.h5",
       "  costscape doctor output/sweep.csv --data xor --hidden 2",
       "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5"
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final String VARY = "--vary";
+
+  /** The name of a parameter ends in its place; x, y and random:1 are directions. */
+  private static final String PARAMETER = ".*_\\d+";
 
   /** Where what is said begins, behind a level and a name. */
   private static final int COLUMN = 18;
@@ -107,14 +119,39 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DrawnPlane plane = plane(FileText.path(file));
+    if (Stream.of("--model", "--program", "--data", "--at")
+        .noneMatch(option -> CommandOptions.has(spec, option))) {
+      print(new PlaneDoctor(plane, centre(plane, Optional.empty())).findings());
+      return CommandLine.ExitCode.OK;
+    }
     ModelAtPoint model = modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path()));
     NetworkDoctor doctor = doctor(model, plane);
     Optional<Trajectory> path =
         directionOptions.kept().isGiven()
             ? Optional.of(directionOptions.kept().read(model, threadOptions::runner).path())
             : Optional.empty();
-    print(doctor.findings(plane, path));
+    List<Finding> findings =
+        new ArrayList<>(new PlaneDoctor(plane, centre(plane, Optional.of(model))).findings());
+    findings.addAll(doctor.findings(plane, path));
+    print(findings);
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Where the point lies: at 0 along a direction, at its own value along a parameter. */
+  private static Optional<double[]> centre(DrawnPlane plane, Optional<ModelAtPoint> model) {
+    double[] centre =
+        Stream.of(plane.xName(), plane.yName()).mapToDouble(name -> centre(name, model)).toArray();
+    return Arrays.stream(centre).allMatch(Double::isFinite)
+        ? Optional.of(centre)
+        : Optional.empty();
+  }
+
+  private static double centre(String axis, Optional<ModelAtPoint> model) {
+    int place = model.map(known -> known.layout().place(axis)).orElse(NamedParameters.NOWHERE);
+    if (place != NamedParameters.NOWHERE) {
+      return model.orElseThrow().point().get(place);
+    }
+    return axis.matches(PARAMETER) ? Double.NaN : 0;
   }
 
   /** The plane of a file: of a table or of arrays, or of a record that lies beside its table. */

@@ -428,9 +428,9 @@ public final class Combinations {
           // the others
           needs(
               "doctor",
-              "",
+              "@result",
               "--model|--program|--data|--at",
-              "doctor compares FILE with the network that it is of: name it by --model FILE, --program"
+              "doctor compares FILE with a network for %1$s: name it by --model FILE, --program"
                   + " COMMAND, or --data and --at"),
           forbids(
               "doctor",
@@ -562,6 +562,7 @@ public final class Combinations {
     return switch (kind) {
       case "@files" -> OptionFacts.changes(option).isAboutFiles();
       case "@training" -> OptionFacts.topic(option) == Topic.TRAINING;
+      case "@result" -> OptionFacts.changes(option) == Changes.RESULT;
       case "@rows" -> OptionFacts.costs(option) != Costs.ANY;
       default -> throw new IllegalArgumentException(kind);
     };
