@@ -89,6 +89,11 @@ public final class DrawnPlane {
     return sorted.length;
   }
 
+  /** The costs that there are, from the smallest. */
+  double[] sorted() {
+    return sorted.clone();
+  }
+
   /** The largest cost minus the smallest; 0 where there is none. */
   double range() {
     return sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];

@@ -19,7 +19,9 @@ import java.util.function.IntToDoubleFunction;
  * have a structure of their own. For costs that are independent standard normal numbers it is 1.
  */
 public final class PlaneDoctor {
-  /** A share of the range by which the centre may lie above the lowest cell. */
+  /**
+   * How far the centre may lie above the lowest cell, as a share of the median's height above it.
+   */
   private static final double NEAR = 0.01;
 
   /** The lowest part of a colour bar, and the share of the cells in it that is a doubt. */
@@ -69,16 +71,11 @@ public final class PlaneDoctor {
   /** Whether the point that the plane goes through is its lowest place, to within one cell. */
   private Finding centre() {
     String name = "centre";
-    if (centre.isEmpty()) {
-      return Finding.fine(
-          name, "not judged: the file does not say where on these axes the point lies");
-    }
-    double[] x = centre.get();
+    double[] x = centre.orElse(new double[] {Double.NaN, Double.NaN});
     if (!isInside(x[0], plane.columns(), plane::x) || !isInside(x[1], plane.rows(), plane::y)) {
       return Finding.fine(
           name,
-          "not judged: the point, at x = %s, y = %s, lies outside the plane"
-              .formatted(number(x[0]), number(x[1])));
+          "not judged: the point lies outside the plane, or nothing says where on these axes");
     }
     int[] lowest = {0, 0};
     for (int i = 0; i < plane.columns(); i++) {
@@ -94,25 +91,24 @@ public final class PlaneDoctor {
     }
     double cost = plane.at(own[0], own[1]);
     if (!Double.isFinite(cost)) {
-      return Finding.doubt(
-          name,
-          "the cell of the point, at %s, has no cost".formatted(plane.place(own[0], own[1])),
-          "the plane was drawn through this point, so its cost is the one that is known",
-          "compute this one cell again");
+      return Finding.fine(name, "not judged: the cell of the point has no cost");
     }
-    double above = cost - plane.at(lowest[0], lowest[1]);
+    double least = plane.at(lowest[0], lowest[1]);
+    double above = cost - least;
+    double height = quantile(plane.sorted(), 0.5) - least;
     if (above == 0) {
       return Finding.fine(
           name, "the point costs %s, and no cell costs less".formatted(number(cost)));
     }
     String what =
-        "the point costs %s; the lowest cell, at %s, costs %s less, which is %s of the range"
-            .formatted(
-                number(cost),
-                plane.place(lowest[0], lowest[1]),
-                number(above),
-                percent(above / plane.range()));
-    return above <= NEAR * plane.range()
+        "the point costs %s; the lowest cell, at %s, costs %s less, which is %s of the"
+            + " median's height above it"
+                .formatted(
+                    number(cost),
+                    plane.place(lowest[0], lowest[1]),
+                    number(above),
+                    percent(above / height));
+    return above <= NEAR * height
         ? Finding.fine(name, what)
         : Finding.doubt(
             name,
@@ -195,7 +191,7 @@ public final class PlaneDoctor {
 
   /** Whether few cells take most of the colours. */
   private Finding range() {
-    double[] costs = finite();
+    double[] costs = plane.sorted();
     double smallest = costs[0];
     double largest = costs[costs.length - 1];
     double median = quantile(costs, 0.5);
@@ -220,20 +216,6 @@ public final class PlaneDoctor {
         (smallest > 0 ? "log colours (--scale log), or " : "") + colours);
   }
 
-  private double[] finite() {
-    List<Double> all = new ArrayList<>();
-    for (int i = 0; i < plane.columns(); i++) {
-      for (int j = 0; j < plane.rows(); j++) {
-        all.add(plane.at(i, j));
-      }
-    }
-    return sorted(all);
-  }
-
-  private static double[] sorted(List<Double> values) {
-    return values.stream().mapToDouble(v -> v).filter(Double::isFinite).sorted().toArray();
-  }
-
   /** The share of sorted numbers that are no larger than a limit. */
   private static double share(double[] sorted, double limit) {
     return (double) Arrays.stream(sorted).filter(v -> v <= limit).count() / sorted.length;
@@ -245,32 +227,28 @@ public final class PlaneDoctor {
 
   /** Whether there is structure thinner than a cell, which another grid would draw otherwise. */
   private Finding resolution(boolean isNoisy) {
-    double[] steps = new double[2];
+    double stepX = 0;
+    double stepY = 0;
     int thin = 0;
-    int inner = 0;
     for (int i = 0; i < plane.columns(); i++) {
       for (int j = 0; j < plane.rows(); j++) {
-        steps[0] = larger(steps[0], i == 0 ? 0 : plane.at(i, j) - plane.at(i - 1, j));
-        steps[1] = larger(steps[1], j == 0 ? 0 : plane.at(i, j) - plane.at(i, j - 1));
-        boolean isInX = i > 0 && i < plane.columns() - 1;
-        boolean isInY = j > 0 && j < plane.rows() - 1;
-        double alongX = isInX ? plane.at(i - 1, j) - 2 * plane.at(i, j) + plane.at(i + 1, j) : 0;
-        double alongY = isInY ? plane.at(i, j - 1) - 2 * plane.at(i, j) + plane.at(i, j + 1) : 0;
-        inner += isInX || isInY ? 1 : 0;
-        thin += larger(larger(0, alongX), alongY) > plane.range() / 2 ? 1 : 0;
+        double cost = plane.at(i, j);
+        double left = i == 0 ? Double.NaN : plane.at(i - 1, j) - cost;
+        double right = i == plane.columns() - 1 ? Double.NaN : plane.at(i + 1, j) - cost;
+        double below = j == 0 ? Double.NaN : plane.at(i, j - 1) - cost;
+        double above = j == plane.rows() - 1 ? Double.NaN : plane.at(i, j + 1) - cost;
+        stepX = larger(stepX, left);
+        stepY = larger(stepY, below);
+        thin += larger(larger(0, left + right), below + above) > plane.range() / 2 ? 1 : 0;
       }
     }
-    if (plane.range() == 0 || inner == 0) {
-      return Finding.fine("resolution", "no step between neighbours");
-    }
+    double share = (double) thin / plane.finite();
+    double range = Math.max(plane.range(), Double.MIN_NORMAL);
     String what =
         "the largest step between neighbours is %s of the range along x, %s along y; %s of the cells"
-                .formatted(
-                    percent(steps[0] / plane.range()),
-                    percent(steps[1] / plane.range()),
-                    percent((double) thin / inner))
+                .formatted(percent(stepX / range), percent(stepY / range), percent(share))
             + " differ by a quarter of the range or more from the middle of their neighbours";
-    if (isNoisy || thin <= THIN * inner) {
+    if (isNoisy || share <= THIN) {
       return Finding.fine("resolution", what);
     }
     return Finding.doubt(
@@ -300,7 +278,7 @@ public final class PlaneDoctor {
     if (!isEven(plane.columns(), plane::x) || !isEven(plane.rows(), plane::y)) {
       return Finding.fine(name, "not judged: the values of an axis are not equally far apart");
     }
-    double[] costs = finite();
+    double[] costs = plane.sorted();
     double middle = quantile(costs, 0.75) - quantile(costs, 0.25);
     double x = roughness(true, 1);
     double y = roughness(false, 1);
@@ -335,24 +313,19 @@ public final class PlaneDoctor {
 
   /** The σ that the fourth differences of every node, or of every second one, would have. */
   private double roughness(boolean isAlongX, int apart) {
-    int along = isAlongX ? plane.columns() : plane.rows();
-    int across = isAlongX ? plane.rows() : plane.columns();
+    int x = isAlongX ? apart : 0;
+    int y = isAlongX ? 0 : apart;
     List<Double> fourth = new ArrayList<>();
-    for (int k = 2 * apart; k < along - 2 * apart; k++) {
-      for (int other = 0; other < across; other++) {
-        double pairs =
-            at(isAlongX, k - 2 * apart, other)
-                + at(isAlongX, k + 2 * apart, other)
-                - 4 * (at(isAlongX, k - apart, other) + at(isAlongX, k + apart, other));
-        fourth.add(Math.abs(pairs + 6 * at(isAlongX, k, other)));
+    for (int i = 2 * x; i < plane.columns() - 2 * x; i++) {
+      for (int j = 2 * y; j < plane.rows() - 2 * y; j++) {
+        double far = plane.at(i - 2 * x, j - 2 * y) + plane.at(i + 2 * x, j + 2 * y);
+        double near = plane.at(i - x, j - y) + plane.at(i + x, j + y);
+        fourth.add(Math.abs(far - 4 * near + 6 * plane.at(i, j)));
       }
     }
-    double[] sizes = sorted(fourth);
+    double[] sizes =
+        fourth.stream().mapToDouble(v -> v).filter(Double::isFinite).sorted().toArray();
     return sizes.length == 0 ? 0 : quantile(sizes, 0.5) / FOURTH;
-  }
-
-  private double at(boolean isAlongX, int along, int across) {
-    return isAlongX ? plane.at(along, across) : plane.at(across, along);
   }
 
   private static String percent(double share) {

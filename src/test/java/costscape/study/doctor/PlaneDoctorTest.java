@@ -168,7 +168,7 @@ class PlaneDoctorTest {
                   points,
                   (x, y) -> {
                     double off = (y - slope * x - start) / Math.hypot(1, slope) / thin;
-                    return below.applyAsDouble(x, y) + 20 * Math.exp(-off * off / 2);
+                    return below.applyAsDouble(x, y) + 8 * Math.exp(-off * off / 2);
                   }),
               false));
     }
