@@ -71,22 +71,25 @@ public final class PlaneDoctor {
   /** Whether the point that the plane goes through is its lowest place, to within one cell. */
   private Finding centre() {
     String name = "centre";
-    double[] x = centre.orElse(new double[] {Double.NaN, Double.NaN});
-    if (!isInside(x[0], plane.columns(), plane::x) || !isInside(x[1], plane.rows(), plane::y)) {
+    double[] point = centre.orElse(new double[] {Double.NaN, Double.NaN});
+    int[] lowest = {0, 0};
+    List<int[]> around = new ArrayList<>();
+    for (int i = 0; i < plane.columns(); i++) {
+      for (int j = 0; j < plane.rows(); j++) {
+        lowest = isLower(i, j, lowest) ? new int[] {i, j} : lowest;
+        if (isBeside(point[0], i, plane.columns(), plane::x)
+            && isBeside(point[1], j, plane.rows(), plane::y)) {
+          around.add(new int[] {i, j});
+        }
+      }
+    }
+    if (around.isEmpty()) {
       return Finding.fine(
           name,
           "not judged: the point lies outside the plane, or nothing says where on these axes");
     }
-    int[] lowest = {0, 0};
-    for (int i = 0; i < plane.columns(); i++) {
-      for (int j = 0; j < plane.rows(); j++) {
-        lowest = isLower(i, j, lowest) ? new int[] {i, j} : lowest;
-      }
-    }
-    int[] i = around(x[0], plane.columns(), plane::x);
-    int[] j = around(x[1], plane.rows(), plane::y);
-    int[] own = {i[0], j[0]};
-    for (int[] other : new int[][] {{i[0], j[1]}, {i[1], j[0]}, {i[1], j[1]}}) {
+    int[] own = around.get(0);
+    for (int[] other : around) {
       own = isLower(other[0], other[1], own) ? other : own;
     }
     double cost = plane.at(own[0], own[1]);
@@ -119,19 +122,16 @@ public final class PlaneDoctor {
                 + " if it goes down further");
   }
 
-  private static boolean isInside(double value, int points, IntToDoubleFunction at) {
-    return at.applyAsDouble(0) <= value && value <= at.applyAsDouble(points - 1);
-  }
-
-  /** The nodes on both sides of a value, which are one where it lies on it. */
-  private static int[] around(double value, int points, IntToDoubleFunction at) {
-    double rounding = 1e-9 * (at.applyAsDouble(points - 1) - at.applyAsDouble(0));
-    int above = 0;
-    while (above < points - 1 && at.applyAsDouble(above) < value - rounding) {
-      above++;
-    }
-    boolean isOn = above == 0 || at.applyAsDouble(above) <= value + rounding;
-    return new int[] {above, isOn ? above : above - 1};
+  /** Whether a node is the one that a value lies on, or one of the two that it lies between. */
+  private static boolean isBeside(double value, int k, int points, IntToDoubleFunction at) {
+    double rounding = 1e-6 * (at.applyAsDouble(points - 1) - at.applyAsDouble(0));
+    int last = points - 1;
+    return (k == 0
+            ? at.applyAsDouble(0) <= value + rounding
+            : at.applyAsDouble(k - 1) < value - rounding)
+        && (k == last
+            ? at.applyAsDouble(k) >= value - rounding
+            : at.applyAsDouble(k + 1) > value + rounding);
   }
 
   private boolean isLower(int i, int j, int[] than) {

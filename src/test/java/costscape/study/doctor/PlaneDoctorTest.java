@@ -309,4 +309,23 @@ class PlaneDoctorTest {
       assertTrue(what.endsWith(place[0]), what);
     }
   }
+
+  /** A point on a node is that cell, one between nodes is the lowest of the four around it. */
+  @Test
+  void thePointIsFoundOnTheGrid() {
+    for (int points : new int[] {10, 11}) {
+      for (double[] at : new double[][] {{0, 0}, {-1, 1}, {1, -1}, {0.3, -0.5}}) {
+        DrawnPlane bowl = plane(points, (x, y) -> Math.hypot(x - at[0], y - at[1]));
+        assertEquals(Level.FINE, centre(bowl, at).level(), Arrays.toString(at));
+        double[] beside = {at[0] > 0 ? at[0] - 0.5 : at[0] + 0.5, at[1]};
+        assertEquals(Level.DOUBT, centre(bowl, beside).level(), Arrays.toString(beside));
+      }
+    }
+    DrawnPlane bowl = plane(11, Math::hypot);
+    assertTrue(centre(bowl, new double[] {2, 0}).what().startsWith("not judged"));
+  }
+
+  private static Finding centre(DrawnPlane plane, double[] point) {
+    return new PlaneDoctor(plane, Optional.of(point)).findings().get(0);
+  }
 }
