@@ -104,13 +104,13 @@ public final class PlaneDoctor {
           name, "the point costs %s, and no cell costs less".formatted(number(cost)));
     }
     String what =
-        "the point costs %s; the lowest cell, at %s, costs %s less, which is %s of the"
-            + " median's height above it"
-                .formatted(
-                    number(cost),
-                    plane.place(lowest[0], lowest[1]),
-                    number(above),
-                    percent(above / height));
+        ("the point costs %s; the lowest cell, at %s, costs %s less, which is %s of the median's"
+                + " height above it")
+            .formatted(
+                number(cost),
+                plane.place(lowest[0], lowest[1]),
+                number(above),
+                percent(above / height));
     return above <= NEAR * height
         ? Finding.fine(name, what)
         : Finding.doubt(

@@ -240,6 +240,15 @@ class PlaneDoctorTest {
     assertTrue(wrong.stream().noneMatch(text -> text.contains("FAULT")), wrong.toString());
   }
 
+  @Test
+  void everySentenceHasItsNumbers() {
+    for (Case one : planted()) {
+      for (Finding f : one.findings()) {
+        assertTrue(!(f.what() + f.todo()).matches(".*(%[sd]|NaN|Infinity).*"), f.what());
+      }
+    }
+  }
+
   /** A planted fault is blamed on itself: nothing else is doubted beside it. */
   @Test
   void theFaultIsTheOneThatWasPlanted() {
@@ -319,6 +328,7 @@ class PlaneDoctorTest {
         assertEquals(Level.FINE, centre(bowl, at).level(), Arrays.toString(at));
         double[] beside = {at[0] > 0 ? at[0] - 0.5 : at[0] + 0.5, at[1]};
         assertEquals(Level.DOUBT, centre(bowl, beside).level(), Arrays.toString(beside));
+        assertTrue(centre(bowl, beside).what().contains("; the lowest cell, at x = "));
       }
     }
     DrawnPlane bowl = plane(11, Math::hypot);
