@@ -91,10 +91,6 @@ class HelpTest {
     }
   }
 
-  private static Topic topic(String command, String option) {
-    return OptionFacts.topic(commands().get(command).getCommandSpec().findOption(option));
-  }
-
   @Test
   void everyExampleCanBeRun() {
     for (Map.Entry<String, CommandLine> command : commands().entrySet()) {

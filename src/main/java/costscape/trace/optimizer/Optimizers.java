@@ -171,7 +171,7 @@ public enum Optimizers implements Labelled {
 
   private Map<Setting, Double> asked(Map<Setting, Double> given) {
     Settings settings = new Settings(given);
-    formula.apply(settings);
+    IntFunction<Run> unused = formula.apply(settings); // which asks for its settings
     return settings.asked();
   }
 
