@@ -15,9 +15,9 @@
  * </ul>
  *
  * <p>Data goes through as follows: a dataset decides how many inputs and outputs its network has
- * ({@code network.OutputLayer}) and which losses fit ({@code cost.LossFunction}); a cost then reads its
- * columns. {@link costscape.data.Dataset#standardized} gives a new dataset and leaves the old one
- * alone.
+ * ({@code network.OutputLayer}) and which losses fit ({@code cost.LossFunction}); a cost then reads
+ * its columns. {@link costscape.data.Dataset#standardized} gives a new dataset and leaves the old
+ * one alone.
  *
  * <p>More rows than a machine holds are {@link costscape.data.RowBlocks}: blocks of a fixed number
  * of rows, each a dataset, of which two are never held at once. {@link costscape.data.Moments}

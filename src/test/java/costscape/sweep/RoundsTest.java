@@ -23,10 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A cost from elsewhere is asked for many points at once, where calculus has the places. */
 class RoundsTest {
   /** Six dips on [−1, 1]. */
-  private static final DoubleUnaryOperator DIPS = x -> Math.cos(6 * Math.PI * x) + 0.3 * x;
+  private static double dips(double x) {
+    return Math.cos(6 * Math.PI * x) + 0.3 * x;
+  }
 
-  private static final DoubleUnaryOperator SLOPE =
-      x -> -6 * Math.PI * Math.sin(6 * Math.PI * x) + 0.3;
+  private static double slope(double x) {
+    return -6 * Math.PI * Math.sin(6 * Math.PI * x) + 0.3;
+  }
 
   /** A smooth place takes 6 rounds at the most, and one more question asks beside the cells. */
   private static final int MOST_QUESTIONS = 7;
@@ -126,7 +129,7 @@ class RoundsTest {
   @ParameterizedTest
   @EnumSource
   void allDipsAreFoundInTheSameRounds(Told told) {
-    Curve source = new Curve(told, DIPS, SLOPE, new ArrayList<>());
+    Curve source = new Curve(told, RoundsTest::dips, RoundsTest::slope, new ArrayList<>());
     CellLine cells = swept(source, new Axis("u", -1, 1, CELLS));
     List<LocalMinimum> minima =
         LocalMinimum.of(new AskedCost(source), LINE, cells, Runner.serial());
@@ -136,7 +139,7 @@ class RoundsTest {
       double exact = (2 * k - 5 - Math.asin(0.05 / Math.PI) / Math.PI) / 6;
       double alpha = minima.get(k).alpha();
       assertEquals(exact, alpha, told.within, told + " " + source.questions());
-      assertEquals(DIPS.applyAsDouble(alpha), minima.get(k).cost());
+      assertEquals(dips(alpha), minima.get(k).cost());
     }
     assertTrue(source.questions().size() <= MOST_QUESTIONS, told + " " + source.questions());
   }
@@ -144,7 +147,8 @@ class RoundsTest {
   /** sin 3a + a less its chord, sin 3a − a sin 3, is highest where cos 3a = sin(3)/3. */
   @Test
   void aBarrierTakesFewQuestionsOfFewPoints() {
-    Curve source = new Curve(Told.COSTS_ALONE, a -> Math.sin(3 * a) + a, SLOPE, new ArrayList<>());
+    Curve source =
+        new Curve(Told.COSTS_ALONE, a -> Math.sin(3 * a) + a, RoundsTest::slope, new ArrayList<>());
     CellLine cells = swept(source, new Axis("u", 0, 1, 11));
     Barrier barrier = Barrier.of(new AskedCost(source), LINE, cells, true).orElseThrow();
     double top = Math.acos(Math.sin(3) / 3) / 3;
@@ -157,7 +161,9 @@ class RoundsTest {
   /** A kink is no parabola's top: rounds cut what is between into shares. */
   @Test
   void theTopOfAKinkIsFound() {
-    Curve source = new Curve(Told.COSTS_ALONE, a -> -Math.abs(a - 0.337), SLOPE, new ArrayList<>());
+    Curve source =
+        new Curve(
+            Told.COSTS_ALONE, a -> -Math.abs(a - 0.337), RoundsTest::slope, new ArrayList<>());
     CellLine cells = swept(source, new Axis("u", 0, 1, 11));
     Barrier barrier = Barrier.of(new AskedCost(source), LINE, cells, true).orElseThrow();
     assertEquals(0.337 + 0.337 * 0.326, barrier.height(), 1e-8);
@@ -180,7 +186,8 @@ class RoundsTest {
 
   @Test
   void withoutASearchBetweenTheCellsNothingIsAsked() {
-    Curve source = new Curve(Told.COSTS_ALONE, a -> Math.sin(3 * a) + a, SLOPE, new ArrayList<>());
+    Curve source =
+        new Curve(Told.COSTS_ALONE, a -> Math.sin(3 * a) + a, RoundsTest::slope, new ArrayList<>());
     CellLine cells = swept(source, new Axis("u", 0, 1, 11));
     assertTrue(Barrier.of(new AskedCost(source), LINE, cells, false).isPresent());
     assertEquals(List.of(), source.questions());
