@@ -123,7 +123,7 @@ record Asked(ParseResult whole) {
     } catch (ParameterException e) {
       return failures.misread(e, parsed().originalArgs());
     } catch (Exception e) { // whatever a command throws
-      return failures.failed(e, whole.hasMatchedOption(Failures.STACK_TRACE) || isTraced());
+      return failures.failed(e, isTraced());
     }
   }
 
@@ -145,12 +145,13 @@ record Asked(ParseResult whole) {
           result,
           err);
     } catch (InputException | IOException e) {
-      return new Failures(err).failed(e, whole.hasMatchedOption(Failures.STACK_TRACE));
+      return new Failures(err).failed(e, isTraced());
     }
   }
 
   private boolean isTraced() {
-    return parsed().hasMatchedOption(Failures.STACK_TRACE);
+    return whole.hasMatchedOption(Failures.STACK_TRACE)
+        || parsed().hasMatchedOption(Failures.STACK_TRACE);
   }
 
   /** Runs the command, and hands on why it failed. */

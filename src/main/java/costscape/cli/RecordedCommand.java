@@ -404,7 +404,7 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
               .line()
               .getErr()
               .println(
-                  "wrote %s, which the recorded run read, as its record has it".formatted(input));
+                  "wrote %s again from the record, for the recorded run read it".formatted(input));
         }
         command.record().checkUnchanged(input, command.withoutInputs());
         if (!allowInputs && !isBelow(input, command.home())) {

@@ -34,6 +34,15 @@ public enum Lessons implements Labelled {
   VANISHING_GRADIENT(new VanishingGradientLesson()),
   OVERFITTING(new OverfittingLesson());
 
+  /** Two trainings by their costs and their fits, and what the first one learns. */
+  private static final List<Picture> TWO_FITS =
+      List.of(
+          Kind.LOG_COSTS.of(0, 1),
+          Kind.LANDSCAPE.of(0),
+          Kind.FIT.of(0),
+          Kind.FIT.of(1),
+          Kind.LEARNING.of(0));
+
   private final Lesson lesson;
 
   Lessons(Lesson lesson) {
@@ -193,12 +202,7 @@ public enum Lessons implements Labelled {
 
     @Override
     public List<Picture> figures() {
-      return List.of(
-          Kind.LOG_COSTS.of(0, 1),
-          Kind.LANDSCAPE.of(0),
-          Kind.FIT.of(0),
-          Kind.FIT.of(1),
-          Kind.LEARNING.of(0));
+      return TWO_FITS;
     }
 
     @Override
@@ -254,12 +258,7 @@ public enum Lessons implements Labelled {
 
     @Override
     public List<Picture> figures() {
-      return List.of(
-          Kind.LOG_COSTS.of(0, 1),
-          Kind.LANDSCAPE.of(0),
-          Kind.FIT.of(0),
-          Kind.FIT.of(1),
-          Kind.LEARNING.of(0));
+      return TWO_FITS;
     }
 
     @Override

@@ -119,7 +119,8 @@ class AgainCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".hidden/x.csv", "package.json", "../x.model.json", "/tmp/x.csv"})
+  @ValueSource(
+      strings = {".hidden/x.csv", "package.json", "../x.model.json", "/no-such-folder/x.csv"})
   void aRecordMakesNoFileThatOtherProgramsActUpon(String name) throws IOException {
     JsonObject carried = new JsonObject();
     carried.addProperty(name, "text");

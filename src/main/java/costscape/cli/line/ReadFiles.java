@@ -18,6 +18,7 @@ import costscape.store.model.TrainedModel;
 import costscape.store.program.ProgramCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,26 +44,21 @@ public record ReadFiles(ParseResult parsed) {
 
   /** The files that a command line names, each once, in the order of the arguments. */
   public Set<Path> named() {
-    Set<Path> files = new LinkedHashSet<>();
-    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
-      for (String text : argument.originalStringValues()) {
-        named(argument, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
-      }
-    }
-    return files;
+    return named(EnumSet.allOf(Kind.class));
   }
 
   /** The files of networks and points that a command line names. */
   public Set<Path> ofPoints() {
+    return named(EnumSet.of(Kind.MODEL, Kind.POINT, Kind.AXIS));
+  }
+
+  private Set<Path> named(Set<Kind> kinds) {
     Set<Path> files = new LinkedHashSet<>();
     for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
-      boolean isOfPoints =
-          Stream.of(Kind.MODEL, Kind.POINT, Kind.AXIS).anyMatch(kind -> is(argument, kind));
-      if (isOfPoints) {
-        argument.originalStringValues().stream()
-            .flatMap(text -> named(argument, text, parsed.commandSpec()))
-            .map(FileText::path)
-            .forEach(files::add);
+      if (OptionFacts.reads(argument).filter(kinds::contains).isPresent()) {
+        for (String text : argument.originalStringValues()) {
+          named(argument, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
+        }
       }
     }
     return files;

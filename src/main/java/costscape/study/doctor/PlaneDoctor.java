@@ -285,8 +285,7 @@ public final class PlaneDoctor {
     double sigma = Math.min(x, y);
     double growth = Math.max(roughness(true, 2) / x, roughness(false, 2) / y);
     if (!(sigma > ROUGH * middle) || !(growth <= GROWTH)) {
-      return Finding.fine(
-          name, "no jumps from cell to cell as noise makes them, or none that can be seen");
+      return Finding.fine(name, "no jumps from cell to cell were seen that noise would make");
     }
     return Finding.doubt(
         name,
