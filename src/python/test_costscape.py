@@ -177,11 +177,15 @@ class Modules(unittest.TestCase):
             self.loss().backward()
             step.step()
         last = self.loss().item()
-        path = costscape.path(self.module, states, [(self.X, self.y)])
+        asked = []
+        loss = lambda module, batch: (asked.append(1), self.loss())[1]
+        path = costscape.path(self.module, states, [(self.X, self.y)], loss)
         self.assertEqual(path.summary["steps"], 5)
+        self.assertLess(len(asked), 2000)  # its plane has fewer cells than a network's of our own
         barrier = costscape.barrier(self.module, states[0], self.module, [(self.X, self.y)])
         self.assertEqual(barrier[-1], last)
         self.assertIn("barrier", barrier.summary)
+        self.assertIn("from a to b", barrier._repr_svg_())
         spectrum = costscape.spectrum(self.module, [(self.X, self.y)], threads=1)
         self.assertGreater(len(spectrum.costs), 10)
         self.assertEqual(len(spectrum.summary["hessian_eigenvalues"]), 27)

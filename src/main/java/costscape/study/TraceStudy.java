@@ -68,6 +68,9 @@ public record TraceStudy(
   /** Room around paths on their own plane, as a part of their extent. */
   private static final double ROOM = 0.3;
 
+  /** Cells along each side of paths' own plane where a program or a graph tells the costs. */
+  private static final int ASKED_POINTS = 41;
+
   /** The paths of a training, and what is known of the lowest end. */
   public record Trained(List<Run> runs, Known known) {
     public Trained {
@@ -255,7 +258,9 @@ public record TraceStudy(
     List<PathOnSlice> paths =
         trajectories.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     CellPlane cells =
-        model.landscape().surface(slice, plan.grid().orElseGet(() -> around(paths)), runner);
+        model
+            .landscape()
+            .surface(slice, plan.grid().orElseGet(() -> around(paths, planePoints())), runner);
     ParameterVector through = own.isPresent() ? slice.origin() : plan.through().orElse(end);
     ModelAtPoint seen = through.equals(model.point()) ? model : model.elsewhere(through);
     Plane plane =
@@ -313,14 +318,21 @@ public record TraceStudy(
   }
 
   /** A grid that covers paths with some room around them. */
-  private static Grid around(List<PathOnSlice> paths) {
+  private static Grid around(List<PathOnSlice> paths, int points) {
     List<Place> places = paths.stream().flatMap(path -> path.places().stream()).toList();
-    return new Grid(axis("pc1", places, Place::alpha), axis("pc2", places, Place::beta));
+    return new Grid(
+        axis("pc1", places, Place::alpha, points), axis("pc2", places, Place::beta, points));
   }
 
-  private static Axis axis(String name, List<Place> places, ToDoubleFunction<Place> coordinate) {
+  /** A cell of a program's or a graph's plane takes as long as its whole network does. */
+  private int planePoints() {
+    return model.ifAsked().isPresent() ? ASKED_POINTS : Axis.PLANE_POINTS;
+  }
+
+  private static Axis axis(
+      String name, List<Place> places, ToDoubleFunction<Place> coordinate, int points) {
     Range extent = Range.of(places.stream().mapToDouble(coordinate).toArray());
     double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
-    return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
+    return new Axis(name, extent.smallest() - room, extent.largest() + room, points);
   }
 }
