@@ -1,6 +1,6 @@
 import * as engine from '../workers/engine.js';
 import {byId, make, say} from '../draw/dom.js';
-import {fileOf, LARGE, MOST_CSV} from '../state/own-rows.js';
+import {fileOf, MOST_CSV} from '../state/own-rows.js';
 import {OWN_RUN, unnamed} from '../state/parts.js';
 import {t} from '../words/words.js';
 
@@ -77,10 +77,6 @@ export function takeFiles(model, form, transport) {
 async function offering(model, form, rows, then) {
   try {
     await openRows(model, rows);
-    if (rows.standardize === 'auto' && model.state.standardize === '' && model.landscape.largestFeature() > LARGE) {
-      await model.change({standardize: 'true', at: ''});
-      model.origin = model.fragment;
-    }
   } catch (error) {
     const again = (text, some) => make('button', {
       type: 'button', textContent: text, onclick: () => form.attempt(() => offering(model, form, {...rows, ...some}, then)),

@@ -3,7 +3,7 @@ const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** So many places there are along an axis, of two signs each. */
 const PLACES = SIGNS.length ** 2;
 /** The most balls that a class has. */
-const MOST = 200;
+export const MOST = 200;
 
 /** Keeps typing errors from being other balls: one wrong sign changes it, and nearly always two swapped ones. */
 const check = (/** @type {number[]} */ digits) => digits.reduce((sum, digit, k) => sum + (2 * k + 1) * digit, 0) % SIGNS.length;
@@ -41,10 +41,11 @@ export class Codes {
     return [...digits, check(digits)].map(digit => SIGNS[digit]).join('');
   }
 
-  /** The balls of the codes in a text, and the words that are no codes. */
+  /** The balls of the codes in a text, the words that are no codes, and whether there are more than roll at once. */
   read(text) {
     const [balls, wrong] = [[], []];
-    for (const word of text.toUpperCase().split(/[\s,;]+/).filter(Boolean).slice(0, MOST)) {
+    const words = text.toUpperCase().split(/[\s,;]+/).filter(Boolean);
+    for (const word of words.slice(0, MOST)) {
       const digits = [...word].map(sign => SIGNS.indexOf(sign));
       const [a, b, c, d, octave] = digits;
       if (digits.length !== 6 || digits.includes(-1) || check(digits.slice(0, 5)) !== digits[5] || octave >= this.rates[2]) {
@@ -54,6 +55,6 @@ export class Codes {
       const at = [[a, b], [c, d]].map(([high, low], axis) => valueOf(SIGNS.length * high + low, this.ends[2 * axis], this.ends[2 * axis + 1], PLACES));
       balls.push({at, octave: valueOf(octave, ...this.rates)});
     }
-    return {balls, wrong};
+    return {balls, wrong, isFull: words.length > MOST};
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Codes} from './class.js';
+import {Codes, MOST} from './class.js';
 
 const ENDS = [-0.24, 1.46, -0.44, 1.47];
 const codes = new Codes(ENDS, [-2, 4, 25]);
@@ -15,6 +15,12 @@ test('a code gives its ball back, and the ball its code', () => {
     assert.deepEqual(wrong, []);
     assert.deepEqual(balls, [{at, octave}]);
   }
+});
+
+test('more codes than roll at once are said', () => {
+  const code = `${codes.of([0.565, 0.48], 1)} `;
+  assert.equal(codes.read(code.repeat(MOST)).isFull, false);
+  assert.equal(codes.read(code.repeat(MOST + 1)).isFull, true);
 });
 
 test('a start moves by less than a thousandth of the land', () => {

@@ -1,7 +1,7 @@
 import {Camera} from '../map/camera.js';
 import {soon, surface} from '../draw/canvas.js';
 import {byId, make} from '../draw/dom.js';
-import {Codes} from './class.js';
+import {Codes, MOST} from './class.js';
 import {initial} from '../state/parts.js';
 import {Land} from './land.js';
 import {latest} from '../workers/latest.js';
@@ -135,7 +135,9 @@ export class Opening {
         byId(dialog).showModal();
       });
     }
-    byId('opening-own').addEventListener('click', () => byId('file').click());
+    for (const button of ['opening-own', 'opening-own-narrow']) {
+      byId(button).addEventListener('click', () => byId('file').click());
+    }
     byId('file').addEventListener('change', () => this.end());
     byId('opening-codes-roll').addEventListener('click', () => this.#rollClass());
     byId('opening-again').addEventListener('click', () => this.#roll());
@@ -219,10 +221,11 @@ export class Opening {
 
   /** Lets the balls of a class roll, whose codes were collected. */
   async #rollClass() {
-    const {balls, wrong} = CODES.read(byId('opening-codes').value);
+    const {balls, wrong, isFull} = CODES.read(byId('opening-codes').value);
     byId('opening-codes-say').textContent = wrong.length > 0 ? t`No code: ${wrong.slice(0, 5).join(', ')}. A code has six signs.`
+      : isFull ? t`These are more than ${MOST} codes, and no more roll at once: leave some out.`
       : balls.length === 0 ? t`Put a code a line, such as ${CODES.of([0.565, 0.48], 1)}.` : '';
-    if (wrong.length > 0 || balls.length === 0 || !this.#rows) {
+    if (wrong.length > 0 || isFull || balls.length === 0 || !this.#rows) {
       return;
     }
     byId('opening-codes-dialog').close();

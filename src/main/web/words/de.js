@@ -283,6 +283,7 @@ export const TEXTS = {
     'Jeder legt eine Kugel auf das Land; unter ihrer Antwort steht ein Code. Sammle die Codes hier: alle diese Kugeln rollen zusammen, jede mit ihrer eigenen Schrittweite, und nichts geht über das Netz.',
   'Codes, one a line': 'Codes, einer je Zeile',
   'Let them roll': 'Rollen lassen',
+  'These are more than {0} codes, and no more roll at once: leave some out.': 'Das sind mehr als {0} Codes, und mehr rollen nicht auf einmal: lass einige weg.',
   'No code: {0}. A code has six signs.': 'Kein Code: {0}. Ein Code hat sechs Zeichen.',
   'Put a code a line, such as {0}.': 'Schreib in jede Zeile einen Code wie {0}.',
   '1 ball': '1 Kugel',

@@ -155,10 +155,10 @@ final class Landscapes {
       return new Columns(List.of(), dropped, skipsMissing, notice -> {});
     }
 
-    /** Returns whether features are scaled: as asked, or where they are very unlike. */
+    /** Returns whether features are scaled: as asked, or where they are very unlike or large. */
     boolean scales(Dataset rows) {
       return standardize.equals("true")
-          || (standardize.equals("auto") && Dataset.unlike(rows.reaches()).isPresent());
+          || (standardize.equals("auto") && rows.needsScaling());
     }
 
     /** The rows that train, and those held out; both scaled by those that train. */

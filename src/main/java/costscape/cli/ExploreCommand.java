@@ -80,8 +80,8 @@ final class ExploreCommand implements Asked.Answering {
     model.networkCost(); // a program has no rows that a page could hold
     boolean mayScale = modelOptions.leavesScalingOpen();
     Opening.Source source = modelOptions.rows().onPage(holdOutOptions, mayScale);
-    if (mayScale && Dataset.unlike(rows.all().reaches()).isPresent()) {
-      modelOptions.say("the page standardizes them; --standardize none leaves them as they are");
+    if (mayScale && rows.all().needsScaling()) {
+      modelOptions.say("the page standardizes the features; --standardize none leaves them as they are");
     }
     checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);

@@ -16,6 +16,9 @@ public final class Dataset implements Serializable {
   /** Where one feature reaches this many times as far as another, training is slow. */
   private static final double UNLIKE = 100;
 
+  /** Features beyond it drive sigmoids flat from an ordinary start. */
+  private static final double LARGE = 20;
+
   private static final long serialVersionUID = 1;
 
   private final String name;
@@ -193,6 +196,11 @@ public final class Dataset implements Serializable {
     return far >= 0 && reach[far] > UNLIKE * reach[near]
         ? Optional.of(new int[] {far, near})
         : Optional.empty();
+  }
+
+  /** Whether training is slow on these features as they are: they are very unlike, or large. */
+  public boolean needsScaling() {
+    return unlike(reaches()).isPresent() || largestFeature() > LARGE;
   }
 
   /** The reach of each feature. */

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -203,5 +204,10 @@ class ColumnsTest {
     String page = Files.readString(folder.resolve("explore.html"));
     assertTrue(page.contains("&standardize=auto&"), session.err());
     assertTrue(page.contains("&loss=mean_squared_error&"), session.err());
+    Files.writeString(
+        file, "weight,width,price\n150,80,0.5\n140,60,1.5\n120,70,2.25\n110,75,0.75\n");
+    assertTrue(Session.run(line).err().contains("the page standardizes the features"));
+    Files.writeString(file, "weight,width,price\n1.5,8,0.5\n1.4,6,1.5\n1.2,7,2.25\n1.1,7,0.75\n");
+    assertFalse(Session.run(line).err().contains("standardizes"));
   }
 }

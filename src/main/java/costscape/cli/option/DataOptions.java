@@ -72,8 +72,8 @@ public final class DataOptions {
       fallbackValue = Standardizing.BARE,
       description =
           "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
-              + " both (default: none, but for own rows of very unlike features on the page;"
-              + " without a word: features, and the target where it is numbers). Costs and"
+              + " both (default: none, but for own rows of very unlike or large features on the"
+              + " page; without a word: features, and the target where it is numbers). Costs and"
               + " pictures keep the data's units.")
   private Standardizing scaled = Standardizing.NONE;
 
