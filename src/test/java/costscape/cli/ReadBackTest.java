@@ -77,6 +77,7 @@ class ReadBackTest {
         PLANE,
         PLANE + " --view contour --levels 0.6,0.7 --table npy",
         PLANE + " --view surface",
+        PLANE + " --view land --ylim 0:2",
         PLANE + " --view line",
         PLANE + " --mark w1_0_0=3,b1_0=1:here",
         LINE + " --overlay l2=0|0.1",

@@ -155,10 +155,17 @@ public record Look(
       return between(ColorScale.of(map, scale, costs));
     }
 
-    /** Heights of costs that reach so far: logarithmic, cut where the user says. */
+    /**
+     * Heights of costs that reach so far: logarithmic, cut where the user says. From 0 is from the
+     * lowest cost, for there is no logarithm of 0.
+     */
     public ColorScale cut(Range costs) {
       ColorScale whole = ColorScale.of(map, Scale.LOG, costs);
-      return heights.isEmpty() ? whole : whole.between(heights.smallest(), heights.largest());
+      if (heights.isEmpty()) {
+        return whole;
+      }
+      double low = heights.smallest() > 0 ? heights.smallest() : whole.from();
+      return whole.between(low, heights.largest());
     }
 
     /** Diverging colours over differences, with none at their middle unless the ends are chosen. */
