@@ -26,6 +26,7 @@ import {noteEarlyClick, pointAtMap} from '../map/point.js';
 import {ProblemForm} from '../data/problem.js';
 import {offerRows} from '../data/row-choices.js';
 import {offerSaving} from '../save/save.js';
+import {SharpnessPanel} from '../train/sharpness.js';
 import {Sliders} from '../train/sliders.js';
 import {Transport} from '../train/transport.js';
 import {showUnder} from '../map/under.js';
@@ -65,6 +66,7 @@ async function start() {
   new NetworkView(model, form);
   showConfusion(model);
   showCosts(model);
+  new SharpnessPanel(model);
   showWords(model, transport);
   pointAtMap(model, transport);
   new MapHand(model, map, transport);

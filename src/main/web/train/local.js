@@ -1,5 +1,6 @@
 import {byId} from '../draw/dom.js';
 import {costText, short} from '../draw/format.js';
+import {boundOf} from './sharpness.js';
 import {latest} from '../workers/latest.js';
 import {t} from '../words/words.js';
 
@@ -74,11 +75,7 @@ export class Local {
   }
 }
 
-/**
- * What is true of a rate at a place with this eigenvalue. Near a minimum gradient descent multiplies
- * the distance along the eigenvector by 1 − ηλ in each step, and grows it where η > 2/λ; with
- * momentum μ it grows where η > 2(1 + μ)/λ, with Nesterov's where η > 2(1 + μ)/((1 + 2μ)λ). The other rules choose their steps otherwise.
- */
+/** What is true of a rate at a place with this eigenvalue. */
 export function sentence({ball, verdict, rows}, largest, {state, ended, landscape}) {
   const {optimizer, batch} = ball;
   if (!Number.isFinite(largest)) {
@@ -90,13 +87,11 @@ export function sentence({ball, verdict, rows}, largest, {state, ended, landscap
   if (largest <= 0) {
     return t`No direction curves upwards here${over}: the largest eigenvalue is ${lambda}, and the place sets no bound to the rate.`;
   }
-  if (!['gd', 'momentum', 'nesterov'].includes(optimizer)) {
+  if (!boundOf(ball)) {
     return t`The largest eigenvalue here is ${lambda}${over}. It sets no simple bound for ${optimizer}, which sizes its own steps.`;
   }
-  const momentum = optimizer === 'gd' ? 0 : ball.momentum ?? 0.9;
-  const ahead = optimizer === 'nesterov' ? 1 + 2 * momentum : 1;
-  const bound = 2 * (1 + momentum) / (ahead * largest);
-  const name = momentum === 0 ? '2/λ' : ahead > 1 ? '2(1 + μ)/((1 + 2μ)λ)' : '2(1 + μ)/λ';
+  const {value, name: named} = boundOf({...ball, rate: 1});
+  const [bound, name] = [value / largest, named.replace('η', 'λ')];
   const minimum = ended && verdict?.[0] === 'minimum';
   const place = minimum ? t`here` : t`at a minimum as curved as this place`;
   const rate = ball.rate ?? 0.1;

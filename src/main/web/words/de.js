@@ -85,6 +85,9 @@ export const TEXTS = {
   'Number shown': 'Gezeigte Zahl',
   'Data, units and output': 'Daten, Einheiten und Ausgabe',
   'Cost over steps': 'Kosten über den Schritten',
+  'Sharpness over steps': 'Schärfe über den Schritten',
+  'The largest eigenvalue of the Hessian where the followed ball was. Above the dashed line steps of this rate are too long to settle there.':
+    'Der größte Eigenwert der Hesse-Matrix dort, wo die verfolgte Kugel war. Über der gestrichelten Linie sind Schritte dieser Rate zu lang, um dort zur Ruhe zu kommen.',
   'Network': 'Netz',
   'The same on the command line': 'Dasselbe auf der Kommandozeile',
   'Copy': 'Kopieren',

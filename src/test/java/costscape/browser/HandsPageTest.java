@@ -98,7 +98,10 @@ class HandsPageTest extends InBrowser {
         .toString();
   }
 
-  /** With momentum μ the bound is 2(1 + μ)/λ; of a frozen landscape λ is over two parameters. */
+  /**
+   * With momentum μ the bound is 2(1 + μ)/λ; of a frozen landscape λ is over two parameters. The
+   * panel of the sharpness has the same λ, and 2(1 + μ)/η.
+   */
   @ParameterizedTest
   @CsvSource({"shadow, 'gd,rate=0.5', 2", "frozen, 'momentum,rate=0.5,momentum=0.5', 3"})
   void theBoundOfTheRateFollowsFromTheHessian(String view, String ball, double times) {
@@ -121,6 +124,14 @@ class HandsPageTest extends InBrowser {
             .largest();
     assertNotEquals(largest, next);
     assertEquals(next, chromium.number("costscapePage.local.largest"), 1e-9 * next, "it is live");
+    chromium.evaluate(
+        "document.documentElement.hasAttribute('data-first')"
+            + " && document.querySelector('#more').click()");
+    chromium.await("document.querySelector('#sharp-text').textContent.startsWith('step 51:')");
+    String panel = chromium.text("document.querySelector('#sharp-text').textContent");
+    String[] words = panel.split("step 51: |; .* = ");
+    assertEquals(next, Double.parseDouble(words[1]), 0.01 * next, panel);
+    assertEquals(times / 0.5, Double.parseDouble(words[2]), panel);
   }
 
   /** Looking back shows the step as it was; going on repeats the steps and then adds to them. */
