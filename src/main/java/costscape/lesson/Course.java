@@ -26,6 +26,7 @@ public final class Course {
     PAGES.put("slope", CourseRuns::slope);
     PAGES.put("local-minimum", CourseRuns::localMinimum);
     PAGES.put("rate", CourseRuns::rate);
+    PAGES.put("edge", CourseRuns::edge);
     PAGES.put("momentum", CourseRuns::momentum);
     PAGES.put("saddle", CourseRuns::saddle);
     PAGES.put("symmetry", CourseRuns::symmetry);

@@ -195,6 +195,46 @@ final class CourseRuns {
             5));
   }
 
+  static CoursePage edge() {
+    Experiment resting = edge(4);
+    Trajectory rest = resting.train();
+    Trajectory bouncing = edge(7).train();
+    double sharpness = CourseTasks.sharpness(resting.cost(), rest.end().theta());
+    int rises = Outcome.rises(bouncing);
+    String valley =
+        FROM_START + "&l2=%s&steps=1000&speed=48&ball=gd,rate=".formatted(CourseTasks.EDGE_L2);
+    return new CoursePage(
+        "edge",
+        List.of(
+            Step.live(
+                valley + "4&taken=1000",
+                rest.end().gradientNorm() < 1e-9 && sharpness > 0,
+                rest.end().cost(),
+                sharpness),
+            Step.live(
+                valley + "4&taken=1000",
+                4 * sharpness > 1 && 4 * sharpness < 2,
+                1 - 4 * sharpness,
+                2 / sharpness),
+            Step.live(
+                valley + "7&taken=1000",
+                7 * sharpness > 2
+                    && rises > 400
+                    && bouncing.end().cost() > rest.end().cost() + 0.1
+                    && bouncing.end().cost() < bouncing.start().cost(),
+                rises,
+                bouncing.end().cost())),
+        15,
+        new LiveTask("edge", valley + "4", "ball=gd,rate=5.5", 5));
+  }
+
+  /** Descent into the valley of the page on the edge. */
+  private static Experiment edge(double rate) {
+    return Experiment.fromStart(Optimizers.GD.at(rate), 1000)
+        .withPenalty(CourseTasks.EDGE_L2)
+        .inFull();
+  }
+
   static CoursePage momentum() {
     Trajectory plain = trained(Optimizers.GD.at(0.3), 1000);
     Trajectory rolling = trained(Optimizers.MOMENTUM.at(0.3), 1000);

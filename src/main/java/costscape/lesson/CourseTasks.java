@@ -2,11 +2,11 @@ package costscape.lesson;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.data.Dataset;
 import costscape.lesson.Lesson.Claim;
 import costscape.lesson.Task.Attempt;
 import costscape.space.ParameterVector;
-import costscape.space.Vectors;
 import costscape.trace.optimizer.Optimizers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +27,9 @@ final class CourseTasks {
 
   /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
   private static final double ARTICLES_RATE = 1.2;
+
+  /** The penalty with which the valley of the page on the edge has a bottom. */
+  static final double EDGE_L2 = 0.05;
 
   /** The rounding of a difference of two decimals such as 0.605 and 0.6. */
   private static final double ROUNDING = 1e-12;
@@ -49,6 +52,7 @@ final class CourseTasks {
     put("slope", GIVEN, CourseTasks::slope);
     put("local-minimum", first(Lessons.LOCAL_MINIMUM), CourseTasks::localMinimum);
     put("learning-rate", GIVEN, CourseTasks::rate);
+    put("edge", GIVEN.withPenalty(EDGE_L2), CourseTasks::edge);
     put("momentum", GIVEN, CourseTasks::momentum);
     put("saddle", first(Lessons.SADDLE), CourseTasks::saddle);
     put("symmetry", first(Lessons.SYMMETRY), CourseTasks::symmetry);
@@ -101,9 +105,7 @@ final class CourseTasks {
 
   private static void localMinimum(Task.Checks asked) {
     Attempt run = asked.run();
-    double[] gradient = new double[run.end().dimension()];
-    run.cost().gradient(run.end().toArray(), gradient);
-    double slope = Vectors.norm(gradient);
+    double slope = run.slope();
     double step = step(run, run.start());
     asked
         .onMapOf(ParameterVector.of(CourseRuns.INTO_TRAP))
@@ -144,6 +146,23 @@ final class CourseTasks {
             "as-far",
             Task.Checks.fixed(wanted, 4),
             Task.Checks.fixed(asked.run().endCost(), 4));
+  }
+
+  private static void edge(Task.Checks asked) {
+    Attempt run = asked.run();
+    double slope = run.slope();
+    double share = run.rule().rate().orElse(0) * sharpness(run.cost(), run.end()) / 2;
+    asked
+        .startOf(GIVEN)
+        .penalty(EDGE_L2)
+        .descent()
+        .that(slope < 0.001, "rests", Task.Checks.fixed(slope, 4))
+        .that(share >= 0.95 && share <= 1, "near-edge", Task.Checks.fixed(100 * share, 1));
+  }
+
+  /** The largest eigenvalue of the Hessian. */
+  static double sharpness(NetworkCost cost, ParameterVector at) {
+    return Eigendecomposition.of(cost.hessian(at.toArray())).largest();
   }
 
   private static void momentum(Task.Checks asked) {

@@ -198,6 +198,13 @@ public record Task(Experiment given, boolean whole, Consumer<Checks> asked) {
       return costs.size() - 1;
     }
 
+    /** The length of the gradient at the end. */
+    double slope() {
+      double[] gradient = new double[end.dimension()];
+      cost.gradient(end.toArray(), gradient);
+      return Vectors.norm(gradient);
+    }
+
     double accuracy() {
       return cost.accuracy(end.toArray());
     }

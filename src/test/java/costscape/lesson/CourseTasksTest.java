@@ -32,6 +32,9 @@ class CourseTasksTest {
   /** A start on the map where one unit is almost flat and the other leads down. */
   private static final ParameterVector STUCK = START.with(0, -18).with(1, 1);
 
+  private static final NetworkCost PENALISED =
+      CourseTasks.GIVEN.withPenalty(CourseTasks.EDGE_L2).cost();
+
   /** b1_1 and w2_1_0. */
   private static final int[] PAIR = {3, 5};
 
@@ -62,6 +65,7 @@ class CourseTasksTest {
       case "network" -> run(STUCK, 1.2, 3000);
       case "cost" -> run(SURE, 1.2, 3000);
       case "slope" -> run(START, 64.8, 1);
+      case "edge" -> run(PENALISED, START, Optimizers.GD.at(5.5), 1000);
       default -> ofTwo(Optimizers.GD.at(20), 2000, PAIR);
     };
   }
@@ -95,6 +99,13 @@ class CourseTasksTest {
               new Wrong("One step", run(START, 64.8, 2)),
               new Wrong("start", run(run(START, 4, 300).end(), 64.8, 1)),
               new Wrong("gradient descent", run(COST, START, Optimizers.LBFGS.usual(), 1)));
+      case "edge" ->
+          List.of(
+              new Wrong("95 to 100", run(PENALISED, START, Optimizers.GD.at(4), 1000)),
+              new Wrong("come to rest", run(PENALISED, START, Optimizers.GD.at(6), 1000)),
+              new Wrong("penalty", run(START, 5.5, 1000)),
+              new Wrong("start", run(PENALISED, STUCK, Optimizers.GD.at(5.5), 1000)),
+              new Wrong("gradient descent", run(PENALISED, START, Optimizers.LBFGS.usual(), 200)));
       default ->
           List.of(
               new Wrong("less than 0.5", ofTwo(Optimizers.GD.at(20), 2000, 0, 1)),
@@ -106,7 +117,7 @@ class CourseTasksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"network", "cost", "slope", "slice"})
+  @ValueSource(strings = {"network", "cost", "slope", "edge", "slice"})
   void aTaskCanBeSolvedAndFiveWrongRunsAreRefused(String name) {
     Task task = Task.named(name).orElseThrow();
     List<Claim> solved = task.judged(solution(name));

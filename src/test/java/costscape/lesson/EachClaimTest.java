@@ -282,6 +282,14 @@ class EachClaimTest {
       case "no-step" ->
           ofNumbers(by -> run.start(moved(right.start(), 0, by)), 0.3, -0.3, 1, 5, -10);
       case "rests" -> ofNumbers(by -> run.end(moved(right.end(), 6, by)), 0.1, -0.1, 1, 3, -3);
+      case "near-edge" ->
+          rules(
+              run,
+              Optimizers.GD.at(5.36),
+              Optimizers.GD.at(5.66),
+              Optimizers.GD.at(4),
+              Optimizers.GD.at(1.2),
+              Optimizers.GD.at(60));
       case "as-far" ->
           ofNumbers(end -> run.costs(ending(costs, end)), 0.0130, 0.0137, 0.5, 0, Double.NaN);
       case "cost-at-the-start" ->

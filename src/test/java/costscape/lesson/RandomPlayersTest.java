@@ -39,6 +39,7 @@ class RandomPlayersTest {
     "slope,1",
     "local-minimum,5000",
     "learning-rate,1000",
+    "edge,1000",
     "momentum,5000",
     "saddle,5000",
     "symmetry,10000",
