@@ -3,9 +3,9 @@ package costscape.cli;
 import costscape.cli.line.OptionMap;
 import costscape.cli.option.Combinations;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.OpenCosts;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.StyleKeys;
 import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.PipedResult;
@@ -193,7 +193,7 @@ record Asked(ParseResult whole) {
   /** Refuses options that do not go together, and lays a style below those of a look. */
   private void prepare() {
     Combinations.check(spec());
-    StyleKeys.dress(spec());
+    LookOptions.dress(spec());
   }
 
   /** Lets go of all files, programs and graphs, however the command ended. */

@@ -121,12 +121,4 @@ public final class Choices {
       return Prose.LANGUAGES.iterator();
     }
   }
-
-  /** The views of a plane that a path can lie on. */
-  public static final class PathViewNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Labelled.labels(View.ofPaths()).iterator();
-    }
-  }
 }

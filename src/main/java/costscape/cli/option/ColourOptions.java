@@ -78,12 +78,7 @@ public final class ColourOptions {
 
   private static final class OfCosts extends Reading<Range> {
     OfCosts() {
-      super("FROM:TO was expected, two costs, the first below the second");
-    }
-
-    @Override
-    Optional<Range> read(String text) {
-      return rising(text);
+      super("FROM:TO was expected, two costs, the first below the second", Reading::rising);
     }
   }
 
@@ -153,12 +148,10 @@ public final class ColourOptions {
 
     private static final class OfHeights extends Reading<Range> {
       OfHeights() {
-        super("LO:HI was expected, two numbers, the first below the second");
-      }
-
-      @Override
-      Optional<Range> read(String text) {
-        return rising(text).filter(range -> Double.isFinite(range.largest() - range.smallest()));
+        super(
+            "LO:HI was expected, two numbers, the first below the second",
+            text ->
+                rising(text).filter(reach -> Double.isFinite(reach.largest() - reach.smallest())));
       }
     }
   }
@@ -166,12 +159,9 @@ public final class ColourOptions {
   /** A colour by its name, or as hex, to 0xRRGGBB. */
   static final class OfColour extends Reading<Integer> {
     OfColour() {
-      super("a colour was expected, such as crimson, tab:blue or #009e73");
-    }
-
-    @Override
-    Optional<Integer> read(String text) {
-      return ColorNames.rgb(text.strip());
+      super(
+          "a colour was expected, such as crimson, tab:blue or #009e73",
+          text -> ColorNames.rgb(text.strip()));
     }
 
     @Override

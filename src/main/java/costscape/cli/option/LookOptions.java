@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.look.HouseStyle;
 import costscape.render.chart.CaptionText.CaptionChoice;
 import costscape.render.chart.Figure.FigurePart;
 import costscape.render.figure.View;
@@ -41,13 +42,8 @@ import picocli.CommandLine.Option;
  */
 @SuppressWarnings("UnusedVariable") // groups within groups are found through their command
 public final class LookOptions {
-  @SuppressWarnings("UnusedVariable") // found as a part of the command, as is the next one
-  @Mixin
-  private Axes axes;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private Elevation elevation;
+  @Mixin private Axes axes;
+  @Mixin private Elevation elevation;
 
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
@@ -128,6 +124,14 @@ public final class LookOptions {
     return find(command, SizeOptions.class)
         .map(group -> group.sized(plain, ticks, unasked))
         .orElse(plain);
+  }
+
+  /** Gives a command's options of the look what its style says, where its line says nothing. */
+  public static void dress(CommandSpec command) {
+    Optional<HouseStyle> house = find(command, SizeOptions.class).map(SizeOptions::house);
+    if (house.isPresent() && !house.get().settings().isEmpty()) {
+      StyleKeys.dress(command, house.get());
+    }
   }
 
   /** The options of pictures, none of which is given. */
@@ -278,9 +282,7 @@ public final class LookOptions {
   /** Words of a figure with two axes, and its ticks. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Titles {
-    @SuppressWarnings("UnusedVariable") // found as a part of the command
-    @Mixin
-    private Words words;
+    @Mixin private Words words;
 
     @Option(
         names = "--xlabel",
@@ -303,12 +305,7 @@ public final class LookOptions {
 
     private static final class OfTicks extends Reading<Integer> {
       OfTicks() {
-        super("a whole number from 2 to 50 was expected");
-      }
-
-      @Override
-      Optional<Integer> read(String text) {
-        return whole(text, 2, 50);
+        super("a whole number from 2 to 50 was expected", text -> whole(text, 2, 50));
       }
     }
   }
@@ -316,9 +313,7 @@ public final class LookOptions {
   /** Words, ticks and units of a figure whose axes have numbers. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Axes {
-    @SuppressWarnings("UnusedVariable") // found as a part of the command
-    @Mixin
-    private Titles titles;
+    @Mixin private Titles titles;
 
     @Option(
         names = "--equal",
@@ -361,24 +356,16 @@ public final class LookOptions {
 
     private static final class OfHeight extends Reading<Double> {
       OfHeight() {
-        super("0 to 90 degrees were expected");
-      }
-
-      @Override
-      Optional<Double> read(String text) {
-        return number(text).filter(degrees -> degrees >= 0 && degrees <= 90);
+        super(
+            "0 to 90 degrees were expected",
+            text -> number(text).filter(degrees -> degrees >= 0 && degrees <= 90));
       }
     }
   }
 
   private static final class OfAzimuth extends Reading<Double> {
     OfAzimuth() {
-      super("a number of degrees was expected");
-    }
-
-    @Override
-    Optional<Double> read(String text) {
-      return number(text).filter(Double::isFinite);
+      super("a number of degrees was expected", text -> number(text).filter(Double::isFinite));
     }
   }
 
@@ -465,12 +452,8 @@ public final class LookOptions {
       OfLevels() {
         super(
             "a count from 1 to %d was expected, or rising costs such as 0.1,0.5,1"
-                .formatted(MOST_LEVELS));
-      }
-
-      @Override
-      Optional<Levels> read(String text) {
-        return whole(text, 1, MOST_LEVELS).map(Levels::atMost).or(() -> at(text));
+                .formatted(MOST_LEVELS),
+            text -> whole(text, 1, MOST_LEVELS).map(Levels::atMost).or(() -> at(text)));
       }
 
       private static Optional<Levels> at(String text) {

@@ -5,23 +5,26 @@ import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the value of an option, or refuses it in a sentence that says what it takes. */
 public abstract class Reading<T> implements ITypeConverter<T> {
   private final String expected;
+  private final Function<String, Optional<T>> reader;
 
-  Reading(String expected) {
+  /**
+   * @param reader gives the value of a text; empty where it has none
+   */
+  Reading(String expected, Function<String, Optional<T>> reader) {
     this.expected = expected;
+    this.reader = reader;
   }
-
-  /** The value of a text; empty where it has none. */
-  abstract Optional<T> read(String text);
 
   @Override
   public final T convert(String text) {
-    return read(text).orElseThrow(() -> new Unread(text, expected + hint(text)));
+    return reader.apply(text).orElseThrow(() -> new Unread(text, expected + hint(text)));
   }
 
   /** The word that was probably meant. */

@@ -138,10 +138,14 @@ public final class SizeOptions {
   private List<String> formats;
 
   /** The settings that only a style has. */
-  private StyleKeys.Own own = new StyleKeys.Own();
+  private Optional<StyleKeys.Own> own = Optional.empty();
 
   void dress(StyleKeys.Own other) {
-    own = other;
+    own = Optional.of(other);
+  }
+
+  HouseStyle house() {
+    return HouseStyle.of(style);
   }
 
   /** Returns whether LaTeX alone sets the words, so that they may have any of its commands. */
@@ -185,12 +189,11 @@ public final class SizeOptions {
 
   /** Colours, typeface and fittings. */
   private ChartStyle look(Look plain, int ticks) {
-    HouseStyle house = HouseStyle.of(style);
-    ChartStyle usual = house.isDark() ? ChartStyle.dark() : ChartStyle.light();
+    ChartStyle usual = house().isDark() ? ChartStyle.dark() : ChartStyle.light();
     List<Integer> lines = plain.costs().lines();
     LegendPlace place = legend == null ? Fittings.USUAL.legend() : legend;
-    return (lines.isEmpty() ? usual : usual.withSeries(lines))
-        .with(own.lineWidth(), own.emphasis())
+    ChartStyle coloured = lines.isEmpty() ? usual : usual.withSeries(lines);
+    return (own.isPresent() ? own.get().over(coloured) : coloured)
         .with(new Fittings(grid == null || grid, place, ticks))
         .withTypeface(font);
   }
@@ -242,44 +245,30 @@ public final class SizeOptions {
 
   private static final class OfSize extends Reading<PaperSize> {
     OfSize() {
-      super(PaperSize.EXPECTED + " was expected");
-    }
-
-    @Override
-    Optional<PaperSize> read(String text) {
-      return PaperSize.read(text);
+      super(PaperSize.EXPECTED + " was expected", PaperSize::read);
     }
   }
 
   private static final class OfDpi extends Reading<Integer> {
     OfDpi() {
-      super("a whole number from 1 to %d was expected".formatted(MOST_DPI));
-    }
-
-    @Override
-    Optional<Integer> read(String text) {
-      return whole(text, 1, MOST_DPI);
+      super(
+          "a whole number from 1 to %d was expected".formatted(MOST_DPI),
+          text -> whole(text, 1, MOST_DPI));
     }
   }
 
   private static final class OfFontSize extends Reading<FontSize> {
     OfFontSize() {
-      super(FontSize.EXPECTED + " was expected");
-    }
-
-    @Override
-    Optional<FontSize> read(String text) {
-      return FontSize.read(text);
+      super(FontSize.EXPECTED + " was expected", FontSize::read);
     }
   }
 
   private static final class OfSwitch extends Reading<Boolean> {
     OfSwitch() {
-      super("one of on, off, true, false was expected");
+      super("one of on, off, true, false was expected", OfSwitch::chosen);
     }
 
-    @Override
-    Optional<Boolean> read(String text) {
+    private static Optional<Boolean> chosen(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
         case "on", "true" -> Optional.of(true);
         case "off", "false" -> Optional.of(false);

@@ -5,13 +5,13 @@ import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ChartStyle.Emphasis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonInput.JsonSettings.Setting;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,18 +31,9 @@ public final class StyleKeys {
   private static final String CAPTION = "--caption";
   private static final String UNCAPTIONED = "--no-caption";
 
-  @SuppressWarnings("UnusedVariable") // its options are read, as are those of the next two
-  @Mixin
-  private SizeOptions size;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private LookOptions look;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private LookOptions.Views views;
-
+  @Mixin private SizeOptions size;
+  @Mixin private LookOptions look;
+  @Mixin private LookOptions.Views views;
   @Mixin private Own own;
 
   /** The settings that a style has and no option sets. */
@@ -60,34 +51,21 @@ public final class StyleKeys {
     @Option(names = "--class-colours", split = ",", converter = ColourOptions.OfColour.class)
     private List<Integer> classes = List.of();
 
-    double lineWidth() {
-      return lineWidth;
-    }
-
-    Emphasis emphasis() {
-      return new Emphasis(markerSize, titleSize, classes);
+    ChartStyle over(ChartStyle style) {
+      return style.with(lineWidth, new Emphasis(markerSize, titleSize, classes));
     }
   }
 
   private static final class OfTimes extends Reading<Double> {
     OfTimes() {
-      super("a number from 0.25 to 4, in usual sizes, was expected");
-    }
-
-    @Override
-    Optional<Double> read(String text) {
-      return number(text).filter(times -> times >= 0.25 && times <= 4);
+      super(
+          "a number from 0.25 to 4, in usual sizes, was expected",
+          text -> number(text).filter(times -> times >= 0.25 && times <= 4));
     }
   }
 
-  /** Gives a command's options of the look what its style says, where its line says nothing. */
-  public static void dress(CommandSpec command) {
-    OptionSpec chosen = command.findOption("--style");
-    String text = chosen == null ? null : chosen.getValue();
-    HouseStyle house = HouseStyle.of(text == null ? HouseStyle.NAMES.get(0) : text);
-    if (house.settings().isEmpty()) {
-      return;
-    }
+  /** Gives a command's options of the look what a style says, where its line says nothing. */
+  static void dress(CommandSpec command, HouseStyle house) {
     StyleKeys keys = new StyleKeys();
     CommandLine reader = new CommandLine(keys).setCaseInsensitiveEnumValuesAllowed(true);
     house.settings().forEach((key, setting) -> read(key, setting, house, reader));
@@ -97,7 +75,9 @@ public final class StyleKeys {
             .toArray(String[]::new));
     for (OptionSpec option : reader.getParseResult().matchedOptions()) {
       OptionSpec own = command.findOption(option.longestName());
-      if (own != null && !own.equals(chosen) && !isSaid(command, option.longestName())) {
+      if (own != null
+          && !option.longestName().equals("--style")
+          && !isSaid(command, option.longestName())) {
         own.setValue(option.getValue());
       }
     }

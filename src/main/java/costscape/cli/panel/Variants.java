@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.line.OptionMap;
 import costscape.cli.option.Combinations;
-import costscape.cli.option.StyleKeys;
+import costscape.cli.option.LookOptions;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import java.io.PrintWriter;
@@ -113,7 +113,7 @@ public final class Variants {
     OptionMap options = OptionMap.of(line.getParseResult(), this::isKept);
     own.parseArgs(options.with("--" + chosen.option(), value).words().toArray(String[]::new));
     Combinations.check(own.getCommandSpec());
-    StyleKeys.dress(own.getCommandSpec());
+    LookOptions.dress(own.getCommandSpec());
     return command;
   }
 

@@ -55,7 +55,7 @@ public record Capacity(long heap, long disk) {
   /** Refuses a plane that has to be held and does not fit into memory. */
   public void checkHeld(Grid grid) {
     if (!holds(grid)) {
-      throw new InsufficientException(
+      throw new IllegalStateException(
           "%d × %d cells take more memory than there is: %d cells fit, which are %d × %d"
               .formatted(
                   grid.first().points(),
@@ -130,7 +130,7 @@ public record Capacity(long heap, long disk) {
   public void checkCurves(int curves, Axis axis) {
     long bytes = curves * BYTES_OF_POINT * axis.points();
     if (bytes > SHARE * heap) {
-      throw new InsufficientException(
+      throw new IllegalStateException(
           "%d lines of %d points take %s of memory and Java may use %s: up to %d points a line fit"
               .formatted(
                   curves,
@@ -161,7 +161,7 @@ public record Capacity(long heap, long disk) {
   /** Refuses a sweep that does not fit into memory, or whose table does not fit the disk. */
   public void check(List<Axis> axes, TableFormat format) {
     if (axes.size() == 1 && axes.get(0).points() * BYTES_OF_POINT > SHARE * heap) {
-      throw new InsufficientException(
+      throw new IllegalStateException(
           "a line of %d points takes %s of memory and Java may use %s: up to %d points fit"
               .formatted(
                   axes.get(0).points(),
@@ -171,12 +171,12 @@ public record Capacity(long heap, long disk) {
     }
     double cells = axes.stream().mapToDouble(Axis::points).reduce(1, (a, b) -> a * b);
     if (cells > MOST_CELLS) {
-      throw new InsufficientException(
+      throw new IllegalStateException(
           "%d cells; %d in all are the most".formatted((long) cells, MOST_CELLS));
     }
     long table = CellTable.bytes(format, axes);
     if (table > disk) {
-      throw new InsufficientException(
+      throw new IllegalStateException(
           "the table takes some %s as %s and %s are free: %s"
               .formatted(size(table), format.label(), size(disk), wouldFit(axes, format)));
     }
@@ -203,13 +203,5 @@ public record Capacity(long heap, long disk) {
     return bytes < 1e9
         ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
         : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
-  }
-
-  static final class InsufficientException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    InsufficientException(String message) {
-      super(message);
-    }
   }
 }

@@ -21,7 +21,6 @@ import costscape.sweep.Range;
 import costscape.words.Labelled;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** How a surface is drawn. */
 public enum View implements Labelled {
@@ -75,11 +74,6 @@ public enum View implements Labelled {
   /** The colours and heights that a look gives costs which reach so far. */
   public ColorScale scale(Look.Costs look, Range costs) {
     return this == LAND ? look.cut(costs) : look.over(costs);
-  }
-
-  /** Those on which a path can be drawn. */
-  public static View[] ofPaths() {
-    return Stream.of(values()).filter(view -> !view.isCurves()).toArray(View[]::new);
   }
 
   /** Returns whether a chart's axes are those of the plane. */
