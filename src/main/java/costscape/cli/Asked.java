@@ -117,13 +117,12 @@ record Asked(ParseResult whole) {
    * @return the exit code
    */
   int run() {
-    Failures failures = new Failures(line().getErr());
     try {
       return carriedOut();
     } catch (ParameterException e) {
-      return failures.misread(e, parsed().originalArgs());
+      return new Failures(line().getErr()).misread(e, parsed().originalArgs());
     } catch (Exception e) { // whatever a command throws
-      return failures.failed(e, isTraced());
+      return new Failures(line().getErr()).failed(e, isTraced());
     }
   }
 

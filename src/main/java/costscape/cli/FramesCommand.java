@@ -158,7 +158,7 @@ final class FramesCommand extends Asked.Redrawing {
   }
 
   private Directions directions(ModelAtPoint model) {
-    return sliceOptions.directions(model, trainingOptions.path(), threadOptions);
+    return sliceOptions.directions(model, trainingOptions.path().files(), threadOptions);
   }
 
   /** The movie of one training or of several, or of a surface that turns. */

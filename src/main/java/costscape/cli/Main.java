@@ -1,7 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.help.TopicalHelp;
-import costscape.cli.report.PipedResult;
+import costscape.cli.option.FileOptions;
 import costscape.data.Datasets;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
@@ -180,7 +180,7 @@ public final class Main {
     } catch (ParameterException e) {
       return new Failures(err).misread(e, List.of(arguments));
     }
-    return result.isPresent() && PipedResult.isAskedBy(asked.parsed())
+    return result.isPresent() && FileOptions.isPiped(asked.parsed())
         ? asked.run(result.get())
         : asked.run();
   }

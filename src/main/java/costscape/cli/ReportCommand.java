@@ -21,7 +21,6 @@ import costscape.critical.verdict.Verdicts;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
-import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
 import costscape.network.RandomDirections.Normalisation;
 import costscape.space.Axis;
@@ -253,13 +252,9 @@ final class ReportCommand implements Asked.Answering {
 
   /** Two random directions, as long as the weights are, where these have a length. */
   private VariedSlice plane(ModelAtPoint model, boolean isNormalised) {
-    RandomDirections random =
-        new RandomDirections(
-            model.layout(),
-            model.point(),
-            isNormalised ? Normalisation.NEURON : Normalisation.NONE,
-            Biases.MOVE);
-    return new Directions(model, () -> random, threadOptions::runner)
+    Normalisation normalisation = isNormalised ? Normalisation.NEURON : Normalisation.NONE;
+    return new Directions(
+            model, normalisation, Biases.MOVE, List.of(), false, threadOptions::runner)
         .varied(PLANE, Axis.PLANE_POINTS);
   }
 

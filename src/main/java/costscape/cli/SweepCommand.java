@@ -20,7 +20,6 @@ import costscape.cli.report.Summary;
 import costscape.cli.sweep.SweepOptions;
 import costscape.cli.sweep.SweepRun;
 import costscape.cli.sweep.SweepRun.SweepOverlay;
-import costscape.cli.sweep.SweepTables;
 import costscape.cli.sweep.SweepWords;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
@@ -110,7 +109,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
             isLine ? lookOptions.lines().within(marks, lookOptions.colours()) : marks);
     SweepResult sweep = read(result);
     output.pictures().titling(sweep.titles());
-    result.place(SweepTables.marks(output), output);
+    result.place(SweepRun.marks(output), output);
     output.pictures().write(() -> figure(sweep, output).figure(), sweep.title());
     Summary summary = new SweepWords(sweep, output).summary(0);
     sweep.proof().ifPresent(found -> ProofWords.slice(summary, axes, found));
@@ -143,14 +142,16 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
     ModelRequest wanted = ModelRequest.of(sweepOptions::split).reading(directionOptions.path());
     ModelAtPoint model =
         sweepOptions.of(
-            blocks
-                .map(rows -> modelOptions.model(rows, wanted))
-                .orElseGet(() -> modelOptions.model(wanted)));
+            blocks.isPresent()
+                ? modelOptions.model(blocks.get(), wanted)
+                : modelOptions.model(wanted));
     VariedSlice varied = varied(model);
     SweepRun run = run(model, varied, outputOptions.output(marks(varied, model)));
     run.prepare();
     run.checkCapacity();
-    blocks.ifPresent(rows -> run.output().about("data", rows.facts()));
+    if (blocks.isPresent()) {
+      run.output().about("data", blocks.get().facts());
+    }
     Summary summary = run.draw(blocks, result -> figure(result, run.output()).figure());
     return run.output().end(summary.directions(varied), model);
   }
@@ -248,7 +249,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
                   result.rounding(),
                   () -> {
                     run.writeTables(result);
-                    return new SweepTables(result, sweepOptions.table()).facts(output);
+                    return sweepOptions.table().facts(result, output);
                   }));
         });
   }

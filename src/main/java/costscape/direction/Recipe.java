@@ -42,6 +42,11 @@ public interface Recipe {
         this, left, whole.note(), whole.from(), whole.to(), whole.through(), whole.title());
   }
 
+  /** Returns whether it finds the range of its axis. */
+  default boolean choosesRange() {
+    return false;
+  }
+
   /**
    * Returns what a caption says of such a direction beside its name; empty where that says it all.
    */
@@ -136,6 +141,11 @@ public interface Recipe {
 
     /** Nobody looks further than this, in values of the parameter. */
     private static final double LAST = 1e4;
+
+    @Override
+    public boolean choosesRange() {
+      return true;
+    }
 
     @Override
     public String name() {

@@ -117,7 +117,8 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
    * to look from, and those points. Empty for other slices.
    */
   public List<Anchor> anchors() {
-    if (!made.stream().allMatch(one -> one.recipe() instanceof BetweenRecipe)) {
+    if (!made.stream()
+        .allMatch(one -> !one.isParameter() && one.recipe() instanceof BetweenRecipe)) {
       return List.of();
     }
     List<Anchor> anchors = new ArrayList<>(List.of(new Anchor("", through, 0, 0)));

@@ -108,13 +108,14 @@ class OptionsFileTest {
                   OptionFacts.costs(option),
                   OptionFacts.reads(option),
                   option.type(),
-                  Arrays.toString(option.auxiliaryTypes()),
+                  option.converters().length == 0
+                      ? Stream.of(option.auxiliaryTypes()).map(Class::getName).toList()
+                      : Stream.of(option.converters()).map(OptionsFileTest::converter).toList(),
                   option.arity(),
                   option.splitRegex(),
                   option.defaultValue(),
                   option.fallbackValue(),
                   option.mapFallbackValue(),
-                  Stream.of(option.converters()).map(OptionsFileTest::converter).toList(),
                   type(option.preprocessor()),
                   type(option.parameterConsumer()),
                   option.scopeType(),

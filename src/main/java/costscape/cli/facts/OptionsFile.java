@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Range;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A command's options as the build wrote them down beside the command's class: what picocli reads
@@ -172,18 +174,30 @@ public final class OptionsFile {
       case "preprocessor" -> option.preprocessor(made(value, IParameterPreprocessor.class));
       case "scope" -> option.scopeType(ScopeType.valueOf(value));
       case "split" -> option.splitRegex(value);
-      case "type" -> option.auxiliaryTypes(Class.forName(value));
+      case "type" -> {
+        if (value.startsWith("java.")) {
+          option.auxiliaryTypes(Class.forName(value));
+        } else if (option.converters() == null) {
+          option.converters(new Late(value)); // the words of an enumeration
+        }
+      }
       case "usageHelp" -> option.usageHelp(true);
       case "versionHelp" -> option.versionHelp(true);
       default -> throw new NoSuchFieldException(attribute);
     }
   }
 
-  /** A converter whose class is loaded where its option is given, and not before. */
+  /** A converter, or an enumeration, whose class is loaded where its option is given. */
   private record Late(String type) implements ITypeConverter<Object> {
     @Override
     public Object convert(String text) throws Exception {
-      return made(type, ITypeConverter.class).convert(text);
+      Object[] words = Class.forName(type).getEnumConstants();
+      return words == null
+          ? made(type, ITypeConverter.class).convert(text)
+          : Stream.of(words)
+              .filter(word -> word.toString().equalsIgnoreCase(text))
+              .findFirst()
+              .orElseThrow(() -> new TypeConversionException(text));
     }
   }
 

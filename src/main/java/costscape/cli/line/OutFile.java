@@ -39,7 +39,9 @@ public final class OutFile implements IParameterPreprocessor {
   @Override
   public boolean preprocess(
       Stack<String> arguments, CommandSpec command, ArgSpec out, Map<String, Object> info) {
-    if (!arguments.isEmpty() && Storage.URL.matcher(arguments.peek()).matches()) {
+    if (!arguments.isEmpty()
+        && arguments.peek().contains(":")
+        && Storage.URL.matcher(arguments.peek()).matches()) {
       throw new ParameterException(
           command.commandLine(),
           "--out %s: results are files of this machine; the cluster's own tools copy them, such as"

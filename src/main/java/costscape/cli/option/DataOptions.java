@@ -181,7 +181,9 @@ public final class DataOptions {
     Optional<Datasets> embedded = name().embedded();
     embedded.ifPresent(known -> columnOptions.refuseFor(data));
     Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::ofFile);
-    taken.ifPresent(network -> network.checkKind(rows, data));
+    if (taken.isPresent()) {
+      taken.get().checkKind(rows, data);
+    }
     if (embedded.isEmpty() && taken.isEmpty()) {
       if (!lossOptions.isGiven()) {
         DataHints.numbersAsClasses(rows).ifPresent(classes);
@@ -264,9 +266,9 @@ public final class DataOptions {
 
   /** How a trained network's columns are scaled, where nothing else is asked for. */
   private Optional<Scaling> takenScaling() {
-    return taken
-        .filter(network -> !network.isGiven(STANDARDIZE))
-        .map(network -> network.model().scaling());
+    return taken.isEmpty() || isScalingGiven()
+        ? Optional.empty()
+        : Optional.of(taken.get().model().scaling());
   }
 
   /**

@@ -39,7 +39,7 @@ public final class DirectionOptions {
 
   /** The first file of the path, which says how wide the hidden layers are. */
   public Optional<String> path() {
-    return kept().first();
+    return trace.isEmpty() ? Optional.empty() : kept().first();
   }
 
   /** The files of the path. */
@@ -49,7 +49,7 @@ public final class DirectionOptions {
 
   /** Reads and makes directions through the model's point. */
   public Directions directions(ModelAtPoint model, ThreadOptions threads) {
-    return sliceOptions.directions(model, kept(), threads);
+    return sliceOptions.directions(model, trace, threads);
   }
 
   /** Axes as they are written, however many. */

@@ -8,9 +8,7 @@ import costscape.cli.line.OptionMap;
 import costscape.cli.line.OutFile;
 import costscape.cli.line.ReadFiles;
 import costscape.cli.report.Output;
-import costscape.cli.report.PipedResult;
 import costscape.cli.report.PlannedFiles;
-import costscape.cli.report.PlannedFiles.Replacing;
 import costscape.cli.report.PlannedFiles.Undrawn;
 import costscape.cli.report.Summary;
 import costscape.render.look.LacksPartException;
@@ -29,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -76,6 +75,12 @@ public final class FileOptions {
   private Optional<Transaction> results = Optional.empty();
   private Optional<PlannedFiles> planned = Optional.empty();
 
+  /** Returns whether a command's file is to go to standard output. */
+  public static boolean isPiped(ParseResult command) {
+    OptionSpec place = command.matchedOption(OUT);
+    return place != null && place.originalStringValues().get(0).equals("-");
+  }
+
   /** The options of a command that writes files. */
   public static FileOptions of(CommandSpec command) {
     return CommandOptions.holders(command, FileOptions.class).findFirst().orElseThrow();
@@ -115,7 +120,7 @@ public final class FileOptions {
    */
   public String folderOfMore() {
     ParseResult parsed = command().commandLine().getParseResult();
-    return parsed.hasMatchedOption(OUT) && !PipedResult.isAskedBy(parsed)
+    return parsed.hasMatchedOption(OUT) && !isPiped(parsed)
         ? parsed.matchedOption(OUT).originalStringValues().get(0)
         : "output";
   }
@@ -168,17 +173,14 @@ public final class FileOptions {
     Set<Path> inputs = // a pattern may fit a hundred thousand files
         redrawn.isPresent() ? Set.of() : new ReadFiles(parsed).all();
     RunRecord record =
-        redrawn
-            .map(run -> RunRecord.again(line, run))
-            .orElseGet(
-                () ->
-                    RunRecord.of(line, regular(inputs))
-                        .carrying(regular(new ReadFiles(parsed).ofPoints())));
+        redrawn.isPresent()
+            ? RunRecord.again(line, redrawn.get())
+            : RunRecord.of(line, regular(inputs))
+                .carrying(regular(new ReadFiles(parsed).ofPoints()));
     if (planned.isEmpty()) {
       Optional<RecordedRun> repeated = isRepeated ? Optional.of(record.run()) : Optional.empty();
       boolean isAny = replacesAny || (replace && !isRepeated); // a stranger's record says nothing
-      Replacing replacing = new Replacing(command().name(), repeated, isAny);
-      planned = Optional.of(new PlannedFiles(results(), inputs, replacing));
+      planned = Optional.of(new PlannedFiles(results(), inputs, command().name(), repeated, isAny));
     }
     return new Output(planned.get(), settings, record);
   }

@@ -6,8 +6,8 @@ import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
+import costscape.cost.AskedCost;
 import costscape.cost.LossFunction;
-import costscape.cost.OutsideCost;
 import costscape.store.file.InputException;
 import costscape.store.onnx.Answers;
 import costscape.store.onnx.ArrayChoice;
@@ -79,7 +79,7 @@ public final class GraphOptions {
    *
    * @throws InputException where it cannot be computed
    */
-  OutsideCost cost(Path file, PartedRows parts) {
+  AskedCost cost(Path file, PartedRows parts) {
     if (!parts.scaling().targets().isEmpty()) {
       throw new InputException(
           "an ONNX graph answers in the unit that it was trained with: --standardize features"
@@ -95,7 +95,7 @@ public final class GraphOptions {
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
     GraphCost cost = GraphCost.of(file, wishes(losses.smoothing()), parts.training(), loss);
-    return new OutsideCost(OpenCosts.graph(cost));
+    return OpenCosts.graph(cost).asked();
   }
 
   private GraphCost.Wishes wishes(double smoothing) {

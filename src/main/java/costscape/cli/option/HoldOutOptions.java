@@ -43,7 +43,7 @@ public final class HoldOutOptions {
 
   /** Parts the rows; nothing where none are held out. */
   public Optional<Split> split(Dataset rows, DataOptions data) {
-    return Optional.ofNullable(heldOut).map(text -> split(text, rows, data));
+    return heldOut == null ? Optional.empty() : Optional.of(split(heldOut, rows, data));
   }
 
   private Split split(String text, Dataset rows, DataOptions data) {

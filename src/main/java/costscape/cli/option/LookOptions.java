@@ -399,7 +399,7 @@ public final class LookOptions {
         description =
             "The costs of contour lines, such as 0.1,0.5,1, or how many round ones there are at most"
                 + " (default: 12).")
-    private Levels levels;
+    private Optional<Levels> levels = Optional.empty();
 
     @Option(
         names = "--smooth",
@@ -420,7 +420,7 @@ public final class LookOptions {
     private List<String> marks = List.of();
 
     public Optional<Levels> levels() {
-      return Optional.ofNullable(levels);
+      return levels;
     }
 
     public boolean isUnmarked() {

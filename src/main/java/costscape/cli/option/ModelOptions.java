@@ -135,8 +135,11 @@ public final class ModelOptions {
     Optional<Path> graph = graph();
     if (graph.isPresent()) {
       PartedRows parts = parted(dataOptions.ofGraph(GraphCost.inputs(graph.get())), request);
-      OutsideCost cost = graphOptions.cost(graph.get(), parts);
-      return asked(cost, parts.scaling(), parts.split().map(split -> OtherRows.of(cost, split)));
+      AskedCost cost = graphOptions.cost(graph.get(), parts);
+      return asked(
+          cost,
+          parts.scaling(),
+          parts.split().map(split -> OtherRows.of((OutsideCost) cost, split)));
     }
     graphOptions.checkNoneIsGiven();
     PartedRows parts = parted(request);
@@ -178,14 +181,21 @@ public final class ModelOptions {
     return rows();
   }
 
-  /** Reads the trained network, once, and takes over what no option says. */
+  /**
+   * Reads the trained network, once, and takes over what no option says; a graph, which has no such
+   * parts, is refused.
+   */
   private void takeOver() {
-    if (dataOptions.taken().isEmpty()) {
-      trained().ifPresent(this::takeOver);
+    if (modelFile.isEmpty() || dataOptions.taken().isPresent()) {
+      return;
     }
-  }
-
-  private void takeOver(TakenModel network) {
+    if (graph().isPresent()) {
+      throw new InputException(
+          "%s is an ONNX graph, whose cost sweep, frames, atlas, inspect and trace --from draw; %s"
+                  .formatted(modelFile.get(), command.commandLine().getCommandSpec().name())
+              + " needs a network of costscape's own");
+    }
+    TakenModel network = TakenModel.of(modelFile.get(), command);
     dataOptions.takeOver(network);
     networkOptions.takeOver(network, point().isAsked());
     penaltyOptions.takeOver(network);
@@ -293,20 +303,11 @@ public final class ModelOptions {
   }
 
   private Optional<Path> graph() {
-    return modelFile.map(FileText::path).filter(GraphCost::is);
-  }
-
-  /**
-   * Reads the trained network, where one is named; a graph, which has no such parts, is refused.
-   */
-  private Optional<TakenModel> trained() {
-    if (graph().isPresent()) {
-      throw new InputException(
-          "%s is an ONNX graph, whose cost sweep, frames, atlas, inspect and trace --from draw; %s"
-                  .formatted(modelFile.orElseThrow(), command.commandLine().getCommandSpec().name())
-              + " needs a network of costscape's own");
+    if (modelFile.isEmpty()) {
+      return Optional.empty();
     }
-    return modelFile.map(text -> TakenModel.of(text, command));
+    Path file = FileText.path(modelFile.get());
+    return GraphCost.is(file) ? Optional.of(file) : Optional.empty();
   }
 
   private static BigDecimal number(String text) {

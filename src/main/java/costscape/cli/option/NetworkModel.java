@@ -94,7 +94,9 @@ record NetworkModel(
     files()
         .flatMap(file -> networks.understood(FileText.path(file), cost.network()).stream())
         .forEach(data::say);
-    data.taken().ifPresent(network -> network.tell(data::say));
+    if (data.taken().isPresent()) {
+      data.taken().get().tell(data::say);
+    }
     if (request.looksFromPoint()
         && !point.isChosen()
         && point.areOwnRows()
@@ -108,7 +110,7 @@ record NetworkModel(
         theta,
         scaling,
         point.file().map(point.options()::caption),
-        split.map(parts -> OtherRows.of(cost, parts)),
+        split.isPresent() ? Optional.of(OtherRows.of(cost, split.get())) : Optional.empty(),
         networks.layout(),
         CellPrecision.DOUBLE);
   }

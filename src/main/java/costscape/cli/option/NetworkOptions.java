@@ -79,17 +79,15 @@ final class NetworkOptions {
 
   /** Which side of a weight matrix in a file is which, where it was said. */
   Optional<WeightLayout> layout() {
-    return Optional.ofNullable(layout)
-        .map(
-            word ->
-                Arrays.stream(WeightLayout.values())
-                    .filter(choice -> choice.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new InputException(
-                                "--layout is out-in or in-out, not "
-                                    + InputException.quoted(word))));
+    if (layout == null) {
+      return Optional.empty();
+    }
+    for (WeightLayout choice : WeightLayout.values()) {
+      if (choice.word().equals(layout)) {
+        return Optional.of(choice);
+      }
+    }
+    throw new InputException("--layout is out-in or in-out, not " + InputException.quoted(layout));
   }
 
   /**
@@ -101,7 +99,7 @@ final class NetworkOptions {
   Network network(Dataset dataset, Optional<Path> file) {
     List<Integer> widths = new ArrayList<>();
     widths.add(dataset.features());
-    widths.addAll(hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file)));
+    widths.addAll(hidden.isPresent() ? hidden.get().widths() : hidden(dataset, file));
     widths.add(OutputLayer.of(dataset).width());
     Capacity.ofMemory().checkNetwork(widths);
     ActivationFunction units =
@@ -139,11 +137,12 @@ final class NetworkOptions {
   }
 
   private List<Integer> hidden(Dataset dataset, Optional<Path> file) {
+    if (file.filter(Files::isRegularFile).isEmpty()) {
+      return USUAL;
+    }
     OutputLayer output = OutputLayer.of(dataset);
     Wanted wanted = new Wanted(dataset.features(), Optional.empty(), output, layout());
-    return file.filter(Files::isRegularFile)
-        .flatMap(weights -> PointFiles.hidden(weights, wanted))
-        .orElse(USUAL);
+    return PointFiles.hidden(file.get(), wanted).orElse(USUAL);
   }
 
   /**

@@ -32,6 +32,10 @@ public record PartedRows(
     BiFunction<Dataset, DataOptions, Optional<Split>> parting = request.parting();
     Optional<TakenModel> taken = data.taken();
     Optional<Split> asked = parting.apply(all, data);
+    if (taken.isEmpty() && asked.isEmpty()) {
+      Scaling scaling = data.scaling(all, request.bareScaling());
+      return new PartedRows(data, all, scaling, scaling.of(all), asked, Optional.empty());
+    }
     Optional<HeldOut> own = taken.flatMap(network -> network.heldOut(all, data::say));
     boolean isOther =
         own.isPresent() && asked.filter(parts -> parts.kind() == Split.Kind.HELD_OUT).isPresent();

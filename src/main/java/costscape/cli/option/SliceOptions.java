@@ -7,10 +7,8 @@ import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
-import costscape.cli.value.KeptPath;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
-import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
 import costscape.network.RandomDirections.Normalisation;
 import costscape.space.Axis;
@@ -78,13 +76,8 @@ public final class SliceOptions {
   }
 
   /** Reads and makes the directions of a slice through the model's point; pca takes the path. */
-  public Directions directions(ModelAtPoint model, KeptPath path, ThreadOptions threads) {
-    return new Directions(
-        model,
-        () -> new RandomDirections(model.layout(), model.point(), normalisation, biases),
-        path,
-        permute,
-        threads::runner);
+  public Directions directions(ModelAtPoint model, List<String> path, ThreadOptions threads) {
+    return new Directions(model, normalisation, biases, path, permute, threads::runner);
   }
 
   /** The line or plane of the directions that are named, and its axes. */

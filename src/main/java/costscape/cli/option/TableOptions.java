@@ -3,17 +3,24 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
 import costscape.store.file.Transaction.Content;
+import costscape.store.record.SweepFacts;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.study.SweepResult;
+import costscape.study.SweepResult.Form;
+import costscape.study.SweepResult.Part;
 import costscape.sweep.CellLine;
-import costscape.sweep.SweptCells;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -44,10 +51,43 @@ public final class TableOptions {
     return "." + format.label();
   }
 
-  /** The table of a line or a plane, as {@code STEM} with a suffix. */
-  public void write(String suffix, SweptCells cells, String quantity, Runner runner, Output output)
-      throws IOException {
-    write(suffix, out -> CellTable.write(cells, quantity, format, runner, out), output);
+  /** The tables of a sweep: one of the cost or of all curves, or one of both rows each. */
+  public void write(SweepResult result, Runner runner, Output output) throws IOException {
+    List<Part> parts = result.parts();
+    if (result.form() == Form.OVERLAID) {
+      List<String> names = parts.stream().map(Part::key).toList();
+      List<CellLine> curves = parts.stream().map(part -> (CellLine) part.cells()).toList();
+      write("", out -> CellTable.write(names, curves, format, out), output);
+      return;
+    }
+    for (Part part : parts) {
+      boolean isMain = part == parts.get(0);
+      String quantity = isMain ? result.quantity().label() : "cost";
+      write(
+          isMain ? "" : suffix(part),
+          out -> CellTable.write(part.cells(), quantity, format, runner, out),
+          output);
+    }
+  }
+
+  /** After a file's stem: {@code -held-out} or {@code -batch}. */
+  private static String suffix(Part part) {
+    return "-" + part.key().replace('_', '-');
+  }
+
+  /** What the tables do not say of a sweep, and which they are; nothing where none is written. */
+  public Map<String, Object> facts(SweepResult result, Output output) {
+    if (!format.isWritten()) {
+      return Map.of();
+    }
+    List<String> tables = new ArrayList<>();
+    for (Part part : result.form() == Form.BESIDE ? result.parts() : List.of(result.main())) {
+      tables.add((tables.isEmpty() ? "" : suffix(part)) + ending());
+    }
+    if (result.proof().isPresent()) {
+      tables.add(ProofOptions.ENDING);
+    }
+    return Kept.facts(SweepFacts.of(result), tables, output);
   }
 
   /** The map of a basin command, as {@code STEM} with a suffix. */
@@ -59,10 +99,5 @@ public final class TableOptions {
     if (format.isWritten()) {
       output.file(suffix + ending(), table);
     }
-  }
-
-  /** The table of several curves over one axis. */
-  public void write(List<String> names, List<CellLine> curves, Output output) throws IOException {
-    write("", out -> CellTable.write(names, curves, format, out), output);
   }
 }

@@ -262,9 +262,10 @@ public final class Output {
    */
   public void record() throws IOException {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    Cluster.here()
-        .flatMap(Cluster::executors)
-        .ifPresent(executors -> record = record.with("cluster", executors.values()));
+    Optional<Cluster.Executors> executors = Cluster.here().flatMap(Cluster::executors);
+    if (executors.isPresent()) {
+      about("cluster", executors.get().values());
+    }
     files.takeUnwritten();
     text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
     for (ResumingRunner work : saved) {

@@ -29,12 +29,6 @@ public final class PipedResult {
 
   private PipedResult() {}
 
-  /** Whether a command's file is to go to standard output. */
-  public static boolean isAskedBy(ParseResult command) {
-    OptionSpec place = command.matchedOption("--out");
-    return place != null && place.originalStringValues().get(0).equals("-");
-  }
-
   /**
    * Runs a command and writes its result.
    *

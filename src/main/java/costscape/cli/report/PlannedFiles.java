@@ -34,41 +34,12 @@ import java.util.stream.Stream;
 public final class PlannedFiles {
   private final Transaction files;
   private final List<Path> inputs;
-  private final Replacing replacing;
+  private final String command;
+  private final Optional<RecordedRun> repeated;
+  private final boolean isAny;
   private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
   private final Set<String> names = new HashSet<>();
   private Optional<Undrawn> undrawn = Optional.empty();
-
-  /**
-   * Which of the files that are there a run may replace: what the same command made. A run that
-   * {@code again} repeats replaces what the recorded run made, and writes through no link: a
-   * stranger may have written the record, given its files the names of the user's own, and laid
-   * links among them.
-   *
-   * @param command that runs
-   * @param repeated the command and the inputs that a record must have, of a repeated run
-   * @param isAny whether other files may be replaced too
-   */
-  public record Replacing(String command, Optional<RecordedRun> repeated, boolean isAny) {
-    private boolean isMade(RecordedRun run) {
-      return repeated.map(run::isSameAs).orElseGet(() -> isOfCommand(run));
-    }
-
-    private boolean isOfCommand(RecordedRun run) {
-      return run.command().get(0).equals(command);
-    }
-
-    private InputException refusal(Path file) {
-      boolean isTyped = repeated.isEmpty();
-      return new InputException(
-          "%s is there already, and nothing says that %s made it: %s puts the results elsewhere,"
-                  .formatted(
-                      file,
-                      isTyped ? "costscape " + command : "this very run",
-                      isTyped ? "--name or --out" : "--out")
-              + " --replace replaces it");
-    }
-  }
 
   /**
    * A picture that could not be drawn.
@@ -78,13 +49,34 @@ public final class PlannedFiles {
   public record Undrawn(RuntimeException refusal, Path record) {}
 
   /**
-   * @param files of the run
+   * The files of a run, which may replace what the same command made. A run that {@code again}
+   * repeats replaces what the recorded run made, and writes through no link: a stranger may have
+   * written the record, given its files the names of the user's own, and laid links among them.
+   *
    * @param inputs files that the run reads
+   * @param command that runs
+   * @param repeated the command and the inputs that a record must have, of a repeated run
+   * @param isAny whether other files may be replaced too
    */
-  public PlannedFiles(Transaction files, Collection<Path> inputs, Replacing replacing) {
+  public PlannedFiles(
+      Transaction files,
+      Collection<Path> inputs,
+      String command,
+      Optional<RecordedRun> repeated,
+      boolean isAny) {
     this.files = files;
     this.inputs = List.copyOf(inputs);
-    this.replacing = replacing;
+    this.command = command;
+    this.repeated = repeated;
+    this.isAny = isAny;
+  }
+
+  private boolean isMade(RecordedRun run) {
+    return repeated.map(run::isSameAs).orElseGet(() -> isOfCommand(run));
+  }
+
+  private boolean isOfCommand(RecordedRun run) {
+    return run.command().get(0).equals(command);
   }
 
   Transaction files() {
@@ -120,32 +112,36 @@ public final class PlannedFiles {
   }
 
   private void check(Path file, String name) throws IOException {
-    if (replacing.repeated.isPresent() && Files.isSymbolicLink(file)) {
+    boolean isTyped = repeated.isEmpty();
+    if (!isTyped && Files.isSymbolicLink(file)) {
       throw new InputException(
           "%s is a link, and a repeated run writes through none; --out puts the results elsewhere"
               .formatted(file));
     }
-    if (Files.isRegularFile(file)
-        && !replacing.isAny
-        && !wasMadeBy(replacing::isMade, file, name)) {
-      throw replacing.refusal(file);
+    if (Files.isRegularFile(file) && !isAny && !wasMade(file, name)) {
+      throw new InputException(
+          "%s is there already, and nothing says that %s made it: %s puts the results elsewhere,"
+                  .formatted(
+                      file,
+                      isTyped ? "costscape " + command : "this very run",
+                      isTyped ? "--name or --out" : "--out")
+              + " --replace replaces it");
     }
   }
 
   /**
-   * Returns whether a file carries the record of such a run, or a record of one beside it lists the
-   * file with the bytes that it has.
+   * Returns whether a file carries the record of a run whose files may be replaced, or a record of
+   * one beside it lists the file with the bytes that it has.
    *
    * @param name of the file, relative to the folder of all results
    */
-  private static boolean wasMadeBy(Predicate<RecordedRun> whose, Path file, String name)
-      throws IOException {
-    if (CarriedRecord.in(file).filter(whose).isPresent()) {
+  private boolean wasMade(Path file, String name) throws IOException {
+    if (CarriedRecord.in(file).filter(this::isMade).isPresent()) {
       return true;
     }
     Optional<String> made =
         recordsBeside(file, name).stream()
-            .flatMap(beside -> CarriedRecord.in(beside).filter(whose).stream())
+            .flatMap(beside -> CarriedRecord.in(beside).filter(this::isMade).stream())
             .flatMap(record -> Stream.ofNullable(record.results().get(Path.of(name))))
             .findFirst();
     return made.isPresent() && Files.isRegularFile(file) && made.get().equals(Fingerprint.of(file));
@@ -203,7 +199,7 @@ public final class PlannedFiles {
     for (String name : earlier) {
       boolean isOlder =
           CarriedRecord.in(files.path(name))
-              .filter(replacing::isOfCommand)
+              .filter(this::isOfCommand)
               .filter(run -> run.file().equals(Path.of(name)))
               .isPresent();
       if (isOlder || isPlace.test(name)) {
@@ -228,7 +224,7 @@ public final class PlannedFiles {
       if (isLeft
           && !fingerprints.containsKey(name)
           && CarriedRecord.in(file).isEmpty()
-          && wasMadeBy(replacing::isMade, file, name)) {
+          && wasMade(file, name)) {
         files.delete(name);
       }
     }

@@ -4,6 +4,7 @@ import costscape.cost.CostSource;
 import costscape.cost.Rounding;
 import costscape.data.Dataset;
 import costscape.number.SixDigits;
+import costscape.render.scale.Levels;
 import costscape.run.Cluster;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
@@ -108,7 +109,8 @@ public final class Summary {
   }
 
   private static boolean areMissed(Output output, Range costs) {
-    return output.look().inside().levels().stream().anyMatch(at -> !at.meets(costs));
+    List<Levels> levels = output.look().inside().levels();
+    return !levels.isEmpty() && !levels.get(0).meets(costs);
   }
 
   private static String missed(Range costs, Rounding rounding) {
@@ -161,18 +163,16 @@ public final class Summary {
 
   /** Prints it, with what became of the cluster's executors where a cluster was asked. */
   public void print(PrintWriter out, boolean json) {
-    Cluster.here().flatMap(Cluster::executors).ifPresent(this::executors);
+    Optional<Cluster.Executors> executors = Cluster.here().flatMap(Cluster::executors);
+    if (executors.isPresent()) {
+      put("cluster", executors.get().values()).line("cluster  %s", executors.get().words());
+    }
     if (json) {
       out.print(JsonText.of(values));
     } else {
       lines.forEach(out::println);
     }
     out.flush();
-  }
-
-  private void executors(Cluster.Executors executors) {
-    put("cluster", executors.values());
-    line("cluster  %s", executors.words());
   }
 
   /** A time for a person: two digits that count, or whole seconds. */

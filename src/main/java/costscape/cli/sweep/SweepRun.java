@@ -16,9 +16,12 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.proof.SliceProof;
 import costscape.render.chart.Figure;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
+import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.ProofCsv;
+import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
 import costscape.study.OtherRows;
 import costscape.study.Quantity;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -80,16 +84,36 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     Result<SweepResult> cells = Result.of(() -> study.cells(blocks, runner));
     writeTables(cells.value());
     SweepResult result = beyond(cells.value().proving(proved()), blocks, runner);
-    new SweepTables(result, options.table()).factsInto(output);
+    keepFacts(result, options.table(), output);
     output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
     Summary summary = new SweepWords(result, output).summary(cells.seconds());
-    result.proof().ifPresent(found -> ProofWords.slice(summary, result.axes(), found));
+    if (result.proof().isPresent()) {
+      ProofWords.slice(summary, result.axes(), result.proof().get());
+    }
     return summary;
+  }
+
+  /** Adds to the record what the tables do not say, so that the sweep is drawn again with them. */
+  private static void keepFacts(SweepResult result, TableOptions table, Output output) {
+    Map<String, Object> facts = table.facts(result, output);
+    if (!facts.isEmpty()) {
+      facts.putAll(marks(output));
+      output.about(RunRecord.FACTS, facts);
+    }
+  }
+
+  /** The marks of the look, whose places the model told. */
+  public static Map<String, Object> marks(Output output) {
+    List<Map<String, Object>> marks = new ArrayList<>();
+    for (Spot mark : output.look().inside().marks()) {
+      marks.add(JsonMap.of("label", mark.label()).with("x", mark.x()).with("y", mark.y()));
+    }
+    return marks.isEmpty() ? Map.of() : Map.of("marks", marks);
   }
 
   /** The tables of all costs. */
   public void writeTables(SweepResult result) throws IOException {
-    new SweepTables(result, options.table()).write(tableRunner(), output);
+    options.table().write(result, tableRunner(), output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
@@ -185,14 +209,14 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
       List<Runner> runners = runs.stream().map(SweepRun::runner).toList();
       Result<List<Part>> swept = Result.of(() -> curves(runners));
       SweepResult cells = SweepResult.overlaid(swept.value());
-      new SweepTables(cells, table).write(Runner.serial(), output);
+      table.write(cells, Runner.serial(), output);
       List<Part> parts = new ArrayList<>();
       for (int k = 0; k < runs.size(); k++) {
         parts.add(runs.get(k).withMinima(cells.parts().get(k), true));
       }
       SweepResult result = cells.with(parts);
       output.describedAs(runs.get(0).output());
-      new SweepTables(result, table).factsInto(output);
+      keepFacts(result, table, output);
       output.pictures().writeOrKeep(() -> figure.apply(result), result.title());
       runs.forEach(run -> output.include(run.output()));
       return new SweepWords(result, output).summary(swept.seconds());

@@ -73,13 +73,10 @@ public record SweepWords(SweepResult result, Output output) {
       return curves(summary);
     }
     smallest(summary, main);
-    result
-        .doubt()
-        .ifPresent(
-            doubt ->
-                summary
-                    .put("noise", doubt.sentence())
-                    .line("noise    at the smallest cell: %s", doubt.sentence()));
+    if (result.doubt().isPresent()) {
+      String noise = result.doubt().get().sentence();
+      summary.put("noise", noise).line("noise    at the smallest cell: %s", noise);
+    }
     rounded(summary);
     if (result.isLine()) {
       minima(summary, main);

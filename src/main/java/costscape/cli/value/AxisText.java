@@ -1,7 +1,6 @@
 package costscape.cli.value;
 
 import costscape.direction.NotedDirection;
-import costscape.direction.Recipe.RangedParameter;
 import costscape.number.NumberText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -62,7 +61,7 @@ public record AxisText(String name, Optional<Axis> given, int points) {
    */
   public Axis along(NotedDirection made) {
     boolean isOpen = given.isEmpty() && DirectionText.isDirection(name);
-    if (isOpen || made.recipe() instanceof RangedParameter) {
+    if (isOpen || made.recipe().choosesRange()) {
       return made.axis(points);
     }
     Axis axis = given.orElseGet(() -> parse(name, points)); // which refuses a text without a range

@@ -67,8 +67,8 @@ public record DirectionText(Family family, String argument) {
   public static boolean asksTheCost(String axis) {
     Optional<Family> family = familyOf(axis);
     return AxisText.isBare(axis)
-        || family.equals(Optional.of(Family.HESSIAN))
-        || family.equals(Optional.of(Family.BETWEEN));
+        || (family.isPresent()
+            && (family.get() == Family.HESSIAN || family.get() == Family.BETWEEN));
   }
 
   /** Returns whether the text of an axis is a principal component of a path. */

@@ -6,11 +6,11 @@ import costscape.direction.PrincipalRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Recipe.GivenRecipe;
 import costscape.direction.Recipe.RandomRecipe;
-import costscape.direction.Recipe.RangedParameter;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
+import costscape.network.RandomDirections.Normalisation;
 import costscape.number.NumberText;
 import costscape.number.RandomNumbers;
 import costscape.space.Axis;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Reads the names of a slice's axes as recipes of directions, one after the other, and keeps facts
@@ -39,8 +38,9 @@ import java.util.function.Supplier;
  */
 public final class Directions {
   private final ModelAtPoint model;
-  private final Supplier<RandomDirections> random;
-  private final KeptPath kept;
+  private final Normalisation normalisation;
+  private final Biases biases;
+  private final List<String> path;
   private final boolean permute;
   private final Runners runners;
   private List<Recorded> runs = List.of();
@@ -63,27 +63,26 @@ public final class Directions {
 
   /** Directions as they are made where no option says how; there is no path. */
   public Directions(ModelAtPoint model, Runners runners) {
-    this(model, () -> new RandomDirections(model.layout(), model.point(), Biases.MOVE), runners);
-  }
-
-  /** Directions without a path. */
-  public Directions(ModelAtPoint model, Supplier<RandomDirections> random, Runners runners) {
-    this(model, random, KeptPath.of(List.of()), false, runners);
+    this(model, Normalisation.NEURON, Biases.MOVE, List.of(), false, runners);
   }
 
   /**
-   * @param kept the files of the path that pca takes, if there are any
+   * @param normalisation of random directions
+   * @param biases of random directions
+   * @param path texts that name the files of the path that pca takes, if there are any
    * @param permute whether the hidden units of another point are matched first
    */
   public Directions(
       ModelAtPoint model,
-      Supplier<RandomDirections> random,
-      KeptPath kept,
+      Normalisation normalisation,
+      Biases biases,
+      List<String> path,
       boolean permute,
       Runners runners) {
     this.model = model;
-    this.random = random;
-    this.kept = kept;
+    this.normalisation = normalisation;
+    this.biases = biases;
+    this.path = path;
     this.permute = permute;
     this.runners = runners;
   }
@@ -105,7 +104,11 @@ public final class Directions {
 
   private Recipe recipe(DirectionText text) {
     return switch (text.family()) {
-      case RANDOM -> new RandomRecipe(text.name(), random.get(), RandomNumbers.of(text.number()));
+      case RANDOM ->
+          new RandomRecipe(
+              text.name(),
+              new RandomDirections(model.layout(), model.point(), normalisation, biases),
+              RandomNumbers.of(text.number()));
       case HESSIAN ->
           new HessianRecipe(text.name(), model.cost(), model.point(), text.number(), products());
       case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());
@@ -138,7 +141,7 @@ public final class Directions {
   /** The runs of the path's files, most often one, read once. */
   public List<Recorded> runs() {
     if (runs.isEmpty()) {
-      runs = kept.readAll(model, runners);
+      runs = KeptPath.of(path).readAll(model, runners);
     }
     return runs;
   }
@@ -223,7 +226,7 @@ public final class Directions {
   }
 
   private void say(NotedDirection made) {
-    if (made.recipe() instanceof RangedParameter) {
+    if (made.recipe().choosesRange()) {
       lines.add(
           ("%s: the range %s:%s is chosen by how the cost changes around the point; --vary"
                   + " %s=FROM:TO sets another")

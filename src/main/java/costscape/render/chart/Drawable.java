@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.render.text.RichText;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -25,7 +26,7 @@ public interface Drawable {
     /** Nobody will see it: all that counts is whether its texts have room. */
     REHEARSAL;
 
-    private static final RenderingHints.Key KEY = new Key();
+    private static final RenderingHints.Key KEY = new RichText.Hint(6_011_797, Purpose.class);
 
     /** Begins to draw for this purpose. */
     public void begin(Graphics2D g) {
@@ -34,17 +35,6 @@ public interface Drawable {
 
     public boolean isOf(Graphics2D g) {
       return g.getRenderingHint(KEY) == this;
-    }
-
-    private static final class Key extends RenderingHints.Key {
-      Key() {
-        super(6_011_797); // any number: keys differ by their class and number
-      }
-
-      @Override
-      public boolean isCompatibleValue(Object value) {
-        return value instanceof Purpose;
-      }
     }
   }
 

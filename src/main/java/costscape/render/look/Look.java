@@ -355,20 +355,18 @@ public record Look(
 
   /** The figure whose lines have the user's colours, whatever style it is drawn in later. */
   public Figure kept(Figure figure) {
-    if (figure instanceof Panels panels) {
-      return panels.each(this::kept);
+    if (figure instanceof Chart chart) {
+      return costs.lines.isEmpty() ? chart : chart.withSeries(costs.lines);
     }
-    return figure instanceof Chart chart && !costs.lines.isEmpty()
-        ? chart.withSeries(costs.lines)
-        : figure;
+    return figure instanceof Panels panels ? panels.each(this::kept) : figure;
   }
 
   private Figure inside(Figure figure) {
-    if (figure instanceof Panels panels) {
-      return panels.each(this::inside);
-    }
     if (figure instanceof Chart chart) {
       return inside(chart);
+    }
+    if (figure instanceof Panels panels) {
+      return panels.each(this::inside);
     }
     if (!(figure instanceof Solid solid)) {
       return figure;

@@ -270,9 +270,27 @@ public record RichText(Box line, String latex, Face face, double size, double in
     turned.dispose();
   }
 
+  /** Something of our own that a canvas knows while a picture is drawn on it. */
+  public static final class Hint extends RenderingHints.Key {
+    private final Class<?> kind;
+
+    /**
+     * @param number any, but another one for each kind
+     */
+    public Hint(int number, Class<?> kind) {
+      super(number);
+      this.kind = kind;
+    }
+
+    @Override
+    public boolean isCompatibleValue(Object value) {
+      return kind.isInstance(value);
+    }
+  }
+
   /** Takes the lines of text of a picture, so that they are set elsewhere and not drawn. */
   public abstract static class TextTaker {
-    private static final RenderingHints.Key KEY = new Key();
+    private static final RenderingHints.Key KEY = new Hint(7_310_452, TextTaker.class);
 
     /** Which part of a line stays at its place where the line becomes longer or shorter. */
     public enum Anchor {
@@ -307,17 +325,6 @@ public record RichText(Box line, String latex, Face face, double size, double in
     /** Who takes the text of what is drawn; empty where it is drawn too. */
     public static Optional<TextTaker> in(Graphics2D g) {
       return Optional.ofNullable((TextTaker) g.getRenderingHint(KEY));
-    }
-
-    private static final class Key extends RenderingHints.Key {
-      Key() {
-        super(7_310_452); // any number: keys differ by their class and number
-      }
-
-      @Override
-      public boolean isCompatibleValue(Object value) {
-        return value instanceof TextTaker;
-      }
     }
   }
 }

@@ -1,7 +1,9 @@
 package costscape.store.onnx;
 
+import costscape.cost.AskedCost;
 import costscape.cost.LossFunction;
 import costscape.cost.Measure;
+import costscape.cost.OutsideCost;
 import costscape.cost.OutsideCost.OutsideNetwork;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
@@ -150,6 +152,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
     int width = inputs.stream().mapToInt(GraphInput::features).sum();
     return fixed > 0 ? fixed : Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BLOCK / width));
+  }
+
+  /** The cost as a landscape is asked for it. */
+  public AskedCost asked() {
+    return new OutsideCost(this);
   }
 
   /** Returns whether a file is an ONNX graph. */

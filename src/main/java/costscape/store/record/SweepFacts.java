@@ -53,15 +53,23 @@ public final class SweepFacts {
     facts.put(
         "costs",
         result.parts().stream().map(part -> part(part, result.form() == Form.OVERLAID)).toList());
-    List<Map<String, Object>> networks =
-        result.networks().list().stream().map(SweepFacts::network).toList();
-    putUnless(networks.isEmpty(), "networks", networks, facts);
-    result.networks().barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
-    result.networks().unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
+    if (!result.networks().list().isEmpty()) {
+      networks(result.networks(), facts);
+    }
     result.distance().ifPresent(distance -> facts.put("distance", distance));
-    result.doubt().ifPresent(doubt -> facts.put("noise", doubt.sentence()));
-    result.proof().ifPresent(proof -> facts.put(PROVED, ProofFacts.of(proof)));
+    if (result.doubt().isPresent()) {
+      facts.put("noise", result.doubt().get().sentence());
+    }
+    if (result.proof().isPresent()) {
+      facts.put(PROVED, ProofFacts.of(result.proof().get()));
+    }
     return facts;
+  }
+
+  private static void networks(Networks networks, Map<String, Object> facts) {
+    facts.put("networks", networks.list().stream().map(SweepFacts::network).toList());
+    networks.barrier().ifPresent(barrier -> facts.put("barrier", barrier(barrier)));
+    networks.unmatched().ifPresent(other -> facts.put("unmatched", barrier(other)));
   }
 
   static void putUnless(boolean isUsual, String key, Object value, Map<String, Object> facts) {
