@@ -28,7 +28,6 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.record.AtlasFacts;
-import costscape.store.record.RunRecord;
 import costscape.store.table.AtlasCsv;
 import costscape.study.AtlasResult;
 import costscape.study.AtlasResult.Part;
@@ -169,7 +168,7 @@ final class AtlasCommand extends Asked.Redrawing {
       output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
       tables.add(PATH);
     }
-    output.about(RunRecord.FACTS, Kept.facts(AtlasFacts.of(result), tables, output));
+    output.keep(output.facts(AtlasFacts.of(result), tables));
   }
 
   /** All charts have the same colours. */

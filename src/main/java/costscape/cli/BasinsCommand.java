@@ -25,7 +25,6 @@ import costscape.cli.value.SearchLimit;
 import costscape.render.figure.BasinsFigure;
 import costscape.store.file.InputException;
 import costscape.store.record.CatalogueFacts;
-import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
 import costscape.study.BasinsResult;
 import costscape.study.BasinsResult.NamedTraining;
@@ -143,7 +142,7 @@ final class BasinsCommand extends Asked.Redrawing {
     tables.add(ENDS);
     output.file(ENDS, out -> CatalogueCsv.write(result.ends(), out));
     if (tableOptions.format().hasAllColumns()) {
-      output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.OfBasins.of(result), tables, output));
+      output.keep(output.facts(CatalogueFacts.OfBasins.of(result), tables));
     }
   }
 

@@ -16,7 +16,6 @@ import costscape.number.SixDigits;
 import costscape.render.figure.FitFigure;
 import costscape.store.file.InputException;
 import costscape.store.record.FitFacts;
-import costscape.store.record.RunRecord;
 import costscape.store.table.RowsCsv;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.FitResult;
@@ -67,7 +66,7 @@ final class FitCommand extends Asked.Redrawing {
     output.about(model);
     if (result.isKept()) {
       output.file(ROWS, out -> RowsCsv.write(result.of().rows(), "class", result.predicted(), out));
-      output.about(RunRecord.FACTS, Kept.facts(FitFacts.of(result), List.of(ROWS), output));
+      output.keep(output.facts(FitFacts.of(result), List.of(ROWS)));
     } else {
       output.notice("the rows are too many to be kept, so another look evaluates them again");
     }

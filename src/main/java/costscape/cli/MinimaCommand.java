@@ -26,7 +26,6 @@ import costscape.number.NumberText;
 import costscape.render.figure.CatalogueFigure;
 import costscape.store.file.InputException;
 import costscape.store.record.CatalogueFacts;
-import costscape.store.record.RunRecord;
 import costscape.store.table.CatalogueCsv;
 import costscape.store.table.ProofCsv.PlaceProofCsv;
 import costscape.study.CatalogueResult;
@@ -98,16 +97,14 @@ final class MinimaCommand extends Asked.Redrawing {
     output.file(TABLES.get(0), out -> CatalogueCsv.write(result, out));
     output.file(TABLES.get(1), out -> CatalogueCsv.writePasses(result, out));
     output.file(TABLES.get(2), out -> CatalogueCsv.writeCompleteness(result, out));
+    List<String> tables = new ArrayList<>(TABLES);
     if (result.proof().isPresent()) {
       Proof proof = result.proof().get();
       List<Integer> ids = result.places().stream().map(Place::id).toList();
       output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, proof.places(), out));
-    }
-    List<String> tables = new ArrayList<>(TABLES);
-    if (result.proof().isPresent()) {
       tables.add(ProofOptions.ENDING);
     }
-    output.about(RunRecord.FACTS, Kept.facts(CatalogueFacts.of(result), tables, output));
+    output.keep(output.facts(CatalogueFacts.of(result), tables));
   }
 
   private Optional<Proof> proof(ModelAtPoint model, Catalogue catalogue) {

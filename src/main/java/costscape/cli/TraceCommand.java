@@ -32,7 +32,6 @@ import costscape.space.Grid;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.record.MovieFacts;
-import costscape.store.record.RunRecord;
 import costscape.store.record.TraceFacts;
 import costscape.store.text.JsonValues;
 import costscape.study.CaptionFacts;
@@ -122,10 +121,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     Optional<MovieResult> movie = run.movie(result);
     Optional<MovieTables> tables = run.kept(movie);
     if (movie.isEmpty() || tables.isPresent()) {
-      Map<String, Object> facts = run.facts(result, tables);
-      if (!facts.isEmpty()) {
-        output.about(RunRecord.FACTS, facts);
-      }
+      output.keep(run.facts(result, tables));
     }
     Figure figure = figure(result, output).figure(course);
     output.pictures().writeOrKeep("", figure, TITLE);

@@ -19,7 +19,6 @@ import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.look.Look;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
-import costscape.store.record.RunRecord;
 import costscape.study.MovieResult;
 import costscape.study.VariedSlice;
 import java.io.IOException;
@@ -141,7 +140,7 @@ public final class MovieFiles {
     }
     new MovieTables(result, "")
         .written(output)
-        .ifPresent(tables -> output.about(RunRecord.FACTS, tables.facts(output)));
+        .ifPresent(tables -> output.keep(tables.facts(output)));
   }
 
   /** The costs come first, for all frames share their range. */

@@ -4,7 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.proof.ProofOptions;
-import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
@@ -87,7 +86,7 @@ public final class TableOptions {
     if (result.proof().isPresent()) {
       tables.add(ProofOptions.ENDING);
     }
-    return Kept.facts(SweepFacts.of(result), tables, output);
+    return output.facts(SweepFacts.of(result), tables);
   }
 
   /** The map of a basin command, as {@code STEM} with a suffix. */

@@ -21,7 +21,6 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.record.RunRecord;
 import costscape.study.ModelAtPoint;
 import costscape.sweep.Range;
 import java.io.IOException;
@@ -134,7 +133,7 @@ public final class PanelOptions {
     }
     output.describedAs(parts.get(0));
     if (facts.stream().noneMatch(Map::isEmpty)) {
-      output.about(RunRecord.FACTS, Kept.ofPanels(facts));
+      output.keep(Kept.ofPanels(facts));
     }
     output.pictures().writeOrKeep(() -> joined.figure(panels), title);
     Summary summary = summary(variants, panels, output);

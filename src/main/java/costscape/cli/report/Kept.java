@@ -4,7 +4,6 @@ import costscape.cost.Rounding;
 import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
-import costscape.store.record.RunRecord;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
 import java.io.IOException;
@@ -24,21 +23,9 @@ import java.util.function.Predicate;
  * @param tables by their endings, in the order of the facts
  */
 public record Kept(JsonValues facts, Map<String, Path> tables) {
-  private static final String TABLES = "tables";
+  static final String TABLES = "tables";
   private static final String PANELS = "panels";
   private static final String PROVED = "proved";
-
-  /** The facts of a result, and which tables of a writer hold it. */
-  public static Map<String, Object> facts(
-      Map<String, Object> result, List<String> endings, Output output) {
-    Map<String, Object> facts = new LinkedHashMap<>(result);
-    facts.put(
-        TABLES,
-        endings.stream()
-            .map(ending -> JsonMap.of("ending", ending).with("sha256", output.fingerprint(ending)))
-            .toList());
-    return facts;
-  }
 
   /** The facts of several panels as one picture's; the tables of the k-th are {@code STEM-k}. */
   public static Map<String, Object> ofPanels(List<Map<String, Object>> panels) {
@@ -161,7 +148,7 @@ public record Kept(JsonValues facts, Map<String, Path> tables) {
     }
     Map<String, Object> all = facts.all();
     all.putAll(added);
-    output.about(RunRecord.FACTS, all);
+    output.keep(all);
   }
 
   /** The tables of one of several panels, which are copied where they lie elsewhere. */

@@ -66,6 +66,6 @@ public record MovieTables(MovieResult result, String prefix) {
 
   /** The facts that tell what is in the tables. */
   public Map<String, Object> facts(Output output) {
-    return Kept.facts(MovieFacts.of(result), endings(), output);
+    return output.facts(MovieFacts.of(result), endings());
   }
 }

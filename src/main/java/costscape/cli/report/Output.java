@@ -231,6 +231,24 @@ public final class Output {
     return this;
   }
 
+  /** The facts of a result, and which tables of this run hold it. */
+  public Map<String, Object> facts(Map<String, Object> result, List<String> endings) {
+    Map<String, Object> facts = new LinkedHashMap<>(result);
+    facts.put(
+        Kept.TABLES,
+        endings.stream()
+            .map(ending -> JsonMap.of("ending", ending).with("sha256", fingerprint(ending)))
+            .toList());
+    return facts;
+  }
+
+  /** Adds facts to the record with which the result is drawn again, where there are any. */
+  public void keep(Map<String, Object> facts) {
+    if (!facts.isEmpty()) {
+      about(RunRecord.FACTS, facts);
+    }
+  }
+
   /** Writes {@code STEM} with an ending such as {@code .csv} or {@code -minima.csv}. */
   public void file(String ending, Content content) throws IOException {
     written.add(files.write(name(ending), content));
@@ -296,7 +314,7 @@ public final class Output {
   }
 
   /** The SHA-256 of a file that was written already. */
-  String fingerprint(String ending) {
+  private String fingerprint(String ending) {
     return Objects.requireNonNull(files.fingerprints().get(name(ending)), ending);
   }
 

@@ -18,7 +18,6 @@ import costscape.proof.SliceProof;
 import costscape.render.chart.Figure;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
-import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.JsonText.JsonMap;
@@ -98,7 +97,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
     Map<String, Object> facts = table.facts(result, output);
     if (!facts.isEmpty()) {
       facts.putAll(marks(output));
-      output.about(RunRecord.FACTS, facts);
+      output.keep(facts);
     }
   }
 

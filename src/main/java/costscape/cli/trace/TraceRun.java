@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.report.Kept;
 import costscape.cli.report.MovieTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -202,7 +201,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
       facts.put(MOVIE, MovieFacts.of(movie.get().result()));
       tables.addAll(movie.get().endings());
     }
-    return Kept.facts(facts, tables, output);
+    return output.facts(facts, tables);
   }
 
   /** Sweeps the planes through every step, where the landscape moves with the training. */
