@@ -101,10 +101,4 @@ class AtlasCommandTest {
       assertTrue(session.err().contains(only.replaceFirst(".*,n", "n")), session.err());
     }
   }
-
-  @Test
-  void rangeAndSpanExcludeEachOther() {
-    Session session = Session.run("atlas", "--range", "-1:1", "--span", "2");
-    assertEquals(2, session.exitCode());
-  }
 }

@@ -145,16 +145,4 @@ class BasinsCommandTest {
         Session.run("again", folder.resolve("basins.png") + "", "--json", "--name=anew");
     assertTrue(again.out().contains("\"mode\": \"plane\""), again.out() + again.err());
   }
-
-  @Test
-  void whatIsNoMapIsRefused() {
-    Session line = Session.run("basins", "--vary", "w1_0_0=0:1");
-    assertEquals(2, line.exitCode());
-    assertTrue(line.err().contains("two --vary"), line.err());
-    Session optimizer =
-        Session.run(
-            "basins", "--optimizer", "sgd", "--vary", "w1_0_0=0:1:2", "--vary", "b1_0=0:1:2");
-    assertEquals(2, optimizer.exitCode());
-    assertTrue(optimizer.err().contains("adam"), optimizer.err());
-  }
 }

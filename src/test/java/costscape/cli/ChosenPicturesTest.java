@@ -73,13 +73,6 @@ class ChosenPicturesTest {
   }
 
   @Test
-  void allAndOnlyContradictEachOther() {
-    Session session = gallery("--all", "--only", "network");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().startsWith("costscape: --all and --only: "), session.err());
-  }
-
-  @Test
   void aNameThatNoPictureHasIsRefused() {
     Session session = gallery("--only", "network,plane-isoline");
     assertEquals(2, session.exitCode());

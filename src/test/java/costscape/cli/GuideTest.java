@@ -279,23 +279,6 @@ class GuideTest {
   }
 
   @Test
-  void noSentenceStandsTwice() throws IOException {
-    Set<String> said = new TreeSet<>();
-    List<String> twice = new ArrayList<>();
-    for (GuidePage page : GuidePage.all()) {
-      for (String text : page.isReference() ? List.<String>of() : page.paragraphs()) {
-        for (String sentence : seen(text).split("(?<=[.!?]) (?=[A-Z`])")) {
-          if (sentence.split(" ").length >= 8 && !said.add(sentence.strip())) {
-            twice.add(page.file() + ": " + sentence);
-          }
-        }
-      }
-    }
-    twice.removeIf(sentence -> sentence.contains("No licence has been given yet"));
-    assertEquals(List.of(), twice);
-  }
-
-  @Test
   void everyOptionThatIsNamedExists() throws IOException {
     Set<String> known = new TreeSet<>(OTHERS);
     for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {

@@ -9,7 +9,6 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.StyleKeys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,36 +101,5 @@ class LookKnownTest {
     String again = "again " + folder.resolve("usual.png");
     assertArrayEquals(dressed, pixels("again", again, look));
     assertArrayEquals(usual, pixels("back", again));
-  }
-
-  @Test
-  void eachPictureOfAFigureTakesTheLookOfItsContent() throws IOException {
-    pixels("usual", PLANE);
-    pixels("contour", PLANE, "--view=contour", "--colours=magma");
-    String figure = "figure ";
-    assertArrayEquals(
-        pixels("one", figure + folder.resolve("contour.png")),
-        pixels("other", figure + folder.resolve("usual.png"), "--view=contour", "--colours=magma"));
-  }
-
-  /** A style says what the line leaves out, of every option of the look. */
-  @Test
-  void aStyleTakesEveryLook() throws IOException {
-    Path style = folder.resolve("own.json");
-    Files.writeString(
-        style,
-        "{\"view\": \"contour\", \"scale\": \"log\", \"levels\": \"0.5,1,2\", \"xlabel\": \"right\","
-            + " \"caption\": \"Words\", \"font\": \"mono\"}");
-    assertArrayEquals(
-        pixels(
-            "options",
-            PLANE,
-            "--view=contour",
-            "--scale=log",
-            "--levels=0.5,1,2",
-            "--xlabel=right",
-            "--caption=Words",
-            "--font=mono"),
-        pixels("styled", PLANE, "--style", style.toString()));
   }
 }

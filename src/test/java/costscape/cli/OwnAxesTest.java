@@ -116,18 +116,6 @@ class OwnAxesTest {
     refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--range", "0:1");
   }
 
-  @Test
-  void noPictureTakesAMarkThatWouldNotBeTrue() {
-    refused("--mark marks a place on the curve", PLANE + " --view line", MARK);
-    refused("--mark marks a place on the curve", PLANE + " --quantity index", MARK);
-    refused("--mark marks a place on the curve", PLANE + " --panel l2=0|0.1", MARK);
-    refused("--mark marks a place on the curve", PLANE + " --hold-out 0.3 --data moons", MARK);
-    refused("two --vary are wanted", "trace --steps 3", MARK);
-    String trace = "trace --vary w1_0_0=-30:30:21 --vary w1_0_1=-30:30:21 --steps 20";
-    refused(
-        "a value of every axis and no other", trace, "--mark", "w1_0_0=3,w1_0_1=-2,b1_0=1:seen");
-  }
-
   @OneIn(3)
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 7})
@@ -206,5 +194,12 @@ class OwnAxesTest {
     Matcher y = Pattern.compile(" y=\"([^\"]*)\"").matcher(key.group(1));
     assertTrue(x.find() && y.find());
     return new double[] {Double.parseDouble(x.group(1)), Double.parseDouble(y.group(1))};
+  }
+
+  @Test
+  void aLinesHeightsReachJustSoFar() throws IOException {
+    String svg = svg("sweep --vary w1_0_0=-9:9:9", "--ylim=-2:8", "--size", "700x525");
+    assertTrue(texts(svg).containsAll(List.of("−2", "8")), "both ends are ticks");
+    assertFalse(texts(svg).contains("9") || texts(svg).contains("−3"), "and none lies beyond");
   }
 }

@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps as a user runs them: the table, the picture, the summary, what is refused. */
@@ -130,24 +129,6 @@ class SweepCommandTest {
     sweep("--vary", "w1_0_0=-9:9:9", "--table", "none", "--name", "none");
     assertTrue(Files.exists(folder.resolve("none.png")));
     assertFalse(Files.exists(folder.resolve("none.csv")));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "w1_0_0=1:1, FROM",
-    "w1_0_0=2:1, FROM",
-    "w1_0_0=0:1:0, points",
-    "w1_0_0=0:1:-3, points",
-    "w1_0_0=0:1:1e12, points",
-    "w1_0_0=NaN:1, NaN",
-    "w9_0_0=0:1, w1_0_0",
-  })
-  void whatIsNoAxisIsRefusedAndNothingIsWritten(String axis, String said) throws IOException {
-    Session session = Session.run("sweep", "--vary", axis, "--out", folder.toString());
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().startsWith("costscape: "), session.err());
-    assertTrue(session.err().contains(said), session.err());
-    assertFalse(Files.exists(folder.resolve("sweep.csv")));
   }
 
   /** The size that is named instead is one at which the plot is there: its frame takes room. */

@@ -36,7 +36,7 @@ public final class Combinations {
   /** The option that panels or curves vary: each of its values counts as given. */
   private final Optional<OptionValues> varied;
 
-  private Combinations(CommandSpec command) {
+  Combinations(CommandSpec command) {
     this.command = command;
     line = command.commandLine().getParseResult();
     List<String> text = given("--panel").isEmpty() ? given("--overlay") : given("--panel");
@@ -70,7 +70,8 @@ public final class Combinations {
     return Optional.empty();
   }
 
-  private Optional<Refusal> refusal(int row) {
+  /** Returns what one row says of the line, where it holds. */
+  Optional<Refusal> refusal(int row) {
     String text = TABLE[row];
     int commands = text.indexOf(": ");
     if (commands < 0 || " #".indexOf(text.charAt(0)) >= 0 || !isFor(text.substring(0, commands))) {

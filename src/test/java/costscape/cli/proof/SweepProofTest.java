@@ -18,8 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words, tables and marks of {@code sweep --prove}. */
 class SweepProofTest {
@@ -114,15 +112,5 @@ class SweepProofTest {
         proved("--vary=w1_0_0=-100:100:11", "--vary=w1_0_1=-100:100:11", "--within=1e-9");
     assertEquals(1, proved.get("undecided_share").getAsDouble());
     assertEquals(0, proved.get("minima").getAsInt());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--within=1", "--prove --within=0", "--prove --quantity=index"})
-  void whatDoesNotGoTogetherIsRefused(String options) {
-    List<String> all = new ArrayList<>(List.of("--vary=w1_0_0=-1:1:3"));
-    all.addAll(List.of(options.split(" ")));
-    Session session = sweep(all.toArray(String[]::new));
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("--prove") || session.err().contains("--within"));
   }
 }
