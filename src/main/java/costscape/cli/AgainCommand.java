@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
           + " tables alone, where they lie beside FILE as the run wrote them; neither data nor model"
           + " are needed. Everything else is computed again, and a line says so."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape again output/sweep.png",
       "  costscape again output/sweep.png --style paper --format pdf --name column"
@@ -54,22 +53,14 @@ final class AgainCommand implements Callable<Integer> {
       description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
 
-  @SuppressWarnings("UnusedVariable") // handed on as options, as are the next two
-  @Mixin
-  private LookOptions lookOptions;
+  // Handed on as options, as is whatever else is not asked here.
+  @Mixin LookOptions lookOptions;
+  @Mixin LookOptions.Views views;
+  @Mixin SizeOptions sizeOptions;
 
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private LookOptions.Views views;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private SizeOptions sizeOptions;
-
-  @SuppressWarnings("UnusedVariable")
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(names = "--name", paramLabel = "STEM", description = "Another stem of the files.")
-  private String name;
+  String name;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
@@ -83,8 +74,7 @@ final class AgainCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one for every core).")
-  @SuppressWarnings("UnusedVariable") // handed on as an option
-  private Integer threads;
+  Integer threads; // handed on as an option
 
   @Mixin private RecordedCommand.Allowed allowed;
 
@@ -104,8 +94,7 @@ final class AgainCommand implements Callable<Integer> {
 
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
-  @SuppressWarnings("UnusedVariable") // handed on as an option
-  private boolean json;
+  boolean json; // handed on as an option
 
   @Override
   public Integer call() throws Exception {

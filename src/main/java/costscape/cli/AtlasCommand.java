@@ -53,7 +53,6 @@ import picocli.CommandLine.Option;
           + AtlasCommand.MOST_PARAMETERS
           + " parameters shows those that --only names."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape atlas --span 20",
       "  costscape atlas --range -30:30 --scale log",
@@ -72,13 +71,8 @@ final class AtlasCommand extends Asked.Redrawing {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found through the command
-  @Mixin
-  private LookOptions.Words wordOptions;
-
+  @Mixin LookOptions.Words wordOptions; // found through the command
   @Mixin private ThreadOptions threadOptions;
-
   @Mixin private AtlasOptions atlasOptions;
   @Mixin private PrecisionOption precisionOption;
 

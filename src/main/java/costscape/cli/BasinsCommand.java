@@ -49,7 +49,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "basins",
     description = "Which minimum training reaches from every cell of a plane.",
-    footerHeading = Costscape.EXAMPLES,
     defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
 final class BasinsCommand extends Asked.Redrawing {
@@ -81,11 +80,7 @@ final class BasinsCommand extends Asked.Redrawing {
   private Moved mode = Moved.ALL;
 
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Axes axesOptions;
-
+  @Mixin LookOptions.Axes axesOptions; // found as a part of the command
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 

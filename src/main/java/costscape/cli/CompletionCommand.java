@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "A script by which bash and zsh complete what you type.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  source <(costscape completion)",
       "  costscape completion > ~/.local/share/bash-completion/completions/costscape"

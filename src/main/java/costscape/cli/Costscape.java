@@ -41,30 +41,13 @@ public final class Costscape implements Callable<Integer> {
   private static final String SPREADSHEET = "spreadsheet";
 
   /** The heading above a command's examples. */
-  static final String EXAMPLES = "%n@|bold Examples|@%n";
+  private static final String EXAMPLES = "%n@|bold Examples|@%n";
 
   private static final List<String> COMMANDS =
       List.of(
-          "sweep",
-          "trace",
-          FRAMES,
-          "inspect",
-          "minima",
-          "basins",
-          "atlas",
-          "fit",
-          "network",
-          "data",
-          "report",
-          "lesson",
-          "explore",
-          SPREADSHEET,
-          "gallery",
-          "again",
-          "figure",
-          "doctor",
-          "completion",
-          HELP);
+          ("sweep trace frames inspect minima basins atlas fit network data report lesson explore"
+                  + " spreadsheet gallery again figure doctor completion help")
+              .split(" "));
 
   private static final String[] FIRST_EXAMPLES = {
     "  costscape sweep --vary w1_0_0=-100:100",
@@ -83,25 +66,21 @@ public final class Costscape implements Callable<Integer> {
       names = Failures.STACK_TRACE,
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
-  @SuppressWarnings(
-      "UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
-  private boolean stackTrace;
+  boolean stackTrace; // Failures asks picocli, or looks for the word where a line is not read
 
   @Option(
       names = {"-h", "--help", TopicalHelp.ALL},
       scope = ScopeType.INHERIT,
       usageHelp = true,
       description = "Show what people need first; or every option, and all that is known about it.")
-  @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
-  private boolean help;
+  boolean help; // the layout of the help looks for the word
 
   @Option(
       names = {"-V", "--version"},
       scope = ScopeType.INHERIT,
       versionHelp = true,
       description = "Print version information and exit.")
-  @SuppressWarnings("UnusedVariable") // picocli asks the option itself
-  private boolean version;
+  boolean version; // picocli asks the option itself
 
   /**
    * A parser for one command line. Reading the options of all commands takes longer than a small
@@ -139,6 +118,7 @@ public final class Costscape implements Callable<Integer> {
   private static void add(String name, CommandLine line) {
     CommandLine command = new CommandLine(made(name));
     line.addSubcommand(command);
+    command.getCommandSpec().usageMessage().footerHeading(EXAMPLES);
     if (name.equals(FRAMES)) {
       MovieOptions.narrow(command.getCommandSpec());
     }

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "data",
     description = "The rows of the data, by class or by their numbers to predict.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape data --data spirals",
       "  costscape data --data iris --over petal_length,petal_width"
@@ -48,10 +47,7 @@ final class DataCommand implements Asked.Answering {
 
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Axes axesOptions;
+  @Mixin LookOptions.Axes axesOptions; // found as a part of the command
 
   @Override
   public Summary answer() throws IOException {

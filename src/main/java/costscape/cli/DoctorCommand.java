@@ -72,7 +72,6 @@ import picocli.CommandLine.Spec;
           + " it the names of the table's columns are taken. Two of file:FILE are taken as they are; any"
           + " other second direction is made orthogonal to the first."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape doctor surface.h5",
       "  costscape doctor output/sweep.csv --data xor --hidden 2",

@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explore",
     description = "The landscape as one self-contained page for any browser: explore.html.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Asked.Answering {
   private static final String BETWEEN = "between:";

@@ -62,7 +62,6 @@ import picocli.CommandLine.Spec;
           + " beside the picture as the run wrote them; everything else is computed again. A figure"
           + " among the files stands for the pictures that it shows."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape figure output/sweep.png output/trace.png --letters",
       "  costscape figure a.png b.svg c.pdf d.png --columns 2 --size 6.9x5in --format pdf"
@@ -91,18 +90,9 @@ final class FigureCommand implements Asked.Answering {
 
   @Mixin private RecordedCommand.Allowed allowed;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Views views;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command, or handed on
-  @Mixin
-  private LookOptions lookOptions;
-
-  @SuppressWarnings("UnusedVariable") // handed on as options
-  @Mixin
-  private ThreadOptions threadOptions;
+  @Mixin LookOptions.Views views; // found as a part of the command
+  @Mixin LookOptions lookOptions; // found as a part of the command, or handed on
+  @Mixin ThreadOptions threadOptions; // handed on as options
 
   private Optional<RecordedCommand> kept = Optional.empty();
 

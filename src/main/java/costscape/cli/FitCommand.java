@@ -37,7 +37,6 @@ import picocli.CommandLine.Mixin;
       "Where no option names a network, one is trained first, as trace does by itself.",
       "Over one feature these are curves, over two a map; --over chooses two of several features."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape fit --at sklearn",
       "  costscape fit --data moons --hidden 8",
@@ -50,10 +49,7 @@ final class FitCommand extends Asked.Redrawing {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Axes axesOptions;
+  @Mixin LookOptions.Axes axesOptions; // found as a part of the command
 
   @Override
   Summary computed() throws IOException {

@@ -56,7 +56,6 @@ import picocli.CommandLine.Spec;
           + " training or of several (--trace), or for each side of a surface that turns (--orbit)."
           + " Axes and colours are the same in all of them."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape frames --trace output/run.csv --view surface --gif",
       "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"
@@ -75,18 +74,10 @@ final class FramesCommand extends Asked.Redrawing {
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private MovieOptions movieOptions;
 
-  @SuppressWarnings("UnusedVariable") // found as a part of the command, as are the next two
-  @Mixin
-  private ColourOptions colourOptions;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private ColourOptions.Lines lineOptions;
-
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private LookOptions.Axes axesOptions;
-
+  // Found as parts of the command.
+  @Mixin ColourOptions colourOptions;
+  @Mixin ColourOptions.Lines lineOptions;
+  @Mixin LookOptions.Axes axesOptions;
   @Mixin private LookOptions.Inside insideOptions;
   @Mixin private PrecisionOption precisionOption;
   @Mixin private OutputOptions outputOptions;

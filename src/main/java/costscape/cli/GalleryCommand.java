@@ -51,7 +51,6 @@ import picocli.CommandLine.Spec;
       "Its twelve main pictures are drawn, or with --all every one: first those of the article,"
           + " then what goes beyond it, on the embedded data."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape gallery",
       "  costscape gallery --all",

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     description = "Help on a command or a topic.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape help sweep --all", "  costscape help directions"})
 final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
 final class InspectCommand implements Asked.Answering {
   private static final String PROBES = "--probes";
@@ -60,7 +59,6 @@ final class InspectCommand implements Asked.Answering {
   @Mixin private VerdictOption verdictOption;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
-
   @Mixin private OutputOptions outputOptions;
 
   @Option(

@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lesson",
     description = "A course, or one checked teaching example with pictures and a GIF.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Asked.Answering {
   private static final String LIST = "list";

@@ -47,7 +47,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "minima",
     description = "Where training can end: minima, saddles and the passes between them.",
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape minima --l2 0.01 --starts 200",
       "  costscape minima --data trap --l2 0.01 --starts 200"
@@ -60,11 +59,7 @@ final class MinimaCommand extends Asked.Redrawing {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Titles titleOptions;
-
+  @Mixin LookOptions.Titles titleOptions; // found as a part of the command
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 

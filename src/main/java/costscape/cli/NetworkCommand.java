@@ -25,15 +25,11 @@ import picocli.CommandLine.Option;
       "A diagram of the network: its units, and its weights by width and colour.",
       "Where no option names a network, one is trained first, as trace does by itself."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Asked.Answering {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private LookOptions.Words wordOptions;
+  @Mixin LookOptions.Words wordOptions; // found as a part of the command
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")

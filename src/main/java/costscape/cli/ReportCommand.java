@@ -69,7 +69,6 @@ import picocli.CommandLine.Spec;
           + " network, one is trained first, as trace does by itself. Each number stands beside the"
           + " command that prints it."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape report --data moons --hidden 8",
       "  costscape report --data iris --hidden 3 --out chapter.html",

@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "spreadsheet",
     description = "Training as a workbook of live formulas: spreadsheet.xlsx.",
-    footerHeading = Costscape.EXAMPLES,
     defaultValueProvider = SpreadsheetCommand.Defaults.class,
     footer = {
       "  costscape spreadsheet",
@@ -71,7 +70,6 @@ final class SpreadsheetCommand implements Asked.Answering {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private DescentOptions descentOptions;
-
   @Mixin private FileOptions fileOptions;
 
   @Override

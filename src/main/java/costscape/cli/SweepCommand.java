@@ -64,7 +64,6 @@ import picocli.CommandLine.Spec;
           + " left out: it is then -1:1, between points 0:1, for pca the path's own, and for a"
           + " parameter chosen by how the cost changes around the point."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape sweep --vary w1_0_0=-100:100",
       "  costscape sweep --vary w1_0_0=-30:30 --overlay 'l2=0|0.01|0.1'",

@@ -60,7 +60,6 @@ import picocli.CommandLine.Spec;
       "With two --vary axes the path lies on the landscape. With --from the path is the one of"
           + " checkpoints that another program kept."
     },
-    footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
       "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
@@ -72,9 +71,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
 
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
-
   @Mixin private VerdictOption verdictOption;
-
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private LookOptions lookOptions;

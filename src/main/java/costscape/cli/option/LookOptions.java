@@ -40,10 +40,9 @@ import picocli.CommandLine.Option;
  * pictures share. A command takes the groups that its pictures have, and {@link #of} makes the look
  * of whatever groups it finds. {@code again}, {@code figure} and house styles know all of them.
  */
-@SuppressWarnings("UnusedVariable") // groups within groups are found through their command
 public final class LookOptions {
-  @Mixin private Axes axes;
-  @Mixin private Elevation elevation;
+  @Mixin Axes axes; // found through the command, as are all groups within groups
+  @Mixin Elevation elevation;
 
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
@@ -282,7 +281,7 @@ public final class LookOptions {
   /** Words of a figure with two axes, and its ticks. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Titles {
-    @Mixin private Words words;
+    @Mixin Words words;
 
     @Option(
         names = "--xlabel",
@@ -313,7 +312,7 @@ public final class LookOptions {
   /** Words, ticks and units of a figure whose axes have numbers. */
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   public static final class Axes {
-    @Mixin private Titles titles;
+    @Mixin Titles titles;
 
     @Option(
         names = "--equal",

@@ -28,10 +28,7 @@ public final class OutputOptions {
   private CommandSpec spec;
 
   @Mixin private FileOptions fileOptions;
-
-  @SuppressWarnings("UnusedVariable") // found as a part of the command
-  @Mixin
-  private SizeOptions sizeOptions;
+  @Mixin SizeOptions sizeOptions; // found as a part of the command
 
   @Facts(topic = Topic.WORK, changes = Changes.PLACE)
   @Option(

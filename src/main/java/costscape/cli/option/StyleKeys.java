@@ -26,14 +26,14 @@ import picocli.CommandLine.ParameterException;
  * command line leaves out.
  */
 @Command
-@SuppressWarnings("UnusedVariable") // the groups are found through the command
 public final class StyleKeys {
   private static final String CAPTION = "--caption";
   private static final String UNCAPTIONED = "--no-caption";
 
-  @Mixin private SizeOptions size;
-  @Mixin private LookOptions look;
-  @Mixin private LookOptions.Views views;
+  // Found through the command.
+  @Mixin SizeOptions size;
+  @Mixin LookOptions look;
+  @Mixin LookOptions.Views views;
   @Mixin private Own own;
 
   /** The settings that a style has and no option sets. */
