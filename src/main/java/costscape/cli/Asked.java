@@ -8,15 +8,20 @@ import costscape.cli.option.OpenCosts;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
-import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
+import costscape.store.file.WorkFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -127,7 +132,8 @@ record Asked(ParseResult whole) {
   }
 
   /**
-   * Runs the command, and writes its one file.
+   * Runs the command with {@code --out -}, whose one picture or table goes to standard output, for
+   * a program that reads it there; the summary goes to standard error.
    *
    * @param result what receives the bytes
    * @return the exit code
@@ -135,17 +141,59 @@ record Asked(ParseResult whole) {
   int run(OutputStream result) {
     PrintWriter err = line().getErr();
     try {
-      return PipedResult.run(
-          summary -> {
-            line().setOut(new SafePrinter(summary));
-            return run();
-          },
-          parsed(),
-          result,
-          err);
+      if (parsed().hasMatchedOption("--json")) {
+        throw new InputException("--json and --out - both want standard output; leave one away");
+      }
+      try (WorkFolder work = WorkFolder.make()) {
+        parsed().matchedOption(FileOptions.OUT).setValue(work.path());
+        return run(work.path(), result, err);
+      } catch (IOException e) {
+        throw new IOException("the result did not reach standard output: " + e.getMessage(), e);
+      }
     } catch (InputException | IOException e) {
       return new Failures(err).failed(e, isTraced());
     }
+  }
+
+  /** Lets the command write into a folder, and copies its one file; the summary goes elsewhere. */
+  private int run(Path folder, OutputStream result, PrintWriter err) throws IOException {
+    StringWriter summary = new StringWriter();
+    line().setOut(new SafePrinter(new PrintWriter(summary)));
+    int exitCode = run();
+    if (exitCode == 0) {
+      Files.copy(theOne(folder), result);
+      result.flush();
+    }
+    summary
+        .toString()
+        .lines()
+        .filter(text -> !text.contains(folder.toString()))
+        .forEach(err::println);
+    return exitCode;
+  }
+
+  /**
+   * The file of the foremost kind that there is, the one that is meant before those that lie beside
+   * it; several of it leave open which is meant.
+   */
+  private static Path theOne(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(folder)) {
+      files = found.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (String kind : List.of("mp4", "gif", "xlsx", "html", "png|svg|pdf", "npy|csv")) {
+      List<Path> ofKind =
+          files.stream().filter(file -> file.toString().matches(".*\\.(" + kind + ")")).toList();
+      if (ofKind.size() > 1) {
+        throw new InputException(
+            "--out - takes one file, and there are %d: --out DIR takes all of them"
+                .formatted(ofKind.size()));
+      }
+      if (ofKind.size() == 1) {
+        return ofKind.get(0);
+      }
+    }
+    throw new InputException("--out - takes a file, and this command writes none");
   }
 
   private boolean isTraced() {

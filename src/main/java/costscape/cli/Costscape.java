@@ -8,6 +8,7 @@ import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.RuleHelp;
+import costscape.store.record.Build;
 import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "costscape",
     description = "See the cost landscape of a small neural network.",
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class,
+    versionProvider = Costscape.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class Costscape implements Callable<Integer> {
@@ -214,5 +216,17 @@ public final class Costscape implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
     return Failures.WRONG_INPUT;
+  }
+
+  /** The output of {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Build build = Build.current();
+      return new String[] {
+        "costscape %s, commit %s".formatted(build.version(), build.commit()),
+        "Java " + Runtime.version(),
+      };
+    }
   }
 }

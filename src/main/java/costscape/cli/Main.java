@@ -191,7 +191,7 @@ public final class Main {
   }
 
   private static int version(PrintWriter out) {
-    Stream.of(new Version().getVersion()).forEach(out::println);
+    Stream.of(new Costscape.Version().getVersion()).forEach(out::println);
     return 0;
   }
 

@@ -31,7 +31,7 @@
  * {@code Costscape}. <b>To add an option</b>, add a field to a group in {@code cli.option}, or to
  * the command if no other command has it. An option that reads a file says so by
  * {@code @ReadsFile}, so that the record of the run lists the file; a test fails if it does not.
- * Options that need or forbid each other are a row of {@code cli.option.Combinations}.
+ * Options that need or forbid each other are a row of {@code combinations.txt}.
  *
  * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
  * Now the reports in {@code cli.sweep} do that for a sweep, {@code TraceSummary} in {@code

@@ -5,8 +5,7 @@
  * costscape.cli.facts.ReadsFile}; {@code ReadFiles} knows the kinds of their texts, goes through
  * the options that a line gives and lists all files that it reads, also those that a trained
  * network or a graph names in turn: a record lists them, and {@code again} opens no others. {@code
- * DataName} is what {@code --data} names, and {@code OutFile} takes {@code --out figures/cost.png}
- * apart into the options that it stands for.
+ * DataName} is what {@code --data} names.
  *
  * <p>{@code OptionMap} is a line as a map of options, of which records keep what decides the
  * result.

@@ -6,6 +6,7 @@ import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.PointOptions.BasePoint;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
 import costscape.cost.NetworkCost;

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.option.PointOptions.BasePoint;
 import costscape.cli.value.PointText;
 import costscape.cli.value.Standardizing;
 import costscape.cost.LossFunction;

@@ -21,9 +21,9 @@
  * {@link costscape.cli.facts.ReadsFile}. Its {@link costscape.cli.facts.Facts} say under which
  * heading it stands, what changes with its value, and whether it is for every cost.
  *
- * <p><b>Options that need or forbid each other</b> are rows of the one table of {@code
- * Combinations}, which is read before any work. What depends on rows, files or a model is refused
- * where these are known.
+ * <p><b>Options that need or forbid each other</b> are rows of the one table {@code
+ * combinations.txt}, which is read before any work. What depends on rows, files or a model is
+ * refused where these are known.
  *
  * <p><b>To add an option of a picture's look</b>, add it to the group of {@code LookOptions} that
  * has its like, or to {@code SizeOptions} where all pictures have it, and its value to {@link
