@@ -60,11 +60,15 @@ final class GalleryCommand implements Asked.Answering {
   private static final PictureSize SHEET_SIZE = new PictureSize(1680, 2000, 144);
   private static final int SHEET_COLUMNS = 3;
   private static final String PAGE = ".html";
+  private static final String PNG = ".png";
 
   @Spec private CommandSpec spec;
   @Mixin private ChosenPictures chosen;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+
+  /** The pictures so far that are no movies, by their names. */
+  private final Map<String, Figure> stills = new HashMap<>();
 
   @Override
   public Summary answer() throws IOException {
@@ -75,11 +79,10 @@ final class GalleryCommand implements Asked.Answering {
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
-    GalleryPictures pictures = new GalleryPictures(chosen, outputOptions, threadOptions);
-    Cookbook cookbook = pictures.draw(chapters, record, spec.commandLine().getParseResult());
-    List<Figure> stills = thumbnails(chosen.onSheet(cookbook), pictures.stills());
-    if (stills.size() > 1) {
-      sheet.pictures().write(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
+    Cookbook cookbook = draw(chapters, record);
+    List<Figure> thumbnails = thumbnails(chosen.onSheet(cookbook));
+    if (thumbnails.size() > 1) {
+      sheet.pictures().write(Panels.of(SHEET_COLUMNS, thumbnails), "contact sheet");
     }
     page.text(PAGE, GalleryPage.of(cookbook.chapters(), outputOptions.files()::present));
     Summary summary = summary(cookbook, page);
@@ -118,114 +121,84 @@ final class GalleryCommand implements Asked.Answering {
   }
 
   /** Returns what the contact sheet shows: pictures under their titles. */
-  private static List<Figure> thumbnails(
-      List<Cookbook.Entry> recipes, Map<String, Figure> figures) {
+  private List<Figure> thumbnails(List<Cookbook.Entry> recipes) {
     return recipes.stream()
         .<Figure>flatMap(
             recipe ->
-                Optional.ofNullable(figures.get(recipe.name())).stream()
+                Optional.ofNullable(stills.get(recipe.name())).stream()
                     .map(figure -> figure.withTitle(recipe.title()).withCaption(""))
                     .map(Thumbnail::new))
         .toList();
   }
 
-  /** Draws the pictures of the gallery: those of recipes, and those that no command draws. */
-  private static final class GalleryPictures {
-    private static final String PNG = ".png";
-
-    private final ChosenPictures chosen;
-    private final OutputOptions outputOptions;
-    private final ThreadOptions threadOptions;
-    private final Map<String, Figure> stills = new HashMap<>();
-
-    GalleryPictures(
-        ChosenPictures chosen, OutputOptions outputOptions, ThreadOptions threadOptions) {
-      this.chosen = chosen;
-      this.outputOptions = outputOptions;
-      this.threadOptions = threadOptions;
+  /** Draws the chosen pictures, those of recipes and those that no command draws. */
+  private Cookbook draw(List<Cookbook.Chapter> chapters, Output record) throws IOException {
+    Runner runner = threadOptions.saving("gallery", "this part of the gallery", record);
+    try (WorkFolder work = WorkFolder.make()) {
+      Recipes recipes = new Recipes(work.path(), looks(), threadOptions.ofOneCommand());
+      Cookbook cookbook = Cookbook.of(chapters, recipes::asRun, chosen::contains);
+      Map<String, Supplier<Figure>> exhibits = Exhibits.all(runner);
+      List<Cookbook.Entry> shown = cookbook.made(false);
+      List<Figure> figures =
+          shown.stream()
+              .map(one -> Objects.requireNonNull(exhibits.get(one.name())).get())
+              .toList();
+      List<Output> outputs = prepared(shown);
+      for (int k = 0; k < shown.size(); k++) { // before the long work, as one may have no room
+        outputs.get(k).pictures().write(figures.get(k), shown.get(k).title());
+        stills.put(shown.get(k).name(), figures.get(k));
+      }
+      write(cookbook.made(true), recipes);
+      return cookbook;
     }
+  }
 
-    /** The pictures so far that are no movies, by their names. */
-    Map<String, Figure> stills() {
-      return stills;
+  private List<Output> prepared(List<Cookbook.Entry> exhibits) throws IOException {
+    List<Output> outputs = new ArrayList<>();
+    for (Cookbook.Entry exhibit : exhibits) {
+      Output output = outputOptions.within(exhibit.name());
+      Look form =
+          output.look().with(output.look().size(), PictureFormat.PNG); // which the page shows
+      outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
     }
+    return outputs;
+  }
 
-    /**
-     * Draws the chosen pictures and writes them.
-     *
-     * @param record of the whole gallery
-     * @param parsed the line whose options the recipes take over
-     */
-    Cookbook draw(List<Cookbook.Chapter> chapters, Output record, ParseResult parsed)
-        throws IOException {
-      Runner runner = threadOptions.saving("gallery", "this part of the gallery", record);
-      try (WorkFolder work = WorkFolder.make()) {
-        Recipes recipes = new Recipes(work.path(), looks(parsed), threadOptions.ofOneCommand());
-        Cookbook cookbook = Cookbook.of(chapters, recipes::asRun, chosen::contains);
-        Map<String, Supplier<Figure>> exhibits = Exhibits.all(runner);
-        List<Cookbook.Entry> shown = cookbook.made(false);
-        List<Figure> figures =
-            shown.stream()
-                .map(one -> Objects.requireNonNull(exhibits.get(one.name())).get())
-                .toList();
-        List<Output> outputs = prepared(shown);
-        for (int k = 0; k < shown.size(); k++) { // before the long work, as one may have no room
-          outputs.get(k).pictures().write(figures.get(k), shown.get(k).title());
-          stills.put(shown.get(k).name(), figures.get(k));
-        }
-        write(cookbook.made(true), recipes);
-        return cookbook;
+  /** Options of the gallery that its recipes take over. */
+  private OptionMap looks() throws IOException {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    OptionMap looks = OptionMap.of(parsed, option -> OptionFacts.changes(option) == Changes.LOOK);
+    return formats().size() > 1 ? looks.with("--format", String.join(",", formats())) : looks;
+  }
+
+  /** Writes the recipes' pictures once all are drawn. */
+  private void write(List<Cookbook.Entry> made, Recipes recipes) throws IOException {
+    List<Output> places = new ArrayList<>();
+    for (Cookbook.Entry recipe : made) {
+      places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
+    }
+    List<Recipes.Drawn> drawn = recipes.draw(made, threadOptions.commandsAtOnce());
+    for (int k = 0; k < made.size(); k++) {
+      String name = made.get(k).name();
+      drawn.get(k).figure().ifPresent(figure -> stills.put(name, figure));
+      String stem = drawn.get(k).file().toString().replaceFirst("\\.[a-z]+$", "");
+      for (String ending : endings(made.get(k))) {
+        places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
       }
     }
+  }
 
-    private List<Output> prepared(List<Cookbook.Entry> exhibits) throws IOException {
-      List<Output> outputs = new ArrayList<>();
-      for (Cookbook.Entry exhibit : exhibits) {
-        Output output = outputOptions.within(exhibit.name());
-        Look form =
-            output.look().with(output.look().size(), PictureFormat.PNG); // which the page shows
-        outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
-      }
-      return outputs;
-    }
+  /** A still is there in all formats that were asked for, unless the recipe is about a format. */
+  private List<String> endings(Cookbook.Entry recipe) throws IOException {
+    String own = recipe.ending();
+    return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
+  }
 
-    /** Options of the gallery that its recipes take over. */
-    private OptionMap looks(ParseResult parsed) throws IOException {
-      OptionMap looks = OptionMap.of(parsed, option -> OptionFacts.changes(option) == Changes.LOOK);
-      return formats().size() > 1 ? looks.with("--format", String.join(",", formats())) : looks;
-    }
-
-    /** Writes the recipes' pictures once all are drawn. */
-    private void write(List<Cookbook.Entry> chosen, Recipes recipes) throws IOException {
-      List<Output> places = new ArrayList<>();
-      for (Cookbook.Entry recipe : chosen) {
-        places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
-      }
-      List<Recipes.Drawn> drawn = recipes.draw(chosen, threadOptions.commandsAtOnce());
-      for (int k = 0; k < chosen.size(); k++) {
-        String name = chosen.get(k).name();
-        drawn.get(k).figure().ifPresent(figure -> stills.put(name, figure));
-        String stem = drawn.get(k).file().toString().replaceFirst("\\.[a-z]+$", "");
-        for (String ending : endings(chosen.get(k))) {
-          places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
-        }
-      }
-    }
-
-    /** A still is there in all formats that were asked for, unless the recipe is about a format. */
-    private List<String> endings(Cookbook.Entry recipe) throws IOException {
-      String own = recipe.ending();
-      return own.equals(PNG)
-          ? formats().stream().map(format -> "." + format).toList()
-          : List.of(own);
-    }
-
-    /** The page shows PNG, whatever else is asked for. */
-    private List<String> formats() throws IOException {
-      Look look = outputOptions.within("").look();
-      return look.with(look.size(), PictureFormat.PNG).formats().stream()
-          .map(PictureFormat::extension)
-          .toList();
-    }
+  /** The page shows PNG, whatever else is asked for. */
+  private List<String> formats() throws IOException {
+    Look look = outputOptions.within("").look();
+    return look.with(look.size(), PictureFormat.PNG).formats().stream()
+        .map(PictureFormat::extension)
+        .toList();
   }
 }

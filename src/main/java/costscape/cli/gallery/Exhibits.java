@@ -29,7 +29,6 @@ import costscape.space.Slice;
 import costscape.study.CostLandscape;
 import costscape.study.ModelAtPoint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -63,22 +62,16 @@ public final class Exhibits {
 
   private static final int PRINTED_POINTS = 10_000;
 
-  private final Runner runner;
-
-  private Exhibits(Runner runner) {
-    this.runner = runner;
-  }
+  private Exhibits() {}
 
   /** Draws each by its name in the cookbook. */
   public static Map<String, Supplier<Figure>> all(Runner runner) {
-    Exhibits exhibits = new Exhibits(runner);
-    Map<String, Supplier<Figure>> all = new LinkedHashMap<>();
-    all.put("data-boundaries", Exhibits::boundaries);
-    all.put("one-neuron", Exhibits::oneNeuron);
-    all.put("two-neurons", Exhibits::twoNeurons);
-    all.put("random-outputs", Exhibits::randomOutputs);
-    all.put("cost-as-printed", exhibits::asPrinted);
-    return all;
+    return Map.of(
+        "data-boundaries", Exhibits::boundaries,
+        "one-neuron", Exhibits::oneNeuron,
+        "two-neurons", Exhibits::twoNeurons,
+        "random-outputs", Exhibits::randomOutputs,
+        "cost-as-printed", () -> asPrinted(runner));
   }
 
   private static ParameterVector point(KnownPoint preset) {
@@ -149,7 +142,7 @@ public final class Exhibits {
   }
 
   /** Draws the article's printed code along one weight: it is not the cost. */
-  private Chart asPrinted() {
+  private static Chart asPrinted(Runner runner) {
     NetworkCost cost = NetworkCost.crossEntropy(NETWORK, DATA);
     ModelAtPoint model = new ModelAtPoint(cost, point(KnownPoint.ARTICLE));
     int weight = model.layout().index(WEIGHT);

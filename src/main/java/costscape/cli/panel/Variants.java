@@ -18,19 +18,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * One command for each of several values of one of its options. Each is parsed afresh from what
  * picocli understood, so that it means what the same command alone would mean.
+ *
+ * @param maker the option that asks for them
+ * @param line the whole command
  */
-public final class Variants {
+public record Variants(String maker, OptionValues chosen, CommandLine line) {
   private static final int MOST = 9;
-
-  private final String maker;
-  private final OptionValues chosen;
-  private final CommandLine line;
-
-  private Variants(String maker, OptionValues chosen, CommandLine line) {
-    this.maker = maker;
-    this.chosen = chosen;
-    this.line = line;
-  }
 
   /** Reads what an option, the maker of the panels, asks for on the whole line. */
   public static Variants of(String maker, String text, CommandLine line) {

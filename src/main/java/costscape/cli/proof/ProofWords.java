@@ -32,17 +32,9 @@ import java.util.stream.IntStream;
  * The words of summaries on proofs: of a line or a plane, of a point, of training's end, of
  * stationary points.
  */
-public final class ProofWords {
+public record ProofWords(List<Axis> axes, Proved found) {
   /** More of them than these a person reads in the table. */
   private static final int MOST_LINES = 40;
-
-  private final List<Axis> axes;
-  private final Proved found;
-
-  private ProofWords(List<Axis> axes, Proved found) {
-    this.axes = axes;
-    this.found = found;
-  }
 
   /** Says what is proved of a line or a plane. */
   public static void slice(Summary summary, List<Axis> axes, Proved found) {
