@@ -113,7 +113,7 @@ final class FigureCommand implements Asked.Answering {
       take(command, figure);
     }
     Panels whole = figure.of(output.look().words().captioned());
-    output.about(RecordedRun.PICTURES, commands.stream().map(this::carried).toList());
+    output.about(RecordedRun.PICTURES, commands.stream().map(this::shown).toList());
     output.pictures().write(whole, "several pictures");
     Summary summary =
         new Summary()
@@ -206,10 +206,10 @@ final class FigureCommand implements Asked.Answering {
   }
 
   /** A picture's run in the look that it has in this figure. */
-  private Map<String, Object> carried(RecordedCommand command) {
+  private Map<String, Object> shown(RecordedCommand command) {
     ParseResult parsed = spec.commandLine().getParseResult();
     OptionMap look = OptionMap.of(parsed, FigureCommand::isOfEach);
-    return command.record().carried(command.with(look, replaced(parsed)).line());
+    return command.record().shown(command.with(look, replaced(parsed)).line());
   }
 
   /** Lets a command draw in a folder that is deleted afterwards, and takes its picture. */

@@ -15,18 +15,12 @@ import java.util.function.LongSupplier;
  * which all workers together have spent on pieces, or of the last half while pieces are few. So it
  * forgets what Java's compiler, the start of machines and a hitch took, and follows pieces that
  * become longer. Few pieces are taken for pieces of all workers at once; of many the pace is what
- * was seen by the clock, in which a slow consumer and idle machines are.
- *
- * <p>The first piece of each worker and its first seconds are left out, for then Java compiles: the
- * pace rises to as much as ten times the first. A forecast that waits until the pace no longer
- * rises was tried and dropped: twelve recorded jobs were foretold no better.
+ * was seen by the clock, in which a slow consumer and idle machines are. While Java compiles, the
+ * pace rises to as much as ten times the first.
  */
 public final class Forecast implements Progress {
-  /** The seconds of each worker in which Java compiles. */
-  private static final double COLD_SECONDS = 2;
-
-  /** After so many seconds of each worker a forecast is made from what there is. */
-  private static final double LONGEST_COLD_SECONDS = 10;
+  /** The seconds of each worker before a forecast is made: in the first of them Java compiles. */
+  private static final double LEAST_SECONDS = 4;
 
   /** So many pieces of each worker make a pace by the clock. */
   private static final int MANY_PIECES = 4;
@@ -51,7 +45,6 @@ public final class Forecast implements Progress {
   private final List<Mark> marks = new ArrayList<>();
   private long start;
   private Mark now = new Mark(0, 0, 0, 0);
-  private Mark cold = now;
 
   Forecast(IntSupplier workers, LongSupplier nanoTime) {
     this.workers = workers;
@@ -72,7 +65,6 @@ public final class Forecast implements Progress {
   public void begin(int pieces) {
     start = nanoTime.getAsLong();
     now = new Mark(0, 0, 0, 0);
-    cold = now;
     marks.clear();
     marks.add(now);
   }
@@ -83,11 +75,6 @@ public final class Forecast implements Progress {
   @Override
   public void measured(double share, double seconds) {
     now = new Mark(seconds(), now.share + share, now.work + seconds, now.pieces + 1);
-    boolean isCold =
-        now.pieces <= workers.getAsInt() || now.work < COLD_SECONDS * workers.getAsInt();
-    if (isCold) {
-      cold = now;
-    }
     if (marks.size() == MOST_MARKS) {
       for (int k = MOST_MARKS - 1; k > 0; k -= 2) {
         marks.remove(k);
@@ -109,16 +96,12 @@ public final class Forecast implements Progress {
   /** The seconds until the end; empty while the pace is not known yet. */
   public OptionalDouble secondsLeft() {
     int count = workers.getAsInt();
-    double warm = now.work - cold.work;
-    boolean isKnown =
-        warm >= COLD_SECONDS * count && now.pieces - cold.pieces >= MANY_PIECES * count;
-    if (!isKnown && now.work < LONGEST_COLD_SECONDS * count) {
+    if (now.work < LEAST_SECONDS * count) {
       return OptionalDouble.empty();
     }
-    Mark first = now.pieces > cold.pieces ? cold : marks.get(0);
-    Mark since = lastBefore(now.work - (now.work - first.work) / 4);
+    Mark since = lastBefore(3 * now.work / 4);
     if (now.pieces - since.pieces < 4 * MANY_PIECES * count) {
-      since = lastBefore((first.work + now.work) / 2);
+      since = lastBefore(now.work / 2);
     }
     double pace = pace(since, now, count);
     return pace > 0 ? OptionalDouble.of(Math.max(0, 1 - now.share) / pace) : OptionalDouble.empty();

@@ -27,8 +27,8 @@
  * Interrupting the caller cancels the run.
  *
  * <p>The pace of a job rises to as much as ten times the first while Java compiles. A forecast
- * leaves out the first second of each worker and waits until the pace rises no longer. Runners tell
- * {@code Progress.measured} what each piece took, as it ends and not as it is handed over: of long
- * pieces and on many machines much is done before the first result has its turn.
+ * waits for some seconds of each worker and goes by the pace of late. Runners tell {@code
+ * Progress.measured} what each piece took, as it ends and not as it is handed over: of long pieces
+ * and on many machines much is done before the first result has its turn.
  */
 package costscape.run;

@@ -204,32 +204,32 @@ final class ChartSheet {
       int steps = book.plan.steps();
       path = new Columns(SHEET, 1, 0, steps + 1);
       path.numbers("step", CellLook.HEADING, step -> step);
-      for (int k = 0; k < 2; k++) {
-        int axis = k;
-        path.add(
-            "axis " + k,
-            CellLook.HEADING,
-            step -> onPath(step, axis),
-            step -> book.computed.theta(step)[axis]);
-      }
+      IntStream.range(0, 2)
+          .forEach(
+              k ->
+                  path.add(
+                      "axis " + k,
+                      CellLook.HEADING,
+                      step -> onPath(step, k),
+                      step -> book.computed.theta(step)[k]));
       curve = new Columns(SHEET, 1, 4, hasFit() ? POINTS : 0);
       curve.add(X, CellLook.HEADING, this::xFormula, this::x);
-      for (int unit = 0; unit < output.outputs(); unit++) {
-        int k = unit;
-        curve.add(
-            answer(unit) + " at step shown",
-            CellLook.HEADING,
-            point -> output.answer(k, shown(point)),
-            point -> answer(0, point, k));
-      }
-      for (int unit = 0; unit < output.outputs(); unit++) {
-        int k = unit;
-        curve.add(
-            answer(unit) + " at last step",
-            CellLook.HEADING,
-            point -> output.answer(k, last(point)),
-            point -> answer(steps, point, k));
-      }
+      IntStream.range(0, output.outputs())
+          .forEach(
+              unit ->
+                  curve.add(
+                      answer(unit) + " at step shown",
+                      CellLook.HEADING,
+                      point -> output.answer(unit, shown(point)),
+                      point -> answer(0, point, unit)));
+      IntStream.range(0, output.outputs())
+          .forEach(
+              unit ->
+                  curve.add(
+                      answer(unit) + " at last step",
+                      CellLook.HEADING,
+                      point -> output.answer(unit, last(point)),
+                      point -> answer(steps, point, unit)));
     }
 
     /** The path's values across (0) or up (1). */

@@ -8,6 +8,7 @@ import costscape.workbook.cell.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The data: a row each, to be changed as well. */
@@ -39,14 +40,10 @@ final class DataSheet {
     headings = WORDS + Math.max(2, data.classes().size());
     columns = new Columns(SHEET, headings + 1, 0, data.rows());
     columns.numbers("row", CellLook.HEADING, i -> i + 1);
-    for (int k = 0; k < data.features(); k++) {
-      int feature = k;
-      columns.numbers("x" + k, CellLook.NAME, i -> data.feature(i, feature));
-    }
-    for (int k = 0; k < targets.size(); k++) {
-      int output = k;
-      columns.numbers(targets.get(k), CellLook.NAME, i -> target(i, output));
-    }
+    IntStream.range(0, data.features())
+        .forEach(k -> columns.numbers("x" + k, CellLook.NAME, i -> data.feature(i, k)));
+    IntStream.range(0, targets.size())
+        .forEach(k -> columns.numbers(targets.get(k), CellLook.NAME, i -> target(i, k)));
     if (data.hasClasses()) {
       columns.numbers("class", CellLook.HEADING, data::label);
     }

@@ -54,16 +54,12 @@ final class DescentSheet {
     working = new Columns(WORKING, 1, 0, columns.rows() * rows);
     known = computed.pass(0, 0);
     column("step", step -> step == 0 ? "" : columns.at(step - 1, "step") + "+1", step -> step);
-    for (int k = 0; k < layout.size(); k++) {
-      int each = k;
-      column(layout.name(k), t -> parameter(t, each), t -> computed.theta(t)[each]);
-    }
+    IntStream.range(0, layout.size())
+        .forEach(k -> column(layout.name(k), t -> parameter(t, k), t -> computed.theta(t)[k]));
     column("cost", this::cost, computed::cost);
     column("gradient_norm", this::gradientNorm, computed::gradientNorm);
-    for (int k = 0; k < layout.size(); k++) {
-      int each = k;
-      column(gradient(k), t -> gradient(t, each), t -> computed.gradient(t, each));
-    }
+    IntStream.range(0, layout.size())
+        .forEach(k -> column(gradient(k), t -> gradient(t, k), t -> computed.gradient(t, k)));
     column(quality(), this::quality, computed::quality);
     for (int s = 0; s < rule.states().size(); s++) {
       int state = s;

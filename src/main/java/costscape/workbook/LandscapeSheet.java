@@ -11,6 +11,7 @@ import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.RowFormulas;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cost over two parameters as a map of cells, with the path's cells marked. */
@@ -231,14 +232,14 @@ final class LandscapeSheet {
           c -> map.at(0, c % MapValues.SIDE));
       columns.add(
           "up", CellLook.INPUTS, c -> up(c / MapValues.SIDE), c -> map.at(1, c / MapValues.SIDE));
-      for (int k = 0; k < layout.size(); k++) {
-        int each = k;
-        columns.add(
-            layout.name(k),
-            CellLook.FORWARDS,
-            cell -> parameter(cell, each),
-            cell -> theta(cell)[each]);
-      }
+      IntStream.range(0, layout.size())
+          .forEach(
+              k ->
+                  columns.add(
+                      layout.name(k),
+                      CellLook.FORWARDS,
+                      cell -> parameter(cell, k),
+                      cell -> theta(cell)[k]));
       for (int i = 0; i < rows; i++) {
         for (int unit = 0; unit < output.outputs(); unit++) {
           int row = i;
@@ -250,14 +251,14 @@ final class LandscapeSheet {
               cell -> logits(cell, row)[k]);
         }
       }
-      for (int i = 0; i < rows; i++) {
-        int row = i;
-        columns.add(
-            loss(i),
-            CellLook.LOSS,
-            cell -> output.lossOfLogits(name -> forLoss(cell, row, name)),
-            cell -> output.loss(logits(cell, row), row));
-      }
+      IntStream.range(0, rows)
+          .forEach(
+              i ->
+                  columns.add(
+                      loss(i),
+                      CellLook.LOSS,
+                      cell -> output.lossOfLogits(name -> forLoss(cell, i, name)),
+                      cell -> output.loss(logits(cell, i), i)));
     }
 
     private String z(int row, int unit) {

@@ -15,6 +15,7 @@ import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One step unfolded: a row a data row, a column a quantity, with its formula above it in words;
@@ -108,10 +109,8 @@ final class StepSheet {
 
   /** The columns of what the row holds: features, and its label or the numbers to predict. */
   private void inputs() {
-    for (int k = 0; k < layout.width(0); k++) {
-      int feature = k;
-      input("x" + k, "", words.feature(k), i -> cost.dataset().feature(i, feature));
-    }
+    IntStream.range(0, layout.width(0))
+        .forEach(k -> input("x" + k, "", words.feature(k), i -> cost.dataset().feature(i, k)));
     List<String> targets = book.output.targets();
     boolean hasClasses = cost.dataset().hasClasses();
     for (int k = 0; k < targets.size(); k++) {

@@ -6,7 +6,6 @@ import costscape.store.file.InputException;
 import costscape.store.file.Transaction;
 import costscape.store.file.Transaction.Content;
 import costscape.store.record.Fingerprint;
-import costscape.store.record.FingerprintStream;
 import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -240,11 +239,7 @@ public final class PlannedFiles {
 
   /** Content whose SHA-256 is listed once it is written. */
   private Content listed(String name, Content content) {
-    return out -> {
-      FingerprintStream stream = new FingerprintStream(out);
-      content.writeTo(stream);
-      fingerprints.put(name, stream.fingerprint());
-    };
+    return out -> fingerprints.put(name, Fingerprint.of(content, out));
   }
 
   /** Notes why a picture is missing, though the tables that hold it are written. */

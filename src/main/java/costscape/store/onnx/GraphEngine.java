@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /** A graph of answers that is being computed: what its answers to all rows cost. */
@@ -68,7 +69,7 @@ final class GraphEngine implements AutoCloseable {
       runs.run(
           file.base(),
           0,
-          (block, output) -> {
+          (output, block) -> {
             int width = width(output, count);
             if (dataset.hasClasses()) {
               checkSides(output);
@@ -128,23 +129,19 @@ final class GraphEngine implements AutoCloseable {
     return result.numbers().length / count;
   }
 
-  /** Takes the answer to each row, in the order of the rows. */
-  private interface AnswerTaker {
-    void answer(int row, double... answer);
-  }
-
-  private void tell(double[] points, int first, AnswerTaker taker) {
+  /** Tells the answer to each row, in the order of the rows. */
+  private void tell(double[] points, int first, ObjIntConsumer<double[]> taker) {
     int width = rows.count();
     runs.run(
         points,
         first,
-        (number, output) -> {
+        (output, number) -> {
           double[] answers = output.numbers();
           int from = number * block;
           int to = Math.min(rows.dataset().rows(), from + block);
           for (int row = from; row < to; row++) {
             int at = (row - from) * width;
-            taker.answer(row, Arrays.copyOfRange(answers, at, at + width));
+            taker.accept(Arrays.copyOfRange(answers, at, at + width), row);
           }
         });
   }
@@ -153,7 +150,7 @@ final class GraphEngine implements AutoCloseable {
     int n = file.arrays().size();
     for (int k = 0; k < costs.length; k++) {
       double[] sum = new double[1];
-      tell(points, k * n, (row, answer) -> sum[0] += rows.of(row, answer));
+      tell(points, k * n, (answer, row) -> sum[0] += rows.of(row, answer));
       double mean = sum[0] / rows.dataset().rows();
       costs[k] = file.graph().isDouble() ? mean : SingleDigits.of(mean);
     }
@@ -161,7 +158,7 @@ final class GraphEngine implements AutoCloseable {
 
   int[] decisions(double... theta) {
     int[] decisions = new int[rows.dataset().rows()];
-    tell(theta, 0, (row, answer) -> decisions[row] = rows.decision(answer));
+    tell(theta, 0, (answer, row) -> decisions[row] = rows.decision(answer));
     return decisions;
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A graph that is being computed over blocks of rows: for each thread that asks a place for
@@ -54,11 +55,6 @@ final class GraphRuns implements AutoCloseable {
     }
   }
 
-  /** Takes the graph's output for each block of rows, in their order. */
-  interface BlockTaker {
-    void block(int block, Result output);
-  }
-
   /** The weights that one thread asks about, where the runtime reads them. */
   private final class ThreadWeights {
     private final byte[] bytes;
@@ -90,11 +86,11 @@ final class GraphRuns implements AutoCloseable {
       }
     }
 
-    void run(Session session, BlockTaker taker) {
+    void run(Session session, ObjIntConsumer<Result> taker) {
       for (int block = 0; block < blocks.size(); block++) {
         Map<String, Tensor> inputs = new HashMap<>(blocks.get(block));
         inputs.putAll(tensors);
-        taker.block(block, session.run(inputs, graph.output(), limit));
+        taker.accept(session.run(inputs, graph.output(), limit), block);
       }
     }
   }
@@ -116,8 +112,12 @@ final class GraphRuns implements AutoCloseable {
     idle.push(own);
   }
 
-  /** Computes all blocks at one point, which begins at an entry among others. */
-  void run(double[] points, int first, BlockTaker taker) {
+  /**
+   * Computes all blocks at one point, which begins at an entry among others.
+   *
+   * @param taker takes the graph's output for each block of rows, in their order
+   */
+  void run(double[] points, int first, ObjIntConsumer<Result> taker) {
     use.readLock().lock();
     try {
       if (closed) {

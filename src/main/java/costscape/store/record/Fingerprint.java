@@ -5,6 +5,8 @@ import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.Transaction.Content;
 import costscape.store.table.RowsCsv;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,13 +15,15 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** SHA-256 in hexadecimal: equal digits mean equal bytes. */
@@ -29,6 +33,11 @@ public final class Fingerprint {
    */
   private static final Map<Dataset, String> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final int BLOCK = 1 << 16;
+
+  /** After so many blocks each waits until the one before it is digested. */
+  private static final int MOST_WAITING = 32;
 
   private Fingerprint() {}
 
@@ -52,7 +61,17 @@ public final class Fingerprint {
    * one of them could not be read.
    */
   static Supplier<Map<Path, String>> begun(List<Path> files) {
-    return files.isEmpty() ? Map::of : Begun.of(() -> ofAll(files));
+    if (files.isEmpty()) {
+      return Map::of;
+    }
+    CompletableFuture<Map<Path, String>> all = CompletableFuture.supplyAsync(() -> ofAll(files));
+    return () -> {
+      try {
+        return all.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+      }
+    };
   }
 
   private static Map<Path, String> ofAll(List<Path> files) {
@@ -71,10 +90,49 @@ public final class Fingerprint {
     }
   }
 
-  static String of(Content content) throws IOException {
+  private static String of(Content content) throws IOException {
     MessageDigest digest = sha256();
     content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return hex(digest);
+  }
+
+  private static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Writes some content to a stream; its fingerprint is known a little later. */
+  public static CompletableFuture<String> of(Content content, OutputStream out) throws IOException {
+    MessageDigest digest = sha256();
+    Passing passing = new Passing(out, digest);
+    OutputStream blocks = new BufferedOutputStream(passing, BLOCK);
+    content.writeTo(blocks);
+    blocks.flush();
+    return passing.digested.thenApply(done -> hex(digest));
+  }
+
+  /**
+   * Passes blocks on and digests them in other threads: Java interprets its digest until it is
+   * compiled, and the writing of a table of 40,000 cells would wait 80 ms for that.
+   */
+  private static final class Passing extends FilterOutputStream {
+    private final MessageDigest digest;
+    private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
+    private int blocks;
+
+    Passing(OutputStream out, MessageDigest digest) {
+      super(out);
+      this.digest = digest;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      byte[] block = Arrays.copyOfRange(bytes, from, from + length);
+      if (++blocks > MOST_WAITING) {
+        digested.join(); // so a large file is not kept in memory
+      }
+      digested = digested.thenRunAsync(() -> digest.update(block));
+    }
   }
 
   public static MessageDigest sha256() {
@@ -82,42 +140,6 @@ public final class Fingerprint {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /**
-   * A value that a thread of its own works out while the caller goes on. Whoever asks waits for it.
-   */
-  static final class Begun<T> implements Supplier<T> {
-    private final Supplier<T> work;
-    private Optional<T> value = Optional.empty();
-
-    private Begun(Supplier<T> work) {
-      this.work = work;
-    }
-
-    static <T> Begun<T> of(Supplier<T> work) {
-      Begun<T> begun = new Begun<>(work);
-      Thread thread = new Thread(begun::begin, "costscape fingerprint");
-      thread.setDaemon(true);
-      thread.start();
-      return begun;
-    }
-
-    private void begin() {
-      try {
-        get();
-      } catch (RuntimeException | Error e) {
-        // Whoever asks meets the same, and says so.
-      }
-    }
-
-    @Override
-    public synchronized T get() {
-      if (value.isEmpty()) {
-        value = Optional.of(work.get());
-      }
-      return value.get();
     }
   }
 }

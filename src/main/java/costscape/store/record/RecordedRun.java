@@ -67,18 +67,18 @@ public record RecordedRun(
     return entries.flatMap(all -> all.object(RunRecord.FACTS));
   }
 
-  /** The runs whose pictures this run's picture shows, so far as its record carries them. */
+  /** The runs whose pictures this run's picture shows, so far as its record has them. */
   public List<RecordedRun> pictures() {
     try {
       return entries.map(all -> all.objects(PICTURES)).orElse(List.of()).stream()
-          .map(RecordedRun::carried)
+          .map(RecordedRun::shown)
           .toList();
     } catch (IllegalStateException | NoSuchElementException e) { // of a version that kept lines
       return List.of();
     }
   }
 
-  private static RecordedRun carried(JsonValues values) {
+  private static RecordedRun shown(JsonValues values) {
     Map<Path, String> inputs = new LinkedHashMap<>();
     values
         .object(INPUTS)
@@ -89,8 +89,8 @@ public record RecordedRun(
     return new RecordedRun(values.texts(COMMAND), inputs, file, Map.of(), Optional.of(values));
   }
 
-  /** Returns what the record of a picture that shows this run's keeps of it, by another command. */
-  public Map<String, Object> carried(List<String> words) {
+  /** The entry of this run, by another command, in the record of a picture that shows its own. */
+  public Map<String, Object> shown(List<String> words) {
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put(COMMAND, words);
     Map<String, Object> hashes = new LinkedHashMap<>();

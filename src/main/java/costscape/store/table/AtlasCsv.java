@@ -24,6 +24,8 @@ public final class AtlasCsv {
   private static final List<String> HEADER =
       List.of("parameter1", "value1", "parameter2", "value2", "cost");
 
+  private static final String NONE = "is no table of an atlas";
+
   private AtlasCsv() {}
 
   public static void write(Atlas atlas, OutputStream out) throws IOException {
@@ -52,11 +54,8 @@ public final class AtlasCsv {
     List<double[]> cells = new ArrayList<>();
     CsvInput.read(
         file,
-        header -> {
-          if (!header.equals(HEADER)) {
-            throw wrong(file);
-          }
-        },
+        HEADER,
+        NONE,
         row -> {
           List<String> names = List.of(row.text(0), row.text(2));
           if (!names.equals(slice)) {
@@ -84,7 +83,7 @@ public final class AtlasCsv {
     double[] costs = cells.stream().mapToDouble(cell -> cell[2]).toArray();
     int rows = (int) cells.stream().mapToDouble(cell -> cell[0]).distinct().count();
     if (cells.size() % rows != 0) {
-      throw wrong(file);
+      throw InputException.in(file, NONE);
     }
     int columns = cells.size() / rows;
     double[] first = cells.get(0);
@@ -117,20 +116,13 @@ public final class AtlasCsv {
     List<ParameterVector> path = new ArrayList<>();
     CsvInput.read(
         file,
-        header -> {
-          if (!header.equals(names)) {
-            throw wrong(file);
-          }
-        },
+        names,
+        NONE,
         row ->
             path.add(
                 ParameterVector.of(
                     IntStream.range(0, names.size()).mapToDouble(row::number).toArray())));
     return path;
-  }
-
-  private static InputException wrong(Path file) {
-    return InputException.in(file, "is no table of an atlas");
   }
 
   private static void write(CellPlane pair, TableWriter table) throws IOException {

@@ -18,6 +18,8 @@ import java.util.List;
 public final class BasinCsv {
   private static final int UNSETTLED = -1;
 
+  private static final String OTHER = "is not the map of the recorded axes and ends";
+
   private BasinCsv() {}
 
   /** Writes a map, or of an array for NumPy the ids of the ends alone. */
@@ -57,26 +59,20 @@ public final class BasinCsv {
     int[] ends = new int[cells];
     double[] costs = new double[cells];
     int[] steps = new int[cells];
-    int[] next = {0};
     CsvInput.read(
         file,
-        header -> check(file, header.equals(header(grid))),
-        row -> {
-          int cell = next[0]++;
-          check(file, cell < cells && KeptCells.isAt(cell, grid.axes(), row));
+        header(grid),
+        cells,
+        OTHER,
+        (row, cell) -> {
           ends[cell] = Math.max(0, (int) row.number(2));
-          check(file, ends[cell] <= places);
+          if (!KeptCells.isAt(cell, grid.axes(), row) || ends[cell] > places) {
+            throw InputException.in(file, OTHER);
+          }
           costs[cell] = row.numberOrNaN(3);
           steps[cell] = (int) row.number(4);
         });
-    check(file, next[0] == cells);
     return BasinMap.of(grid, ends, costs, steps);
-  }
-
-  private static void check(Path file, boolean isFine) {
-    if (!isFine) {
-      throw InputException.in(file, "is not the map of the recorded axes and ends");
-    }
   }
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {

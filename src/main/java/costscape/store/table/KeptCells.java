@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * so a picture of them is the one that was drawn before, bit for bit.
  */
 public final class KeptCells {
+  private static final String OTHER = "is not the table of the recorded axes";
+
   private KeptCells() {}
 
   /**
@@ -44,27 +46,19 @@ public final class KeptCells {
       return curves;
     }
     names.forEach(name -> curves.add(new double[axis.points()]));
-    int[] next = {0};
     CsvInput.read(
         file,
-        header -> {
-          if (!header.equals(List.of("curve", axis.name(), "cost"))) {
-            throw wrong(file);
-          }
-        },
-        row -> {
-          int curve = next[0] / axis.points();
-          int cell = next[0]++ % axis.points();
-          if (curve >= names.size()
-              || !row.text(0).equals(names.get(curve))
-              || row.number(1) != axis.at(cell)) {
-            throw wrong(file);
+        List.of("curve", axis.name(), "cost"),
+        names.size() * axis.points(),
+        OTHER,
+        (row, k) -> {
+          int curve = k / axis.points();
+          int cell = k % axis.points();
+          if (!row.text(0).equals(names.get(curve)) || row.number(1) != axis.at(cell)) {
+            throw InputException.in(file, OTHER);
           }
           curves.get(curve)[cell] = row.numberOrNaN(2);
         });
-    if (next[0] < names.size() * axis.points()) {
-      throw wrong(file);
-    }
     return curves;
   }
 
@@ -93,7 +87,7 @@ public final class KeptCells {
     StoredArray array = ArrayFile.read(file).get(0);
     if (!array.shape().equals(shape.stream().map(Integer::longValue).toList())
         || array.isFortran()) {
-      throw wrong(file);
+      throw InputException.in(file, OTHER);
     }
     return array.toArray();
   }
@@ -103,24 +97,17 @@ public final class KeptCells {
     double[] values = new double[Math.toIntExact(cells)];
     List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
     header.add(quantity);
-    int[] next = {0};
     CsvInput.read(
         file,
-        names -> {
-          if (!names.equals(header)) {
-            throw wrong(file);
-          }
-        },
-        row -> {
-          int cell = next[0]++;
-          if (cell == values.length || !isAt(cell, axes, row)) {
-            throw wrong(file);
+        header,
+        values.length,
+        OTHER,
+        (row, cell) -> {
+          if (!isAt(cell, axes, row)) {
+            throw InputException.in(file, OTHER);
           }
           values[cell] = row.numberOrNaN(axes.size());
         });
-    if (next[0] < values.length) {
-      throw wrong(file);
-    }
     return values;
   }
 
@@ -135,9 +122,5 @@ public final class KeptCells {
       rest /= points;
     }
     return true;
-  }
-
-  private static InputException wrong(Path file) {
-    return InputException.in(file, "is not the table of the recorded axes");
   }
 }

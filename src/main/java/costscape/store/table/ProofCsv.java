@@ -164,9 +164,5 @@ public final class ProofCsv {
       }
       table.endRow();
     }
-
-    private static void bounds(TableWriter table, Interval interval) throws IOException {
-      table.number(interval.low()).number(interval.high());
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
@@ -89,16 +90,13 @@ public final class TrajectoryCsv {
         table.number(step.gradientNorm());
       }
       if (run.heldOut().isPresent()) {
-        heldOut(run.heldOut().get(), k, table);
+        HeldOutCourse course = run.heldOut().get();
+        HeldOutColumns.write(
+            course.cost(k),
+            course.hasAccuracy() ? OptionalDouble.of(course.accuracy(k)) : OptionalDouble.empty(),
+            table);
       }
       table.endRow();
-    }
-  }
-
-  private static void heldOut(HeldOutCourse course, int k, TableWriter table) throws IOException {
-    table.number(course.cost(k));
-    if (course.hasAccuracy()) {
-      table.number(course.accuracy(k));
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -98,6 +99,45 @@ public final class CsvInput {
       rows.coding(coding.word());
     }
     InputFile.read(file, coding, reader -> input.read(reader, rows));
+  }
+
+  /**
+   * Reads a table of this program's own, whose columns are known.
+   *
+   * @param problem what a file with other columns is said to be
+   */
+  public static void read(Path file, List<String> columns, String problem, Consumer<TableRow> row) {
+    read(
+        file,
+        names -> {
+          if (!names.equals(columns)) {
+            throw InputException.in(file, problem);
+          }
+        },
+        row);
+  }
+
+  /**
+   * Reads a table of this program's own, of so many rows.
+   *
+   * @param row takes each row and its number, from 0
+   */
+  public static void read(
+      Path file, List<String> columns, int rows, String problem, ObjIntConsumer<TableRow> row) {
+    int[] next = {0};
+    read(
+        file,
+        columns,
+        problem,
+        each -> {
+          if (next[0] == rows) {
+            throw InputException.in(file, problem);
+          }
+          row.accept(each, next[0]++);
+        });
+    if (next[0] < rows) {
+      throw InputException.in(file, problem);
+    }
   }
 
   /**

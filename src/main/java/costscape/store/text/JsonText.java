@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * JSON as costscape writes it: objects in the order of the map handed in, numbers by {@link
@@ -23,7 +22,6 @@ public final class JsonText {
   private static final String OPEN = "{\n";
   private static final String CLOSE = "\n}\n";
   private static final String SEPARATOR = ", ";
-  private static final int PIECE = 1 << 12;
 
   private JsonText() {}
 
@@ -96,21 +94,12 @@ public final class JsonText {
     json.endArray();
   }
 
-  /** A point of hundreds of thousands of parameters is put into words by all cores. */
   private static String text(double... numbers) {
-    IntStream pieces = IntStream.rangeClosed(0, Math.max(0, numbers.length - 1) / PIECE);
-    return (numbers.length > PIECE ? pieces.parallel() : pieces)
-        .mapToObj(
-            piece -> piece(numbers, piece * PIECE, Math.min(numbers.length, (piece + 1) * PIECE)))
-        .collect(Collectors.joining(SEPARATOR, "[", "]"));
-  }
-
-  private static String piece(double[] numbers, int from, int to) {
-    StringBuilder text = new StringBuilder();
-    for (int k = from; k < to; k++) {
-      text.append(k > from ? SEPARATOR : "").append(text(numbers[k]));
+    StringBuilder text = new StringBuilder("[");
+    for (int k = 0; k < numbers.length; k++) {
+      text.append(k > 0 ? SEPARATOR : "").append(text(numbers[k]));
     }
-    return text.toString();
+    return text.append(']').toString();
   }
 
   private static String text(Number number) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -112,11 +113,6 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
    * @param in units that feed
    */
   private record WeightMatrix(StoredArray array, WeightLayout layout, int in) {
-    /** The use of a stored row. */
-    private interface Row {
-      void take(int index, double[] row);
-    }
-
     /** Returns whether a stored row belongs to a unit that is fed. */
     private boolean isTurned() {
       return (layout == WeightLayout.OUT_IN) != array.isFortran();
@@ -131,13 +127,13 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
         rows(
             out,
             in,
-            (j, row) -> {
+            (row, j) -> {
               for (int i = 0; i < in; i++) {
                 theta[at + i * out + j] = row[i];
               }
             });
       } else {
-        rows(in, out, (i, row) -> System.arraycopy(row, 0, theta, at + i * out, out));
+        rows(in, out, (row, i) -> System.arraycopy(row, 0, theta, at + i * out, out));
       }
     }
 
@@ -147,23 +143,23 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut) implements Ma
         rows(
             2,
             in,
-            (j, row) -> {
+            (row, j) -> {
               for (int i = 0; i < in; i++) {
                 theta[at + i] = j == 0 ? row[i] : row[i] - theta[at + i];
               }
             });
       } else {
-        rows(in, 2, (i, row) -> theta[at + i] = row[1] - row[0]);
+        rows(in, 2, (row, i) -> theta[at + i] = row[1] - row[0]);
       }
     }
 
-    private void rows(int count, int width, Row use) {
+    private void rows(int count, int width, ObjIntConsumer<double[]> use) {
       double[] row = new double[width];
       try (ArrayNumbers numbers = array.numbers()) {
         for (int k = 0; k < count; k++) {
           numbers.next(row, 0, width);
           FlatWeights.check(array, k * (long) width, row);
-          use.take(k, row);
+          use.accept(row, k);
         }
       } catch (IOException e) {
         throw array.unreadable(e);

@@ -158,17 +158,19 @@ public record OutputFormulas(NetworkCost cost) {
                   .mapToDouble(c -> powers[c])
                   .sum();
             }));
-    for (int c = 0; c < outputs(); c++) {
-      int label = c;
-      all.add(
-          new Quantity(
-              "p" + c,
-              "e^(%s − m) / Σ e^(z − m)".formatted(logit(c)),
-              "the network's answer: how probable label %d is".formatted(c),
-              CellLook.FORWARDS,
-              at -> "EXP(%s-%s)/%s".formatted(at.apply(logit(label)), at.apply(LARGEST), sum(at)),
-              row -> powers(row)[label] / Arrays.stream(powers(row)).sum()));
-    }
+    IntStream.range(0, outputs())
+        .forEach(
+            c ->
+                all.add(
+                    new Quantity(
+                        "p" + c,
+                        "e^(%s − m) / Σ e^(z − m)".formatted(logit(c)),
+                        "the network's answer: how probable label %d is".formatted(c),
+                        CellLook.FORWARDS,
+                        at ->
+                            "EXP(%s-%s)/%s"
+                                .formatted(at.apply(logit(c)), at.apply(LARGEST), sum(at)),
+                        row -> powers(row)[c] / Arrays.stream(powers(row)).sum())));
   }
 
   private double[] powers(DataRow row) {
