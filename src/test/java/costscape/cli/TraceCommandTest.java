@@ -291,5 +291,10 @@ class TraceCommandTest {
     assertEquals(2, absolute.exitCode());
     assertTrue(absolute.err().contains("second derivatives"), absolute.err());
     assertEquals(2, trace("--sharpness", "--starts", "3").exitCode());
+    for (String every : List.of("0", "-4", "1.5")) {
+      Session refused = trace("--sharpness=" + every, "--steps", "4");
+      assertEquals(2, refused.exitCode());
+      assertTrue(refused.err().contains("K being 1 or more, not " + every), refused.err());
+    }
   }
 }

@@ -69,12 +69,12 @@ public final class TraceOptions {
       names = "--sharpness",
       paramLabel = "K",
       arity = "0..1",
-      fallbackValue = "0",
+      fallbackValue = "",
       description =
           "Measure the largest eigenvalue of the Hessian at every K-th step and the last (default:"
               + " at some 200 steps), beside the bound above which the rule diverges on a"
               + " quadratic: STEM-sharpness.csv and its picture.")
-  private Integer sharpness;
+  private String sharpness;
 
   @Mixin private PathOptions pathOptions;
 
@@ -183,10 +183,14 @@ public final class TraceOptions {
     if (sharpness == null) {
       return 0;
     }
-    if (sharpness < 0) {
-      throw new InputException("--sharpness is 1 or more steps, not " + sharpness);
+    if (sharpness.isEmpty()) {
+      return Math.max(1, training.stop().steps() / MEASURES);
     }
-    return sharpness > 0 ? sharpness : Math.max(1, training.stop().steps() / MEASURES);
+    if (!sharpness.matches("0*[1-9]\\d{0,8}")) {
+      throw new InputException(
+          "--sharpness measures every K-th step, K being 1 or more, not " + sharpness);
+    }
+    return Integer.parseInt(sharpness);
   }
 
   /** Refuses a cost whose second derivatives are not to be had. */
