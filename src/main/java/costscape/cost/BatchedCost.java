@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The sums over rows of losses, gradients and products with Hessians, by blocks of {@value #ROWS}
@@ -80,13 +81,46 @@ final class BatchedCost {
     return decisions;
   }
 
+  /** Returns whether all rows' ways through the network fit into memory, 512 MB. */
+  static boolean keepsBlocks(NetworkCost cost) {
+    ParameterLayout layout = cost.network().layout();
+    long numbers = layout.width(0);
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      numbers += 9L * layout.width(layer);
+    }
+    long outputs = layout.width(layout.layers());
+    return cost.dataset().rows() * (numbers + outputs * outputs) <= 1L << 26;
+  }
+
+  /** The sum of all rows' Hessians at one θ, of blocks that go forward once for all products. */
+  UnaryOperator<double[]> productsAt(double[] theta) {
+    LayerWeights at = new LayerWeights(network, theta);
+    List<RowBlock> blocks = new ArrayList<>();
+    for (int row = 0; row < dataset.rows(); row += ROWS) {
+      RowBlock next = new RowBlock(cost, Math.min(ROWS, dataset.rows() - row), kept);
+      next.load(row);
+      next.differentiate(at);
+      blocks.add(next);
+    }
+    return vector -> {
+      LayerWeights along = new LayerWeights(network, vector);
+      sums.clear();
+      blocks.forEach(next -> next.addProduct(at, along, sums));
+      double[] product = new double[theta.length];
+      sums.addTo(product);
+      return product;
+    };
+  }
+
   /** Adds the products of some rows' Hessians and a vector. */
   void addHessianTimes(double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     LayerWeights at = new LayerWeights(network, theta);
     LayerWeights along = new LayerWeights(network, vector);
     sums.clear();
     for (int row = fromRow; row < toRow; row += ROWS) {
-      block(row, toRow).addProduct(at, along, sums);
+      RowBlock next = block(row, toRow);
+      next.differentiate(at);
+      next.addProduct(at, along, sums);
     }
     sums.addTo(product);
   }
@@ -184,6 +218,7 @@ final class BatchedCost {
     private final double[] ofRow;
     private Optional<BatchRates> rates = Optional.empty();
     private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features
+    private double[][] curvatures = {}; // of the losses, by row
     private int first;
 
     RowBlock(NetworkCost cost, int rows, KeptNonzeros kept) {
@@ -296,21 +331,29 @@ final class BatchedCost {
       pass.backward(at, deltas, sums);
     }
 
-    /** Adds the rows' Hessian times a vector. */
-    void addProduct(LayerWeights at, LayerWeights vector, WeightSums sums) {
+    /** Computes what products with the rows' Hessian at a point need. */
+    void differentiate(LayerWeights at) {
       double[][] outputs = pass.forward(at, features, nonzeros);
-      BatchRates along = rates();
-      double[][] outputRates = along.forward(at, vector);
-      double[][] deltaRates = new double[outputs.length][rows];
-      double[] curvatures = new double[outputs.length * outputs.length];
+      curvatures = new double[rows][outputs.length * outputs.length];
       for (int k = 0; k < rows; k++) {
         gather(outputs, k, logits);
         cost.loss().derivatives(logits, targets(), first + k, ofRow);
-        cost.loss().secondDerivatives(logits, targets(), first + k, curvatures);
+        cost.loss().secondDerivatives(logits, targets(), first + k, curvatures[k]);
         for (int c = 0; c < ofRow.length; c++) {
           deltas[c][k] = ofRow[c];
+        }
+      }
+    }
+
+    /** Adds the rows' Hessian times a vector, after {@link #differentiate}. */
+    void addProduct(LayerWeights at, LayerWeights vector, WeightSums sums) {
+      BatchRates along = rates();
+      double[][] outputRates = along.forward(at, vector);
+      double[][] deltaRates = new double[ofRow.length][rows];
+      for (int k = 0; k < rows; k++) {
+        for (int c = 0; c < ofRow.length; c++) {
           for (int d = 0; d < ofRow.length; d++) {
-            deltaRates[c][k] += curvatures[c * ofRow.length + d] * outputRates[d][k];
+            deltaRates[c][k] += curvatures[k][c * ofRow.length + d] * outputRates[d][k];
           }
         }
       }

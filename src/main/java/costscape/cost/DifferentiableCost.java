@@ -5,6 +5,7 @@ import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 
 /** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
@@ -34,6 +35,18 @@ public interface DifferentiableCost extends CostFunction {
    */
   default void hessianTimes(double[] theta, double[] vector, double[] product) {
     hessian(theta).times(vector, product);
+  }
+
+  /**
+   * The Hessian at θ for one thread that multiplies many vectors by it. A product is used again for
+   * the next one.
+   */
+  default UnaryOperator<double[]> productsAt(double[] theta) {
+    double[] product = new double[theta.length];
+    return vector -> {
+      hessianTimes(theta, vector, product);
+      return product;
+    };
   }
 
   /**

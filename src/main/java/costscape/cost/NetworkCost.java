@@ -15,6 +15,7 @@ import costscape.network.Pass;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * C(θ) = (1/N) Σ ℓ(zᵢ, yᵢ) + A/(2N) Σ w², the mean loss over N rows and the L2 penalty on the
@@ -226,6 +227,20 @@ public record NetworkCost(Network network, Dataset dataset, LossFunction loss, d
     Arrays.fill(product, 0);
     addHessianTimes(theta, vector, 0, dataset.rows(), product);
     meanOfProducts(vector, product);
+  }
+
+  /** Blocks of rows go forward through a large network once for all products, if they fit. */
+  @Override
+  public UnaryOperator<double[]> productsAt(double[] theta) {
+    if (!isBatched() || !BatchedCost.keepsBlocks(this)) {
+      return RowsCost.super.productsAt(theta);
+    }
+    UnaryOperator<double[]> sums = new BatchedCost(this).productsAt(theta);
+    return vector -> {
+      double[] product = sums.apply(vector);
+      meanOfProducts(vector, product);
+      return product;
+    };
   }
 
   /**

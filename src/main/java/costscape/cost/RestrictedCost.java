@@ -7,6 +7,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import java.util.function.UnaryOperator;
 
 /**
  * A cost as a function of what may move, all else being fixed at a point: of some parameters, or of
@@ -109,16 +110,28 @@ public final class RestrictedCost implements DifferentiableCost {
 
   @Override
   public void hessianTimes(double[] part, double[] vector, double[] product) {
-    double[] along = new double[fixed.length];
-    for (int k = 0; k < parameters.length; k++) {
-      along[parameters[k]] = vector[k];
-    }
-    for (int k = 0; k < units.length; k++) {
-      Vectors.add(along, vector[k], units[k]);
-    }
-    double[] whole = new double[fixed.length];
-    this.whole.hessianTimes(lift(part), along, whole);
-    takeFree(whole, product);
+    System.arraycopy(productsAt(part).apply(vector), 0, product, 0, product.length);
+  }
+
+  @Override
+  public UnaryOperator<double[]> productsAt(double[] part) {
+    return within(whole.productsAt(lift(part)));
+  }
+
+  /** What a matrix of the whole space is within what may move. */
+  public UnaryOperator<double[]> within(UnaryOperator<double[]> matrix) {
+    double[] product = new double[dimension()];
+    return vector -> {
+      double[] along = new double[fixed.length];
+      for (int k = 0; k < parameters.length; k++) {
+        along[parameters[k]] = vector[k];
+      }
+      for (int k = 0; k < units.length; k++) {
+        Vectors.add(along, vector[k], units[k]);
+      }
+      takeFree(matrix.apply(along), product);
+      return product;
+    };
   }
 
   /** The coordinates of a point of the whole space. */

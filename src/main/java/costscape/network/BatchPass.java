@@ -24,6 +24,7 @@ public final class BatchPass {
   private final double[][][] bend;
   private final double[][][] delta;
   private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features, where it pays
+  private boolean isDifferentiated;
 
   /** A pass for blocks of so many rows. */
   public BatchPass(Network network, int rows) {
@@ -95,6 +96,7 @@ public final class BatchPass {
 
   /** Computes the logits of a block from the first layer's pre-activations on. */
   public double[][] forwardAbove(LayerWeights at) {
+    isDifferentiated = false;
     for (int layer = 1; layer < last; layer++) {
       for (int unit = 0; unit < preActivation[layer].length; unit++) {
         System.arraycopy(preActivation[layer][unit], 0, activation[layer][unit], 0, rows);
@@ -128,11 +130,12 @@ public final class BatchPass {
   }
 
   void differentiate() {
-    for (int layer = 1; layer < last; layer++) {
+    for (int layer = 1; layer < last && !isDifferentiated; layer++) {
       for (int unit = 0; unit < slope[layer].length; unit++) {
         function.derivatives(preActivation[layer][unit], slope[layer][unit], bend[layer][unit]);
       }
     }
+    isDifferentiated = true;
   }
 
   double[][] activation(int layer) {

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.Article;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,10 @@ class BatchedCostTest {
     batched.addHessianTimes(theta, vector, 0, rows / 3, product);
     batched.addHessianTimes(theta, vector, rows / 3, rows, product);
     assertNear(expected, product, Vectors.norm(expected) + length, what + ", product");
+    UnaryOperator<double[]> products = batched.productsAt(theta);
+    products.apply(gradient);
+    assertArrayEquals(batched.productsAt(theta).apply(vector), products.apply(vector), what);
+    assertNear(expected, products.apply(vector), Vectors.norm(expected) + length, what);
     if (cost.dataset().hasClasses()) {
       checkDecisions(cost, theta, batched.decisions(theta), what);
     }

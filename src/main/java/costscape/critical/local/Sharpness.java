@@ -129,20 +129,24 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
       List<Measure> measures = new ArrayList<>();
       for (Moment moment : some) {
         ParameterVector at = ParameterVector.of(moment.theta());
+        UnaryOperator<double[]> hessian = moved(cost).productsAt(moment.theta());
         measures.add(
             new Measure(
                 moment.number(),
-                whole.largest(moved(cost), moment.theta(), moment.divisor()),
+                whole.largest(hessian, at.dimension(), moment.divisor()),
                 bound(moment),
                 moment.rows().length == 0
                     ? List.of()
                     : List.of(
-                        ofBatch.largest(moved(batch(moment)), moment.theta(), moment.divisor())),
+                        ofBatch.largest(
+                            moved(batch(moment)).productsAt(moment.theta()),
+                            at.dimension(),
+                            moment.divisor())),
                 IntStream.range(0, layers.size())
                     .mapToObj(
                         k -> {
                           RestrictedCost layer = RestrictedCost.of(cost, at, layers.get(k));
-                          return ofLayers.get(k).largest(layer, layer.restrict(at).toArray());
+                          return ofLayers.get(k).largest(layer.within(hessian), layer.dimension());
                         })
                     .toList()));
       }
@@ -196,38 +200,30 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
     private static final int FEWEST = 3;
 
     /** A search ends when an eigenvalue is known to this share of it. */
-    private static final double ENOUGH = 1e-7;
+    private static final double ENOUGH = 5e-7;
 
-    /** The eigenvectors that are kept, and the random part beside them. */
+    /**
+     * The eigenvectors that are kept, and the random part beside them. A tenth of their shares
+     * saves a tenth of the products and misses an eigenvalue of RMSProp that overtakes by 5 %.
+     */
     private static final int KEPT = 3;
 
     private static final double RANDOM = 0.03;
 
     private double[] first = {};
 
-    double largest(DifferentiableCost cost, double[] theta, double... divisor) {
+    /** Of the matrix, or of D^(−1/2) times it times D^(−1/2). */
+    double largest(UnaryOperator<double[]> matrix, int size, double... divisor) {
       double[] roots = Arrays.stream(divisor).map(d -> 1 / Math.sqrt(d)).toArray();
-      double[] product = new double[theta.length];
-      return largest(
-          theta.length,
-          vector -> {
-            double[] along = vector;
-            if (roots.length > 0) {
-              along = vector.clone();
-              multiply(along, roots);
-            }
-            cost.hessianTimes(theta, along, product);
-            if (roots.length > 0) {
-              multiply(product, roots);
-            }
-            return product;
-          });
+      return roots.length == 0
+          ? largest(size, matrix)
+          : largest(size, vector -> times(matrix.apply(times(vector, roots)), roots));
     }
 
-    private static void multiply(double[] y, double... factors) {
-      for (int k = 0; k < y.length; k++) {
-        y[k] *= factors[k];
-      }
+    private static double[] times(double[] vector, double... factors) {
+      double[] product = vector.clone();
+      Arrays.setAll(product, k -> vector[k] * factors[k]);
+      return product;
     }
 
     private double largest(int size, UnaryOperator<double[]> matrix) {
