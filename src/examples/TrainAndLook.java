@@ -11,6 +11,7 @@ import costscape.api.Model;
 import costscape.api.Picture;
 import costscape.api.Sweep;
 import costscape.api.Training;
+import costscape.api.Work;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,7 +23,8 @@ public final class TrainAndLook {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
 
     var model = Model.of(Data.MOONS).hidden(6).activation(Activation.TANH).l2(0.1);
-    var trained = model.random(1, 1).train(Training.gradientDescent(0.5).steps(2000));
+    var start = model.random(1, 1);
+    var trained = start.train(Training.gradientDescent(0.5).steps(2000));
 
     // The path in the plane of its two principal components, and its cost step by step.
     var plane = trained.end().plane(Direction.pca(trained, 1), Direction.pca(trained, 2));
@@ -34,6 +36,11 @@ public final class TrainAndLook {
     System.out.println(trained.account());
     System.out.println(trained.verdict().kind() + ": " + trained.verdict().why());
     System.out.println("accuracy " + trained.end().accuracy().orElseThrow());
+
+    // How sharp the ground was on the way, beside 2/0.5 = 4, above which steps overshoot.
+    for (var at : Training.gradientDescent(0.5).steps(2000).sharpness(start, 500, Work.allCores())) {
+      System.out.printf("step %d: sharpness %.3f%n", at.step(), at.value());
+    }
     trained.writeCsv(folder.resolve("path.csv"));
   }
 }

@@ -1,17 +1,22 @@
 package costscape.api;
 
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Sharpness.Measure;
+import costscape.critical.local.Sharpness.Measuring;
 import costscape.direction.Span;
 import costscape.number.RandomNumbers;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopRules;
+import costscape.trace.Trajectory.Moment;
 import costscape.trace.optimizer.Optimizer.StepGradient;
 import costscape.trace.optimizer.Optimizers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +45,22 @@ public final class Training {
 
   /** The rows that each step takes. */
   private record Batches(int size, long seed) {}
+
+  /**
+   * How sharp the ground is at a step.
+   *
+   * @param value the largest eigenvalue of the Hessian; for a rule that divides its steps by D, of
+   *     D^(−1/2) H D^(−1/2)
+   * @param bound above it the rule diverges on a quadratic, such as 2/η; empty for L-BFGS
+   * @param layers of each layer's block of the Hessian, where all of a network trains
+   */
+  public record Sharpness(int step, double value, OptionalDouble bound, List<Double> layers) {
+    private static Sharpness of(Measure at) {
+      OptionalDouble bound =
+          Double.isNaN(at.bound()) ? OptionalDouble.empty() : OptionalDouble.of(at.bound());
+      return new Sharpness(at.step(), at.value(), bound, at.layers());
+    }
+  }
 
   private static final int STEPS = 1000;
 
@@ -237,6 +258,34 @@ public final class Training {
           "L-BFGS compares gradients of one cost: batches need another rule");
     }
     return new Training(optimizer, settings, stop, every, free, within, Optional.of(chosen));
+  }
+
+  /**
+   * Trains, and measures how sharp the ground is on the way. Gradient descent climbs to 2/η and
+   * stays there, at the edge of stability (Cohen et al. 2021).
+   *
+   * @param kth the sharpness is measured at each step of this many and at the last one, 1 or more
+   * @throws IllegalArgumentException where the cost has no second derivatives, or does not tell
+   *     them
+   */
+  public List<Sharpness> sharpness(Point start, int kth, Work work) {
+    costscape.trace.Training rule = rule();
+    DifferentiableCost cost = costscape.critical.local.Sharpness.checked(start.model.cost);
+    ParameterVector first = beginning(start);
+    costscape.trace.Training measured =
+        new costscape.trace.Training(
+            rule.optimizer(), rule.stop(), every, atLeast(1, "each step of this many", kth));
+    FreeDirections moved = moved(start.model);
+    Optional<StepGradient> gradients = gradients(start.model);
+    List<Moment> moments =
+        work.compute((run, progress) -> measured.from(cost, first, moved, gradients, progress))
+            .moments();
+    return work
+        .jobs(run -> new Measuring(cost, rule.optimizer(), first, moved, moments).by(run))
+        .measures()
+        .stream()
+        .map(Sharpness::of)
+        .toList();
   }
 
   private static int atLeast(int least, String what, int value) {

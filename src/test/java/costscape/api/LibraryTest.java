@@ -187,6 +187,19 @@ class LibraryTest {
     assertThrows(IllegalStateException.class, () -> Picture.history(free).path(free));
   }
 
+  /** The last measure is where the same training ends, and its value the Hessian's eigenvalue. */
+  @Test
+  void theSharpnessAlongATrainingIsTheLargestEigenvalue() {
+    Point start = Model.of(Data.ARTICLE).at(Preset.START);
+    Training rule = Training.momentum(0.5, 0.9).steps(50);
+    List<Training.Sharpness> measured = rule.sharpness(start, 20, Work.threads(1));
+    assertEquals(List.of(0, 20, 40, 50), measured.stream().map(Training.Sharpness::step).toList());
+    assertEquals(start.train(rule).end().eigenvalues()[6], measured.get(3).value(), 1e-6);
+    assertEquals(3.8 / 0.5, measured.get(3).bound().orElseThrow(), 1e-12);
+    assertTrue(measured.get(3).layers().get(0) <= measured.get(3).value());
+    says("1 or more", () -> rule.sharpness(start, 0, Work.threads(1)));
+  }
+
   @Test
   void theWholePathHasItsPlaceOnItsPlane() {
     Trained trained = Model.of(Data.XOR).random(2, 1).train(Training.adam(0.1).steps(40));

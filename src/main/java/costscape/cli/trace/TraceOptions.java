@@ -15,8 +15,7 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SearchLimit;
-import costscape.cost.RegressionLoss;
-import costscape.cost.RegressionLoss.Smoothness;
+import costscape.critical.local.Sharpness;
 import costscape.number.SixDigits;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
@@ -122,7 +121,9 @@ public final class TraceOptions {
       return kept(model, output, runners, proves);
     }
     SearchLimit.checkSlopes(model, "training");
-    checkSharpness(model);
+    if (sharpness != null) {
+      InputException.given(() -> Sharpness.checked(model.cost()));
+    }
     return trained(model, output, runners, proves);
   }
 
@@ -191,32 +192,6 @@ public final class TraceOptions {
           "--sharpness measures every K-th step, K being 1 or more, not " + sharpness);
     }
     return Integer.parseInt(sharpness);
-  }
-
-  /** Refuses a cost whose second derivatives are not to be had. */
-  private void checkSharpness(ModelAtPoint model) {
-    if (sharpness == null) {
-      return;
-    }
-    model
-        .ifAsked()
-        .filter(asked -> !asked.source().hasProducts())
-        .ifPresent(
-            asked -> {
-              throw new InputException(
-                  "--sharpness needs products with the Hessian, which this cost does not tell");
-            });
-    model
-        .ifNetwork()
-        .filter(
-            cost ->
-                cost.loss() instanceof RegressionLoss loss && loss.smoothness() == Smoothness.KINK)
-        .ifPresent(
-            cost -> {
-              throw new InputException(
-                  "--sharpness needs second derivatives, which the %s does not have"
-                      .formatted(cost.loss().measure().quantity()));
-            });
   }
 
   private void about(Output output, PathPlan paths, String how) {

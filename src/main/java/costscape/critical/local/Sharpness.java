@@ -1,7 +1,10 @@
 package costscape.critical.local;
 
+import costscape.cost.AskedCost;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.Smoothness;
 import costscape.cost.RestrictedCost;
 import costscape.critical.local.Lanczos.LanczosSteps;
 import costscape.critical.local.Lanczos.Tridiagonal;
@@ -62,6 +65,26 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
     public boolean isCrossed() {
       return value > bound;
     }
+  }
+
+  /**
+   * A cost whose sharpness can be measured.
+   *
+   * @throws IllegalArgumentException where it has no second derivatives, or does not tell them
+   */
+  public static DifferentiableCost checked(DifferentiableCost cost) {
+    if (cost instanceof AskedCost asked && !asked.source().hasProducts()) {
+      throw new IllegalArgumentException(
+          "sharpness needs products with the Hessian, which this cost does not tell");
+    }
+    if (cost instanceof NetworkCost network
+        && network.loss() instanceof RegressionLoss loss
+        && loss.smoothness() == Smoothness.KINK) {
+      throw new IllegalArgumentException(
+          "sharpness needs second derivatives, which the %s does not have"
+              .formatted(loss.measure().quantity()));
+    }
+    return cost;
   }
 
   public Measure last() {
