@@ -64,7 +64,7 @@ export class ClassFit {
     }
     const output = this.#twofold ? [entry(colours.ink, t`output`)] : [];
     return features !== 1 ? classes
-      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${u}`, 'dashed')), ...classes];
+      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${`1_${u}`}`, 'dashed')), ...classes];
   }
 
   /** Draws the curves over one feature; its title stands below by the caller. */

@@ -115,9 +115,9 @@ public record TraceResult(
       return path.steps().stream().mapToDouble(Step::cost).toArray();
     }
 
-    /** The numbers of its steps; the start has the number first. */
-    public double[] numbers(int first) {
-      return path.steps().stream().mapToDouble(step -> (double) step.number() + first).toArray();
+    /** The numbers of its steps. */
+    public double[] numbers() {
+      return path.steps().stream().mapToDouble(Step::number).toArray();
     }
   }
 

@@ -140,7 +140,8 @@ final class CourseSlides {
     List<CurveLayer> lines = new ArrayList<>();
     lines.add(new CurveLayer(NamedCurve.of("output", places, values[0]), Tint.INK, Dash.SOLID));
     for (int unit = 0; unit < UNITS; unit++) {
-      NamedCurve curve = NamedCurve.of("hidden unit %d".formatted(unit), places, values[1 + unit]);
+      NamedCurve curve =
+          NamedCurve.of("hidden unit 1_%d".formatted(unit), places, values[1 + unit]);
       lines.add(new CurveLayer(curve, Fit.unit(unit), Dash.DASHED));
     }
     Chart chart = LineChart.ofLines(axis.name(), "", Scale.LINEAR, lines);

@@ -109,7 +109,7 @@ public final class Exhibits {
     for (int k = 0; k < 2; k++) {
       int unit = k;
       NamedCurve curve =
-          curve("hidden unit %d".formatted(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
+          curve("hidden unit 1_%d".formatted(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
       lines.add(new CurveLayer(curve, Fit.unit(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA, "activation")

@@ -150,7 +150,7 @@ public record Chart(
    * A copy whose vertical axis reaches from one value to another. Whatever lies beyond is cut off.
    */
   public Chart withHeights(double from, double to) {
-    return along(horizontal, new Ruler(vertical.title(), vertical.scale(), from, to));
+    return along(horizontal, vertical.between(from, to));
   }
 
   /**
@@ -226,7 +226,7 @@ public record Chart(
 
   /** A copy whose horizontal axis reaches from one value to another. */
   public Chart withWidth(double from, double to) {
-    return along(new Ruler(horizontal.title(), horizontal.scale(), from, to), vertical);
+    return along(horizontal.between(from, to), vertical);
   }
 
   @Override

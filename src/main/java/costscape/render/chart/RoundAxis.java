@@ -1,7 +1,6 @@
 package costscape.render.chart;
 
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks;
 import costscape.render.scale.Ticks.Tick;
 import costscape.render.text.RichText;
@@ -86,10 +85,8 @@ final class RoundAxis extends NumberAxis {
     for (Tick tick : ticks) {
       all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
     }
-    if (ruler.scale() == Scale.LOG) {
-      for (double value : Ticks.between(ticks, ruler.from(), ruler.to())) {
-        all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
-      }
+    for (double value : ruler.between(ticks)) {
+      all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
     }
     return all;
   }
@@ -199,6 +196,9 @@ final class RoundAxis extends NumberAxis {
             anchor[1] + down);
   }
 
+  /** A title becomes so much smaller before it loses its words in parentheses. */
+  private static final double WHOLE = 0.85;
+
   @Override
   protected Rectangle2D getLabelEnclosure(Graphics2D g, RectangleEdge edge) {
     double tall = ruler.title().isEmpty() ? 0 : title.height();
@@ -219,7 +219,7 @@ final class RoundAxis extends NumberAxis {
     boolean across = RectangleEdge.isTopOrBottom(edge);
     Rectangle2D wider = across ? plotArea : aboveOther(plotArea);
     String brief = Ruler.shortened(ruler.title());
-    boolean isWhole = width(ruler.title()) <= length(wider, across);
+    boolean isWhole = WHOLE * width(ruler.title()) <= length(wider, across);
     String words = isWhole ? ruler.title() : brief;
     boolean fits = RichText.SMALLEST * width(words) <= length(dataArea, across);
     Rectangle2D beside = fits ? dataArea : wider;

@@ -55,13 +55,13 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
     return runs.get(0).heldOut().isPresent();
   }
 
-  /** A path's costs against its steps; the start has the number first. */
-  private static NamedCurve curve(Run run, String name, int first) {
-    return NamedCurve.of(name, run.numbers(first), run.costs());
+  /** A path's costs against its steps. */
+  private static NamedCurve curve(Run run, String name) {
+    return NamedCurve.of(name, run.numbers(), run.costs());
   }
 
-  private static NamedCurve heldOutCurve(Run run, String name, int first) {
-    return NamedCurve.of(name, run.numbers(first), run.heldOut().orElseThrow().costs());
+  private static NamedCurve heldOutCurve(Run run, String name) {
+    return NamedCurve.of(name, run.numbers(), run.heldOut().orElseThrow().costs());
   }
 
   /** The picture of a training without a plane. */
@@ -91,7 +91,7 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
             "step",
             measure.cost(),
             scale,
-            List.of(curve(run, "trained on", 0), heldOutCurve(run, "held out", 0)));
+            List.of(curve(run, "trained on"), heldOutCurve(run, "held out")));
     HeldOutCourse course = run.heldOut().orElseThrow();
     int smallest = course.smallest();
     double cost = course.cost(smallest);
@@ -114,9 +114,9 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
       Run run = runs.get(k);
       if (hasSteps(run)) {
         Tint tint = Tint.series(areNamed() ? k : drawn++);
-        lines.add(new CurveLayer(curve(run, name(k), 0), tint, Dash.SOLID));
+        lines.add(new CurveLayer(curve(run, name(k)), tint, Dash.SOLID));
         if (haveHeldOut()) {
-          lines.add(new CurveLayer(heldOutCurve(run, "", 0), tint, Dash.DASHED));
+          lines.add(new CurveLayer(heldOutCurve(run, ""), tint, Dash.DASHED));
         }
       }
     }
@@ -174,9 +174,7 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
     Range costs = TraceResult.range(runs);
     double last = runs.stream().mapToDouble(run -> run.last().number()).max().orElse(0);
     Chart chart =
-        Chart.over(
-            new Ruler("step + 1", Scale.LOG, 1, Math.max(2, last + 1)),
-            LineChart.vertical(measure.cost(), suiting(costs), costs));
+        Chart.over(Ruler.steps(last), LineChart.vertical(measure.cost(), suiting(costs), costs));
     for (int k = 0; k < runs.size(); k++) {
       Tint tint = areNamed() ? PathTints.of(ground, k).onGround() : PathTints.only(ground);
       chart = course(chart, runs.get(k), areNamed() ? name(k) : "", tint);
@@ -189,10 +187,10 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
   private Chart course(Chart chart, Run run, String name, Tint tint) {
     Chart beside =
         haveHeldOut()
-            ? chart.with(new CurveLayer(heldOutCurve(run, "", 1), tint, Dash.DASHED))
+            ? chart.with(new CurveLayer(heldOutCurve(run, ""), tint, Dash.DASHED))
             : chart;
     Step end = run.last();
-    return LineChart.with(beside, new CurveLayer(curve(run, name, 1), tint, Dash.SOLID))
-        .with(new Mark(Marker.DISC, tint, end.number() + 1.0, end.cost()));
+    return LineChart.with(beside, new CurveLayer(curve(run, name), tint, Dash.SOLID))
+        .with(new Mark(Marker.DISC, tint, end.number(), end.cost()));
   }
 }

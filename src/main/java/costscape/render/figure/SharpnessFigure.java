@@ -81,7 +81,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
             .mapToObj(
                 k ->
                     new CurveLayer(
-                        NamedCurve.of("", runs().get(k).numbers(0), runs().get(k).costs()),
+                        NamedCurve.of("", runs().get(k).numbers(), runs().get(k).costs()),
                         Tint.series(k),
                         Dash.SOLID))
             .toList());
@@ -220,6 +220,8 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   private record Crossings(TraceResult result) implements Layer {
     private static final double SHARE = 0.14;
 
+    private static final String SHADED = "shaded: above the bound";
+
     /** The height of a strip, in gaps of the style. */
     private static final double STRIP = 1;
 
@@ -228,6 +230,8 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       int runs = result.runs().size();
       double height = runs == 1 ? plane.area().getHeight() : STRIP * style.gap();
       double top = plane.area().getMaxY() - runs * height;
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < runs; k++) {
         List<Measure> measures = sharpness(result.runs().get(k)).measures();
         g.setColor(
@@ -243,8 +247,29 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
             double from = plane.x(middle(measures, first, Math.max(0, first - 1)));
             double to = plane.x(middle(measures, m - 1, Math.min(measures.size() - 1, m)));
             g.fill(new Rectangle2D.Double(from, top + k * height, to - from, height));
+            least = Math.min(least, from);
+            most = Math.max(most, to);
           }
         }
+      }
+      if (runs == 1 && least < most) {
+        name(g, plane, style, new Range(least, most));
+      }
+    }
+
+    /** Says what is shaded, right or left of all that is, where nothing else stands so high. */
+    private void name(Graphics2D g, PlotArea plane, ChartStyle style, Range shaded) {
+      RichText text = style.text(SHADED, style.tickSize());
+      Rectangle2D area = plane.area();
+      double right = shaded.largest() + style.gap();
+      double left = shaded.smallest() - style.gap() - text.width();
+      boolean fits = right + text.width() <= area.getMaxX();
+      double baseline = area.getMinY() + style.gap() + style.tickSize();
+      double bound = plane.y(sharpness(result.runs().get(0)).last().bound());
+      if ((fits || left >= area.getMinX())
+          && baseline < bound - 2 * style.gap() - style.tickSize()) {
+        g.setColor(Tint.ACCENT.asText().in(style));
+        text.draw(g, fits ? right : left, baseline);
       }
     }
 

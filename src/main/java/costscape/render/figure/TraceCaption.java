@@ -6,6 +6,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.PathTints.Shadows;
 import costscape.render.scale.Ticks;
+import costscape.space.Grid;
 import costscape.study.TraceResult;
 import costscape.study.TraceResult.Form;
 import costscape.study.TraceResult.Judged;
@@ -28,6 +29,11 @@ public record TraceCaption(TraceResult result) {
 
   /** Digits of costs, distances and places. */
   private static final int DIGITS = 4;
+
+  private static final int LENGTH_DIGITS = 3;
+
+  /** An axis this many times as long as the other makes the other look longer than it is. */
+  private static final double STRETCHED = 2;
 
   private int count() {
     return result.runs().size();
@@ -149,7 +155,7 @@ public record TraceCaption(TraceResult result) {
                   + " saw other landscapes.",
               "the landscape of the last step: earlier steps saw others");
       case SHADOW -> shadow(plane, rounding);
-      case PCA -> CaptionText.of(ofPlane(plane, rounding));
+      case PCA -> CaptionText.of(ofPlane(plane, rounding)).and(lengths(plane.cells().grid()));
     };
   }
 
@@ -182,6 +188,21 @@ public record TraceCaption(TraceResult result) {
             ? "The plane that holds most of the paths, %s %% of them (%s %% and %s %%). %s"
             : "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s")
         .formatted(percents.get(0), percents.get(1), percents.get(2), away(plane, rounding));
+  }
+
+  /** The lengths of two axes that differ much: a picture stretches the shorter one. */
+  private static CaptionText lengths(Grid grid) {
+    double first = grid.first().to() - grid.first().from();
+    double second = grid.second().to() - grid.second().from();
+    if (Math.max(first, second) < STRETCHED * Math.min(first, second)) {
+      return CaptionText.NONE;
+    }
+    String lengths =
+        "the first axis is %s long, the second %s"
+            .formatted(Ticks.number(first, LENGTH_DIGITS), Ticks.number(second, LENGTH_DIGITS));
+    return new CaptionText(
+        "T%s: without equal units the shorter one is stretched.".formatted(lengths.substring(1)),
+        lengths);
   }
 
   /** How far the drawn paths are from the true ones. */

@@ -128,8 +128,10 @@ public record Fit(NetworkFit of) {
   /**
    * Many units are drawn alike: colours come again after a few, and keys would fill the picture.
    */
-  private static String unitName(int k, int units) {
-    return units > MOST_NAMED ? "%s hidden units".formatted(units) : "hidden unit %d".formatted(k);
+  private String unitName(int k, int units) {
+    return units > MOST_NAMED
+        ? "%s hidden units".formatted(units)
+        : "hidden unit %d_%d".formatted(of.network().hiddenLayers(), k);
   }
 
   /** A vertical axis that has room for lines, and for the rows in any case. */

@@ -206,7 +206,33 @@ record MovingPanels(
     List<Place> places = new ArrayList<>(grid(rest, count, isBeside ? 1 : COLUMNS));
     places.add(
         main.getAsInt(), new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
-    return places;
+    return isBeside ? even(places) : places;
+  }
+
+  /** The column beside the main chart has axes of one height, whatever its legends take. */
+  private List<Place> even(List<Place> places) {
+    List<Integer> column =
+        IntStream.range(0, charts.size()).filter(k -> k != main.getAsInt()).boxed().toList();
+    List<Place> even = new ArrayList<>(places);
+    try {
+      int height = column.stream().mapToInt(k -> places.get(k).height).sum();
+      int around = column.stream().mapToInt(k -> around(k, places.get(k))).sum();
+      int top = places.get(column.get(0)).top;
+      for (int k : column) {
+        Place place = places.get(k);
+        int own = (height - around) / column.size() + around(k, place);
+        even.set(k, new Place(place.left, top, place.width, own));
+        top += own;
+      }
+      return even;
+    } catch (NoRoomException e) {
+      return places;
+    }
+  }
+
+  /** The height that a chart's legend, axis and margins take in a place. */
+  private int around(int k, Place place) {
+    return place.height - (int) charts.get(k).still.plot(place.width, place.height).getHeight();
   }
 
   /** The shorter side within the axes of the main chart; below 0 where a chart has no room. */

@@ -415,18 +415,14 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
     return history(numbers(steps), steps.stream().mapToDouble(number).toArray(), tint, dash);
   }
 
-  /** The axis of steps. A logarithmic one shows the number plus 1: step 0 has a place too. */
+  /** The axis of steps. */
   private Ruler ruler() {
     int last = Math.max(1, runs().numbers().get(runs().numbers().size() - 1));
-    return runs().lingers()
-        ? new Ruler("step + 1", Scale.LOG, 1, last + 1.0)
-        : new Ruler("step", Scale.LINEAR, 0, last);
+    return runs().lingers() ? Ruler.steps(last) : Ruler.linear("step", 0, last);
   }
 
-  /** The places of steps on that axis. */
-  private double[] numbers(List<Step> steps) {
-    int first = runs().lingers() ? 1 : 0;
-    return steps.stream().mapToDouble(step -> step.number() + first).toArray();
+  private static double[] numbers(List<Step> steps) {
+    return steps.stream().mapToDouble(Step::number).toArray();
   }
 
   private static List<Layer> history(double[] places, double[] values, Tint tint, Dash dash) {

@@ -5,6 +5,7 @@ import costscape.render.scale.Ticks.Tick;
 import costscape.space.Axis;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One axis of a chart: what it measures, and between which values.
@@ -12,10 +13,15 @@ import java.util.stream.IntStream;
  * @param title the axis title, in which parameter names are typeset
  * @param names the names of the places 0, 1, 2 … on an axis of separate things; empty on an axis of
  *     numbers
+ * @param shift what is added to a value before its logarithm is taken: 1 on an axis of steps
  */
-public record Ruler(String title, Scale scale, double from, double to, List<String> names) {
+public record Ruler(
+    String title, Scale scale, double from, double to, List<String> names, double shift) {
   /** A name takes this many times the room of a number. */
   private static final double NAME_ROOM = 1.3;
+
+  /** On an axis of so many steps 1 has no label, for it lies close to 0. */
+  private static final double CROWDED = 100;
 
   /** The room of a mark at an end, in lengths of the axis. */
   private static final double MARK_ROOM = 0.025;
@@ -27,7 +33,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
           "%s: an axis goes from a value to a larger one, not from %s to %s"
               .formatted(title, from, to));
     }
-    if (scale == Scale.LOG && from <= 0) {
+    if (scale == Scale.LOG && from + shift <= 0) {
       throw new IllegalArgumentException(
           "%s: a logarithmic axis starts above 0, not at %s".formatted(title, from));
     }
@@ -35,6 +41,15 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
 
   public Ruler(String title, Scale scale, double from, double to) {
     this(title, scale, from, to, List.of());
+  }
+
+  public Ruler(String title, Scale scale, double from, double to, List<String> names) {
+    this(title, scale, from, to, names, 0);
+  }
+
+  /** A logarithmic axis of steps: by the logarithm of the step plus 1, so that 0 has a place. */
+  public static Ruler steps(double last) {
+    return new Ruler("step", Scale.LOG, 0, Math.max(1, last), List.of(), 1);
   }
 
   /** An axis of separate things side by side, the k-th at place k. */
@@ -59,10 +74,10 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
 
   /** A copy with the room of a mark at both ends; as it is where doubles end. */
   public Ruler withMarkRoom() {
-    double less = scale.value(-MARK_ROOM, from, to);
-    double more = scale.value(1 + MARK_ROOM, from, to);
+    double less = scale.value(-MARK_ROOM, from + shift, to + shift);
+    double more = scale.value(1 + MARK_ROOM, from + shift, to + shift);
     boolean drawable = Double.isFinite(more - less) && (less > 0 || scale == Scale.LINEAR);
-    return drawable ? new Ruler(title, scale, less, more, names) : this;
+    return drawable ? between(less - shift, more - shift) : this;
   }
 
   /** A title without the words in parentheses at its end, for where there is little room. */
@@ -71,7 +86,12 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
   }
 
   public Ruler titled(String other) {
-    return new Ruler(other, scale, from, to, names);
+    return new Ruler(other, scale, from, to, names, shift);
+  }
+
+  /** A copy between two other values. */
+  public Ruler between(double less, double more) {
+    return new Ruler(title, scale, less, more, names, shift);
   }
 
   /** Returns whether its places have names in place of numbers. */
@@ -85,7 +105,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
   }
 
   public double fraction(double value) {
-    return scale.fraction(value, from, to);
+    return scale.fraction(value + shift, from + shift, to + shift);
   }
 
   /** Ticks of an axis of costs, which show its 0 where it starts a hair above. */
@@ -94,6 +114,12 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
   }
 
   public List<Tick> ticks(int most) {
+    if (shift > 0) { // the start, then round steps
+      return Stream.concat(
+              Stream.of(new Tick(0, "0")), scale.ticks(shift, Math.max(2, to), most).stream())
+          .filter(tick -> tick.value() <= to && (tick.value() != 1 || to < CROWDED))
+          .toList();
+    }
     if (names.isEmpty()) {
       return scale.ticks(from, to, most);
     }
@@ -102,6 +128,14 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
         .filter(k -> k % every == 0)
         .mapToObj(k -> new Tick(k, names.get(k)))
         .toList();
+  }
+
+  /** The places between labels of a logarithmic axis that have a mark and no label. */
+  public List<Double> between(List<Tick> ticks) {
+    return scale == Scale.LOG
+        ? Ticks.between(
+            ticks.stream().filter(tick -> tick.value() > 0).toList(), Math.max(from, shift), to)
+        : List.of();
   }
 
   /** The rule by which a value becomes a place between two ends. */

@@ -340,14 +340,11 @@ final class SurfaceBox {
           == ticks.size();
     }
 
-    /** The title of the heights: where that fits no better it is longer than their axis. */
+    /** The title of the heights, as large as the others, in lines that may pass their axis. */
     private List<RichText> heights(String title, double length) {
-      List<RichText> lines = style.along(title, length);
-      double whole = RichText.SMALLEST * style.text(title, style.fontSize()).width();
-      double most = Math.max(LONGEST * style.fontSize(), 0.75 * whole);
-      return lines.isEmpty()
-          ? style.wrapped(title, RichText.SMALLEST * style.fontSize(), most)
-          : lines;
+      double size = style.fontSize();
+      double most = Math.max(LONGEST * size, 0.8 * style.text(title, size).width());
+      return style.wrapped(title, size, Math.max(length, most));
     }
 
     /**

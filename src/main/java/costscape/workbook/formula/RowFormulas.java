@@ -217,7 +217,7 @@ public final class RowFormulas {
       return cost.network().layout();
     }
 
-    /** Such as: weight from input 0 to hidden unit 1. */
+    /** Such as: weight from input 0 to hidden unit 1_1. */
     public String of(int k) {
       int layer = layout().layerOf(k);
       String to = unit(layer, layout().unitOf(k));
@@ -239,9 +239,7 @@ public final class RowFormulas {
       if (layer == layout().layers()) {
         return layout().width(layer) == 1 ? "the output" : "output %d".formatted(unit);
       }
-      return layout().layers() == 2
-          ? "hidden unit %d".formatted(unit)
-          : "unit %d of hidden layer %d".formatted(unit, layer);
+      return "hidden unit %d_%d".formatted(layer, unit);
     }
 
     /** A feature by its name, shortened. */

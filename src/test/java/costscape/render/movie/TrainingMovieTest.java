@@ -69,7 +69,7 @@ class TrainingMovieTest {
   @Test
   void aPanelWithoutANeighbourStandsInTheMiddle() {
     TrainingMovie movie = movie(List.of(Panel.FIT, Panel.PARAMETERS, Panel.COST));
-    List<Rectangle2D> titles = titles(movie, "step + 1", 900, 600);
+    List<Rectangle2D> titles = titles(movie, "step", 900, 600);
     assertEquals(2, titles.size());
     Rectangle2D lower = titles.get(0).getY() > titles.get(1).getY() ? titles.get(0) : titles.get(1);
     assertEquals(450, lower.getCenterX(), 40);
@@ -87,12 +87,12 @@ class TrainingMovieTest {
   void theLandscapeTakesTheMostOfTheFrame() {
     TrainingMovie movie = movie(List.of(Panel.FIT, Panel.LANDSCAPE, Panel.COST));
     Rectangle2D fit = titles(movie, "x", 900, 600).get(0);
-    Rectangle2D cost = titles(movie, "step + 1", 900, 600).get(0);
+    Rectangle2D cost = titles(movie, "step", 900, 600).get(0);
     assertTrue(fit.getX() > 0.6 * 900 && cost.getX() > 0.6 * 900, fit + " " + cost);
     assertTrue(fit.getMaxY() < cost.getY(), fit + " " + cost);
     for (int high : new int[] {700, 1200}) {
       fit = titles(movie, "x", 700, high).get(0);
-      cost = titles(movie, "step + 1", 700, high).get(0);
+      cost = titles(movie, "step", 700, high).get(0);
       assertTrue(fit.getY() > 0.6 * high && cost.getY() > 0.6 * high, fit + " " + cost);
       assertTrue(fit.getMaxX() < cost.getX(), fit + " " + cost);
     }
