@@ -7,6 +7,7 @@ import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.LookOptions;
+import costscape.cli.option.NumbersOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.OverOption;
 import costscape.cli.report.Output;
@@ -15,6 +16,7 @@ import costscape.data.Dataset;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
+import costscape.store.table.RowsCsv;
 import costscape.study.DataResult;
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +48,7 @@ final class DataCommand implements Asked.Answering {
   private Optional<String> model = Optional.empty();
 
   @Mixin private OverOption overOption;
+  @Mixin private NumbersOption numbersOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin LookOptions.Axes axesOptions; // found as a part of the command
 
@@ -61,7 +64,9 @@ final class DataCommand implements Asked.Answering {
     }
     DataResult result = DataResult.of(dataset, features, dataOptions.isStandardized());
     Figure picture = DataChart.of(result);
-    Output output = outputOptions.output().about("data", dataset.name()).prepare();
+    Output output =
+        outputOptions.output().about("data", dataset.name()).prepare(numbersOption.endings());
+    numbersOption.write(out -> RowsCsv.write(dataset, "class", new double[0][], out), output);
     output.pictures().write(() -> picture, dataset.name() + " data");
     return output.end(summary(result));
   }

@@ -4,6 +4,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
+import costscape.cli.option.NumbersOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.OverOption;
 import costscape.cli.report.Kept;
@@ -16,6 +17,7 @@ import costscape.number.SixDigits;
 import costscape.render.figure.FitFigure;
 import costscape.store.file.InputException;
 import costscape.store.record.FitFacts;
+import costscape.store.table.AnswersCsv;
 import costscape.store.table.RowsCsv;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.FitResult;
@@ -48,6 +50,7 @@ final class FitCommand extends Asked.Redrawing {
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
+  @Mixin private NumbersOption numbersOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin LookOptions.Axes axesOptions; // found as a part of the command
 
@@ -56,7 +59,7 @@ final class FitCommand extends Asked.Redrawing {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     checkMemory(asked.network());
     List<Integer> features = features(asked.dataset());
-    Output output = outputOptions.output().prepare(ROWS);
+    Output output = outputOptions.output().prepare(numbersOption.endings(ROWS));
     ModelAtPoint model = FirstTraining.of(asked, modelOptions);
     FitResult result = FitResult.of(model, features);
     output.about(model);
@@ -66,6 +69,7 @@ final class FitCommand extends Asked.Redrawing {
     } else {
       output.notice("the rows are too many to be kept, so another look evaluates them again");
     }
+    numbersOption.write(out -> AnswersCsv.write(result, out), output);
     output.pictures().write(new FitFigure(result)::figure, TITLE);
     return output.end(summary(result), model);
   }
@@ -75,7 +79,8 @@ final class FitCommand extends Asked.Redrawing {
     FitResult fit = result.read(FitFacts::read);
     checkMemory(fit.of().network());
     Output output = outputOptions.output();
-    result.place(Map.of(), output);
+    result.place(Map.of(), output, numbersOption.endings());
+    numbersOption.write(out -> AnswersCsv.write(fit, out), output);
     output.pictures().write(new FitFigure(fit)::figure, TITLE);
     return output.end(
         result.into(summary(fit), "rows_from", "taken    from %s; no data were read"));

@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -157,27 +156,18 @@ public final class DataOptions {
 
   /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
   public Dataset rows() {
-    Dataset dataset = lossOptions.among(asRead(this::say), taken);
+    Dataset dataset = lossOptions.among(asRead(), taken);
     lossOptions.of(dataset); // refuses one that does not fit the targets
     return scaled(dataset);
   }
 
   /** The rows as they are in the data, among as many classes as are asked for. */
   Dataset dataset() {
-    return lossOptions.among(
-        asRead(
-            numbers -> {
-              throw new InputException(numbers);
-            }),
-        taken);
+    return lossOptions.among(asRead(), taken);
   }
 
-  /**
-   * The rows of a file or a known data set.
-   *
-   * @param classes takes what is said of many whole numbers that are classes here
-   */
-  private Dataset asRead(Consumer<String> classes) {
+  /** The rows of a file, of which many different numbers are no classes, or a known data set. */
+  private Dataset asRead() {
     Optional<Datasets> embedded = name().embedded();
     embedded.ifPresent(known -> columnOptions.refuseFor(data));
     Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::ofFile);
@@ -186,7 +176,11 @@ public final class DataOptions {
     }
     if (embedded.isEmpty() && taken.isEmpty()) {
       if (!lossOptions.isGiven()) {
-        DataHints.numbersAsClasses(rows).ifPresent(classes);
+        DataHints.numbersAsClasses(rows)
+            .ifPresent(
+                numbers -> {
+                  throw new InputException(numbers);
+                });
       }
       DataHints.of(rows, isStandardized()).ifPresent(this::say);
     }

@@ -134,8 +134,10 @@ public record Kept(JsonValues facts, Map<String, Path> tables) {
   }
 
   /** Names the files of a picture and of the tables that lie elsewhere, and copies these. */
-  public void place(Map<String, Object> added, Output output) throws IOException {
-    output.prepare(copied(output));
+  public void place(Map<String, Object> added, Output output, String... others) throws IOException {
+    List<String> endings = new ArrayList<>(copied(output));
+    endings.addAll(List.of(others));
+    output.prepare(endings);
     copy(added, output);
   }
 

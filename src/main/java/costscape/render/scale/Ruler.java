@@ -20,6 +20,9 @@ public record Ruler(
   /** A name takes this many times the room of a number. */
   private static final double NAME_ROOM = 1.3;
 
+  /** On an axis of fewer steps all have labels. */
+  private static final double FEW = 5;
+
   /** On an axis of so many steps 1 has no label, for it lies close to 0. */
   private static final double CROWDED = 100;
 
@@ -114,9 +117,11 @@ public record Ruler(
   }
 
   public List<Tick> ticks(int most) {
+    if (shift > 0 && to < FEW) {
+      return Ticks.linear(0, to, Math.min(most, (int) to));
+    }
     if (shift > 0) { // the start, then round steps
-      return Stream.concat(
-              Stream.of(new Tick(0, "0")), scale.ticks(shift, Math.max(2, to), most).stream())
+      return Stream.concat(Stream.of(new Tick(0, "0")), scale.ticks(shift, to, most).stream())
           .filter(tick -> tick.value() <= to && (tick.value() != 1 || to < CROWDED))
           .toList();
     }

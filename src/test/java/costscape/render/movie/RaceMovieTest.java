@@ -1,6 +1,7 @@
 package costscape.render.movie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
@@ -74,6 +75,27 @@ class RaceMovieTest {
       int k = frame;
       Pixels whole = Pixels.of(movie.frame(k), 800, 500);
       assertEquals(whole, Pixels.of((g, w, h) -> stage.draw(k, g), 800, 500), "frame " + k);
+    }
+  }
+
+  /** A path that a longer one covers is on top; both have the colours of their legend. */
+  @Test
+  void everyRunOfARaceIsSeen() {
+    TrainingMovie movie = movie(racer("one", 1, 10), racer("two", 5, 40));
+    Pixels last = Pixels.of(movie.frame(movie.frames() - 1), 800, 500);
+    for (int i = 0; i < 2; i++) {
+      int colour = movie.scene().tint(i).onGround().in(movie.scene().style()).getRGB();
+      int onLand = 0;
+      int inCosts = 0;
+      for (int y = 120; y < 500; y++) { // below the legend
+        for (int x = 0; x < 800; x++) {
+          if (last.at(x, y) == (colour & 0xFFFFFF) || last.at(x, y) == colour) {
+            onLand += x < 400 ? 1 : 0;
+            inCosts += x < 400 ? 0 : 1;
+          }
+        }
+      }
+      assertTrue(onLand > 60 && inCosts > 20, "run " + i + ": " + onLand + ", " + inCosts);
     }
   }
 

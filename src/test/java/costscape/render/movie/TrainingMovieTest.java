@@ -98,6 +98,26 @@ class TrainingMovieTest {
     }
   }
 
+  /** A legend of three rows takes its room from the whole column, not from its own plot. */
+  @Test
+  void plotsOneBelowTheOtherAreEquallyHigh() {
+    TrainingMovie movie = movie(List.of(Panel.FIT, Panel.LANDSCAPE, Panel.COST));
+    Pixels frame = Pixels.of(movie.frame(0), 900, 600);
+    int ink = ChartStyle.light().ink().getRGB() & 0xFFFFFF;
+    List<Integer> heights = new ArrayList<>();
+    for (int x = 560; x < 900 && heights.size() < 2; x++) {
+      heights.clear();
+      for (int y = 0, run = 0; y < 600; y++) {
+        run = (frame.at(x, y) & 0xFFFFFF) == ink ? run + 1 : 0;
+        if (run > 40 && (y == 599 || (frame.at(x, y + 1) & 0xFFFFFF) != ink)) {
+          heights.add(run);
+        }
+      }
+    }
+    assertEquals(2, heights.size());
+    assertEquals(heights.get(0), heights.get(1), 4); // ticks decide a few pixels
+  }
+
   /** Frames 0, 1, 2, 3 play as 0, 1, 2, 3, 2, 1. */
   @Test
   void aBouncingMovieEndsBeforeItsBeginning() {

@@ -241,6 +241,21 @@ class SurfaceChartTest {
     assertTrue(title.getWidth() > 1.2 * STYLE.fontSize(), title + " leans");
   }
 
+  /** Heights that are low in the picture have a title in lines, as large as the other titles. */
+  @Test
+  void theTitleOfTheHeightsIsAsLargeAsTheOthers() {
+    CellPlane slope = Surfaces.of(21, 21, (alpha, beta) -> alpha);
+    SurfaceChart chart =
+        SurfaceChart.of(slope, ColorScale.of(slope.range()), "mean cross-entropy (nats)");
+    List<TextRecorder.Box> boxes = TextRecorder.boxes(chart.withStyle(STYLE), 700, 400);
+    List<Double> sizes =
+        boxes.stream()
+            .filter(box -> box.text().matches("mean cross-entropy|\\(nats\\)"))
+            .map(TextRecorder.Box::size)
+            .toList();
+    assertEquals(List.of(STYLE.fontSize(), STYLE.fontSize()), sizes);
+  }
+
   private static Rectangle2D leftmost(List<TextRecorder.Box> boxes, String text) {
     return boxes.stream()
         .filter(box -> box.text().equals(text))

@@ -10,6 +10,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
+import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.MarchingSquares.ContourField;
 import costscape.render.layer.MarchingSquares.ContourLabels;
 import costscape.render.layer.Mark;
@@ -67,6 +68,32 @@ class ContourLabelsTest {
           other.intersects(
               label.getCenterX() - reach, label.getCenterY() - reach, 2 * reach, 2 * reach));
     }
+  }
+
+  /** The ground shows between the letters of a mark's name, without a plate and without lines. */
+  @Test
+  void contoursLeaveTheNameOfAMarkOpen() {
+    LabelledMarks named =
+        new LabelledMarks(List.of(new LabelledMarks.Spot("the point", 0.62, 0.6)));
+    Chart plain = Contours.coloured(HILL, COLOURS, "cost", List.of());
+    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of()).avoided(named);
+    BufferedImage ground = Surfaces.image(plain, WIDTH, HEIGHT);
+    BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
+    Rectangle2D name =
+        TextRecorder.boxes(chart, WIDTH, HEIGHT).stream()
+            .filter(box -> box.text().equals("the point"))
+            .map(box -> box.shape().getBounds2D())
+            .findFirst()
+            .orElseThrow();
+    int same = 0;
+    int all = 0;
+    for (int x = (int) name.getMinX(); x <= name.getMaxX(); x++) {
+      for (int y = (int) name.getMinY(); y <= name.getMaxY(); y++) {
+        same += image.getRGB(x, y) == ground.getRGB(x, y) ? 1 : 0;
+        all++;
+      }
+    }
+    assertTrue(same > 0.1 * all, same + " of " + all + " pixels are the ground's");
   }
 
   @Test
