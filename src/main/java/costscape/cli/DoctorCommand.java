@@ -115,70 +115,84 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the findings as one JSON object.")
   private boolean json;
 
+  /**
+   * A plane, and the record of the sweep that made it, where it lies beside.
+   *
+   * @param record which says where the point lies
+   */
+  private record Source(DrawnPlane plane, Optional<RecordedRun> record) {
+    /** Where the point lies: at 0 along a direction, at its own value along a parameter. */
+    Optional<double[]> centre(Optional<ModelAtPoint> model) {
+      double[] centre =
+          Stream.of(plane.xName(), plane.yName())
+              .mapToDouble(axis -> model.map(m -> own(axis, m)).orElseGet(() -> recorded(axis)))
+              .toArray();
+      return Optional.of(centre).filter(both -> Arrays.stream(both).allMatch(Double::isFinite));
+    }
+
+    private static double own(String axis, ModelAtPoint model) {
+      int place = model.layout().place(axis);
+      return place != NamedParameters.NOWHERE ? model.point().get(place) : otherwise(axis);
+    }
+
+    private double recorded(String axis) {
+      return record
+          .flatMap(RecordedRun::entries)
+          .flatMap(entries -> entries.object("point"))
+          .flatMap(point -> point.number(axis))
+          .orElseGet(() -> otherwise(axis));
+    }
+
+    private static double otherwise(String axis) {
+      return axis.matches(PARAMETER) ? Double.NaN : 0;
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    DrawnPlane plane = plane(FileText.path(file));
+    Source source = source(FileText.path(file));
+    Optional<ModelAtPoint> model = Optional.empty();
+    List<Finding> findings = new ArrayList<>();
     if (Stream.of("--model", "--program", "--data", "--at")
-        .noneMatch(option -> CommandOptions.has(spec, option))) {
-      print(new PlaneDoctor(plane, centre(plane, Optional.empty())).findings());
-      return CommandLine.ExitCode.OK;
+        .anyMatch(option -> CommandOptions.has(spec, option))) {
+      ModelAtPoint known =
+          modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path()));
+      model = Optional.of(known);
+      Optional<Trajectory> path =
+          directionOptions.kept().isGiven()
+              ? Optional.of(directionOptions.kept().read(known, threadOptions::runner).path())
+              : Optional.empty();
+      findings.addAll(doctor(known, source.plane).findings(source.plane, path));
     }
-    ModelAtPoint model = modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path()));
-    NetworkDoctor doctor = doctor(model, plane);
-    Optional<Trajectory> path =
-        directionOptions.kept().isGiven()
-            ? Optional.of(directionOptions.kept().read(model, threadOptions::runner).path())
-            : Optional.empty();
-    List<Finding> findings =
-        new ArrayList<>(new PlaneDoctor(plane, centre(plane, Optional.of(model))).findings());
-    findings.addAll(doctor.findings(plane, path));
+    findings.addAll(0, new PlaneDoctor(source.plane, source.centre(model)).findings());
     print(findings);
     return CommandLine.ExitCode.OK;
   }
 
-  /** Where the point lies: at 0 along a direction, at its own value along a parameter. */
-  private static Optional<double[]> centre(DrawnPlane plane, Optional<ModelAtPoint> model) {
-    double[] centre =
-        Stream.of(plane.xName(), plane.yName()).mapToDouble(name -> centre(name, model)).toArray();
-    return Arrays.stream(centre).allMatch(Double::isFinite)
-        ? Optional.of(centre)
-        : Optional.empty();
-  }
-
-  private static double centre(String axis, Optional<ModelAtPoint> model) {
-    int place = model.map(known -> known.layout().place(axis)).orElse(NamedParameters.NOWHERE);
-    if (place != NamedParameters.NOWHERE) {
-      return model.orElseThrow().point().get(place);
+  /** The plane of a table or of arrays, by the record beside it where that is of this table. */
+  private static Source source(Path file) throws IOException {
+    Path stem = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+    boolean isCarrier =
+        file.toString().matches("(?i).*\\.(json|png|svg|pdf|eps|jpg|jpeg|tif|tiff|webp)");
+    Optional<RecordedRun> run =
+        isCarrier
+            ? Optional.of(CarriedRecord.of(file))
+            : CarriedRecord.in(stem.resolveSibling(stem.getFileName() + ".json"));
+    Optional<Kept> kept = run.isPresent() ? Kept.of(run.get(), stem) : Optional.empty();
+    if (isCarrier && kept.isEmpty()) {
+      throw InputException.in(file, "the table of its run does not lie beside it");
     }
-    return axis.matches(PARAMETER) ? Double.NaN : 0;
-  }
-
-  /** The plane of a file: of a table or of arrays, or of a record that lies beside its table. */
-  private static DrawnPlane plane(Path file) throws IOException {
-    if (!file.toString().matches("(?i).*\\.(json|png|svg|pdf|eps|jpg|jpeg|tif|tiff|webp)")) {
-      return DrawnPlanes.read(file);
+    if (!isCarrier && kept.filter(k -> k.tables().containsValue(file)).isEmpty()) {
+      return new Source(DrawnPlanes.read(file), Optional.empty());
     }
-    RecordedRun run = CarriedRecord.of(file);
-    String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    Kept kept =
-        Kept.of(run, file.resolveSibling(stem))
-            .orElseThrow(
-                () -> InputException.in(file, "the table of its run does not lie beside it"));
-    if (!(kept.read(SweepFacts::read).main().cells() instanceof CellPlane cells)) {
+    if (!(kept.orElseThrow().read(SweepFacts::read).main().cells() instanceof CellPlane cells)) {
       throw InputException.in(file, "is of a line, and a plane was expected");
     }
+    Axis x = cells.grid().first();
+    Axis y = cells.grid().second();
     double[] costs =
         IntStream.range(0, (int) cells.grid().cells()).mapToDouble(cells::value).toArray();
-    return DrawnPlane.of(
-        cells.grid().first().name(),
-        cells.grid().second().name(),
-        values(cells.grid().first()),
-        values(cells.grid().second()),
-        costs);
-  }
-
-  private static double[] values(Axis axis) {
-    return IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
+    return new Source(new DrawnPlane(x.name(), y.name(), x.values(), y.values(), costs), run);
   }
 
   private NetworkDoctor doctor(ModelAtPoint model, DrawnPlane plane) {

@@ -166,6 +166,32 @@ class DoctorCommandTest {
     }
   }
 
+  /** The record beside a table says where the point lies; a table that was changed has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "npy"})
+  void theRecordBesideATableIsRead(String format) throws IOException {
+    Path out = folder.resolve("recorded-" + format);
+    run(
+        "sweep",
+        NETWORK,
+        "--vary=w1_0_0=-3:3:12",
+        "--vary=b1_0=-3:3:13",
+        "--table=" + format,
+        "--quiet",
+        "--out=" + out);
+    Path table = out.resolve("sweep." + format);
+    Session doctor = Session.run("doctor", table.toString(), "--json");
+    assertEquals(0, doctor.exitCode(), doctor.err());
+    assertTrue(doctor.out().contains("\"centre\""), doctor.out());
+    assertTrue(doctor.out().contains("the point costs"), doctor.out());
+    if (format.equals("csv")) {
+      Files.writeString(table, Files.readString(table).replaceFirst("(?s)(.*),.*", "$1,1.5\n"));
+      Session changed = Session.run("doctor", table.toString(), "--json");
+      assertEquals(0, changed.exitCode(), changed.err());
+      assertTrue(!changed.out().contains("\"centre\""), changed.out());
+    }
+  }
+
   /** Another data set, another point, another activation: the origin's cost tells it too. */
   @ParameterizedTest
   @ValueSource(strings = {"--data=spirals", "--at=random:4", "--activation=relu"})

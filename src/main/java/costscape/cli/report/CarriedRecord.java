@@ -29,7 +29,7 @@ public final class CarriedRecord {
   }
 
   /** The record that a file carries, where it carries one. */
-  static Optional<RecordedRun> in(Path file) {
+  public static Optional<RecordedRun> in(Path file) {
     try {
       return Files.isRegularFile(file) ? Optional.of(of(file)) : Optional.empty();
     } catch (InputException e) {

@@ -72,7 +72,7 @@ public final class DrawnPlanes {
         ordered[i * rows + j] = loss.isPresent() && cost == NEVER ? Double.NaN : cost;
       }
     }
-    return InputException.given(() -> DrawnPlane.of("x", "y", x.toArray(), y.toArray(), ordered));
+    return InputException.given(() -> new DrawnPlane("x", "y", x.toArray(), y.toArray(), ordered));
   }
 
   private static Optional<StoredArray> array(List<StoredArray> all, String name) {
@@ -122,7 +122,7 @@ public final class DrawnPlanes {
     for (double[] row : rows) {
       costs[Arrays.binarySearch(x, row[0]) * y.length + Arrays.binarySearch(y, row[1])] = row[2];
     }
-    return InputException.given(() -> DrawnPlane.of(names.get(0), names.get(1), x, y, costs));
+    return InputException.given(() -> new DrawnPlane(names.get(0), names.get(1), x, y, costs));
   }
 
   /**

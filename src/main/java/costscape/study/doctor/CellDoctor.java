@@ -1,10 +1,11 @@
 package costscape.study.doctor;
 
-import static costscape.study.doctor.DrawnPlane.number;
+import static costscape.study.doctor.Finding.number;
 
 import costscape.cost.CostFunction;
 import costscape.space.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
  * explains the plane only where it explains all of the cells.
  */
 final class CellDoctor {
-  private static final String NAME = "cells";
   private static final int CELLS = 20;
 
   /** Multiples of it and of its square fill a square evenly: the root of x³ + x² = 1. */
@@ -46,7 +46,12 @@ final class CellDoctor {
   private final CostFunction cost;
   private final Slice slice;
   private final DrawnPlane plane;
+  private final double[] x;
+  private final double[] y;
+
+  /** The middle one of all costs without their signs. */
   private final double usual;
+
   private final List<Cell> cells;
 
   /** A cell of the plane that has a cost. */
@@ -54,11 +59,8 @@ final class CellDoctor {
 
   /** Where in the slice the cost of a cell was computed, if a convention was confused. */
   private interface Place {
-    double[] of(int i, int j);
+    double[] of(Cell cell);
   }
-
-  /** A convention, and how many things it changes. */
-  private record Convention(String words, int changes, Place place) {}
 
   /** How the values of an axis are taken. */
   private enum Mirror {
@@ -72,12 +74,36 @@ final class CellDoctor {
       this.words = words;
     }
 
-    double of(double value, double first, double last) {
+    double of(int k, double... at) {
       return switch (this) {
-        case NONE -> value;
-        case SIGN -> -value;
-        case ORDER -> first + last - value;
+        case NONE -> at[k];
+        case SIGN -> -at[k];
+        case ORDER -> at[0] + at[at.length - 1] - at[k];
       };
+    }
+  }
+
+  /** How the two axes are taken. */
+  private enum Order {
+    NONE(""),
+    AXES("transposed (its axes are exchanged)"),
+    COSTS("transposed (its costs lie in the other order)");
+
+    private final String words;
+
+    Order(String words) {
+      this.words = words;
+    }
+  }
+
+  private record Convention(Order order, Mirror ofX, Mirror ofY) {
+    List<String> words() {
+      return Stream.of(
+              order.words,
+              ofX == Mirror.NONE ? "" : "x" + ofX.words,
+              ofY == Mirror.NONE ? "" : "y" + ofY.words)
+          .filter(words -> !words.isEmpty())
+          .toList();
     }
   }
 
@@ -85,14 +111,17 @@ final class CellDoctor {
     this.cost = cost;
     this.slice = slice;
     this.plane = plane;
-    this.usual = plane.usual();
+    this.x = plane.x();
+    this.y = plane.y();
+    double[] sizes = Arrays.stream(plane.sorted()).map(Math::abs).sorted().toArray();
+    this.usual = sizes[sizes.length / 2];
     this.cells = chosen();
   }
 
   /** The corners, which differ most where something is wrong, the middle, and some others. */
   private List<Cell> chosen() {
-    int right = plane.columns() - 1;
-    int top = plane.rows() - 1;
+    int right = x.length - 1;
+    int top = y.length - 1;
     return Stream.concat(
             Stream.of(
                 new Cell(0, 0),
@@ -108,153 +137,127 @@ final class CellDoctor {
                             (int) (k * SPREAD * SPREAD % 1 * (top + 1)))))
         .limit(100 * CELLS)
         .distinct()
-        .filter(cell -> Double.isFinite(at(cell)))
+        .filter(cell -> Double.isFinite(told(cell)))
         .limit(CELLS)
         .toList();
   }
 
-  private double at(Cell cell) {
+  private double told(Cell cell) {
     return plane.at(cell.i, cell.j);
-  }
-
-  Finding finding() {
-    if (cells.isEmpty()) {
-      return Finding.fault(
-          NAME, "no cell of the plane has a cost", "there is nothing to compare", "draw it again");
-    }
-    double[] here =
-        cells.stream().mapToDouble(cell -> cost(plane.x(cell.i), plane.y(cell.j))).toArray();
-    int worst = worst(here);
-    double largest =
-        IntStream.range(0, here.length)
-            .mapToDouble(k -> Math.abs(here[k] - file(k)))
-            .max()
-            .orElse(0);
-    String size =
-        "%d cells recomputed; the largest difference is %s of the plane's range"
-            .formatted(cells.size(), number(largest / (plane.range() > 0 ? plane.range() : usual)));
-    if (excess(here[worst], file(worst)) <= 1) {
-      return Finding.fine(NAME, size);
-    }
-    size +=
-        ". At %s the file says %s, and the network costs %s"
-            .formatted(
-                plane.place(cells.get(worst).i, cells.get(worst).j),
-                number(file(worst)),
-                number(here[worst]));
-    Optional<String> convention = convention().or(() -> scaled(false)).or(() -> scaled(true));
-    if (convention.isPresent()) {
-      return Finding.doubt(
-          NAME,
-          "%s. All cells agree where the plane is taken as %s".formatted(size, convention.get()),
-          "distances, curvatures and paths are then read along the wrong axis or in the wrong unit",
-          "exchange the two directions, turn the sign of one, or change the plane's own coordinates,"
-              + " until this finding is fine; then draw it");
-    }
-    return Finding.fault(
-        NAME,
-        size + "; no convention of axes that was tried explains it" + centre(),
-        "the plane is not the cost of this network on these data over these directions",
-        "compare one point first: costscape inspect with the same --model, --data and --at; then"
-            + " look at --standardize, --cost, whether it is a sum or a mean, the rows, the layers"
-            + " that behave differently in training, and how the directions were normalised");
-  }
-
-  /** Says whether the network costs at the origin what the plane says, where it has that cell. */
-  private String centre() {
-    return all()
-        .filter(cell -> plane.x(cell.i) == 0 && plane.y(cell.j) == 0)
-        .findFirst()
-        .map(
-            origin ->
-                excess(cost(0, 0), at(origin)) <= 1
-                    ? "; at the origin both agree, which speaks for other directions rather than"
-                        + " another network"
-                    : "; at the origin the file says %s and the network %s, so it is not the"
-                            .formatted(number(at(origin)), number(cost(0, 0)))
-                        + " directions alone")
-        .orElse("");
-  }
-
-  private int worst(double[] costs) {
-    return IntStream.range(0, costs.length)
-        .boxed()
-        .max(Comparator.comparingDouble(k -> excess(costs[k], file(k))))
-        .orElseThrow();
-  }
-
-  private double file(int k) {
-    return at(cells.get(k));
-  }
-
-  /** How many times the difference of two costs is what single precision explains. */
-  private double excess(double found, double told) {
-    if (found == told) {
-      return 0;
-    }
-    double size = Math.abs(told);
-    double within = OF_RANGE * Math.min(plane.range(), size) + OF_COST * Math.max(size, usual);
-    double difference = Math.abs(found - told);
-    return difference <= Double.MAX_VALUE ? difference / within : Double.POSITIVE_INFINITY;
   }
 
   private double cost(double... place) {
     return cost.at(slice.at(place[0], place[1]).toArray());
   }
 
-  private boolean agree(Place place) {
-    return cells.stream().allMatch(cell -> excess(cost(place.of(cell.i, cell.j)), at(cell)) <= 1);
+  private double found(Cell cell) {
+    return cost(x[cell.i], y[cell.j]);
+  }
+
+  /** The largest change of a cell by another cost of the same network. */
+  double change(CostFunction other) {
+    CellDoctor changed = new CellDoctor(other, slice, plane);
+    return cells.stream().mapToDouble(c -> Math.abs(changed.found(c) - found(c))).max().orElse(0);
+  }
+
+  Finding finding() {
+    double[] here = cells.stream().mapToDouble(this::found).toArray();
+    int worst = 0;
+    double largest = 0;
+    for (int k = 0; k < here.length; k++) {
+      largest = Math.max(largest, Math.abs(here[k] - told(cells.get(k))));
+      worst = excess(here, k) > excess(here, worst) ? k : worst;
+    }
+    String size =
+        "%d cells recomputed; the largest difference is %s of the plane's range"
+            .formatted(cells.size(), number(largest / (plane.range() > 0 ? plane.range() : usual)));
+    if (excess(here, worst) <= 1) {
+      return Finding.fine("cells", size);
+    }
+    size +=
+        ". At %s the file says %s, and the network costs %s"
+            .formatted(
+                plane.place(cells.get(worst).i, cells.get(worst).j),
+                number(told(cells.get(worst))),
+                number(here[worst]));
+    Optional<String> convention = convention().or(() -> scaled(false)).or(() -> scaled(true));
+    return convention.isPresent()
+        ? Finding.doubt(
+            true,
+            "cells",
+            "%s. All cells agree where the plane is taken as %s".formatted(size, convention.get()),
+            "distances, curvatures and paths are then read along the wrong axis or in the wrong unit",
+            "exchange the two directions, turn the sign of one, or change the plane's own"
+                + " coordinates, until this finding is fine; then draw it")
+        : new Finding(
+            "cells",
+            Finding.Level.FAULT,
+            size + "; no convention of axes that was tried explains it" + centre(),
+            "the plane is not the cost of this network on these data over these directions",
+            "compare one point first: costscape inspect with the same --model, --data and --at; then"
+                + " look at --standardize, --cost, whether it is a sum or a mean, the rows, the layers"
+                + " that behave differently in training, and how the directions were normalised");
+  }
+
+  /** Says whether the network costs at the origin what the plane says, where it has that cell. */
+  private String centre() {
+    return spread(cell -> x[cell.i] == 0 && y[cell.j] == 0).stream()
+        .findFirst()
+        .map(
+            origin ->
+                agree(List.of(origin), cell -> new double[2])
+                    ? "; at the origin both agree, which speaks for other directions rather than"
+                        + " another network"
+                    : "; at the origin the file says %s and the network %s, so it is not the"
+                            .formatted(number(told(origin)), number(cost(0, 0)))
+                        + " directions alone")
+        .orElse("");
+  }
+
+  private double excess(double[] here, int k) {
+    return excess(here[k], told(cells.get(k)));
+  }
+
+  /** How many times the difference of two costs is what single precision explains. */
+  private double excess(double found, double told) {
+    double size = Math.abs(told);
+    double within = OF_RANGE * Math.min(plane.range(), size) + OF_COST * Math.max(size, usual);
+    double difference = Math.abs(found - told);
+    return found == told ? 0 : Double.isFinite(difference) ? difference / within : 1 / 0.0;
+  }
+
+  private boolean agree(List<Cell> some, Place place) {
+    return some.stream().allMatch(cell -> excess(cost(place.of(cell)), told(cell)) <= 1);
   }
 
   /** The simplest convention that explains all cells. */
   private Optional<String> convention() {
     List<Convention> all = new ArrayList<>();
-    for (int order = 0; order < 3; order++) {
+    for (Order order : Order.values()) {
       for (Mirror ofX : Mirror.values()) {
         for (Mirror ofY : Mirror.values()) {
-          all.add(convention(order, ofX, ofY));
+          all.add(new Convention(order, ofX, ofY));
         }
       }
     }
     return all.stream()
-        .filter(convention -> convention.changes > 0)
-        .sorted(Comparator.comparingInt(Convention::changes))
-        .filter(convention -> agree(convention.place))
-        .map(Convention::words)
+        .skip(1) // the plane as it is
+        .sorted(Comparator.comparingInt(convention -> convention.words().size()))
+        .filter(convention -> agree(cells, cell -> place(convention, cell)))
+        .map(convention -> String.join(" and ", convention.words()))
         .findFirst();
   }
 
-  /**
-   * @param order 0 as it is, 1 with the axes exchanged, 2 with the costs stored in the other order
-   */
-  private Convention convention(int order, Mirror ofX, Mirror ofY) {
-    List<String> words = new ArrayList<>();
-    if (order > 0) {
-      words.add(
-          order == 1
-              ? "transposed (its axes are exchanged)"
-              : "transposed (its costs lie in the other order)");
-    }
-    if (ofX != Mirror.NONE) {
-      words.add("x" + ofX.words);
-    }
-    if (ofY != Mirror.NONE) {
-      words.add("y" + ofY.words);
-    }
-    Place place =
-        (i, j) -> {
-          int cell = j * plane.columns() + i;
-          double x = mirrored(ofX, true, order == 2 ? cell / plane.rows() : i);
-          double y = mirrored(ofY, false, order == 2 ? cell % plane.rows() : j);
-          return place(x, y, order == 1);
-        };
-    return new Convention(String.join(" and ", words), words.size(), place);
+  private double[] place(Convention c, Cell cell) {
+    boolean isStoredOtherwise = c.order == Order.COSTS;
+    int stored = cell.j * x.length + cell.i;
+    double alpha = c.ofX.of(isStoredOtherwise ? stored / y.length : cell.i, x);
+    double beta = c.ofY.of(isStoredOtherwise ? stored % y.length : cell.j, y);
+    return place(alpha, beta, c.order == Order.AXES);
   }
 
-  private double mirrored(Mirror mirror, boolean isX, int k) {
-    return isX
-        ? mirror.of(plane.x(k), plane.x(0), plane.x(plane.columns() - 1))
-        : mirror.of(plane.y(k), plane.y(0), plane.y(plane.rows() - 1));
+  private static double[] place(double alpha, double beta, boolean isExchanged) {
+    return isExchanged ? new double[] {beta, alpha} : new double[] {alpha, beta};
   }
 
   /**
@@ -263,65 +266,52 @@ final class CellDoctor {
    * @param isExchanged whether the axes are exchanged too
    */
   private Optional<String> scaled(boolean isExchanged) {
-    List<Cell> alongX = probes(cell -> plane.y(cell.j) == 0 && plane.x(cell.i) != 0);
-    List<Cell> alongY = probes(cell -> plane.x(cell.i) == 0 && plane.y(cell.j) != 0);
+    List<Cell> alongX = spread(cell -> y[cell.j] == 0 && x[cell.i] != 0);
+    List<Cell> alongY = spread(cell -> x[cell.i] == 0 && y[cell.j] != 0);
     double ofX;
     double ofY;
     if (alongX.isEmpty() || alongY.isEmpty()) {
-      List<Cell> some = probes(cell -> true);
+      List<Cell> some = spread(cell -> true);
       ofX = factor(factor -> misfit(some, factor, factor, isExchanged));
       ofY = ofX;
     } else {
       ofX = factor(factor -> misfit(alongX, factor, 1, isExchanged));
       ofY = factor(factor -> misfit(alongY, 1, factor, isExchanged));
     }
-    return agree((i, j) -> place(ofX * plane.x(i), ofY * plane.y(j), isExchanged))
+    return agree(cells, cell -> place(ofX * x[cell.i], ofY * y[cell.j], isExchanged))
         ? Optional.of(
             "%sscaled (1 along x is %s, and 1 along y is %s of its direction)"
                 .formatted(isExchanged ? "transposed and " : "", number(ofX), number(ofY)))
         : Optional.empty();
   }
 
-  private static double[] place(double x, double y, boolean isExchanged) {
-    return isExchanged ? new double[] {y, x} : new double[] {x, y};
-  }
-
-  /** Some cells, spread over all of a kind. */
-  private List<Cell> probes(Predicate<Cell> kind) {
-    List<Cell> all = all().filter(kind).toList();
+  /** Some cells that have a cost, spread over all of a kind. */
+  private List<Cell> spread(Predicate<Cell> kind) {
+    List<Cell> all =
+        IntStream.range(0, x.length * y.length)
+            .mapToObj(k -> new Cell(k / y.length, k % y.length))
+            .filter(cell -> Double.isFinite(told(cell)) && kind.test(cell))
+            .toList();
     int count = Math.min(PROBES, all.size());
     return IntStream.range(0, count)
         .mapToObj(k -> all.get(k * (all.size() - 1) / Math.max(1, count - 1)))
         .toList();
   }
 
-  /** All cells that have a cost. */
-  private Stream<Cell> all() {
-    return IntStream.range(0, plane.columns() * plane.rows())
-        .mapToObj(k -> new Cell(k / plane.rows(), k % plane.rows()))
-        .filter(cell -> Double.isFinite(at(cell)));
-  }
-
   /** The factor of the least misfit, of either sign, by ever finer steps of its logarithm. */
   private static double factor(DoubleUnaryOperator misfit) {
     double best = 1;
-    for (int sign = 1; sign >= -1; sign -= 2) {
+    for (int sign : new int[] {1, -1}) {
       double middle = 0;
       int steps = FIRST_STEPS;
-      double reach = OCTAVES;
-      while (reach > FINEST) {
+      for (double reach = OCTAVES; reach > FINEST; reach *= 2.0 / steps, steps = STEPS) {
         double around = middle;
         double least = Double.POSITIVE_INFINITY;
         for (int k = -steps; k <= steps; k++) {
-          double log = around + reach * k / steps;
-          double here = misfit.applyAsDouble(sign * Math.pow(2, log));
-          if (here < least) {
-            least = here;
-            middle = log;
-          }
+          double here = misfit.applyAsDouble(sign * Math.pow(2, around + reach * k / steps));
+          middle = here < least ? around + reach * k / steps : middle;
+          least = Math.min(here, least);
         }
-        reach *= 2.0 / steps;
-        steps = STEPS;
       }
       double found = sign * Math.pow(2, middle);
       best = sign == 1 || misfit.applyAsDouble(found) < misfit.applyAsDouble(best) ? found : best;
@@ -333,9 +323,8 @@ final class CellDoctor {
   private double misfit(List<Cell> probes, double ofX, double ofY, boolean isExchanged) {
     double sum = 0;
     for (Cell cell : probes) {
-      double told = at(cell);
-      double found = cost(place(ofX * plane.x(cell.i), ofY * plane.y(cell.j), isExchanged));
-      double share = (found - told) / (Math.abs(found) + Math.abs(told) + usual);
+      double found = cost(place(ofX * x[cell.i], ofY * y[cell.j], isExchanged));
+      double share = (found - told(cell)) / (Math.abs(found) + Math.abs(told(cell)) + usual);
       sum += Double.isFinite(share) ? share * share : 1;
     }
     return sum;

@@ -1,6 +1,6 @@
 package costscape.study.doctor;
 
-import static costscape.study.doctor.DrawnPlane.number;
+import static costscape.study.doctor.Finding.number;
 
 import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
@@ -11,10 +11,9 @@ import costscape.space.Direction;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
  * making the second direction orthogonal moves the lengths of the first way a little.
  */
 final class DirectionDoctor {
-  private static final String NORMS = "norms";
   private static final double SAME = 1e-3;
 
   /** 84° to 96° look like a right angle. */
@@ -40,11 +38,13 @@ final class DirectionDoctor {
   private static final int FEW = 12;
 
   private final NamedParameters layout;
+  private final ParameterVector at;
   private final double[] theta;
   private final List<Direction> directions;
 
   DirectionDoctor(NamedParameters layout, ParameterVector at, List<Direction> directions) {
     this.layout = layout;
+    this.at = at;
     this.theta = at.toArray();
     this.directions = List.copyOf(directions);
   }
@@ -53,16 +53,15 @@ final class DirectionDoctor {
     double cosine = directions.get(0).cosine(directions.get(1));
     double angle = Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
     String what = "cosine between the directions %s: %.1f°".formatted(number(cosine), angle);
-    if (Math.abs(cosine) >= PARALLEL) {
-      return Finding.fault(
-          "orthogonal",
-          what,
-          "both directions are one, so the plane is a line: its second axis shows nothing new",
-          "draw another second direction, such as --vary random:2");
-    }
-    return Math.abs(cosine) < SKEW
-        ? Finding.fine("orthogonal", what)
+    return Math.abs(cosine) >= PARALLEL
+        ? new Finding(
+            "orthogonal",
+            Finding.Level.FAULT,
+            what,
+            "both directions are one, so the plane is a line: its second axis shows nothing new",
+            "draw another second direction, such as --vary random:2")
         : Finding.doubt(
+            Math.abs(cosine) >= SKEW,
             "orthogonal",
             what,
             "the picture's axes look perpendicular and are not: a round valley is drawn as a tilted"
@@ -80,54 +79,62 @@ final class DirectionDoctor {
     }
   }
 
+  /** What makes directions of the same kind, where both were made in one of the ways. */
+  Optional<RandomDirections> kind() {
+    Optional<Way> x = way(directions.get(0));
+    return x.filter(
+            way -> way.factor == 1 && way(directions.get(1)).filter(way::isLike).isPresent())
+        .map(this::made);
+  }
+
+  private RandomDirections made(Way way) {
+    return new RandomDirections(layout, at, way.normalisation, way.biases);
+  }
+
   /**
    * @param areRandom whether the directions are meant to be random ones: others, such as principal
    *     components, are not normalised in any of these ways
    */
   Finding norms(boolean areRandom) {
+    String name = "norms";
     double[] lengths = directions.stream().mapToDouble(Direction::norm).toArray();
     if (!areRandom) {
       return Finding.fine(
-          NORMS,
+          name,
           "x has length %s, y has length %s; they are no random directions"
               .formatted(number(lengths[0]), number(lengths[1])));
     }
-    List<Optional<Way>> ways = directions.stream().map(this::way).toList();
-    List<String> said =
-        ways.stream()
-            .map(way -> way.map(this::words).orElse("none of the published ways"))
-            .toList();
+    Optional<Way> x = way(directions.get(0));
+    Optional<Way> y = way(directions.get(1));
     String what =
         "x: %s, length %s; y: %s, length %s; the point has length %s"
             .formatted(
-                said.get(0),
+                words(x),
                 number(lengths[0]),
-                said.get(1),
+                words(y),
                 number(lengths[1]),
                 number(Vectors.norm(theta)));
-    if (ways.stream().anyMatch(Optional::isEmpty)) {
+    if (x.isEmpty() || y.isEmpty()) {
       return Finding.doubt(
-          NORMS,
+          true,
+          name,
           what,
           "the widths of such a picture cannot be compared with those of published ones",
           "say in the caption how the directions were made");
     }
-    Way x = ways.get(0).orElseThrow();
-    Way y = ways.get(1).orElseThrow();
-    if (x.normalisation == Normalisation.NONE || y.normalisation == Normalisation.NONE) {
+    if (Stream.of(x.get(), y.get()).anyMatch(way -> way.normalisation == Normalisation.NONE)) {
       return Finding.doubt(
-          NORMS,
+          true,
+          name,
           what,
           "a step disturbs small weights as much as large ones: how wide the valley looks depends on"
               + " the scale of the weights, which means nothing in a ReLU network (Li et al. 2018,"
               + " section 4)",
           "compare the width with no other network's, or normalise: --normalise neuron");
     }
-    if (x.isLike(y) && x.factor == 1) {
-      return Finding.fine(NORMS, what);
-    }
     return Finding.doubt(
-        NORMS,
+        !x.get().isLike(y.get()) || x.get().factor != 1,
+        name,
         what,
         "a step of 1 along an axis is not the length of the weights, or along x another thing than"
             + " along y",
@@ -138,11 +145,13 @@ final class DirectionDoctor {
     return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
   }
 
-  private String words(Way way) {
-    RandomDirections made =
-        new RandomDirections(layout, ParameterVector.of(theta), way.normalisation, way.biases);
-    boolean isNone = way.normalisation == Normalisation.NONE;
-    return made.sentence().replaceFirst("^Gaussian, ", isNone ? "entries like a Gaussian's, " : "")
+  private String words(Optional<Way> found) {
+    if (found.isEmpty()) {
+      return "none of the published ways";
+    }
+    Way way = found.get();
+    String begin = way.normalisation == Normalisation.NONE ? "entries like a Gaussian's, " : "";
+    return made(way).sentence().replaceFirst("^Gaussian, ", begin)
         + (way.factor == 1 ? "" : ", times " + number(way.factor));
   }
 
@@ -170,23 +179,25 @@ final class DirectionDoctor {
    * @param withBiases whether the biases of a group are counted as more weights of it
    */
   private Optional<Double> factor(double[] d, List<Group> groups, boolean withBiases) {
-    List<Double> factors = new ArrayList<>();
-    for (Group group : groups) {
-      List<Integer> places =
-          withBiases
-              ? Stream.concat(group.weights().stream(), group.biases().stream()).toList()
-              : group.weights();
-      double there = norm(theta, places);
-      if (there > 0) {
-        factors.add(norm(d, places) / there);
-      }
+    double[] factors =
+        groups.stream()
+            .map(group -> withBiases ? whole(group) : group.weights())
+            .filter(places -> norm(theta, places) > 0)
+            .mapToDouble(places -> norm(d, places) / norm(theta, places))
+            .toArray();
+    if (factors.length == 0 || factors[0] == 0) {
+      return Optional.empty();
     }
-    return factors.isEmpty()
-            || factors.get(0) == 0 // no single group shows a factor
-            || !factors.stream().allMatch(f -> isSame(f, factors.get(0)))
-            || (factors.size() < 3 && !isSame(factors.get(0), 1))
-        ? Optional.empty()
-        : Optional.of(isSame(factors.get(0), 1) ? 1 : factors.get(0));
+    double first = isSame(factors[0], 1) ? 1 : factors[0];
+    boolean isShown = factors.length >= 3 || first == 1; // no single group shows a factor
+    return isShown
+            && IntStream.range(0, factors.length).allMatch(k -> isSame(factors[k], factors[0]))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  private static List<Integer> whole(Group group) {
+    return Stream.concat(group.weights().stream(), group.biases().stream()).toList();
   }
 
   /** What became of the biases of a direction whose weights have a factor. */
@@ -196,24 +207,19 @@ final class DirectionDoctor {
       return Optional.of(Biases.FREEZE);
     }
     for (double f : new double[] {1, factor}) {
-      if (biases.stream().allMatch(b -> isNear(d[b], f * theta[b]))) {
+      if (biases.stream().allMatch(b -> isSame(d[b], f * theta[b]))) {
         return Optional.of(Biases.KEEP);
       }
-      if (biases.stream().allMatch(b -> isNear(Math.abs(d[b]), Math.abs(f * theta[b])))) {
+      if (biases.stream().allMatch(b -> isSame(Math.abs(d[b]), Math.abs(f * theta[b])))) {
         return Optional.of(Biases.APART);
       }
     }
-    boolean areWhole = !(layout instanceof ParameterLayout);
-    for (Group group : groups) {
-      areWhole &=
-          group.biases().isEmpty()
-              || isSame(norm(d, group.biases()), factor * norm(theta, group.biases()));
-    }
+    boolean areWhole =
+        !(layout instanceof ParameterLayout)
+            && groups.stream()
+                .map(Group::biases)
+                .allMatch(own -> isSame(norm(d, own), factor * norm(theta, own)));
     return areWhole ? Optional.of(Biases.MOVE) : Optional.empty();
-  }
-
-  private static boolean isNear(double a, double b) {
-    return a == b || isSame(a, b);
   }
 
   /**
@@ -226,33 +232,26 @@ final class DirectionDoctor {
     if (all.size() < FEW) {
       return Optional.empty();
     }
-    double variance = square(norm(d, all)) / all.size();
-    double fourth = all.stream().mapToDouble(k -> square(square(d[k]))).sum() / all.size();
+    double size = norm(d, all) / Math.sqrt(all.size());
+    double fourth = all.stream().mapToDouble(k -> Math.pow(d[k] / size, 4)).sum() / all.size();
     boolean isOne =
-        Math.abs(fourth / square(variance) - 3) <= DEVIATIONS * Math.sqrt(24.0 / all.size());
-    for (Group layer : layers) {
-      int count = layer.weights().size();
-      isOne &=
-          count == 0
-              || Math.abs(square(norm(d, layer.weights())) / count / variance - 1)
-                  <= DEVIATIONS * Math.sqrt(2.0 / count);
-    }
+        Math.abs(fourth - 3) <= DEVIATIONS * Math.sqrt(24.0 / all.size())
+            && layers.stream()
+                .map(Group::weights)
+                .filter(own -> !own.isEmpty())
+                .allMatch(
+                    own ->
+                        Math.abs(Math.pow(norm(d, own) / size, 2) / own.size() - 1)
+                            <= DEVIATIONS * Math.sqrt(2.0 / own.size()));
     boolean areFrozen =
         layers.stream().flatMap(layer -> layer.biases().stream()).allMatch(b -> d[b] == 0);
-    double size = Math.sqrt(variance);
-    double sampled = Math.abs(size - 1) <= DEVIATIONS / Math.sqrt(2.0 * all.size()) ? 1 : size;
+    double factor = Math.abs(size - 1) <= DEVIATIONS / Math.sqrt(2.0 * all.size()) ? 1 : size;
     return isOne
-        ? Optional.of(new Way(Normalisation.NONE, areFrozen ? Biases.FREEZE : Biases.MOVE, sampled))
+        ? Optional.of(new Way(Normalisation.NONE, areFrozen ? Biases.FREEZE : Biases.MOVE, factor))
         : Optional.empty();
   }
 
-  private static double square(double value) {
-    return value * value;
-  }
-
   private static double norm(double[] vector, List<Integer> places) {
-    double[] some = new double[places.size()];
-    Arrays.setAll(some, k -> vector[places.get(k)]);
-    return Vectors.norm(some);
+    return Vectors.norm(places.stream().mapToDouble(k -> vector[k]).toArray());
   }
 }

@@ -1,6 +1,5 @@
 package costscape.study.doctor;
 
-import costscape.number.SixDigits;
 import java.util.Arrays;
 
 /**
@@ -15,22 +14,13 @@ public final class DrawnPlane {
   private final double[] costs; // x slowest
   private final double[] sorted; // the finite ones
 
-  private DrawnPlane(String xName, String yName, double[] x, double[] y, double[] costs) {
-    this.xName = xName;
-    this.yName = yName;
-    this.x = x;
-    this.y = y;
-    this.costs = costs;
-    this.sorted = Arrays.stream(costs).filter(Double::isFinite).sorted().toArray();
-  }
-
   /**
    * A plane of coordinates that rise.
    *
    * @param costs a row for each x, so that y is fastest; what is not finite has failed
    * @throws IllegalArgumentException where these are no plane
    */
-  public static DrawnPlane of(String xName, String yName, double[] x, double[] y, double[] costs) {
+  public DrawnPlane(String xName, String yName, double[] x, double[] y, double[] costs) {
     if (x.length < 2 || y.length < 2) {
       throw new IllegalArgumentException(
           "%d × %d cells are no plane: two or more were expected along each axis"
@@ -42,7 +32,12 @@ public final class DrawnPlane {
     }
     checkRise(xName, x);
     checkRise(yName, y);
-    return new DrawnPlane(xName, yName, x.clone(), y.clone(), costs.clone());
+    this.xName = xName;
+    this.yName = yName;
+    this.x = x.clone();
+    this.y = y.clone();
+    this.costs = costs.clone();
+    this.sorted = Arrays.stream(costs).filter(Double::isFinite).sorted().toArray();
   }
 
   private static void checkRise(String name, double[] values) {
@@ -63,6 +58,14 @@ public final class DrawnPlane {
     return yName;
   }
 
+  public double[] x() {
+    return x.clone();
+  }
+
+  public double[] y() {
+    return y.clone();
+  }
+
   public int columns() {
     return x.length;
   }
@@ -71,53 +74,28 @@ public final class DrawnPlane {
     return y.length;
   }
 
-  public double x(int i) {
-    return x[i];
-  }
-
-  public double y(int j) {
-    return y[j];
-  }
-
   /** The cost at the i-th value of x and the j-th of y; NaN or infinite where there is none. */
   public double at(int i, int j) {
     return costs[i * y.length + j];
   }
 
-  /** How many cells have a cost. */
-  int finite() {
-    return sorted.length;
+  /** The costs that there are, from the smallest. */
+  public double[] sorted() {
+    return sorted.clone();
   }
 
-  /** The costs that there are, from the smallest. */
-  double[] sorted() {
-    return sorted.clone();
+  /** The cost that a share of the others does not exceed. */
+  double quantile(double share) {
+    return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 
   /** The largest cost minus the smallest; 0 where there is none. */
   double range() {
-    return sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];
-  }
-
-  /** The middle one of all costs without their signs. */
-  double usual() {
-    double[] sizes = Arrays.stream(sorted).map(Math::abs).sorted().toArray();
-    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
-  }
-
-  /** The largest coordinate, without its sign. */
-  double reach() {
-    return Math.max(
-        Math.max(Math.abs(x[0]), Math.abs(x[x.length - 1])),
-        Math.max(Math.abs(y[0]), Math.abs(y[y.length - 1])));
+    return sorted.length == 0 ? 0 : quantile(1) - quantile(0);
   }
 
   /** A cell as messages name it. */
   String place(int i, int j) {
-    return "x = %s, y = %s".formatted(number(x[i]), number(y[j]));
-  }
-
-  static String number(double value) {
-    return SixDigits.of(value);
+    return "x = %s, y = %s".formatted(Finding.number(x[i]), Finding.number(y[j]));
   }
 }

@@ -1,5 +1,6 @@
 package costscape.study.doctor;
 
+import costscape.number.SixDigits;
 import costscape.words.Labelled;
 
 /**
@@ -25,11 +26,16 @@ public record Finding(String name, Level level, String what, String why, String 
     return new Finding(name, Level.FINE, what, "", "");
   }
 
-  static Finding doubt(String name, String what, String why, String todo) {
-    return new Finding(name, Level.DOUBT, what, why, todo);
+  /** A doubt where something holds, and else the same fact as fine. */
+  static Finding doubt(boolean isWrong, String name, String what, String why, String todo) {
+    return isWrong ? new Finding(name, Level.DOUBT, what, why, todo) : fine(name, what);
   }
 
-  static Finding fault(String name, String what, String why, String todo) {
-    return new Finding(name, Level.FAULT, what, why, todo);
+  static String number(double value) {
+    return SixDigits.of(value);
+  }
+
+  static String percent(double share) {
+    return share > 0 && share < 0.001 ? "less than 0.1 %" : SixDigits.fixed(100 * share, 1) + " %";
   }
 }

@@ -1,6 +1,6 @@
 package costscape.study.doctor;
 
-import static costscape.study.doctor.DrawnPlane.number;
+import static costscape.study.doctor.Finding.number;
 
 import costscape.cost.CostFunction;
 import costscape.space.NamedParameters;
@@ -45,18 +45,19 @@ public record NetworkDoctor(
   public List<Finding> findings(DrawnPlane plane, Optional<Trajectory> path) {
     DirectionDoctor directions = new DirectionDoctor(layout, point, slice.directions());
     List<Finding> all = new ArrayList<>();
-    all.add(new CellDoctor(cost, slice, plane).finding());
+    if (plane.sorted().length > 0) {
+      all.add(new CellDoctor(cost, slice, plane).finding());
+    }
     Finding orthogonal = directions.orthogonal();
     all.add(orthogonal);
     all.add(directions.norms(areRandom));
-    if (path.isPresent() && orthogonal.level() != Finding.Level.FAULT) {
-      all.add(path(path.get()));
+    if (orthogonal.level() != Finding.Level.FAULT) {
+      path.ifPresent(steps -> all.add(path(steps.steps())));
     }
     return all;
   }
 
-  private Finding path(Trajectory path) {
-    List<Step> steps = path.steps();
+  private Finding path(List<Step> steps) {
     int count = Math.min(MOST_STEPS, steps.size());
     List<Step> some =
         IntStream.range(0, count)
@@ -69,36 +70,30 @@ public record NetworkDoctor(
     double all = 0;
     int worst = 0;
     for (int k = 0; k < count; k++) {
-      Place place = places.get(k);
-      double square = place.distance() * place.distance();
-      double far = Vectors.norm(some.get(k).theta().minus(point));
-      outside += square;
-      all += far * far;
-      worst = off(place) > off(places.get(worst)) ? k : worst;
+      outside += Math.pow(places.get(k).distance(), 2);
+      all += Math.pow(Vectors.norm(some.get(k).theta().minus(point)), 2);
+      worst = off(places.get(k)) > off(places.get(worst)) ? k : worst;
     }
     Place most = places.get(worst);
     Range costs = Range.of(places.stream().mapToDouble(Place::cost).toArray());
     double share = all == 0 ? 0 : outside / all;
     double height = off(most) / (costs.largest() - costs.smallest());
-    String what =
+    return Finding.doubt(
+        share > VISIBLE || height > VISIBLE,
+        "path",
         ("%s %% of the squared distance of the path's steps from the point lies outside the plane;"
                 + " step %d costs %s, and the plane below it %s")
             .formatted(
                 number(100 * share),
                 some.get(worst).number(),
                 number(most.cost()),
-                number(most.sliceCost()));
-    return share <= VISIBLE && !(height > VISIBLE)
-        ? Finding.fine("path", what)
-        : Finding.doubt(
-            "path",
-            what,
-            "the path that is drawn is a shadow: it need not go down where the plane goes down, and"
-                + " its heights on the plane are not its costs",
-            "colour the path by its own costs and give its distance from the plane"
-                + (share > VISIBLE
-                    ? ", or take the plane that holds most of it: costscape trace --mode pca"
-                    : ""));
+                number(most.sliceCost())),
+        "the path that is drawn is a shadow: it need not go down where the plane goes down, and its"
+            + " heights on the plane are not its costs",
+        "colour the path by its own costs and give its distance from the plane"
+            + (share > VISIBLE
+                ? ", or take the plane that holds most of it: costscape trace --mode pca"
+                : ""));
   }
 
   private static double off(Place place) {

@@ -43,7 +43,7 @@ class PlaneDoctorTest {
         Arrays.stream(axis)
             .flatMap(x -> Arrays.stream(axis).map(y -> cost.applyAsDouble(x, y)))
             .toArray();
-    return DrawnPlane.of("x", "y", axis, axis, costs);
+    return new DrawnPlane("x", "y", axis, axis, costs);
   }
 
   /** Some of the cells of a plane are changed. */
@@ -313,7 +313,7 @@ class PlaneDoctorTest {
       String what =
           new PlaneDoctor(changed(9, (x, y) -> x * x + y, change), Optional.empty())
               .findings()
-              .get(1)
+              .get(0)
               .what();
       assertTrue(what.endsWith(place[0]), what);
     }
@@ -331,8 +331,27 @@ class PlaneDoctorTest {
         assertTrue(centre(bowl, beside).what().contains("; the lowest cell, at x = "));
       }
     }
-    DrawnPlane bowl = plane(11, Math::hypot);
-    assertTrue(centre(bowl, new double[] {2, 0}).what().startsWith("not judged"));
+  }
+
+  /** What nobody can judge is not called fine. */
+  @Test
+  void whatCannotBeJudgedIsLeftOut() {
+    DrawnPlane small = plane(10, Math::hypot);
+    assertEquals(List.of("failed", "range", "resolution"), names(small, Optional.empty()));
+    assertEquals(
+        List.of("failed", "range", "resolution"), names(small, Optional.of(new double[] {2, 0})));
+    DrawnPlane large = plane(11, (x, y) -> x == 0 && y == 0 ? Double.NaN : x * x + y);
+    assertEquals(
+        List.of("centre", "failed", "range", "resolution", "noise"),
+        names(large, Optional.of(new double[2])));
+    assertEquals(Level.DOUBT, centre(large, new double[2]).level());
+    double[] uneven = IntStream.range(0, 20).mapToDouble(k -> k * k).toArray();
+    DrawnPlane other = new DrawnPlane("x", "y", uneven, uneven, new double[400]);
+    assertEquals(List.of("failed", "range", "resolution"), names(other, Optional.empty()));
+  }
+
+  private static List<String> names(DrawnPlane plane, Optional<double[]> centre) {
+    return new PlaneDoctor(plane, centre).findings().stream().map(Finding::name).toList();
   }
 
   private static Finding centre(DrawnPlane plane, double[] point) {
