@@ -81,10 +81,25 @@ final class DirectionDoctor {
 
   /** What makes directions of the same kind, where both were made in one of the ways. */
   Optional<RandomDirections> kind() {
-    Optional<Way> x = way(directions.get(0));
-    return x.filter(
-            way -> way.factor == 1 && way(directions.get(1)).filter(way::isLike).isPresent())
+    return way(directions.get(0))
+        .filter(x -> x.factor == 1)
+        .filter(x -> isLessened(x) || way(directions.get(1)).filter(x::isLike).isPresent())
         .map(this::made);
+  }
+
+  /**
+   * Whether the second direction was made as the first one was, and then lost its part along the
+   * first: v + t u is as long as u for t² = 1 − ‖v‖² / ‖u‖².
+   */
+  private boolean isLessened(Way x) {
+    Direction u = directions.get(0);
+    Direction v = directions.get(1);
+    double part = Math.sqrt(1 - Math.pow(v.norm() / u.norm(), 2));
+    return Math.abs(u.cosine(v)) < SAME
+        && Stream.of(part, -part)
+            .filter(t -> t * t > 0)
+            .map(t -> Direction.of("", ParameterVector.of(v.toArray()).plus(t, u).toArray()))
+            .anyMatch(whole -> way(whole).filter(x::isLike).isPresent());
   }
 
   private RandomDirections made(Way way) {
@@ -105,13 +120,14 @@ final class DirectionDoctor {
               .formatted(number(lengths[0]), number(lengths[1])));
     }
     Optional<Way> x = way(directions.get(0));
-    Optional<Way> y = way(directions.get(1));
+    boolean isLessened = x.filter(this::isLessened).isPresent();
+    Optional<Way> y = isLessened ? x : way(directions.get(1));
     String what =
         "x: %s, length %s; y: %s, length %s; the point has length %s"
             .formatted(
                 words(x),
                 number(lengths[0]),
-                words(y),
+                words(y) + (isLessened ? ", without its part along x" : ""),
                 number(lengths[1]),
                 number(Vectors.norm(theta)));
     if (x.isEmpty() || y.isEmpty()) {
