@@ -340,9 +340,13 @@ final class SurfaceBox {
           == ticks.size();
     }
 
-    /** The title of the heights, as large as the others, in lines that may pass their axis. */
+    /**
+     * The title of the heights, in lines that may pass their axis: as large as the others, smaller
+     * only beside an axis that is short.
+     */
     private List<RichText> heights(String title, double length) {
-      double size = style.fontSize();
+      double share = length / (LONGEST * style.fontSize());
+      double size = style.fontSize() * Math.max(RichText.SMALLEST, Math.min(1, share));
       double most = Math.max(LONGEST * size, 0.8 * style.text(title, size).width());
       return style.wrapped(title, size, Math.max(length, most));
     }
