@@ -16,7 +16,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** The box around a surface: floor and back walls with grid lines, ticks, titles at its edges. */
 final class SurfaceBox {
@@ -28,6 +30,7 @@ final class SurfaceBox {
   /** The axes of a box: two along its floor and the one of heights. */
   record Rulers(Ruler first, Ruler second, Ruler up) {}
 
+  private final Rectangle2D room;
   private final Projection projection;
   private final Ruler first;
   private final Ruler second;
@@ -40,8 +43,10 @@ final class SurfaceBox {
   private final List<Tick> secondTicks;
   private final List<Tick> upTicks;
 
-  SurfaceBox(Projection projection, Rulers rulers, ChartStyle style) {
-    this.projection = projection;
+  private SurfaceBox(
+      Camera camera, Rectangle2D room, Rulers rulers, double size, ChartStyle style) {
+    this.room = room;
+    projection = Projection.fitting(camera, room);
     first = rulers.first;
     second = rulers.second;
     up = rulers.up;
@@ -54,25 +59,41 @@ final class SurfaceBox {
         labels.alongFloor(first, x -> corner(x, nearSecond, 0), x -> corner(x, -nearSecond, 0));
     secondTicks =
         labels.alongFloor(second, y -> corner(nearFirst, y, 0), y -> corner(-nearFirst, y, 0));
-    labels.addHeightTitle(up, upTicks, this::upEdge);
+    labels.addHeightTitle(up, size * style.fontSize(), upTicks, this::upEdge);
   }
 
-  /** The room for a box, made smaller from the most until its labels lie within an area. */
-  static Rectangle2D room(
+  /**
+   * The largest box that lies in one area, and its labels in another; where no other one does, the
+   * title of its heights is smaller.
+   */
+  static SurfaceBox fitting(
       Camera camera, Rulers rulers, ChartStyle style, Rectangle2D most, Rectangle2D area) {
+    return Stream.of(1.0, RichText.SMALLEST)
+        .flatMap(size -> fitting(camera, rulers, style, size, most, area).stream())
+        .findFirst()
+        .orElseThrow(Sheet::noRoom);
+  }
+
+  private static Optional<SurfaceBox> fitting(
+      Camera camera,
+      Rulers rulers,
+      ChartStyle style,
+      double size,
+      Rectangle2D most,
+      Rectangle2D area) {
     Rectangle2D room = most;
     for (int round = 0; round < ROUNDS; round++) {
       if (Math.min(room.getWidth(), room.getHeight()) < LEAST * style.fontSize()) {
-        throw Sheet.noRoom();
+        return Optional.empty();
       }
-      SurfaceBox box = new SurfaceBox(Projection.fitting(camera, room), rulers, style);
+      SurfaceBox box = new SurfaceBox(camera, room, rulers, size, style);
       Rectangle2D labels = box.labels.bounds();
       double left = excess(area.getX() - labels.getX());
       double top = excess(area.getY() - labels.getY());
       double right = excess(labels.getMaxX() - area.getMaxX());
       double bottom = excess(labels.getMaxY() - area.getMaxY());
       if (left + top + right + bottom == 0) {
-        return room;
+        return Optional.of(box);
       }
       room =
           new Rectangle2D.Double(
@@ -81,7 +102,7 @@ final class SurfaceBox {
               room.getWidth() - left - right,
               room.getHeight() - top - bottom);
     }
-    throw Sheet.noRoom();
+    return Optional.empty();
   }
 
   /** A pixel more than a length above 0: half of it may be lost, as the box stays in the middle. */
@@ -96,6 +117,14 @@ final class SurfaceBox {
     return firstIsLeft
         ? corner(-nearFirst, nearSecond, Camera.HEIGHT * height)
         : corner(nearFirst, -nearSecond, Camera.HEIGHT * height);
+  }
+
+  Rectangle2D room() {
+    return room;
+  }
+
+  Projection projection() {
+    return projection;
   }
 
   void draw(Graphics2D g) {
@@ -313,7 +342,7 @@ final class SurfaceBox {
      * ticks' labels, its last line nearest to them. It stands upright beside an edge that leans
      * far, as one does that is seen from above.
      */
-    void addHeightTitle(Ruler ruler, List<Tick> ticks, DoubleFunction<Point2D> edge) {
+    void addHeightTitle(Ruler ruler, double size, List<Tick> ticks, DoubleFunction<Point2D> edge) {
       Point2D leaning = unit(edge.apply(0), edge.apply(1));
       Point2D along = -leaning.getY() > STEEP ? leaning : new Point2D.Double(0, -1);
       double upright = -along.getY();
@@ -324,7 +353,7 @@ final class SurfaceBox {
                   .max()
                   .orElse(0)
               + LABEL_HEIGHT * style.tickSize() / 2 * Math.abs(along.getX()) / upright;
-      List<RichText> title = heights(ruler.title(), edge.apply(0).distance(edge.apply(1)));
+      List<RichText> title = heights(ruler.title(), size, edge.apply(0).distance(edge.apply(1)));
       double angle = StrictMath.atan2(along.getY(), along.getX());
       Point2D left = new Point2D.Double(-1, 0);
       for (int k = title.size() - 1; k >= 0; k--) {
@@ -340,13 +369,8 @@ final class SurfaceBox {
           == ticks.size();
     }
 
-    /**
-     * The title of the heights, in lines that may pass their axis: as large as the others, smaller
-     * only beside an axis that is short.
-     */
-    private List<RichText> heights(String title, double length) {
-      double share = length / (LONGEST * style.fontSize());
-      double size = style.fontSize() * Math.max(RichText.SMALLEST, Math.min(1, share));
+    /** The title of the heights, in lines that may be longer than their axis. */
+    private List<RichText> heights(String title, double size, double length) {
       double most = Math.max(LONGEST * size, 0.8 * style.text(title, size).width());
       return style.wrapped(title, size, Math.max(length, most));
     }

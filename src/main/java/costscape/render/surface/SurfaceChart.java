@@ -217,9 +217,10 @@ public record SurfaceChart(
                 ground.colours.scale(),
                 ground.colours.from(),
                 ground.colours.to()));
-    Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
-    Projection projection = Projection.fitting(camera, room);
-    new SurfaceBox(projection, rulers, style).draw(g);
+    SurfaceBox box = SurfaceBox.fitting(camera, rulers, style, most, whole);
+    box.draw(g);
+    Rectangle2D room = box.room();
+    Projection projection = box.projection();
     if (Purpose.REHEARSAL.isOf(g)) { // the surface fits its box: only the marks' names need room
       drawMarks(g, projection, room, spot -> false);
     } else {

@@ -95,7 +95,7 @@ class RaceMovieTest {
           }
         }
       }
-      assertTrue(onLand > 60 && inCosts > 20, "run " + i + ": " + onLand + ", " + inCosts);
+      assertTrue(onLand > 100 && inCosts > 20, "run " + i + ": " + onLand + ", " + inCosts);
     }
   }
 
