@@ -273,11 +273,6 @@ class GuideTest {
     assertTrue(lines <= README_LINES, lines + " lines");
   }
 
-  /** A paragraph without the addresses of its links. */
-  private static String seen(String text) {
-    return text.replaceAll("]\\([^)]*\\)", "]");
-  }
-
   @Test
   void everyOptionThatIsNamedExists() throws IOException {
     Set<String> known = new TreeSet<>(OTHERS);

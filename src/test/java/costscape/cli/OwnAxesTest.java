@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnAxesTest {
   private static final String LINE = "sweep --vary w1_0_0=-60:60:101";
   private static final String PLANE = "sweep --vary w1_0_0=-60:60:41 --vary w1_0_1=-60:60:41";
-  private static final String MARK = "--mark=w1_0_0=30,w1_0_1=-50:there it is";
 
   @TempDir private Path folder;
 

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells in single precision are said to be so wherever they are shown, and serve nothing else. */
 class PrecisionTest {
@@ -62,19 +60,6 @@ class PrecisionTest {
       assertTrue(String.valueOf(singles[cell]).length() <= 10, "digits that are not there");
     }
     assertTrue(plane("said", "--precision", "single").out().contains(SENTENCE));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "sweep --vary w1_0_0 --precision single --prove, --prove needs the digits",
-    "sweep --vary w1_0_0 --precision single --quantity index, --quantity index needs the digits",
-    "inspect --precision single, no option",
-    "sweep --vary x_0=0:1 --program cat --precision single, leave --precision out"
-  })
-  void whatNeedsDoublesRefusesIt(String words, String sentence) {
-    Session session = Session.run((words + " --out " + folder).split(" "));
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(sentence), session.err());
   }
 
   /** Rounding makes dips between cells, where the slope keeps its sign: they are no minima. */

@@ -80,7 +80,7 @@ public final class Combinations {
     List<String> options = new ArrayList<>();
     Map.Entry<String, String> last = NOTHING;
     String verb = "";
-    for (String word : text.substring(commands + 2).split(" ")) {
+    for (String word : text.substring(commands + 2).split(" ", -1)) {
       if (Character.isLetter(word.charAt(0))) {
         verb = word;
         continue;

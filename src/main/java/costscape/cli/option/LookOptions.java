@@ -136,7 +136,7 @@ public final class LookOptions {
   /** The options of pictures, none of which is given. */
   @Command
   private static final class Usual {
-    @Mixin private SizeOptions size = new SizeOptions();
+    @Mixin SizeOptions size = new SizeOptions(); // found through the command
   }
 
   /** The look of pictures where no option says one. */

@@ -59,13 +59,11 @@ public final class TableOptions {
       write("", out -> CellTable.write(names, curves, format, out), output);
       return;
     }
-    for (Part part : parts) {
-      boolean isMain = part == parts.get(0);
-      String quantity = isMain ? result.quantity().label() : "cost";
+    String quantity = result.quantity().label();
+    write("", out -> CellTable.write(parts.get(0).cells(), quantity, format, runner, out), output);
+    for (Part part : parts.subList(1, parts.size())) {
       write(
-          isMain ? "" : suffix(part),
-          out -> CellTable.write(part.cells(), quantity, format, runner, out),
-          output);
+          suffix(part), out -> CellTable.write(part.cells(), "cost", format, runner, out), output);
     }
   }
 
