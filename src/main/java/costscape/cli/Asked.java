@@ -116,11 +116,7 @@ record Asked(ParseResult whole) {
     return of(line(), options.line().toArray(String[]::new));
   }
 
-  /**
-   * Runs the command, and says what it found, or why it failed in one line.
-   *
-   * @return the exit code
-   */
+  /** Runs the command, and says what it found, or why it failed in one line. */
   int run() {
     try {
       return carriedOut();
@@ -134,9 +130,6 @@ record Asked(ParseResult whole) {
   /**
    * Runs the command with {@code --out -}, whose one picture or table goes to standard output, for
    * a program that reads it there; the summary goes to standard error.
-   *
-   * @param result what receives the bytes
-   * @return the exit code
    */
   int run(OutputStream result) {
     PrintWriter err = line().getErr();
@@ -218,11 +211,7 @@ record Asked(ParseResult whole) {
     }
   }
 
-  /**
-   * Lets the command answer another one, which takes its pictures; nothing is printed.
-   *
-   * @param change of how it writes them
-   */
+  /** Lets the command answer another one, which takes its pictures; nothing is printed. */
   void answer(UnaryOperator<Output.Settings> change) throws IOException {
     if (!(command() instanceof Answering answering)) {
       throw new InputException("costscape %s draws no picture".formatted(spec().name()));

@@ -46,11 +46,7 @@ record Failures(PrintWriter err) {
     return WRONG_INPUT;
   }
 
-  /**
-   * Says why a command failed.
-   *
-   * @param isTraced whether the stack trace follows
-   */
+  /** Says why a command failed. */
   int failed(Exception failure, boolean isTraced) {
     err.println(Notice.PREFIX + sentence(failure));
     if (isTraced) {

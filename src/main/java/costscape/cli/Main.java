@@ -154,11 +154,7 @@ public final class Main {
     return run(Optional.empty(), toOut, toErr, arguments);
   }
 
-  /**
-   * Runs like the method above.
-   *
-   * @param result what receives the bytes of {@code --out -}, if anything does
-   */
+  /** Runs like the method above. */
   static int run(
       Optional<OutputStream> result, PrintWriter toOut, PrintWriter toErr, String... arguments) {
     PrintWriter out = new SafePrinter(toOut);

@@ -57,8 +57,6 @@ record Recipes(Path folder, OptionMap looks, OptionMap running) {
   /**
    * Draws the pictures of recipes, as their lines say.
    *
-   * @param threads recipes that are drawn at the same time
-   * @return the pictures, in the same order
    * @throws InputException where a command refuses what it was asked for
    */
   List<Drawn> draw(List<Cookbook.Entry> recipes, int threads) throws IOException {

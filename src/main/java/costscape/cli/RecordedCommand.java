@@ -50,11 +50,7 @@ import picocli.CommandLine.ParseResult;
  * costscape can hold it; {@link Allowed} refuses what it may not read and write.
  */
 record RecordedCommand(Path source, RecordedRun record, Asked asked) {
-  /**
-   * @param source the file that the record is in
-   * @param like whose streams the command takes
-   * @throws InputException where no such command can be repeated
-   */
+  /** The command of a record; one that cannot be repeated is refused. */
   static RecordedCommand of(Path source, RecordedRun record, CommandLine like) {
     String[] words = record.command().toArray(String[]::new);
     CommandLine line = Costscape.parser(words).setExpandAtFiles(false);
@@ -197,8 +193,6 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
    * Lets the command draw the recorded result from the record's facts and its tables, for which
    * neither the model nor its data are needed. A frame of a movie lies in a folder beside its
    * cells.
-   *
-   * @return whether it does
    */
   boolean redraws() throws IOException {
     if (isFigure()) {
@@ -350,8 +344,6 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
     /**
      * The command of a file's record, whose inputs are those that it lists, unchanged, and where
      * they may lie.
-     *
-     * @param like whose streams and handlers the command takes
      */
     RecordedCommand command(Path file, CommandLine like) throws IOException {
       return allowed(of(file, CarriedRecord.of(file), like));
@@ -432,8 +424,6 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
     /**
      * Makes sure that what is written lands in a folder, and that no saved work of somebody else is
      * taken for the command's own.
-     *
-     * @param stem of the files
      */
     void checkFolder(RecordedCommand command, Path folder, String stem) throws IOException {
       Path own = folder.resolve(stem);

@@ -207,12 +207,7 @@ final class ReportCommand implements Asked.Answering {
     return between == 0 ? 0 : between / within;
   }
 
-  /**
-   * Computes what there is to say.
-   *
-   * @param answering the model whose answers are drawn
-   * @param swept the model whose cost is drawn
-   */
+  /** Computes what there is to say. */
   private Findings findings(
       ModelAtPoint model,
       ModelAtPoint answering,

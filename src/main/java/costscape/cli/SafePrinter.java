@@ -22,11 +22,7 @@ final class SafePrinter extends PrintWriter {
     this(to, () -> "");
   }
 
-  /**
-   * A way to a terminal on which a progress bar may be.
-   *
-   * @param wiping what takes the bar away before a line is printed
-   */
+  /** A way to a terminal on which a progress bar may be. */
   SafePrinter(PrintWriter to, Supplier<String> wiping) {
     super(to, true);
     this.wiping = wiping;

@@ -51,10 +51,6 @@ record GuidePage(Path file, List<String> lines) {
     }
   }
 
-  boolean isReference() {
-    return file.endsWith(REFERENCE);
-  }
-
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (int k = 0; k < lines.size(); k++) {
@@ -81,25 +77,6 @@ record GuidePage(Path file, List<String> lines) {
       prose.add(fence || inside ? "" : line);
     }
     return prose;
-  }
-
-  /** Paragraphs and items of lists, each as one line; tables, headings and pictures are none. */
-  List<String> paragraphs() {
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (String line : Stream.concat(prose().stream(), Stream.of("")).toList()) {
-      boolean breaks = line.isBlank() || line.matches("[#|<!].*");
-      if (breaks || line.matches("(- |\\d+\\. ).*")) {
-        if (!text.isEmpty()) {
-          paragraphs.add(text.toString());
-        }
-        text.setLength(0);
-      }
-      if (!breaks) {
-        text.append(text.isEmpty() ? "" : " ").append(line.strip());
-      }
-    }
-    return paragraphs;
   }
 
   List<String> links() {

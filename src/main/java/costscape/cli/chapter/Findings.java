@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  *
  * @param training that came first, where the report trains
  * @param trained the network as a file keeps it, where one does
- * @param answering the model whose answers are shown
  * @param place the network's point, with the rows held out beside
  * @param plane through that point, along two random directions
  * @param isNormalised whether these directions are as long as the weights of each unit are

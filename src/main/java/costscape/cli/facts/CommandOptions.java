@@ -30,11 +30,7 @@ public final class CommandOptions {
     }
   }
 
-  /**
-   * The objects of a kind: the command's own one, and those that hold its options.
-   *
-   * @param kind a class or an interface that says what is asked of them
-   */
+  /** The objects of a kind: the command's own one, and those that hold its options. */
   public static <T> Stream<T> holders(CommandSpec command, Class<T> kind) {
     Stream<Object> holders = command.args().stream().map(argument -> object(argument.scope()));
     return Stream.concat(Stream.of(command.userObject()), holders)

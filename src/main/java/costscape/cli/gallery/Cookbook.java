@@ -41,7 +41,6 @@ public record Cookbook(List<Chapter> chapters, Predicate<Entry> chosen) {
    * One picture of the cookbook.
    *
    * @param name the picture's file, without its ending
-   * @param title a heading
    * @param sentence what is seen, and what that does or does not show
    * @param lines the command lines that make it, the last of which draws it; none for a picture
    *     that no command draws

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Writes pages of the course, or draws their steps as slides.
- *
- * @param language of what is told of them
- */
+/** Writes pages of the course, or draws their steps as slides. */
 public record CourseFiles(OutputOptions options, String language) {
   private static final String HTML = ".html";
 

@@ -163,11 +163,9 @@ final class CourseSlides {
   /**
    * A link of the course read for a face that has no page.
    *
-   * @param axes of the map
    * @param isFrozen whether the parameters of the map alone train
    * @param rules of the balls, which start together
    * @param labels that tell several balls apart; empty where there is one
-   * @param steps that they have taken
    * @param heldOut the rows that do not train
    */
   record LiveRun(

@@ -187,11 +187,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
             caption, image.type(), Base64.getEncoder().encodeToString(image.bytes()), caption);
   }
 
-  /**
-   * A lesson's picture, drawn from its runs.
-   *
-   * @param name of the lesson, whose chapter of the prose names the runs
-   */
+  /** A lesson's picture, drawn from its runs. */
   private record LessonFigure(
       Lesson.Picture picture, List<Outcome> outcomes, String name, Prose prose) {
     /** More places of a curve than these a picture cannot show. */

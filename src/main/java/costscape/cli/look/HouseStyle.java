@@ -17,7 +17,6 @@ import java.util.Map;
  * dashes.
  *
  * @param source what messages call it
- * @param settings in the order in which they stand there
  */
 public record HouseStyle(String source, Map<String, Setting> settings) {
   /** The styles that come along. */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /**
  * {@code 1200x800}, a size in pixels, or {@code 3.3x2.5in}, one on paper.
  *
- * @param text the size as it was written
  * @param perUnit the inches of its unit; 0 where it is in pixels
  */
 public record PaperSize(String text, double width, double height, double perUnit) {

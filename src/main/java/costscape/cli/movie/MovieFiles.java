@@ -62,12 +62,7 @@ public final class MovieFiles {
   private int frames;
   private String shrunk = "";
 
-  /**
-   * A movie with its files.
-   *
-   * @param varied the line or plane of its landscape where it shows one
-   * @param cells of a frame
-   */
+  /** A movie with its files. */
   public record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied, long cells) {
     public Summary summary(double seconds) {
       int frames = movie.frames();
@@ -105,12 +100,7 @@ public final class MovieFiles {
     mp4 = options.mp4();
   }
 
-  /**
-   * Films what was planned. A frame of few cells is tried before the sweeps.
-   *
-   * @param marks in the plane that is shown
-   * @param elevation from which a surface that turns is seen
-   */
+  /** Films what was planned. A frame of few cells is tried before the sweeps. */
   public Filmed film(MoviePlan plan, List<Spot> marks, double elevation) throws IOException {
     MovieResult asked = plan.result();
     Look look = output.look().titling(asked.titles()).marked(marks);

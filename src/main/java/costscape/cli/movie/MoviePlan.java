@@ -48,8 +48,6 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
 
   /**
    * A line or plane that one parameter or direction moves, or whose cost changes with the penalty.
-   *
-   * @param text {@code NAME=FROM:TO[:FRAMES]}
    */
   public static MoviePlan along(
       String text, ModelAtPoint model, Directions made, SliceOptions sliceOptions) {
@@ -134,8 +132,6 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
 
   /**
    * One training, with the line or plane through its present point where that is among the panels.
-   *
-   * @param varied whose directions and ranges are taken
    */
   static MoviePlan training(
       ModelAtPoint model, MovieRuns runs, List<Panel> panels, Optional<VariedSlice> varied) {

@@ -38,7 +38,6 @@ final class Mp4 implements Closeable {
 
   /**
    * @param held how many times more the first and the last frame are shown
-   * @param frames of the movie
    */
   Mp4(Ffmpeg ffmpeg, double framesPerSecond, int held, int frames) {
     this.ffmpeg = ffmpeg;
@@ -122,8 +121,6 @@ final class Mp4 implements Closeable {
    * The program ffmpeg, which makes an MP4 of frames that it reads as PNG files from a pipe. It is
    * looked for in the absolute folders of the path alone, by that name alone, and started without a
    * shell, so that neither a file in the present folder nor a name of the user's is ever run.
-   *
-   * @param program an executable file
    */
   record Ffmpeg(Path program) {
     private static final String NAME = "ffmpeg";

@@ -148,11 +148,7 @@ public final class TrainingMovieOptions {
     return runs;
   }
 
-  /**
-   * Checks all that the movie of several runs needs, or that of a surface that turns.
-   *
-   * @param plane under their paths
-   */
+  /** Checks all that the movie of several runs needs, or that of a surface that turns. */
   public MoviePlan race(ModelAtPoint model, List<Recorded> recorded, Optional<VariedSlice> plane) {
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
       throw new InputException("--show: several runs have landscape and cost, no other panel");

@@ -116,7 +116,6 @@ final class ColumnOptions {
    * Reads the rows of a file.
    *
    * @param numbers whether the target is numbers to predict where no trained network says it
-   * @param notices receives what a user should know of the file
    */
   Dataset read(Path file, boolean numbers, Consumer<String> notices) {
     if (known.isPresent()) {

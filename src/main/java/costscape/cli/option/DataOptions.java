@@ -265,11 +265,7 @@ public final class DataOptions {
         : Optional.of(taken.get().model().scaling());
   }
 
-  /**
-   * The scaling by rows that train, or the one of a trained network.
-   *
-   * @param bare what the option scales where it names nothing
-   */
+  /** The scaling by rows that train, or the one of a trained network. */
   Scaling scaling(Dataset training, Standardizing bare) {
     return takenScaling()
         .orElseGet(() -> (scaled == Standardizing.USUAL ? bare : scaled).by(training));

@@ -90,7 +90,6 @@ public final class LookOptions {
   /**
    * The look that a command's options ask for.
    *
-   * @param marks upon what it draws
    * @param unasked the size where none is asked for
    */
   public static Look of(CommandSpec command, List<Spot> marks, SizeOptions.Default unasked) {

@@ -188,7 +188,6 @@ final class LossOptions {
   /**
    * A loss with these settings; what is not given stays that of the loss.
    *
-   * @param rows that train
    * @throws InputException where it is no cross-entropy
    */
   private LossFunction weighted(LossFunction loss, Dataset rows) {

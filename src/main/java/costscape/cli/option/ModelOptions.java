@@ -236,11 +236,7 @@ public final class ModelOptions {
     return rows.orElseThrow();
   }
 
-  /**
-   * The network that the best path of a training ended at, as a file keeps it.
-   *
-   * @param command that trained it
-   */
+  /** The network that the best path of a training ended at, as a file keeps it. */
   public TrainedModel trained(
       ModelAtPoint model, HoldOutOptions holdOut, TraceResult result, List<String> command) {
     Trajectory path = result.bestRun().path();

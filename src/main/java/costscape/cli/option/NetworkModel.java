@@ -125,7 +125,6 @@ record NetworkModel(
    * alone: a command that reads it may take them for another network, and this class says so.
    *
    * @param text the table as the command line has it
-   * @param file of the trained network
    */
   private record TrainedBeside(String text, Path file, TrainedModel model) {
     /** Where no single option would do. */
@@ -187,9 +186,6 @@ record NetworkModel(
     /**
      * One line about what this command does otherwise than the training did.
      *
-     * @param all rows that are read here
-     * @param scaling of these rows
-     * @param split what of them is held out, where something is
      * @param holdsOut whether this command has options that hold rows out
      * @throws InputException where the weights mean nothing on rows of this kind
      */

@@ -93,8 +93,6 @@ final class NetworkOptions {
   /**
    * The network for a dataset, with the hidden layers that were asked for, those of a file, or two
    * units.
-   *
-   * @param file of a point or a path
    */
   Network network(Dataset dataset, Optional<Path> file) {
     List<Integer> widths = new ArrayList<>();

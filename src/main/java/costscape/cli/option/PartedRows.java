@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
  * The rows of the data, and which of them train: as options say it, else as a trained network keeps
  * it.
  *
- * @param all rows as they were read
  * @param scaling by the rows that train, or as a trained network has it
  * @param training rows that train, scaled
  * @param split those that train and others beside them, scaled; nothing where all rows train

@@ -90,7 +90,6 @@ final class PenaltyOptions {
   /**
    * The A of the cost's penalty.
    *
-   * @param rows that the mean is over
    * @param notices hear once which {@code --l2} a weight decay is
    * @throws InputException where it is no penalty
    */

@@ -95,9 +95,6 @@ public final class PointOptions {
   /**
    * The point that a command looks from: the one that is asked for, else the weights of a trained
    * network, else a usual one.
-   *
-   * @param trained the file of the trained network, where there is one
-   * @param areOwnRows whether the rows are the user's own, and not embedded ones
    */
   public record BasePoint(PointOptions options, Optional<String> trained, boolean areOwnRows) {
     /** Where a network begins of which nothing is known. */

@@ -21,9 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The trained network that {@code --model} names. Whatever the command line does not say is taken
  * from it; what the command line says otherwise is noted, to be said in one line.
- *
- * @param text the file as it is typed
- * @param others the notes so far
  */
 record TakenModel(String text, TrainedModel model, CommandSpec command, List<String> others) {
   /** Reads the file; one whose training diverged is refused: there is nothing to look at. */

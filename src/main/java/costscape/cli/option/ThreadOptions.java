@@ -65,12 +65,7 @@ public final class ThreadOptions {
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
 
-  /**
-   * A runner that shows progress of long work, and saves it as it goes.
-   *
-   * @param name of the work on the progress bar
-   * @param amount such as 1,000 cells, for saying how long they take
-   */
+  /** A runner that shows progress of long work, and saves it as it goes. */
   public Runner saving(String name, String amount, Output output) {
     return output.resuming(runner(name, amount, output));
   }
@@ -85,11 +80,7 @@ public final class ThreadOptions {
     return output.resuming(runner(new Parts(parts, progress)));
   }
 
-  /**
-   * A runner that shows progress.
-   *
-   * @param output which says whether the work is saved as it goes
-   */
+  /** A runner that shows progress. */
   public Runner runner(String name, String amount, Output output) {
     return runner(progress(name, amount, output));
   }
@@ -97,9 +88,6 @@ public final class ThreadOptions {
   /**
    * The amount of one part of a command's work. The other parts have forecasts of their own, since
    * nobody knows how long they are before they have begun.
-   *
-   * @param number of this part, from 1 on
-   * @param all how many parts there are
    */
   public static String part(String amount, int number, int all) {
     return all == 1 ? amount : "%s (part %d of %d)".formatted(amount, number, all);

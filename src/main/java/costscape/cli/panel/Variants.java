@@ -18,9 +18,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * One command for each of several values of one of its options. Each is parsed afresh from what
  * picocli understood, so that it means what the same command alone would mean.
- *
- * @param maker the option that asks for them
- * @param line the whole command
  */
 public record Variants(String maker, OptionValues chosen, CommandLine line) {
   private static final int MOST = 9;

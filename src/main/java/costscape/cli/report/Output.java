@@ -338,11 +338,9 @@ public final class Output {
    * several, changes one of these settings and keeps the others.
    *
    * @param stem what the names of all files begin with
-   * @param look what all pictures have in common
    * @param recorded whether pictures carry the record of the run inside
    * @param patience work that takes longer is saved as it goes
    * @param notices receives one line where work is resumed or cannot be saved
-   * @param taker receives the pictures
    */
   public record Settings(
       String stem,

@@ -169,8 +169,6 @@ public final class Pictures {
    * Returns what the files of a picture hold, by their endings.
    *
    * @param name of the picture's files, without an ending
-   * @param figure in the look
-   * @param caption the whole of it
    * @param inscriptions what the file with an ending says about itself
    */
   private Map<String, Content> files(

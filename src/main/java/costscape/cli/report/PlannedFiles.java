@@ -53,7 +53,6 @@ public final class PlannedFiles {
    * written the record, given its files the names of the user's own, and laid links among them.
    *
    * @param inputs files that the run reads
-   * @param command that runs
    * @param repeated the command and the inputs that a record must have, of a repeated run
    * @param isAny whether other files may be replaced too
    */
@@ -172,7 +171,6 @@ public final class PlannedFiles {
    * longer movie: joined with the new ones they would be a mixture of two movies.
    *
    * @param inner the folder in which they all are
-   * @param isNumbered what their names look like
    * @param isPlace whether the run will write a file of this name
    * @throws InputException where one of those that it would replace is to stay, or it reads one
    */

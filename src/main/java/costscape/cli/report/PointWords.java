@@ -69,11 +69,7 @@ public final class PointWords {
     return other.measure().amount(other.rounding().text(SixDigits.of(cost)));
   }
 
-  /**
-   * Adds what a verdict rests on, and how far away the lowest minimum is that is known.
-   *
-   * @param lowestCost of that minimum, as people read it
-   */
+  /** Adds what a verdict rests on, and how far away the lowest minimum is that is known. */
   public static void evidence(
       Summary summary, Evidence evidence, Rounding rounding, Optional<String> lowestCost) {
     summary.put("evidence", values(evidence));

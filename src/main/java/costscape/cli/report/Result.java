@@ -2,11 +2,7 @@ package costscape.cli.report;
 
 import java.io.IOException;
 
-/**
- * The value that a command computed, and how long it took.
- *
- * @param seconds that the work took
- */
+/** The value that a command computed, and how long it took. */
 public record Result<T>(T value, double seconds) {
   private static final double NANOSECONDS = 1e-9;
 

@@ -78,8 +78,6 @@ public final class PathOptions {
   /**
    * How the paths will be drawn.
    *
-   * @param chosen the point of the model, where it was asked for
-   * @param moving what --train names
    * @param runners one of which may search for an eigenvector
    */
   PathPlan plan(

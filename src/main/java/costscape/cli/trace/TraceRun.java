@@ -44,8 +44,6 @@ import java.util.Optional;
 /**
  * The work of a training as its options want it, part after part: the training, the verdicts on its
  * ends, the landscape below its path and the movie of it. Each part has a forecast of its own.
- *
- * @param isJudged whether the ends get verdicts
  */
 public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads, Output output) {
   /** The table of the paths. */
@@ -127,11 +125,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     return ThreadOptions.part(amount, number, all);
   }
 
-  /**
-   * Trains, judges the ends, and sweeps the plane below the paths.
-   *
-   * @return also how long training and verdicts took
-   */
+  /** Trains, judges the ends, and sweeps the plane below the paths. */
   public Result<Drawn> drawn() throws IOException {
     Runner trainer = trainer();
     Optional<Runner> judge = judge();

@@ -35,8 +35,6 @@ public record TraceWords(TraceResult result, Output output) {
   /**
    * Returns what is said of the ends; of several runs all ends are counted and the best is
    * described.
-   *
-   * @param seconds that training and verdicts took
    */
   public Summary ends(double seconds) {
     Summary summary = new Summary(COLUMN);

@@ -89,7 +89,6 @@ public record Capacity(long heap, long disk) {
   /**
    * Refuses a network that cannot be held, from its widths alone.
    *
-   * @param widths inputs, hidden widths, outputs
    * @throws InputException where its parameters take more memory than there is
    */
   public void checkNetwork(List<Integer> widths) {

@@ -23,11 +23,7 @@ public final class DataHints {
 
   private DataHints() {}
 
-  /**
-   * The hint on features of unlike reach, where they are not scaled.
-   *
-   * @param areScaled whether they will be
-   */
+  /** The hint on features of unlike reach, where they are not scaled. */
   public static Optional<String> of(Dataset rows, boolean areScaled) {
     return areScaled
         ? Optional.empty()
@@ -62,12 +58,7 @@ public final class DataHints {
         : Optional.empty();
   }
 
-  /**
-   * Features of very unlike reach make training slow.
-   *
-   * @param name of the data
-   * @param reach of each feature, its largest number minus its smallest
-   */
+  /** Features of very unlike reach make training slow. */
   private static Optional<String> unlikeReach(String name, List<String> features, double... reach) {
     return Dataset.unlike(reach)
         .map(

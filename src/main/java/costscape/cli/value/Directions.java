@@ -67,8 +67,6 @@ public final class Directions {
   }
 
   /**
-   * @param normalisation of random directions
-   * @param biases of random directions
    * @param path texts that name the files of the path that pca takes, if there are any
    * @param permute whether the hidden units of another point are matched first
    */

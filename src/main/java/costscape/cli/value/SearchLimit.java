@@ -31,7 +31,6 @@ public final class SearchLimit {
   /**
    * Refuses a network whose ends are too many to search.
    *
-   * @param command whose catalogue of ends is asked for
    * @throws InputException where the network is too large, or its units are of a kind of which no
    *     families are known
    */
