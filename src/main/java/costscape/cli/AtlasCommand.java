@@ -73,7 +73,35 @@ final class AtlasCommand extends Asked.Redrawing {
   @Mixin private OutputOptions outputOptions;
   @Mixin LookOptions.Words wordOptions; // found through the command
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private AtlasOptions atlasOptions;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--only",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "Only these parameters and their pairs, at least two, in this order; all others stay as"
+              + " they are at the point (default: all, of which there may be "
+              + MOST_PARAMETERS
+              + ").")
+  private List<String> only = List.of();
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--range",
+      paramLabel = "FROM:TO",
+      description = "Every parameter from FROM to TO.")
+  private String range;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--span",
+      paramLabel = "S",
+      description =
+          "Every parameter from S below its value to S above (default: a round number above one"
+              + " and a half times the largest value).")
+  private Double span;
+
   @Mixin private PrecisionOption precisionOption;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
@@ -93,7 +121,7 @@ final class AtlasCommand extends Asked.Redrawing {
     ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(path.first())));
-    atlasOptions.parameters(model); // refuses too many
+    parameters(model); // refuses too many
     Output output = prepared(model, path.isGiven());
     List<ParameterVector> points =
         path.isGiven()
@@ -127,7 +155,7 @@ final class AtlasCommand extends Asked.Redrawing {
   /** Names the files: two tables and two pictures where there are rows beside those that train. */
   private Output prepared(ModelAtPoint model, boolean hasPath) throws IOException {
     Output output = outputOptions.output().about(model);
-    output.about(atlasOptions.axes(model, SIDE_POINTS)).prepare(TABLE);
+    output.about(axes(model, SIDE_POINTS)).prepare(TABLE);
     if (hasPath) {
       output.prepareOnly(List.of(PATH));
     }
@@ -142,9 +170,9 @@ final class AtlasCommand extends Asked.Redrawing {
   private AtlasResult swept(ModelAtPoint model, List<ParameterVector> path, Output output) {
     return AtlasResult.of(
         model,
-        atlasOptions.parameters(model),
-        atlasOptions.axes(model, LINE_POINTS),
-        atlasOptions.axes(model, SIDE_POINTS),
+        parameters(model),
+        axes(model, LINE_POINTS),
+        axes(model, SIDE_POINTS),
         path,
         (lines, sides) ->
             threadOptions.saving("atlas", "%,d cells", output, Atlas.cells(lines, sides)));
@@ -158,7 +186,7 @@ final class AtlasCommand extends Asked.Redrawing {
       output.file(part.suffix() + TABLE, out -> AtlasCsv.write(part.atlas(), out));
     }
     if (!result.path().isEmpty()) {
-      List<String> names = atlasOptions.axes(model, 2).stream().map(Axis::name).toList();
+      List<String> names = axes(model, 2).stream().map(Axis::name).toList();
       output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
       tables.add(PATH);
     }
@@ -183,96 +211,65 @@ final class AtlasCommand extends Asked.Redrawing {
         .rounded(result.rounding(), output);
   }
 
-  /** Options that say which parameters an atlas shows, and how far each slice reaches. */
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
-  private static final class AtlasOptions {
-    @Option(
-        names = "--only",
-        paramLabel = "NAME,…",
-        split = ",",
-        description =
-            "Only these parameters and their pairs, at least two, in this order; all others stay as"
-                + " they are at the point (default: all, of which there may be "
-                + MOST_PARAMETERS
-                + ").")
-    private List<String> only = List.of();
-
-    @Option(
-        names = "--range",
-        paramLabel = "FROM:TO",
-        description = "Every parameter from FROM to TO.")
-    private String range;
-
-    @Option(
-        names = "--span",
-        paramLabel = "S",
-        description =
-            "Every parameter from S below its value to S above (default: a round number above one"
-                + " and a half times the largest value).")
-    private Double span;
-
-    /** The parameters that are shown, by their places in θ; more than one can read are refused. */
-    List<Integer> parameters(ModelAtPoint model) {
-      List<Integer> shown = chosen(model);
-      int count = shown.size();
-      if (count > MOST_PARAMETERS) {
-        throw new InputException(
-            ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only"
-                    + " NAME,… chooses some, sweep draws one pair of them, or with --vary random:1"
-                    + " --vary random:2 a plane of all")
-                .formatted(count, (long) count * (count - 1) / 2, MOST_PARAMETERS));
-      }
-      return shown;
+  /** The parameters that are shown, by their places in θ; more than one can read are refused. */
+  private List<Integer> parameters(ModelAtPoint model) {
+    List<Integer> shown = chosen(model);
+    int count = shown.size();
+    if (count > MOST_PARAMETERS) {
+      throw new InputException(
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only"
+                  + " NAME,… chooses some, sweep draws one pair of them, or with --vary random:1"
+                  + " --vary random:2 a plane of all")
+              .formatted(count, (long) count * (count - 1) / 2, MOST_PARAMETERS));
     }
+    return shown;
+  }
 
-    private List<Integer> chosen(ModelAtPoint model) {
-      if (only.isEmpty()) {
-        return IntStream.range(0, model.layout().size()).boxed().toList();
-      }
-      List<Integer> places =
-          only.stream().map(name -> PointText.index(name.strip(), model.layout())).toList();
-      if (places.size() < 2 || places.stream().distinct().count() < places.size()) {
-        throw new InputException(
-            "--only %s: two different parameters or more were expected"
-                .formatted(InputException.shown(String.join(",", only))));
-      }
-      return places;
+  private List<Integer> chosen(ModelAtPoint model) {
+    if (only.isEmpty()) {
+      return IntStream.range(0, model.layout().size()).boxed().toList();
     }
+    List<Integer> places =
+        only.stream().map(name -> PointText.index(name.strip(), model.layout())).toList();
+    if (places.size() < 2 || places.stream().distinct().count() < places.size()) {
+      throw new InputException(
+          "--only %s: two different parameters or more were expected"
+              .formatted(InputException.shown(String.join(",", only))));
+    }
+    return places;
+  }
 
-    /** An axis for each parameter that is shown. */
-    List<Axis> axes(ModelAtPoint model, int points) {
-      List<Integer> parameters = parameters(model);
-      double reach = span == null ? defaultSpan(model, parameters) : span;
-      if (!(reach > 0)) {
-        throw new InputException("--span must be above 0; it is " + NumberText.of(reach));
-      }
-      return parameters.stream().map(k -> axis(model, k, reach, points)).toList();
+  /** An axis for each parameter that is shown. */
+  private List<Axis> axes(ModelAtPoint model, int points) {
+    List<Integer> parameters = parameters(model);
+    double reach = span == null ? defaultSpan(model, parameters) : span;
+    if (!(reach > 0)) {
+      throw new InputException("--span must be above 0; it is " + NumberText.of(reach));
     }
+    return parameters.stream().map(k -> axis(model, k, reach, points)).toList();
+  }
 
-    private Axis axis(ModelAtPoint model, int k, double reach, int points) {
-      String name = model.layout().name(k);
-      if (range != null) {
-        return AxisText.parse(name + "=" + range, points);
-      }
-      double value = model.point().get(k);
-      return InputException.given(() -> new Axis(name, value - reach, value + reach, points));
+  private Axis axis(ModelAtPoint model, int k, double reach, int points) {
+    String name = model.layout().name(k);
+    if (range != null) {
+      return AxisText.parse(name + "=" + range, points);
     }
+    double value = model.point().get(k);
+    return InputException.given(() -> new Axis(name, value - reach, value + reach, points));
+  }
 
-    /**
-     * 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown.
-     */
-    private static double defaultSpan(ModelAtPoint model, List<Integer> parameters) {
-      double largest = 1;
-      for (int k : parameters) {
-        largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
-      }
-      double power = StrictMath.pow(10, Math.floor(StrictMath.log10(largest)));
-      for (double round : new double[] {1, 2, 5}) {
-        if (largest <= round * power) {
-          return round * power;
-        }
-      }
-      return 10 * power;
+  /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown. */
+  private static double defaultSpan(ModelAtPoint model, List<Integer> parameters) {
+    double largest = 1;
+    for (int k : parameters) {
+      largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
     }
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(largest)));
+    for (double round : new double[] {1, 2, 5}) {
+      if (largest <= round * power) {
+        return round * power;
+      }
+    }
+    return 10 * power;
   }
 }

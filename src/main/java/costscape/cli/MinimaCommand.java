@@ -57,7 +57,37 @@ final class MinimaCommand extends Asked.Redrawing {
   private static final List<String> TABLES = List.of(".csv", "-passes.csv", "-completeness.csv");
 
   @Mixin private ModelOptions modelOptions;
-  @Mixin private SearchOptions searchOptions;
+
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      defaultValue = "600",
+      description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
+  private int starts;
+
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @Option(
+      names = "--saddle-starts",
+      paramLabel = "N",
+      description =
+          "Starts of the search for saddles (default: as many as --starts; with 0 there are no"
+              + " climbs and no chains either).")
+  private Integer saddleStarts;
+
+  @Mixin private HoldOutOptions holdOut;
+
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @Option(
+      names = "--scale",
+      paramLabel = "S,…",
+      split = ",",
+      defaultValue = "1,4,10",
+      description =
+          "Standard deviations of the starts' parameters, taking turns (default:"
+              + " ${DEFAULT-VALUE}).")
+  private List<Double> scales;
+
   @Mixin private OutputOptions outputOptions;
   @Mixin LookOptions.Titles titleOptions; // found as a part of the command
   @Mixin private ThreadOptions threadOptions;
@@ -65,12 +95,12 @@ final class MinimaCommand extends Asked.Redrawing {
 
   @Override
   Summary computed() throws IOException {
-    ModelAtPoint model =
-        modelOptions.model(ModelRequest.of(searchOptions.holdOut()::split).withoutPoint());
+    ModelAtPoint model = modelOptions.model(ModelRequest.of(holdOut::split).withoutPoint());
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
-    Result<Catalogue> found = Result.of(() -> search(model, output));
+    Result<Catalogue> found =
+        Result.of(() -> search(model.terrain(), threadOptions.saving("minima", amount(), output)));
     CatalogueResult result =
         CatalogueResult.of(model, found.value()).proving(proof(model, found.value()));
     write(result, output);
@@ -113,76 +143,32 @@ final class MinimaCommand extends Asked.Redrawing {
         : Optional.empty();
   }
 
-  private Catalogue search(ModelAtPoint model, Output output) {
-    Runner runner = threadOptions.saving("minima", searchOptions.amount(), output);
-    return searchOptions.search(model.terrain(), runner);
-  }
-
   private Output prepared(ModelAtPoint model) throws IOException {
     Output output =
-        outputOptions
-            .output()
-            .about(model)
-            .about("seed", searchOptions.holdOut().seed())
-            .prepare(TABLES);
+        outputOptions.output().about(model).about("seed", holdOut.seed()).prepare(TABLES);
     output.look().check(CatalogueFigure.PARTS);
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
-  /** Options that say how thoroughly stationary points are searched for. */
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
-  private static final class SearchOptions {
-    @Option(
-        names = "--starts",
-        paramLabel = "N",
-        defaultValue = "600",
-        description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
-    private int starts;
+  /** Returns what the progress of a search calls it. */
+  private String amount() {
+    return String.format(Locale.ROOT, "one part of a search from %,d starts", starts);
+  }
 
-    @Option(
-        names = "--saddle-starts",
-        paramLabel = "N",
-        description =
-            "Starts of the search for saddles (default: as many as --starts; with 0 there are no"
-                + " climbs and no chains either).")
-    private Integer saddleStarts;
-
-    @Mixin private HoldOutOptions holdOut;
-
-    @Option(
-        names = "--scale",
-        paramLabel = "S,…",
-        split = ",",
-        defaultValue = "1,4,10",
-        description =
-            "Standard deviations of the starts' parameters, taking turns (default:"
-                + " ${DEFAULT-VALUE}).")
-    private List<Double> scales;
-
-    HoldOutOptions holdOut() {
-      return holdOut;
+  private Catalogue search(Terrain terrain, Runner runner) {
+    int hunts = saddleStarts == null ? starts : saddleStarts;
+    if (starts < 1 || hunts < 0) {
+      throw new InputException(
+          "--starts is 1 or more and --saddle-starts 0 or more, not %d and %d"
+              .formatted(starts, hunts));
     }
-
-    /** Returns what the progress of a search calls it. */
-    String amount() {
-      return String.format(Locale.ROOT, "one part of a search from %,d starts", starts);
-    }
-
-    Catalogue search(Terrain terrain, Runner runner) {
-      int hunts = saddleStarts == null ? starts : saddleStarts;
-      if (starts < 1 || hunts < 0) {
-        throw new InputException(
-            "--starts is 1 or more and --saddle-starts 0 or more, not %d and %d"
-                .formatted(starts, hunts));
+    for (double scale : scales) {
+      if (!(scale > 0) || Double.isInfinite(scale)) {
+        throw new InputException("--scale must be above 0; it is " + NumberText.of(scale));
       }
-      for (double scale : scales) {
-        if (!(scale > 0) || Double.isInfinite(scale)) {
-          throw new InputException("--scale must be above 0; it is " + NumberText.of(scale));
-        }
-      }
-      double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
-      Starts gaussian = Starts.gaussian(terrain.cost().dimension(), holdOut.seed(), turns);
-      return Catalogue.search(terrain, gaussian, starts, hunts, runner);
     }
+    double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
+    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), holdOut.seed(), turns);
+    return Catalogue.search(terrain, gaussian, starts, hunts, runner);
   }
 }

@@ -69,7 +69,18 @@ final class SpreadsheetCommand implements Asked.Answering {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
-  @Mixin private DescentOptions descentOptions;
+
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
+  @ReadsFile(ReadsFile.Kind.POINT)
+  @Option(
+      names = "--start",
+      paramLabel = "POINT",
+      description =
+          "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
+              + " random:1).")
+  private Optional<String> start = Optional.empty();
+
+  @Mixin private RuleOptions ruleOptions;
   @Mixin private FileOptions fileOptions;
 
   @Override
@@ -80,7 +91,7 @@ final class SpreadsheetCommand implements Asked.Answering {
           "a workbook has its target as it is, and here it is standardized: --standardize features"
               + " scales features alone");
     }
-    WorkbookPlan plan = descentOptions.plan(cost, modelOptions);
+    WorkbookPlan plan = plan(cost);
     ModelAtPoint model = new ModelAtPoint(plan.cost(), plan.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(plan, colours(), command());
@@ -156,40 +167,25 @@ final class SpreadsheetCommand implements Asked.Answering {
     }
   }
 
-  /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
-  private static final class DescentOptions {
-    @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
-    @ReadsFile(ReadsFile.Kind.POINT)
-    @Option(
-        names = "--start",
-        paramLabel = "POINT",
-        description =
-            "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
-                + " random:1).")
-    private Optional<String> start = Optional.empty();
+  /** Returns what the workbook computes; --set of the models is laid over the start. */
+  private WorkbookPlan plan(NetworkCost cost) {
+    ParameterLayout layout = cost.network().layout();
+    ParameterVector from =
+        modelOptions.point().start(modelOptions.point(startName(layout), cost.network()), layout);
+    Rule rule = ruleOptions.rules().get(0);
+    Map<Setting, Double> given = ruleOptions.settings(rule);
+    return InputException.given(
+        () ->
+            new WorkbookPlan(
+                cost,
+                from,
+                rule.named(),
+                WorkbookPlan.settings(rule.named(), given),
+                ruleOptions.isSummed(),
+                ruleOptions.steps()));
+  }
 
-    @Mixin private RuleOptions ruleOptions;
-
-    /** Returns what the workbook computes; --set of the models is laid over the start. */
-    WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
-      ParameterLayout layout = cost.network().layout();
-      ParameterVector from =
-          models.point().start(models.point(startName(layout, models), cost.network()), layout);
-      Rule rule = ruleOptions.rules().get(0);
-      Map<Setting, Double> given = ruleOptions.settings(rule);
-      return InputException.given(
-          () ->
-              new WorkbookPlan(
-                  cost,
-                  from,
-                  rule.named(),
-                  WorkbookPlan.settings(rule.named(), given),
-                  ruleOptions.isSummed(),
-                  ruleOptions.steps()));
-    }
-
-    private String startName(ParameterLayout layout, ModelOptions models) {
-      return start.or(models.point()::beginning).orElseGet(() -> BasePoint.usualStart(layout));
-    }
+  private String startName(ParameterLayout layout) {
+    return start.or(modelOptions.point()::beginning).orElseGet(() -> BasePoint.usualStart(layout));
   }
 }

@@ -341,7 +341,9 @@ public final class ModelOptions {
     if (program == null) {
       return Optional.empty();
     }
-    checkTimeout();
+    if (!(timeout > 0 && timeout <= 1e9)) {
+      throw new InputException("--program-timeout is some seconds, not " + timeout);
+    }
     ProgramCommand parsed = ProgramCommand.of(program);
     return Optional.of(
         new AskedCost(
@@ -350,11 +352,5 @@ public final class ModelOptions {
 
   private ProgramCosts.Manner manner() {
     return new ProgramCosts.Manner(timeout, command.commandLine().getErr()::println);
-  }
-
-  private void checkTimeout() {
-    if (!(timeout > 0 && timeout <= 1e9)) {
-      throw new InputException("--program-timeout is some seconds, not " + timeout);
-    }
   }
 }
