@@ -134,7 +134,7 @@ public final class LookOptions {
 
   /** The options of pictures, none of which is given. */
   @Command
-  private static final class Usual {
+  static final class Usual {
     @Mixin SizeOptions size = new SizeOptions(); // found through the command
   }
 
