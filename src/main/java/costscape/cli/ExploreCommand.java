@@ -80,7 +80,8 @@ final class ExploreCommand implements Asked.Answering {
     boolean mayScale = modelOptions.leavesScalingOpen();
     Opening.Source source = modelOptions.rows().onPage(holdOutOptions, mayScale);
     if (mayScale && rows.all().needsScaling()) {
-      modelOptions.say("the page standardizes the features; --standardize none leaves them as they are");
+      modelOptions.say(
+          "the page standardizes the features; --standardize none leaves them as they are");
     }
     checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);
