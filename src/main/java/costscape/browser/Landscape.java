@@ -125,7 +125,6 @@ public final class Landscape {
         .toArray(String[]::new);
   }
 
-  /** The title of the cost, with its unit. */
   @JSExport
   public String costTitle() {
     return cost.measure().cost();

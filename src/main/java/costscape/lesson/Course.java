@@ -61,7 +61,6 @@ public final class Course {
     return page;
   }
 
-  /** All pages, in order, each as {@link #page} has it. */
   public static List<CoursePage> pages() {
     return names().stream().map(Course::page).toList();
   }

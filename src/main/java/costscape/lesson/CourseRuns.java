@@ -40,7 +40,6 @@ final class CourseRuns {
   /** The live page there, ready for plain descent. */
   static final String DESCENT = FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54";
 
-  /** The points of a curve. */
   static final int CURVE_POINTS = 161;
 
   /** The live page at the start of a run. */

@@ -4,31 +4,38 @@ import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.Trajectory;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * A teaching example: what is trained, shown and claimed. Its words are the chapter of its name in
  * the {@link Prose}. The runs are made anew each time, and everything that is said must be borne
  * out by them.
+ *
+ * @param command a command line to try, without the program's name
+ * @param claimed the claims on the runs, from one outcome for each experiment
  */
-public interface Lesson {
-  List<Experiment> experiments();
+public record Lesson(
+    String command,
+    Supplier<List<Experiment>> trained,
+    Function<List<Outcome>, List<Claim>> claimed,
+    List<Picture> figures) {
+  public List<Experiment> experiments() {
+    return trained.get();
+  }
 
   /** The claims on the runs, from one outcome for each experiment. */
-  List<Claim> claims(List<Outcome> outcomes);
-
-  List<Picture> figures();
-
-  /** A command line to try, without the program's name. */
-  String command();
+  public List<Claim> claims(List<Outcome> outcomes) {
+    return claimed.apply(outcomes);
+  }
 
   /**
    * A picture as data: what it shows, and of which experiments by their numbers. A face draws it.
    */
-  record Picture(Kind kind, List<Integer> runs) {
+  public record Picture(Kind kind, List<Integer> runs) {
     /** The contents of a picture. */
     public enum Kind {
-      /** Cost against step. */
       COSTS,
       /** Cost against step, logarithmic. */
       LOG_COSTS,
@@ -65,7 +72,7 @@ public interface Lesson {
   }
 
   /** The outcomes of the experiments. The runner trains them, and each is judged by its path. */
-  default List<Outcome> outcomes(Runner runner) {
+  public List<Outcome> outcomes(Runner runner) {
     List<Experiment> experiments = experiments();
     List<Trajectory> paths = runner.run(new Runs(experiments));
     return IntStream.range(0, experiments.size())
@@ -80,7 +87,7 @@ public interface Lesson {
    * @param holds whether the runs just made bear it out
    * @param numbers that were measured, which stand in the sentence
    */
-  record Claim(String name, boolean holds, List<Object> numbers) {
+  public record Claim(String name, boolean holds, List<Object> numbers) {
     static Claim of(String name, boolean holds, Object... numbers) {
       return new Claim(name, holds, List.of(numbers));
     }

@@ -20,33 +20,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** All lessons, by name. */
 public enum Lessons implements Labelled {
-  LOCAL_MINIMUM(new LocalMinimumLesson()),
-  SADDLE(new SaddleLesson()),
-  LEARNING_RATE(new LearningRateLesson()),
-  MOMENTUM(new MomentumLesson()),
-  SYMMETRY(new SymmetryLesson()),
-  INFINITY(new InfinityLesson()),
-  VANISHING_GRADIENT(new VanishingGradientLesson()),
-  OVERFITTING(new OverfittingLesson());
-
-  /** Two trainings by their costs and their fits, and what the first one learns. */
-  private static final List<Picture> TWO_FITS =
-      List.of(
-          Kind.LOG_COSTS.of(0, 1),
-          Kind.LANDSCAPE.of(0),
-          Kind.FIT.of(0),
-          Kind.FIT.of(1),
-          Kind.LEARNING.of(0));
+  LOCAL_MINIMUM(
+      "minima --data trap --l2 0.01",
+      LocalMinimumLesson::experiments,
+      LocalMinimumLesson::claims,
+      Kind.LOG_COSTS.of(0, 1, 2),
+      Kind.LANDSCAPE.of(1),
+      Kind.FIT.of(0),
+      Kind.FIT.of(1),
+      Kind.LEARNING.of(1)),
+  SADDLE(
+      "inspect --at zeros --set b2_0=-0.6931",
+      SaddleLesson::experiments,
+      SaddleLesson::claims,
+      Kind.COSTS.of(0),
+      Kind.LANDSCAPE.of(0),
+      Kind.LOG_COSTS.of(1),
+      Kind.FIT.of(1),
+      Kind.LEARNING.of(0)),
+  LEARNING_RATE(
+      "trace --rate 100 --steps 2000",
+      LearningRateLesson::experiments,
+      LearningRateLesson::claims,
+      Kind.LOG_COSTS.of(0, 1, 2),
+      Kind.LANDSCAPE.of(0, 1),
+      Kind.FIT.of(1),
+      Kind.FIT.of(2),
+      Kind.LEARNING.of(2)),
+  MOMENTUM(
+      "trace --optimizer momentum --rate 0.3 --steps 5000",
+      MomentumLesson::experiments,
+      MomentumLesson::claims,
+      Kind.LOG_COSTS.of(0, 1),
+      Kind.LANDSCAPE.of(0, 1),
+      Kind.LEARNING.of(1)),
+  SYMMETRY(
+      "trace --set w1_0_0=0.6,w1_0_1=0.6,b1_0=0,b1_1=0 --set w2_0_0=0.45,w2_1_0=0.45 --rate 1",
+      SymmetryLesson::experiments,
+      SymmetryLesson::claims,
+      Kind.COSTS.of(0, 1),
+      Kind.LANDSCAPE.of(0, 1),
+      Kind.FIT.of(0),
+      Kind.LEARNING.of(1)),
+  INFINITY(
+      "trace --l2 0.01 --optimizer lbfgs",
+      InfinityLesson::experiments,
+      InfinityLesson::claims,
+      Kind.LOG_COSTS.of(0, 1),
+      Kind.LANDSCAPE.of(0),
+      Kind.FIT.of(0),
+      Kind.FIT.of(1),
+      Kind.LEARNING.of(0)),
+  VANISHING_GRADIENT(
+      "trace --cost squared --set b2_0=20 --steps 5000",
+      VanishingGradientLesson::experiments,
+      VanishingGradientLesson::claims,
+      Kind.LOG_COSTS.of(0, 1),
+      Kind.LANDSCAPE.of(0),
+      Kind.FIT.of(0),
+      Kind.FIT.of(1),
+      Kind.LEARNING.of(0)),
+  OVERFITTING(
+      "trace --hold-out 0.34 --seed 3 --rate 1 --steps 20000",
+      OverfittingLesson::experiments,
+      OverfittingLesson::claims,
+      Kind.HELD_OUT.of(0),
+      Kind.LANDSCAPE.of(0),
+      Kind.FIT.of(0),
+      Kind.HELD_OUT.of(1),
+      Kind.FIT.of(2),
+      Kind.LEARNING.of(0));
 
   private final Lesson lesson;
 
-  Lessons(Lesson lesson) {
-    this.lesson = lesson;
+  Lessons(
+      String command,
+      Supplier<List<Experiment>> trained,
+      Function<List<Outcome>, List<Claim>> claimed,
+      Picture... figures) {
+    lesson = new Lesson(command, trained, claimed, List.of(figures));
   }
 
   public Lesson lesson() {
@@ -67,18 +126,18 @@ public enum Lessons implements Labelled {
   }
 
   /** Hidden units that start equal stay equal. */
-  static final class SymmetryLesson implements Lesson {
+  static final class SymmetryLesson {
     private static final int STEPS = 10_000;
 
-    @Override
-    public List<Experiment> experiments() {
+    private SymmetryLesson() {}
+
+    static List<Experiment> experiments() {
       return List.of(
           Experiment.article(STEPS, 0.6, 0.6, 0, 0, 0.45, 0.45, 0).inFull(),
           Experiment.article(STEPS, 0.61, 0.6, 0, 0, 0.45, 0.45, 0).inFull());
     }
 
-    @Override
-    public List<Claim> claims(List<Outcome> outcomes) {
+    static List<Claim> claims(List<Outcome> outcomes) {
       Outcome equal = outcomes.get(0);
       Outcome apart = outcomes.get(1);
       return List.of(
@@ -103,21 +162,10 @@ public enum Lessons implements Labelled {
           && step.theta().get(2) == step.theta().get(3)
           && step.theta().get(4) == step.theta().get(5);
     }
-
-    @Override
-    public List<Picture> figures() {
-      return List.of(
-          Kind.COSTS.of(0, 1), Kind.LANDSCAPE.of(0, 1), Kind.FIT.of(0), Kind.LEARNING.of(1));
-    }
-
-    @Override
-    public String command() {
-      return "trace --set w1_0_0=0.6,w1_0_1=0.6,b1_0=0,b1_1=0 --set w2_0_0=0.45,w2_1_0=0.45 --rate 1";
-    }
   }
 
   /** Training from one start at one rate, with and without momentum. */
-  static final class MomentumLesson implements Lesson {
+  static final class MomentumLesson {
     private static final double RATE = 0.3;
     private static final double KEPT = 0.9;
     private static final double GOAL = 0.1;
@@ -127,15 +175,15 @@ public enum Lessons implements Labelled {
       return Optimizers.MOMENTUM.with(Map.of(Setting.RATE, RATE, Setting.MOMENTUM, kept));
     }
 
-    @Override
-    public List<Experiment> experiments() {
+    private MomentumLesson() {}
+
+    static List<Experiment> experiments() {
       return List.of(
           Experiment.fromStart(momentum(0), STEPS).inFull(),
           Experiment.fromStart(momentum(KEPT), STEPS).inFull());
     }
 
-    @Override
-    public List<Claim> claims(List<Outcome> outcomes) {
+    static List<Claim> claims(List<Outcome> outcomes) {
       Outcome plain = outcomes.get(0);
       Outcome rolling = outcomes.get(1);
       int slow = plain.firstBelow(GOAL).orElse(STEPS);
@@ -153,20 +201,10 @@ public enum Lessons implements Labelled {
               rolling.firstBelow(0.01).orElse(STEPS),
               STEPS));
     }
-
-    @Override
-    public List<Picture> figures() {
-      return List.of(Kind.LOG_COSTS.of(0, 1), Kind.LANDSCAPE.of(0, 1), Kind.LEARNING.of(1));
-    }
-
-    @Override
-    public String command() {
-      return "trace --optimizer momentum --rate 0.3 --steps 5000";
-    }
   }
 
   /** One start that is wrong and certain, under two costs. */
-  static final class VanishingGradientLesson implements Lesson {
+  static final class VanishingGradientLesson {
     private static final int STEPS = 5000;
 
     /**
@@ -174,15 +212,15 @@ public enum Lessons implements Labelled {
      */
     private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 20};
 
-    @Override
-    public List<Experiment> experiments() {
+    private VanishingGradientLesson() {}
+
+    static List<Experiment> experiments() {
       Experiment entropy = Experiment.article(STEPS, START);
       Experiment squared = Experiment.article(STEPS, START).withLoss(LogisticLoss.SQUARED);
       return List.of(entropy, squared);
     }
 
-    @Override
-    public List<Claim> claims(List<Outcome> outcomes) {
+    static List<Claim> claims(List<Outcome> outcomes) {
       Outcome entropy = outcomes.get(0);
       Outcome squared = outcomes.get(1);
       double strong = entropy.path().start().gradientNorm();
@@ -199,32 +237,22 @@ public enum Lessons implements Labelled {
     private static double moved(Outcome outcome) {
       return Vectors.largest(outcome.path().end().theta().minus(outcome.path().start().theta()));
     }
-
-    @Override
-    public List<Picture> figures() {
-      return TWO_FITS;
-    }
-
-    @Override
-    public String command() {
-      return "trace --cost squared --set b2_0=20 --steps 5000";
-    }
   }
 
   /** Without a penalty the cost has no minimum: it falls for ever as the weights grow. */
-  static final class InfinityLesson implements Lesson {
+  static final class InfinityLesson {
     private static final int STEPS = 100_000;
     private static final double L2 = 0.01;
 
-    @Override
-    public List<Experiment> experiments() {
+    private InfinityLesson() {}
+
+    static List<Experiment> experiments() {
       return List.of(
           Experiment.article(STEPS, Experiment.START),
           Experiment.article(STEPS, Experiment.START).withPenalty(L2));
     }
 
-    @Override
-    public List<Claim> claims(List<Outcome> outcomes) {
+    static List<Claim> claims(List<Outcome> outcomes) {
       Outcome free = outcomes.get(0);
       Outcome held = outcomes.get(1);
       double[] norms = new double[3];
@@ -255,16 +283,6 @@ public enum Lessons implements Labelled {
               held.norm(held.path().end()),
               held.cost()));
     }
-
-    @Override
-    public List<Picture> figures() {
-      return TWO_FITS;
-    }
-
-    @Override
-    public String command() {
-      return "trace --l2 0.01 --optimizer lbfgs";
-    }
   }
 
   /**
@@ -273,7 +291,7 @@ public enum Lessons implements Labelled {
    * bounds. A penalty of A multiplies every weight by 1 − ηA/N at each step, which grows without
    * end where ηA/N is above 2.
    */
-  static final class LearningRateLesson implements Lesson {
+  static final class LearningRateLesson {
     private static final int STEPS = 2000;
     private static final int LONG = 20_000;
     private static final int SHORT = 20;
@@ -281,8 +299,9 @@ public enum Lessons implements Labelled {
     private static final double L2 = 0.01;
     private static final int STEPS_TOLD = 4;
 
-    @Override
-    public List<Experiment> experiments() {
+    private LearningRateLesson() {}
+
+    static List<Experiment> experiments() {
       List<Experiment> experiments =
           new ArrayList<>(
               DoubleStream.of(0.01, 3, 100, HUGE)
@@ -292,8 +311,7 @@ public enum Lessons implements Labelled {
       return experiments;
     }
 
-    @Override
-    public List<Claim> claims(List<Outcome> outcomes) {
+    static List<Claim> claims(List<Outcome> outcomes) {
       Outcome huge = outcomes.get(3);
       Trajectory goesOn = huge.experiment().unstopped(LONG);
       List<Claim> claims = new ArrayList<>(risesAndFalls(outcomes));
@@ -386,21 +404,6 @@ public enum Lessons implements Labelled {
           .limit(STEPS_TOLD)
           .map(length -> Long.toString(Math.round(length)))
           .collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public List<Picture> figures() {
-      return List.of(
-          Kind.LOG_COSTS.of(0, 1, 2),
-          Kind.LANDSCAPE.of(0, 1),
-          Kind.FIT.of(1),
-          Kind.FIT.of(2),
-          Kind.LEARNING.of(2));
-    }
-
-    @Override
-    public String command() {
-      return "trace --rate 100 --steps 2000";
     }
   }
 }

@@ -7,26 +7,24 @@ import costscape.critical.unit.SymmetryGroup;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import costscape.lesson.Lesson.Claim;
-import costscape.lesson.Lesson.Picture;
-import costscape.lesson.Lesson.Picture.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Three starts on the trap data lead to three strict minima, one of them good. */
-final class LocalMinimumLesson implements Lesson {
+final class LocalMinimumLesson {
   private static final double L2 = 0.01;
   private static final int LINE_POINTS = 200;
 
-  @Override
-  public List<Experiment> experiments() {
+  private LocalMinimumLesson() {}
+
+  static List<Experiment> experiments() {
     return List.of(
         Experiment.toTheEnd(Datasets.TRAP, L2, 36),
         Experiment.toTheEnd(Datasets.TRAP, L2, 1),
         Experiment.toTheEnd(Datasets.TRAP, L2, 7));
   }
 
-  @Override
-  public List<Claim> claims(List<Outcome> outcomes) {
+  static List<Claim> claims(List<Outcome> outcomes) {
     List<String> names = List.of("good", "trapped", "elsewhere");
     List<Claim> claims = new ArrayList<>();
     for (int k = 0; k < names.size(); k++) {
@@ -88,20 +86,5 @@ final class LocalMinimumLesson implements Lesson {
       highest = Math.max(highest, cost.at(there));
     }
     return highest;
-  }
-
-  @Override
-  public List<Picture> figures() {
-    return List.of(
-        Kind.LOG_COSTS.of(0, 1, 2),
-        Kind.LANDSCAPE.of(1),
-        Kind.FIT.of(0),
-        Kind.FIT.of(1),
-        Kind.LEARNING.of(1));
-  }
-
-  @Override
-  public String command() {
-    return "minima --data trap --l2 0.01";
   }
 }

@@ -40,7 +40,6 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
     return verdict.kind() == kind;
   }
 
-  /** ‖θ‖ at a recorded step. */
   double norm(Step step) {
     return Vectors.norm(step.theta().toArray());
   }

@@ -3,8 +3,6 @@ package costscape.lesson;
 import costscape.critical.local.Digits;
 import costscape.data.Split;
 import costscape.lesson.Lesson.Claim;
-import costscape.lesson.Lesson.Picture;
-import costscape.lesson.Lesson.Picture.Kind;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
  * Eight rows train and four do not. The same start is trained once without and once with a penalty,
  * and once on all twelve rows.
  */
-final class OverfittingLesson implements Lesson {
+final class OverfittingLesson {
   private static final int STEPS = 20_000;
   private static final double SHARE = 0.34;
   private static final long SEED = 3;
@@ -26,8 +24,9 @@ final class OverfittingLesson implements Lesson {
 
   private static final int SHARE_DIGITS = 3;
 
-  @Override
-  public List<Experiment> experiments() {
+  private OverfittingLesson() {}
+
+  static List<Experiment> experiments() {
     return List.of(
         fromStart().holdingOut(SHARE, SEED),
         fromStart().holdingOut(SHARE, SEED).withPenalty(L2),
@@ -38,8 +37,7 @@ final class OverfittingLesson implements Lesson {
     return Experiment.fromStart(Optimizers.GD.at(1), STEPS);
   }
 
-  @Override
-  public List<Claim> claims(List<Outcome> outcomes) {
+  static List<Claim> claims(List<Outcome> outcomes) {
     Outcome some = outcomes.get(0);
     Outcome penalised = outcomes.get(1);
     Outcome all = outcomes.get(2);
@@ -132,21 +130,5 @@ final class OverfittingLesson implements Lesson {
         .mapToDouble(k -> Math.abs(end[k]))
         .max()
         .orElse(0);
-  }
-
-  @Override
-  public List<Picture> figures() {
-    return List.of(
-        Kind.HELD_OUT.of(0),
-        Kind.LANDSCAPE.of(0),
-        Kind.FIT.of(0),
-        Kind.HELD_OUT.of(1),
-        Kind.FIT.of(2),
-        Kind.LEARNING.of(0));
-  }
-
-  @Override
-  public String command() {
-    return "trace --hold-out 0.34 --seed 3 --rate 1 --steps 20000";
   }
 }

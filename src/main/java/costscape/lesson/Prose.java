@@ -111,7 +111,6 @@ public final class Prose {
       return paragraphs.stream().map(text -> said(text)).toList();
     }
 
-    /** A paragraph with its numbers. */
     public String paragraph(int index, Object... numbers) {
       return HYPHEN.matcher(said(paragraphs.get(index), numbers)).replaceAll("\u2212");
     }
@@ -121,7 +120,6 @@ public final class Prose {
       return List.copyOf(items.keySet());
     }
 
-    /** An item with its numbers. */
     public String say(String key, Object... numbers) {
       return said(found(items, key), numbers);
     }

@@ -3,8 +3,6 @@ package costscape.lesson;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.Lesson.Claim;
-import costscape.lesson.Lesson.Picture;
-import costscape.lesson.Lesson.Picture.Kind;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,22 +11,22 @@ import java.util.List;
 /**
  * Two flat places of the article's data: training leaves one of them late, and the other one never.
  */
-final class SaddleLesson implements Lesson {
+final class SaddleLesson {
   /** The cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
   static final double SHARE_ONLY = -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
   /** The cost that one threshold can reach: 4 rows are certain, 8 rows stand at even odds. */
   private static final double ONE_THRESHOLD = 8.0 / 12 * StrictMath.log(2);
 
-  @Override
-  public List<Experiment> experiments() {
+  private SaddleLesson() {}
+
+  static List<Experiment> experiments() {
     return List.of(
         Experiment.article(5000, 0.03, 0.02, -0.01, 0.04, 0.02, -0.03, 0).inFull(),
         Experiment.article(100_000, 4.5, -4, 0, 0, -6.8, 7.4, 0));
   }
 
-  @Override
-  public List<Claim> claims(List<Outcome> outcomes) {
+  static List<Claim> claims(List<Outcome> outcomes) {
     List<Claim> claims = new ArrayList<>(escapes(outcomes.get(0)));
     claims.addAll(isStuck(outcomes.get(1)));
     return claims;
@@ -69,20 +67,5 @@ final class SaddleLesson implements Lesson {
             stuck.is(Verdict.Kind.PLATEAU)
                 && !stuck.verdict().evidence().units().constant().isEmpty(),
             stuck.verdict().explanation()));
-  }
-
-  @Override
-  public List<Picture> figures() {
-    return List.of(
-        Kind.COSTS.of(0),
-        Kind.LANDSCAPE.of(0),
-        Kind.LOG_COSTS.of(1),
-        Kind.FIT.of(1),
-        Kind.LEARNING.of(0));
-  }
-
-  @Override
-  public String command() {
-    return "inspect --at zeros --set b2_0=-0.6931";
   }
 }

@@ -194,7 +194,6 @@ final class DescentSheet {
             : book.data.columns().all(name);
   }
 
-  /** A cell by name, for a row of Working. */
   private String inWorking(int row, String name) {
     if (working.has(name)) {
       return working.at(row, name);

@@ -40,7 +40,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +52,6 @@ class ExplorePageTest extends InBrowser {
   private static final String SHADOW_RUN =
       "data=article&hidden=2&at=0.4,0.8,0,0,0.3,0.6,0&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10"
           + "&view=shadow&ball=gd,rate=0.5&steps=3000&speed=100";
-
-  /** Nothing on the page may complain, whatever a test did to it. */
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
 
   @Test
   void thePageAsksForNothingButItself() {
@@ -322,11 +315,9 @@ class ExplorePageTest extends InBrowser {
         .getAsBoolean();
   }
 
-  private void choose(String id, String value) {
-    chromium.evaluate(
-        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
-                .formatted(value)
-            + "(document.querySelector('#%s'))".formatted(id));
+  @Override
+  protected void choose(String id, String value) {
+    super.choose(id, value);
     answered();
   }
 
@@ -345,8 +336,7 @@ class ExplorePageTest extends InBrowser {
     ParameterVector theta = ParameterVector.of(1, 0, 0, 2, 0, -5); // first = across
     open(Opening.of(cost, source, Opening.Rows.of(rows), theta, List.of()));
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    frames();
     assertTrue(blue(0.25, 0.4) > blue(0.75, 0.4) + 30, "yellow lies to the right");
     assertEquals(blue(0.5, 0.3), blue(0.5, 0.7), 3, "nothing changes upwards");
     choose("fit-output", "1"); // second = 2 up - 5, and all rows have 0

@@ -14,7 +14,6 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +28,6 @@ class HandsPageTest extends InBrowser {
   private static final String LINK =
       "data=article&hidden=2&l2=0.01&at=0.4,0.8,0,0,0.3,0.6,0&vary=w1_0_0=-10:10&vary=w1_0_1=-5:15"
           + "&look=light&view=%s&ball=%s&taken=%d";
-
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
 
   private static NetworkCost cost() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
@@ -53,12 +47,6 @@ class HandsPageTest extends InBrowser {
 
   private double[] present() {
     return numbers("costscapePage.model.present");
-  }
-
-  private double[] numbers(String expression) {
-    return chromium.evaluate("Array.from(" + expression + ")").getAsJsonArray().asList().stream()
-        .mapToDouble(value -> value.getAsDouble())
-        .toArray();
   }
 
   /** The arrow from the ball points where the next step goes on the map. */

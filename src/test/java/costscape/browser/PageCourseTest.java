@@ -8,20 +8,13 @@ import costscape.lesson.Course;
 import costscape.lesson.Course.CoursePage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The course in a browser: its steps drive the live page, and lead from page to page. */
 @Tag("long")
 class PageCourseTest extends InBrowser {
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
   private String text(String expression) {
     return chromium.text(expression);
   }

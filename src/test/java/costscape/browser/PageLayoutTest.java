@@ -20,7 +20,6 @@ class PageLayoutTest extends InBrowser {
   @AfterEach
   void asBefore() {
     chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":false}");
-    assertEquals(List.of(), chromium.errors());
   }
 
   private void openAt(String fragment, int width, int height) {
@@ -34,11 +33,6 @@ class PageLayoutTest extends InBrowser {
         "costscapePage.map.terrain !== undefined && innerWidth === %d && innerHeight === %d"
             .formatted(width, height));
     frames();
-  }
-
-  private void frames() {
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 
   /** Each slider in turn is scrolled to; the map and Run must be in the window beside it. */

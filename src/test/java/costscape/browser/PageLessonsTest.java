@@ -22,18 +22,12 @@ import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The course on the page: its steps, its tasks, and all of it by keyboard alone. */
 @Tag("long")
 class PageLessonsTest extends InBrowser {
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
   private void tabTo(String selector) {
     for (int presses = 0; presses < 120; presses++) {
       chromium.key("Tab");

@@ -9,8 +9,6 @@ import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,11 +118,6 @@ class PageLinksTest extends InBrowser {
         };
       })()
       """;
-
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
 
   private String complaint() {
     return chromium.text("document.getElementById('problem-message').textContent");

@@ -26,7 +26,6 @@ class PageLooksTest extends InBrowser {
   void asBefore() {
     chromium.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
     chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":false}");
-    assertEquals(List.of(), chromium.errors());
   }
 
   private void prefer(String feature, String value) {
@@ -201,18 +200,12 @@ class PageLooksTest extends InBrowser {
     leaveThePage();
   }
 
-  private void frames() {
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  }
-
   private void openOnPhone() {
     chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":true}");
     follow("data=article&at=start&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
     chromium.size(360, 740);
     chromium.await("costscapePage.map.terrain !== undefined && innerWidth === 360");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    frames();
   }
 
   private void touch(String type, double x, double y) {

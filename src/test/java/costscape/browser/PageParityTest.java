@@ -7,11 +7,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.OneIn;
-import costscape.cli.Main;
+import costscape.cli.Session;
 import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,11 +61,7 @@ class PageParityTest extends InBrowser {
         new ArrayList<>(List.of("trace", "--json", "--format=none", "--out=" + folder));
     problem.forEach(option -> line.add("--" + option));
     line.addAll(List.of(more));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
-    assertEquals(0, code, line + " " + err);
-    return JsonParser.parseString(out.toString()).getAsJsonObject();
+    return JsonParser.parseString(Session.succeeding(line)).getAsJsonObject();
   }
 
   /**

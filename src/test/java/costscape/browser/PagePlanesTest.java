@@ -4,21 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.OneIn;
-import costscape.cli.Main;
+import costscape.cli.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +44,6 @@ class PagePlanesTest extends InBrowser {
   private static final String SKLEARN =
       "-20.89123833,-8.09121263,-12.35004862,4.62846821,-20.19430919,17.74430684,-8.19425129";
 
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
   /** Returns what a command of the page prints as JSON; its files lie in the folder. */
   private JsonObject run(String command) {
     List<String> line = new ArrayList<>(Arrays.asList(command.split(" ")));
@@ -60,19 +51,11 @@ class PagePlanesTest extends InBrowser {
     boolean draws = !line.get(0).equals("explore");
     line.addAll(List.of("--json", "--out=" + folder));
     line.addAll(draws ? List.of("--format=none") : List.of());
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
-    assertEquals(0, code, line + " " + err);
-    return JsonParser.parseString(out.toString()).getAsJsonObject();
+    return JsonParser.parseString(Session.succeeding(line)).getAsJsonObject();
   }
 
   private String command() {
     return chromium.text("document.querySelector('#command').textContent.split('\\n')[0]");
-  }
-
-  private double[] numbers(String expression) {
-    return new Gson().fromJson(chromium.evaluate("[..." + expression + "]"), double[].class);
   }
 
   private String complaint() {

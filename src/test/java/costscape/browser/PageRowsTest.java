@@ -7,17 +7,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import costscape.OneIn;
-import costscape.cli.Main;
+import costscape.cli.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +38,6 @@ class PageRowsTest extends InBrowser {
           + "cat,1.5,22\\n"
           + "dog,2.5,9\\n";
 
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
   private String text(String selector) {
     return chromium.text("document.querySelector('%s').textContent".formatted(selector));
   }
@@ -68,9 +60,7 @@ class PageRowsTest extends InBrowser {
       line.set(file, folder.resolve("own.csv").toString());
     }
     line.addAll(List.of("--format=none", "--verdict=none", "--out=" + folder));
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(err), new PrintWriter(err), line.toArray(String[]::new));
-    assertEquals(0, code, command + " " + err);
+    Session.succeeding(line);
     return Files.readAllLines(folder.resolve("trace.csv"));
   }
 
@@ -190,16 +180,14 @@ class PageRowsTest extends InBrowser {
   void rowsOfAnotherFileAreHeldOut() throws IOException {
     Path own = Files.writeString(folder.resolve("own.csv"), ROWS.replace("\\n", "\n"));
     Path more = Files.writeString(folder.resolve("more.csv"), "kind,height,weight\ndog,4,8\n");
-    StringWriter err = new StringWriter();
-    String[] line = {
-      "explore",
-      "--data=" + own,
-      "--target=kind",
-      "--hold-out=" + more,
-      "--standardize",
-      "--out=" + folder.resolve("page")
-    };
-    assertEquals(0, Main.run(new PrintWriter(err), new PrintWriter(err), line), err.toString());
+    Session.succeeding(
+        List.of(
+            "explore",
+            "--data=" + own,
+            "--target=kind",
+            "--hold-out=" + more,
+            "--standardize",
+            "--out=" + folder.resolve("page")));
     open(folder.resolve("page/explore.html"), "");
     shown();
     assertEquals("", text("#problem-message"));

@@ -4,26 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is computed, the page itself answers: workers compute, and a change cancels them. */
 @Tag("long")
 class PageWorkTest extends InBrowser {
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
-  private void choose(String id, String value) {
-    chromium.evaluate(
-        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
-                .formatted(value)
-            + "(document.querySelector('#%s'))".formatted(id));
-  }
-
   private void assertAnswers(Runnable work) {
     new MainThread(chromium).assertNoLongTaskWhile(work);
   }

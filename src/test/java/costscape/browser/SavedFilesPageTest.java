@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +26,6 @@ class SavedFilesPageTest extends InBrowser {
   private static final String RUN =
       "data=article&hidden=2&at=0.4,0.8,0,0,0.3,0.6,0&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10"
           + "&look=light&view=shadow&ball=gd,rate=0.5&taken=40";
-
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
 
   /** Presses a button of the menu and takes the file that the page hands over. */
   private byte[] saved(String button) {

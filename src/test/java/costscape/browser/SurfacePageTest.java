@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import costscape.OneIn;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ class SurfacePageTest extends InBrowser {
       "canvas => { const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d',"
           + " {willReadFrequently: true}); copy.drawImage(canvas, 0, 0); return copy; }";
 
-  @AfterEach
-  void nothingWentWrongUnseen() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
   /** The eye need not glide to its place, which draws the surface again and again. */
   @BeforeEach
   void withoutMotion() {
@@ -51,8 +45,7 @@ class SurfacePageTest extends InBrowser {
 
   private void rest() {
     chromium.await("costscapePage.quiet()");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    frames();
     assertEquals(
         "true",
         chromium.text(

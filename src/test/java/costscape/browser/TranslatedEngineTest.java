@@ -43,7 +43,8 @@ class TranslatedEngineTest extends InBrowser {
     }
   }
 
-  private double[] numbers(String expression) {
+  @Override
+  protected double[] numbers(String expression) {
     JsonArray values = chromium.evaluate("Array.from(" + expression + ")").getAsJsonArray();
     return values.asList().stream()
         .mapToDouble(v -> v.isJsonNull() ? Double.NaN : v.getAsDouble())

@@ -11,8 +11,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.OneIn;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +79,9 @@ class ProgramHelpersTest {
   }
 
   private String run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
     List<String> all = new ArrayList<>(List.of(words));
     all.add("--out=" + folder);
-    int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
-    assertEquals(0, exitCode, err.toString());
-    return out.toString();
+    return Session.succeeding(all);
   }
 
   /** How many cells of a plane of thirds and sevenths differ from a language's own values. */
@@ -207,16 +201,9 @@ class ProgramHelpersTest {
     String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
     run("sweep", program, "--vary=x_0=-2:2:7", "--format=none");
     String record = folder.resolve("sweep.json").toString();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        Main.run(
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err),
-            "again",
-            record,
-            "--allow-inputs");
-    assertEquals(Failures.WRONG_INPUT, exitCode);
-    assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
+    Session refused = Session.run("again", record, "--allow-inputs");
+    assertEquals(Failures.WRONG_INPUT, refused.exitCode());
+    assertTrue(refused.err().contains("--allow-program starts it"), refused.err());
     String anew = run("again", record, "--allow-inputs", "--allow-program");
     assertTrue(anew.contains("was asked for"), anew);
   }
@@ -250,16 +237,8 @@ class ProgramHelpersTest {
     assertArrayEquals(costs, Files.readAllBytes(folder.resolve("sweep.csv")));
     Files.delete(folder.resolve("sweep-weights.npz"));
     run("again", record, "--title=Sum", "--replace");
-    StringWriter err = new StringWriter();
-    Main.run(
-        new PrintWriter(new StringWriter()),
-        new PrintWriter(err),
-        "again",
-        record,
-        "--allow-inputs",
-        "--allow-program");
-    assertTrue(
-        err.toString().contains("sweep-weights.npz, which keeps its weights"), err.toString());
+    String err = Session.run("again", record, "--allow-inputs", "--allow-program").err();
+    assertTrue(err.contains("sweep-weights.npz, which keeps its weights"), err);
   }
 
   /**

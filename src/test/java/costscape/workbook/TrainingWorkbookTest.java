@@ -186,22 +186,6 @@ class TrainingWorkbookTest {
     }
   }
 
-  /** Who prints the whole workbook gets a page of each long sheet and not hundreds. */
-  @Tag("long")
-  @Test
-  void longSheetsPrintTheirFirstRows() throws IOException {
-    String workbook = parts(plan(Article.cost(), Optimizers.GD, 0.1, 60)).get("xl/workbook.xml");
-    for (String area :
-        List.of(
-            "Descent!$A$1:$R$41",
-            "Working!$A$1:$",
-            "'Landscape working'!$A$1:$",
-            "'Chart data'!$A$1:$")) {
-      assertTrue(workbook.contains(">" + area), area + " in " + workbook);
-    }
-    assertEquals(4, workbook.split("_xlnm.Print_Area", -1).length - 1);
-  }
-
   @Tag("long")
   @Test
   void whatGrowsTooLargeIsAnErrorInItsCell() throws IOException {

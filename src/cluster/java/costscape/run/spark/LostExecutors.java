@@ -45,7 +45,6 @@ final class LostExecutors extends SparkListener {
 
   private final Consumer<String> notices;
 
-  /** Where the log of an executor is. */
   private final Map<String, String> logs = new HashMap<>();
 
   private final Map<String, String> hosts = new HashMap<>();

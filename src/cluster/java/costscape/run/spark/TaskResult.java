@@ -76,7 +76,6 @@ record TaskResult(
     return new PieceBundle(bundle.from(), bundle.from() + done);
   }
 
-  /** The piece that threw. */
   PieceBundle failed() {
     return new PieceBundle(bundle.from() + done, bundle.from() + done + 1);
   }
@@ -86,7 +85,6 @@ record TaskResult(
     return new PieceBundle(failed().to(), bundle.to());
   }
 
-  /** The results alone. */
   TaskResult withoutFailure() {
     return new TaskResult(finished(), done, results, new byte[0], nanos, java);
   }

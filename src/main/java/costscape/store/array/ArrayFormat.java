@@ -71,7 +71,6 @@ public enum ArrayFormat {
     LISTS,
     /** The columns of a table, one behind the other. */
     COLUMNS,
-    /** Arrays of numbers. */
     ARRAYS
   }
 

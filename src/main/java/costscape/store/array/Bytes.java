@@ -84,7 +84,6 @@ public interface Bytes {
     return InputException.in(name(), InputException.filled(problem, values));
   }
 
-  /** The bytes of a file. */
   record OfFile(Path file, String name, long size) implements Bytes {
     private static final int BUFFER = 1 << 16;
 
@@ -101,7 +100,6 @@ public interface Bytes {
     }
   }
 
-  /** Bytes in memory. */
   record InMemory(String name, byte[] bytes) implements Bytes {
     @Override
     public long size() {

@@ -44,7 +44,6 @@ public final class KerasModel {
     return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  /** The arrays of an archive that is one. */
   static List<StoredArray> arrays(Bytes bytes, List<Entry> entries) throws IOException {
     byte[] weights = unpacked(bytes, entry(entries, WEIGHTS).orElseThrow());
     return HdfFormat.read(Bytes.of(bytes.name(), weights));

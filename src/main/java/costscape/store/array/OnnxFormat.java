@@ -51,12 +51,10 @@ public final class OnnxFormat {
         && Arrays.asList(0x12, 0x1A, 0x22, 0x28, 0x32, 0x3A, 0x42).contains((int) head[2]);
   }
 
-  /** Returns whether a file is one. */
   public static boolean is(Path file) {
     return ArrayFile.format(file) == ArrayFormat.ONNX;
   }
 
-  /** A whole file as a message. */
   public static ProtoMessage message(Path file) {
     return InputFile.reading(file, () -> message(Bytes.of(file)));
   }

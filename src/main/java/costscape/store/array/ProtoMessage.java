@@ -254,7 +254,6 @@ public final class ProtoMessage {
       out.write(bytes, from, length);
     }
 
-    /** A whole number. */
     public ProtoWriter number(int field, long value) {
       varint((long) field << 3);
       varint(value);

@@ -89,7 +89,6 @@ public record StoredArray(String source, String name, Form form, Reading<InputSt
     return text(shape());
   }
 
-  /** A shape as messages have it. */
   public static String text(List<? extends Number> shape) {
     return shape.isEmpty()
         ? "a single number"

@@ -46,7 +46,6 @@ public interface ColumnFiles {
     /** The value of a column of numbers; it may be NaN or infinite. */
     double number(int column);
 
-    /** The value of a column of words. */
     String word(int column);
   }
 

@@ -96,7 +96,6 @@ class DatasetReading implements CsvInput.Rows {
     targets.header(targetColumns.stream().map(names::get).toList());
   }
 
-  /** The columns of the targets. */
   List<Integer> targetColumns(List<String> names) {
     chosen.dropped().forEach(name -> column(name, names));
     if (!named.isEmpty()) {
@@ -187,7 +186,6 @@ class DatasetReading implements CsvInput.Rows {
     targets.add(row, columns);
   }
 
-  /** The targets of all rows. */
   Targets targets() {
     return targets.targets(source);
   }

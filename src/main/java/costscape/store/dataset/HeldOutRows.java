@@ -42,7 +42,6 @@ final class HeldOutRows extends DatasetReading {
     return reading.dataset(String.valueOf(file.getFileName()));
   }
 
-  /** Reads such rows from a file of columns. */
   static Dataset readColumns(Path file, RowKind like, List<String> target, Columns chosen) {
     HeldOutRows reading = new HeldOutRows(file, like, target, chosen);
     return InputFile.reading(

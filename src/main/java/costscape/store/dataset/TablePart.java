@@ -56,14 +56,12 @@ record TablePart(
     return stretches.stream().mapToLong(Place::rows).sum();
   }
 
-  /** Lines of the header. */
   long headerLines() {
     return header.chars().filter(c -> c == '\n').count();
   }
 
   /** How a file holds its rows, told by its first bytes. */
   enum PartKind {
-    /** The rows are lines of text. */
     LINES,
     /** The rows are lines of text that gzip packed. */
     PACKED_LINES,

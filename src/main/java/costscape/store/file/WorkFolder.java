@@ -24,7 +24,6 @@ public record WorkFolder(Path path) implements AutoCloseable {
     }
   }
 
-  /** A new folder. */
   public static WorkFolder make() throws IOException {
     WorkFolder made = new WorkFolder(Files.createTempDirectory("costscape-"));
     OPEN.add(made);

@@ -50,7 +50,6 @@ record GraphArray(
     return new GraphArray(array, Role.CONSTANT, layer, uses, List.of(), false);
   }
 
-  /** Its name as parameters have it. */
   String name() {
     return ParameterArrays.safeName(array.name());
   }

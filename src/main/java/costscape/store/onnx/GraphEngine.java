@@ -37,7 +37,6 @@ final class GraphEngine implements AutoCloseable {
     return new GraphRuns(file.graph(), file.arrays(), blocks(file.inputs(), data, block), timeout);
   }
 
-  /** Returns what the inputs are given in each block. */
   static List<Map<String, Tensor>> blocks(List<GraphInput> inputs, Dataset data, int block) {
     OnnxRuntime runtime = OnnxRuntime.get();
     boolean isFixed = inputs.stream().anyMatch(input -> input.rows() > 0);

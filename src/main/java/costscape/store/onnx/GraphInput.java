@@ -128,7 +128,6 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
           kind, ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()));
     }
 
-    /** Bytes of one number. */
     static int bytes(int kind) {
       return switch (kind) {
         case Value.FLOAT, Value.INT32 -> Float.BYTES;

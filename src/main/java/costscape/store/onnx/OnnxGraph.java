@@ -418,7 +418,6 @@ final class OnnxGraph {
     return outputs;
   }
 
-  /** Returns what some nodes take. */
   static Set<String> taken(List<Node> nodes) {
     Set<String> taken = new HashSet<>();
     nodes.forEach(node -> taken.addAll(node.taken()));

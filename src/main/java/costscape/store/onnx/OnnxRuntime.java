@@ -130,7 +130,6 @@ public final class OnnxRuntime {
     return found.get();
   }
 
-  /** The version of the library that is there. */
   static String version() {
     Object environment = get().environment;
     return called(

@@ -158,7 +158,6 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
     return largest + Math.log(sum);
   }
 
-  /** The class that an answer is for. */
   int decision(double... answer) {
     if (count == 1) {
       double middle =

@@ -106,7 +106,6 @@ public final class TraceFacts {
     return facts;
   }
 
-  /** The runs with their sharpness, where a table has it. */
   private static List<Run> measured(List<JsonValues> told, List<Run> runs, Path table) {
     List<List<Measure>> measures = List.copyOf(SharpnessCsv.read(table).values());
     if (measures.size() != runs.size() || told.size() != runs.size()) {

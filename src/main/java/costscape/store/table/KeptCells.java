@@ -111,7 +111,6 @@ public final class KeptCells {
     return values;
   }
 
-  /** Returns whether a row has the axes' values of a cell. */
   static boolean isAt(int cell, List<Axis> axes, TableRow row) {
     int rest = cell;
     for (int k = axes.size() - 1; k >= 0; k--) {

@@ -52,7 +52,6 @@ public final class PointFiles {
 
   private PointFiles() {}
 
-  /** Returns whether a file name has the ending of a point file. */
   public static boolean isPointFile(String name) {
     return ENDING.matcher(name).matches();
   }

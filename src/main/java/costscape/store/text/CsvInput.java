@@ -259,7 +259,6 @@ public final class CsvInput {
     return InputException.at(source, where, problem.formatted(values));
   }
 
-  /** One row of values. */
   private final class Row implements TableRow {
     private final CSVRecord record;
     private final Rows rows;
@@ -399,7 +398,6 @@ public final class CsvInput {
       this.most = most;
     }
 
-    /** A row begins. */
     void nextRow() {
       sinceRow = 0;
     }

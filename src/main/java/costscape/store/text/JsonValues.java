@@ -35,7 +35,6 @@ public final class JsonValues {
     return value(key, JsonElement::getAsDouble);
   }
 
-  /** A whole number. */
   public Optional<Integer> whole(String key) {
     return value(key, JsonElement::getAsInt);
   }
@@ -84,12 +83,10 @@ public final class JsonValues {
     return value.isNumber() ? (Object) value.getAsDouble() : value.getAsString();
   }
 
-  /** The texts of a list; none where there is no such list. */
   public List<String> texts(String key) {
     return list(key, JsonElement::getAsString);
   }
 
-  /** The numbers of a list; none where there is no such list. */
   public List<Double> numbers(String key) {
     return list(key, JsonElement::getAsDouble);
   }

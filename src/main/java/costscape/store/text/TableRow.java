@@ -10,7 +10,6 @@ public interface TableRow {
   /** The words that R, pandas and the older data collections write for a value that nobody has. */
   Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "?");
 
-  /** The value of a column as text. */
   String text(int column);
 
   String name(int column);
@@ -23,7 +22,6 @@ public interface TableRow {
     return MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
   }
 
-  /** A finite number. */
   default double number(int column) {
     return number(column, name -> "");
   }

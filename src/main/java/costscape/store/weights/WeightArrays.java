@@ -65,7 +65,6 @@ public record WeightArrays(
     return ArrayFile.reading(file, WeightArrays::read);
   }
 
-  /** Reads arrays from bytes, wherever they are. */
   public static WeightArrays read(Bytes bytes) throws IOException {
     return new WeightArrays(bytes.name(), ArrayFile.read(bytes), false, KerasModel.layers(bytes))
         .bounded(bytes.size());
@@ -267,7 +266,6 @@ public record WeightArrays(
       Optional<List<Integer>> hidden,
       OutputLayer output,
       Optional<WeightLayout> layout) {
-    /** A network that is known. */
     public static Wanted of(Network network, Optional<WeightLayout> layout) {
       List<Integer> hidden =
           IntStream.rangeClosed(1, network.hiddenLayers())

@@ -46,15 +46,6 @@ class DatasetCsvTest {
     assertEquals("moons.csv", data.name());
   }
 
-  @Test
-  void ofTwoWordsTheFirstByAlphabetIsLabelZeroWhateverComesFirst() throws IOException {
-    Dataset data = read("x,animal\n1,dog\n2,cat\n3,dog\n");
-    assertEquals(List.of("cat", "dog"), data.classes());
-    assertEquals(1, data.label(0));
-    assertEquals(0, data.label(1));
-    assertEquals(1, data.label(2));
-  }
-
   /** The first signs are looked at alone, and more of them where no line ends among these. */
   @Test
   void aSeparatorIsFoundBehindALongName() throws IOException {
@@ -98,6 +89,7 @@ class DatasetCsvTest {
         "6,148,72,yes\\n1,85,66,no|:1: a header row with the columns' names was expected, not numbers",
         "x,z,y\\n1,red,0|:2: z \"red\" is not a finite decimal number; --target z if it holds the classes, --drop z to leave it out; --missing names a word that stands for no value",
         "x,y,\\n1,0,2|:2: 3 values, the header has 2 columns",
+        "x,y\\n1,0\\n2,0.5|:3: label \"0.5\" is a fraction; classes are whole numbers or words, and a number to predict wants --cost mean_squared_error",
         "sep=;\\nx;y\\n1;0\\nb;1|:4: x \"b\" is not a finite decimal number",
       })
   void aWrongFileIsRefusedInOneLine(String text, String message) throws IOException {
@@ -105,18 +97,6 @@ class DatasetCsvTest {
     InputException e =
         assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
     assertEquals(file + message, e.getMessage());
-  }
-
-  @Test
-  void aFractionIsNoClassAndTheCostThatItWantsIsNamed() throws IOException {
-    Path file = file("x,y\n1,0\n2,0.5\n");
-    InputException e =
-        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
-    assertEquals(
-        file
-            + ":3: label \"0.5\" is a fraction; classes are whole numbers or words, and a number to"
-            + " predict wants --cost mean_squared_error",
-        e.getMessage());
   }
 
   @Test

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.Part;
-import costscape.cli.Main;
+import costscape.cli.Session;
 import costscape.cost.AskedCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.space.ParameterVector;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,35 +88,31 @@ class FaultyProgramsTest {
   @Test
   void aSweepOfNoiseSaysSo(@TempDir Path folder) {
     for (Fault fault : List.of(Fault.NOISE, Fault.NOTHING)) {
-      StringWriter out = new StringWriter();
-      String[] words = {
-        "sweep",
-        "--program=" + line(fault, 3),
-        "--vary=x_0=-1:1:9",
-        "--vary=x_1=-1:1:9",
-        "--out=" + folder,
-        "--name=" + fault
-      };
-      assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(out), words), out.toString());
+      String out =
+          Session.succeeding(
+              List.of(
+                  "sweep",
+                  "--program=" + line(fault, 3),
+                  "--vary=x_0=-1:1:9",
+                  "--vary=x_1=-1:1:9",
+                  "--out=" + folder,
+                  "--name=" + fault));
       assertEquals(
           fault == Fault.NOISE,
           Pattern.compile(
                   "noise +at the smallest cell: the cost of this point is [0-9.]+, and [0-9]")
-              .matcher(out.toString())
+              .matcher(out)
               .find(),
-          out.toString());
-      StringWriter again = new StringWriter(); // from the table, without the program
-      String[] redrawn = {
-        "again", folder.resolve(fault + ".png").toString(), "--title=t", "--replace"
-      };
-      assertEquals(
-          0, Main.run(new PrintWriter(again), new PrintWriter(again), redrawn), again.toString());
+          out);
+      String picture = folder.resolve(fault + ".png").toString();
+      String again = // from the table, without the program
+          Session.succeeding(List.of("again", picture, "--title=t", "--replace"));
       assertEquals(noise(out), noise(again));
     }
   }
 
-  private static List<String> noise(StringWriter said) {
-    return said.toString().lines().filter(line -> line.startsWith("noise")).toList();
+  private static List<String> noise(String said) {
+    return said.lines().filter(line -> line.startsWith("noise")).toList();
   }
 
   private static String line(Fault fault, int seed) {

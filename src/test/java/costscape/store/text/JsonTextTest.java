@@ -2,15 +2,11 @@ package costscape.store.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import costscape.number.NumberText;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** JSON keeps the order of the keys and every digit, and has null for what has no number. */
@@ -48,14 +44,6 @@ class JsonTextTest {
         }
         """,
         JsonText.of(object));
-  }
-
-  @Test
-  void manyNumbersKeepTheirOrder() {
-    double[] numbers = IntStream.range(0, 10_001).mapToDouble(k -> k + 0.5).toArray();
-    String expected =
-        Arrays.stream(numbers).mapToObj(NumberText::of).collect(Collectors.joining(", "));
-    assertEquals("{\n  \"x\": [" + expected + "]\n}\n", JsonText.of(Map.of("x", numbers)));
   }
 
   @Test

@@ -90,29 +90,6 @@ class WeightArraysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "torch-f32.safetensors|5-4-3, 2 layers of weights (out × in), from fc1.weight, fc1.bias,"
-            + " fc2.weight, fc2.bias",
-        "torch-bf16.safetensors|5-4-3, 2 layers of weights (out × in), from hidden.weight,"
-            + " hidden.bias, classify.weight, classify.bias",
-        "torch-state.safetensors|5-4-3, 2 layers of weights (out × in), from fc1.weight, fc1.bias,"
-            + " fc2.weight, fc2.bias; left out: epoch",
-        "checkpoint.pt|5-4-3, 2 layers of weights (out × in), from 0.weight, 0.bias, 2.weight,"
-            + " 2.bias",
-        "keras-legacy.h5|5-4-3, 2 layers of weights (in × out), from dense/dense/kernel:0,"
-            + " dense/dense/bias:0, dense_1/dense_1/kernel:0, dense_1/dense_1/bias:0",
-        "pair.safetensors|5-4-2, 2 layers of weights (out × in), from fc1.weight, fc1.bias,"
-            + " fc2.weight, fc2.bias; its two softmax outputs are one logistic output here, the"
-            + " second minus the first",
-      })
-  void oneSentenceSaysWhatWasUnderstood(String name, String sentence) {
-    WeightArrays file = WeightArrays.read(FOLDER.resolve(name), 0);
-    assertEquals(sentence, file.match(wanted(name, Optional.empty())).sentence());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
         "gaps.pt|fc1.weight is a part of another tensor; .contiguous() makes it one of its own",
         "module.pt|calls torch.nn.modules.container.Sequential, which is code and is not run;"
             + " torch.save(model.state_dict(), \"FILE\") writes the weights alone",
