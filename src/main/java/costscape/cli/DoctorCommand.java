@@ -18,21 +18,24 @@ import costscape.direction.Recipe;
 import costscape.direction.Recipe.GivenRecipe;
 import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
+import costscape.render.figure.DoctorFigure;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.NamedParameters;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.store.file.Transaction;
 import costscape.store.record.RecordedRun;
 import costscape.store.record.SweepFacts;
 import costscape.store.table.DrawnPlanes;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.ModelAtPoint;
+import costscape.study.doctor.Diagnosis;
 import costscape.study.doctor.DrawnPlane;
 import costscape.study.doctor.Finding;
 import costscape.study.doctor.NetworkDoctor;
-import costscape.study.doctor.PlaneDoctor;
 import costscape.sweep.CellPlane;
 import costscape.trace.Trajectory;
 import costscape.words.NameList.WrappedText;
@@ -74,7 +77,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  costscape doctor surface.h5",
-      "  costscape doctor output/sweep.csv --data xor --hidden 2",
+      "  costscape doctor output/sweep.csv --data xor --hidden 2 --out doctor.html",
       "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5"
     })
 final class DoctorCommand implements Callable<Integer> {
@@ -110,6 +113,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private DirectionOptions directionOptions;
   @Mixin private ThreadOptions threadOptions;
+
+  @Facts(topic = Topic.FILES, changes = Changes.RUN)
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Also draw the plane beside all findings as one screen: a page, FILE.html, or a picture,"
+              + " FILE.png.")
+  private Optional<String> out = Optional.empty();
 
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the findings as one JSON object.")
@@ -150,23 +162,38 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = source(FileText.path(file));
-    Optional<ModelAtPoint> model = Optional.empty();
-    List<Finding> findings = new ArrayList<>();
-    if (Stream.of("--model", "--program", "--data", "--at")
-        .anyMatch(option -> CommandOptions.has(spec, option))) {
-      ModelAtPoint known =
-          modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path()));
-      model = Optional.of(known);
-      Optional<Trajectory> path =
-          directionOptions.kept().isGiven()
-              ? Optional.of(directionOptions.kept().read(known, threadOptions::runner).path())
-              : Optional.empty();
-      findings.addAll(doctor(known, source.plane).findings(source.plane, path));
+    Optional<Path> page = out.map(FileText::path);
+    if (page.isPresent() && !page.get().toString().matches("(?i).*\\.(html|png)")) {
+      throw new InputException(
+          "--out %s: a file was expected that ends in .html or .png".formatted(page.get()));
     }
-    findings.addAll(0, new PlaneDoctor(source.plane, source.centre(model)).findings());
-    print(findings);
+    Source source = source(FileText.path(file));
+    Optional<ModelAtPoint> model =
+        Stream.of("--model", "--program", "--data", "--at")
+                .anyMatch(option -> CommandOptions.has(spec, option))
+            ? Optional.of(
+                modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path())))
+            : Optional.empty();
+    Diagnosis alone = Diagnosis.of(source.plane, source.centre(model));
+    Diagnosis found =
+        model
+            .map(known -> doctor(known, source.plane).diagnosis(alone, threadOptions.runner()))
+            .orElse(alone);
+    if (page.isPresent()) {
+      write(page.get(), found);
+    }
+    print(found);
     return CommandLine.ExitCode.OK;
+  }
+
+  private void write(Path page, Diagnosis found) throws IOException {
+    boolean isHtml = page.toString().matches("(?i).*\\.html");
+    byte[] bytes = new DoctorFigure(found, "costscape doctor " + file).bytes(isHtml);
+    Path folder = Optional.ofNullable(page.getParent()).orElse(Path.of(""));
+    try (Transaction files = Transaction.in(folder, spec.commandLine().getErr()::println)) {
+      files.write(String.valueOf(page.getFileName()), stream -> stream.write(bytes));
+      files.commit();
+    }
   }
 
   /** The plane of a table or of arrays, by the record beside it where that is of this table. */
@@ -218,12 +245,22 @@ final class DoctorCommand implements Callable<Integer> {
       return doctor(model, both, areRandom);
     }
     Span span = directions.span(recipes, Optional.empty());
-    return new NetworkDoctor(model.cost(), model.layout(), span.through(), span.slice(), areRandom);
+    return doctor(model, span.through(), span.slice(), areRandom);
   }
 
-  private static NetworkDoctor doctor(ModelAtPoint model, List<Direction> both, boolean areRandom) {
+  private NetworkDoctor doctor(ModelAtPoint model, List<Direction> both, boolean areRandom) {
     Slice slice = Slice.through(model.point(), both.get(0), both.get(1));
-    return new NetworkDoctor(model.cost(), model.layout(), model.point(), slice, areRandom);
+    return doctor(model, model.point(), slice, areRandom);
+  }
+
+  private NetworkDoctor doctor(
+      ModelAtPoint model, ParameterVector point, Slice slice, boolean areRandom) {
+    Optional<Trajectory> path =
+        directionOptions.kept().isGiven()
+            ? Optional.of(directionOptions.kept().read(model, threadOptions::runner).path())
+            : Optional.empty();
+    return new NetworkDoctor(
+        model.cost(), model.layout(), point, slice, areRandom, modelOptions.restated(model), path);
   }
 
   /** The two directions by name: those of the options, or the names of the table's columns. */
@@ -247,7 +284,8 @@ final class DoctorCommand implements Callable<Integer> {
     return vary;
   }
 
-  private void print(List<Finding> findings) {
+  private void print(Diagnosis found) {
+    List<Finding> findings = found.findings();
     Summary summary =
         new Summary(COLUMN)
             .put(

@@ -7,6 +7,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cost.AskedCost;
+import costscape.cost.CostFunction;
 import costscape.cost.LossFunction;
 import costscape.store.file.InputException;
 import costscape.store.onnx.Answers;
@@ -94,18 +95,31 @@ public final class GraphOptions {
         command,
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
-    GraphCost cost = GraphCost.of(file, wishes(losses.smoothing()), parts.training(), loss);
-    return OpenCosts.graph(cost).asked();
+    return cost(file, parts, loss, takesStatistics);
   }
 
-  private GraphCost.Wishes wishes(double smoothing) {
+  private AskedCost cost(Path file, PartedRows parts, LossFunction loss, boolean restates) {
+    GraphCost.Wishes wishes = wishes(parts.data().losses().smoothing(), restates);
+    return OpenCosts.graph(GraphCost.of(file, wishes, parts.training(), loss)).asked();
+  }
+
+  /** The same cost with statistics of the rows; empty where they are too many for that. */
+  Optional<CostFunction> restated(Path file, PartedRows parts) {
+    try {
+      return Optional.of(cost(file, parts, parts.data().losses().plain(parts.training()), true));
+    } catch (InputException e) {
+      return Optional.empty();
+    }
+  }
+
+  private GraphCost.Wishes wishes(double smoothing, boolean restates) {
     return InputException.given(
         () ->
             new GraphCost.Wishes(
                 output,
                 answers,
                 new ArrayChoice(parameters, constants),
-                takesStatistics,
+                restates,
                 smoothing,
                 timeout));
   }

@@ -9,6 +9,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.option.PointOptions.BasePoint;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
+import costscape.cost.CostFunction;
 import costscape.cost.NetworkCost;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
@@ -297,6 +298,17 @@ public final class ModelOptions {
   /** Says a line about the data or about what is taken over. */
   public void say(String line) {
     dataOptions.say(line);
+  }
+
+  /**
+   * The cost of a graph whose batch normalisation takes its statistics from the rows, at each point
+   * anew; empty where the model keeps none of its own.
+   */
+  public Optional<CostFunction> restated(ModelAtPoint model) {
+    return model
+        .ifAsked()
+        .filter(cost -> cost.source() instanceof GraphCost known && known.keepsStatistics())
+        .flatMap(cost -> graphOptions.restated(graph().orElseThrow(), rows()));
   }
 
   private Optional<Path> graph() {

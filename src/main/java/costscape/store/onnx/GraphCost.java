@@ -445,6 +445,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return !others.isEmpty();
   }
 
+  /** Returns whether running statistics that the file keeps stand at every point. */
+  public boolean keepsStatistics() {
+    return !file.statistics().isEmpty();
+  }
+
   /** The operation that takes each array of parameters first. */
   public List<String> layers() {
     return file.layers();

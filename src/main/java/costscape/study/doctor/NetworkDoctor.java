@@ -1,12 +1,16 @@
 package costscape.study.doctor;
 
 import static costscape.study.doctor.Finding.number;
+import static costscape.study.doctor.Finding.percent;
 
 import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.network.RandomDirections;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathOnSlice.Place;
@@ -24,13 +28,18 @@ import java.util.stream.IntStream;
  * @param point where the plane is centred
  * @param slice the plane that its two directions span, as they are: they need not be orthogonal
  * @param areRandom whether the directions are meant to be random ones
+ * @param restated the cost whose batch normalisation takes its statistics from the rows, at each
+ *     point anew; empty where the cost has none or does so itself
+ * @param path a training, where its steps are to be compared with the plane
  */
 public record NetworkDoctor(
     CostFunction cost,
     NamedParameters layout,
     ParameterVector point,
     Slice slice,
-    boolean areRandom) {
+    boolean areRandom,
+    Optional<CostFunction> restated,
+    Optional<Trajectory> path) {
   /** Steps of a path that are looked at. */
   private static final int MOST_STEPS = 200;
 
@@ -38,23 +47,53 @@ public record NetworkDoctor(
   private static final double VISIBLE = 0.05;
 
   /**
-   * All findings.
+   * Adds what the network tells of a plane.
    *
-   * @param path a training, where its steps are to be compared with the plane
+   * @param alone what the plane tells by itself
    */
-  public List<Finding> findings(DrawnPlane plane, Optional<Trajectory> path) {
+  public Diagnosis diagnosis(Diagnosis alone, Runner runner) {
+    DrawnPlane plane = alone.plane();
     DirectionDoctor directions = new DirectionDoctor(layout, point, slice.directions());
-    List<Finding> all = new ArrayList<>();
-    if (plane.sorted().length > 0) {
-      all.add(new CellDoctor(cost, slice, plane).finding());
-    }
+    List<Finding> all = new ArrayList<>(alone.findings());
+    List<CellPlane> planes = List.of();
     Finding orthogonal = directions.orthogonal();
+    if (plane.sorted().length > 0) {
+      CellDoctor cells = new CellDoctor(cost, slice, plane);
+      all.add(cells.finding());
+      restated.ifPresent(other -> all.add(statistics(cells.change(other), other, plane.range())));
+    }
     all.add(orthogonal);
     all.add(directions.norms(areRandom));
+    Optional<RandomDirections> kind =
+        areRandom && orthogonal.level() == Finding.Level.FINE
+            ? directions.kind()
+            : Optional.empty();
+    if (kind.isPresent()) {
+      TypicalDoctor typical = new TypicalDoctor(cost, point, slice, kind.get(), plane, runner);
+      all.add(typical.finding());
+      planes = typical.planes();
+    }
     if (orthogonal.level() != Finding.Level.FAULT) {
       path.ifPresent(steps -> all.add(path(steps.steps())));
     }
-    return all;
+    return new Diagnosis(plane, alone.centre(), all, planes);
+  }
+
+  /**
+   * Statistics that fit the point stand for it alone, so that the rest of the picture changes;
+   * those of other weights change the point, too.
+   */
+  private Finding statistics(double change, CostFunction other, double range) {
+    double here = Math.abs(cost.at(point.toArray()) - other.at(point.toArray()));
+    return Finding.doubt(
+        !(here <= VISIBLE * range),
+        "statistics",
+        ("with batch normalisation's means and variances taken from the rows anew, the point's cost"
+                + " changes by %s of the plane's range, and twenty cells by up to %s")
+            .formatted(percent(here / range), percent(change / range)),
+        "the running statistics are those of other weights or of other rows: the whole picture is of"
+            + " a network that nobody trained",
+        "let the rows pass once in training mode before the plane is drawn, or --batch-statistics");
   }
 
   private Finding path(List<Step> steps) {
