@@ -45,6 +45,27 @@ class Functions(unittest.TestCase):
             with open(os.path.join(folder, "curve.png"), "rb") as picture:
                 self.assertTrue(picture.read().startswith(b"\x89PNG"))
 
+    def test_the_doctor_looks_at_costs_files_and_results(self):
+        x, y = np.linspace(-1, 1, 21), np.linspace(-2, 1, 13)
+        costs = 1 + x[:, None] ** 2 + 3 * y ** 2
+        level = lambda found: {one["name"]: one["level"] for one in found}
+        self.assertEqual(set(level(costscape.doctor(costs, axes=(x, y))).values()), {"fine"})
+        shifted = costscape.doctor(costs, axes=(x + 0.6, y))
+        self.assertEqual(level(shifted)["centre"], "doubt")
+        self.assertIn("x = 0.6, y = 0", shifted[0]["what"])
+        with self.assertRaises(TypeError):
+            costscape.doctor(costs)
+        with self.assertRaises(costscape.CostscapeError):
+            costscape.doctor(costs, axes=(x, y[:-1]))
+        with tempfile.TemporaryDirectory() as folder:
+            page = os.path.join(folder, "doctor.html")
+            plane = costscape.plane(valley, at=[1.0, 1.0], first="x_0=-1:3:12",
+                                    second="x_1=-1:3:11")
+            found = level(costscape.doctor(plane, valley, at=[1.0, 1.0], out=page))
+            self.assertEqual(found["cells"], "fine")
+            with open(page) as written:
+                self.assertIn("<svg", written.read())
+
     def test_products_that_a_function_tells_are_taken(self):
         middle = np.diag([2.0, 3.0, 7.0])
         sharpness = costscape.sharpness(
@@ -238,6 +259,24 @@ class Modules(unittest.TestCase):
                 module.eval()(loader[0][0]).flatten(0, -2), loader[0][1].flatten()).item()
         self.assertAlmostEqual(costscape.curve(module, loader, points=3)[1], own, 12)
         self.assertGreater(costscape.sharpness(module, loader), 0)
+
+    def test_the_doctor_takes_statistics_anew(self):
+        module = self.torch.nn.Sequential(
+            self.torch.nn.Linear(2, 5), self.torch.nn.BatchNorm1d(5), self.torch.nn.Linear(5, 2))
+        module = module.double()
+        loader = [(self.X, self.y)]
+        module[1].momentum = None
+        module.train()(self.X)
+        module.eval()
+        plane = costscape.plane(module, loader, points=5)
+        right = {one["name"]: one for one in costscape.doctor(plane, module, loader)}
+        self.assertEqual(right["cells"]["level"], "fine")
+        self.assertEqual(right["statistics"]["level"], "fine", right["statistics"])
+        module[1].running_mean += 2
+        plane = costscape.plane(module, loader, points=5)
+        wrong = {one["name"]: one for one in costscape.doctor(plane, module, loader)}
+        self.assertEqual(wrong["cells"]["level"], "fine")
+        self.assertEqual(wrong["statistics"]["level"], "doubt", wrong["statistics"])
 
     def test_statistics_are_taken_anew_from_the_loader(self):
         module = self.torch.nn.Sequential(

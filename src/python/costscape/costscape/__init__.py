@@ -33,7 +33,8 @@ import numpy as np
 
 from . import costscape_program
 
-__all__ = ["CostscapeError", "Result", "barrier", "curve", "path", "plane", "sharpness", "spectrum"]
+__all__ = ["CostscapeError", "Result", "barrier", "curve", "doctor", "path", "plane", "sharpness",
+           "spectrum"]
 __version__ = importlib.metadata.version("costscape")
 
 _NO_JAVA = (
@@ -470,3 +471,71 @@ def sharpness(model, loader: Iterable | None = None, loss: Callable | None = Non
     cost = _Cost(model, loader, loss, **own)
     found = cost.told("inspect", ["--verdict=none", "--eigenvalues=1"], None, others)
     return found["eigenvalues"][0]["value"]
+
+
+def doctor(drawn, model=None, loader: Iterable | None = None, loss: Callable | None = None, *,
+           axes=None, directions=None, **options) -> list[dict]:
+    """Say what is fine, doubtful or wrong about a plane of costs.
+
+    Parameters
+    ----------
+    drawn : Result, str or array
+        What `plane` returned, a file, or costs[i, j] at axes[0][i], axes[1][j].
+    model, loader, loss : optional
+        What the costs are of, as `plane` takes it: then cells are recomputed, the directions are
+        measured, and the statistics of a module's batch normalisation are taken anew.
+    axes : pair of arrays, optional
+        The values of x and y, for an array of costs; the point lies at 0.
+    directions : pair, optional
+        The two directions, each a list of arrays in the order of the parameters. Of a `Result`
+        they are known.
+    **options
+        As of `plane`; ``out="doctor.html"`` also writes a page of one screen.
+
+    Returns
+    -------
+    list of dict
+        Findings with the keys name, level ("fine", "doubt" or "fault"), what, why and do.
+    """
+    own, others = _split(options)
+    with tempfile.TemporaryDirectory() as folder:
+        file, words = os.path.join(folder, "plane.npz"), []
+        if isinstance(drawn, Result):
+            file = drawn._file("csv")
+        elif isinstance(drawn, (str, os.PathLike)):
+            file = drawn
+        elif axes is None:
+            raise TypeError("an array of costs needs axes=(x, y)")
+        else:
+            np.savez(file, x=axes[0], y=axes[1], cost=np.asarray(drawn, dtype=float).T)
+        if directions is not None:
+            words = [f"--directions={os.path.join(folder, 'directions.npz')}"]
+            np.savez(words[0].split("=", 1)[1], **{
+                f"{axis}direction/{k}": np.asarray(part.detach().cpu() if hasattr(part, "detach")
+                                                   else part, dtype=float)
+                for axis, parts in zip("xy", directions) for k, part in enumerate(parts)})
+        if model is None:
+            run = subprocess.run([*_java(), "doctor", str(file), "--json", *_words(others)],
+                                 capture_output=True, text=True)
+            if run.returncode:
+                raise CostscapeError(run.stderr.strip())
+            return json.loads(run.stdout)["findings"]
+        asked = lambda more, options: _Cost(model, loader, loss, **{**own, **more}).told(
+            "doctor", [str(file), *words], None, options)["findings"]
+        findings = asked({}, others)
+        buffers = dict(model.named_buffers()) if hasattr(model, "named_buffers") else {}
+        if any(name.endswith("running_mean") for name in buffers) and "batch_norm" not in own:
+            anew = {one["name"]: one for one in asked(
+                {"batch_norm": "loader"}, {k: v for k, v in others.items() if k != "out"})}
+            findings.append(_statistics(anew["cells"]))
+        return findings
+
+
+def _statistics(cells):
+    """What statistics of the loader, anew at each point, change of the cells."""
+    wrong = cells["level"] == "fault" and "so it is not the directions alone" in cells["what"]
+    return {"name": "statistics", "level": "doubt" if wrong else "fine",
+            "what": "with statistics taken from the loader anew: " + cells["what"],
+            "why": "the running statistics are those of other weights or of other rows" * wrong,
+            "do": "let the rows pass once in training mode before the plane is drawn, or"
+                  " batch_norm=\"loader\"" * wrong}

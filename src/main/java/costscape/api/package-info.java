@@ -21,7 +21,8 @@
  * <p><b>Beyond slices.</b> {@link costscape.api.Training} moves a point: {@link
  * costscape.api.Trained} is its path, which a picture lays over a plane. {@link
  * costscape.api.Catalogue} lists the places of the full space where training can stop and the
- * passes between them, {@link costscape.api.Basins} which of them each start reaches.
+ * passes between them, {@link costscape.api.Basins} which of them each start reaches. {@link
+ * costscape.api.Doctor} says what is wrong about a plane that somebody drew.
  *
  * <pre>{@code
  * var trained = model.random(1, 1).train(Training.adam(0.1).steps(2000));

@@ -6,6 +6,7 @@ import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureFormat.Inscription;
@@ -76,6 +77,7 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
+    Sheet.smooth(g); // else letters are wider than they are measured
     ChartStyle style = ChartStyle.light().scaled(0.75);
     g.setColor(style.background());
     g.fill(new Rectangle2D.Double(0, 0, width, height));

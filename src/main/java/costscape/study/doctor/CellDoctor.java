@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class CellDoctor {
   private static final int CELLS = 20;
 
+  /** So few cells of twenty may be wrong where all others are right. */
+  private static final int FEW = 3;
+
   /** Multiples of it and of its square fill a square evenly: the root of x³ + x² = 1. */
   private static final double SPREAD = 0.7548776662466927;
 
@@ -192,15 +195,20 @@ final class CellDoctor {
         : new Finding(
             "cells",
             Finding.Level.FAULT,
-            size + "; no convention of axes that was tried explains it" + centre(),
+            size + "; no convention of axes that was tried explains it" + rest(here),
             "the plane is not the cost of this network on these data over these directions",
             "compare one point first: costscape inspect with the same --model, --data and --at; then"
                 + " look at --standardize, --cost, whether it is a sum or a mean, the rows, the layers"
                 + " that behave differently in training, and how the directions were normalised");
   }
 
-  /** Says whether the network costs at the origin what the plane says, where it has that cell. */
-  private String centre() {
+  /** Says whether few cells differ, and else whether the network agrees at the origin. */
+  private String rest(double... here) {
+    long differ = IntStream.range(0, here.length).filter(k -> excess(here, k) > 1).count();
+    if (differ <= FEW) {
+      return "; the other %d cells agree, so a few cells alone are wrong"
+          .formatted(here.length - differ);
+    }
     return spread(cell -> x[cell.i] == 0 && y[cell.j] == 0).stream()
         .findFirst()
         .map(
