@@ -10,6 +10,9 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -190,6 +195,94 @@ class DoctorCommandTest {
       assertEquals(0, changed.exitCode(), changed.err());
       assertTrue(!changed.out().contains("\"centre\""), changed.out());
     }
+  }
+
+  /** numpy's own order, a row of costs for each y, and one for each x where the shape says so. */
+  @Test
+  void numpysFilesAreRead() throws IOException {
+    double[] x = oblong.stream().mapToDouble(row -> row[0]).distinct().toArray();
+    double[] y = oblong.stream().mapToDouble(row -> row[1]).distinct().toArray();
+    double[][] byX = new double[x.length][y.length];
+    double[][] byY = new double[y.length][x.length];
+    for (int k = 0; k < oblong.size(); k++) {
+      byX[k / y.length][k % y.length] = oblong.get(k)[2];
+      byY[k % y.length][k / y.length] = oblong.get(k)[2];
+    }
+    for (double[][] costs : List.of(byX, byY)) {
+      Path file = folder.resolve("plane.npz");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        array(zip, "x", "(%d,)".formatted(x.length), x);
+        array(zip, "y", "(%d,)".formatted(y.length), y);
+        array(
+            zip,
+            "cost",
+            "(%d, %d)".formatted(costs.length, costs[0].length),
+            Arrays.stream(costs).flatMapToDouble(Arrays::stream).toArray());
+      }
+      assertFinding("fine", "20 cells", findings(file, RANDOM), "cells");
+    }
+  }
+
+  private static void array(ZipOutputStream zip, String name, String shape, double[] values)
+      throws IOException {
+    String told = "{'descr': '<f8', 'fortran_order': False, 'shape': %s, }".formatted(shape);
+    String header = told + " ".repeat(117 - told.length()) + "\n";
+    ByteBuffer bytes = ByteBuffer.allocate(128 + 8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put(new byte[] {1, 0});
+    bytes.putShort((short) 118).put(header.getBytes(StandardCharsets.US_ASCII));
+    Arrays.stream(values).forEach(bytes::putDouble);
+    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    zip.write(bytes.array());
+    zip.closeEntry();
+  }
+
+  /** A graph is asked again, and takes the statistics of its batch normalisation anew. */
+  @Test
+  void aGraphIsAskedAgain() throws IOException {
+    String[] graph = {
+      "--model=src/test/resources/onnx/resnet8.onnx", "--data=src/test/resources/onnx/digits.npz"
+    };
+    Path out = folder.resolve("graph");
+    Session sweep =
+        run(
+            "sweep",
+            graph,
+            "--vary=random:1=-1:1:3",
+            "--vary=random:2=-1:1:3",
+            "--quiet",
+            "--out=" + out);
+    assertEquals(0, sweep.exitCode(), sweep.err());
+    Session doctor = run("doctor", graph, out.resolve("sweep.csv").toString());
+    assertEquals(0, doctor.exitCode(), doctor.err());
+    assertTrue(doctor.out().contains("fine   cells"), doctor.out());
+    assertTrue(doctor.out().contains("fine   statistics"), doctor.out());
+    assertTrue(doctor.out().contains("fine   typical"), doctor.out());
+  }
+
+  @Test
+  void aPageAndAPictureAreDrawn() throws IOException {
+    Path file = table("drawn", square, row -> row[0] == 1 && row[1] == 1 ? none(row) : row);
+    for (String name : List.of("page.html", "page.png")) {
+      Session doctor =
+          run(
+              "doctor",
+              NETWORK,
+              file.toString(),
+              RANDOM[0],
+              RANDOM[1],
+              "--out=" + folder.resolve(name));
+      assertEquals(0, doctor.exitCode(), doctor.err());
+      assertTrue(Files.size(folder.resolve(name)) > 10_000, name);
+    }
+    String page = Files.readString(folder.resolve("page.html"));
+    assertTrue(page.startsWith("<!doctype html>") && page.contains("have no cost"), "the findings");
+    Session other = Session.run("doctor", file.toString(), "--out=page.pdf");
+    assertEquals(2, other.exitCode());
+    assertTrue(other.err().contains("ends in .html or .png"), other.err());
+  }
+
+  private static double[] none(double... row) {
+    return new double[] {row[0], row[1], Double.NaN};
   }
 
   /** Another data set, another point, another activation: the origin's cost tells it too. */

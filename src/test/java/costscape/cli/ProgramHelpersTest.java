@@ -195,6 +195,17 @@ class ProgramHelpersTest {
     assertTrue(places.contains("reached by 5 of 5 starts"), places);
   }
 
+  /** The doctor asks a program again. */
+  @Test
+  void theDoctorAsksAProgram() throws InterruptedException {
+    String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
+    run("sweep", program, "--vary=x_0=-2:2:7", "--vary=x_1=-1:3:6", "--format=none");
+    Session doctor = Session.run("doctor", folder.resolve("sweep.csv").toString(), program);
+    assertEquals(0, doctor.exitCode(), doctor.err());
+    assertTrue(doctor.out().contains("fine   cells"), doctor.out());
+    assertTrue(doctor.out().contains("20 cells recomputed"), doctor.out());
+  }
+
   /** A record that a stranger may have written starts no program by itself. */
   @Test
   void againStartsNoProgram() throws InterruptedException {
