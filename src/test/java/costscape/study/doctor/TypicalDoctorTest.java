@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,20 +100,62 @@ class TypicalDoctorTest {
     assertEquals(Level.FINE, typical(usual).level(), typical(usual).what());
   }
 
-  private static Diagnosis diagnosis(CostFunction cost, ParameterArrays layout, Slice slice) {
+  private static DrawnPlane drawn(CostFunction cost, Slice slice) {
     double[] costs =
         IntStream.range(0, AXIS.length * AXIS.length)
             .mapToDouble(k -> cost.at(slice.at(AXIS[k / 11], AXIS[k % 11]).toArray()))
             .toArray();
-    DrawnPlane plane = new DrawnPlane("x", "y", AXIS, AXIS, costs);
+    return new DrawnPlane("x", "y", AXIS, AXIS, costs);
+  }
+
+  private static Diagnosis diagnosis(CostFunction cost, ParameterArrays layout, Slice slice) {
     return new NetworkDoctor(
             cost, layout, slice.origin(), slice, true, Optional.empty(), Optional.empty())
-        .diagnosis(Diagnosis.of(plane, Optional.empty()), Runner.serial());
+        .diagnosis(Diagnosis.of(drawn(cost, slice), Optional.empty()), Runner.serial());
+  }
+
+  /** Statistics that change the point are other weights'; those that change the rest are usual. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5})
+  void statisticsOfOtherWeightsChangeThePoint(double atPoint) {
+    ParameterArrays layout =
+        ParameterArrays.of(List.of("x"), List.of(List.of(1, 2)), List.of(List.of(0)));
+    ParameterVector point = ParameterVector.of(1, 1);
+    CostFunction kept = of(theta -> Math.hypot(theta[0] - 1, theta[1] - 1));
+    CostFunction anew = of(theta -> 3 * Math.hypot(theta[0] - 1, theta[1] - 1) + atPoint);
+    Slice slice = Slice.through(point, Direction.of("u", 1, 1), Direction.of("v", 1, -1));
+    Finding statistics =
+        finding(
+            new NetworkDoctor(kept, layout, point, slice, true, Optional.of(anew), Optional.empty())
+                .diagnosis(Diagnosis.of(drawn(kept, slice), Optional.empty()), Runner.serial()),
+            "statistics");
+    assertEquals(atPoint == 0 ? Level.FINE : Level.DOUBT, statistics.level(), statistics.what());
+    // the range is 2 at a corner; there 6 + 0.5 takes the place of 2
+    String most = atPoint == 0 ? "up to 200.0 %" : "up to 225.0 %";
+    assertTrue(statistics.what().contains(most), statistics.what());
+  }
+
+  private static CostFunction of(ToDoubleFunction<double[]> cost) {
+    return new CostFunction() {
+      @Override
+      public int dimension() {
+        return 2;
+      }
+
+      @Override
+      public double at(double... theta) {
+        return cost.applyAsDouble(theta);
+      }
+    };
   }
 
   private static Finding typical(Diagnosis found) {
+    return finding(found, "typical");
+  }
+
+  private static Finding finding(Diagnosis found, String name) {
     return found.findings().stream()
-        .filter(finding -> finding.name().equals("typical"))
+        .filter(finding -> finding.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
