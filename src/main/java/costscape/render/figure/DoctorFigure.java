@@ -113,7 +113,27 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
               .with(Mark.of(Marker.CROSS, point[0], point[1]))
               .with(LegendKey.mark("the point", Marker.CROSS, Tint.ACCENT));
     }
+    if (isExtreme) {
+      int highest = highest(cells);
+      int rows = cells.grid().second().points();
+      chart =
+          chart
+              .with(
+                  Mark.of(
+                      Marker.TRIANGLE,
+                      cells.grid().first().at(highest / rows),
+                      cells.grid().second().at(highest % rows)))
+              .with(LegendKey.mark("largest cost", Marker.TRIANGLE, Tint.ACCENT));
+    }
     return isWrong("centre") ? withLowest(chart, cells) : chart;
+  }
+
+  private static int highest(CellPlane cells) {
+    return IntStream.range(0, (int) cells.grid().cells())
+        .filter(k -> Double.isFinite(cells.value(k)))
+        .boxed()
+        .max(Comparator.comparingDouble(cells::value))
+        .orElseThrow();
   }
 
   private static Chart withLowest(Chart chart, CellPlane cells) {

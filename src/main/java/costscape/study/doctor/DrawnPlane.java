@@ -66,14 +66,6 @@ public final class DrawnPlane {
     return y.clone();
   }
 
-  public int columns() {
-    return x.length;
-  }
-
-  public int rows() {
-    return y.length;
-  }
-
   /** The cost at the i-th value of x and the j-th of y; NaN or infinite where there is none. */
   public double at(int i, int j) {
     return costs[i * y.length + j];
