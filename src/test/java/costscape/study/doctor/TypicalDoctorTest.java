@@ -79,7 +79,7 @@ class TypicalDoctorTest {
           }
 
           @Override
-          public double at(double... theta) {
+          public double at(double[] theta) {
             return 1 + Arrays.stream(theta).limit(STEEP).map(x -> (x - 1) * (x - 1)).sum();
           }
         };
@@ -143,7 +143,7 @@ class TypicalDoctorTest {
       }
 
       @Override
-      public double at(double... theta) {
+      public double at(double[] theta) {
         return cost.applyAsDouble(theta);
       }
     };
