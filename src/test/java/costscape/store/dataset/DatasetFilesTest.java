@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -73,15 +74,25 @@ class DatasetFilesTest {
   }
 
   private static byte[] npy(String type, String shape, double... values) {
-    String header = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape);
+    return npy(type, "False", shape, values);
+  }
+
+  /** A file of NumPy's of doubles, or of their bits where the type is another of eight bytes. */
+  static byte[] npy(String type, String isFortran, String shape, double... values) {
+    String header =
+        "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }".formatted(type, isFortran, shape);
     ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 8 * values.length);
     bytes.order(ByteOrder.LITTLE_ENDIAN);
     bytes.put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1));
     bytes.putShort((short) header.length()).put(header.getBytes(StandardCharsets.ISO_8859_1));
     for (double value : values) {
-      bytes.putDouble(value);
+      if (type.equals("<f4")) {
+        bytes.putFloat((float) value);
+      } else {
+        bytes.putDouble(value);
+      }
     }
-    return bytes.array();
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   private Path npz(byte[] x, byte[] y) throws IOException {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that make one table hold the rows that one file would hold. */
 class TablePartsTest {
-  private static final PartReading CLASSES =
+  static final PartReading CLASSES =
       new PartReading(List.of(), false, List.of(), List.of(), false, List.of());
 
   @TempDir private Path folder;
@@ -36,11 +36,11 @@ class TablePartsTest {
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
-  private static TableParts parts(PartReading reading, String... files) {
+  static TableParts parts(PartReading reading, String... files) {
     return TableParts.of("rows", List.of(files), reading, Runner.serial());
   }
 
-  private static void assertRows(Dataset expected, int from, Dataset found) {
+  static void assertRows(Dataset expected, int from, Dataset found) {
     assertEquals(expected.featureNames(), found.featureNames());
     assertEquals(expected.targets().names(), found.targets().names());
     for (int row = 0; row < found.rows(); row++) {
