@@ -438,7 +438,8 @@ def path(model, states: Iterable, loader: Iterable | None = None, loss: Callable
         own.setdefault("at", states[-1])
     cost = _Cost(model, loader, loss, **own)
     with cost.files(states) as files:
-        return cost.run("trace", "--verdict=none", "--mode=pca", *_words(others), "--from", *files)
+        return cost.run("trace", "--verdict=none", "--mode=pca",
+                        *_words({"smooth": True, **others}), "--from", *files)
 
 
 def barrier(model, a, b, loader: Iterable | None = None, loss: Callable | None = None, *,

@@ -157,8 +157,7 @@ final class Landscapes {
 
     /** Returns whether features are scaled: as asked, or where they are very unlike or large. */
     boolean scales(Dataset rows) {
-      return standardize.equals("true")
-          || (standardize.equals("auto") && rows.needsScaling());
+      return standardize.equals("true") || (standardize.equals("auto") && rows.needsScaling());
     }
 
     /** The rows that train, and those held out; both scaled by those that train. */

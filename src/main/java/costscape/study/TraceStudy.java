@@ -68,7 +68,7 @@ public record TraceStudy(
   /** Room around paths on their own plane, as a part of their extent. */
   private static final double ROOM = 0.3;
 
-  /** Cells along each side of paths' own plane where a program or a graph tells the costs. */
+  /** Cells along each side of paths' own plane where a program tells the costs. */
   private static final int ASKED_POINTS = 41;
 
   /** The paths of a training, and what is known of the lowest end. */
@@ -324,9 +324,9 @@ public record TraceStudy(
         axis("pc1", places, Place::alpha, points), axis("pc2", places, Place::beta, points));
   }
 
-  /** A cell of a program's or a graph's plane takes as long as its whole network does. */
+  /** A cell of a program's plane takes as long as the program's whole network does. */
   private int planePoints() {
-    return model.ifAsked().isPresent() ? ASKED_POINTS : Axis.PLANE_POINTS;
+    return model.ifAsked().isPresent() && !model.isGraph() ? ASKED_POINTS : Axis.PLANE_POINTS;
   }
 
   private static Axis axis(

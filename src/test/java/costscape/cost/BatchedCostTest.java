@@ -97,7 +97,7 @@ class BatchedCostTest {
     batched.addHessianTimes(theta, vector, rows / 3, rows, product);
     assertNear(expected, product, Vectors.norm(expected) + length, what + ", product");
     UnaryOperator<double[]> products = batched.productsAt(theta);
-    products.apply(gradient);
+    assertEquals(n, products.apply(gradient).length, what);
     assertArrayEquals(batched.productsAt(theta).apply(vector), products.apply(vector), what);
     assertNear(expected, products.apply(vector), Vectors.norm(expected) + length, what);
     if (cost.dataset().hasClasses()) {

@@ -231,7 +231,9 @@ final class CellDoctor {
     double size = Math.abs(told);
     double within = OF_RANGE * Math.min(plane.range(), size) + OF_COST * Math.max(size, usual);
     double difference = Math.abs(found - told);
-    return found == told ? 0 : Double.isFinite(difference) ? difference / within : Double.POSITIVE_INFINITY;
+    return found == told
+        ? 0
+        : Double.isFinite(difference) ? difference / within : Double.POSITIVE_INFINITY;
   }
 
   private boolean agree(List<Cell> some, Place place) {
