@@ -5,7 +5,9 @@ import costscape.critical.local.Lanczos.Tridiagonal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,13 +43,15 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
   public static ExtremePairs of(
       UnaryOperator<double[]> matrix, int size, int low, int high, int most, double rounding) {
     double enough = Math.max(ENOUGH, rounding);
-    ExtremePairs found = search(matrix, size, List.of(), low, high, most, enough);
+    ExtremePairs found = found(search(matrix, size, List.of(), low, high, most, enough), low, high);
     List<double[]> known = new ArrayList<>();
     found.all().forEach(pair -> known.add(pair.vector));
     boolean searches = found.isConverged();
     while (searches && known.size() < size && low + high < size) {
+      int below = Math.min(low, 1);
+      int above = Math.min(high, 1);
       ExtremePairs next =
-          search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most, enough);
+          found(search(matrix, size, known, below, above, most, enough), below, above);
       ExtremePairs merged = found.with(next);
       searches = merged.smallest != found.smallest || merged.largest != found.largest;
       next.all().forEach(pair -> known.add(pair.vector));
@@ -56,7 +60,8 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
     return found;
   }
 
-  private static ExtremePairs search(
+  /** Takes steps until the outermost values are known to a share of the largest one. */
+  static LanczosSteps search(
       UnaryOperator<double[]> matrix,
       int size,
       List<double[]> known,
@@ -69,7 +74,7 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
       boolean last = !basis.step();
       boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
       if (last || (looks && isEnough(basis, low, high, enough))) {
-        return found(basis, low, high);
+        return basis;
       }
     }
   }
@@ -127,29 +132,22 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
     return enoughSoFar;
   }
 
-  private static ExtremePairs found(LanczosSteps basis, int low, int high) {
+  /** The smallest and the largest values that some steps found. */
+  static ExtremePairs found(LanczosSteps basis, int low, int high) {
     Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
     int[] ascending = eigen.ascending();
-    double rounding = Lanczos.ROUNDING * eigen.size();
-    List<Pair> smallest = new ArrayList<>();
-    List<Pair> largest = new ArrayList<>();
-    for (int k = 0; k < Math.min(low, ascending.length); k++) {
-      smallest.add(pair(basis, eigen, ascending[k], rounding));
-    }
-    for (int k = 0; k < Math.min(high, ascending.length); k++) {
-      largest.add(pair(basis, eigen, ascending[ascending.length - 1 - k], rounding));
-    }
-    return new ExtremePairs(List.copyOf(smallest), List.copyOf(largest), basis.count());
-  }
-
-  /** The smallest and the largest eigenvalue that a search found. */
-  static List<Pair> outermost(LanczosSteps basis) {
-    ExtremePairs found = found(basis, 1, 1);
-    return List.of(found.smallest.get(0), found.largest.get(0));
-  }
-
-  private static Pair pair(LanczosSteps basis, Tridiagonal eigen, int k, double rounding) {
-    double residual = basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding;
-    return new Pair(eigen.eigenvalue(k), residual, basis.combined(eigen.entries(k)));
+    int count = ascending.length;
+    IntFunction<Pair> pair =
+        k ->
+            new Pair(
+                eigen.eigenvalue(k),
+                eigen.residual(k, basis.rest()),
+                basis.combined(eigen.entries(k)));
+    return new ExtremePairs(
+        IntStream.range(0, Math.min(low, count)).mapToObj(k -> pair.apply(ascending[k])).toList(),
+        IntStream.range(0, Math.min(high, count))
+            .mapToObj(k -> pair.apply(ascending[count - 1 - k]))
+            .toList(),
+        basis.count());
   }
 }

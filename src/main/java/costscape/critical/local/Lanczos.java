@@ -24,16 +24,14 @@ public final class Lanczos {
   /** The rounding of the products themselves, as a share of the largest eigenvalue. */
   static final double ROUNDING = 1e-13;
 
-  private static final int LOOK_EVERY = 10;
+  private final ExtremePairs outermost;
+  private final Tridiagonal eigen;
+  private final double rest;
 
-  private final double[] values; // ascending
-  private final double[] residuals;
-  private final List<ExtremePairs.Pair> outermost;
-
-  private Lanczos(double[] values, double[] residuals, List<ExtremePairs.Pair> outermost) {
-    this.values = values;
-    this.residuals = residuals;
-    this.outermost = outermost;
+  private Lanczos(LanczosSteps basis) {
+    outermost = ExtremePairs.found(basis, 1, 1);
+    eigen = new Tridiagonal(basis.diagonal(), basis.beside());
+    rest = basis.rest();
   }
 
   /**
@@ -45,16 +43,7 @@ public final class Lanczos {
    */
   public static Lanczos of(
       UnaryOperator<double[]> matrix, int size, int steps, List<double[]> known) {
-    LanczosSteps basis = new LanczosSteps(matrix, randomUnit(size, known), known, steps);
-    while (true) {
-      boolean last = !basis.step();
-      if (last || basis.count() % LOOK_EVERY == 0) {
-        Lanczos found = ritz(basis);
-        if (last || found.isEnough()) {
-          return new Lanczos(found.values, found.residuals, ExtremePairs.outermost(basis));
-        }
-      }
-    }
+    return new Lanczos(ExtremePairs.search(matrix, size, known, 1, 1, steps, ENOUGH));
   }
 
   static double[] randomUnit(int size, List<double[]> known) {
@@ -64,52 +53,30 @@ public final class Lanczos {
     return vector;
   }
 
-  /**
-   * The eigenvalues of the tridiagonal matrix so far. A residual is β times the last entry of an
-   * eigenvector.
-   */
-  private static Lanczos ritz(LanczosSteps basis) {
-    Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
-    int[] ascending = eigen.ascending();
-    double rounding = ROUNDING * eigen.size();
-    return new Lanczos(
-        Arrays.stream(ascending).mapToDouble(eigen::eigenvalue).toArray(),
-        Arrays.stream(ascending)
-            .mapToDouble(k -> basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding)
-            .toArray(),
-        List.of());
-  }
-
-  private boolean isEnough() {
-    double enough = ENOUGH * Math.max(Math.abs(smallest()), Math.abs(largest()));
-    return residuals[0] <= enough && residuals[residuals.length - 1] <= enough;
-  }
-
   public double smallest() {
-    return values[0];
+    return smallestPair().value();
   }
 
   public double largest() {
-    return values[values.length - 1];
+    return largestPair().value();
   }
 
   /** The smallest eigenvalue found, with its unit eigenvector in the full space. */
   public ExtremePairs.Pair smallestPair() {
-    return outermost.get(0);
+    return outermost.smallest().get(0);
   }
 
   /** The largest eigenvalue found, with its unit eigenvector. */
   public ExtremePairs.Pair largestPair() {
-    return outermost.get(1);
+    return outermost.largest().get(0);
   }
 
   /** The number of eigenvalues found that lie below a bound by more than their residual. */
   public int below(double bound) {
-    int count = 0;
-    for (int k = 0; k < values.length; k++) {
-      count += values[k] + residuals[k] < bound ? 1 : 0;
-    }
-    return count;
+    return (int)
+        Arrays.stream(eigen.ascending())
+            .filter(k -> eigen.eigenvalue(k) + eigen.residual(k, rest) < bound)
+            .count();
   }
 
   /**
@@ -210,6 +177,14 @@ public final class Lanczos {
 
     double lastEntry(int k) {
       return vectors.getEntry(eigenvalues.length - 1, k);
+    }
+
+    /**
+     * How far the k-th eigenvalue may be from one of the matrix that the steps took, which left
+     * over a vector of some length.
+     */
+    double residual(int k, double rest) {
+      return rest * Math.abs(lastEntry(k)) + ROUNDING * size();
     }
 
     double firstEntry(int k) {

@@ -74,7 +74,9 @@ public final class SpectralDensity {
         weights[count] = eigen.firstEntry(k) * eigen.firstEntry(k) / plan.probes;
         count++;
       }
-      outermost.addAll(ExtremePairs.outermost(basis));
+      ExtremePairs pairs = ExtremePairs.found(basis, 1, 1);
+      outermost.addAll(pairs.smallest());
+      outermost.addAll(pairs.largest());
     }
     Comparator<ExtremePairs.Pair> rising = Comparator.comparingDouble(ExtremePairs.Pair::value);
     return new SpectralDensity(

@@ -7,8 +7,6 @@ import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
-import costscape.sweep.summand.HiddenTerm;
-import costscape.sweep.summand.LineSummands;
 import costscape.sweep.summand.ProductSummands;
 import costscape.sweep.summand.SeparableSummands;
 import costscape.sweep.summand.SoftmaxSummands;
@@ -27,33 +25,9 @@ public final class Kernels {
     if (cost instanceof SingleCost single) {
       return single.kernel(slice, axes);
     }
-    return QuadraticKernel.of(cost, slice, axes)
-        .or(() -> ShallowNetwork.of(cost, slice, axes).map(found -> shallow(found, slice, axes)))
+    return ShallowNetwork.of(cost, slice, axes)
+        .map(found -> shallow(found, slice, axes))
         .orElseGet(() -> general(cost, slice, axes));
-  }
-
-  /**
-   * The kernel for three classes or more. Two parameters that meet in a product get one of the
-   * general kernels.
-   */
-  private static Kernel softmax(
-      ShallowNetwork network, List<Integer> swept, Slice slice, List<Axis> axes) {
-    if (swept.size() == 2 && meet(network, swept.get(0), swept.get(1))) {
-      return general(network.cost(), slice, axes);
-    }
-    int last = swept.size() - 1;
-    List<Term> outer = new ArrayList<>();
-    List<Term> inner = new ArrayList<>();
-    double[][] rest = new double[network.outputs() - 1][];
-    for (int s = 0; s < rest.length; s++) {
-      if (last == 1) {
-        outer.add(network.differenceTerm(swept.get(0), s));
-      }
-      inner.add(network.differenceTerm(swept.get(last), s));
-      rest[s] = network.differenceRest(swept, s);
-    }
-    Summands summands = new SoftmaxSummands(outer, inner, rest, network.activation());
-    return new ShallowKernel(summands, axes, network.cost(), slice);
   }
 
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
@@ -68,27 +42,39 @@ public final class Kernels {
         : new PlainKernel(cost, slice, axes);
   }
 
+  /** With three classes or more, two parameters that meet in a product get a general kernel. */
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {
     List<Integer> swept =
         slice.directions().stream().map(Direction::parameter).map(p -> p.getAsInt()).toList();
-    if (network.outputs() > 1) {
-      return softmax(network, swept, slice, axes);
+    boolean meets = swept.size() == 2 && meet(network, swept.get(0), swept.get(1));
+    if (meets && network.outputs() > 1) {
+      return general(network.cost(), slice, axes);
     }
-    double[] rest = network.rest(swept);
-    int first = swept.get(0);
-    if (swept.size() == 1) {
-      Summands line = new LineSummands(network.term(first), rest, network.activation());
-      return new ShallowKernel(line, axes, network.cost(), slice);
-    }
-    int second = swept.get(1);
-    return new ShallowKernel(plane(network, first, second, rest), axes, network.cost(), slice);
+    Summands summands = meets ? ofOneUnit(network, swept) : apart(network, swept);
+    return new ShallowKernel(summands, axes, network.cost(), slice);
   }
 
-  private static Summands plane(ShallowNetwork network, int first, int second, double[] rest) {
-    ActivationFunction function = network.activation();
-    if (!meet(network, first, second)) {
-      return new SeparableSummands(network.term(first), network.term(second), rest, function);
+  /** One parameter, or two that are never multiplied with each other. */
+  private static Summands apart(ShallowNetwork network, List<Integer> swept) {
+    int last = swept.size() - 1;
+    List<Term> outer = new ArrayList<>();
+    List<Term> inner = new ArrayList<>();
+    double[][] rest = new double[network.differences()][];
+    for (int s = 0; s < rest.length; s++) {
+      outer.add(last == 1 ? network.term(swept.get(0), s) : Term.None.NONE);
+      inner.add(network.term(swept.get(last), s));
+      rest[s] = network.rest(swept, s);
     }
+    return rest.length == 1
+        ? new SeparableSummands(outer.get(0), inner.get(0), rest[0], network.activation())
+        : new SoftmaxSummands(outer, inner, rest, network.activation());
+  }
+
+  private static Summands ofOneUnit(ShallowNetwork network, List<Integer> swept) {
+    int first = swept.get(0);
+    int second = swept.get(1);
+    ActivationFunction function = network.activation();
+    double[] rest = network.rest(swept, 0);
     return network.isHidden(first) && network.isHidden(second)
         ? new UnitSummands(
             network.unit(second),
@@ -97,14 +83,7 @@ public final class Kernels {
             network.outputWeight(second),
             rest,
             function)
-        : new ProductSummands(factor(network, first), factor(network, second), rest, function);
-  }
-
-  /** The factor that an output weight, or a parameter of its unit, brings to their product. */
-  private static Term factor(ShallowNetwork network, int parameter) {
-    return network.isHidden(parameter)
-        ? new HiddenTerm(network.unit(parameter), network.position(parameter), 1)
-        : ProductSummands.weight(network.rows());
+        : new ProductSummands(network.factor(first), network.factor(second), rest, function);
   }
 
   /** Returns whether both parameters belong to one hidden unit. */

@@ -14,22 +14,18 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.sweep.summand.FirstLayerUnit;
 import costscape.sweep.summand.HiddenTerm;
-import costscape.sweep.summand.LineTerm;
 import costscape.sweep.summand.OutputTerm;
-import costscape.sweep.summand.ScaledTerm;
 import costscape.sweep.summand.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart.
- * The swept parameters add terms to each row's signed logit; the rest of it, which they leave
- * alone, is computed once. With three classes or more, the cost of a row depends on how far the
- * logit of each other class lies above that of the row's own class. These k − 1 differences take
- * the place of the signed logit; the s-th difference belongs to the s-th class other than the row's
- * own.
+ * The cost of a row depends on its differences alone: with one logit there is one difference, the
+ * signed logit; with k logits there are k − 1, and the s-th is how far the logit of the s-th class
+ * other than the row's own lies above that of its own. The swept parameters add terms to each
+ * difference; the rest of it, which they leave alone, is computed once.
  */
 final class ShallowNetwork {
   /** Far enough from overflow for a product of three such numbers and a sum of many. */
@@ -107,11 +103,8 @@ final class ShallowNetwork {
     return cost.network().activation();
   }
 
-  /** The term that a parameter adds, the others being as they are in the slice's origin. */
-  LineTerm term(int parameter) {
-    return isHidden(parameter)
-        ? new HiddenTerm(unit(parameter), position(parameter), outputWeight(parameter))
-        : new OutputTerm(slopes(parameter));
+  int differences() {
+    return Math.max(1, outputs() - 1);
   }
 
   FirstLayerUnit unit(int parameter) {
@@ -135,15 +128,6 @@ final class ShallowNetwork {
     return theta[layout.weight(2, layout.unitOf(parameter), 0)];
   }
 
-  /** For each row, sᵢ times the factor of an output-layer parameter. */
-  private double[] slopes(int parameter) {
-    double[] slopes = inputs(parameter);
-    for (int row = 0; row < slopes.length; row++) {
-      slopes[row] *= sign(row);
-    }
-    return slopes;
-  }
-
   /** The factor of an output-layer parameter at each row: an activation, or 1 for a bias. */
   private double[] inputs(int parameter) {
     double[] inputs = new double[rows()];
@@ -161,12 +145,8 @@ final class ShallowNetwork {
     return inputs;
   }
 
-  /** The rows' signed logits without the terms of the swept parameters. */
-  double[] rest(List<Integer> swept) {
-    return rest(swept, (row, logits) -> sign(row) * logits[0]);
-  }
-
-  private double[] rest(List<Integer> swept, ToDoubleBiFunction<Integer, double[]> ofLogits) {
+  /** The rows' s-th differences without the terms of the swept parameters. */
+  double[] rest(List<Integer> swept, int s) {
     double[] without = theta.clone();
     for (int parameter : swept) {
       for (int c = 0; isHidden(parameter) && c < outputs(); c++) {
@@ -176,35 +156,50 @@ final class ShallowNetwork {
     double[] rest = new double[rows()];
     Pass pass = new Pass(cost.network());
     for (int row = 0; row < rest.length; row++) {
-      rest[row] = ofLogits.applyAsDouble(row, pass.forward(without, dataset, row));
+      double[] logits = pass.forward(without, dataset, row);
+      rest[row] =
+          outputs() == 1
+              ? sign(row) * logits[0]
+              : logits[other(row, s)] - logits[dataset.label(row)];
     }
     return rest;
   }
 
   /** The term that a parameter adds to the s-th difference of each row. */
-  Term differenceTerm(int parameter, int s) {
-    double[] scales = new double[rows()];
-    if (isHidden(parameter)) {
-      int unit = layout.unitOf(parameter);
-      for (int row = 0; row < scales.length; row++) {
-        scales[row] =
-            theta[layout.weight(2, unit, other(row, s))]
-                - theta[layout.weight(2, unit, dataset.label(row))];
-      }
-      return new ScaledTerm(unit(parameter), position(parameter), scales);
-    }
-    int output = layout.unitOf(parameter);
-    double[] inputs = inputs(parameter);
+  Term term(int parameter, int s) {
+    double[] scales = isHidden(parameter) ? new double[rows()] : inputs(parameter);
+    int unit = layout.unitOf(parameter);
     for (int row = 0; row < scales.length; row++) {
-      int sign = (other(row, s) == output ? 1 : 0) - (dataset.label(row) == output ? 1 : 0);
-      scales[row] = sign * inputs[row];
+      if (isHidden(parameter)) {
+        for (int c = 0; c < outputs(); c++) {
+          scales[row] += factor(row, s, c) * theta[layout.weight(2, unit, c)];
+        }
+      } else {
+        scales[row] *= factor(row, s, unit);
+      }
     }
-    return new OutputTerm(scales);
+    return isHidden(parameter)
+        ? new HiddenTerm(unit(parameter), position(parameter), scales)
+        : new OutputTerm(scales);
   }
 
-  /** The rows' s-th differences without the terms of the swept parameters. */
-  double[] differenceRest(List<Integer> swept, int s) {
-    return rest(swept, (row, logits) -> logits[other(row, s)] - logits[dataset.label(row)]);
+  /** The factor that one of two parameters of a unit brings to the signed logits. */
+  Term factor(int parameter) {
+    double[] ones = new double[rows()];
+    Arrays.fill(ones, 1);
+    if (!isHidden(parameter)) {
+      return new OutputTerm(ones);
+    }
+    Arrays.setAll(ones, this::sign);
+    return new HiddenTerm(unit(parameter), position(parameter), ones);
+  }
+
+  /** The derivative of a row's s-th difference by a logit. */
+  private double factor(int row, int s, int output) {
+    if (outputs() == 1) {
+      return sign(row);
+    }
+    return (other(row, s) == output ? 1 : 0) - (dataset.label(row) == output ? 1 : 0);
   }
 
   /** The s-th class other than a row's own. */

@@ -27,14 +27,12 @@
  *       parameters change and what they leave alone. How a row is then summed depends on where the
  *       two parameters meet, and is one of {@code sweep.summand}:
  *       <ul>
- *         <li>one parameter: {@code LineSummands}, one exponential a row and cell beside the
- *             activation's;
  *         <li>weight and weight, or weight and bias, of one hidden unit: {@code UnitSummands}, 22
  *             ns over weight and bias, where one exponential a row and cell is left;
  *         <li>a hidden unit's parameter and that unit's output weight: {@code ProductSummands}, one
  *             exponential a row and cell;
- *         <li>two parameters that meet in no product: {@code SeparableSummands}, 5 ns, for e^z is a
- *             product of two tabulated numbers;
+ *         <li>one parameter, or two that meet in no product: {@code SeparableSummands}, 5 ns, for
+ *             e^z is a product of two tabulated numbers;
  *         <li>three classes or more, where the two parameters meet in no product: {@code
  *             SoftmaxSummands}, a product of two tabulated numbers for each other class.
  *       </ul>
@@ -44,12 +42,15 @@
  * costscape.sweep.kernel.Pieces} cuts the sweep, and {@code fill} writes the costs of one piece. A
  * cell that is not finite is marked NaN ({@link costscape.sweep.kernel.Kernel#orFailure}).
  *
- * <p>What was tried and dropped: geometric progressions for a hidden unit's parameter and that
- * unit's output weight, which took 6 ns a cell; whole commands were faster by a fifth at a million
- * cells of 12 rows, by less elsewhere. Batches below 32 rows gain nothing on the plain kernel.
- * Strips of cells took a tenth of its time there, which whole runs hardly notice: processor time
- * fell by 0 to 5 % for a plane of 201 × 201 cells along random directions, by 10 % for 20 frames of
- * a movie. At first every chunk of rows took a logarithm of its own for each cell; now powers of
- * two are taken out of the product, and up to 1024 rows share one logarithm, right to some 3e-13.
+ * <p>What was tried and dropped: three squares in place of the rows of a mean squared error where
+ * only the output layer moves, for whole commands of 2,000 rows were faster by a quarter and of
+ * fewer rows not at all; the first value of a row for its whole tile where a unit is saturated
+ * along a line; geometric progressions for a hidden unit's parameter and that unit's output weight,
+ * which took 6 ns a cell; whole commands were faster by a fifth at a million cells of 12 rows, by
+ * less elsewhere. Batches below 32 rows gain nothing on the plain kernel. Strips of cells took a
+ * tenth of its time there, which whole runs hardly notice: processor time fell by 0 to 5 % for a
+ * plane of 201 × 201 cells along random directions, by 10 % for 20 frames of a movie. At first
+ * every chunk of rows took a logarithm of its own for each cell; now powers of two are taken out of
+ * the product, and up to 1024 rows share one logarithm, right to some 3e-13.
  */
 package costscape.sweep.kernel;

@@ -57,15 +57,6 @@ public record FirstLayerUnit(Dataset dataset, double[] parameters) implements Se
     }
   }
 
-  /** The row's pre-activation at one value of one parameter. */
-  double preActivation(int row, int position, double value) {
-    double z = before(row, position) + input(row, position) * value;
-    for (int later = position + 1; later < size(); later++) {
-      z += parameters[later] * input(row, later);
-    }
-    return z;
-  }
-
   private double before(int row, int position) {
     double z = 0;
     for (int earlier = 0; earlier < position; earlier++) {

@@ -1,6 +1,5 @@
 package costscape.sweep.summand;
 
-import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /**
@@ -8,17 +7,12 @@ import costscape.network.UnitActivation;
  *
  * @param slopes sᵢaᵢ, one a row
  */
-public record OutputTerm(double[] slopes) implements LineTerm {
+public record OutputTerm(double[] slopes) implements Term {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     double slope = slopes[row];
     for (int k = 0; k < term.length; k++) {
       term[k] = slope * values[k];
     }
-  }
-
-  @Override
-  public double at(int row, double value, ActivationFunction function) {
-    return slopes[row] * value;
   }
 }

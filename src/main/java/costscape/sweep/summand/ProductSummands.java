@@ -1,7 +1,6 @@
 package costscape.sweep.summand;
 
 import costscape.network.ActivationFunction;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,13 +11,6 @@ import java.util.List;
  */
 public record ProductSummands(Term outer, Term inner, double[] rest, ActivationFunction function)
     implements Summands {
-  /** The factor that an output weight is: its value, whatever the row. */
-  public static Term weight(int rows) {
-    double[] ones = new double[rows];
-    Arrays.fill(ones, 1);
-    return new OutputTerm(ones);
-  }
-
   @Override
   public int enoughOuter() {
     return 16;
@@ -26,8 +18,8 @@ public record ProductSummands(Term outer, Term inner, double[] rest, ActivationF
 
   @Override
   public Prepared prepare(int most, Tiles tiles) {
-    RowTable[] right = RowTable.byTile(inner, most, tiles, function, rest.length);
     double[] nothing = new double[rest.length];
+    RowTable[] right = RowTable.byTile(inner, most, tiles, function, nothing);
     return new Tabulated(
         List.of(right),
         p -> new Run(new RowTable(outer, most, p, function, nothing), right, tiles.lanes()));

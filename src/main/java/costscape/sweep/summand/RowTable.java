@@ -40,11 +40,13 @@ final class RowTable {
 
   /**
    * Tables of a term at the values of each tile, for at most so many of all the rows of the data.
+   *
+   * @param plus what each row of the data has besides
    */
-  static RowTable[] byTile(Term term, int rows, Tiles tiles, ActivationFunction function, int all) {
-    double[] nothing = new double[all];
+  static RowTable[] byTile(
+      Term term, int rows, Tiles tiles, ActivationFunction function, double[] plus) {
     return IntStream.range(0, tiles.count())
-        .mapToObj(tile -> new RowTable(term, rows, tiles.values(tile), function, nothing))
+        .mapToObj(tile -> new RowTable(term, rows, tiles.values(tile), function, plus))
         .toArray(RowTable[]::new);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>150 rows of 3 classes × 1000 × 1000 cells: see {@code src/bench}.
  *
- * @param outer one term for each difference; none for a line
+ * @param outer one term for each difference
  * @param inner one term for each difference
  * @param rest differences × rows
  */
@@ -25,9 +25,6 @@ public record SoftmaxSummands(
    * ahead of the others.
    */
   private static final double WIDE = 690;
-
-  /** The term of an outer axis that is not there. */
-  private static final Term NOTHING = (row, values, activation, term) -> Arrays.fill(term, 0);
 
   public SoftmaxSummands {
     outer = List.copyOf(outer);
@@ -43,7 +40,8 @@ public record SoftmaxSummands(
   public Prepared prepare(int rows, Tiles tiles) {
     RowTable[][] right = new RowTable[tiles.count()][inner.size()]; // by tile and difference
     for (int s = 0; s < inner.size(); s++) {
-      RowTable[] own = RowTable.byTile(inner.get(s), rows, tiles, function, rest[s].length);
+      RowTable[] own =
+          RowTable.byTile(inner.get(s), rows, tiles, function, new double[rest[s].length]);
       for (int tile = 0; tile < own.length; tile++) {
         right[tile][s] = own[tile];
       }
@@ -56,8 +54,7 @@ public record SoftmaxSummands(
   private RowTable[] left(int rows, double[] p) {
     RowTable[] left = new RowTable[rest.length];
     for (int s = 0; s < left.length; s++) {
-      Term term = outer.isEmpty() ? NOTHING : outer.get(s);
-      left[s] = new RowTable(term, rows, p, function, rest[s]);
+      left[s] = new RowTable(outer.get(s), rows, p, function, rest[s]);
     }
     return left;
   }

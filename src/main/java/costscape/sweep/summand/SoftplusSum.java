@@ -1,7 +1,6 @@
 package costscape.sweep.summand;
 
 import costscape.lanes.LaneFunctions;
-import costscape.lanes.Scalar;
 import java.util.Arrays;
 
 /**
@@ -173,25 +172,6 @@ public final class SoftplusSum {
     }
   }
 
-  /** Adds softplus(u) to every lane, for the same u in all, which {@link #isForAll} allows. */
-  void addToAll(double u) {
-    if (u >= FLAT) {
-      FactorLoops.add(total, u);
-    } else if (u >= NOTHING) {
-      reserve(u);
-      double e = Scalar.exp(u);
-      same += e + same * e;
-    }
-  }
-
-  /**
-   * Returns whether a row's signed logit, which lies between two numbers in every lane, may be
-   * taken to be the same in all of them.
-   */
-  static boolean isForAll(double one, double other) {
-    return Math.abs(one - other) <= SAME && (one >= -LaneFunctions.LIMIT || one < NOTHING);
-  }
-
   /** Adds log(1 + e), where no e exceeds e^{high}, high below {@value #ROOM}. */
   void addExponentials(double[] e, double high) {
     reserve(high);
@@ -310,12 +290,6 @@ public final class SoftplusSum {
    */
   static final class FactorLoops {
     private FactorLoops() {}
-
-    static void add(double[] total, double loss) {
-      for (int k = 0; k < total.length; k++) {
-        total[k] += loss;
-      }
-    }
 
     static void gather(double[] product, double e) {
       for (int k = 0; k < product.length; k++) {
