@@ -117,10 +117,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(
       names = "--out",
-      paramLabel = "FILE",
+      paramLabel = "PAGE",
       description =
-          "Also draw the plane beside all findings as one screen: a page, FILE.html, or a picture,"
-              + " FILE.png.")
+          "Also draw the plane beside all findings as one screen: a page, PAGE.html, or a picture,"
+              + " PAGE.png.")
   private Optional<String> out = Optional.empty();
 
   @Facts(topic = Topic.FILES, changes = Changes.RUN)

@@ -124,7 +124,7 @@ class LatexTextTest {
     assertTrue(latex.waitFor(5, TimeUnit.MINUTES), "LaTeX waits for something");
     assertEquals(0, latex.exitValue(), Files.readString(log));
     String text = textOf(folder.resolve("document.pdf")).replaceAll("\\s+", " ");
-    for (String word : List.of("smallest cost of each", "50 % of R&D #1", "Figure 1")) {
+    for (String word : List.of("The smallest cost is", "50 % of R&D #1", "Figure 1")) {
       assertTrue(text.contains(word), text);
     }
     assertFalse(Files.readString(log).contains("Overfull"), Files.readString(log));

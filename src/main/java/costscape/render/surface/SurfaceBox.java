@@ -358,7 +358,7 @@ final class SurfaceBox {
       Point2D left = new Point2D.Double(-1, 0);
       for (int k = title.size() - 1; k >= 0; k--) {
         reach += (k == title.size() - 1 ? 0.7 : 1) * title.get(k).height() / upright;
-        addMoved(title.get(k), moved(edge.apply(0.5), left, reach), left, angle);
+        reach += addMoved(title.get(k), moved(edge.apply(0.5), left, reach), left, angle);
       }
     }
 
