@@ -382,6 +382,7 @@ class ExplorePageTest extends InBrowser {
         chromium.text("document.querySelector('#network-says').textContent"));
     chromium.evaluate("costscapePage.model.setAxis(0, {name: 'b1_0'})");
     chromium.await("costscapePage.model.state.vary[0].name === 'b1_0'");
+    quiet();
     chromium.mouse("mousePressed", x, y);
     chromium.mouse("mouseReleased", x, y);
     chromium.await("costscapePage.model.state.vary[0].name === 'w1_1_0'");
