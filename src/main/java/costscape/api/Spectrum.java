@@ -2,11 +2,11 @@ package costscape.api;
 
 import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.study.SpectrumResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,14 +69,9 @@ public final class Spectrum {
 
   /** The density as a curve, with the whole caption. */
   Figure figure() {
-    int parameters = point.model.dimension();
-    return SpectrumChart.of(density.curve(), density.floor(parameters), List.of())
-        .withCaption(
-            CaptionText.of(
-                point
-                    .model
-                    .captionParts()
-                    .with(SpectrumChart.sentence(parameters, plan, density.width()))));
+    return SpectrumChart.of(
+        SpectrumResult.of(
+            density, plan, point.model.dimension(), List.of(), point.model.captionParts()));
   }
 
   @Override

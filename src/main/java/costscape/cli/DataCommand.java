@@ -10,16 +10,19 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.NumbersOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.OverOption;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
+import costscape.store.record.FitFacts;
 import costscape.store.table.RowsCsv;
 import costscape.study.DataResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Option;
       "  costscape data --data spirals",
       "  costscape data --data iris --over petal_length,petal_width"
     })
-final class DataCommand implements Asked.Answering {
+final class DataCommand extends Asked.Redrawing {
   @Mixin private DataOptions dataOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
@@ -53,7 +56,7 @@ final class DataCommand implements Asked.Answering {
   @Mixin LookOptions.Axes axesOptions; // found as a part of the command
 
   @Override
-  public Summary answer() throws IOException {
+  Summary computed() throws IOException {
     model.ifPresent(dataOptions::takeRows);
     Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
@@ -64,10 +67,26 @@ final class DataCommand implements Asked.Answering {
     }
     DataResult result = DataResult.of(dataset, features, dataOptions.isStandardized());
     Figure picture = DataChart.of(result);
-    Output output =
-        outputOptions.output().about("data", dataset.name()).prepare(numbersOption.endings());
+    List<String> tables = List.of(numbersOption.endings());
+    Output output = outputOptions.output().about("data", dataset.name()).prepare(tables);
     numbersOption.write(out -> RowsCsv.write(dataset, "class", new double[0][], out), output);
-    output.pictures().write(() -> picture, dataset.name() + " data");
+    if (!tables.isEmpty()) {
+      output.keep(output.facts(FitFacts.of(result), tables));
+    }
+    return drawn(result, picture, output);
+  }
+
+  @Override
+  Summary redrawn(Kept result) throws IOException {
+    DataResult rows = result.read(FitFacts::data);
+    Output output = outputOptions.output().about("data", rows.dataset().name());
+    result.place(Map.of(), output);
+    return drawn(rows, DataChart.of(rows), output);
+  }
+
+  private static Summary drawn(DataResult result, Figure picture, Output output)
+      throws IOException {
+    output.pictures().write(() -> picture, result.dataset().name() + " data");
     return output.end(summary(result));
   }
 

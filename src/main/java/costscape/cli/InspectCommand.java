@@ -6,12 +6,14 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.SearchLimit;
@@ -19,13 +21,16 @@ import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
 import costscape.render.view.SpectrumChart;
 import costscape.store.file.InputException;
+import costscape.store.record.SpectrumFacts;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.study.ModelAtPoint;
 import costscape.study.PointResult;
-import costscape.sweep.CellLine;
+import costscape.study.SpectrumResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +43,7 @@ import picocli.CommandLine.Option;
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
     footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
-final class InspectCommand implements Asked.Answering {
+final class InspectCommand extends Asked.Redrawing {
   private static final String PROBES = "--probes";
 
   private static final int MOST_PROBES = 1000;
@@ -50,6 +55,8 @@ final class InspectCommand implements Asked.Answering {
   /** The end of the names of the density's table and picture. */
   private static final String SUFFIX = "-spectrum";
 
+  private static final String TABLE = SUFFIX + ".csv";
+
   /** Products for each random vector. */
   private static final int STEPS = 80;
 
@@ -60,6 +67,7 @@ final class InspectCommand implements Asked.Answering {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
   @Mixin private OutputOptions outputOptions;
+  @Mixin LookOptions.Titles titleOptions; // found as a part of the command
 
   @Option(
       names = "--spectrum",
@@ -84,7 +92,7 @@ final class InspectCommand implements Asked.Answering {
   private Integer largest;
 
   @Override
-  public Summary answer() throws IOException {
+  Summary computed() throws IOException {
     ModelAtPoint model =
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
@@ -145,20 +153,41 @@ final class InspectCommand implements Asked.Answering {
   /** Fails now where the density's files could not be written later. */
   private Output prepared(ModelAtPoint model) throws IOException {
     Output output = outputOptions.output().about(model);
-    output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
+    output.preparePicture(SUFFIX).prepareOnly(List.of(".json", TABLE));
     return output;
   }
 
   /** Writes the density: its table, its picture, the record. */
   private static void write(PointResult result, Output output) throws IOException {
-    CellLine line = result.spectrum().orElseThrow().density().curve();
+    SpectrumResult drawn = SpectrumResult.of(result);
     output.file(
-        SUFFIX + ".csv",
-        out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
+        TABLE,
+        out ->
+            CellTable.write(
+                drawn.density(), SpectrumFacts.DENSITY, TableFormat.CSV, Runner.serial(), out));
+    output.about("spectrum", InspectWords.facts(result.spectrum().orElseThrow()));
+    output.keep(output.facts(SpectrumFacts.of(drawn), List.of(TABLE)));
+    draw(drawn, output);
+  }
+
+  private static void draw(SpectrumResult result, Output output) throws IOException {
     output
         .pictures()
         .writeOrKeep(SUFFIX, SpectrumChart.of(result), "density of Hessian eigenvalues");
-    output.about("spectrum", InspectWords.facts(result.spectrum().orElseThrow()));
     output.record();
+  }
+
+  @Override
+  Summary redrawn(Kept result) throws IOException {
+    Output output = outputOptions.output().preparePicture(SUFFIX);
+    List<String> files = new ArrayList<>(result.copied(output));
+    files.add(".json");
+    output.prepareOnly(files);
+    result.copy(Map.of(), output);
+    draw(result.read(SpectrumFacts::read), output);
+    Summary summary = new Summary(InspectWords.COLUMN);
+    return result
+        .into(summary, "spectrum_from", "spectrum     from %s; nothing was computed")
+        .written(output);
   }
 }

@@ -37,7 +37,7 @@ record InspectWords(PointResult result) {
   private static final String HEAD = ROW.formatted("parameter", "value", "slope");
 
   /** Where what is said begins on its lines, in characters from the left. */
-  private static final int COLUMN = 13;
+  static final int COLUMN = 13;
 
   /** So many eigenvalues are read on a line. */
   private static final int READABLE = 20;

@@ -8,11 +8,17 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.render.figure.NetworkFigure;
+import costscape.network.ParameterLayout;
+import costscape.render.fit.NetworkDiagram;
+import costscape.store.record.FitFacts;
 import costscape.study.ModelAtPoint;
+import costscape.study.NetworkResult;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +32,10 @@ import picocli.CommandLine.Option;
       "Where no option names a network, one is trained first, as trace does by itself."
     },
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
-final class NetworkCommand implements Asked.Answering {
+final class NetworkCommand extends Asked.Redrawing {
+  /** The weights of a network of more parameters are not kept in its record. */
+  private static final int MOST_KEPT = 10_000;
+
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin LookOptions.Words wordOptions; // found as a part of the command
@@ -36,18 +45,33 @@ final class NetworkCommand implements Asked.Answering {
   private boolean namesAlone;
 
   @Override
-  public Summary answer() throws IOException {
+  Summary computed() throws IOException {
     ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     Output output = outputOptions.output().prepare();
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
+    NetworkResult result = NetworkResult.of(model, namesAlone);
     output.about(model);
-    output.pictures().write(new NetworkFigure(model, namesAlone)::figure, "the network");
-    int parameters = model.layout().size();
+    if (model.layout().size() <= MOST_KEPT) {
+      output.keep(output.facts(FitFacts.of(result), List.of()));
+    }
+    return drawn(result, output);
+  }
+
+  @Override
+  Summary redrawn(Kept result) throws IOException {
+    Output output = outputOptions.output();
+    result.place(Map.of(), output);
+    return drawn(result.read(FitFacts::network), output);
+  }
+
+  private static Summary drawn(NetworkResult result, Output output) throws IOException {
+    output.pictures().write(() -> NetworkDiagram.of(result), "the network");
+    ParameterLayout layout = result.network().layout();
     Summary summary =
         new Summary()
-            .put("shape", model.layout().shape())
-            .put("parameters", parameters)
-            .line("network  %s, %d parameters", model.layout().shape(), parameters);
+            .put("shape", layout.shape())
+            .put("parameters", layout.size())
+            .line("network  %s, %d parameters", layout.shape(), layout.size());
     return output.end(summary);
   }
 }

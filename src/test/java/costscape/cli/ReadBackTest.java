@@ -55,7 +55,7 @@ class ReadBackTest {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
         if (name.matches(
-            "(sweep|atlas|both|minima|basins|trace|frames|fit).*\\.(png|gif|csv|npy)")) {
+            "(sweep|atlas|both|minima|basins|trace|frames|fit|network|data|inspect).*\\.(png|gif|csv|npy)")) {
           Files.copy(file, empty.resolve(name));
         }
       }
@@ -264,6 +264,33 @@ class ReadBackTest {
     done(run("again " + empty.resolve("fit.png")));
     assertArrayEquals(pixels(folder.resolve("fit.png")), pixels(empty.resolve("fit.png")));
     done(run("figure %s --name both --out %s".formatted(empty.resolve("fit.png"), empty)));
+  }
+
+  /** A network is a few numbers of the record; rows and a density lie in their tables. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "network --hidden 2 --drop y",
+        "network --hidden 3,2 --names",
+        "data --table csv",
+        "data --table csv --over y --standardize",
+        "data --table csv --drop kind --target y",
+        "inspect --spectrum --hidden 2",
+      })
+  void aNetworkRowsAndASpectrum(String line) throws IOException {
+    String command = "%s --data %s --out %s".formatted(line, file(), folder);
+    String look = " --size 500x400 --title Own --style dark";
+    String picture = line.split(" ")[0] + (line.contains("--spectrum") ? "-spectrum.png" : ".png");
+    done(Session.run(command.split(" ")));
+    done(Session.run((command + look + " --name other").split(" ")));
+    Path empty = moved();
+    done(run("again " + empty.resolve(picture) + look + " --name new"));
+    String other = picture.replaceFirst("^[a-z]+", "");
+    assertArrayEquals(
+        pixels(folder.resolve("other" + other)), pixels(empty.resolve("new" + other)));
+    done(run("again " + empty.resolve(picture)));
+    assertArrayEquals(pixels(folder.resolve(picture)), pixels(empty.resolve(picture)));
+    done(run("figure %s --name both --out %s".formatted(empty.resolve(picture), empty)));
   }
 
   /** A training's own movie, whose landscape moves with it. */

@@ -14,6 +14,7 @@ import costscape.render.chart.ChartStyle.LegendPlace;
 import costscape.render.chart.Figure;
 import costscape.render.chart.NoRoomException;
 import costscape.render.chart.Rehearsal;
+import costscape.render.chart.Sheet;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.NetworkDiagram;
@@ -42,6 +43,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -224,7 +226,9 @@ class TextBoxesTest {
     figures.put("curves", curves());
     figures.put("data", DataChart.of(Datasets.MOONS.dataset()));
     figures.put("decisions", decisions());
-    figures.put("diagram", NetworkDiagram.of(NETWORK, point()));
+    figures.put(
+        "diagram",
+        new NetworkDiagram(Sheet.plain(), NETWORK, Optional.of(point()), List.of(), List.of()));
     for (int count : new int[] {2, 3, 5}) {
       figures.put(count + " panels", panels(linear, count));
     }

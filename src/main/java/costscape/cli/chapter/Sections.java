@@ -18,15 +18,16 @@ import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
 import costscape.render.figure.FitFigure;
-import costscape.render.figure.NetworkFigure;
 import costscape.render.figure.SweepFigure;
 import costscape.render.figure.TraceFigure;
 import costscape.render.figure.View;
 import costscape.render.fit.DataChart;
+import costscape.render.fit.NetworkDiagram;
 import costscape.render.look.Look;
 import costscape.store.model.TrainedModel.End;
 import costscape.study.FitResult.Score;
 import costscape.study.ModelAtPoint;
+import costscape.study.NetworkResult;
 import costscape.study.OtherRows;
 import costscape.study.SweepResult.Part;
 import costscape.study.TraceResult;
@@ -206,7 +207,7 @@ record Sections(Findings findings) {
         "The network",
         text,
         new Picture(
-            new NetworkFigure(findings.answering(), false).figure(),
+            NetworkDiagram.of(NetworkResult.of(findings.answering(), false)),
             "the network",
             "A diagram of the network: its units in columns, lines between them for the weights.",
             "The wider a line, the larger is the weight; its colour tells the sign.",

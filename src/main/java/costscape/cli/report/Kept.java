@@ -55,9 +55,7 @@ public record Kept(JsonValues facts, Map<String, Path> tables) {
         return Optional.empty();
       }
     }
-    return add(facts, beside, "", tables) && !tables.isEmpty()
-        ? Optional.of(new Kept(facts, tables))
-        : Optional.empty();
+    return add(facts, beside, "", tables) ? Optional.of(new Kept(facts, tables)) : Optional.empty();
   }
 
   private static boolean add(JsonValues facts, Path beside, String suffix, Map<String, Path> tables)

@@ -9,10 +9,9 @@
  * them it reaches from every cell.
  *
  * <p>A figure is made of a result of {@code study}: {@link SweepFigure}, {@link FitFigure} of what
- * a network answers; {@link NetworkFigure} needs the model alone. An atlas, a spectrum and rows of
- * data are charts of {@code view} and {@code fit}, which take their results themselves. What a
- * network answers between the rows is read off the network as it is drawn; all else is in the
- * result.
+ * a network answers; an atlas, a spectrum, a network and rows of data are charts of {@code view}
+ * and {@code fit}, which take their results themselves. What a network answers between the rows is
+ * read off the network as it is drawn; all else is in the result.
  *
  * <p>The library and the commands alike draw here, so a picture of the one and one of the other are
  * the same picture with the same words. The page in the browser draws by itself.

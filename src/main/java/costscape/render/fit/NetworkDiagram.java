@@ -15,6 +15,7 @@ import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
+import costscape.study.NetworkResult;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
 /**
  * Draws the units of a network and the edges between them, with each weight at its edge and each
  * bias under its unit. If values are given, an edge is the wider the larger its weight, and its
- * colour tells the sign.
+ * colour tells the sign. Names stand beside inputs and outputs where there is room to read them.
  */
 public record NetworkDiagram(
     Sheet sheet,
@@ -48,24 +49,11 @@ public record NetworkDiagram(
   /** A name beside an input or an output is at least as large as this part of its size. */
   private static final double LEAST_NAME = RichText.SMALLEST;
 
-  /** A diagram with the names of parameters. A single input is x, several are x0, x1 … */
-  public static NetworkDiagram of(Network network) {
-    return new NetworkDiagram(Sheet.plain(), network, Optional.empty(), List.of(), List.of());
-  }
-
-  /** A diagram with the names and the values of the parameters. */
-  public static NetworkDiagram of(Network network, ParameterVector theta) {
-    return new NetworkDiagram(Sheet.plain(), network, Optional.of(theta), List.of(), List.of());
-  }
-
-  /**
-   * A copy with names beside the inputs and the outputs, where there is room to read them.
-   *
-   * @param features one name an input
-   * @param answers one name an output; none where they need none
-   */
-  public NetworkDiagram withNames(List<String> features, List<String> answers) {
-    return new NetworkDiagram(sheet, network, values, features, answers);
+  /** The diagram of a network. A single input is x, several are x0, x1 … */
+  public static NetworkDiagram of(NetworkResult result) {
+    return new NetworkDiagram(
+            Sheet.plain(), result.network(), result.values(), result.inputs(), result.outputs())
+        .withCaption(result.caption());
   }
 
   /** Its axes are parameters, whose names are their titles, or it has none. */

@@ -1,6 +1,5 @@
 package costscape.render.view;
 
-import costscape.critical.local.SpectralDensity;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
@@ -13,13 +12,11 @@ import costscape.render.layer.CurveLayer.NamedCurve;
 import costscape.render.layer.EdgeArrow.Guide;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ruler.Scale;
-import costscape.study.ModelAtPoint;
-import costscape.study.PointResult;
+import costscape.study.SpectrumResult;
 import costscape.sweep.CellLine;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws the density of a Hessian's eigenvalues over their range, on a logarithmic scale. */
 public final class SpectrumChart {
@@ -27,14 +24,10 @@ public final class SpectrumChart {
 
   private SpectrumChart() {}
 
-  /**
-   * The chart of a density of eigenvalues.
-   *
-   * @param density by eigenvalue
-   * @param floor the least density that is shown
-   * @param all every eigenvalue where these are known, else none
-   */
-  public static Chart of(CellLine density, double floor, List<Double> all) {
+  public static Figure of(SpectrumResult result) {
+    CellLine density = result.density();
+    double floor = result.floor();
+    List<Double> all = result.eigenvalues();
     double top = Math.max(2 * density.range().largest(), 10 * floor);
     Chart chart =
         Chart.over(
@@ -42,27 +35,16 @@ public final class SpectrumChart {
                 new Ruler("density of eigenvalues", Scale.LOG, floor, top))
             .with(new Guide(0))
             .with(new CurveLayer(NamedCurve.of("", density), Tint.series(0), Dash.SOLID));
-    if (all.isEmpty()) {
-      return chart;
-    }
-    return chart
-        .with((g, plane, style) -> drawRug(g, plane, style, all))
-        .with(LegendKey.line("estimated density", Tint.series(0)))
-        .with(LegendKey.line("the %d eigenvalues themselves".formatted(all.size()), Tint.ACCENT));
-  }
-
-  /** The chart of a point's spectrum, which the result has. */
-  public static Figure of(PointResult result) {
-    PointResult.Spectrum spectrum = result.spectrum().orElseThrow();
-    SpectralDensity density = spectrum.density();
-    int size = result.model().layout().size();
-    return of(density.curve(), density.floor(size), result.eigenvalues())
-        .withCaption(caption(result.model(), spectrum.plan(), density.width()));
-  }
-
-  /** Returns what is to be said of the density, before it is known with another width. */
-  public static String caption(ModelAtPoint model, SpectralDensity.Plan plan, double width) {
-    return model.pointFacts() + " " + sentence(model.layout().size(), plan, width);
+    Chart whole =
+        all.isEmpty()
+            ? chart
+            : chart
+                .with((g, plane, style) -> drawRug(g, plane, style, all))
+                .with(LegendKey.line("estimated density", Tint.series(0)))
+                .with(
+                    LegendKey.line(
+                        "the %d eigenvalues themselves".formatted(all.size()), Tint.ACCENT));
+    return whole.withCaption(result.caption());
   }
 
   /** A short bar at the foot of the axes for every value. */
@@ -73,25 +55,5 @@ public final class SpectrumChart {
       Line2D bar = new Line2D.Double(plane.x(value), foot, plane.x(value), top);
       Dash.SOLID.draw(g, bar, style.accent(), 0.5 * style.lineWidth());
     }
-  }
-
-  /**
-   * Returns what a caption says of a density.
-   *
-   * @param parameters of the cost
-   * @param plan how it was estimated
-   * @param width of the bell that stands for one value
-   */
-  public static String sentence(int parameters, SpectralDensity.Plan plan, double width) {
-    return String.format(
-        Locale.ROOT,
-        "Density of the %,d eigenvalues of the Hessian in all parameters, estimated by stochastic"
-            + " Lanczos quadrature (%d random vectors, up to %d products each, seed %d); each value"
-            + " is drawn as a bell of width %s.",
-        parameters,
-        plan.probes(),
-        plan.steps(),
-        plan.seed(),
-        String.format(Locale.ROOT, "%.2g", width));
   }
 }

@@ -9,8 +9,10 @@ import costscape.store.file.InputException;
 import costscape.store.table.RowsCsv;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
+import costscape.study.DataResult;
 import costscape.study.FitResult;
 import costscape.study.NetworkFit;
+import costscape.study.NetworkResult;
 import costscape.study.TraceResult.RightRows;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts that a record keeps of a network's answers beside the table of the rows. The network
- * and its weights are a few numbers, and its answers many: they are evaluated again.
+ * The facts that a record keeps of a network, of rows beside their table, and of what the one
+ * answers for the other. The network and its weights are a few numbers, and its answers many: they
+ * are evaluated again.
  */
 public final class FitFacts {
   private FitFacts() {}
@@ -37,6 +40,24 @@ public final class FitFacts {
     SweepFacts.putAll(facts, result.facts());
     result.right().ifPresent(rows -> facts.put("right", List.of(rows.right(), rows.all())));
     return facts;
+  }
+
+  /** The facts of a network by itself, which needs no table. */
+  public static Map<String, Object> of(NetworkResult result) {
+    JsonMap facts =
+        JsonMap.of("network", network(result.network()))
+            .with("inputs", result.inputs())
+            .with("outputs", result.outputs())
+            .with("said", result.caption());
+    result.values().ifPresent(values -> facts.put("weights", values.toArray()));
+    return facts;
+  }
+
+  /** The facts of rows beside their table. */
+  public static Map<String, Object> of(DataResult result) {
+    return JsonMap.of("rows", rows(result.dataset()))
+        .with("features", result.features())
+        .with("standardized", result.isStandardized());
   }
 
   /** A network without its weights. */
@@ -63,17 +84,13 @@ public final class FitFacts {
    */
   public static FitResult read(JsonValues facts, List<Path> tables) {
     Network network = network(facts.object("network").orElseThrow(FitFacts::wrong));
-    Dataset rows = rows(facts.object("rows").orElseThrow(FitFacts::wrong), tables.get(0));
-    List<Integer> features = whole(facts, "features");
-    double[] weights = facts.numbers("weights").stream().mapToDouble(Double::doubleValue).toArray();
+    Dataset rows = rows(facts.object("rows").orElseThrow(FitFacts::wrong), tables);
+    List<Integer> features = features(facts, rows);
+    ParameterVector weights = weights(facts, network);
     List<Integer> right = whole(facts, "right");
-    boolean isOne = rows.features() == 1;
-    if (tables.size() != 1
-        || weights.length != network.layout().size()
-        || network.inputs() != rows.features()
+    if (network.inputs() != rows.features()
         || !network.output().answers(rows)
-        || (!isOne && features.size() != 2)
-        || features.stream().anyMatch(place -> place < 0 || place >= rows.features())
+        || (rows.features() > 1 && features.size() != 2)
         || (rows.hasClasses() && right.size() != 2)) {
       throw wrong();
     }
@@ -82,13 +99,74 @@ public final class FitFacts {
         fit,
         features,
         SweepFacts.caption(facts),
-        ParameterVector.of(weights),
+        weights,
         facts.number("cost").orElse(Double.NaN),
         facts.text("amount").orElseThrow(FitFacts::wrong),
         right.size() == 2
             ? Optional.of(new RightRows(right.get(0), right.get(1)))
             : Optional.empty(),
-        fit.answers(features, weights));
+        fit.answers(features, weights.toArray()));
+  }
+
+  /**
+   * The network that facts tell of.
+   *
+   * @throws InputException where they do not belong together
+   */
+  public static NetworkResult network(JsonValues facts, List<Path> tables) {
+    Network network = network(facts.object("network").orElseThrow(FitFacts::wrong));
+    List<String> inputs = facts.texts("inputs");
+    List<String> outputs = facts.texts("outputs");
+    if (!tables.isEmpty()
+        || inputs.size() > network.inputs()
+        || outputs.size() > network.output().width()) {
+      throw wrong();
+    }
+    return new NetworkResult(
+        network,
+        facts.keys().contains("weights") ? Optional.of(weights(facts, network)) : Optional.empty(),
+        inputs,
+        outputs,
+        facts.text("said").orElse(""));
+  }
+
+  /**
+   * The rows that facts and their table tell of.
+   *
+   * @throws InputException where they do not belong together
+   */
+  public static DataResult data(JsonValues facts, List<Path> tables) {
+    Dataset rows = rows(facts.object("rows").orElseThrow(FitFacts::wrong), tables);
+    List<Integer> features = features(facts, rows);
+    if (features.isEmpty() || (features.size() > 1 && !rows.hasClasses())) {
+      throw wrong();
+    }
+    return DataResult.of(rows, features, SweepFacts.is(facts, "standardized"));
+  }
+
+  private static ParameterVector weights(JsonValues facts, Network network) {
+    List<Double> weights = facts.numbers("weights");
+    if (weights.size() != network.layout().size()) {
+      throw wrong();
+    }
+    return ParameterVector.of(weights.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The places of one or two features, or none. */
+  private static List<Integer> features(JsonValues facts, Dataset rows) {
+    List<Integer> features = whole(facts, "features");
+    if (features.size() > 2
+        || features.stream().anyMatch(place -> place < 0 || place >= rows.features())) {
+      throw wrong();
+    }
+    return features;
+  }
+
+  private static Dataset rows(JsonValues facts, List<Path> tables) {
+    if (tables.size() != 1) {
+      throw wrong();
+    }
+    return rows(facts, tables.get(0));
   }
 
   static List<Integer> whole(JsonValues facts, String key) {
@@ -116,6 +194,6 @@ public final class FitFacts {
   }
 
   private static InputException wrong() {
-    return new InputException("what a record tells of its answers does not fit its table");
+    return new InputException("what a record tells of its network and rows does not fit its table");
   }
 }

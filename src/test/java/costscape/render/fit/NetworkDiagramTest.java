@@ -8,9 +8,11 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Sheet;
 import costscape.space.ParameterVector;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Edges tell the sign and the size of their weights. */
@@ -24,7 +26,8 @@ class NetworkDiagramTest {
 
   private static BufferedImage image() {
     BufferedImage image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
-    NetworkDiagram.of(Article.NETWORK, THETA).draw(image.createGraphics(), 1200, 800);
+    new NetworkDiagram(Sheet.plain(), Article.NETWORK, Optional.of(THETA), List.of(), List.of())
+        .draw(image.createGraphics(), 1200, 800);
     return image;
   }
 
@@ -59,7 +62,8 @@ class NetworkDiagramTest {
   void inputsAndOutputsBearTheNamesOfTheData() {
     Network network = Network.of(2, List.of(3), ActivationFunction.TANH);
     NetworkDiagram diagram =
-        NetworkDiagram.of(network).withNames(List.of("weight", "length"), List.of("pear"));
+        new NetworkDiagram(
+            Sheet.plain(), network, Optional.empty(), List.of("weight", "length"), List.of("pear"));
     List<String> texts =
         TextRecorder.boxes(diagram, 1200, 800).stream().map(TextRecorder.Box::text).toList();
     assertTrue(texts.containsAll(List.of("weight", "length", "pear")), texts::toString);
