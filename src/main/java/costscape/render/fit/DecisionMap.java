@@ -34,9 +34,7 @@ import java.util.List;
  * @param first the feature to the right, and the second upwards
  */
 public record DecisionMap(NetworkFit of, int first, int second) {
-  /** How much of a class's colour there is, beside the background's. */
-  private static final double PALEST = 0.1;
-
+  /** How much of a class's colour there is at most, beside the background's. */
   private static final double STRONGEST = 0.6;
 
   /** From 0 to 1; the colours are those of the classes. */
@@ -105,11 +103,12 @@ public record DecisionMap(NetworkFit of, int first, int second) {
   }
 
   /**
-   * Pale where no class is likelier than the others, the class's full colour where it is certain.
+   * Nothing where no class is likelier than the others, so that the colours of two classes meet
+   * without a step; the class's full colour where it is certain.
    */
   private double strength(double probability) {
     double none = 1.0 / of.rows().classes().size();
-    return PALEST + (STRONGEST - PALEST) * (probability - none) / (1 - none);
+    return STRONGEST * (probability - none) / (1 - none);
   }
 
   private static void boundaries(
