@@ -272,9 +272,7 @@ public final class Training {
     costscape.trace.Training rule = rule();
     DifferentiableCost cost = costscape.critical.local.Sharpness.checked(start.model.cost);
     ParameterVector first = beginning(start);
-    costscape.trace.Training measured =
-        new costscape.trace.Training(
-            rule.optimizer(), rule.stop(), every, atLeast(1, "each step of this many", kth));
+    costscape.trace.Training measured = rule.measuring(atLeast(1, "each step of this many", kth));
     FreeDirections moved = moved(start.model);
     Optional<StepGradient> gradients = gradients(start.model);
     List<Moment> moments =

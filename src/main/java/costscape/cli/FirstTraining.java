@@ -63,7 +63,7 @@ final class FirstTraining {
             Optional.empty(),
             starts,
             FreeDirections.ALL),
-        usual.rules().text(rule),
+        usual.text(rule),
         Optional.empty(),
         Map.of(),
         false);

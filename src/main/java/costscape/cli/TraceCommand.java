@@ -126,7 +126,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     writeMovie(movie, figure, output);
     TraceWords words = new TraceWords(result, output);
     Summary summary = words.plane(words.ends(drawn.seconds()));
-    traceOptions.paths().into(summary);
+    traceOptions.into(summary);
     return output.end(words.costs(summary), model);
   }
 

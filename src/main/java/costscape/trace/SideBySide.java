@@ -75,14 +75,14 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     int first = block * lanes();
     List<ParameterVector> starts =
         many.starts().subList(first, Math.min(many.size(), first + lanes()));
-    DescentLanes lanes = new DescentLanes(cost, learningRate, times, starts);
+    DescentLanes lanes = new DescentLanes(cost, times, starts);
     Position at = new Position(cost, starts.get(0));
     List<List<Step>> records = new ArrayList<>();
     starts.forEach(start -> records.add(new ArrayList<>()));
     record(0, lanes, at, records);
     int steps = many.training().stop().steps();
     for (int step = 1; step <= steps; step++) {
-      lanes.step();
+      lanes.step(learningRate * many.training().schedule().factor(step - 1, steps));
       if (step % many.training().every() == 0 || step == steps) {
         record(step, lanes, at, records);
       }
@@ -127,7 +127,6 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     private final ParameterLayout layout;
     private final Dataset data;
     private final int units;
-    private final double rate;
     private final double times;
     private final double[][] theta;
     private final double[][] gradient;
@@ -149,14 +148,12 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     /**
      * @param times what the mean gradient is multiplied by: 1, or the rows where it is summed
      */
-    DescentLanes(
-        NetworkCost cost, double learningRate, double times, List<ParameterVector> starts) {
+    DescentLanes(NetworkCost cost, double times, List<ParameterVector> starts) {
       this.cost = cost;
       this.times = times;
       layout = cost.network().layout();
       data = cost.dataset();
       units = layout.width(1);
-      rate = learningRate;
       int lanes = starts.size();
       theta = new double[layout.size()][lanes];
       gradient = new double[layout.size()][lanes];
@@ -195,7 +192,7 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
       return largest[lane] / 2 / data.rows() + 1;
     }
 
-    void step() {
+    void step(double rate) {
       moderate = isModerate();
       for (double[] entry : gradient) {
         Arrays.fill(entry, 0);
@@ -210,7 +207,7 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
         if (cost.l2() != 0 && layout.isWeight(k)) {
           penalize(theta[k], cost.l2(), gradient[k], twice);
         }
-        descend(theta[k], gradient[k]);
+        descend(rate, theta[k], gradient[k]);
       }
       raise(largest, twice);
     }
@@ -378,7 +375,7 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
     }
 
     /** θ ← θ − η∇C, from the gradient's sum over the rows. */
-    private void descend(double[] at, double[] sums) {
+    private void descend(double rate, double[] at, double[] sums) {
       double rows = data.rows();
       for (int lane = 0; lane < at.length; lane++) {
         at[lane] += -rate * (sums[lane] / rows * times);

@@ -21,21 +21,43 @@ import java.util.Optional;
  * @param every one step of this many is recorded; start and end always are
  * @param measured of one step of this many, and of the end, all is kept that its sharpness needs; 0
  *     where it is not measured
+ * @param schedule of the rate over all steps that there may be
  */
-public record Training(Optimizer optimizer, StopRules stop, int every, int measured)
+public record Training(
+    Optimizer optimizer, StopRules stop, int every, int measured, Schedule schedule)
     implements Serializable {
   public Training {
     if (every < 1) {
       throw new IllegalArgumentException("every 1st step or rarer is recorded, not " + every);
     }
+    if (!schedule.isConstant() && optimizer.rate().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has no learning rate, which the schedule %s would change"
+              .formatted(optimizer.kind().label(), schedule));
+    }
+    if (stop.steps() < schedule.needed()) {
+      throw new IllegalArgumentException(
+          "the schedule %s needs %d steps or more, not %d"
+              .formatted(schedule, schedule.needed(), stop.steps()));
+    }
   }
 
   public Training(Optimizer optimizer, StopRules stop, int every) {
-    this(optimizer, stop, every, 0);
+    this(optimizer, stop, every, 0, Schedule.CONSTANT);
   }
 
   public Training(Optimizer optimizer, int steps, int every) {
     this(optimizer, StopRules.after(steps), every);
+  }
+
+  /** The same training of which one step of so many is measured. */
+  public Training measuring(int one) {
+    return new Training(optimizer, stop, every, one, schedule);
+  }
+
+  /** The same training at a rate that changes. */
+  public Training by(Schedule other) {
+    return new Training(optimizer, stop, every, measured, other);
   }
 
   /** Trains all parameters. */

@@ -68,7 +68,8 @@ public final class TrainingRun {
         taken,
         at.theta().clone(),
         run.divisor(at.gradient()),
-        gradients.map(StepGradient::rows).orElseGet(() -> new int[0]));
+        gradients.map(StepGradient::rows).orElseGet(() -> new int[0]),
+        training.optimizer().bound(factor()).orElse(Double.NaN));
   }
 
   /** At the end no step follows: what it would have been by is asked for all the same. */
@@ -82,6 +83,10 @@ public final class TrainingRun {
       draw();
       keep(moment());
     }
+  }
+
+  private double factor() {
+    return training.schedule().factor(taken, stop.steps());
   }
 
   private void draw() {
@@ -130,7 +135,7 @@ public final class TrainingRun {
     if (!isAsked) {
       at.skipNext();
     }
-    if (!run.step(at)) {
+    if (!run.step(at, factor())) {
       stopReason = Optional.of(StopReason.STALLED);
       keepLast();
       return false;

@@ -22,8 +22,10 @@ public record Trajectory(
    * @param theta what trains; all parameters, or the coordinates in what moves
    * @param divisor what the rule divides the next step by, entry by entry; empty if by nothing
    * @param rows of the batch of the next step; empty where it takes all rows
+   * @param bound above which the rule diverges on a quadratic at the next step's rate, in units of
+   *     the gradient that it is given; NaN where it has none
    */
-  public record Moment(int number, double[] theta, double[] divisor, int[] rows)
+  public record Moment(int number, double[] theta, double[] divisor, int[] rows, double bound)
       implements Serializable {}
 
   public Trajectory {

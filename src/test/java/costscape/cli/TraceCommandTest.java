@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -265,6 +266,30 @@ class TraceCommandTest {
             .getAsJsonObject("direction_vectors");
     assertEquals(Set.of("between:start", "random:3"), vectors.keySet());
     return vectors;
+  }
+
+  /** The bound is 2/η at the rate of the step, and the same command writes the same bytes. */
+  @Test
+  void aScheduleMovesTheBound() throws IOException {
+    String[] line = {"--steps", "8", "--sharpness", "1", "--rate", "0.5", "--schedule", "wsd:2:4"};
+    JsonObject summary = summary(line);
+    assertEquals("wsd:2:4", summary.get("schedule").getAsString());
+    double[] factors = {0.5, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0.25};
+    Path table = folder.resolve("trace-sharpness.csv");
+    List<String> rows = Files.readAllLines(table);
+    for (int t = 0; t < factors.length; t++) {
+      double bound = Double.parseDouble(rows.get(t + 1).split(",")[2]);
+      assertEquals(2 / (0.5 * factors[t]), bound, 1e-12, "step " + t);
+    }
+    byte[] picture = Files.readAllBytes(folder.resolve("trace-sharpness.png"));
+    String record = Files.readString(folder.resolve("trace.json"));
+    assertTrue(record.contains("diverges on a quadratic at that step's rate"), record);
+    assertEquals(0, trace(line).exitCode());
+    assertEquals(rows, Files.readAllLines(table));
+    assertArrayEquals(picture, Files.readAllBytes(folder.resolve("trace-sharpness.png")));
+    Session refused = trace("--schedule", "cos");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("--schedule: constant, cosine, "), refused.err());
   }
 
   /** L-BFGS has no bound, and absolute errors no curvature. */

@@ -35,7 +35,10 @@ class SideBySideTest {
   }
 
   private static void assertAlike(NetworkCost cost, Optimizer rule, int steps, int every) {
-    Training training = new Training(rule, steps, every);
+    assertAlike(cost, new Training(rule, steps, every));
+  }
+
+  private static void assertAlike(NetworkCost cost, Training training) {
     ManyStarts many =
         new ManyStarts(
             cost, training, starts(cost.dimension()), FreeDirections.ALL, ManyStarts.Batches.NONE);
@@ -56,6 +59,7 @@ class SideBySideTest {
     NetworkCost xor = NetworkCost.crossEntropy(wide, Datasets.XOR.dataset());
     assertAlike(xor, Optimizers.GD.at(0.9), 100, 50);
     assertAlike(xor, Optimizers.GD.at(0.9), 0, 50);
+    assertAlike(xor, new Training(Optimizers.GD.at(0.9), 100, 50).by(Schedule.of("cosine:10")));
   }
 
   /** Rates that throw some starts out of range, others within it, and some there and back. */

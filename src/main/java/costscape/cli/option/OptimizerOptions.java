@@ -5,9 +5,11 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.store.file.InputException;
+import costscape.trace.Schedule;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,15 @@ public final class OptimizerOptions {
   private double stopDivergence = StopRules.DIVERGENCE;
 
   @Option(
+      names = "--schedule",
+      paramLabel = "NAME",
+      defaultValue = "constant",
+      description =
+          "How the rate changes from step to step: constant, cosine, cosine:WARMUP,"
+              + " step:EVERY:TIMES, warmup:STEPS or wsd:WARMUP:DECAY (default: ${DEFAULT-VALUE}).")
+  private String schedule;
+
+  @Option(
       names = "--every",
       paramLabel = "K",
       description =
@@ -45,6 +56,25 @@ public final class OptimizerOptions {
 
   public RuleOptions rules() {
     return ruleOptions;
+  }
+
+  private Schedule schedule() {
+    try {
+      return Schedule.of(schedule);
+    } catch (IllegalArgumentException e) {
+      throw InputException.in("--schedule", e.getMessage());
+    }
+  }
+
+  /** The schedule of the rate as it is written; empty where the rate stays. */
+  public Optional<String> scheduleText() {
+    return Optional.of(schedule()).filter(given -> !given.isConstant()).map(Schedule::toString);
+  }
+
+  /** The rule with all its settings, and how its rate changes. */
+  public String text(Rule rule) {
+    String text = ruleOptions.text(rule);
+    return scheduleText().map(given -> "%s, schedule %s".formatted(text, given)).orElse(text);
   }
 
   /**
@@ -60,8 +90,9 @@ public final class OptimizerOptions {
     return InputException.given(
         () ->
             new Training(
-                optimizer,
-                new StopRules(ruleOptions.steps(), stopGradient, stopCost, stopDivergence),
-                recorded));
+                    optimizer,
+                    new StopRules(ruleOptions.steps(), stopGradient, stopCost, stopDivergence),
+                    recorded)
+                .by(schedule()));
   }
 }

@@ -144,7 +144,7 @@ public final class PathOptions {
   }
 
   /** Adds to a summary how the directions of the plane were made. */
-  public void into(Summary summary) {
+  void into(Summary summary) {
     laid.ifPresent(summary::directions);
   }
 

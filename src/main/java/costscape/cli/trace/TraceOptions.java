@@ -10,6 +10,7 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
@@ -140,7 +141,7 @@ public final class TraceOptions {
             ? several(model, together, starts, paths)
             : runs(model, rules.get(0), starts.size(), paths, paths.starts());
     String how =
-        rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
+        rules.stream().map(optimizerOptions::text).collect(Collectors.joining("; "))
             + startOptions.text(model);
     about(output, paths, how);
     List<Name> names =
@@ -154,7 +155,7 @@ public final class TraceOptions {
 
   /** The names of some rules, some starts or both, whose paths are drawn together. */
   private List<NamedRun> together(List<Rule> rules, List<String> starts) {
-    return NamedRun.all(rules, starts, optimizerOptions.rules()::text);
+    return NamedRun.all(rules, starts, optimizerOptions::text);
   }
 
   private SeveralRuns several(
@@ -173,8 +174,7 @@ public final class TraceOptions {
   private ManyStarts runs(
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training plain = optimizerOptions.training(rule, model.rows(), count);
-    Training training =
-        new Training(plain.optimizer(), plain.stop(), plain.every(), measured(plain));
+    Training training = plain.measuring(measured(plain));
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
@@ -209,6 +209,12 @@ public final class TraceOptions {
     about(output, paths, kept().text());
     List<Name> names = unlabelled(List.of(kept().first().orElseThrow()));
     return study(model, Form.ALONE, names, checkpoints, paths, kept().text(), proves);
+  }
+
+  /** Adds to a summary how the rate changed, and how the directions of the plane were made. */
+  public void into(Summary summary) {
+    optimizerOptions.scheduleText().ifPresent(schedule -> summary.put("schedule", schedule));
+    pathOptions.into(summary);
   }
 
   /** How paths are drawn. */

@@ -175,18 +175,19 @@ public record TraceWords(TraceResult result, Output output) {
   /** Says how sharp the ground was, and whether sharper than the rule bears on a quadratic. */
   private static void sharpness(Sharpness sharpness, Summary summary) {
     Measure largest = sharpness.largest();
+    String named = sharpness.formula().isEmpty() ? "the bound" : "the bound " + sharpness.formula();
     String bound =
-        "%s %s"
-            .formatted(
-                sharpness.formula().isEmpty()
-                    ? "the bound"
-                    : "the bound %s =".formatted(sharpness.formula()),
-                SixDigits.of(sharpness.last().bound()));
+        sharpness.isBoundMoving()
+            ? named + ", which moves with the rate,"
+            : "%s %s"
+                .formatted(
+                    sharpness.formula().isEmpty() ? named : named + " =",
+                    SixDigits.of(sharpness.last().bound()));
     String crossed =
         !sharpness.hasBound()
             ? "; the rule has no bound"
             : sharpness.crossings() == 0
-                ? "; never above %s".formatted(bound)
+                ? "; never above %s".formatted(bound.replaceFirst(",$", ""))
                 : "; above %s at %d of %d measured steps, first at step %d"
                     .formatted(
                         bound,

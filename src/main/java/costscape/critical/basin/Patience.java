@@ -39,7 +39,8 @@ public record Patience(int tried, int settled, int limit, int steps) {
                 Integer.MAX_VALUE, Math.max(AT_LEAST, (long) LONGER * training.stop().steps()));
     StopRules given = training.stop();
     StopRules longer = new StopRules(limit, given.gradientNorm(), given.cost(), given.divergence());
-    Training patient = new Training(training.optimizer(), longer, training.every());
+    Training patient =
+        new Training(training.optimizer(), longer, training.every()).by(training.schedule());
     List<double[]> starts = starts(map, slice);
     int settled = 0;
     int most = 0;

@@ -102,6 +102,18 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
     return !Double.isNaN(last().bound);
   }
 
+  /** The measure of the lowest bound, the last of equals. */
+  public Measure lowestBound() {
+    return measures.stream()
+        .reduce((one, other) -> one.bound < other.bound ? one : other)
+        .orElseThrow();
+  }
+
+  /** Returns whether the bound moves, as it does where a schedule changes the rate. */
+  public boolean isBoundMoving() {
+    return hasBound() && measures.stream().anyMatch(measure -> measure.bound != last().bound);
+  }
+
   /** How many measures lie above the bound. */
   public long crossings() {
     return measures.stream().filter(Measure::isCrossed).count();
@@ -192,7 +204,7 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
      */
     private double bound(Moment moment) {
       int rows = moment.rows().length == 0 ? rule.rows() : moment.rows().length;
-      return rule.bound().orElse(Double.NaN) * cost.scale() / (rule.rows() == 0 ? 1 : rows);
+      return moment.bound() * cost.scale() / (rule.rows() == 0 ? 1 : rows);
     }
 
     /** The parameters of each layer; of none where not all of a network's train. */

@@ -65,15 +65,16 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
    *
    * @param training by which the run went, with the gradient of all rows and all parameters moving
    * @param rows of the data
-   * @return empty where the run did not end on a slope after all its steps, where trying would be
-   *     too much work, or where nothing that was tried helped
+   * @return empty where the run did not end on a slope after all its steps, where its rate changed,
+   *     where trying would be too much work, or where nothing that was tried helped
    */
   public static Optional<Trials> of(
       DifferentiableCost cost, int rows, Training training, Trajectory path, Verdict verdict) {
     int steps = path.end().number();
     double work = MOST_RUNS * (double) steps * rows * cost.dimension();
     boolean ended = path.stopReason() == StopReason.STEPS && steps > 0;
-    if (!ended || verdict.kind() != Verdict.Kind.MOVING || work > MOST_WORK) {
+    boolean isPlain = training.schedule().isConstant();
+    if (!ended || !isPlain || verdict.kind() != Verdict.Kind.MOVING || work > MOST_WORK) {
       return Optional.empty();
     }
     List<Trial> tried =

@@ -90,9 +90,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   private Chart sharpness() {
     Range range = Range.of();
     for (Run run : runs()) {
-      for (Measure measure : sharpness(run).measures()) {
-        range = range.union(Range.of(measure.value(), measure.bound()));
-      }
+      range = range.union(range(sharpness(run)));
     }
     boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
     Ruler heights =
@@ -109,6 +107,17 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       chart = chart.with(line).with(LegendKey.line(name, tint));
     }
     return withBounds(isAlone() ? withParts(chart, sharpness(runs().get(0))) : chart);
+  }
+
+  /** Sharpness and bounds; where a rate falls to almost 0, its bound leaves through the top. */
+  private static Range range(Sharpness measured) {
+    double most = measured.isBoundMoving() ? WIDE * measured.largest().value() : Double.MAX_VALUE;
+    Range range = Range.of(measured.lowestBound().bound());
+    for (Measure measure : measured.measures()) {
+      range = range.union(Range.of(measure.value()));
+      range = measure.bound() <= most ? range.union(Range.of(measure.bound())) : range;
+    }
+    return range;
   }
 
   /** Each layer and the batches, as thin lines. */
@@ -142,7 +151,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       if (measured.hasBound() && !drawn.contains(bound(measured))) {
         drawn.add(bound(measured));
         Tint tint = isAlone() ? Tint.INK : Tint.series(k);
-        all = all.with(new Bound(curve(measured, Measure::bound), bound(measured), tint));
+        all = all.with(new Bound(measured, bound(measured), tint));
       }
     }
     return all;
@@ -155,8 +164,11 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
         measured.measures().stream().mapToDouble(value).toArray());
   }
 
-  /** Returns what is called the bound: 2/η = 20. */
+  /** Returns what is called the bound: 2/η = 20, or 2/η where it moves. */
   private static String bound(Sharpness measured) {
+    if (measured.isBoundMoving()) {
+      return measured.formula().isEmpty() ? "bound" : measured.formula();
+    }
     String number = Ticks.number(measured.last().bound(), DIGITS);
     return measured.formula().isEmpty()
         ? "bound " + number
@@ -181,23 +193,30 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
                 ? "the largest eigenvalue " + divided
                 : hessian + ", and for rules that divide their steps " + divided;
     boolean hasBound = runs().stream().anyMatch(run -> sharpness(run).hasBound());
+    boolean isMoving = runs().stream().anyMatch(run -> sharpness(run).isBoundMoving());
     return "Sharpness: %s.%s"
         .formatted(
             what,
             hasBound
-                ? " Dashed: above it the rule diverges on a quadratic; shaded: the sharpness is"
+                ? " Dashed: above it the rule diverges on a quadratic%s; shaded: the sharpness is"
+                        .formatted(isMoving ? " at that step's rate" : "")
                     + " above it."
                 : "");
   }
 
-  /** A dashed line with its name on it, at the left or at the right, where the curve is farther. */
-  private record Bound(NamedCurve curve, String name, Tint tint) implements Layer {
+  /** A dashed line with its name on it: at its end, or before it rises out of the picture. */
+  private record Bound(Sharpness measured, String name, Tint tint) implements Layer {
     @Override
     public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-      new CurveLayer(curve, tint, Dash.DASHED).draw(g, plane, style);
+      CurveLayer line = new CurveLayer(curve(measured, Measure::bound), tint, Dash.DASHED);
+      line.draw(g, plane, style);
       RichText text = style.text(name, style.tickSize());
-      double y = plane.y(curve.y(curve.points() - 1));
-      double x = plane.area().getMaxX() - text.width() - style.gap();
+      Measure named = named();
+      double y = plane.y(named.bound());
+      boolean isAtEnd = named.step() == measured.last().step();
+      double right = isAtEnd ? plane.area().getMaxX() : plane.x(named.step());
+      double left = plane.area().getMinX() + style.gap();
+      double x = Math.max(left, right - text.width() - style.gap());
       double above = y - style.gap();
       boolean isRoom = above - style.tickSize() > plane.area().getMinY();
       double baseline = isRoom ? above : y + style.gap() + style.tickSize();
@@ -210,6 +229,15 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
               1.3 * style.tickSize()));
       g.setColor(tint.asText().in(style));
       text.draw(g, x, baseline);
+    }
+
+    private Measure named() {
+      Measure lowest = measured.lowestBound();
+      double high = Math.max(lowest.bound(), Math.sqrt(WIDE) * measured.largest().value());
+      return measured.measures().stream()
+          .filter(measure -> measure.bound() <= high)
+          .reduce((one, other) -> other)
+          .orElse(lowest);
     }
   }
 
@@ -265,7 +293,12 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       double left = shaded.smallest() - style.gap() - text.width();
       boolean fits = right + text.width() <= area.getMaxX();
       double baseline = area.getMinY() + style.gap() + style.tickSize();
-      double bound = plane.y(sharpness(result.runs().get(0)).last().bound());
+      double highest =
+          sharpness(result.runs().get(0)).measures().stream()
+              .mapToDouble(Measure::bound)
+              .max()
+              .orElseThrow();
+      double bound = plane.y(highest);
       if ((fits || left >= area.getMinX())
           && baseline < bound - 2 * style.gap() - style.tickSize()) {
         g.setColor(Tint.ACCENT.asText().in(style));

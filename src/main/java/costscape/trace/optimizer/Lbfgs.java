@@ -27,7 +27,7 @@ final class Lbfgs implements Optimizer.Run {
   }
 
   @Override
-  public boolean step(Position at) {
+  public boolean step(Position at, double factor) {
     if (search(at, direction(at.gradient()))) {
       return true;
     }

@@ -21,9 +21,10 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
     /**
      * Moves by one step and evaluates the cost there.
      *
+     * @param factor what the rate is multiplied by at this step
      * @return false where no step could be found that lowers the cost; nothing moved then
      */
-    boolean step(Position at);
+    boolean step(Position at, double factor);
 
     /** What the next step divides its gradient by, as {@link Update#divisor}. */
     default double[] divisor(double[] gradient) {
@@ -31,9 +32,9 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
     }
   }
 
-  /** θ ← θ + Δ(∇C), a step that needs the gradient only and is always taken. */
+  /** θ ← θ + Δ(η, ∇C), a step that needs rate and gradient only and is always taken. */
   interface Update {
-    void apply(double[] theta, double[] gradient);
+    void apply(double[] theta, double[] gradient, double rate);
 
     /**
      * The D of a rule that steps by D⁻¹ times a gradient or a mean of gradients, entry by entry, as
@@ -44,11 +45,11 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
     }
 
     /** A run that always takes this step. */
-    default Run run() {
+    default Run run(double rate) {
       return new Run() {
         @Override
-        public boolean step(Position at) {
-          apply(at.theta(), at.gradient());
+        public boolean step(Position at, double factor) {
+          apply(at.theta(), at.gradient(), rate * factor);
           at.evaluate();
           return true;
         }
@@ -68,9 +69,9 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
         ? run
         : new Run() {
           @Override
-          public boolean step(Position at) {
+          public boolean step(Position at, double factor) {
             Vectors.scale(at.gradient(), rows);
-            return run.step(at);
+            return run.step(at, factor);
           }
 
           @Override
@@ -85,9 +86,11 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
   /**
    * The curvature above which this rule diverges on a quadratic, in units of the gradient that it
    * is given; none for a rule without a rate.
+   *
+   * @param factor what the rate is multiplied by
    */
-  public OptionalDouble bound() {
-    return kind.bound(settings);
+  public OptionalDouble bound(double factor) {
+    return kind.bound(settings, rate().orElse(Double.NaN) * factor);
   }
 
   /** Returns whether this is a rule on the mean over the rows. */

@@ -20,10 +20,9 @@ import java.util.stream.Collectors;
 public enum Optimizers implements Labelled {
   /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
   GD(
-      given -> {
-        double rate = given.rate();
-        return steps(dimension -> (theta, gradient) -> Vectors.add(theta, -rate, gradient));
-      }),
+      given ->
+          steps(
+              given, dimension -> (theta, gradient, rate) -> Vectors.add(theta, -rate, gradient))),
 
   /**
    * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning,
@@ -32,12 +31,12 @@ public enum Optimizers implements Labelled {
    */
   MOMENTUM(
       given -> {
-        double rate = given.rate();
         double kept = given.momentum("momentum");
         return steps(
+            given,
             dimension -> {
               double[] velocity = new double[dimension];
-              return (theta, gradient) -> {
+              return (theta, gradient, rate) -> {
                 Vectors.scale(velocity, kept);
                 Vectors.add(velocity, -rate, gradient);
                 Vectors.add(theta, 1, velocity);
@@ -54,12 +53,12 @@ public enum Optimizers implements Labelled {
    */
   NESTEROV(
       given -> {
-        double rate = given.rate();
         double kept = given.momentum("momentum");
         return steps(
+            given,
             dimension -> {
               double[] velocity = new double[dimension];
-              return (theta, gradient) -> {
+              return (theta, gradient, rate) -> {
                 Vectors.scale(velocity, kept);
                 Vectors.add(velocity, -rate, gradient);
                 Vectors.add(theta, kept, velocity);
@@ -75,11 +74,10 @@ public enum Optimizers implements Labelled {
    */
   ADAGRAD(
       given -> {
-        double rate = given.rate();
         double epsilon = given.epsilon(1e-10);
         return steps(
-            dimension ->
-                new Squares(rate, 1, 1, r -> Math.sqrt(r) + epsilon, new double[dimension]));
+            given,
+            dimension -> new Squares(1, 1, r -> Math.sqrt(r) + epsilon, new double[dimension]));
       }),
 
   /**
@@ -90,20 +88,19 @@ public enum Optimizers implements Labelled {
    */
   RMSPROP(
       given -> {
-        double rate = given.rate();
         double kept = given.decay("decay", 0.9);
         double epsilon = given.epsilon(1e-6);
         return steps(
+            given,
             dimension ->
-                new Squares(
-                    rate, kept, 1 - kept, r -> Math.sqrt(r + epsilon), new double[dimension]));
+                new Squares(kept, 1 - kept, r -> Math.sqrt(r + epsilon), new double[dimension]));
       }),
 
   /**
    * The means of gradients over the root of the means of their squares, {@link Adam} (Kingma, Ba,
    * arXiv:1412.6980, algorithm 1).
    */
-  ADAM(given -> steps(Adam.of(given))),
+  ADAM(given -> steps(given, Adam.of(given))),
 
   /**
    * θ ← (1 − ηλ)θ, then the step of Adam by the gradient from before (Loshchilov and Hutter,
@@ -114,15 +111,16 @@ public enum Optimizers implements Labelled {
   ADAMW(
       given -> {
         IntFunction<Update> adam = Adam.of(given);
-        double kept = 1 - given.rate() * given.weightDecay(0.01);
+        double decay = given.weightDecay(0.01);
         return steps(
+            given,
             dimension -> {
               Update step = adam.apply(dimension);
               return new Update() {
                 @Override
-                public void apply(double[] theta, double[] gradient) {
-                  Vectors.scale(theta, kept);
-                  step.apply(theta, gradient);
+                public void apply(double[] theta, double[] gradient, double rate) {
+                  Vectors.scale(theta, 1 - rate * decay);
+                  step.apply(theta, gradient, rate);
                 }
 
                 @Override
@@ -151,8 +149,9 @@ public enum Optimizers implements Labelled {
   }
 
   /** Runs that always take a step by the gradient. */
-  private static IntFunction<Run> steps(IntFunction<Update> updates) {
-    return dimension -> updates.apply(dimension).run();
+  private static IntFunction<Run> steps(Settings given, IntFunction<Update> updates) {
+    double rate = given.rate();
+    return dimension -> updates.apply(dimension).run(rate);
   }
 
   /** Returns whether the rule has a setting. */
@@ -211,8 +210,7 @@ public enum Optimizers implements Labelled {
    *
    * @return none for a rule that finds the length of each step itself
    */
-  OptionalDouble bound(Map<Setting, Double> settings) {
-    double rate = settings.getOrDefault(Setting.RATE, Double.NaN);
+  OptionalDouble bound(Map<Setting, Double> settings, double rate) {
     double kept = settings.getOrDefault(Setting.MOMENTUM, 0.0);
     double left = 1 - rate * settings.getOrDefault(Setting.WEIGHT_DECAY, 0.0);
     return switch (this) {
@@ -254,15 +252,14 @@ public enum Optimizers implements Labelled {
    *
    * @param squares r, which is 0 at the start
    */
-  private record Squares(
-      double rate, double kept, double added, DoubleUnaryOperator divisor, double[] squares)
+  private record Squares(double kept, double added, DoubleUnaryOperator divisor, double[] squares)
       implements Update {
     private double next(int k, double g) {
       return kept * squares[k] + added * g * g;
     }
 
     @Override
-    public void apply(double[] theta, double[] gradient) {
+    public void apply(double[] theta, double[] gradient, double rate) {
       for (int k = 0; k < theta.length; k++) {
         squares[k] = next(k, gradient[k]);
         theta[k] -= rate * gradient[k] / divisor.applyAsDouble(squares[k]);
@@ -283,7 +280,6 @@ public enum Optimizers implements Labelled {
    * 1e-8). The first step moves every entry by η.
    */
   static final class Adam implements Optimizer.Update {
-    private final double rate;
     private final double beta1;
     private final double beta2;
     private final double epsilon;
@@ -292,8 +288,7 @@ public enum Optimizers implements Labelled {
     private double beta1Power = 1;
     private double beta2Power = 1;
 
-    private Adam(double rate, double beta1, double beta2, double epsilon, int dimension) {
-      this.rate = rate;
+    private Adam(double beta1, double beta2, double epsilon, int dimension) {
       this.beta1 = beta1;
       this.beta2 = beta2;
       this.epsilon = epsilon;
@@ -302,15 +297,14 @@ public enum Optimizers implements Labelled {
     }
 
     static IntFunction<Optimizer.Update> of(Settings given) {
-      double rate = given.rate();
       double beta1 = given.momentum("momentum (β₁)");
       double beta2 = given.decay("decay (β₂)", 0.999);
       double epsilon = given.epsilon(1e-8);
-      return dimension -> new Adam(rate, beta1, beta2, epsilon, dimension);
+      return dimension -> new Adam(beta1, beta2, epsilon, dimension);
     }
 
     @Override
-    public void apply(double[] theta, double[] gradient) {
+    public void apply(double[] theta, double[] gradient, double rate) {
       beta1Power *= beta1;
       beta2Power *= beta2;
       for (int k = 0; k < theta.length; k++) {

@@ -105,7 +105,7 @@ class SharpnessAlongTrainingTest {
     NetworkCost cost = cost(run);
     Optimizer rule = Optimizers.named(run.rule()).orElseThrow().at(run.rate());
     ParameterVector start = ParameterVector.of(run.start());
-    Training training = new Training(rule, StopRules.after(run.steps()), 1, run.every());
+    Training training = new Training(rule, StopRules.after(run.steps()), 1).measuring(run.every());
     List<Moment> moments = training.from(cost, start).moments();
     List<Measure> measures =
         new Measuring(cost, rule, start, FreeDirections.ALL, moments)
@@ -132,7 +132,7 @@ class SharpnessAlongTrainingTest {
     double decay = 1 - 0.3 * settings.getOrDefault(Setting.WEIGHT_DECAY, 0.0);
     boolean isMean = kind == Optimizers.ADAM || kind == Optimizers.ADAMW;
     for (double share : new double[] {0.99, 1.01}) {
-      double curvature = share * rule.bound().orElseThrow();
+      double curvature = share * rule.bound(1).orElseThrow();
       double x = 1;
       double moment = 0;
       for (int t = 0; t < 5000; t++) {
@@ -155,7 +155,7 @@ class SharpnessAlongTrainingTest {
 
   private static double bound(Optimizer rule) {
     NetworkCost cost = Article.cost();
-    Trajectory path = new Training(rule, StopRules.after(2), 1, 1).from(cost, START);
+    Trajectory path = new Training(rule, StopRules.after(2), 1).measuring(1).from(cost, START);
     return new Measuring(cost, rule, START, FreeDirections.ALL, path.moments())
         .by(Runner.serial())
         .last()
@@ -166,7 +166,7 @@ class SharpnessAlongTrainingTest {
   @Test
   void aTrainingThatDivergesIsMeasuredUpToItsLastFiniteStep() {
     Bowl bowl = new Bowl(1);
-    Training training = new Training(Optimizers.GD.at(3), StopRules.after(1000), 1, 4);
+    Training training = new Training(Optimizers.GD.at(3), StopRules.after(1000), 1).measuring(4);
     Trajectory path = training.from(bowl, ParameterVector.of(1));
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(List.of(0, 4, 5), path.moments().stream().map(Moment::number).toList());
@@ -179,7 +179,7 @@ class SharpnessAlongTrainingTest {
     NetworkCost cost = Article.cost();
     Optimizer rule = Optimizers.ADAM.usual();
     Trajectory plain = batched(cost, new Training(rule, StopRules.after(30), 1));
-    Trajectory measured = batched(cost, new Training(rule, StopRules.after(30), 1, 3));
+    Trajectory measured = batched(cost, new Training(rule, StopRules.after(30), 1).measuring(3));
     assertEquals(plain.steps(), measured.steps());
     assertEquals(
         IntStream.rangeClosed(0, 10).mapToObj(k -> 3 * k).toList(),
