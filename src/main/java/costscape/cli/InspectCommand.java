@@ -19,6 +19,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
+import costscape.network.ParameterLayout;
 import costscape.render.view.SpectrumChart;
 import costscape.store.file.InputException;
 import costscape.store.record.SpectrumFacts;
@@ -51,6 +52,8 @@ final class InspectCommand extends Asked.Redrawing {
   private static final String LARGEST = "--eigenvalues";
 
   private static final int MOST_LARGEST = 100;
+
+  private static final String LAYER = "--layer";
 
   /** The end of the names of the density's table and picture. */
   private static final String SUFFIX = "-spectrum";
@@ -87,9 +90,15 @@ final class InspectCommand extends Asked.Redrawing {
       names = LARGEST,
       paramLabel = "K",
       description =
-          "Print the K largest Hessian eigenvalues and the Hessian's trace, each with how far it"
-              + " may be off.")
+          "Print the K largest Hessian eigenvalues, the Hessian's trace and that of each layer's"
+              + " block, each with how far it may be off.")
   private Integer largest;
+
+  @Option(
+      names = LAYER,
+      paramLabel = "N",
+      description = "With --eigenvalues: those of the block of layer N, its weights and biases.")
+  private Integer layer;
 
   @Override
   Summary computed() throws IOException {
@@ -97,22 +106,24 @@ final class InspectCommand extends Asked.Redrawing {
         modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
-      InspectWords words = new InspectWords(PointResult.ofGraph(model));
+      InspectWords words = new InspectWords(PointResult.ofGraph(model), 0);
       return words.summary().notes(model);
     }
     SearchLimit.checkSlopes(model, "inspect");
     verdictOption.check(model);
     Optional<SpectralDensity.Plan> plan = plan();
+    int block = layer(model);
     Optional<Output> output = plan.isPresent() ? Optional.of(prepared(model)) : Optional.empty();
     PointResult.Request request =
         new PointResult.Request(
             !verdictOption.isLeftOut(),
             evidenceOptions.lowest(model),
             largest(model),
+            block,
             plan,
             proveOption.isWanted());
     PointResult result = PointResult.of(model, request, threadOptions::products);
-    InspectWords words = new InspectWords(result);
+    InspectWords words = new InspectWords(result, block);
     Summary summary = words.summary();
     if (output.isPresent()) {
       write(result, output.get());
@@ -124,20 +135,44 @@ final class InspectCommand extends Asked.Redrawing {
   }
 
   private boolean asksForSlopes() {
-    return spectrum || largest != null || proveOption.isWanted();
+    return spectrum || largest != null || layer != null || proveOption.isWanted();
   }
 
   private int largest(ModelAtPoint model) {
     if (largest == null) {
       return 0;
     }
-    int size = model.layout().size();
+    int size = layer == null ? model.layout().size() : layout(model).ofLayer(layer).length;
     int most = Math.min(size, MOST_LARGEST);
     if (largest < 1 || largest > most) {
       throw new InputException(
           "%s is 1 to %d for %d parameters, not %d".formatted(LARGEST, most, size, largest));
     }
     return largest;
+  }
+
+  /** The layer whose block is asked for; 0 for the whole Hessian. */
+  private int layer(ModelAtPoint model) {
+    if (layer == null) {
+      return 0;
+    }
+    if (largest == null) {
+      throw new InputException("%s N says of which layer %s K are".formatted(LAYER, LARGEST));
+    }
+    int layers = layout(model).layers();
+    if (layer < 1 || layer > layers) {
+      throw new InputException(
+          "%s is 1 to %d in this network, not %d".formatted(LAYER, layers, layer));
+    }
+    return layer;
+  }
+
+  private static ParameterLayout layout(ModelAtPoint model) {
+    return model
+        .ifNetwork()
+        .map(cost -> cost.network().layout())
+        .orElseThrow(
+            () -> new InputException(LAYER + " is for networks, whose layers costscape knows"));
   }
 
   private Optional<SpectralDensity.Plan> plan() {

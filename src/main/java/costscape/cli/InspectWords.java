@@ -25,8 +25,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The words of {@code inspect} on a point. */
-record InspectWords(PointResult result) {
+/**
+ * The words of {@code inspect} on a point.
+ *
+ * @param layer whose block of the Hessian the largest eigenvalues are of; 0 for all of it
+ */
+record InspectWords(PointResult result, int layer) {
   /** Up to so many parameters are listed with their slopes, in four lines. */
   private static final int TOLD = 8;
 
@@ -122,23 +126,43 @@ record InspectWords(PointResult result) {
     return (isSure ? Rounding.NONE : Rounding.LARGE).text(SixDigits.of(eigenvalue));
   }
 
-  private static void largest(Summary summary, LargestEigenvalues largest) {
+  private void largest(Summary summary, LargestEigenvalues largest) {
     List<BoundedEigenvalue> all = largest.eigenvalues();
     summary
         .put("eigenvalues", all.stream().map(InspectWords::facts).toList())
         .put("hessian_trace", facts(largest.trace()));
+    if (layer > 0) {
+      summary.put("layer", layer);
+    }
     if (!all.get(0).isKnown()) {
       summary.line("largest      not known: %s", BoundedEigenvalue.ACROSS_KINKS);
       return;
     }
+    String of = layer == 0 ? "" : "of layer %d: ".formatted(layer);
     summary
         .line(
-            "largest      %s%s",
+            "largest      %s%s%s",
+            of,
             all.stream().map(BoundedEigenvalue::text).collect(Collectors.joining(", " + " ")),
             all.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark())
         .line(
-            "trace        %s, %s%s",
-            largest.trace().text(), largest.source(), largest.trace().remark());
+            "trace        %s%s, %s%s",
+            of, largest.trace().text(), largest.source(), largest.trace().remark());
+    if (!largest.layers().isEmpty()) {
+      layers(summary, largest.layers());
+    }
+  }
+
+  /** Adds the trace of each layer's block. */
+  private void layers(Summary summary, List<BoundedEigenvalue> traces) {
+    List<Map<String, Object>> values = new ArrayList<>();
+    for (BoundedEigenvalue trace : traces) {
+      int number = values.size() + 1;
+      int size = result.model().network().layout().ofLayer(number).length;
+      values.add(JsonMap.of("layer", number).with("parameters", size).with("trace", facts(trace)));
+      summary.line("  layer %-4d %s of %,d parameters", number, trace.text(), size);
+    }
+    summary.put("layers", values);
   }
 
   private static Map<String, Object> facts(BoundedEigenvalue number) {

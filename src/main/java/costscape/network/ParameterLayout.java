@@ -84,6 +84,16 @@ public final class ParameterLayout implements NamedParameters {
     return layer;
   }
 
+  /** The places of a layer's weights and biases. */
+  public int[] ofLayer(int layer) {
+    return IntStream.range(firstWeight[layer], firstBias[layer] + widths[layer]).toArray();
+  }
+
+  /** The places of each layer's parameters, the first layer's first. */
+  public List<int[]> ofLayers() {
+    return IntStream.rangeClosed(1, layers()).mapToObj(this::ofLayer).toList();
+  }
+
   public boolean isWeight(int index) {
     return index < firstBias[layerOf(index)];
   }

@@ -6,20 +6,26 @@ import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.BoundedEigenvalue.Counts;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
-import costscape.critical.local.HessianProduct;
 import costscape.critical.local.HessianProduct.TraceEstimate;
-import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The largest eigenvalues of the Hessian at a point and its trace, each with how far it may be off.
- * They come from the Hessian where that is formed, else from products with it.
+ * The largest eigenvalues of the Hessian at a point, or of one layer's block of it, and its trace,
+ * each with how far it may be off. They come from the Hessian where that is formed, else from
+ * products with it.
+ *
+ * @param layers the traces of the layers' blocks; none of one layer, or where there are none
  */
 public record LargestEigenvalues(
-    List<BoundedEigenvalue> eigenvalues, BoundedEigenvalue trace, String source) {
+    List<BoundedEigenvalue> eigenvalues,
+    BoundedEigenvalue trace,
+    List<BoundedEigenvalue> layers,
+    String source) {
   /** The most products of one search. */
   private static final int SEARCH = 400;
 
@@ -32,13 +38,18 @@ public record LargestEigenvalues(
     return Math.min(SEARCH, size) + PROBES;
   }
 
-  /** The largest eigenvalues of a Hessian that is known. */
+  /**
+   * The largest eigenvalues of a Hessian that is known, or of a block of it.
+   *
+   * @param layers the rows and columns of each layer whose trace is asked for
+   */
   public static LargestEigenvalues of(
       DifferentiableCost cost,
       double[] theta,
       SymmetricMatrix hessian,
       Eigendecomposition spectrum,
-      int count) {
+      int count,
+      List<int[]> layers) {
     List<BoundedEigenvalue> largest = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int index = spectrum.size() - 1 - k;
@@ -48,46 +59,72 @@ public record LargestEigenvalues(
       largest.add(
           BoundedEigenvalue.of(cost, theta, pair, spectrum.eigenvalue(spectrum.size() - 1)));
     }
+    if (!largest.get(0).isKnown()) {
+      return unknown(largest);
+    }
+    List<BoundedEigenvalue> traces =
+        withAll(hessian.size(), layers).stream()
+            .map(part -> trace(hessian, part, spectrum.noise(), largest))
+            .toList();
     return new LargestEigenvalues(
-        largest, trace(hessian, spectrum, largest), "the sum of its diagonal");
+        largest, traces.get(0), traces.subList(1, traces.size()), "the sum of its diagonal");
+  }
+
+  private static LargestEigenvalues unknown(List<BoundedEigenvalue> largest) {
+    return new LargestEigenvalues(largest, largest.get(0), List.of(), "");
+  }
+
+  /** All rows and columns, and then the layers'. */
+  private static List<int[]> withAll(int size, List<int[]> layers) {
+    return Stream.concat(Stream.of(IntStream.range(0, size).toArray()), layers.stream()).toList();
   }
 
   /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
   private static BoundedEigenvalue trace(
-      SymmetricMatrix hessian, Eigendecomposition spectrum, List<BoundedEigenvalue> largest) {
+      SymmetricMatrix hessian, int[] part, double noise, List<BoundedEigenvalue> largest) {
     Counts counts = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow().counts();
-    if (!largest.get(0).isKnown()) {
-      return largest.get(0);
-    }
     double trace = 0;
-    for (int k = 0; k < spectrum.size(); k++) {
+    for (int k : part) {
       trace += hessian.at(k, k);
     }
-    double most = spectrum.noise();
+    double most = noise;
     for (BoundedEigenvalue found : largest) {
       most = Math.max(most, found.within());
     }
-    return new BoundedEigenvalue(trace, spectrum.size() * most, counts);
+    return new BoundedEigenvalue(trace, part.length * most, counts);
   }
 
-  /** The largest eigenvalues of a Hessian that is too large to be formed. */
+  /**
+   * The largest eigenvalues of a Hessian that is too large to be formed, or of a block of it.
+   *
+   * @param product with it
+   * @param layers the rows and columns of each layer whose trace is asked for
+   */
   public static LargestEigenvalues of(
-      DifferentiableCost cost, double[] theta, int count, Runner runner) {
-    UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
-    int most = Math.min(theta.length, SEARCH);
+      DifferentiableCost cost,
+      double[] theta,
+      UnaryOperator<double[]> product,
+      int size,
+      int count,
+      List<int[]> layers) {
+    int most = Math.min(size, SEARCH);
     List<ExtremePairs.Pair> pairs =
-        ExtremePairs.of(product, theta.length, 0, count, most, cost.productRounding()).largest();
+        ExtremePairs.of(product, size, 0, count, most, cost.productRounding()).largest();
     double first = pairs.get(0).value();
     List<BoundedEigenvalue> largest =
         pairs.stream().map(pair -> BoundedEigenvalue.of(cost, theta, pair, first)).toList();
     if (!largest.get(0).isKnown()) {
-      return new LargestEigenvalues(largest, largest.get(0), "");
+      return unknown(largest);
     }
-    TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     Counts counts = Rounding.isLarge(cost, theta) ? Counts.NOTHING : Counts.SEARCH;
+    List<BoundedEigenvalue> traces =
+        TraceEstimate.of(product, size, withAll(size, layers), PROBES, SEED).stream()
+            .map(trace -> new BoundedEigenvalue(trace.value(), trace.error(), counts))
+            .toList();
     return new LargestEigenvalues(
         largest,
-        new BoundedEigenvalue(trace.value(), trace.error(), counts),
+        traces.get(0),
+        traces.subList(1, traces.size()),
         "estimated by %d random vectors, with its standard error".formatted(PROBES));
   }
 }

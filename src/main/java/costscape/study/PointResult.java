@@ -1,7 +1,9 @@
 package costscape.study;
 
 import costscape.cost.CostFunction;
+import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.cost.RestrictedCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.BoundedEigenvalue;
 import costscape.critical.local.Eigendecomposition;
@@ -16,6 +18,7 @@ import costscape.number.SixDigits;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The results at one point: its cost, gradient and curvature, its kind, and what was proved of it.
@@ -63,17 +67,19 @@ public record PointResult(
    *
    * @param lowest the lowest known minimum, whose distance is a part of the verdict's evidence
    * @param largest how many of the largest eigenvalues of the Hessian; 0 for none
+   * @param layer whose block of the Hessian these are of; 0 for all of it
    * @param spectrum how the density of all eigenvalues is estimated
    */
   public record Request(
       boolean isJudged,
       Optional<ParameterVector> lowest,
       int largest,
+      int layer,
       Optional<SpectralDensity.Plan> spectrum,
       boolean isProved) {
     /** The verdict alone. */
     public static final Request VERDICT =
-        new Request(true, Optional.empty(), 0, Optional.empty(), false);
+        new Request(true, Optional.empty(), 0, 0, Optional.empty(), false);
   }
 
   /** The density of all eigenvalues of the Hessian, and its two ends. */
@@ -185,7 +191,7 @@ public record PointResult(
         request.lowest.map(point -> costText(model.cost(), point)),
         request.largest == 0
             ? Optional.empty()
-            : Optional.of(largest(model, request.largest, hessian, eigenvalues, runners)),
+            : Optional.of(largest(model, request, hessian, eigenvalues, runners)),
         request.spectrum.map(
             plan ->
                 Spectrum.of(
@@ -265,19 +271,31 @@ public record PointResult(
   /** The largest eigenvalues; where the Hessian is not known, a runner of products works. */
   private static LargestEigenvalues largest(
       ModelAtPoint model,
-      int count,
+      Request request,
       Optional<SymmetricMatrix> hessian,
       Optional<Eigendecomposition> eigenvalues,
       BiFunction<String, List<Long>, Runner> runners) {
+    DifferentiableCost cost = model.cost();
     double[] theta = model.point().toArray();
-    return hessian.filter(SymmetricMatrix::isFinite).isPresent()
-        ? LargestEigenvalues.of(
-            model.cost(), theta, hessian.get(), eigenvalues.orElseThrow(), count)
-        : LargestEigenvalues.of(
-            model.cost(),
-            theta,
-            count,
-            runners.apply("eigenvalues", ones(LargestEigenvalues.products(theta.length))));
+    List<int[]> layers =
+        model.ifNetwork().map(all -> all.network().layout().ofLayers()).orElse(List.of());
+    boolean isWhole = request.layer == 0;
+    int[] block = isWhole ? new int[0] : layers.get(request.layer - 1);
+    List<int[]> traced = isWhole ? layers : List.of();
+    if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
+      SymmetricMatrix some = isWhole ? hessian.get() : hessian.get().part(block);
+      Eigendecomposition spectrum =
+          isWhole ? eigenvalues.orElseThrow() : Eigendecomposition.of(some);
+      return LargestEigenvalues.of(cost, theta, some, spectrum, request.largest, traced);
+    }
+    int size = isWhole ? theta.length : block.length;
+    Runner runner = runners.apply("eigenvalues", ones(LargestEigenvalues.products(size)));
+    UnaryOperator<double[]> whole = vector -> HessianProduct.of(cost, theta, vector, runner);
+    UnaryOperator<double[]> some =
+        isWhole
+            ? whole
+            : RestrictedCost.of(cost, model.point(), FreeDirections.of(block)).within(whole);
+    return LargestEigenvalues.of(cost, theta, some, size, request.largest, traced);
   }
 
   /** So many jobs of one product each. */

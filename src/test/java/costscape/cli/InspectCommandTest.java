@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -13,6 +14,7 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,10 +148,53 @@ class InspectCommandTest {
       JsonObject trace = found.getAsJsonObject("hessian_trace");
       double within = trace.get("within").getAsDouble();
       assertEquals(Arrays.stream(all).sum(), trace.get("value").getAsDouble(), 4 * within + 1e-10);
+      assertEquals(all.length > 300, within > 1e-6, "an estimate above 300 parameters");
+      assertLayers(cost, found, widths);
+    }
+    for (String line :
+        List.of("--layer 1", "--eigenvalues 1 --layer 3", "--eigenvalues 4 --layer 2")) {
+      assertEquals(2, Session.run(("inspect " + line).split(" ")).exitCode(), line);
     }
     Session none = Session.run("inspect", "--eigenvalues", "8");
     assertEquals(2, none.exitCode());
     assertEquals("costscape: --eigenvalues is 1 to 7 for 7 parameters, not 8", none.err().strip());
+  }
+
+  /** The traces of the layers' blocks, and the eigenvalues of one, against the dense Hessian. */
+  private void assertLayers(NetworkCost cost, JsonObject found, String widths) {
+    SymmetricMatrix hessian = cost.hessian(parameters(found));
+    JsonArray layers = found.getAsJsonArray("layers");
+    assertEquals(3, layers.size());
+    for (int layer = 1; layer <= 3; layer++) {
+      int[] places = cost.network().layout().ofLayer(layer);
+      JsonObject row = layers.get(layer - 1).getAsJsonObject();
+      assertEquals(places.length, row.get("parameters").getAsInt());
+      JsonObject trace = row.getAsJsonObject("trace");
+      double exact = Arrays.stream(places).mapToDouble(k -> hessian.at(k, k)).sum();
+      double within = trace.get("within").getAsDouble();
+      assertEquals(exact, trace.get("value").getAsDouble(), 4 * within + 1e-10);
+      JsonObject block =
+          json(
+              "--data",
+              "xor",
+              "--hidden",
+              widths,
+              "--at",
+              "random:1",
+              "--eigenvalues",
+              "3",
+              "--layer",
+              String.valueOf(layer));
+      assertEquals(layer, block.get("layer").getAsInt());
+      double[] all = Eigendecomposition.of(hessian.part(places)).eigenvalues();
+      List<double[]> largest = bounded(block);
+      for (int k = 0; k < 3; k++) {
+        assertEquals(all[all.length - 1 - k], largest.get(k)[0], largest.get(k)[1] + 1e-10);
+      }
+      JsonObject its = block.getAsJsonObject("hessian_trace");
+      double error = its.get("within").getAsDouble();
+      assertEquals(exact, its.get("value").getAsDouble(), 4 * error + 1e-10);
+    }
   }
 
   /** More than 100 parameters, some of them large: bounds of derivatives would take too long. */

@@ -5,8 +5,8 @@ import costscape.cost.NetworkCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.number.RandomNumbers;
-import costscape.space.Vectors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -67,22 +67,33 @@ public record HessianProduct(DifferentiableCost cost, double[] theta, double[] v
    */
   public record TraceEstimate(double value, double error) {
     /**
-     * Estimates a trace.
+     * Estimates the traces of some parts of a matrix, all from the same products. A part's share of
+     * zᵀAz is its own block's, and what the other rows add to it is 0 in the mean.
      *
+     * @param parts the rows and columns of each
      * @param probes random vectors, 2 or more, each a product with the matrix
      */
-    public static TraceEstimate of(
-        UnaryOperator<double[]> matrix, int size, int probes, long seed) {
+    public static List<TraceEstimate> of(
+        UnaryOperator<double[]> matrix, int size, List<int[]> parts, int probes, long seed) {
       RandomGenerator random = RandomNumbers.of(seed);
-      double[] found = new double[probes];
+      double[][] found = new double[parts.size()][probes];
       double[] signs = new double[size];
       for (int k = 0; k < probes; k++) {
         Arrays.setAll(signs, i -> random.nextBoolean() ? 1 : -1);
-        found[k] = Vectors.dot(signs, matrix.apply(signs));
+        double[] product = matrix.apply(signs);
+        for (int part = 0; part < found.length; part++) {
+          for (int i : parts.get(part)) {
+            found[part][k] += signs[i] * product[i];
+          }
+        }
       }
-      double mean = Arrays.stream(found).sum() / probes;
+      return Arrays.stream(found).map(TraceEstimate::of).toList();
+    }
+
+    private static TraceEstimate of(double... found) {
+      double mean = Arrays.stream(found).sum() / found.length;
       double squares = Arrays.stream(found).map(one -> (one - mean) * (one - mean)).sum();
-      return new TraceEstimate(mean, Math.sqrt(squares / (probes - 1.0) / probes));
+      return new TraceEstimate(mean, Math.sqrt(squares / (found.length - 1.0) / found.length));
     }
   }
 }

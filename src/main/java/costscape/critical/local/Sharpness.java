@@ -11,7 +11,6 @@ import costscape.critical.local.Lanczos.Tridiagonal;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.job.Several;
-import costscape.network.ParameterLayout;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -212,15 +211,7 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
       if (!free.areAll() || !(cost instanceof NetworkCost network)) {
         return List.of();
       }
-      ParameterLayout layout = network.network().layout();
-      return IntStream.rangeClosed(1, layout.layers())
-          .mapToObj(
-              layer ->
-                  FreeDirections.of(
-                      IntStream.range(0, layout.size())
-                          .filter(k -> layout.layerOf(k) == layer)
-                          .toArray()))
-          .toList();
+      return network.network().layout().ofLayers().stream().map(FreeDirections::of).toList();
     }
   }
 
