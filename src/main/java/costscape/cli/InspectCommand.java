@@ -135,7 +135,7 @@ final class InspectCommand extends Asked.Redrawing {
   }
 
   private boolean asksForSlopes() {
-    return spectrum || largest != null || layer != null || proveOption.isWanted();
+    return spectrum || largest != null || proveOption.isWanted();
   }
 
   private int largest(ModelAtPoint model) {
@@ -155,9 +155,6 @@ final class InspectCommand extends Asked.Redrawing {
   private int layer(ModelAtPoint model) {
     if (layer == null) {
       return 0;
-    }
-    if (largest == null) {
-      throw new InputException("%s N says of which layer %s K are".formatted(LAYER, LARGEST));
     }
     int layers = layout(model).layers();
     if (layer < 1 || layer > layers) {

@@ -105,7 +105,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     proveOption.check(model);
     Output output = output().about(model).prepare(TraceRun.endings());
     TraceRun run = run(model, output);
-    if (run.study().isMeasured()) {
+    if (run.study().source().isMeasured()) {
       output.preparePicture(TraceRun.SHARPNESS);
     }
     Capacity.ofMemory()

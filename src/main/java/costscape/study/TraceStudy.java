@@ -12,6 +12,7 @@ import costscape.direction.PrincipalRecipe;
 import costscape.job.Runner;
 import costscape.proof.BasinProof;
 import costscape.space.Axis;
+import costscape.space.FreeDirections;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -27,6 +28,7 @@ import costscape.study.TraceResult.RightRows;
 import costscape.study.TraceResult.Run;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.trace.Checkpoints;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathOnSlice;
@@ -121,22 +123,21 @@ public record TraceStudy(
             verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(best))));
   }
 
-  /** Returns whether the sharpness is measured along the paths. */
-  public boolean isMeasured() {
-    return source instanceof SeveralRuns several
-        ? several.runs().get(0).training().measured() > 0
-        : source instanceof ManyStarts many && many.training().measured() > 0;
-  }
-
   private Optional<Sharpness> sharpness(int k, Trajectory path, Runner runner) {
     if (path.moments().isEmpty()) {
       return Optional.empty();
+    }
+    if (source instanceof Checkpoints kept) {
+      ParameterVector start = kept.points().get(0);
+      return Optional.of(
+          new Measuring(model.cost(), kept.rule(), start, FreeDirections.ALL, path.moments())
+              .by(runner));
     }
     ManyStarts run = source instanceof SeveralRuns all ? all.runs().get(k) : (ManyStarts) source;
     return Optional.of(
         new Measuring(
                 model.cost(),
-                run.training().optimizer(),
+                Optional.of(run.training().optimizer()),
                 run.starts().get(0),
                 run.free(),
                 path.moments())

@@ -5,10 +5,14 @@ import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
+import costscape.trace.Trajectory.Moment;
+import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The path of a training that another program did, from the points it kept: cost and gradient are
@@ -16,9 +20,16 @@ import java.util.Locale;
  *
  * @param numbers of the steps, rising
  * @param points one a step
+ * @param measured of one point of this many, and of the last, the sharpness is to be measured; 0
+ *     where it is not
+ * @param rule by which they were trained, where that is known
  */
 public record Checkpoints(
-    DifferentiableCost cost, List<Integer> numbers, List<ParameterVector> points)
+    DifferentiableCost cost,
+    List<Integer> numbers,
+    List<ParameterVector> points,
+    int measured,
+    Optional<Optimizer> rule)
     implements Job<Step>, PathSource {
   public Checkpoints {
     numbers = List.copyOf(numbers);
@@ -27,6 +38,20 @@ public record Checkpoints(
       throw new IllegalArgumentException(
           "%d points and %d step numbers".formatted(points.size(), numbers.size()));
     }
+  }
+
+  public Checkpoints(DifferentiableCost cost, List<Integer> numbers, List<ParameterVector> points) {
+    this(cost, numbers, points, 0, Optional.empty());
+  }
+
+  /** The same path, of which one point of so many is measured. */
+  public Checkpoints measuring(int one, Optional<Optimizer> by) {
+    return new Checkpoints(cost, numbers, points, one, by);
+  }
+
+  @Override
+  public boolean isMeasured() {
+    return measured > 0;
   }
 
   @Override
@@ -57,7 +82,7 @@ public record Checkpoints(
         String account =
             "training diverged: checkpoint %d costs %s"
                 .formatted(step.number(), String.valueOf(step.cost()));
-        return List.of(new Trajectory(steps, StopReason.DIVERGED, account));
+        return List.of(new Trajectory(steps, StopReason.DIVERGED, account, moments(steps)));
       }
       steps.add(step);
     }
@@ -65,7 +90,16 @@ public record Checkpoints(
         size() == 1
             ? "the only checkpoint"
             : String.format(Locale.ROOT, "the last of %,d checkpoints", size());
-    return List.of(new Trajectory(steps, StopReason.STEPS, account));
+    return List.of(new Trajectory(steps, StopReason.STEPS, account, moments(steps)));
+  }
+
+  private List<Moment> moments(List<Step> steps) {
+    double bound = rule.map(by -> by.bound(1).orElse(Double.NaN)).orElse(Double.NaN);
+    return IntStream.range(0, isMeasured() ? steps.size() : 0)
+        .filter(k -> k % measured == 0 || k == steps.size() - 1)
+        .mapToObj(steps::get)
+        .map(at -> new Moment(at.number(), at.theta().toArray(), new double[0], new int[0], bound))
+        .toList();
   }
 
   @Override

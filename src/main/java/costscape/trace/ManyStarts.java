@@ -64,6 +64,11 @@ public record ManyStarts(
   }
 
   @Override
+  public boolean isMeasured() {
+    return training.measured() > 0;
+  }
+
+  @Override
   public double mostBytes() {
     int between = (training.stop().steps() - 1) / training.every();
     double steps = 2.0 + between;

@@ -18,6 +18,11 @@ public sealed interface PathSource
     return 0;
   }
 
+  /** Returns whether the paths keep what their sharpness needs. */
+  default boolean isMeasured() {
+    return false;
+  }
+
   /** How many pieces of work there are. */
   int size();
 
@@ -73,6 +78,11 @@ public sealed interface PathSource
     @Override
     public List<Trajectory> all(Runner runner) {
       return runner.run(this);
+    }
+
+    @Override
+    public boolean isMeasured() {
+      return runs.get(0).isMeasured();
     }
 
     @Override

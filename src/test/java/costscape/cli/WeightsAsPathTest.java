@@ -134,6 +134,37 @@ class WeightsAsPathTest {
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
   }
 
+  /** The same points, so the same numbers; the bound is told where the rate is. */
+  @Test
+  void theirSharpnessIsThatOfTheTraining() throws IOException {
+    String usual = " --verdict none --format none --sharpness --name ";
+    run("trace --steps 12 --start random:3 --hidden 3 --rate 0.1" + usual + "whole");
+    run("trace --from " + pattern() + " --rate 0.1" + usual + "kept");
+    List<String> whole = Files.readAllLines(folder.resolve("whole-sharpness.csv"));
+    List<String> kept = Files.readAllLines(folder.resolve("kept-sharpness.csv"));
+    assertEquals("step,sharpness,bound,layer_1,layer_2", kept.get(0));
+    assertEquals(whole, kept);
+    assertEquals("20", kept.get(1).split(",")[2]);
+    byte[] table = Files.readAllBytes(folder.resolve("kept-sharpness.csv"));
+    assertEquals(0, Session.run("again", folder + "/kept.json", "--quiet").exitCode());
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("kept-sharpness.csv")));
+    run("trace --from " + pattern() + " --verdict none --format none --sharpness 5 --name bare");
+    List<String> bare = Files.readAllLines(folder.resolve("bare-sharpness.csv"));
+    assertEquals(
+        List.of("step", "0", "5", "10", "12"),
+        bare.stream().map(row -> row.split(",")[0]).toList());
+    assertEquals("", bare.get(1).split(",")[2]);
+    for (String line :
+        List.of(
+            "--rate 1",
+            "--sharpness --optimizer momentum",
+            "--sharpness --rate 1,2",
+            "--sharpness --rate 1 --optimizer adam",
+            "--sharpness --batch 4")) {
+      assertEquals(2, tried("trace --from " + pattern() + " " + line).exitCode(), line);
+    }
+  }
+
   @Test
   void whatIsNoWeightsOfTheNetworkIsRefused() {
     Session refused = tried(SWEEP + " --hidden 4 --trace " + pattern());

@@ -27,6 +27,10 @@ public final class Combinations {
   private static final String[] TABLE =
       BundledText.of(Combinations.class, "combinations.txt").split("\n");
 
+  /** Options of a training that also say a bound beside the sharpness of one that is over. */
+  private static final List<String> BOUNDING =
+      List.of("--sharpness", "--optimizer", "--rate", "--momentum");
+
   /** The name and the value of an option that a row does not ask for. */
   private static final Map.Entry<String, String> NOTHING = Map.entry("", "");
 
@@ -139,7 +143,11 @@ public final class Combinations {
       case "@curvature" -> any("--quantity=index|--quantity=*_eigenvalue|--quantity=convex");
       case "@direction" -> any("--vary=random*|--vary=hessian*|--vary=between:*|--vary=file:*");
       case "@files" -> matched(one -> OptionFacts.changes(one).isAboutFiles());
-      case "@training" -> matched(one -> OptionFacts.topic(one) == Topic.TRAINING);
+      case "@training" ->
+          matched(
+              one ->
+                  OptionFacts.topic(one) == Topic.TRAINING
+                      && !BOUNDING.contains(one.longestName()));
       case "@result" -> matched(one -> OptionFacts.changes(one) == Changes.RESULT);
       case "@rows" -> matched(one -> OptionFacts.costs(one) != Costs.ANY);
       default -> named(option);

@@ -184,6 +184,11 @@ public final class RuleOptions {
     return isSummed() ? optimizer.bySumOver(rows) : optimizer;
   }
 
+  /** The rule whose rate the line gives; empty where it gives none. */
+  public Optional<Rule> given() {
+    return CommandOptions.has(spec, RATE) ? Optional.of(rules().get(0)) : Optional.empty();
+  }
+
   public boolean isSummed() {
     return gradient == GradientOf.SUM;
   }

@@ -71,8 +71,8 @@ public final class TraceOptions {
       arity = "0..1",
       fallbackValue = "",
       description =
-          "Measure the largest eigenvalue of the Hessian at every K-th step and the last (default:"
-              + " at some 200 steps), beside the bound above which the rule diverges on a"
+          "Measure the largest eigenvalue of the Hessian at every K-th step or checkpoint and the"
+              + " last (default: at some 200), beside the bound above which the rule diverges on a"
               + " quadratic: STEM-sharpness.csv and its picture.")
   private String sharpness;
 
@@ -118,12 +118,14 @@ public final class TraceOptions {
   /** Reads and checks everything, and adds to the record what it says. */
   public TraceStudy study(
       ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
-    if (kept().isGiven()) {
-      return kept(model, output, runners, proves);
+    if (!kept().isGiven()) {
+      SearchLimit.checkSlopes(model, "training");
     }
-    SearchLimit.checkSlopes(model, "training");
     if (sharpness != null) {
       InputException.given(() -> Sharpness.checked(model.cost()));
+    }
+    if (kept().isGiven()) {
+      return kept(model, output, runners, proves);
     }
     return trained(model, output, runners, proves);
   }
@@ -174,18 +176,18 @@ public final class TraceOptions {
   private ManyStarts runs(
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training plain = optimizerOptions.training(rule, model.rows(), count);
-    Training training = plain.measuring(measured(plain));
+    Training training = plain.measuring(measured(plain.stop().steps()));
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
 
   /** One step of how many is measured; 0 for none. */
-  private int measured(Training training) {
+  private int measured(int steps) {
     if (sharpness == null) {
       return 0;
     }
     if (sharpness.isEmpty()) {
-      return Math.max(1, training.stop().steps() / MEASURES);
+      return Math.max(1, steps / MEASURES);
     }
     if (!sharpness.matches("0*[1-9]\\d{0,8}")) {
       throw new InputException(
@@ -203,7 +205,14 @@ public final class TraceOptions {
 
   private TraceStudy kept(
       ModelAtPoint model, Output output, Directions.Runners runners, boolean proves) {
-    Checkpoints checkpoints = kept().checkpoints(model);
+    Checkpoints all = kept().checkpoints(model);
+    Checkpoints checkpoints =
+        all.measuring(
+            measured(all.size()),
+            optimizerOptions
+                .rules()
+                .given()
+                .map(rule -> optimizerOptions.rules().optimizer(rule, model.rows())));
     PathPlan paths =
         paths(model, List.of(checkpoints.points().get(0)), FreeDirections.ALL, runners);
     about(output, paths, kept().text());

@@ -112,7 +112,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   }
 
   private int measuring() {
-    return study.isMeasured() ? 1 : 0;
+    return study.source().isMeasured() ? 1 : 0;
   }
 
   private String part(String amount, int number) {
@@ -130,7 +130,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
     Runner trainer = trainer();
     Optional<Runner> judge = judge();
     Runner measurer =
-        study.isMeasured()
+        study.source().isMeasured()
             ? threads.runner("sharpness", part("sharpness", 2), output)
             : Runner.serial();
     Result<Trained> trained = Result.of(() -> study.trained(trainer, measurer, judge));

@@ -185,7 +185,7 @@ public record TraceWords(TraceResult result, Output output) {
                     SixDigits.of(sharpness.last().bound()));
     String crossed =
         !sharpness.hasBound()
-            ? "; the rule has no bound"
+            ? "; no bound is known"
             : sharpness.crossings() == 0
                 ? "; never above %s".formatted(bound.replaceFirst(",$", ""))
                 : "; above %s at %d of %d measured steps, first at step %d"

@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -127,12 +128,13 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
    * Measures the sharpness of some steps of a training, a few consecutive steps a piece. Within a
    * piece a search begins with what the one before found.
    *
+   * @param rule that trains; empty of checkpoints of a rule that is not known
    * @param start of the training, where what does not move stays
    * @param free what moves
    */
   public record Measuring(
       DifferentiableCost cost,
-      Optimizer rule,
+      Optional<Optimizer> rule,
       ParameterVector start,
       FreeDirections free,
       List<Moment> moments)
@@ -143,8 +145,11 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
     public Sharpness by(Runner runner) {
       List<Measure> all = new ArrayList<>();
       runner.run(this, part -> all.addAll(part.all()));
-      boolean isScaled = rule.rows() > 0 || cost.scale() != 1;
-      return new Sharpness(all, rule.kind().divides(), isScaled ? "" : rule.kind().boundFormula());
+      boolean isScaled = rows() > 0 || cost.scale() != 1;
+      return new Sharpness(
+          all,
+          rule.filter(by -> by.kind().divides()).isPresent(),
+          rule.filter(by -> !isScaled).map(by -> by.kind().boundFormula()).orElse(""));
     }
 
     @Override
@@ -202,8 +207,13 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
      * of the sum over the rows of a step.
      */
     private double bound(Moment moment) {
-      int rows = moment.rows().length == 0 ? rule.rows() : moment.rows().length;
-      return moment.bound() * cost.scale() / (rule.rows() == 0 ? 1 : rows);
+      int rows = moment.rows().length == 0 ? rows() : moment.rows().length;
+      return moment.bound() * cost.scale() / (rows() == 0 ? 1 : rows);
+    }
+
+    /** The rows whose sum the rule steps by; 0 where it steps by their mean. */
+    private int rows() {
+      return rule.map(Optimizer::rows).orElse(0);
     }
 
     /** The parameters of each layer; of none where not all of a network's train. */

@@ -36,7 +36,7 @@ class CombinationsTest {
           "@rows", "--data=moons",
           "@curvature", "--quantity=index",
           "@direction", "--vary=random",
-          "@training", "--rate=1",
+          "@training", "--batch=1",
           "@result", "--vary=x",
           "@files", "--name=x");
 
