@@ -53,7 +53,7 @@ public record Schedule(Shape shape, int warmup, int span, double times) implemen
               + " expected, each number of steps being 1 or more, not "
               + text);
     }
-    String[] parts = text.split(":");
+    String[] parts = text.split(":", -1);
     Shape shape = Labelled.named(parts[0], Shape.values()).orElseThrow();
     int first = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
     return switch (shape) {
