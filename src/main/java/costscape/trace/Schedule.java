@@ -86,7 +86,7 @@ public record Schedule(Shape shape, int warmup, int span, double times) implemen
     return switch (shape) {
       case CONSTANT, WARMUP -> 1;
       case COSINE -> (1 + StrictMath.cos(Math.PI * (t - warmup) / Math.max(1, steps - warmup))) / 2;
-      case STEP -> StrictMath.pow(times, t / span);
+      case STEP -> StrictMath.pow(times, Math.floorDiv(t, span));
       case WSD -> Math.min(1, (double) (steps - t) / span);
     };
   }
