@@ -15,6 +15,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,11 @@ class SweepCommandTest {
   private static final double FLAT_MINIMUM = 1e-8;
 
   private static final String SMALL = "--size=400x300";
+
+  /** A start pays for each class that it loads; 297 when this was written. */
+  private static final int MOST_CLASSES = 300;
+
+  private static final Pattern OWN_CLASS = Pattern.compile("\\] (costscape\\.[\\w.$]+) source");
 
   @TempDir private Path folder;
 
@@ -159,5 +167,21 @@ class SweepCommandTest {
     sweep("--vary", "w1_0_0=-1:1:5", "--vary", "b1_0=-1:1:6", "--view", "line", "--format", "svg");
     String svg = Files.readString(folder.resolve("sweep.svg"));
     assertFalse(svg.contains("19999999"), "-0.2 as -0.19999999999999996");
+  }
+
+  @Test
+  void aHeatmapLoadsFewClasses() throws IOException, InterruptedException {
+    String line = "sweep --vary w1_0_0=-9:9 --vary w1_0_1=-9:9 --out out";
+    ChildProcess child =
+        ChildProcess.start(folder, List.of("-Xlog:class+load"), List.of(line.split(" ")));
+    assertEquals(0, child.exitCode(), child.output());
+    Set<String> loaded =
+        OWN_CLASS
+            .matcher(child.output())
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertTrue(loaded.contains("costscape.render.view.Heatmap"), "the log names no classes");
+    assertTrue(loaded.size() < MOST_CLASSES, loaded.size() + ": " + loaded);
   }
 }
