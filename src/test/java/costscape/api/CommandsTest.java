@@ -32,9 +32,7 @@ class CommandsTest {
   @TempDir private Path folder;
 
   private Session session(String line) {
-    Session session = Session.run((line + " --out " + folder).split(" "));
-    assertEquals(0, session.exitCode(), session.err());
-    return session;
+    return Session.line(line + " --out " + folder).done();
   }
 
   private void same(String theirs, Path own) throws IOException {
@@ -43,9 +41,8 @@ class CommandsTest {
 
   @Test
   void heldOutRowsCostTheSame() {
-    Session session =
-        Session.run("inspect --data moons --hold-out 0.3 --seed 4 --l2 0.1 --json".split(" "));
-    JsonObject said = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject said =
+        Session.line("inspect --data moons --hold-out 0.3 --seed 4 --l2 0.1 --json").json();
     Data.Split split = Data.MOONS.holdOut(0.3, 4);
     Point point = Model.of(split.training()).l2(0.1).random(1, 1);
     Point other = point.on(split.heldOut());
@@ -144,11 +141,10 @@ class CommandsTest {
   void aProofIsThatOfInspect() {
     Model model = Model.of(Data.TRAP).l2(0.1);
     Point end = model.random(1, 2).train(Training.lbfgs().steps(500)).end();
-    Session session =
-        Session.run(
-            ("inspect --data trap --l2 0.1 --prove --json --at zeros --set " + end).split(" "));
     JsonObject proved =
-        JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
+        Session.line("inspect --data trap --l2 0.1 --prove --json --at zeros --set " + end)
+            .json()
+            .getAsJsonObject("proved");
     Proof.Stationary own = (Proof.Stationary) end.proof(Work.threads(1)).orElseThrow();
     assertEquals(proved.get("index").getAsInt(), own.index());
     assertEquals(proved.get("within").getAsDouble(), own.within());

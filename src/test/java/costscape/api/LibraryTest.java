@@ -38,14 +38,12 @@ class LibraryTest {
     surface(21, 31).writeCsv(folder.resolve("own.csv"));
     surface(21, 31).writeNpy(folder.resolve("own.npy"));
     for (String table : List.of("csv", "npy")) {
-      Session session =
-          Session.run(
-              ("sweep --vary w1_0_0=-100:100:21 --vary b1_0=-50:50:31 --format none --out "
-                      + folder
-                      + " --table "
-                      + table)
-                  .split(" "));
-      assertEquals(0, session.exitCode(), session.err());
+      Session.line(
+              "sweep --vary w1_0_0=-100:100:21 --vary b1_0=-50:50:31 --format none --out "
+                  + folder
+                  + " --table "
+                  + table)
+          .done();
       assertArrayEquals(
           java.nio.file.Files.readAllBytes(folder.resolve("sweep." + table)),
           java.nio.file.Files.readAllBytes(folder.resolve("own." + table)));

@@ -41,43 +41,31 @@ class AgainCommandTest {
     if (Files.notExists(data)) {
       Files.writeString(data, "x,y\n1,no\n2,yes\n3,yes\n");
     }
-    String[] line = {
-      "sweep",
-      "--data",
-      data.toString(),
-      "--vary",
-      "w1_0_0=-1:1:5",
-      "--vary",
-      "b2_0=0:1:4",
-      "--out",
-      folder.resolve("out").toString(),
-      "--name",
-      "plane",
-      "--size",
-      "400x300",
-      "--format",
-      "png,svg,pdf"
-    };
+    String[] line =
+        ("sweep --data "
+                + data
+                + " --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --out "
+                + folder.resolve("out")
+                + " --name plane --size 400x300 --format png,svg,pdf")
+            .split(" ");
     return Session.run(line);
   }
 
   @Test
   void pictureAndRecordMakeTheSameBytesAgain() throws IOException {
-    assertEquals(0, sweep().exitCode());
+    sweep().done();
     Path table = folder.resolve("out/plane.csv");
     Path picture = folder.resolve("out/plane.png");
     byte[] csv = Files.readAllBytes(table);
     byte[] png = Files.readAllBytes(picture);
     for (String recorded : new String[] {"plane.png", "plane.svg", "plane.pdf", "plane.json"}) {
       Files.delete(table);
-      Session again =
-          Session.run("again", "--allow-inputs", folder.resolve("out/" + recorded).toString());
-      assertEquals(0, again.exitCode(), again.err());
+      Session.run("again", "--allow-inputs", folder.resolve("out/" + recorded).toString()).done();
       assertArrayEquals(csv, Files.readAllBytes(table));
       assertArrayEquals(png, Files.readAllBytes(picture));
     }
     Path elsewhere = folder.resolve("elsewhere");
-    Session.run("again", picture.toString(), "--allow-inputs", "--out", elsewhere.toString());
+    Session.run("again", picture, "--allow-inputs", "--out", elsewhere);
     assertArrayEquals(png, Files.readAllBytes(elsewhere.resolve("plane.png")));
   }
 
@@ -87,10 +75,8 @@ class AgainCommandTest {
     Path table = folder.resolve("out/plane.csv");
     byte[] csv = Files.readAllBytes(table);
     Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n");
-    Session again =
-        Session.run("again", "--allow-inputs", folder.resolve("out/plane.json").toString());
-    assertEquals(2, again.exitCode());
-    assertTrue(again.err().contains("data.csv: has changed since the recorded run"), again.err());
+    Session.run("again", "--allow-inputs", folder.resolve("out/plane.json"))
+        .refused("data.csv: has changed since the recorded run");
     assertArrayEquals(csv, Files.readAllBytes(table));
   }
 
@@ -98,10 +84,10 @@ class AgainCommandTest {
   void aPictureAloneMakesTheRunOfATrainedNetworkAgain() throws IOException {
     Path here = Files.createTempDirectory(Path.of("target"), "again");
     String line = " --quiet --out " + here + "/output";
-    assertEquals(0, Session.run(("trace --steps 9 --name net" + line).split(" ")).exitCode());
+    Session.line("trace --steps 9 --name net" + line).done();
     Path network = here.resolve("output/net.model.json");
     String plane = "sweep --model " + network + " --vary w1_0_0=-9:9:5 --vary b1_0=-9:9:5" + line;
-    assertEquals(0, Session.run(plane.split(" ")).exitCode());
+    Session.line(plane).done();
     byte[] picture = Files.readAllBytes(here.resolve("output/sweep.png"));
     byte[] model = Files.readAllBytes(network);
     Path alone = Files.createDirectories(here.resolve("alone"));
@@ -111,8 +97,7 @@ class AgainCommandTest {
         Files.delete(file);
       }
     }
-    Session again = Session.run("again", alone.resolve("sweep.png").toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", alone.resolve("sweep.png")).done();
     assertTrue(again.err().contains("wrote " + network), again.err());
     assertArrayEquals(model, Files.readAllBytes(network));
     assertArrayEquals(picture, Files.readAllBytes(alone.resolve("sweep.png")));
@@ -129,9 +114,7 @@ class AgainCommandTest {
             + "\"carried\":%s,\"file\":\"sweep.json\"}";
     Path file = folder.resolve("sweep.json");
     Files.writeString(file, record.formatted(name, name, carried));
-    Session again = Session.run("again", "--allow-inputs", file.toString());
-    assertEquals(2, again.exitCode(), again.err());
-    assertTrue(again.err().contains("no such file"), again.err());
+    Session.run("again", "--allow-inputs", file).refused("no such file");
     assertFalse(Files.exists(Path.of(name)), name);
   }
 
@@ -139,8 +122,7 @@ class AgainCommandTest {
   void theMinimaOfCurvesAreToldAgain() {
     String line = "sweep --data xor --at random:1 --vary w1_0_0=-10:10:41 --quiet --out " + folder;
     for (String more : List.of(" --overlay activation=sigmoid|relu", " --name alone")) {
-      Session drawn = Session.run((line + more).split(" "));
-      assertEquals(0, drawn.exitCode(), drawn.err());
+      Session drawn = Session.line(line + more).done();
       List<String> minima = drawn.out().lines().filter(l -> l.contains("local minim")).toList();
       assertFalse(minima.isEmpty(), drawn.out());
       String record = folder.resolve(more.contains("alone") ? "alone.json" : "sweep.json") + "";
@@ -154,15 +136,12 @@ class AgainCommandTest {
   void aRecordedLookThatAnotherViewLacksIsLeftOut() throws IOException {
     String plane =
         " --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --size 300x250 --quiet --out " + folder;
-    Session.run(
-        "trace --start random:1 --steps 5 --view land --gif --ylim 0.1:2".concat(plane).split(" "));
+    Session.line("trace --start random:1 --steps 5 --view land --gif --ylim 0.1:2".concat(plane));
     String picture = folder.resolve("trace.png").toString();
-    Session heatmap = Session.run("again", picture, "--view", "heatmap", "--replace");
-    assertEquals(0, heatmap.exitCode(), heatmap.err());
+    Session heatmap = Session.run("again", picture, "--view", "heatmap", "--replace").done();
     assertTrue(heatmap.err().contains("leaves out the recorded --gif and --ylim"), heatmap.err());
-    Session typed = Session.run("again", picture, "--ylim", "0.1:1", "--name", "other");
-    assertEquals(2, typed.exitCode(), typed.err());
-    assertTrue(typed.err().contains("--ylim cuts --view land"), typed.err());
+    Session.run("again", picture, "--ylim", "0.1:1", "--name", "other")
+        .refused("--ylim cuts --view land");
   }
 
   /** A line has no colour bar, and a surface no flat axes; both have a title. */
@@ -170,18 +149,15 @@ class AgainCommandTest {
   void recordedWordsOfAPartThatAnotherViewLacksAreLeftOut() throws IOException {
     String plane = "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --quiet --title t --clabel c";
     String line = plane + " --smooth --xlabel x --size 900x600 --out " + folder;
-    assertEquals(0, Session.run(line.split(" ")).exitCode());
+    Session.line(line).done();
     String picture = folder.resolve("sweep.png").toString();
     for (String view : List.of("line", "surface")) {
-      Session other = Session.run("again", picture, "--view", view, "--name", view);
-      assertEquals(0, other.exitCode(), other.err());
+      Session other = Session.run("again", picture, "--view", view, "--name", view).done();
       String left = view.equals("line") ? "--clabel" : "--xlabel";
       assertTrue(other.err().contains("leaves out the recorded " + left), other.err());
       String record = Files.readString(folder.resolve(view + ".json"));
       assertTrue(record.contains("--title=t") && !record.contains(left), record);
-      Session figure =
-          Session.run("figure", picture, "--view", view, "--out", folder.toString(), "--name", "f");
-      assertEquals(0, figure.exitCode(), figure.err());
+      Session.run("figure", picture, "--view", view, "--out", folder, "--name", "f").done();
     }
     Session typed = Session.run("again", picture, "--view=line", "--clabel=d", "--name=typed");
     assertEquals(2, typed.exitCode(), typed.err());
@@ -192,18 +168,16 @@ class AgainCommandTest {
     Path bare = folder.resolve("bare.png");
     ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", bare.toFile());
     assertEquals(
-        "costscape: " + bare + ": no run record is in it\n",
-        Session.run("again", bare.toString()).err());
+        "costscape: " + bare + ": no run record is in it\n", Session.run("again", bare).err());
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
-    Session session = Session.run("again", text.toString());
+    Session session = Session.run("again", text);
     assertEquals(2, session.exitCode(), session.err());
     Path none = folder.resolve("none.png");
-    assertEquals(
-        "costscape: " + none + ": no such file\n", Session.run("again", none.toString()).err());
+    assertEquals("costscape: " + none + ": no such file\n", Session.run("again", none).err());
     Path other = Files.writeString(folder.resolve("other.json"), "{}");
     assertEquals(
         "costscape: " + other + ": no run record of costscape\n",
-        Session.run("again", other.toString()).err());
+        Session.run("again", other).err());
   }
 
   private static final String LINE =
@@ -212,9 +186,7 @@ class AgainCommandTest {
   /** A record of data of which nothing in the command looks like a file. */
   private Path recordOf(String data, String more) throws IOException {
     Files.writeString(folder.resolve("pets"), data);
-    Session made =
-        Session.run((LINE + folder + " --data " + folder.resolve("pets") + more).split(" "));
-    assertEquals(0, made.exitCode(), made.err());
+    Session.line(LINE + folder + " --data " + folder.resolve("pets") + more).done();
     return folder.resolve("sweep.json");
   }
 
@@ -222,26 +194,23 @@ class AgainCommandTest {
   void whatIsAboutToRunIsSaidBeforeIt() throws IOException {
     Path record = recordOf("x,y\n1,no\n2,yes\n", " --name a'b");
     Path named = Files.move(folder.resolve("a'b.json"), record);
-    Session again = Session.run("again", named.toString(), "--json", "--replace");
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", named, "--json", "--replace").done();
     assertEquals(
         "runs costscape sweep --out=%s --json --vary=b2_0=0:1:3 --vary=b1_0=0:1:3 --format=none"
                 .formatted(folder)
             + " --data=%s '--name=a'\\''b'".formatted(folder.resolve("pets")),
         again.err().lines().findFirst().orElseThrow());
     assertTrue(again.out().startsWith("{\n"), again.out()); // and nothing else is there
-    String quiet = Session.run("again", named.toString(), "--quiet", "--replace").err();
+    String quiet = Session.run("again", named, "--quiet", "--replace").err();
     assertFalse(quiet.contains("runs costscape"), quiet);
   }
 
   @Test
   void changedDataWithoutAnEndingAreNoticed() throws IOException {
     Path record = recordOf("x,y\n1,no\n2,yes\n", "");
-    assertEquals(0, Session.run("again", record.toString()).exitCode());
+    Session.run("again", record).done();
     Files.writeString(folder.resolve("pets"), "x,y\n1,no\n3,yes\n");
-    Session again = Session.run("again", record.toString());
-    assertEquals(2, again.exitCode());
-    assertTrue(again.err().contains("pets: has changed since"), again.err());
+    Session.run("again", record).refused("pets: has changed since");
   }
 
   @Test
@@ -249,14 +218,12 @@ class AgainCommandTest {
     Path other = Files.writeString(folder.resolve("other"), "x,y\n5,no\n2,yes\n");
     Path record = recordOf("x,y\n1,no\n2,yes\n", " --panel data=article|" + other);
     Files.writeString(other, "x,y\n1,no\n3,yes\n");
-    Session again = Session.run("again", record.toString());
-    assertEquals(2, again.exitCode());
-    assertTrue(again.err().contains("other: has changed since"), again.err());
+    Session.run("again", record).refused("other: has changed since");
   }
 
   @Test
   void inputsOfOtherFoldersAreNamedAndNeedLeave() throws IOException {
-    assertEquals(0, sweep().exitCode());
+    sweep().done();
     String record = folder.resolve("out/plane.json").toString();
     Session refused = Session.run("again", record);
     assertEquals(
@@ -264,7 +231,7 @@ class AgainCommandTest {
                 .formatted(record, folder.resolve("data.csv"))
             + " file; --allow-inputs allows it\n",
         refused.err());
-    assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
+    Session.run("again", record, "--allow-inputs").done();
   }
 
   /** A folder that is a link, and blocks of a result that somebody else has saved. */
@@ -276,15 +243,11 @@ class AgainCommandTest {
     Path told = Files.createDirectory(folder.resolve("told"));
     Files.createSymbolicLink(told.resolve("frames"), elsewhere);
     String record = out.resolve("frames.json").toString();
-    Session linked = Session.run("again", record, "--out=" + told);
-    assertEquals(2, linked.exitCode());
-    assertTrue(linked.err().contains("frames is a link"), linked.err());
+    Session.run("again", record, "--out=" + told).refused("frames is a link");
     assertEquals(Map.of(), SmallRun.files(elsewhere));
     Path saved = Files.writeString(out.resolve("frames-0123.unfinished"), "");
-    Session work = Session.run("again", record);
-    assertEquals(2, work.exitCode());
-    assertTrue(work.err().contains(saved + " holds saved work"), work.err());
-    assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
+    Session.run("again", record).refused(saved + " holds saved work");
+    Session.run("again", record, "--allow-inputs").done();
   }
 
   /** The file that a stranger sends, and the user's own that has the name of its result. */
@@ -301,7 +264,7 @@ class AgainCommandTest {
   })
   void aStrangersRecordReplacesNothing(String line, String record, String mine) throws IOException {
     Path theirs = folder.resolve("theirs");
-    assertEquals(0, Session.run((line + " --out " + theirs).split(" ")).exitCode());
+    Session.line(line + " --out " + theirs).done();
     Path home = Files.createDirectory(folder.resolve("home"));
     Path sent = home.resolve(record);
     Path own = home.resolve(mine);
@@ -319,8 +282,7 @@ class AgainCommandTest {
             + " the results elsewhere, --replace replaces it\n",
         refused.err());
     before.check(line);
-    Session replacing = Session.run("again", shown, "--quiet", "--replace");
-    assertEquals(0, replacing.exitCode(), replacing.err());
+    Session.run("again", shown, "--quiet", "--replace").done();
     assertNotEquals("my own", Files.readString(own, StandardCharsets.ISO_8859_1));
     Session again = Session.run("again", shown, "--quiet"); // its own results by now
     assertEquals(0, again.exitCode(), again.err());
@@ -331,20 +293,17 @@ class AgainCommandTest {
   void aFrameBeyondTheLastOneIsLeft() throws IOException {
     Path out = folder.resolve("out");
     String line = "frames --vary b2_0=0:1:3 --size 400x300 --out " + out;
-    assertEquals(0, Session.run((line + " --along b1_0=0:1:2").split(" ")).exitCode());
+    Session.line(line + " --along b1_0=0:1:2").done();
     Path mine = Files.writeString(out.resolve("frames/frame-0007.png"), "my own");
     String record = out.resolve("frames.json").toString();
-    Session again = Session.run("again", record, "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", record, "--quiet").done();
     assertEquals("my own", Files.readString(mine));
     Path longer = folder.resolve("longer");
     String more = line.replace(out.toString(), longer.toString()) + " --along b1_0=0:1:4";
-    assertEquals(0, Session.run(more.split(" ")).exitCode());
+    Session.line(more).done();
     Path theirs = out.resolve("frames/frame-0003.png");
     Files.copy(longer.resolve("frames/frame-0003.png"), theirs);
-    Session refused = Session.run("again", record, "--quiet");
-    assertEquals(2, refused.exitCode(), refused.out());
-    assertTrue(refused.err().contains(theirs + " is there already"), refused.err());
+    Session.run("again", record, "--quiet").refused(theirs + " is there already");
     assertTrue(Files.exists(theirs));
   }
 
@@ -362,17 +321,14 @@ class AgainCommandTest {
             .filter(name -> name.endsWith(".json") || name.equals("explore.html"))
             .findFirst()
             .orElseThrow();
-    Session again = Session.run("again", out.resolve(carrier).toString(), "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", out.resolve(carrier), "--quiet").done();
     Map<String, byte[]> second = SmallRun.files(out);
     assertEquals(first.keySet(), second.keySet());
     String table =
         first.keySet().stream().filter(name -> name.endsWith(".csv")).findFirst().orElse("");
     if (!table.isEmpty()) {
       Files.writeString(out.resolve(table), "changed by hand", StandardOpenOption.APPEND);
-      Session changed = Session.run("again", out.resolve(carrier).toString(), "--quiet");
-      assertEquals(2, changed.exitCode(), changed.err());
-      assertTrue(changed.err().contains(table + " is there already"), changed.err());
+      Session.run("again", out.resolve(carrier), "--quiet").refused(table + " is there already");
     }
   }
 
@@ -382,11 +338,9 @@ class AgainCommandTest {
     Path out = folder.resolve("out");
     assertEquals(0, SmallRun.FRAMES.run(out).exitCode());
     Path frame = out.resolve("frames/frame-0001.png");
-    Session refused = Session.run("again", frame.toString());
-    assertEquals(2, refused.exitCode());
-    assertTrue(refused.err().contains("say by --out DIR where they go"), refused.err());
+    Session.run("again", frame).refused("say by --out DIR where they go");
     Path told = folder.resolve("told");
-    assertEquals(0, Session.run("again", frame.toString(), "--out=" + told).exitCode());
+    Session.run("again", frame, "--out=" + told).done();
     assertEquals(SmallRun.files(out).keySet(), SmallRun.files(told).keySet());
   }
 
@@ -418,14 +372,8 @@ class AgainCommandTest {
     Map<String, byte[]> first = made(command);
     Path alone = Files.createDirectories(folder.resolve("alone").resolve(carrier).getParent());
     Files.write(alone.resolve(Path.of(carrier).getFileName()), first.get(carrier));
-    Session again =
-        Session.run(
-            "again",
-            folder.resolve("alone").resolve(carrier).toString(),
-            "--quiet",
-            "--threads",
-            "1");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("alone").resolve(carrier), "--quiet", "--threads", "1")
+        .done();
     Map<String, byte[]> second = SmallRun.files(folder.resolve("alone"));
     assertEquals(first.keySet(), second.keySet());
     first.forEach(

@@ -24,12 +24,11 @@ class ArtDirectorTest {
   private Session run(String line) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(List.of("--out", folder.toString(), "--name", "p"));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private List<String> drawn(String line) throws IOException {
-    Session session = run(line + " --format svg");
-    assertEquals(0, session.exitCode(), session.err());
+    run(line + " --format svg").done();
     return SvgWords.in(folder.resolve("p.svg"));
   }
 
@@ -127,7 +126,7 @@ class ArtDirectorTest {
   /** The curve's numbers are those of the network that scikit-learn found, unit by unit. */
   @Test
   void aFitWritesTheNumbersOfItsCurves() throws IOException {
-    assertEquals(0, run("fit --at sklearn --table csv").exitCode());
+    run("fit --at sklearn --table csv").done();
     List<String> rows = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals("x,unit_1_0,unit_1_1,probability_1", rows.get(0));
     assertEquals(1002, rows.size());
@@ -149,15 +148,13 @@ class ArtDirectorTest {
   /** Another look of a fit writes the same numbers; rows that are drawn are those of the data. */
   @Test
   void dataAndAnotherLookWriteTheirNumbersToo() throws IOException {
-    assertEquals(0, run("fit --data moons --hidden 3 --at random:1 --table csv").exitCode());
+    run("fit --data moons --hidden 3 --at random:1 --table csv").done();
     List<String> map = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals("x0,x1,probability_1", map.get(0));
     Path record = folder.resolve("p.json");
-    Session again =
-        Session.run("again", record.toString(), "--size", "600x400", "--name", "q", "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", record, "--size", "600x400", "--name", "q", "--quiet").done();
     assertEquals(map, Files.readAllLines(folder.resolve("q.csv")));
-    assertEquals(0, run("data --data sine --table csv --replace").exitCode());
+    run("data --data sine --table csv --replace").done();
     List<String> rows = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals("x,y", rows.get(0));
     assertEquals(2, run("data --data sine --table npy --replace").exitCode());
@@ -170,10 +167,7 @@ class ArtDirectorTest {
       table.append("%d,%d\n".formatted(row % 7, 100 + 7 * row));
     }
     Path file = Files.writeString(folder.resolve("prices.csv"), table);
-    Session refused = run("data --data " + file);
-    assertEquals(2, refused.exitCode());
-    assertTrue(
-        refused.err().contains("299 different numbers; --cost mean_squared_error"), refused.err());
-    assertEquals(0, run("data --cost mean_squared_error --data " + file).exitCode());
+    run("data --data " + file).refused("299 different numbers; --cost mean_squared_error");
+    run("data --cost mean_squared_error --data " + file).done();
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.Article;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +18,10 @@ class AtlasCommandTest {
 
   @Test
   void sevenParametersHaveSevenLinesAndTwentyOnePlanes() throws IOException {
-    Session session =
-        Session.run("atlas", "--range", "-2:2", "--at", "start", "--json", "--out", "" + folder);
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject summary =
+        Session.run("atlas", "--range", "-2:2", "--at", "start", "--json", "--out", folder)
+            .done()
+            .json();
     assertEquals(7, summary.get("curves").getAsInt());
     assertEquals(21, summary.get("pairs").getAsInt());
     List<String> rows = Files.readAllLines(folder.resolve("atlas.csv"));
@@ -40,19 +39,15 @@ class AtlasCommandTest {
 
   @Test
   void tooManyParametersAreRefusedWithTheirNumber() {
-    Session session = Session.run("atlas", "--hidden", "16", "--out", folder.toString());
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("49 parameters"), session.err());
+    Session.run("atlas", "--hidden", "16", "--out", folder).refused("49 parameters");
   }
 
   /** Three of 51 parameters: their lines and planes are those of a sweep through the same point. */
   @Test
   void someParametersOfALargeNetworkHaveAnAtlasToo() throws IOException {
     String network = " --data xor --hidden 10 --at random:4 --quiet --format png --out " + folder;
-    Session session =
-        Session.run(("atlas --only b1_3,w2_7_0,w1_1_2 --span 2 --json" + network).split(" "));
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject summary =
+        Session.line("atlas --only b1_3,w2_7_0,w1_1_2 --span 2 --json" + network).done().json();
     assertEquals(3, summary.get("curves").getAsInt());
     assertEquals(3, summary.get("pairs").getAsInt());
     List<String> plane =
@@ -62,10 +57,9 @@ class AtlasCommandTest {
     String first = axis(plane, 1);
     String second = axis(plane, 3);
     Session sweep =
-        Session.run(
-            ("sweep --vary b1_3=%s:101 --vary w1_1_2=%s:101".formatted(first, second) + network)
-                .split(" "));
-    assertEquals(0, sweep.exitCode(), sweep.err());
+        Session.line(
+                "sweep --vary b1_3=%s:101 --vary w1_1_2=%s:101".formatted(first, second) + network)
+            .done();
     List<String> swept = Files.readAllLines(folder.resolve("sweep.csv"));
     for (int cell = 0; cell < plane.size(); cell++) {
       String[] row = plane.get(cell).split(",");
@@ -82,21 +76,15 @@ class AtlasCommandTest {
   @Test
   void aPathIsDrawnInTheChosenPanels() throws IOException {
     String out = " --quiet --out " + folder;
-    assertEquals(
-        0,
-        Session.run(("trace --data xor --hidden 10 --steps 5 --verdict none" + out).split(" "))
-            .exitCode());
-    Session session =
-        Session.run(
-            ("atlas --data xor --only b1_9,w2_7_0 --trace %s/trace.csv".formatted(folder) + out)
-                .split(" "));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.line("trace --data xor --hidden 10 --steps 5 --verdict none" + out).done();
+    Session.line("atlas --data xor --only b1_9,w2_7_0 --trace %s/trace.csv".formatted(folder) + out)
+        .done();
   }
 
   @Test
   void aWrongChoiceOfParametersIsNamed() {
     for (String only : List.of("b1_0", "b1_0,b1_0", "b1_0,nothing")) {
-      Session session = Session.run("atlas", "--only", only, "--out", folder.toString());
+      Session session = Session.run("atlas", "--only", only, "--out", folder);
       assertEquals(2, session.exitCode(), only);
       assertTrue(session.err().contains(only.replaceFirst(".*,n", "n")), session.err());
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,41 +21,25 @@ class BasinsCommandTest {
   @Test
   void aSettingThatNoRuleHasIsRefused() {
     String plane = "basins --vary w1_0_0=-9:9:2 --vary b1_0=-9:9:2 --out " + folder;
-    Session refused = Session.run((plane + " --optimizer gd --momentum 0.9").split(" "));
+    Session refused = Session.line(plane + " --optimizer gd --momentum 0.9");
     assertEquals(2, refused.exitCode(), refused.out());
     assertEquals("costscape: gd has no momentum; it has rate", refused.err().strip());
-    Session twice = Session.run((plane + " --optimizer gd,gd").split(" "));
+    Session twice = Session.line(plane + " --optimizer gd,gd");
     assertEquals(2, twice.exitCode(), twice.out());
     assertEquals("costscape: --optimizer or --rate says the same twice", twice.err().strip());
-    Session taken =
-        Session.run((plane + " --optimizer gd,momentum --momentum 0.9 --l2 0.1").split(" "));
-    assertEquals(0, taken.exitCode(), taken.err());
+    Session.line(plane + " --optimizer gd,momentum --momentum 0.9 --l2 0.1").done();
   }
 
   @Test
   void theTableNamesTheEndsOfTheListBesideIt() throws IOException {
-    Session session =
-        Session.run(
-            "basins",
-            "--json",
-            "--out",
-            "" + folder,
-            "--data",
-            "trap",
-            "--l2",
-            "0.01",
-            "--at",
-            "zeros",
-            "--set",
-            "w2_0_0=1,w2_1_0=-1,b1_0=1,b1_1=0.5",
-            "--vary",
-            "w1_0_0=-10:10:5",
-            "--vary",
-            "w1_0_1=-8:8:4",
-            "--steps",
-            "2000");
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject summary =
+        Session.line(
+                "basins --json --out "
+                    + folder
+                    + " --data trap --l2 0.01 --at zeros --set w2_0_0=1,w2_1_0=-1,b1_0=1,b1_1=0.5"
+                    + " --vary w1_0_0=-10:10:5 --vary w1_0_1=-8:8:4 --steps 2000")
+            .done()
+            .json();
     assertEquals(20, summary.get("cells").getAsInt());
     List<String> rows = Files.readAllLines(folder.resolve("basins.csv"));
     assertEquals("w1_0_0,w1_0_1,minimum,cost,steps", rows.get(0));
@@ -84,43 +67,21 @@ class BasinsCommandTest {
   @Test
   void theSummarySaysWhereAnUnboundedEndFallsTo() {
     Session session =
-        Session.run(
-            "basins",
-            "--out",
-            "" + folder,
-            "--format",
-            "none",
-            "--vary",
-            "w1_0_0=-10:0:3",
-            "--vary",
-            "b1_0=0:4:3",
-            "--steps",
-            "50");
+        Session.line(
+            "basins --out "
+                + folder
+                + " --format none --vary w1_0_0=-10:0:3 --vary b1_0=0:4:3 --steps 50");
     assertTrue(session.out().contains("no minimum: falls for ever towards 0"), session.out());
   }
 
   @Test
   void twoRatesAreMappedSideBySide() throws IOException {
-    Session session =
-        Session.run(
-            "basins",
-            "--out",
-            "" + folder,
-            "--data",
-            "trap",
-            "--l2",
-            "0.01",
-            "--rate",
-            "0.5,2",
-            "--at",
-            "zeros",
-            "--vary",
-            "w1_0_0=1:2:2",
-            "--vary",
-            "w2_0_0=1:2:2",
-            "--steps",
-            "50");
-    assertEquals(0, session.exitCode(), session.err());
+    Session.line(
+            "basins --out "
+                + folder
+                + " --data trap --l2 0.01 --rate 0.5,2 --at zeros --vary w1_0_0=1:2:2"
+                + " --vary w2_0_0=1:2:2 --steps 50")
+        .done();
     assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
   }
 
@@ -129,8 +90,7 @@ class BasinsCommandTest {
   void withinAPlaneThroughThreeMinimaEachEndIsOneOfThem() throws IOException {
     String plane = "--vary between:trap_2=-0.24:1.46:9 --vary between:trap_3=-0.44:1.47:9";
     String line = "basins --mode plane --data trap --l2 0.01 --at trap_1 --rate 2 --json --out ";
-    Session session = Session.run((line + folder + " " + plane).split(" "));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.line(line + folder + " " + plane).done();
     List<String> ends = Files.readAllLines(folder.resolve("basins-minima.csv"));
     assertEquals(4, ends.size());
     double[] costs = {0.3803, 0.4434, 0.4565};

@@ -39,8 +39,7 @@ class ChosenPicturesTest {
 
   @Test
   void onlyTheseAreMadeAndShown() throws IOException {
-    Session session = gallery("--only", "plane-isolines, network");
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = gallery("--only", "plane-isolines, network").done();
     assertTrue(session.out().startsWith("2 pictures on one page: "), session.out());
     assertEquals(Set.of("contact-sheet.png", "network.png", "plane-isolines.png"), pictures());
     String page = Files.readString(folder.resolve("gallery/index.html"));
@@ -49,8 +48,7 @@ class ChosenPicturesTest {
 
   @Test
   void aCommandsPictureAloneNeedsNoContactSheet() throws IOException {
-    Session session = gallery("--only", "plane-isolines");
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = gallery("--only", "plane-isolines").done();
     assertTrue(session.out().startsWith("1 picture on one page: "), session.out());
     assertEquals(Set.of("plane-isolines.png"), pictures());
   }
@@ -61,8 +59,7 @@ class ChosenPicturesTest {
   void mainPicturesAreDrawnWhereNothingElseIsAskedFor() throws IOException {
     Path older = Files.createDirectories(folder.resolve("gallery")).resolve("plane-log.png");
     Files.copy(Path.of("output/gallery/plane-log.png"), older);
-    Session session = gallery();
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = gallery().done();
     assertTrue(session.out().startsWith("12 pictures on one page: "), session.out());
     assertEquals(13, pictures().size(), pictures().toString());
     String page = Files.readString(folder.resolve("gallery/index.html"));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +26,11 @@ class ColumnsTest {
     List<String> line = new ArrayList<>(List.of("inspect", "--json", "--data", file.toString()));
     line.addAll(List.of("--hidden", "1", "--at", "random:1"));
     line.addAll(List.of(more));
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private double cost(String table, String... more) throws IOException {
-    Session session = inspect(table, more);
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = inspect(table, more).done().json();
     return json.get("cost").getAsDouble();
   }
 
@@ -57,9 +54,8 @@ class ColumnsTest {
     assertEquals(cost(ROWS), cost(wide, "--target", "y", "--drop", "id,note"));
     assertEquals(cost(ROWS), cost(wide, "--target", "y", "--features", "a,b"));
     assertEquals(cost(ROWS), cost("a,b,y,id\n1,5,0,7\n2,6,1,8\n3,4,1,9\n", "--drop", "id"));
-    Session unknown = inspect(wide, "--target", "y", "--drop", "nota");
-    assertEquals(2, unknown.exitCode());
-    assertTrue(unknown.err().contains("no column \"nota\"; did you mean note?"), unknown.err());
+    inspect(wide, "--target", "y", "--drop", "nota")
+        .refused("no column \"nota\"; did you mean note?");
     assertEquals(2, inspect(ROWS, "--drop", "a,b").exitCode());
     assertEquals(2, Session.run("inspect", "--drop", "x").exitCode());
   }
@@ -67,13 +63,7 @@ class ColumnsTest {
   @Test
   void rowsWithMissingValuesAreRefusedWithTheirCountOrLeftOut() throws IOException {
     String gaps = "a,b,y\n1,5,0\n,6,1\n2,6,1\n4,NA,0\n3,4,1\n";
-    Session refused = inspect(gaps);
-    assertEquals(2, refused.exitCode());
-    assertTrue(
-        refused
-            .err()
-            .contains("t.csv:3: a \"\" is a missing value, which 2 rows have; --drop-missing"),
-        refused.err());
+    inspect(gaps).refused("t.csv:3: a \"\" is a missing value, which 2 rows have; --drop-missing");
     assertEquals(cost(ROWS), cost(gaps, "--drop-missing"));
     assertTrue(inspect(gaps, "--drop-missing").err().contains("2 rows miss a value and are left"));
   }
@@ -96,10 +86,9 @@ class ColumnsTest {
     assertEquals(2, refused.exitCode());
     String why = "column price holds 40 different numbers; --cost mean_squared_error predicts them";
     assertTrue(refused.err().contains(why), refused.err());
-    Session numbers = inspect(table.toString(), "--cost", "mean_squared_error");
-    assertEquals(0, numbers.exitCode(), numbers.err());
+    Session numbers = inspect(table.toString(), "--cost", "mean_squared_error").done();
     assertTrue(numbers.err().contains("--drop 'Row Nr' leaves it out"), numbers.err());
-    assertEquals(0, inspect(table.toString(), "--cost", "cross_entropy").exitCode());
+    inspect(table.toString(), "--cost", "cross_entropy").done();
   }
 
   /** The file of the rows held out has the columns of the data, those left out there included. */
@@ -122,26 +111,21 @@ class ColumnsTest {
   @Test
   void rowsHeldOutThatMissValuesAreRefusedOrLeftOutAsOthersAre() throws IOException {
     String gap = "a,b,y\n4,5,1\n4,NA,1\n1,7,0\n";
-    Session refused = inspect(ROWS, "--hold-out", held(gap));
-    assertEquals(2, refused.exitCode());
-    assertTrue(
-        refused.err().contains("h.csv:3: b \"NA\" is a missing value, which 1 row has"),
-        refused.err());
+    inspect(ROWS, "--hold-out", held(gap))
+        .refused("h.csv:3: b \"NA\" is a missing value, which 1 row has");
     double plain = heldOutCost(ROWS, "a,b,y\n4,5,1\n1,7,0\n");
     assertEquals(plain, heldOutCost(ROWS, gap, "--drop-missing"));
   }
 
   @Test
   void aColumnThatTheDataLackIsRefusedInRowsHeldOut() throws IOException {
-    Session refused =
-        inspect(
+    inspect(
             "id,a,b,y\n7,1,5,0\n8,2,6,1\n",
             "--drop",
             "id",
             "--hold-out",
-            held("id,a,b,c,y\n1,2,3,4,0\n"));
-    assertEquals(2, refused.exitCode());
-    assertTrue(refused.err().contains("h.csv:1: column \"c\" is none of t.csv"), refused.err());
+            held("id,a,b,c,y\n1,2,3,4,0\n"))
+        .refused("h.csv:1: column \"c\" is none of t.csv");
   }
 
   private String held(String table) throws IOException {
@@ -151,9 +135,7 @@ class ColumnsTest {
   private double heldOutCost(String table, String held, String... more) throws IOException {
     List<String> line = new ArrayList<>(List.of("--hold-out", held(held)));
     line.addAll(List.of(more));
-    Session session = inspect(table, line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = inspect(table, line.toArray(String[]::new)).done().json();
     return json.getAsJsonObject("held_out").get("cost").getAsDouble();
   }
 
@@ -169,26 +151,18 @@ class ColumnsTest {
   @Test
   void aChoiceOfColumnsIsRepeated() throws IOException {
     Path file = Files.writeString(folder.resolve("w.csv"), "id,a,b,y\n7,1,5,0\n8,2,6,1\n9,3,4,1\n");
-    String[] line = {
-      "sweep",
-      "--data",
-      file.toString(),
-      "--drop=id",
-      "--vary",
-      "b2_0=0:1:5",
-      "--format=none",
-      "--hidden=1",
-      "--quiet",
-      "--out",
-      folder.toString()
-    };
-    assertEquals(0, Session.run(line).exitCode());
+    String[] line =
+        ("sweep --data "
+                + file
+                + " --drop=id --vary b2_0=0:1:5 --format=none --hidden=1 --quiet --out "
+                + folder)
+            .split(" ");
+    Session.run(line).done();
     byte[] before = Files.readAllBytes(folder.resolve("sweep.csv"));
-    Session again = Session.run("again", folder.resolve("sweep.json").toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("sweep.json")).done();
     org.junit.jupiter.api.Assertions.assertArrayEquals(
         before, Files.readAllBytes(folder.resolve("sweep.csv")));
-    assertEquals(2, Session.run("explore", "--data", file.toString(), "--drop", "id").exitCode());
+    assertEquals(2, Session.run("explore", "--data", file, "--drop", "id").exitCode());
   }
 
   /** A page takes a target that is no class for numbers, and scales features of unlike reach. */
@@ -197,8 +171,7 @@ class ColumnsTest {
     Path file = folder.resolve("numbers.csv");
     Files.writeString(file, "rooms,tax,price\n1,900,0.5\n2,100,1.5\n3,4000,2.25\n4,7000,0.75\n");
     String[] line = {"explore", "--data", file.toString(), "--out", folder.toString()};
-    Session session = Session.run(line);
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = Session.run(line).done();
     assertTrue(session.err().contains("numbers to predict, by --cost mean_squared_error"));
     assertTrue(session.err().contains("--standardize none leaves them as they are"));
     String page = Files.readString(folder.resolve("explore.html"));

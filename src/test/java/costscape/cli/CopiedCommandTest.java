@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.OneIn;
 import costscape.browser.InBrowser;
 import java.io.IOException;
@@ -165,8 +164,7 @@ class CopiedCommandTest extends InBrowser {
         .map(word -> word.equals("NUMBERS") ? numbers.toString() : word)
         .map(word -> word.equals("POINT") ? point.toString() : word)
         .forEach(line::add);
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.run(line).done();
     return folder.resolve("explore.html");
   }
 
@@ -242,9 +240,9 @@ class CopiedCommandTest extends InBrowser {
     if (arguments.contains("sweep")) {
       arguments.add("--table=none");
     }
-    Session session = Session.run(arguments.toArray(String[]::new));
+    Session session = Session.run(arguments);
     assertEquals(0, session.exitCode(), line + " " + session.err());
     assertTrue(session.out().startsWith("{"), session.out());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return session.json();
   }
 }

@@ -38,7 +38,7 @@ class DeliveredTest {
   void whereNoCellHasAValueOneSentenceSaysSoAndNothingIsWritten() {
     Path out = folder.resolve("out");
     String line = "sweep --vary w1_0_0=-5:5:11 --set b2_0=1e308,w2_0_0=1e308 --out " + out;
-    Session session = Session.run(line.split(" "));
+    Session session = Session.line(line);
     assertEquals(1, session.exitCode());
     assertTrue(session.err().contains("no cell has a value: all 11 failed"), session.err());
     assertEquals("", session.out());

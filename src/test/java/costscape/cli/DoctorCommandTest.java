@@ -67,13 +67,13 @@ class DoctorCommandTest {
   private static List<double[]> swept(String name, String x, String y) throws IOException {
     Session sweep =
         run(
-            "sweep",
-            NETWORK,
-            "--vary=" + x,
-            "--vary=" + y,
-            "--out=" + folder.resolve(name),
-            "--quiet");
-    assertEquals(0, sweep.exitCode(), sweep.err());
+                "sweep",
+                NETWORK,
+                "--vary=" + x,
+                "--vary=" + y,
+                "--out=" + folder.resolve(name),
+                "--quiet")
+            .done();
     return Files.readAllLines(folder.resolve(name).resolve("sweep.csv")).stream()
         .skip(1)
         .map(row -> Arrays.stream(row.split(",")).mapToDouble(Double::parseDouble).toArray())
@@ -92,11 +92,9 @@ class DoctorCommandTest {
     List<String> words = new ArrayList<>(List.of(file.toString(), "--json"));
     words.addAll(List.of(directions));
     words.addAll(List.of(more));
-    Session doctor = run("doctor", NETWORK, words.toArray(String[]::new));
-    assertEquals(0, doctor.exitCode(), doctor.err());
+    Session doctor = run("doctor", NETWORK, words.toArray(String[]::new)).done();
     JsonObject all = new JsonObject();
-    for (JsonElement one :
-        JsonParser.parseString(doctor.out()).getAsJsonObject().getAsJsonArray("findings")) {
+    for (JsonElement one : doctor.json().getAsJsonArray("findings")) {
       assertEquals(Set.of("name", "level", "what", "why", "do"), one.getAsJsonObject().keySet());
       all.add(one.getAsJsonObject().get("name").getAsString(), one);
     }
@@ -185,14 +183,12 @@ class DoctorCommandTest {
         "--quiet",
         "--out=" + out);
     Path table = out.resolve("sweep." + format);
-    Session doctor = Session.run("doctor", table.toString(), "--json");
-    assertEquals(0, doctor.exitCode(), doctor.err());
+    Session doctor = Session.run("doctor", table, "--json").done();
     assertTrue(doctor.out().contains("\"centre\""), doctor.out());
     assertTrue(doctor.out().contains("the point costs"), doctor.out());
     if (format.equals("csv")) {
       Files.writeString(table, Files.readString(table).replaceFirst("(?s)(.*),.*", "$1,1.5\n"));
-      Session changed = Session.run("doctor", table.toString(), "--json");
-      assertEquals(0, changed.exitCode(), changed.err());
+      Session changed = Session.run("doctor", table, "--json").done();
       assertTrue(!changed.out().contains("\"centre\""), changed.out());
     }
   }
@@ -245,15 +241,14 @@ class DoctorCommandTest {
     Path out = folder.resolve("graph");
     Session sweep =
         run(
-            "sweep",
-            graph,
-            "--vary=random:1=-1:1:3",
-            "--vary=random:2=-1:1:3",
-            "--quiet",
-            "--out=" + out);
-    assertEquals(0, sweep.exitCode(), sweep.err());
-    Session doctor = run("doctor", graph, out.resolve("sweep.csv").toString());
-    assertEquals(0, doctor.exitCode(), doctor.err());
+                "sweep",
+                graph,
+                "--vary=random:1=-1:1:3",
+                "--vary=random:2=-1:1:3",
+                "--quiet",
+                "--out=" + out)
+            .done();
+    Session doctor = run("doctor", graph, out.resolve("sweep.csv").toString()).done();
     assertTrue(doctor.out().contains("fine   cells"), doctor.out());
     assertTrue(doctor.out().contains("fine   statistics"), doctor.out());
     assertTrue(doctor.out().contains("fine   typical"), doctor.out());
@@ -263,22 +258,13 @@ class DoctorCommandTest {
   void aPageAndAPictureAreDrawn() throws IOException {
     Path file = table("drawn", square, row -> row[0] == 1 && row[1] == 1 ? none(row) : row);
     for (String name : List.of("page.html", "page.png")) {
-      Session doctor =
-          run(
-              "doctor",
-              NETWORK,
-              file.toString(),
-              RANDOM[0],
-              RANDOM[1],
-              "--out=" + folder.resolve(name));
-      assertEquals(0, doctor.exitCode(), doctor.err());
+      run("doctor", NETWORK, file.toString(), RANDOM[0], RANDOM[1], "--out=" + folder.resolve(name))
+          .done();
       assertTrue(Files.size(folder.resolve(name)) > 10_000, name);
     }
     String page = Files.readString(folder.resolve("page.html"));
     assertTrue(page.startsWith("<!doctype html>") && page.contains("have no cost"), "the findings");
-    Session other = Session.run("doctor", file.toString(), "--out=page.pdf");
-    assertEquals(2, other.exitCode());
-    assertTrue(other.err().contains("ends in .html or .png"), other.err());
+    Session.run("doctor", file, "--out=page.pdf").refused("ends in .html or .png");
   }
 
   private static double[] none(double... row) {
@@ -499,9 +485,8 @@ class DoctorCommandTest {
   @Test
   void whatCannotBeComparedIsRefused() throws IOException {
     Path file = table("refused", square, row -> row);
-    Session alone = Session.run("doctor", file.toString(), "--hidden=3");
-    assertEquals(2, alone.exitCode());
-    assertTrue(alone.err().contains("for --hidden: name it by --model FILE"), alone.err());
+    Session alone =
+        Session.run("doctor", file, "--hidden=3").refused("for --hidden: name it by --model FILE");
     Session one = run("doctor", NETWORK, file.toString(), "--vary=random:1");
     assertTrue(one.err().contains("two directions of the plane were expected"), one.err());
     Session range =

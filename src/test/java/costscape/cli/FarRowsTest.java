@@ -15,7 +15,7 @@ class FarRowsTest {
   @TempDir private Path folder;
 
   private Session run(String line) {
-    return Session.run(line.replace("IN", folder.toString()).split(" "));
+    return Session.line(line.replace("IN", folder.toString()));
   }
 
   @Test
@@ -25,10 +25,9 @@ class FarRowsTest {
     Files.writeString(folder.resolve("rows/part-1.csv"), "x,c\n3,a\n4,b\n");
     String line = "sweep --vary b2_0=0:1:3 --format none --out IN/read --data ";
     Path table = folder.resolve("read/sweep.csv");
-    Session far = FolderStorage.around(folder, () -> run(line + "shared:/rows/part-*.csv"));
-    assertEquals(0, far.exitCode(), far.err());
+    FolderStorage.around(folder, () -> run(line + "shared:/rows/part-*.csv")).done();
     byte[] shared = Files.readAllBytes(table);
-    assertEquals(0, run(line + "IN/rows/part-*.csv").exitCode());
+    run(line + "IN/rows/part-*.csv").done();
     assertArrayEquals(shared, Files.readAllBytes(table));
     Session none = FolderStorage.around(folder, () -> run(line + "shared:/none.csv"));
     assertEquals(2, none.exitCode());
@@ -48,8 +47,6 @@ class FarRowsTest {
   }
 
   private void assertRefused(String line, String words) {
-    Session session = run(line);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains(words), session.err());
+    run(line).refused(words);
   }
 }

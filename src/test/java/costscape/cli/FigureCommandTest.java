@@ -20,9 +20,7 @@ class FigureCommandTest {
   @TempDir private Path folder;
 
   private Session run(String line) {
-    Session session = Session.run((line + " --out " + folder).split(" "));
-    assertEquals(0, session.exitCode(), session.err());
-    return session;
+    return Session.line(line + " --out " + folder).done();
   }
 
   private String file(String name) {
@@ -89,9 +87,8 @@ class FigureCommandTest {
   void whatIsNoSinglePictureIsRefusedAndNothingIsWritten() throws IOException {
     run("frames --vary w1_0_0=-9:9:7 --along b1_0=0:1:2 --size 400x300 --gif --quiet");
     run(PLANE);
-    Session movie = Session.run("figure", file("frames.gif"), "--out", file("new"));
-    assertEquals(2, movie.exitCode());
-    assertTrue(movie.err().contains("frames draws several pictures; costscape again"), movie.err());
+    Session.run("figure", file("frames.gif"), "--out", file("new"))
+        .refused("frames draws several pictures; costscape again");
     Session columns =
         Session.run("figure", file("plane.png"), "--columns", "2", "--out", file("new"));
     assertTrue(columns.err().contains("--columns is 1 to 1"), columns.err());
@@ -99,9 +96,8 @@ class FigureCommandTest {
         Session.run("figure", file("plane.png"), "--size", "60x50", "--out", file("new"));
     assertEquals(2, narrow.exitCode(), narrow.err());
     assertFalse(Files.exists(folder.resolve("new/figure.png")));
-    Session option = Session.run("again", file("frames.gif"), "--caption", "none", "--quiet");
-    assertEquals(2, option.exitCode());
-    assertTrue(option.err().contains("is there already"), option.err());
+    Session.run("again", file("frames.gif"), "--caption", "none", "--quiet")
+        .refused("is there already");
   }
 
   /** A figure reads no file that a stranger's record names in another folder, as again does. */
@@ -109,14 +105,10 @@ class FigureCommandTest {
   void inputsOfOtherFoldersNeedLeave() throws IOException {
     Path data = Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n3,yes\n");
     Path inner = folder.resolve("inner");
-    Session made =
-        Session.run(
-            ("sweep --vary w1_0_0=-1:1:5 --table none --data " + data + " --out " + inner)
-                .split(" "));
-    assertEquals(0, made.exitCode(), made.err());
-    Session refused = Session.run("figure", file("inner/sweep.png"), "--out", folder.toString());
-    assertEquals(2, refused.exitCode());
-    assertTrue(refused.err().contains("--allow-inputs allows it"), refused.err());
+    Session.line("sweep --vary w1_0_0=-1:1:5 --table none --data " + data + " --out " + inner)
+        .done();
+    Session.run("figure", file("inner/sweep.png"), "--out", folder)
+        .refused("--allow-inputs allows it");
     run("figure " + file("inner/sweep.png") + " --allow-inputs --quiet");
     assertTrue(Files.exists(folder.resolve("figure.png")));
   }

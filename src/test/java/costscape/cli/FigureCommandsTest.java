@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,17 +27,16 @@ class FigureCommandsTest {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(
         List.of("--out", folder.toString(), "--name", "p", "--format", format, "--replace"));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private String svg(String line) throws IOException {
-    Session session = run(line, "svg");
-    assertEquals(0, session.exitCode(), session.err());
+    run(line, "svg").done();
     return Files.readString(folder.resolve("p.svg"));
   }
 
   private BufferedImage png(String line) throws IOException {
-    assertEquals(0, run(line, "png").exitCode());
+    run(line, "png").done();
     return ImageIO.read(folder.resolve("p.png").toFile());
   }
 
@@ -52,8 +50,7 @@ class FigureCommandsTest {
   /** A network of zeros answers 0 to every row: its error is the numbers' root mean square. */
   @Test
   void aFitOfNumbersSaysHowMuchBetterItIsThanTheMean() {
-    Session session = run("fit --data sine --hidden 4 --at zeros --json");
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = run("fit --data sine --hidden 4 --at zeros --json").json();
     JsonObject score = json.getAsJsonArray("scores").get(0).getAsJsonObject();
     double error = score.get("rmse").getAsDouble();
     double baseline = score.get("baseline").getAsDouble();
@@ -105,9 +102,7 @@ class FigureCommandsTest {
         wide,
         "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,y\n" + "1,".repeat(15) + "0\n" + "2,".repeat(15) + "1\n");
     assertTrue(svg("fit --at random:1 --data " + wide).contains("The other 13 features are held"));
-    Session unknown = run("fit --data iris --over petal_lenth,petal_width");
-    assertEquals(2, unknown.exitCode());
-    assertTrue(unknown.err().contains("did you mean petal_length?"), unknown.err());
+    run("fit --data iris --over petal_lenth,petal_width").refused("did you mean petal_length?");
     assertEquals(2, run("fit --data iris --over petal_length").exitCode());
     assertEquals(2, run("data --data iris --over petal_length,petal_length").exitCode());
   }
@@ -148,10 +143,8 @@ class FigureCommandsTest {
     Path rows = folder.resolve("two.csv");
     Files.writeString(rows, "a,b,y\n0,0,0.5\n1,0,2\n");
     String numbers = "data --cost huber --data " + rows;
-    assertEquals(0, run(numbers + " --over b").exitCode());
-    Session both = run(numbers + " --over a,b");
-    assertEquals(2, both.exitCode());
-    assertTrue(both.err().contains("--over takes one feature here"), both.err());
+    run(numbers + " --over b").done();
+    run(numbers + " --over a,b").refused("--over takes one feature here");
     assertTrue(svg("data --data iris --standardize").contains("iris data, standardized"));
   }
 
@@ -160,9 +153,7 @@ class FigureCommandsTest {
     for (String line : List.of("fit --at sklearn", "network", "data --data moons")) {
       String before = svg(line);
       Path again = folder.resolve("again").resolve(line.split(" ")[0]);
-      Session session =
-          Session.run("again", folder.resolve("p.json").toString(), "--out", again.toString());
-      assertEquals(0, session.exitCode(), session.err());
+      Session.run("again", folder.resolve("p.json"), "--out", again).done();
       assertEquals(before, Files.readString(again.resolve("p.svg")), line);
     }
   }

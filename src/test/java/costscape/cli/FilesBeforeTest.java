@@ -90,8 +90,7 @@ class FilesBeforeTest {
     Map<String, byte[]> good() throws IOException {
       if (!GOOD.containsKey(this)) {
         Path out = goodFolder();
-        Session session = Session.run(words(out).toArray(String[]::new));
-        assertEquals(0, session.exitCode(), session.err());
+        Session.run(words(out).toArray(String[]::new)).done();
         GOOD.put(this, SmallRun.files(out));
       }
       return GOOD.get(this);
@@ -178,7 +177,7 @@ class FilesBeforeTest {
                   .findFirst()
                   .orElseThrow();
         }
-        return Session.run("again", carrier.toString(), "--quiet", "--out", out.toString());
+        return Session.run("again", carrier, "--quiet", "--out", out);
       }
     },
     /** Another run is about to write the same files. */
@@ -372,7 +371,7 @@ class FilesBeforeTest {
     if (ANOTHER_RUN.isEmpty()) {
       Path out = shared.resolve("another");
       String line = "sweep --vary b1_1=0:2:3 --size 400x300 --format png,svg --out " + out;
-      assertEquals(0, Session.run(line.split(" ")).exitCode());
+      Session.line(line).done();
       ANOTHER_RUN.putAll(SmallRun.files(out));
     }
   }

@@ -3,7 +3,6 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,12 +96,12 @@ class ForeignTablesTest {
     Path file = folder.resolve("t.csv");
     Files.write(file, table.getBytes(StandardCharsets.UTF_8));
     String line = "inspect --json --hidden 2 --at random:1 --data " + file;
-    return Session.run((line + " " + String.join(" ", more)).strip().split(" "));
+    return Session.line((line + " " + String.join(" ", more)).strip());
   }
 
   private static double cost(Session session) {
     assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsDouble();
+    return session.json().get("cost").getAsDouble();
   }
 
   private double plain() throws IOException {
@@ -123,9 +122,7 @@ class ForeignTablesTest {
   void emptyRowsAtTheEndAreNoRows() throws IOException {
     Habit excel = habits().get(11);
     assertEquals(plain(), cost(inspect(excel.table() + ",,,,\r\n,,,,\r\n")));
-    Session text = inspect(excel.table() + "1,2,0,3,\r\n");
-    assertEquals(2, text.exitCode());
-    assertTrue(text.err().contains("t.csv:14: 5 values, the header has 3 columns"), text.err());
+    inspect(excel.table() + "1,2,0,3,\r\n").refused("t.csv:14: 5 values, the header has 3 columns");
   }
 
   @Test
@@ -147,24 +144,21 @@ class ForeignTablesTest {
   void aPointThatMayPartThousandsIsRefusedBesideACommaThatIsAPoint(String table, int line)
       throws IOException {
     String text = table.replace("\\n", "\n").replace("\\t", "\t");
-    Session session = inspect(text);
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains("t.csv:" + line + ": \""), session.err());
+    Session session = inspect(text).refused("t.csv:" + line + ": \"");
     assertTrue(session.err().contains("beside \"0,5\" may be "), session.err());
   }
 
   @Test
   void aPointAloneAndOtherNumbersBesideACommaAreRead() throws IOException {
-    assertEquals(0, inspect("a;b;y\n1.234;1;0\n2;3;1\n").exitCode());
-    assertEquals(0, inspect("a;b;y\n0,5;0.123;0\n2;1.25;1\n7;1.2345;1\n").exitCode());
+    inspect("a;b;y\n1.234;1;0\n2;3;1\n").done();
+    inspect("a;b;y\n0,5;0.123;0\n2;1.25;1\n7;1.2345;1\n").done();
   }
 
   private double heldOut(String table) throws IOException {
     Path file = Files.writeString(folder.resolve("h.csv"), table);
-    Session session = inspect(habits().get(3).table(), "--hold-out", file.toString());
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out())
-        .getAsJsonObject()
+    return inspect(habits().get(3).table(), "--hold-out", file.toString())
+        .done()
+        .json()
         .getAsJsonObject("held_out")
         .get("cost")
         .getAsDouble();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.render.image.PngText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -28,9 +27,7 @@ class FramesCommandTest {
 
   @Test
   void framesAreNumberedSizedAndCarryTheirRecord() throws IOException {
-    Session session = run("--along", "w2_0_0=-60:60:4", "--json");
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = run("--along", "w2_0_0=-60:60:4", "--json").done().json();
     assertEquals(4, json.get("frames").getAsInt());
     assertEquals(4 * 11 * 9, json.get("cells").getAsInt());
     assertEquals(
@@ -51,17 +48,16 @@ class FramesCommandTest {
     Path frame = folder.resolve("frames/frame-0001.png");
     byte[] before = Files.readAllBytes(frame);
     Files.delete(folder.resolve("frames/frame-0000.png"));
-    assertEquals(0, Session.run("again", frame.toString(), "--out", folder.toString()).exitCode());
+    Session.run("again", frame, "--out", folder).done();
     assertArrayEquals(before, Files.readAllBytes(frame));
     assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
   }
 
   @Test
   void aGifTakesNoMoreBytesThanItMay() throws IOException {
-    assertEquals(0, run("--along", "w2_0_0=-60:60:3", "--gif").exitCode());
+    run("--along", "w2_0_0=-60:60:3", "--gif").done();
     long most = Files.size(folder.resolve("frames.gif")) / 2;
-    Session small = run("--along", "w2_0_0=-60:60:3", "--gif", "--max-bytes", "" + most);
-    assertEquals(0, small.exitCode(), small.err());
+    Session small = run("--along", "w2_0_0=-60:60:3", "--gif", "--max-bytes", "" + most).done();
     assertTrue(Files.size(folder.resolve("frames.gif")) <= most, small.out());
     assertTrue(small.out().contains("the size at which the GIF is small enough"), small.out());
     assertRefused(run("--along", "w2_0_0=-60:60:3", "--gif", "--max-bytes", "1MX"), "1MB");
@@ -78,12 +74,9 @@ class FramesCommandTest {
 
   @Test
   void aStoredTrainingBecomesAMovie() throws IOException {
-    Session.run(
-        "trace", "--start", "start", "--steps", "30", "--out", folder.toString(), "--quiet");
+    Session.run("trace", "--start", "start", "--steps", "30", "--out", folder, "--quiet");
     String trace = folder.resolve("trace.csv").toString();
-    Session session = run("--trace", trace, "--frames", "5", "--gif", "--json");
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = run("--trace", trace, "--frames", "5", "--gif", "--json").done().json();
     assertEquals(5, json.get("frames").getAsInt());
     assertEquals(5, frames().size());
     assertTrue(Files.size(folder.resolve("frames.gif")) > 0);
@@ -95,12 +88,11 @@ class FramesCommandTest {
     String[] model = {"--data", "moons", "--hidden", "2", "--out", folder.toString(), "--quiet"};
     List<String> line = new ArrayList<>(List.of("trace", "--steps", "20", "--format", "none"));
     Collections.addAll(line, model);
-    Session.run(line.toArray(String[]::new));
+    Session.run(line);
     line = new ArrayList<>(List.of("frames", "--trace", folder.resolve("trace.csv").toString()));
     line.addAll(List.of("--panels", "fit", "--frames", "2", "--size", "500x400"));
     Collections.addAll(line, model);
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.run(line).done();
     var frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
     java.util.Set<Integer> colours = new java.util.HashSet<>();
     for (int x = 80; x < 350; x++) {
@@ -111,31 +103,25 @@ class FramesCommandTest {
 
   @Test
   void moviesPlayAsAskedAndTheSummarySaysWhereFramesAre() throws IOException {
-    Session session = run("--along", "w2_0_0=-60:60:3", "--gif", "--fps", "25", "--loop", "2");
-    assertEquals(0, session.exitCode(), session.err());
+    Session session =
+        run("--along", "w2_0_0=-60:60:3", "--gif", "--fps", "25", "--loop", "2").done();
     assertTrue(session.out().contains("frame-0000.png to frame-0002.png"), session.out());
     Path gif = folder.resolve("frames.gif");
     byte[] before = Files.readAllBytes(gif);
-    Session again = Session.run("again", gif.toString(), "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", gif, "--quiet").done();
     assertArrayEquals(before, Files.readAllBytes(gif));
-    Session alone = run("--along", "w2_0_0=-60:60:3", "--gif", "--format", "none", "--name", "a");
-    assertEquals(0, alone.exitCode(), alone.err());
+    run("--along", "w2_0_0=-60:60:3", "--gif", "--format", "none", "--name", "a").done();
     assertFalse(Files.exists(folder.resolve("a")));
   }
 
   @Test
   void aLineMovesAsAPlaneDoes() throws IOException {
-    Session session = line("--along", "b2_0=-20:0:3", "--json");
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = line("--along", "b2_0=-20:0:3", "--json").done().json();
     assertEquals(3, json.get("frames").getAsInt());
     assertEquals(3 * 11, json.get("cells").getAsInt());
     byte[] last = Files.readAllBytes(folder.resolve("frames/frame-0002.png"));
     Files.delete(folder.resolve("frames/frame-0002.png"));
-    Session again =
-        Session.run("again", folder.resolve("frames.json").toString(), "--out", folder.toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("frames.json"), "--out", folder).done();
     assertArrayEquals(last, Files.readAllBytes(folder.resolve("frames/frame-0002.png")));
   }
 
@@ -144,11 +130,11 @@ class FramesCommandTest {
    */
   @Test
   void thePenaltyMovesALineAndAPlane() throws IOException {
-    assertEquals(0, line("--along", "l2=0:0.1:2", "--line-colours", "lime").exitCode());
+    line("--along", "l2=0:0.1:2", "--line-colours", "lime").done();
     int low = highest(0);
     int high = highest(1);
     assertTrue(0 < high && high < low, "the penalty lifts the curve: " + high + ", " + low);
-    assertEquals(0, run("--along", "l2=0:0.1:2").exitCode());
+    run("--along", "l2=0:0.1:2").done();
     assertFalse(
         Arrays.equals(
             Files.readAllBytes(folder.resolve("frames/frame-0000.png")),
@@ -173,8 +159,8 @@ class FramesCommandTest {
 
   @Test
   void aPresetIsASizeAndAPaceAndABounceGoesBack() throws IOException {
-    Session square = run("--along", "w2_0_0=-60:60:4", "--preset", "square", "--bounce", "--gif");
-    assertEquals(0, square.exitCode(), square.err());
+    Session square =
+        run("--along", "w2_0_0=-60:60:4", "--preset", "square", "--bounce", "--gif").done();
     assertEquals(6, frames().size());
     BufferedImage first = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
     BufferedImage back = ImageIO.read(folder.resolve("frames/frame-0005.png").toFile());
@@ -185,11 +171,8 @@ class FramesCommandTest {
         assertEquals(first.getRGB(x, y), back.getRGB(x, y));
       }
     }
-    Session alone =
-        Session.run(
-            ("frames --vary w1_0_0=-9:9:9 --along b1_0=0:1:2 --preset square --out " + folder)
-                .split(" "));
-    assertEquals(0, alone.exitCode(), alone.err());
+    Session.line("frames --vary w1_0_0=-9:9:9 --along b1_0=0:1:2 --preset square --out " + folder)
+        .done();
     BufferedImage frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
     assertEquals(List.of(720, 720), List.of(frame.getWidth(), frame.getHeight()));
     assertRefused(run("--along", "b2_0=0:1:2", "--bounce", "--hold", "9"), "--bounce has none");
@@ -199,7 +182,7 @@ class FramesCommandTest {
     List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-30:30:11"));
     line.addAll(List.of("--size", "600x480", "--out", folder.toString()));
     Collections.addAll(line, more);
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   /** Two networks that differ in the order of their units are one point once they are matched. */
@@ -217,28 +200,20 @@ class FramesCommandTest {
         w2_1_0,0.5
         b2_0,1
         """);
-    String[] line = {
-      "frames",
-      "--at",
-      "start",
-      "--vary",
-      "w1_0_0=-9:9:3",
-      "--vary",
-      "b1_0=-9:9:3",
-      "--along",
-      "between:" + folder.resolve("turned.csv") + "=0:1:2",
-      "--out",
-      folder.toString(),
-      "--json"
-    };
+    String[] line =
+        ("frames --at start --vary w1_0_0=-9:9:3 --vary b1_0=-9:9:3 --along between:"
+                + folder.resolve("turned.csv")
+                + "=0:1:2 --out "
+                + folder
+                + " --json")
+            .split(" ");
     assertFalse(Session.run(line).out().contains("units matched"));
     List<String> matched = new ArrayList<>(List.of(line));
     matched.add("--permute");
-    Session session = Session.run(matched.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = Session.run(matched).done();
     assertTrue(session.out().contains("matched"), session.out());
     assertRefused(run("--along", "b2_0=-1:1:2", "--permute"), "--permute");
-    Session.run("trace", "--steps", "3", "--out", folder.toString());
+    Session.run("trace", "--steps", "3", "--out", folder);
     String trace = folder.resolve("trace.csv").toString();
     assertRefused(Session.run("frames", "--trace", trace, "--permute"), "--permute");
   }
@@ -253,7 +228,7 @@ class FramesCommandTest {
     line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "600x480"));
     line.addAll(List.of("--out", folder.toString()));
     Collections.addAll(line, more);
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private List<String> frames() throws IOException {

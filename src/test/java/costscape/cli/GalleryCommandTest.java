@@ -81,7 +81,7 @@ class GalleryCommandTest {
             .filter(name -> OnnxRuntime.isThere() || !OF_GRAPHS.contains(name))
             .toList();
     String which = Part.isWhole() ? "--all" : "--only=" + String.join(",", drawn);
-    session = Session.run("gallery", which, "--quiet", "--out", folder.toString());
+    session = Session.run("gallery", which, "--quiet", "--out", folder);
     assertEquals(0, session.exitCode(), session.err() + Part.again());
     gallery = folder.resolve("gallery");
     page = Files.readString(gallery.resolve("index.html"));

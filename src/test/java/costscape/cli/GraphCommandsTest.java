@@ -32,7 +32,7 @@ class GraphCommandsTest {
     if (!words[0].equals("inspect")) {
       all.addAll(List.of("--out", folder.toString()));
     }
-    return Session.run(all.toArray(String[]::new));
+    return Session.run(all);
   }
 
   private static String file(String name) {
@@ -49,8 +49,7 @@ class GraphCommandsTest {
 
   @Test
   void inspectSaysCostAccuracyAndArrays() {
-    Session ran = lenet("inspect");
-    assertEquals(0, ran.exitCode(), ran.err());
+    Session ran = lenet("inspect").done();
     assertTrue(ran.out().contains("cost         0.03958"), ran.out());
     assertTrue(ran.out().contains("298 of 300 rows right"), ran.out());
     assertTrue(ran.out().contains("conv2.weight  12×6×3×3"), ran.out());
@@ -60,8 +59,8 @@ class GraphCommandsTest {
   @Test
   void betweenTwoTrainingsABarrierIsSaid() throws IOException {
     Session ran =
-        lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11", "--format=svg");
-    assertEquals(0, ran.exitCode(), ran.err());
+        lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11", "--format=svg")
+            .done();
     assertTrue(ran.out().contains("the point at 0: cost 0.03958"), ran.out());
     assertTrue(ran.out().contains("barrier  0 at 0:"), ran.out()); // convex but for its rounding
     String picture = Files.readString(folder.resolve("sweep.svg"));
@@ -82,16 +81,15 @@ class GraphCommandsTest {
     String line = "its running statistics stand at every point, and other.onnx keeps others";
     for (String more : List.of("", "--batch-statistics", "--parameters=*")) {
       Session ran =
-          run(
-              Stream.of(
+          run(Stream.of(
                       "sweep",
                       "--model=" + file("resnet8.onnx"),
                       "--data=" + file("digits.npz"),
                       "--vary=between:" + other + "=0:1:2",
                       more)
                   .filter(word -> !word.isEmpty())
-                  .toArray(String[]::new));
-      assertEquals(0, ran.exitCode(), ran.err());
+                  .toArray(String[]::new))
+              .done();
       assertEquals(more.isEmpty(), ran.out().contains(line), ran.out());
       assertEquals(!more.isEmpty(), ran.out().contains("barrier  "), ran.out());
     }
@@ -102,8 +100,7 @@ class GraphCommandsTest {
     Path epochs = Files.createDirectory(folder.resolve("epochs"));
     Files.copy(GRAPHS.resolve("lenet.onnx"), epochs.resolve("epoch-1.onnx"));
     Files.copy(GRAPHS.resolve("lenet-later.onnx"), epochs.resolve("epoch-2.onnx"));
-    Session ran = lenet("trace", "--from=" + epochs.resolve("*.onnx"), "--hold-out=0.2");
-    assertEquals(0, ran.exitCode(), ran.err());
+    Session ran = lenet("trace", "--from=" + epochs.resolve("*.onnx"), "--hold-out=0.2").done();
     assertTrue(ran.out().contains("held out   cost"), ran.out());
     assertTrue(ran.out().contains("verdict    none"), ran.out());
     String table = folder.resolve("trace.csv").toString();
@@ -131,17 +128,16 @@ class GraphCommandsTest {
   @Test
   void answersThatAreNotWhatTheyAreTakenForAreRefused() {
     for (String kind : List.of("probabilities", "log_probabilities")) {
-      Session ran = lenet("inspect", "--answers=" + kind);
-      assertEquals(2, ran.exitCode(), ran.out());
-      assertTrue(ran.err().contains("are no " + kind.replace('_', ' ') + "; --answers"), ran.err());
+      Session ran =
+          lenet("inspect", "--answers=" + kind)
+              .refused("are no " + kind.replace('_', ' ') + "; --answers");
       assertEquals(1, ran.err().lines().count(), ran.err());
     }
   }
 
   @Test
   void tablesOfSinglePrecisionClaimNoMoreDigits() throws IOException {
-    Session ran = lenet("sweep", "--vary=random:1=-1:1:5");
-    assertEquals(0, ran.exitCode(), ran.err());
+    lenet("sweep", "--vary=random:1=-1:1:5").done();
     for (String row : Files.readAllLines(folder.resolve("sweep.csv")).subList(1, 6)) {
       String cost = row.split(",", -1)[1];
       assertTrue(cost.replace(".", "").replaceFirst("^0+", "").length() <= 8, row);

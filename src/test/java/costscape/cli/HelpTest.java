@@ -112,7 +112,7 @@ class HelpTest {
       if (line.get(0).equals("sweep")) {
         line.addAll(List.of("--out", folder.toString(), "--quiet"));
       }
-      Session session = Session.run(line.toArray(String[]::new));
+      Session session = Session.run(line);
       assertEquals(0, session.exitCode(), example + ": " + session.err());
     }
   }

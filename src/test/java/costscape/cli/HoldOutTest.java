@@ -51,15 +51,13 @@ class HoldOutTest {
       line.addAll(List.of("--out", folder.toString(), "--name", name, "--size", "700x500"));
     }
     line.addAll(List.of(more));
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private JsonObject json(String command, String... more) {
     List<String> line = new ArrayList<>(List.of(more));
     line.add("--json");
-    Session session = session(command, line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return session(command, line.toArray(String[]::new)).done().json();
   }
 
   private static String[] plane(String... more) {
@@ -125,13 +123,13 @@ class HoldOutTest {
   @Test
   void theGapIsTheDifferenceOfBothTablesBitForBit() throws IOException {
     for (String rows : new String[] {"--hold-out=0.34", "--rows=0,3,7", "--batch-of=5"}) {
-      assertEquals(0, session("sweep", plane(rows)).exitCode());
+      session("sweep", plane(rows)).done();
       List<double[]> main = table("run.csv");
       boolean isBatch = !rows.startsWith("--hold-out");
       String other = isBatch ? "run-batch.csv" : "run-held-out.csv";
       List<double[]> beside = table(other);
       Files.delete(folder.resolve(other)); // no record lists it once the gap has replaced the run
-      assertEquals(0, session("sweep", plane(rows, "--quantity=gap")).exitCode());
+      session("sweep", plane(rows, "--quantity=gap")).done();
       assertEquals("w1_0_0,b1_0,gap", header("run.csv"));
       List<double[]> gap = table("run.csv");
       for (int cell = 0; cell < gap.size(); cell++) {
@@ -188,23 +186,20 @@ class HoldOutTest {
   @Test
   void theMovieShowsBothCurvesAndRefusesOtherRows() {
     String[] held = {"--hold-out=0.34", "--seed=3"};
-    assertEquals(0, session("trace", "--steps=40", held[0], held[1], "--rate=1").exitCode());
+    session("trace", "--steps=40", held[0], held[1], "--rate=1").done();
     String path = folder.resolve("run.csv").toString();
     String[] movie = {"--trace", path, "--panels=cost", "--frames=3"};
     List<String> line = new ArrayList<>(List.of(movie));
-    Session other = session("frames", line.toArray(String[]::new));
-    assertEquals(2, other.exitCode());
-    assertTrue(other.err().contains("--hold-out and --seed of the command trace"), other.err());
+    session("frames", line.toArray(String[]::new))
+        .refused("--hold-out and --seed of the command trace");
     line.addAll(List.of(held));
-    Session same = session("frames", line.toArray(String[]::new));
-    assertEquals(0, same.exitCode(), same.err());
+    session("frames", line.toArray(String[]::new)).done();
     assertTrue(Files.exists(folder.resolve("movie/frame-0002.png")));
   }
 
   @Test
   void manyStartsSayWhatTheirEndsCostHeldOut() throws IOException {
-    Session trace = session("trace", "--starts=3", "--steps=20", "--hold-out=0.34", "--seed=3");
-    assertEquals(0, trace.exitCode(), trace.err());
+    session("trace", "--starts=3", "--steps=20", "--hold-out=0.34", "--seed=3").done();
     NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
     List<String> lines = Files.readAllLines(folder.resolve("run.csv"));
     assertTrue(lines.get(0).endsWith("gradient_norm,held_out_cost,held_out_accuracy"));
@@ -228,8 +223,7 @@ class HoldOutTest {
         command.equals("basins")
             ? List.of("--vary=w1_0_1=-2:2:3", "--optimizer=lbfgs", "--steps=2000")
             : List.of("--saddle-starts=0"));
-    Session session = session(command, line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = session(command, line.toArray(String[]::new)).done();
     assertTrue(session.out().contains("  held out 0."), session.out());
     Dataset sine = Datasets.SINE.dataset();
     int[] drawn = RowDraws.heldOut(sine, 0.25, new Well19937c(1L));
@@ -262,31 +256,22 @@ class HoldOutTest {
   void aFileOfRowsHeldOutIsRepeatedByAgain() throws IOException {
     Path held = folder.resolve("held.csv");
     Files.writeString(held, "y,x\n1,0.2\n0,-0.7\n");
-    Session sweep = session("sweep", plane("--hold-out", held.toString()));
-    assertEquals(0, sweep.exitCode(), sweep.err());
+    Session sweep = session("sweep", plane("--hold-out", held.toString())).done();
     byte[] table = bytes("run-held-out.csv");
     Files.delete(folder.resolve("run-held-out.csv"));
-    Session again = Session.run("again", folder.resolve("run.json").toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", folder.resolve("run.json")).done();
     assertArrayEquals(table, bytes("run-held-out.csv"));
     Files.writeString(held, "y,x\n0,0.2\n0,-0.7\n");
-    assertEquals(2, Session.run("again", folder.resolve("run.json").toString()).exitCode());
+    assertEquals(2, Session.run("again", folder.resolve("run.json")).exitCode());
     Files.writeString(held, "y,x\n1,0.2\n2,-0.7\n");
-    Session wrong = session("sweep", plane("--hold-out", held.toString()));
-    assertEquals(2, wrong.exitCode());
-    assertTrue(wrong.err().contains("held.csv:3: label \"2\" is none of"), wrong.err());
+    session("sweep", plane("--hold-out", held.toString()))
+        .refused("held.csv:3: label \"2\" is none of");
   }
 
   @Test
   void numbersToPredictHaveASurfaceBeside() throws IOException {
-    Session sweep =
-        session(
-            "sweep",
-            "--data=sine",
-            "--hold-out=0.25",
-            "--vary=w2_0_0=-2:2:5",
-            "--vary=b2_0=-1:1:5");
-    assertEquals(0, sweep.exitCode(), sweep.err());
+    session("sweep", "--data=sine", "--hold-out=0.25", "--vary=w2_0_0=-2:2:5", "--vary=b2_0=-1:1:5")
+        .done();
     assertEquals(25, table("run-held-out.csv").size());
   }
 }

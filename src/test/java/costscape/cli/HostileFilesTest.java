@@ -170,7 +170,7 @@ class HostileFilesTest {
         }
         Map<Path, Integer> before = place.files();
         Path file = place.receive(name, changed);
-        Session session = Session.run("again", file.toString(), "--out=" + place.out());
+        Session session = Session.run("again", file, "--out=" + place.out());
         String said = "seed " + seed + ": " + session;
         assertTrue(session.exitCode() == 0 || session.exitCode() == 2, said);
         assertFalse((session.out() + session.err()).contains(HostileFolder.SECRET), said);

@@ -49,15 +49,13 @@ class HostileNamesTest {
     Path data = Files.writeString(folder.resolve(name), DATA);
     Path out = folder;
     Session session =
-        Session.run(
-            "sweep",
-            "--data=" + data,
-            "--vary=b2_0=0:1:3",
-            "--vary=b1_0=0:1:3",
-            "--size=500x400",
-            "--format=png,svg,pdf",
-            "--out=" + out);
-    assertEquals(0, session.exitCode(), session.err());
+        Session.line(
+                "sweep --data="
+                    + data
+                    + " --vary=b2_0=0:1:3 --vary=b1_0=0:1:3 --size=500x400 --format=png,svg,pdf"
+                    + " --out="
+                    + out)
+            .done();
     assertTrue(session.out().chars().noneMatch(c -> c < ' ' && c != '\n'), session.out());
     String svg = Files.readString(out.resolve("sweep.svg"));
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -77,10 +75,7 @@ class HostileNamesTest {
   @ValueSource(strings = {"run[", "a{b", "a*b", "a?b", "[!a]", "\ud83d\ude00"})
   void aStemIsNoPattern(String stem) {
     for (String line : List.of("sweep --vary b2_0=0:1:3", "minima --starts 2")) {
-      Session session =
-          Session.run(
-              (line + " --size 500x400 --replace --out " + folder + " --name " + stem).split(" "));
-      assertEquals(0, session.exitCode(), session.err());
+      Session.line(line + " --size 500x400 --replace --out " + folder + " --name " + stem).done();
       assertTrue(Files.exists(folder.resolve(stem + ".csv")), line);
       assertTrue(Files.exists(folder.resolve(stem + ".png")), line);
     }

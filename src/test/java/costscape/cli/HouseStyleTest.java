@@ -3,7 +3,6 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -28,7 +27,7 @@ class HouseStyleTest {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(List.of("--out", folder.toString(), "--name", "p", "--replace"));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private Path style(String json) throws IOException {
@@ -36,8 +35,7 @@ class HouseStyleTest {
   }
 
   private byte[] picture(String... more) throws IOException {
-    Session session = run(PLANE, more);
-    assertEquals(0, session.exitCode(), session.err());
+    run(PLANE, more).done();
     int[] pixels = pixels(folder.resolve("p.png"));
     byte[] bytes = new byte[pixels.length];
     for (int k = 0; k < pixels.length; k++) {
@@ -105,9 +103,7 @@ class HouseStyleTest {
       quoteCharacter = '`')
   void aFileThatIsNoStyle(String json, String sentence) throws IOException {
     Path file = style(json.replace('\'', '"').replace("\\n", "\n"));
-    Session session = run(PLANE, "--style", file.toString());
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(sentence), session.err());
+    Session session = run(PLANE, "--style", file.toString()).refused(sentence);
     assertEquals(1, session.err().lines().count(), session.err());
     assertFalse(Files.exists(folder.resolve("p.csv")));
   }
@@ -119,12 +115,9 @@ class HouseStyleTest {
     picture("--style", file.toString());
     byte[] before = Files.readAllBytes(folder.resolve("p.png"));
     String picture = folder.resolve("p.png").toString();
-    Session again = Session.run("again", picture, "--out", folder.resolve("again").toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", picture, "--out", folder.resolve("again")).done();
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("again/p.png")));
     style("{\"style\": \"light\", \"size\": \"500x400\"}");
-    Session changed = Session.run("again", picture, "--out", folder.resolve("other").toString());
-    assertEquals(2, changed.exitCode(), changed.out());
-    assertTrue(changed.err().contains("house.json"), changed.err());
+    Session.run("again", picture, "--out", folder.resolve("other")).refused("house.json");
   }
 }

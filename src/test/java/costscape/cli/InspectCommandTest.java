@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Eigendecomposition;
@@ -33,9 +32,7 @@ class InspectCommandTest {
 
   @Test
   void theArticlesPointHasTheReferenceValues() {
-    Session session = Session.run("inspect", "--json", "--set", "w1_0_0=-23.25");
-    assertEquals(0, session.exitCode(), session.err());
-    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject json = Session.run("inspect", "--json", "--set", "w1_0_0=-23.25").done().json();
     assertEquals(1.0151854720166273e-5, json.get("cost").getAsDouble(), COST_TOLERANCE);
     assertEquals(1, json.get("accuracy").getAsDouble());
     assertEquals(7, json.get("gradient").getAsJsonArray().size());
@@ -46,9 +43,7 @@ class InspectCommandTest {
   private static JsonObject json(String... more) {
     List<String> line = new ArrayList<>(List.of("inspect", "--json"));
     line.addAll(List.of(more));
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(line).done().json();
   }
 
   /** The cost falls as the fourth power: at −0.3 in all but b2_0 = 0.213 it is 0.692808. */
@@ -56,8 +51,7 @@ class InspectCommandTest {
   @Test
   void aPointBeyondTheNumbersIsAnswered() {
     Session session =
-        Session.run("inspect", "--activation=softplus", "--hidden=2", "--at=random:1:1e308");
-    assertEquals(0, session.exitCode(), session.err());
+        Session.run("inspect", "--activation=softplus", "--hidden=2", "--at=random:1:1e308").done();
     assertTrue(session.out().contains("verdict      diverged"), session.out());
   }
 
@@ -73,10 +67,10 @@ class InspectCommandTest {
   void aRoundedMinimumIsNearOneAndSaysHowNear() {
     JsonObject near =
         json(
-            "--l2",
-            "0.01",
-            "--set",
-            "w1_0_0=5.777,w1_0_1=7.284,b1_0=-3.719,b1_1=4.41,w2_0_0=-8.264,w2_1_0=8.458,b2_0=-4.561");
+            ("--l2 0.01"
+                    + " --set"
+                    + " w1_0_0=5.777,w1_0_1=7.284,b1_0=-3.719,b1_1=4.41,w2_0_0=-8.264,w2_1_0=8.458,b2_0=-4.561")
+                .split(" "));
     assertEquals("minimum", near.get("verdict").getAsString());
     assertTrue(near.get("why").getAsString().contains("near a minimum"));
     assertEquals(7e-4, near.get("distance").getAsDouble(), 1e-4);
@@ -282,8 +276,8 @@ class InspectCommandTest {
     JsonObject judged = json("--data", "moons", "--hidden", "31", "--threads", "1");
     List<String> more = new ArrayList<>(List.of(line));
     more.addAll(List.of("--verdict", "none"));
-    Session session = Session.run(more.toArray(String[]::new));
-    JsonObject point = JsonParser.parseString(session.out()).getAsJsonObject();
+    Session session = Session.run(more);
+    JsonObject point = session.json();
     assertFalse(point.has("verdict") || point.has("why") || point.has("evidence"));
     assertEquals(judged.get("cost"), point.get("cost"));
     JsonElement norm = judged.getAsJsonObject("evidence").get("gradient_norm");

@@ -38,8 +38,7 @@ class LatexTextTest {
   }
 
   private String made(String line, String... more) throws IOException {
-    Session session = run(line + " --format pdf_tex", more);
-    assertEquals(0, session.exitCode(), session.err());
+    run(line + " --format pdf_tex", more).done();
     return Files.readString(folder.resolve("sweep.pdf_tex"));
   }
 
@@ -85,14 +84,10 @@ class LatexTextTest {
   void theRecordIsInThePdfAndOneNameIsWrittenOnce() throws IOException {
     made(LINE);
     String pdf = folder.resolve("sweep.pdf").toString();
-    Session again = Session.run("again", pdf, "--format", "svg", "--name", "other");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", pdf, "--format", "svg", "--name", "other").done();
     assertTrue(Files.exists(folder.resolve("other.svg")));
-    Session both = run(LINE + " --format pdf,pdf_tex --name both");
-    assertEquals(2, both.exitCode());
-    assertTrue(both.err().contains("both write STEM.pdf"), both.err());
-    Session named = Session.run((LINE + " --out " + folder.resolve("set.pdf_tex")).split(" "));
-    assertEquals(0, named.exitCode(), named.err());
+    run(LINE + " --format pdf,pdf_tex --name both").refused("both write STEM.pdf");
+    Session.line(LINE + " --out " + folder.resolve("set.pdf_tex")).done();
     assertTrue(Files.exists(folder.resolve("set.pdf")));
   }
 

@@ -30,8 +30,7 @@ class LessonCommandTest {
   @Test
   void pageHoldsTextClaimsPicturesAndMovie() throws IOException {
     Session session =
-        Session.run("lesson", "local-minimum", "--out", folder.toString(), "--size", "400x320");
-    assertEquals(0, session.exitCode(), session.err());
+        Session.run("lesson", "local-minimum", "--out", folder, "--size", "400x320").done();
     Path lesson = folder.resolve("lesson");
     String page = Files.readString(lesson.resolve("local-minimum.html"));
     assertTrue(page.contains("costs differ: 0.3803, 0.4434 and 0.4565"), session.out());
@@ -53,8 +52,7 @@ class LessonCommandTest {
    */
   @Test
   void theCourseIsAFolderThatLinksOnlyItself() throws IOException {
-    Session session = Session.run("lesson", "--out", folder.toString());
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = Session.run("lesson", "--out", folder).done();
     Path course = folder.resolve("lesson");
     List<Path> pages;
     try (Stream<Path> files = Files.list(course)) {
@@ -82,8 +80,7 @@ class LessonCommandTest {
   /** A page of the course stands by itself, with the live page beside it and no other link. */
   @Test
   void aPageOfTheCourseIsWrittenAlone() throws IOException {
-    Session session = Session.run("lesson", "slice", "--out", folder.toString());
-    assertEquals(0, session.exitCode(), session.err());
+    Session.run("lesson", "slice", "--out", folder).done();
     Path lesson = folder.resolve("lesson");
     try (Stream<Path> files = Files.list(lesson)) {
       assertEquals(
@@ -105,8 +102,7 @@ class LessonCommandTest {
   /** A slide for each step: the words on the left, and the step's ball on its map or curve. */
   @Test
   void slidesAreOnePictureForEachStep() throws IOException {
-    Session session = Session.run("lesson", "slope", "--slides=de", "--out", folder.toString());
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = Session.run("lesson", "slope", "--slides=de", "--out", folder).done();
     Path lesson = folder.resolve("lesson");
     int steps = Course.page("slope").steps().size();
     try (Stream<Path> files = Files.list(lesson)) {
@@ -145,8 +141,7 @@ class LessonCommandTest {
     if (line.get(0).equals("minima") && !line.contains("--starts")) { // six hundred by itself
       line.addAll(List.of("--starts", "5", "--saddle-starts", "0"));
     }
-    Session session = Session.run(line.toArray(new String[0]));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.run(line).done();
     assertTrue(
         told.figures().stream().anyMatch(f -> f.kind() == Lesson.Picture.Kind.LANDSCAPE),
         "a landscape");

@@ -146,7 +146,7 @@ class LooksTest {
     List<String> words = new ArrayList<>(List.of(whole.split(" ")));
     words.addAll(List.of("--out", folder.toString(), "--name", name, "--replace"));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   /** All pictures of a run without the texts in their files. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.critical.local.Digits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +25,7 @@ class MinimaCommandTest {
   private JsonObject minima(String... arguments) {
     List<String> all = new ArrayList<>(List.of("minima", "--json", "--out", "" + folder));
     all.addAll(List.of(arguments));
-    Session session = Session.run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(all).done().json();
   }
 
   @Test
@@ -76,7 +73,7 @@ class MinimaCommandTest {
     assertEquals(once / 15.0, summary.get("unseen_share").getAsDouble());
     List<String> line = new ArrayList<>(List.of("minima", "--format=none", "--out=" + folder));
     line.addAll(List.of(search));
-    Session session = Session.run(line.toArray(String[]::new));
+    Session session = Session.run(line);
     String sentence =
         "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
             .formatted(Digits.significant(100 * once / 15.0, 2));
@@ -122,8 +119,6 @@ class MinimaCommandTest {
   @ParameterizedTest
   @CsvSource({"--starts, 0", "--starts, -1", "--scale, 0", "--scale, -4", "--saddle-starts, -1"})
   void whatIsNoSearchIsRefused(String option, String value) {
-    Session session = Session.run("minima", option, value, "--out", folder.toString());
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains(option), session.err());
+    Session.run("minima", option, value, "--out", folder).refused(option);
   }
 }

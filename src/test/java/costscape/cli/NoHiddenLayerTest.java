@@ -3,7 +3,6 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
 import costscape.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ class NoHiddenLayerTest {
   /** The article's rows, penalty 0.01: Newton's method by hand in NumPy's extended precision. */
   @Test
   void theOneMinimumIsWhereNewtonsMethodEnds() throws IOException {
-    assertEquals(0, run("minima --hidden none --l2 0.01 --starts 30").exitCode());
+    run("minima --hidden none --l2 0.01 --starts 30").done();
     Table minima = Table.read(folder.resolve("minima.csv"));
     assertEquals(1, minima.rows());
     assertEquals(-0.053379922848272923, minima.number(0, "w1_0_0"), 1e-12);
@@ -40,8 +39,7 @@ class NoHiddenLayerTest {
         "fit --data moons --at zeros"
       })
   void everyCommandTakesIt(String line) {
-    Session session = run(line + " --hidden none");
-    assertEquals(0, session.exitCode(), session.err());
+    run(line + " --hidden none").done();
   }
 
   @Test
@@ -49,28 +47,26 @@ class NoHiddenLayerTest {
     Path weights = folder.resolve("logistic.json");
     Files.writeString(weights, "{\"coefs_\": [[[-0.5]]], \"intercepts_\": [[0.25]]}");
     String line = "inspect --json --at " + weights;
-    String cost = cost(Session.run(line.split(" ")));
-    assertEquals(cost, cost(Session.run((line + " --hidden none").split(" "))));
-    Session other = Session.run((line + " --hidden 2").split(" "));
-    assertEquals(2, other.exitCode());
-    assertTrue(other.err().contains("fits --hidden none"), other.err());
+    String cost = cost(Session.line(line));
+    assertEquals(cost, cost(Session.line(line + " --hidden none")));
+    Session.line(line + " --hidden 2").refused("fits --hidden none");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"3,x", "2,,3", "None", "1.5"})
   void whatIsNoListOfWidthsIsRefusedWithWhatWouldDo(String text) {
-    Session session = Session.run("inspect", "--hidden", text);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("such as 8,4, or none for no hidden layer"), session.err());
+    Session session =
+        Session.run("inspect", "--hidden", text)
+            .refused("such as 8,4, or none for no hidden layer");
     assertTrue(session.err().contains("'" + text + "'"), session.err());
   }
 
   private Session run(String line) {
-    return Session.run((line + " --out " + folder).split(" "));
+    return Session.line(line + " --out " + folder);
   }
 
   private static String cost(Session session) {
     assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsString();
+    return session.json().get("cost").getAsString();
   }
 }

@@ -121,7 +121,7 @@ final class OptionLineChild {
     standing = null;
     Session session;
     try {
-      session = Session.run(line.toArray(String[]::new));
+      session = Session.run(line);
       if (line.contains("--stacktrace") && session.exitCode() != 0) {
         session = new Session(session.exitCode(), session.out(), firstLine(session.err()));
       }

@@ -31,14 +31,13 @@ class OwnAxesTest {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(List.of("--out", folder.toString(), "--name", "p", "--replace"));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private String svg(String line, String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of(more));
     words.addAll(List.of("--format", "svg"));
-    Session session = run(line, words.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    run(line, words.toArray(String[]::new)).done();
     return Files.readString(folder.resolve("p.svg"));
   }
 
@@ -56,17 +55,14 @@ class OwnAxesTest {
   }
 
   private void refused(String sentence, String line, String... more) {
-    Session session = run(line, more);
-    assertEquals(2, session.exitCode(), session.out());
-    assertTrue(session.err().contains(sentence), session.err());
+    Session session = run(line, more).refused(sentence);
     assertEquals(1, session.err().lines().count(), session.err());
   }
 
   @Test
   void levelsBeyondThePlaneAreNoted() {
     String note = "contours no line was drawn: no cost of --levels lies between";
-    Session beyond = run(PLANE + " --view isolines --levels 500,600");
-    assertEquals(0, beyond.exitCode(), beyond.err());
+    Session beyond = run(PLANE + " --view isolines --levels 500,600").done();
     assertTrue(beyond.out().contains(note), beyond.out());
     assertTrue(beyond.out().matches("(?s).*those of the cells, [0-9.e-]+ to [0-9.]+\\R.*"));
     String json = run(PLANE + " --view isolines --levels 500,600 --json").out();
@@ -140,7 +136,7 @@ class OwnAxesTest {
   @Test
   void unitsCanBeEqual() throws IOException {
     String tall = "sweep --vary w1_0_0=-10:10:21 --vary w1_0_1=-60:60:41";
-    assertEquals(0, run(tall, "--equal", "--star", "--legend", "none").exitCode());
+    run(tall, "--equal", "--star", "--legend", "none").done();
     BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
     int middle = 300;
     int left = 0;

@@ -53,13 +53,11 @@ class PartedDataTest {
   }
 
   private static Session run(String line) {
-    return Session.run(line.replace("IN", folder.toString()).split(" "));
+    return Session.line(line.replace("IN", folder.toString()));
   }
 
   private static Session done(String line) {
-    Session session = run(line);
-    assertEquals(0, session.exitCode(), session.err());
-    return session;
+    return run(line).done();
   }
 
   private static byte[] bytes(String name) throws IOException {
@@ -129,8 +127,7 @@ class PartedDataTest {
     assertTrue(record.contains("\"rows\": " + MANY), record);
     assertTrue(record.contains("part-10.csv\": \""), record);
     byte[] before = Files.readAllBytes(folder.resolve("many/told.csv"));
-    Session again = run("again IN/many/told.json");
-    assertEquals(0, again.exitCode(), again.err());
+    run("again IN/many/told.json").done();
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("many/told.csv")));
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +27,11 @@ class PlaceProofTest {
   private Session run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data=trap", "--l2=0.01", "--prove"));
-    Session session = Session.run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return session;
+    return Session.run(all).done();
   }
 
   private static JsonObject proved(Session session) {
-    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
+    return session.json().getAsJsonObject("proved");
   }
 
   @Tag("long")
@@ -43,12 +40,8 @@ class PlaceProofTest {
     JsonObject proved =
         proved(
             run(
-                "minima",
-                "--starts=12",
-                "--json",
-                "--format=none",
-                "--out=" + folder,
-                "--name=trap"));
+                ("minima --starts=12 --json --format=none --out=" + folder + " --name=trap")
+                    .split(" ")));
     JsonArray places = proved.getAsJsonArray("places");
     int minima = 0;
     int flat = 0;
@@ -78,15 +71,15 @@ class PlaceProofTest {
     double logit = Math.log(share / (1 - share));
     Session session =
         Session.run(
-            "inspect",
-            "--prove",
-            "--json",
-            "--data=" + rows,
-            "--hidden=none",
-            option.replace(';', ','),
-            "--at=zeros",
-            "--set=b1_0=" + logit);
-    assertEquals(0, session.exitCode(), session.err());
+                "inspect",
+                "--prove",
+                "--json",
+                "--data=" + rows,
+                "--hidden=none",
+                option.replace(';', ','),
+                "--at=zeros",
+                "--set=b1_0=" + logit)
+            .done();
     JsonObject proved = proved(session);
     assertEquals("minimum", proved.get("kind").getAsString());
     JsonArray cost = proved.getAsJsonArray("cost");
@@ -110,13 +103,8 @@ class PlaceProofTest {
   @Test
   void ofReluUnitsItIsSaidWhyNothingIsProved() {
     String text =
-        run(
-                "trace",
-                "--activation=relu",
-                "--start=random:3",
-                "--steps=500",
-                "--format=none",
-                "--out=" + folder)
+        run(("trace --activation=relu --start=random:3 --steps=500 --format=none --out=" + folder)
+                .split(" "))
             .out();
     assertTrue(text.contains("not proved: whether further training leaves here"), text);
     assertTrue(text.contains("there is no derivative to prove with"), text);
@@ -143,16 +131,16 @@ class PlaceProofTest {
    * machines.
    */
   private static JsonObject inspected(Path rows, int units, String penalty, String biases) {
-    String[] line = {
-      "inspect",
-      "--prove",
-      "--data=" + rows,
-      "--hidden=" + units,
-      "--activation=relu",
-      "--l2=" + penalty,
-      "--at=zeros",
-      "--set=" + biases
-    };
+    String[] line =
+        ("inspect --prove --data="
+                + rows
+                + " --hidden="
+                + units
+                + " --activation=relu --l2="
+                + penalty
+                + " --at=zeros --set="
+                + biases)
+            .split(" ");
     JsonObject told = new JsonObject();
     told.addProperty("text", Session.run(line).out());
     String[] forMachines = Arrays.copyOf(line, line.length + 1);

@@ -31,7 +31,7 @@ class PrecisionTest {
             List.of("sweep", "--data", "iris", "--hidden", "8,4", "--vary", "random:1=-1:1:7"));
     words.addAll(List.of("--vary", "random:2=-1:1:7", "--out", folder.toString(), "--name", name));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private double[] costs(String name) throws IOException {
@@ -43,10 +43,9 @@ class PrecisionTest {
 
   @Test
   void aPlaneSaysItAndIsThatOfDoublesToSomeSixDigits() throws IOException {
-    assertEquals(0, plane("double").exitCode());
-    Session single = plane("single", "--precision", "single", "--json");
-    assertEquals(0, single.exitCode(), single.err());
-    JsonObject summary = JsonParser.parseString(single.out()).getAsJsonObject();
+    plane("double").done();
+    Session single = plane("single", "--precision", "single", "--json").done();
+    JsonObject summary = single.json();
     assertEquals("single", summary.get("precision").getAsString());
     assertTrue(summary.get("caption").getAsString().contains(", single precision."), single.out());
     JsonObject record =
@@ -74,9 +73,7 @@ class PrecisionTest {
   private static JsonArray minima(String[] words, String precision) {
     String[] all = words.clone();
     all[all.length - 1] += precision;
-    Session session = Session.run(all);
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("local_minima");
+    return Session.run(all).done().json().getAsJsonArray("local_minima");
   }
 
   /** The cells have −1 and 0; the minimum lies between them. */

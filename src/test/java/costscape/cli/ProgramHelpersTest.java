@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,8 +199,7 @@ class ProgramHelpersTest {
   void theDoctorAsksAProgram() throws InterruptedException {
     String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
     run("sweep", program, "--vary=x_0=-2:2:7", "--vary=x_1=-1:3:6", "--format=none");
-    Session doctor = Session.run("doctor", folder.resolve("sweep.csv").toString(), program);
-    assertEquals(0, doctor.exitCode(), doctor.err());
+    Session doctor = Session.run("doctor", folder.resolve("sweep.csv"), program).done();
     assertTrue(doctor.out().contains("fine   cells"), doctor.out());
     assertTrue(doctor.out().contains("20 cells recomputed"), doctor.out());
   }
@@ -342,9 +340,7 @@ class ProgramHelpersTest {
         "--program=env PYTHONPATH=%s %s %s %d %s"
             .formatted(EXAMPLES, python("json"), HERE.resolve("products.py"), n, tellsProducts));
     words.addAll(List.of(more));
-    Session session = Session.run(words.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(words).done().json();
   }
 
   /** How far the listed eigenvalues of 7 parameters are from the exact ones. */

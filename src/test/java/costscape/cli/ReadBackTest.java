@@ -41,7 +41,7 @@ class ReadBackTest {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(List.of(more));
     words.add("--quiet");
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private void done(Session session) {
@@ -254,8 +254,8 @@ class ReadBackTest {
   void aFit(String line) throws IOException {
     String fit = "fit %s --data %s --out %s".formatted(line, file(), folder);
     String look = " --size 500x400 --title Own --style dark";
-    done(Session.run(fit.split(" ")));
-    done(Session.run((fit + look + " --name other").split(" ")));
+    done(Session.line(fit));
+    done(Session.line(fit + look + " --name other"));
     Path empty = moved();
     Session again = run("again " + empty.resolve("fit.png") + look + " --name new");
     done(again);
@@ -490,9 +490,8 @@ class ReadBackTest {
     assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("whole.png")));
     Files.delete(empty.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
-    Session gone = run("again " + empty.resolve("both.png") + " --allow-inputs --name gone");
-    assertEquals(2, gone.exitCode(), gone.out());
-    assertTrue(gone.err().contains("d.csv: no such file"), gone.err());
+    run("again " + empty.resolve("both.png") + " --allow-inputs --name gone")
+        .refused("d.csv: no such file");
   }
 
   /** One sentence says what is missing. */
@@ -508,9 +507,7 @@ class ReadBackTest {
     Path picture = folder.resolve("sweep.png");
     Files.delete(data);
     Files.deleteIfExists(folder.resolve("sweep.csv"));
-    Session session = run("again " + picture, "--name", "new");
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains("d.csv: no such file"), session.err());
+    Session session = run("again " + picture, "--name", "new").refused("d.csv: no such file");
     assertTrue(session.err().contains(words[1]), session.err());
   }
 
@@ -520,9 +517,7 @@ class ReadBackTest {
     Path empty = moved();
     Path table = empty.resolve("sweep.csv");
     Files.writeString(table, Files.readString(table).replaceFirst("\\d\n", "\n"));
-    Session session = run("again " + empty.resolve("sweep.png"), "--size", "500x400");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("d.csv"), session.err());
+    run("again " + empty.resolve("sweep.png"), "--size", "500x400").refused("d.csv");
     assertFalse(Files.exists(empty.resolve("sweep.json")));
   }
 

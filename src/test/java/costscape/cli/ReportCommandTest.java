@@ -38,7 +38,7 @@ class ReportCommandTest {
   private Session report(String... more) {
     List<String> words = new ArrayList<>(List.of("report", "--quiet", "--out=" + folder));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   /**
@@ -46,8 +46,7 @@ class ReportCommandTest {
    * in backticks, references in brackets.
    */
   private String text(String... more) throws IOException {
-    Session session = report(more);
-    assertEquals(0, session.exitCode(), session.err());
+    report(more).done();
     return Files.readString(folder.resolve("report.html"))
         .replaceAll("(?s)^.*?(?=<section>)", "")
         .replace("<h2>The commands</h2>", "## The commands\n\n")
@@ -78,7 +77,7 @@ class ReportCommandTest {
     if (!words.get(0).equals("inspect") && !words.contains("--out")) {
       words.add("--out=" + folder.resolve("typed"));
     }
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   @OneIn(3)
@@ -205,7 +204,7 @@ class ReportCommandTest {
   @Tag("long")
   @Test
   void thePageNeedsNoOtherFileAndEveryPictureHasWords() throws IOException {
-    assertEquals(0, report("--data=" + ROWS, "--standardize").exitCode());
+    report("--data=" + ROWS, "--standardize").done();
     String page = Files.readString(folder.resolve("report.html"));
     Matcher image = Pattern.compile("<img ([^>]*)>").matcher(page);
     int images = 0;
@@ -224,8 +223,7 @@ class ReportCommandTest {
     while (mark.find()) {
       assertTrue(page.contains("id=\"" + mark.group(1) + "\""), mark.group(1));
     }
-    Session again = Session.run("again", "" + folder.resolve("report.html"), "--allow-inputs");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", "" + folder.resolve("report.html"), "--allow-inputs").done();
     assertEquals(page, Files.readString(folder.resolve("report.html")), "it is repeated");
   }
 
@@ -233,7 +231,7 @@ class ReportCommandTest {
   void namesOfColumnsAreTextAndNoMarks() throws IOException {
     Path rows = folder.resolve("odd.csv");
     Files.writeString(rows, "<b>x</b>,a_b*`c,kind\n1,2,q&r\n2,1,[s]\n3,3,q&r\n4,1,[s]\n");
-    assertEquals(0, report("--data=" + rows, "--at=random:2").exitCode());
+    report("--data=" + rows, "--at=random:2").done();
     String page = Files.readString(folder.resolve("report.html"));
     assertTrue(page.contains("&lt;b&gt;x&lt;/b&gt;"), page.substring(0, 4000));
     assertFalse(page.contains("<b>"));
@@ -253,13 +251,11 @@ class ReportCommandTest {
   @Test
   void anEndingOfTheFileChoosesItsKind() throws IOException {
     String file = folder.resolve("a.chapter.html").toString();
-    assertEquals(0, Session.run("report", "--quiet", "--at=sklearn", "--out", file).exitCode());
+    Session.run("report", "--quiet", "--at=sklearn", "--out", file).done();
     assertTrue(Files.readString(Path.of(file)).contains("What a 1-2-1 network"));
     String other = folder.resolve("x.md").toString();
     for (String command : List.of("report", "explore")) {
-      Session refused = Session.run(command, "--out", other);
-      assertEquals(2, refused.exitCode());
-      assertTrue(refused.err().contains(command + " writes no .md file"), refused.err());
+      Session.run(command, "--out", other).refused(command + " writes no .md file");
     }
   }
 }

@@ -23,7 +23,7 @@ class SearchLimitTest {
       })
   void whatIsTooLargeOrUnknownIsRefusedInOneLineThatSaysWhatToUse(String line) {
     List<String> parts = List.of(line.split("\\|"));
-    Session session = Session.run(parts.get(0).split(" "));
+    Session session = Session.line(parts.get(0));
     assertEquals(2, session.exitCode());
     assertEquals(1, session.err().lines().count(), session.err());
     for (String part : parts.subList(1, parts.size())) {

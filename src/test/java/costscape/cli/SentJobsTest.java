@@ -81,7 +81,7 @@ class SentJobsTest {
             .replace("TO", to.toString());
     List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
     words.addAll(List.of("--json", "--out", to.toString()));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   /** More rows than a block has, in two files. */
@@ -139,10 +139,8 @@ class SentJobsTest {
 
   @Test
   void aJarWithoutSparkSaysSoUnderSparkSubmit() throws Exception {
-    Session session =
-        SendingCluster.underSparkSubmit(() -> run("there", "sweep --vary b2_0=0:1:3"));
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("mvn -Pcluster package"), session.err());
+    SendingCluster.underSparkSubmit(() -> run("there", "sweep --vary b2_0=0:1:3"))
+        .refused("mvn -Pcluster package");
   }
 
   /** All classes of the program that are jobs. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +25,13 @@ class SeveralRunsTest {
     List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
     line.addAll(List.of("--size", "700x500", "--quiet"));
     Collections.addAll(line, more);
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private JsonObject json(String... more) {
     List<String> line = new ArrayList<>(List.of(more));
     line.add("--json");
-    Session session = run("trace", line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return run("trace", line.toArray(String[]::new)).done().json();
   }
 
   private List<String> rows(String stem) throws IOException {
@@ -80,8 +77,7 @@ class SeveralRunsTest {
     assertEquals(
         "random:2", one.getAsJsonArray("runs").get(1).getAsJsonObject().get("start").getAsString());
     Files.delete(folder.resolve("trace.csv"));
-    Session again = Session.run("again", folder.resolve("trace.png").toString(), "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("trace.png"), "--quiet").done();
     assertArrayEquals(picture, Files.readAllBytes(folder.resolve("trace.png")));
     assertEquals(1 + 2 * 31, rows("trace").size());
   }
@@ -99,20 +95,14 @@ class SeveralRunsTest {
     json("--optimizer", "gd,adam", "--steps", "50", "--format", "none");
     String table = folder.resolve("trace.csv").toString();
     String[] race = with(PLANE, "--trace", table, "--frames", "4");
-    Session session = run("frames", with(race, "--gif", "--threads", "1"));
-    assertEquals(0, session.exitCode(), session.err());
+    run("frames", with(race, "--gif", "--threads", "1")).done();
     byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
     run("frames", with(race, "--gif", "--threads", "2"));
     assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
-    Session again = Session.run("again", folder.resolve("frames.gif").toString(), "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("frames.gif"), "--quiet").done();
     assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
-    Session fit = run("frames", with(race, "--panels", "fit"));
-    assertEquals(2, fit.exitCode());
-    assertTrue(fit.err().contains("several runs"), fit.err());
-    Session plane = run("frames", "--trace", table, "--panels", "landscape");
-    assertEquals(2, plane.exitCode());
-    assertTrue(plane.err().contains("--vary"), plane.err());
+    run("frames", with(race, "--panels", "fit")).refused("several runs");
+    run("frames", "--trace", table, "--panels", "landscape").refused("--vary");
   }
 
   @Test
@@ -126,9 +116,7 @@ class SeveralRunsTest {
   }
 
   private void assertRefused(String word, String... more) {
-    Session session = run("trace", more);
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains(word), session.err());
+    run("trace", more).refused(word);
   }
 
   private static String[] with(String[] some, String... more) {

@@ -56,9 +56,7 @@ class SklearnClassesTest {
   }
 
   private static JsonObject inspect(String... line) {
-    Session session = Session.run(line);
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(line).done().json();
   }
 
   private static String weights(String name) {
@@ -125,16 +123,9 @@ class SklearnClassesTest {
   private static void numbers(String name, String point, List<Integer> hidden, String targets)
       throws IOException {
     String widths = String.join(",", hidden.stream().map(String::valueOf).toList());
-    String[] options = {
-      "--hidden",
-      widths,
-      "--activation",
-      "tanh",
-      "--cost",
-      "mean_squared_error",
-      "--target",
-      targets
-    };
+    String[] options =
+        ("--hidden " + widths + " --activation tanh --cost mean_squared_error --target " + targets)
+            .split(" ");
     JsonObject found = inspect(line(name, weights(name), options));
     JsonObject expected = expected(name);
     double cost = expected.get("cost").getAsDouble();
@@ -179,11 +170,8 @@ class SklearnClassesTest {
     last.forEach(row -> row.getAsJsonArray().remove(2));
     Path file = folder.resolve("narrow.json");
     Files.writeString(file, weights.toString());
-    Session narrow = Session.run(line("iris", file.toString(), "--hidden", "3"));
-    assertEquals(2, narrow.exitCode());
-    assertTrue(narrow.err().contains("coefs_[1] 3×2"), narrow.err());
-    Session hidden = Session.run(line("iris", weights("iris"), "--hidden", "4"));
-    assertEquals(2, hidden.exitCode());
-    assertTrue(hidden.err().contains("; the file fits --hidden 3"), hidden.err());
+    Session.run(line("iris", file.toString(), "--hidden", "3")).refused("coefs_[1] 3×2");
+    Session.run(line("iris", weights("iris"), "--hidden", "4"))
+        .refused("; the file fits --hidden 3");
   }
 }

@@ -1,8 +1,5 @@
 package costscape.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ class SparedInputsTest {
         new String[] {"sweep.csv", "r.csv", "r", "r.png", "r.json", "basins-2.csv", "r-2.csv"}) {
       Files.writeString(folder.resolve(name), data);
     }
-    Session.run("trace", "--steps", "3", "--format", "none", "--out", folder.toString());
+    Session.run("trace", "--steps", "3", "--format", "none", "--out", folder);
     String point = "name,value\nw1_0_0,1\nw1_0_1,1\nb1_0,1\nb1_1,1\nw2_0_0,1\nw2_1_0,1\nb2_0,0\n";
     Files.writeString(folder.resolve("at.csv"), point);
     Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("at.csv"));
@@ -62,10 +59,8 @@ class SparedInputsTest {
   void aTargetThatIsAnInputIsRefused(String line, String named) throws IOException {
     inputs();
     Untouched before = Untouched.now(folder);
-    Session session =
-        Session.run((line + " --replace --out DIR").replace("DIR", folder.toString()).split(" "));
-    assertEquals(2, session.exitCode(), session.toString());
-    assertTrue(session.err().contains(named + ": this run reads it"), session.err());
+    Session.line((line + " --replace --out DIR").replace("DIR", folder.toString()))
+        .refused(named + ": this run reads it");
     before.check(line);
   }
 
@@ -73,6 +68,6 @@ class SparedInputsTest {
   void resultsBesideTheInputsAreFine() throws IOException {
     inputs();
     String line = "sweep --data DIR/sweep.csv --name other --format none --out DIR" + PLANE;
-    assertEquals(0, Session.run(line.replace("DIR", folder.toString()).split(" ")).exitCode());
+    Session.line(line.replace("DIR", folder.toString())).done();
   }
 }

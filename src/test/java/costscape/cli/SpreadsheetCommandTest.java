@@ -29,17 +29,14 @@ class SpreadsheetCommandTest {
   @Test
   void aRecordedWorkbookIsMadeAgain() throws IOException {
     Session first =
-        run(
-            "--data xor --hidden 1 --steps 2 --optimizer momentum --momentum 0.5 --json"
-                .split(" "));
-    assertEquals(0, first.exitCode(), first.err());
+        run("--data xor --hidden 1 --steps 2 --optimizer momentum --momentum 0.5 --json".split(" "))
+            .done();
     assertTrue(first.out().contains("\"finite_steps\": 2"), first.out());
     assertEquals("", first.err());
     byte[] bytes = Files.readAllBytes(folder.resolve("spreadsheet.xlsx"));
     assertEquals('P', bytes[0]);
     Files.delete(folder.resolve("spreadsheet.xlsx"));
-    Session again = Session.run("again", folder.resolve("spreadsheet.json").toString());
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", folder.resolve("spreadsheet.json")).done();
     assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("spreadsheet.xlsx")));
   }
 
@@ -55,9 +52,7 @@ class SpreadsheetCommandTest {
   }
 
   private void refused(String words, String... arguments) {
-    Session session = run(arguments);
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains(words), session.err());
+    Session session = run(arguments).refused(words);
     assertEquals(1, session.err().lines().count(), session.err());
   }
 }

@@ -32,7 +32,7 @@ class StandardInputTest {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(input));
     try {
-      return Session.run((line + " --out " + folder).split(" "));
+      return Session.line(line + " --out " + folder);
     } finally {
       System.setIn(before);
     }
@@ -56,8 +56,8 @@ class StandardInputTest {
   void whatIsSaidOfTheRowsNamesNoFileOfOurs() {
     String rows = ",a,b,c\n0,1,2,0\n1,,3,1\n2,4,5,1\n3,2,2,0\n";
     Session session =
-        piped(rows.getBytes(StandardCharsets.UTF_8), "data --drop-missing --format none --data -");
-    assertEquals(0, session.exitCode(), session.err());
+        piped(rows.getBytes(StandardCharsets.UTF_8), "data --drop-missing --format none --data -")
+            .done();
     String said =
         """
         costscape: standard input: the first column has no name, as an index: left out
@@ -70,13 +70,12 @@ class StandardInputTest {
   @ValueSource(strings = {"data.csv", "data.npy", "data.npz"})
   void rowsComeFromAnyKindOfFilePackedOrNot(String name) throws IOException {
     Path file = WEIGHTS.resolve(name);
-    assertEquals(0, piped(new byte[0], SWEEP + " --data " + file).exitCode());
+    piped(new byte[0], SWEEP + " --data " + file).done();
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     String hash = data().get("sha256").getAsString();
     byte[] bytes = Files.readAllBytes(file);
     for (byte[] input : new byte[][] {bytes, packed(bytes)}) {
-      Session session = piped(input, SWEEP + " --data -");
-      assertEquals(0, session.exitCode(), session.err());
+      piped(input, SWEEP + " --data -").done();
       assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
       assertEquals(hash, data().get("sha256").getAsString());
       assertEquals("standard input", data().get("name").getAsString());
@@ -98,11 +97,11 @@ class StandardInputTest {
   @Test
   void theRecordIsNotRepeatedAndSaysWhatItNeeds() throws IOException {
     byte[] rows = Files.readAllBytes(WEIGHTS.resolve("data.csv"));
-    assertEquals(0, piped(rows, SWEEP + " --data -").exitCode());
+    piped(rows, SWEEP + " --data -").done();
     for (String file : new String[] {"sweep.json", "sweep.svg"}) {
-      Session again = Session.run("again", folder.resolve(file).toString());
-      assertEquals(2, again.exitCode());
-      assertTrue(again.err().contains("its rows came through standard input"), again.err());
+      Session again =
+          Session.run("again", folder.resolve(file))
+              .refused("its rows came through standard input");
       assertTrue(again.err().contains("--data FILE"), again.err());
       assertEquals(1, again.err().lines().count());
     }
@@ -118,10 +117,9 @@ class StandardInputTest {
   void panelsAndCurvesReadTheRowsOnce(String line) throws IOException {
     Path file = WEIGHTS.resolve("data.csv");
     String table = line.substring(0, 5) + (line.contains("panel") ? "-2.csv" : ".csv");
-    assertEquals(0, piped(new byte[0], line + " --format none --data " + file).exitCode());
+    piped(new byte[0], line + " --format none --data " + file).done();
     byte[] fromFile = Files.readAllBytes(folder.resolve(table));
-    Session session = piped(Files.readAllBytes(file), line + " --format none --data -");
-    assertEquals(0, session.exitCode(), session.err());
+    piped(Files.readAllBytes(file), line + " --format none --data -").done();
     assertArrayEquals(fromFile, Files.readAllBytes(folder.resolve(table)));
   }
 
@@ -133,9 +131,8 @@ class StandardInputTest {
         "explore --data -"
       })
   void whereTheyWouldBeReadTwiceASentenceSaysSo(String line) throws IOException {
-    Session session = piped(Files.readAllBytes(WEIGHTS.resolve("data.csv")), line);
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains("standard input"), session.err());
+    Session session =
+        piped(Files.readAllBytes(WEIGHTS.resolve("data.csv")), line).refused("standard input");
     assertTrue(session.err().contains(" in a file"), session.err());
     long lines = session.err().lines().filter(l -> !l.contains("looks from random:1")).count();
     assertEquals(1, lines, session.err());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +40,7 @@ class SweepCommandTest {
   private JsonObject sweep(String... arguments) {
     List<String> all = new java.util.ArrayList<>(List.of("sweep", "--json", "--out", "" + folder));
     all.addAll(List.of(arguments));
-    Session session = Session.run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(all).done().json();
   }
 
   @Test
@@ -60,8 +57,7 @@ class SweepCommandTest {
   /** The article's weight lies in a valley whose walls are plateaus: both are in the picture. */
   @Test
   void aParameterAloneHasARangeThatShowsMoreThanABowl() {
-    Session session =
-        Session.run("sweep", "--vary", "w1_0_0", "--out", "" + folder, "--format", "none");
+    Session session = Session.run("sweep", "--vary", "w1_0_0", "--out", folder, "--format", "none");
     String said =
         "w1_0_0: the range -300:250 is chosen by how the cost changes around the point; --vary"
             + " w1_0_0=FROM";
@@ -125,7 +121,7 @@ class SweepCommandTest {
     assertTrue(summary.get("constant").getAsBoolean());
     Session session =
         Session.run(
-            "sweep", "--out", "" + folder, "--activation=relu", "--at=zeros", "--vary=b1_0=-1:1");
+            "sweep", "--out", folder, "--activation=relu", "--at=zeros", "--vary=b1_0=-1:1");
     assertTrue(session.out().contains("constant 0.693147 nats in every cell"), session.out());
     assertFalse(session.out().contains("smallest"), session.out());
   }
@@ -144,14 +140,13 @@ class SweepCommandTest {
   @ValueSource(strings = {"150x100", "110x100", "1200x300 --font-size 40"})
   void aSizeThatLeavesNoPlotIsRefusedWithOneThatDoes(String size) throws IOException {
     String line = "sweep --vary w1_0_0=-100:100 --out " + folder + " --size ";
-    Session refused = Session.run((line + size).split(" "));
+    Session refused = Session.line(line + size);
     assertEquals(2, refused.exitCode(), refused.toString());
     assertTrue(Files.exists(folder.resolve("sweep.csv")));
     assertFalse(Files.exists(folder.resolve("sweep.png")));
     String other = refused.err().strip().replaceFirst(".*such as ", "").replaceFirst(";.*", "");
     assertTrue(other.matches("\\d+x\\d+"), refused.err());
-    Session done = Session.run((line + size.replaceFirst("\\d+x\\d+", other)).split(" "));
-    assertEquals(0, done.exitCode(), done.err());
+    Session.line(line + size.replaceFirst("\\d+x\\d+", other)).done();
   }
 
   /** --range is also for the heights of a line: 0 to 1000 nats press the curve to the ground. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,12 +99,12 @@ class TablesTest {
     if (!words.get(0).equals("inspect")) {
       words.add("--out=" + folder);
     }
-    Session session = Session.run(words.toArray(String[]::new));
+    Session session = Session.run(words);
     assertEquals(0, session.exitCode(), words + ": " + session.err());
     for (String doubt : List.of("untrained", "was trained with", "no longer the table")) {
       assertFalse(session.err().contains(doubt), words + ": " + session.err());
     }
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return session.json();
   }
 
   @OneIn(4)
@@ -143,14 +142,14 @@ class TablesTest {
       List<String> line = new ArrayList<>(List.of("data", "--format=none", "--out=" + folder));
       line.add("--data=" + TABLES.resolve(table.stem() + ".csv"));
       for (String option : table.options) {
-        Session session = Session.run(line.toArray(String[]::new));
+        Session session = Session.run(line);
         String needed = option.replace('=', ' ');
         boolean isSecond = table == Told.TWO && option.startsWith("--target");
         assertTrue(isSecond || session.err().contains(needed), table + ": " + session.err());
         line.add(option);
         asked++;
       }
-      assertEquals(0, Session.run(line.toArray(String[]::new)).exitCode(), line.toString());
+      assertEquals(0, Session.run(line).exitCode(), line.toString());
     }
     assertEquals(9, asked);
   }

@@ -34,7 +34,7 @@ class ToldActivationTest {
 
   private static double cost(Session session) {
     assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsDouble();
+    return session.json().get("cost").getAsDouble();
   }
 
   /** A 1-2-1 network in JSON, with scikit-learn's word for its activation. */
@@ -114,9 +114,7 @@ class ToldActivationTest {
   void anotherActivationIsRefusedUnlessOneIsAskedFor() throws IOException {
     Path data = Files.writeString(folder.resolve("d.csv"), "x,y\n1,0\n2,1\n-1,1\n");
     for (Path file : new Path[] {json("\"mish\""), safetensors("{\"activation\": \"mish\"}")}) {
-      Session refused = inspect(data, file);
-      assertEquals(2, refused.exitCode());
-      assertTrue(refused.err().contains("have the activation \"mish\"; all of"), refused.err());
+      Session refused = inspect(data, file).refused("have the activation \"mish\"; all of");
       assertEquals(1, refused.err().lines().count());
       cost(inspect(data, file, "--activation", "tanh"));
     }

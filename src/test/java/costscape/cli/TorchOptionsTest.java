@@ -32,9 +32,7 @@ class TorchOptionsTest {
   }
 
   private static JsonObject json(String... line) {
-    Session session = Session.run(line);
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(line).done().json();
   }
 
   private JsonObject inspect(String... more) throws IOException {
@@ -69,10 +67,7 @@ class TorchOptionsTest {
     String[] line = {
       "inspect", "--data", "" + rows(), "--hidden", "none", "--at", "" + weights, "--json"
     };
-    Session without = Session.run(line);
-    assertEquals(2, without.exitCode());
-    assertTrue(
-        without.err().contains("coefs_[0] 2×5, intercepts_[0] 5; 2×3, 3 would do"), without.err());
+    Session.run(line).refused("coefs_[0] 2×5, intercepts_[0] 5; 2×3, 3 would do");
     List<String> with = new ArrayList<>(List.of(line));
     with.addAll(List.of("--classes", "5"));
     assertEquals(15, json(with.toArray(String[]::new)).getAsJsonObject("parameters").size());
@@ -118,12 +113,8 @@ class TorchOptionsTest {
     double penalized =
         cost(
             json(
-                "inspect",
-                "--json",
-                "--model",
-                "" + folder.resolve("trace.model.json"),
-                "--l2",
-                "0.4"));
+                ("inspect --json --model " + folder.resolve("trace.model.json") + " --l2 0.4")
+                    .split(" ")));
     assertTrue(penalized > cost(there), penalized + " " + there);
   }
 
@@ -150,16 +141,14 @@ class TorchOptionsTest {
   void whereTheyMeanNothingTheyAreRefused(String options, String why) {
     List<String> line = new ArrayList<>(List.of("inspect", "--at", "random:1"));
     line.addAll(List.of(options.split(" ")));
-    Session session = Session.run(line.toArray(String[]::new));
+    Session session = Session.run(line);
     assertTrue(session.err().contains(why) || session.out().contains(why), session.err());
     assertEquals(2, session.exitCode(), session.err());
   }
 
   @Test
   void severalRulesHaveOneMeaningOfADecay() {
-    Session session =
-        Session.run("trace", "--data", "moons", "--optimizer", "gd,adamw", "--weight-decay", "0.1");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("compare adamw with them by --l2"), session.err());
+    Session.run("trace", "--data", "moons", "--optimizer", "gd,adamw", "--weight-decay", "0.1")
+        .refused("compare adamw with them by --l2");
   }
 }

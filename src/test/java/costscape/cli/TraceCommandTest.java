@@ -29,13 +29,11 @@ class TraceCommandTest {
     List<String> line = new ArrayList<>(List.of("trace", "--out", folder.toString()));
     line.addAll(List.of("--size", "700x500", "--json", "--quiet"));
     line.addAll(List.of(more));
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private JsonObject summary(String... more) {
-    Session session = trace(more);
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return trace(more).done().json();
   }
 
   @Test
@@ -96,7 +94,7 @@ class TraceCommandTest {
     assertEquals(cost, run.get("cost").getAsDouble(), 5e-5);
     assertEquals("between:trap_2", run.get("gradient_norm_over").getAsString());
     assertTrue(run.get("why").getAsString().contains("stayed within the line"), run.toString());
-    Session drawn = Session.run(("trace --view land " + line).split(" "));
+    Session drawn = Session.line("trace --view land " + line);
     assertTrue(drawn.err().contains("drawn as its cost, step by step"), drawn.err());
   }
 
@@ -105,12 +103,10 @@ class TraceCommandTest {
     String plane = "--vary w1_0_0=-3:3:11 --vary b1_0=-3:3:11 --view land --gif --steps 9";
     summary(plane.split(" "));
     String picture = folder.resolve("trace.png").toString();
-    Session again = Session.run("again", picture, "--name", "anew", "--quiet");
-    assertEquals(0, again.exitCode(), again.err());
+    Session.run("again", picture, "--name", "anew", "--quiet").done();
     long more = Files.size(folder.resolve("anew.gif")) - Files.size(folder.resolve("trace.gif"));
     assertTrue(Math.abs(more) < 64, "the name in the record, and no more: " + more);
-    Session figure = Session.run("figure", picture, "--out", folder.resolve("a.png").toString());
-    assertEquals(0, figure.exitCode(), figure.err());
+    Session.run("figure", picture, "--out", folder.resolve("a.png")).done();
   }
 
   @Test
@@ -134,7 +130,7 @@ class TraceCommandTest {
     String[] plane = {"--vary", "w1_0_0=-30:5:7", "--vary", "b1_0=-25:15:6", "--at", "sklearn"};
     summary(with(plane, "--mode", "frozen", "--steps", "9"));
     String[] sweep = with(plane, "--out", folder.toString(), "--name", "cells");
-    assertEquals(0, Session.run(with(new String[] {"sweep"}, sweep)).exitCode());
+    Session.run(with(new String[] {"sweep"}, sweep)).done();
     assertEquals(
         Files.readString(folder.resolve("cells.csv")),
         Files.readString(folder.resolve("trace-cells.csv")));
@@ -177,15 +173,7 @@ class TraceCommandTest {
   @Test
   void theSmallestCellCostsWhatItsPointDoes() throws IOException {
     JsonObject frozen =
-        summary(
-            "--mode",
-            "frozen",
-            "--vary",
-            "w1_0_0=-30:5:8",
-            "--vary",
-            "b1_0=-25:15:9",
-            "--steps",
-            "5");
+        summary("--mode frozen --vary w1_0_0=-30:5:8 --vary b1_0=-25:15:9 --steps 5".split(" "));
     String caption = frozen.get("caption").getAsString();
     assertTrue(caption.contains("Fixed: w1_0_1 = 9, b1_1 = 5, w2_0_0 = 0.5"), caption);
     String[] smallest =
@@ -253,8 +241,7 @@ class TraceCommandTest {
     List<String> line = new ArrayList<>(List.of("sweep", "--json", "--format", "none"));
     line.addAll(List.of("--out", folder.toString()));
     line.addAll(List.of(plane));
-    Session sweep = Session.run(line.toArray(String[]::new));
-    JsonObject swept = JsonParser.parseString(sweep.out()).getAsJsonObject();
+    JsonObject swept = Session.run(line).json();
     assertEquals(swept.getAsJsonObject("directions"), directions);
     assertEquals(vectors("sweep.json"), vectors("trace.json"));
   }
@@ -311,15 +298,11 @@ class TraceCommandTest {
     List<String> runs = Files.readAllLines(folder.resolve("trace-sharpness.csv"));
     assertEquals("run,step,sharpness,bound,layer_1,layer_2", runs.get(0));
     assertEquals("", runs.get(runs.size() - 1).split(",")[3]);
-    Session absolute =
-        trace("--data", "sine", "--cost", "mean_absolute_error", "--sharpness", "--steps", "4");
-    assertEquals(2, absolute.exitCode());
-    assertTrue(absolute.err().contains("second derivatives"), absolute.err());
+    trace("--data", "sine", "--cost", "mean_absolute_error", "--sharpness", "--steps", "4")
+        .refused("second derivatives");
     assertEquals(2, trace("--sharpness", "--starts", "3").exitCode());
     for (String every : List.of("0", "-4", "1.5")) {
-      Session refused = trace("--sharpness=" + every, "--steps", "4");
-      assertEquals(2, refused.exitCode());
-      assertTrue(refused.err().contains("K being 1 or more, not " + every), refused.err());
+      trace("--sharpness=" + every, "--steps", "4").refused("K being 1 or more, not " + every);
     }
   }
 }

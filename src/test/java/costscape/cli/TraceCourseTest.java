@@ -20,12 +20,11 @@ class TraceCourseTest {
   @TempDir private Path folder;
 
   private Session run(String line) {
-    return Session.run((line + " --out " + folder).split(" "));
+    return Session.line(line + " --out " + folder);
   }
 
   private List<String> words(String line) throws IOException {
-    Session session = run(line + " --course --format svg,png");
-    assertEquals(0, session.exitCode(), session.err());
+    run(line + " --course --format svg,png").done();
     String record = Files.readString(folder.resolve("trace.json"));
     assertTrue(record.contains("true cost, step by step"), record);
     return SvgWords.in(folder.resolve("trace.svg"));
@@ -44,8 +43,7 @@ class TraceCourseTest {
     assertTrue(start / end < 10, "so that the axis is linear");
     int high = disc(image);
     assertTrue(high > 0);
-    Session shorter = run(line.replace("--steps 200", "--steps 20") + " --course");
-    assertEquals(0, shorter.exitCode(), shorter.err());
+    run(line.replace("--steps 200", "--steps 20") + " --course").done();
     List<String> fewer = Files.readAllLines(folder.resolve("trace.csv"));
     double higher = cost(fewer.get(fewer.size() - 1));
     assertTrue(higher > end);
@@ -89,12 +87,8 @@ class TraceCourseTest {
 
   @Test
   void withoutAPlaneThereIsNoBeside() {
-    Session alone = run("trace --steps 9 --course");
-    assertEquals(2, alone.exitCode());
-    assertTrue(alone.err().contains("--course stands beside a plane"), alone.err());
-    Session panels = run("trace --steps 9 --course --panel rate=1|2" + PLANE);
-    assertEquals(2, panels.exitCode());
-    assertTrue(panels.err().contains("leave out --panel"), panels.err());
+    run("trace --steps 9 --course").refused("--course stands beside a plane");
+    run("trace --steps 9 --course --panel rate=1|2" + PLANE).refused("leave out --panel");
     assertFalse(Files.exists(folder.resolve("trace.csv")));
   }
 }

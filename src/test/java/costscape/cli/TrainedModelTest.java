@@ -64,15 +64,13 @@ class TrainedModelTest {
       line.add("--out=" + folder);
     }
     line.addAll(List.of(options));
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private JsonObject json(String command, String... options) {
     List<String> line = new ArrayList<>(List.of(options));
     line.add("--json");
-    Session session = session(command, line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return session(command, line.toArray(String[]::new)).done().json();
   }
 
   @Test
@@ -119,8 +117,8 @@ class TrainedModelTest {
 
   @Test
   void whatAnOptionSaysOtherwiseIsNamedInOneLine() {
-    Session session = session("inspect", "--model=" + model, "--activation=relu", "--l2=0.01");
-    assertEquals(0, session.exitCode());
+    Session session =
+        session("inspect", "--model=" + model, "--activation=relu", "--l2=0.01").done();
     assertEquals(
         "costscape: %s: --activation relu in place of tanh".formatted(model),
         session.err().strip());
@@ -129,9 +127,7 @@ class TrainedModelTest {
   @Test
   void aFileOfWeightsIsNoNetwork() throws IOException {
     Path weights = Files.write(folder.resolve("resnet.pt"), new byte[] {(byte) 0x80, 2, '.'});
-    Session session = session("inspect", "--model=" + weights);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("holds weights and no network that could"), session.err());
+    session("inspect", "--model=" + weights).refused("holds weights and no network that could");
   }
 
   @ParameterizedTest
@@ -145,9 +141,8 @@ class TrainedModelTest {
       })
   void whatCannotBothBeMeantIsRefused(String option) throws IOException {
     Path picture = Files.writeString(folder.resolve("fit.png"), "of before");
-    Session session = session("fit", "--model=" + model, option);
-    assertEquals(2, session.exitCode(), session.err());
-    assertTrue(session.err().contains("cannot be meant beside --model"), session.err());
+    Session session =
+        session("fit", "--model=" + model, option).refused("cannot be meant beside --model");
     assertEquals(1, session.err().lines().count());
     assertEquals("of before", Files.readString(picture));
   }
@@ -159,10 +154,14 @@ class TrainedModelTest {
     List<String> line = new ArrayList<>(List.of(TRAINING));
     assertTrue(line.remove(forgotten));
     line.addAll(List.of("--data=" + data, "--at=" + folder.resolve("train.csv")));
-    Session session = session("inspect", line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
     String said =
-        session.err().lines().filter(one -> one.contains("was trained with")).toList().get(0);
+        session("inspect", line.toArray(String[]::new))
+            .done()
+            .err()
+            .lines()
+            .filter(one -> one.contains("was trained with"))
+            .toList()
+            .get(0);
     assertTrue(said.contains(forgotten.replace('=', ' ') + " "), said);
     assertTrue(said.endsWith("--model %s takes over all of it".formatted(model)), said);
   }
@@ -171,18 +170,15 @@ class TrainedModelTest {
   void weightsOfOtherColumnsAreRefused() throws IOException {
     String text = Files.readString(Path.of(data)).replaceFirst("height", "shoe");
     Path other = Files.writeString(folder.resolve("shoes.csv"), text);
-    Session session =
-        session("fit", "--data=" + other, "--hidden=3", "--at=" + folder.resolve("train.csv"));
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("its weights mean nothing there"), session.err());
+    session("fit", "--data=" + other, "--hidden=3", "--at=" + folder.resolve("train.csv"))
+        .refused("its weights mean nothing there");
     assertFalse(Files.exists(folder.resolve("fit.png")));
   }
 
   @Test
   void aTableThatChangedHoldsNoRowOutAndSaysSo() throws IOException {
     Files.writeString(Path.of(data), "50.0,180.0,yes\n", StandardOpenOption.APPEND);
-    Session session = session("inspect", "--model=" + model);
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = session("inspect", "--model=" + model).done();
     assertTrue(session.err().contains("no longer the table"), session.err());
     assertFalse(session.out().contains("held out"), session.out());
   }
@@ -214,9 +210,7 @@ class TrainedModelTest {
     assertEquals(found, json("fit", file).get("cost").getAsDouble(), 1e-12 * found);
     assertEquals(2, session("spreadsheet", line(training, "--standardize")).exitCode());
     assertEquals(2, session("explore", file).exitCode());
-    Session classes = session("fit", "--data=moons", "--standardize=target");
-    assertEquals(2, classes.exitCode());
-    assertTrue(classes.err().contains("is a class, which has no mean"), classes.err());
+    session("fit", "--data=moons", "--standardize=target").refused("is a class, which has no mean");
   }
 
   private static String[] line(String[] first, String... more) {

@@ -42,13 +42,11 @@ class WeightsAsPathTest {
   }
 
   private Session run(String line) {
-    Session session = tried(line);
-    assertEquals(0, session.exitCode(), session.err());
-    return session;
+    return tried(line).done();
   }
 
   private Session tried(String line) {
-    return Session.run((line + " --quiet --out " + folder).split(" "));
+    return Session.line(line + " --quiet --out " + folder);
   }
 
   private int[] pixels(String file) throws IOException {
@@ -112,7 +110,7 @@ class WeightsAsPathTest {
     assertEquals(13, record.getAsJsonObject("inputs").size());
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
-    assertEquals(0, Session.run("again", folder + "/sweep.json", "--quiet").exitCode());
+    Session.run("again", folder + "/sweep.json", "--quiet").done();
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
   }
 
@@ -167,9 +165,7 @@ class WeightsAsPathTest {
 
   @Test
   void whatIsNoWeightsOfTheNetworkIsRefused() {
-    Session refused = tried(SWEEP + " --hidden 4 --trace " + pattern());
-    assertEquals(2, refused.exitCode(), refused.err());
-    assertTrue(refused.err().contains("epoch-0.safetensors"), refused.err());
+    tried(SWEEP + " --hidden 4 --trace " + pattern()).refused("epoch-0.safetensors");
     Session missing = tried(SWEEP + " --trace " + folder + "/epochs/*.npz");
     assertTrue(missing.err().startsWith("costscape: no file fits"), missing.err());
   }

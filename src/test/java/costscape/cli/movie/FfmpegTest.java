@@ -98,23 +98,11 @@ class FfmpegTest {
 
   @Test
   void framesWriteItBesideOrSayWhereToGetIt() {
-    String[] line = {
-      "frames",
-      "--vary",
-      "w1_0_0=-9:9:5",
-      "--vary",
-      "b1_0=-9:9:5",
-      "--along",
-      "b2_0=-9:9:3",
-      "--size",
-      "500x400",
-      "--mp4",
-      "--format",
-      "none",
-      "--quiet",
-      "--out",
-      folder.toString()
-    };
+    String[] line =
+        ("frames --vary w1_0_0=-9:9:5 --vary b1_0=-9:9:5 --along b2_0=-9:9:3"
+                + " --size 500x400 --mp4 --format none --quiet --out "
+                + folder)
+            .split(" ");
     Session session = Session.run(line);
     if (isInstalled()) {
       assertEquals(0, session.exitCode(), session.err());

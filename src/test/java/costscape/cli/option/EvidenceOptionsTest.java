@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +22,12 @@ class EvidenceOptionsTest {
   private JsonObject evidence(String... more) {
     List<String> line = new java.util.ArrayList<>(List.of("inspect", "--json", "--l2", "0.01"));
     line.addAll(List.of(more));
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("evidence");
+    return Session.run(line).done().json().getAsJsonObject("evidence");
   }
 
   @Test
   void anImageOfTheMinimumIsNoDistanceAway() throws IOException {
-    Session search =
-        Session.run("minima", "--l2", "0.01", "--starts", "30", "--out", folder.toString());
-    assertEquals(0, search.exitCode(), search.err());
+    Session.run("minima", "--l2", "0.01", "--starts", "30", "--out", folder).done();
     Path table = folder.resolve("minima.csv");
     String[] row = Files.readAllLines(table).get(1).split(",");
     String swapped = // units in the other order
@@ -45,8 +40,7 @@ class EvidenceOptionsTest {
                 .get("distance_to_best")
                 .getAsDouble()
             > 5);
-    Session plain =
-        Session.run("inspect", "--l2", "0.01", "--at", "zeros", "--minima", table.toString());
+    Session plain = Session.run("inspect", "--l2", "0.01", "--at", "zeros", "--minima", table);
     assertTrue(
         plain
             .out()
@@ -67,8 +61,6 @@ class EvidenceOptionsTest {
   void anotherTableIsNoCatalogue() throws IOException {
     Path file = folder.resolve("other.csv");
     Files.writeString(file, "a,b\n1,2\n");
-    Session session = Session.run("inspect", "--minima", file.toString());
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("other.csv:1: no catalogue"), session.err());
+    Session.run("inspect", "--minima", file).refused("other.csv:1: no catalogue");
   }
 }

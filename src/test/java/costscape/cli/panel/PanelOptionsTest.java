@@ -29,13 +29,12 @@ class PanelOptionsTest {
     List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
     line.addAll(PLANE);
     line.addAll(List.of(more));
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   @Test
   void everyPanelHasItsTableAndItsOwnValue() throws IOException {
-    Session session = run("sweep", "--set=b2_0=1", "--panel", "set=b2_0=-20|b2_0=20");
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = run("sweep", "--set=b2_0=1", "--panel", "set=b2_0=-20|b2_0=20").done();
     List<String> first = Files.readAllLines(folder.resolve("sweep-1.csv"));
     List<String> second = Files.readAllLines(folder.resolve("sweep-2.csv"));
     assertEquals(82, first.size());
@@ -47,7 +46,7 @@ class PanelOptionsTest {
 
   @Test
   void panelsOfEqualCostsAreOfEqualColours() throws IOException { // the seed changes nothing here
-    assertEquals(0, run("sweep", "--panel", "seed=1|2").exitCode());
+    run("sweep", "--panel", "seed=1|2").done();
     BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
     int half = image.getWidth() / 2;
     int middle = image.getHeight() / 2;
@@ -70,14 +69,8 @@ class PanelOptionsTest {
   void surfacesSideBySideAreSeenFromTheSideThatIsAskedFor() throws IOException {
     List<int[]> pictures = new ArrayList<>();
     for (String degrees : List.of("32", "80")) { // 32 is the usual elevation
-      Session session =
-          run(
-              "sweep",
-              "--view=surface",
-              "--panel=l2=0|0.1",
-              "--size=700x400",
-              "--elevation=" + degrees);
-      assertEquals(0, session.exitCode(), session.err());
+      run("sweep", "--view=surface", "--panel=l2=0|0.1", "--size=700x400", "--elevation=" + degrees)
+          .done();
       BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
       int width = image.getWidth();
       pictures.add(image.getRGB(0, 0, width, image.getHeight(), null, 0, width));
@@ -109,8 +102,7 @@ class PanelOptionsTest {
     List<String> line = new ArrayList<>(List.of("--out", folder.toString()));
     line.addAll(List.of("--name", "it", "--format", "svg", "--quiet"));
     line.addAll(0, List.of(more));
-    Session session = Session.run(line.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session.run(line).done();
     return texts("it");
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.OneIn;
 import costscape.cli.Session;
 import java.io.IOException;
@@ -26,23 +25,20 @@ class SweepProofTest {
   private Session sweep(String... arguments) {
     List<String> all = new ArrayList<>(List.of("sweep", "--out", folder.toString()));
     all.addAll(List.of(arguments));
-    return Session.run(all.toArray(String[]::new));
+    return Session.run(all);
   }
 
   private JsonObject proved(String... arguments) {
     List<String> all = new ArrayList<>(List.of("--json", "--prove"));
     all.addAll(List.of(arguments));
-    Session session = sweep(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
+    return sweep(all.toArray(String[]::new)).done().json().getAsJsonObject("proved");
   }
 
   /** Six digits of a range's end would speak of another range. */
   @Test
   void theRangeIsToldToItsLastDigit() {
     Session session =
-        sweep("--vary=w1_0_0=-100.0000001:123.4567891:101", "--prove", "--format=none");
-    assertEquals(0, session.exitCode(), session.err());
+        sweep("--vary=w1_0_0=-100.0000001:123.4567891:101", "--prove", "--format=none").done();
     assertTrue(
         session
             .out()
@@ -76,11 +72,10 @@ class SweepProofTest {
     };
     List<String> withName = new ArrayList<>(List.of(plane));
     withName.add("--name=plain");
-    assertEquals(0, sweep(withName.toArray(String[]::new)).exitCode());
+    sweep(withName.toArray(String[]::new)).done();
     withName.set(withName.size() - 1, "--name=proved");
     withName.addAll(List.of("--prove", "--within=1"));
-    Session session = sweep(withName.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = sweep(withName.toArray(String[]::new)).done();
     assertTrue(session.out().contains("what is undecided may hold more"), session.out());
     assertTrue(session.out().contains("kink"), session.out());
     assertFalse(session.out().contains("exactly"), session.out());
@@ -94,16 +89,14 @@ class SweepProofTest {
   @Test
   void aMinimumOnAKinkIsProved() {
     Session session =
-        sweep("--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:11", "--prove");
-    assertEquals(0, session.exitCode(), session.err());
+        sweep("--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:11", "--prove").done();
     assertTrue(session.out().contains("proved: exactly 1 minimum and 0 maxima"), session.out());
   }
 
   @Test
   void aLossWithoutSecondDerivativesIsRefused() {
-    Session session = sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("second derivatives"), session.err());
+    sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove")
+        .refused("second derivatives");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,15 +58,13 @@ class ConnectionTest {
         new ArrayList<>(List.of("sweep", "--data=moons", "--hidden=3", "--out", "" + folder));
     all.addAll(List.of("--size=700x560", "--format=svg"));
     all.addAll(List.of(arguments));
-    return Session.run(all.toArray(String[]::new));
+    return Session.run(all);
   }
 
   private JsonObject sweep(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--json");
-    Session session = run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return run(all.toArray(String[]::new)).done().json();
   }
 
   private List<String> rows() throws IOException {

@@ -31,7 +31,7 @@ class OverlayReportTest {
     if (Arrays.stream(words).noneMatch("--vary"::equals)) {
       line.addAll(LINE);
     }
-    return Session.run(line.toArray(String[]::new));
+    return Session.run(line);
   }
 
   private List<String> rows(String file) throws IOException {
@@ -51,11 +51,10 @@ class OverlayReportTest {
       throws IOException {
     List<String> values =
         third.contains(" ") ? List.of(first, second) : List.of(first, second, third);
-    Session session = run("--overlay", option + "=" + String.join("|", values));
-    assertEquals(0, session.exitCode(), session.err());
+    run("--overlay", option + "=" + String.join("|", values)).done();
     List<String> expected = new ArrayList<>(List.of("curve,w1_0_0,cost"));
     for (String value : values) {
-      assertEquals(0, run("--" + option, value, "--format=none", "--name=alone").exitCode());
+      run("--" + option, value, "--format=none", "--name=alone").done();
       String name = value.contains(",") ? '"' + value + '"' : value;
       List<String> alone = rows("alone.csv");
       alone.subList(1, alone.size()).forEach(row -> expected.add(name + "," + row));
@@ -72,16 +71,13 @@ class OverlayReportTest {
               .formatted(k));
     }
     String values = "at=" + folder.resolve("1.csv") + "|" + folder.resolve("2.csv");
-    Session session = run("--overlay", values);
-    assertEquals(0, session.exitCode(), session.err());
+    Session session = run("--overlay", values).done();
     assertTrue(session.out().contains("at 1.csv: smallest"), session.out());
     assertTrue(rows("sweep.csv").get(1).startsWith(folder.resolve("1.csv") + ",-9,"));
     String record = Files.readString(folder.resolve("sweep.json"));
     assertTrue(record.contains("1.csv\"") && record.contains("2.csv\""), record);
     Files.writeString(folder.resolve("2.csv"), "name,value\n");
-    Session again = Session.run("again", folder.resolve("sweep.json").toString());
-    assertEquals(2, again.exitCode());
-    assertTrue(again.err().contains("2.csv"), again.err());
+    Session.run("again", folder.resolve("sweep.json")).refused("2.csv");
   }
 
   /**
@@ -126,9 +122,7 @@ class OverlayReportTest {
 
   @Test
   void theLegendNamesTheValueInItsOwnColour() throws IOException {
-    Session session =
-        run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
-    assertEquals(0, session.exitCode(), session.err());
+    run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg").done();
     String svg = Files.readString(folder.resolve("sweep.svg"));
     String words = svg.replaceAll("(?s)<metadata.*</metadata>|<[^>]*>", "");
     assertTrue(words.contains("penalty λ = 0penalty λ = 0.1"), words);

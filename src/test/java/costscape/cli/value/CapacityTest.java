@@ -73,8 +73,7 @@ class CapacityTest {
   @Test
   void aPlaneUnderAPathIsRefusedBeforeTraining() { // once it filled the memory after it
     Session session =
-        Session.run(
-            "trace --vary w1_0_1=-1:1:2147483647 --vary w2_1_0=-1:1:10 --steps 2".split(" "));
+        Session.line("trace --vary w1_0_1=-1:1:2147483647 --vary w2_1_0=-1:1:10 --steps 2");
     assertEquals(1, session.exitCode());
     String said = "costscape: 2147483647 × 10 cells take more memory than there is: ";
     assertTrue(session.err().startsWith(said), session.err());

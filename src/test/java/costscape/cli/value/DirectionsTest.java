@@ -31,9 +31,7 @@ class DirectionsTest {
   private JsonObject run(String command, String... arguments) {
     List<String> all = new ArrayList<>(List.of(command, "--json"));
     all.addAll(List.of(arguments));
-    Session session = Session.run(all.toArray(String[]::new));
-    assertEquals(0, session.exitCode(), session.err());
-    return JsonParser.parseString(session.out()).getAsJsonObject();
+    return Session.run(all).done().json();
   }
 
   private JsonObject sweep(String... arguments) {
@@ -164,9 +162,7 @@ class DirectionsTest {
     "rondom=0:1, rondom",
   })
   void whatIsNoDirectionIsNamed(String axis, String message) {
-    Session session = Session.run("sweep", "--at", "start", "--vary", axis, "--out", "" + folder);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains(message), session.err());
+    Session.run("sweep", "--at", "start", "--vary", axis, "--out", folder).refused(message);
   }
 
   /** The middle cell of every plane through a point is that point: training goes to one end. */
@@ -208,13 +204,7 @@ class DirectionsTest {
   @Test
   void aMovieGoesAlongDirectionsAndSaysHowTheyLie() throws IOException {
     JsonObject directions =
-        frames(
-                "--vary",
-                "random:1=-1:1:9",
-                "--vary",
-                "random:2=-1:1:9",
-                "--along",
-                "random:3=-1:1:2")
+        frames("--vary random:1=-1:1:9 --vary random:2=-1:1:9 --along random:3=-1:1:2".split(" "))
             .getAsJsonObject("directions");
     assertEquals(0, directions.get("cosine").getAsDouble(), ORTHOGONAL);
     assertEquals(2, directions.getAsJsonArray("cosines_along").size());
@@ -239,14 +229,8 @@ class DirectionsTest {
     assertTrue(along.getAsJsonObject("directions").has("pca:2"), along.toString());
     JsonObject training =
         frames(
-            "--vary",
-            "random:1=-1:1:9",
-            "--vary",
-            "random:2=-1:1:9",
-            "--trace",
-            path,
-            "--frames",
-            "3");
+            ("--vary random:1=-1:1:9 --vary random:2=-1:1:9 --trace " + path + " --frames 3")
+                .split(" "));
     assertEquals(3, training.get("frames").getAsInt());
     assertTrue(training.getAsJsonObject("directions").has("random:2"), training.toString());
   }

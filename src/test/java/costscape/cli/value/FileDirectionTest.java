@@ -29,7 +29,7 @@ class FileDirectionTest {
   private Session sweep(String... arguments) {
     List<String> all = new ArrayList<>(List.of("sweep", "--at", "start", "--out", "" + folder));
     all.addAll(List.of(arguments));
-    return Session.run(all.toArray(String[]::new));
+    return Session.run(all);
   }
 
   private JsonObject record() throws IOException {
@@ -39,8 +39,7 @@ class FileDirectionTest {
   @Test
   void theLineGoesAlongTheArraysOfTheFile() throws IOException {
     Path file = Files.writeString(folder.resolve("u.json"), U);
-    Session session = sweep("--vary", "file:" + file + "=-1:1:5", "--format", "svg");
-    assertEquals(0, session.exitCode(), session.err());
+    sweep("--vary", "file:" + file + "=-1:1:5", "--format", "svg").done();
     List<String> lines = Files.readAllLines(folder.resolve("sweep.csv"));
     assertEquals("file:u.json,cost", lines.get(0));
     double[] start = {-1, 9, -1, 5, 0.5, 0.25, 0};
@@ -73,13 +72,10 @@ class FileDirectionTest {
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
     String record = folder.resolve("sweep.json").toString();
-    Session again = Session.run("again", record);
-    assertEquals(0, again.exitCode(), again.err());
+    Session again = Session.run("again", record).done();
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
     Files.writeString(file, U.replace("0.25", "0.75"));
-    Session changed = Session.run("again", record);
-    assertEquals(2, changed.exitCode(), changed.err());
-    assertTrue(changed.err().contains("u.json"), changed.err());
+    Session.run("again", record).refused("u.json");
   }
 
   @ParameterizedTest
@@ -97,9 +93,7 @@ class FileDirectionTest {
     Files.writeString(zeros, "[[[0, 0]], [0, 0], [[0], [0]], [0]]");
     Path shorter = Files.writeString(folder.resolve("short.json"), "[[[1]], [0, 0], [[0]], [0]]");
     String text = axis.replace("ZEROS", "" + zeros).replace("SHORT", "" + shorter);
-    Session session = sweep("--vary", text);
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains(message), session.err());
+    Session session = sweep("--vary", text).refused(message);
     assertEquals(1, session.err().lines().count());
   }
 
@@ -115,14 +109,14 @@ class FileDirectionTest {
       })
   void aNormalisationHasTheNameThatThePapersGiveIt(String normalise, String biases, String words)
       throws IOException {
-    Session session =
-        sweep(
-            "--vary=random=-1:1:5",
-            "--vary=random=-1:1:5",
-            "--normalise=" + normalise,
-            "--biases=" + biases,
-            "--format=svg");
-    assertEquals(0, session.exitCode(), session.err());
+    sweep(
+            ("--vary=random=-1:1:5 --vary=random=-1:1:5 --normalise="
+                    + normalise
+                    + " --biases="
+                    + biases
+                    + " --format=svg")
+                .split(" "))
+        .done();
     assertTrue(textOf("sweep.svg").contains("random:1 and random:2: " + words + "."));
   }
 

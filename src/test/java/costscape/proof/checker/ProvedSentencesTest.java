@@ -153,12 +153,12 @@ class ProvedSentencesTest {
       line.addAll(
           0,
           List.of(
-              "trace",
-              "--optimizer=lbfgs",
-              "--start=random:" + seed,
-              "--format=none",
-              "--out=" + folder,
-              "--name=t"));
+              ("trace --optimizer=lbfgs --start=random:"
+                      + seed
+                      + " --format=none --out="
+                      + folder
+                      + " --name=t")
+                  .split(" ")));
       trained(seed, model, line);
     } else {
       line.addAll(0, List.of("sweep", "--format=none", "--out=" + folder, "--name=s"));
@@ -167,7 +167,7 @@ class ProvedSentencesTest {
   }
 
   private String run(List<String> line) {
-    Session session = Session.run(line.toArray(String[]::new));
+    Session session = Session.run(line);
     if (session.err().contains(" not a dead ")) {
       count("refused");
       return "";

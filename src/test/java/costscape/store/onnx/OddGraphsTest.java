@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +41,7 @@ class OddGraphsTest {
     List<String> words = new ArrayList<>(List.of("inspect", "--model", graph.toString()));
     words.addAll(List.of("--data", FOLDER.resolve("digits.npz").toString()));
     words.addAll(List.of(more));
-    return Session.run(words.toArray(String[]::new));
+    return Session.run(words);
   }
 
   private Path file(ZipFile zip, ZipEntry entry) throws IOException {
@@ -53,7 +52,7 @@ class OddGraphsTest {
 
   private static JsonObject json(Session ran) {
     assertEquals(0, ran.exitCode(), ran.err());
-    return JsonParser.parseString(ran.out()).getAsJsonObject();
+    return ran.json();
   }
 
   private static long parameters(JsonObject summary) {

@@ -41,12 +41,7 @@ class WrongGraphsTest {
           Files.write(graph, in.readAllBytes());
         }
         Session ran =
-            Session.run(
-                "inspect",
-                "--model",
-                graph.toString(),
-                "--data",
-                FOLDER.resolve("digits.npz").toString());
+            Session.run("inspect", "--model", graph, "--data", FOLDER.resolve("digits.npz"));
         count++;
         boolean isRefused =
             ran.exitCode() == WRONG_INPUT
