@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -22,9 +21,7 @@ class ArtDirectorTest {
   @TempDir private Path folder;
 
   private Session run(String line) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
-    return Session.run(words);
+    return Session.line(line + " --name p --out " + folder);
   }
 
   private List<String> drawn(String line) throws IOException {

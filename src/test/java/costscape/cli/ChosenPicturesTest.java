@@ -20,11 +20,7 @@ class ChosenPicturesTest {
   @TempDir private Path folder;
 
   private Session gallery(String... more) {
-    return Session.run(
-        Stream.concat(
-                Stream.of("gallery", "--quiet", "--size", "800x600", "--out", folder.toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
+    return Session.line("gallery --quiet --size 800x600 --out " + folder, more);
   }
 
   private Set<String> pictures() throws IOException {

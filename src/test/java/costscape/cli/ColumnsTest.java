@@ -23,10 +23,7 @@ class ColumnsTest {
 
   private Session inspect(String table, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("t.csv"), table);
-    List<String> line = new ArrayList<>(List.of("inspect", "--json", "--data", file.toString()));
-    line.addAll(List.of("--hidden", "1", "--at", "random:1"));
-    line.addAll(List.of(more));
-    return Session.run(line);
+    return Session.line("inspect --json --hidden 1 --at random:1 --data " + file, more);
   }
 
   private double cost(String table, String... more) throws IOException {

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,7 @@ class FigureCommandsTest {
   }
 
   private Session run(String line, String format) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(
-        List.of("--out", folder.toString(), "--name", "p", "--format", format, "--replace"));
-    return Session.run(words);
+    return Session.line(line + " --name p --replace --format " + format + " --out " + folder);
   }
 
   private String svg(String line) throws IOException {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -85,14 +84,10 @@ class FramesCommandTest {
   /** Classes over two features are a map, which fills the fourth place of a movie. */
   @Test
   void twoFeaturesHaveADecisionMap() throws IOException {
-    String[] model = {"--data", "moons", "--hidden", "2", "--out", folder.toString(), "--quiet"};
-    List<String> line = new ArrayList<>(List.of("trace", "--steps", "20", "--format", "none"));
-    Collections.addAll(line, model);
-    Session.run(line);
-    line = new ArrayList<>(List.of("frames", "--trace", folder.resolve("trace.csv").toString()));
-    line.addAll(List.of("--panels", "fit", "--frames", "2", "--size", "500x400"));
-    Collections.addAll(line, model);
-    Session.run(line).done();
+    String model = " --data moons --hidden 2 --quiet --out " + folder;
+    Session.line("trace --steps 20 --format none" + model);
+    String movie = "frames --panels fit --frames 2 --size 500x400 --trace " + folder;
+    Session.line(movie + "/trace.csv" + model).done();
     var frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
     java.util.Set<Integer> colours = new java.util.HashSet<>();
     for (int x = 80; x < 350; x++) {
@@ -179,10 +174,7 @@ class FramesCommandTest {
   }
 
   private Session line(String... more) {
-    List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-30:30:11"));
-    line.addAll(List.of("--size", "600x480", "--out", folder.toString()));
-    Collections.addAll(line, more);
-    return Session.run(line);
+    return Session.line("frames --vary w1_0_0=-30:30:11 --size 600x480 --out " + folder, more);
   }
 
   /** Two networks that differ in the order of their units are one point once they are matched. */
@@ -224,11 +216,8 @@ class FramesCommandTest {
   }
 
   private Session run(String... more) {
-    List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-100:100:11"));
-    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "600x480"));
-    line.addAll(List.of("--out", folder.toString()));
-    Collections.addAll(line, more);
-    return Session.run(line);
+    String plane = "frames --vary w1_0_0=-100:100:11 --vary b1_0=-100:100:9";
+    return Session.line(plane + " --size 600x480 --out " + folder, more);
   }
 
   private List<String> frames() throws IOException {

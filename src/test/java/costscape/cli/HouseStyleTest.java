@@ -8,9 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +22,7 @@ class HouseStyleTest {
   @TempDir private Path folder;
 
   private Session run(String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--replace"));
-    words.addAll(List.of(more));
-    return Session.run(words);
+    return Session.line(line + " --name p --replace --out " + folder, more);
   }
 
   private Path style(String json) throws IOException {

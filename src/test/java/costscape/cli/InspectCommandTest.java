@@ -41,9 +41,7 @@ class InspectCommandTest {
   }
 
   private static JsonObject json(String... more) {
-    List<String> line = new ArrayList<>(List.of("inspect", "--json"));
-    line.addAll(List.of(more));
-    return Session.run(line).done().json();
+    return Session.line("inspect --json", more).done().json();
   }
 
   /** The cost falls as the fourth power: at −0.3 in all but b2_0 = 0.213 it is 0.692808. */

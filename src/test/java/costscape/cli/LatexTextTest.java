@@ -30,11 +30,7 @@ class LatexTextTest {
   @TempDir private Path folder;
 
   private Session run(String line, String... more) {
-    String[] words = (line + " --out " + folder).split(" ");
-    String[] all = new String[words.length + more.length];
-    System.arraycopy(words, 0, all, 0, words.length);
-    System.arraycopy(more, 0, all, words.length, more.length);
-    return Session.run(all);
+    return Session.line(line + " --out " + folder, more);
   }
 
   private String made(String line, String... more) throws IOException {

@@ -10,9 +10,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.option.StyleKeys;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,10 +61,7 @@ class LookKnownTest {
   }
 
   private int[] pixels(String name, String line, String... more) throws IOException {
-    List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", name, "--quiet"));
-    words.addAll(List.of(more));
-    Session.run(words).done();
+    Session.line(line + " --quiet --out " + folder + " --name " + name, more).done();
     return PngPixels.of(folder.resolve(name + ".png"));
   }
 

@@ -143,10 +143,7 @@ class LooksTest {
     String whole =
         line.replace("TRACE", folder.resolve("trace.csv").toString())
             .replace("RACE", folder.resolve("race.csv").toString());
-    List<String> words = new ArrayList<>(List.of(whole.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", name, "--replace"));
-    words.addAll(List.of(more));
-    return Session.run(words);
+    return Session.line(whole + " --replace --out " + folder + " --name " + name, more);
   }
 
   /** All pictures of a run without the texts in their files. */

@@ -23,9 +23,7 @@ class MinimaCommandTest {
   @TempDir private Path folder;
 
   private JsonObject minima(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("minima", "--json", "--out", "" + folder));
-    all.addAll(List.of(arguments));
-    return Session.run(all).done().json();
+    return Session.line("minima --json --out " + folder, arguments).done().json();
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +28,6 @@ class OutTest {
 
   @TempDir private Path folder;
 
-  private Session run(String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of(more));
-    return Session.run(words);
-  }
-
   private Set<String> names(Path where) throws IOException {
     try (Stream<Path> files = Files.list(where)) {
       return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
@@ -44,10 +37,10 @@ class OutTest {
   @Test
   void aFileIsAFolderANameAndAFormat() throws IOException {
     Path inner = folder.resolve("figures");
-    run(LINE, "--out", inner.resolve("cost.svg").toString()).done();
+    Session.line(LINE, "--out", inner.resolve("cost.svg").toString()).done();
     assertEquals(Set.of("cost.svg", "cost.csv", "cost.json"), names(inner));
     Path table = folder.resolve("table");
-    run(LINE, "--out=" + table.resolve("cost.npy")).done();
+    Session.line(LINE, "--out=" + table.resolve("cost.npy")).done();
     assertEquals(Set.of("cost.npy", "cost.json"), names(table));
     Path again = folder.resolve("again");
     String picture = inner.resolve("cost.svg").toString();
@@ -60,7 +53,7 @@ class OutTest {
   @Test
   void aFolderKeepsItsNameThoughItEndsLikeAFile() throws IOException {
     Path strange = Files.createDirectory(folder.resolve("old.png"));
-    run(LINE, "--out", strange.toString()).done();
+    Session.line(LINE, "--out", strange.toString()).done();
     assertEquals(Set.of("sweep.png", "sweep.csv", "sweep.json"), names(strange));
   }
 
@@ -69,43 +62,47 @@ class OutTest {
     String file = folder.resolve("cost.png").toString();
     for (String option : List.of("--name=other", "--format=svg")) {
       for (Session session :
-          List.of(run(LINE, "--out", file, option), run(LINE, option, "--out", file))) {
+          List.of(
+              Session.line(LINE, "--out", file, option),
+              Session.line(LINE, option, "--out", file))) {
         assertEquals(2, session.exitCode());
         String said = "names the file and its kind already; leave " + option.split("=", 2)[0];
         assertTrue(session.err().contains(said), session.err());
       }
     }
-    run(LINE, "--out", folder.resolve("cost.gif").toString()).refused("sweep writes no .gif file");
+    Session.line(LINE, "--out", folder.resolve("cost.gif").toString())
+        .refused("sweep writes no .gif file");
     assertEquals(Set.of(), names(folder));
   }
 
   @Test
   void whatTheSameCommandMadeIsReplacedAndNothingElse() throws IOException {
     String[] here = {"--out", folder.toString()};
-    assertTrue(run(LINE, here).out().contains(folder.resolve("sweep.png").toString()));
-    run(LINE + " --scale log", here).done();
+    assertTrue(Session.line(LINE, here).out().contains(folder.resolve("sweep.png").toString()));
+    Session.line(LINE + " --scale log", here).done();
     Files.writeString(folder.resolve("sweep.csv"), "mine");
-    Session refused = run(LINE, here);
+    Session refused = Session.line(LINE, here);
     assertEquals(2, refused.exitCode());
     String said = "sweep.csv is there already, and nothing says that costscape sweep made it";
     assertTrue(refused.err().contains(said), refused.err());
     assertEquals("mine", Files.readString(folder.resolve("sweep.csv")));
-    assertEquals(2, run("fit --name sweep", here).exitCode(), "another command made the picture");
-    run(LINE + " --name other", here).done();
-    run(LINE + " --replace", here).done();
-    Session keep = run(LINE + " --keep", here);
+    assertEquals(
+        2, Session.line("fit --name sweep", here).exitCode(), "another command made the picture");
+    Session.line(LINE + " --name other", here).done();
+    Session.line(LINE + " --replace", here).done();
+    Session keep = Session.line(LINE + " --keep", here);
     assertTrue(keep.err().contains("no option \"--keep\"; what the same command"), keep.err());
   }
 
   @Test
   void jsonNamesTheFiles() {
-    Session session = run(LINE, "--json", "--out", folder.toString());
+    Session session = Session.line(LINE, "--json", "--out", folder.toString());
     assertTrue(session.out().contains("\"" + folder.resolve("sweep.png") + "\""), session.out());
   }
 
   @Test
   void standardOutputTakesAPictureOrATable() throws IOException {
-    run(LINE, "--out", folder.toString()).done();
+    Session.line(LINE, "--out", folder.toString()).done();
     assertArrayEquals(Files.readAllBytes(folder.resolve("sweep.png")), piped(0, LINE + " --out -"));
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("sweep.csv")), piped(0, LINE + " --format none --out=-"));
@@ -174,8 +171,8 @@ class OutTest {
 
   @Test
   void setMayBeRepeated() {
-    Session once = run("inspect --json --set b2_0=1,b1_0=2");
-    assertEquals(once.out(), run("inspect --json --set b2_0=1 --set b1_0=2").out());
-    assertEquals(2, run("inspect --set b2_0=1 --set b2_0=2").exitCode());
+    Session once = Session.line("inspect --json --set b2_0=1,b1_0=2");
+    assertEquals(once.out(), Session.line("inspect --json --set b2_0=1 --set b1_0=2").out());
+    assertEquals(2, Session.line("inspect --set b2_0=1 --set b2_0=2").exitCode());
   }
 }

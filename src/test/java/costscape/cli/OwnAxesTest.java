@@ -28,10 +28,7 @@ class OwnAxesTest {
   @TempDir private Path folder;
 
   private Session run(String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--replace"));
-    words.addAll(List.of(more));
-    return Session.run(words);
+    return Session.line(line + " --name p --replace --out " + folder, more);
   }
 
   private String svg(String line, String... more) throws IOException {

@@ -7,7 +7,6 @@ import costscape.render.chart.CaptionText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,7 @@ class OwnCaptionTest {
   @TempDir private Path folder;
 
   private Session run(String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
-    words.addAll(List.of(more));
-    return Session.run(words).done();
+    return Session.line(line + " --name p --out " + folder, more).done();
   }
 
   private String file(String ending) throws IOException {

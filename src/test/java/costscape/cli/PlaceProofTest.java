@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -25,9 +24,7 @@ class PlaceProofTest {
   @TempDir private Path folder;
 
   private Session run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--data=trap", "--l2=0.01", "--prove"));
-    return Session.run(all).done();
+    return Session.line(String.join(" ", arguments) + " --data=trap --l2=0.01 --prove").done();
   }
 
   private static JsonObject proved(Session session) {

@@ -10,8 +10,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +24,8 @@ class PrecisionTest {
   @TempDir private Path folder;
 
   private Session plane(String name, String... more) {
-    List<String> words =
-        new ArrayList<>(
-            List.of("sweep", "--data", "iris", "--hidden", "8,4", "--vary", "random:1=-1:1:7"));
-    words.addAll(List.of("--vary", "random:2=-1:1:7", "--out", folder.toString(), "--name", name));
-    words.addAll(List.of(more));
-    return Session.run(words);
+    String plane = "sweep --data iris --hidden 8,4 --vary random:1=-1:1:7 --vary random:2=-1:1:7";
+    return Session.line(plane + " --out " + folder + " --name " + name, more);
   }
 
   private double[] costs(String name) throws IOException {

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,10 +37,7 @@ class ReadBackTest {
   }
 
   private Session run(String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of(more));
-    words.add("--quiet");
-    return Session.run(words);
+    return Session.line(line + " --quiet", more);
   }
 
   private void done(Session session) {

@@ -36,9 +36,7 @@ class ReportCommandTest {
   @TempDir private Path folder;
 
   private Session report(String... more) {
-    List<String> words = new ArrayList<>(List.of("report", "--quiet", "--out=" + folder));
-    words.addAll(List.of(more));
-    return Session.run(words);
+    return Session.line("report --quiet --out=" + folder, more);
   }
 
   /**

@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +77,7 @@ class SentJobsTest {
             .replace("RUNS", runs)
             .replace("PARTS", parts)
             .replace("TO", to.toString());
-    List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
-    words.addAll(List.of("--json", "--out", to.toString()));
-    return Session.run(words);
+    return Session.line(whole + " --json --out " + to);
   }
 
   /** More rows than a block has, in two files. */

@@ -7,13 +7,17 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One command line as a user runs it: exit code and what was printed. */
 public record Session(int exitCode, String out, String err) {
-  /** Runs words, of which some may be paths. */
+  public static Session run(String... words) {
+    return run(List.of(words));
+  }
+
+  /** Runs words, of which some are paths. */
   public static Session run(Object... words) {
     return run(Arrays.asList(words));
   }
@@ -27,10 +31,8 @@ public record Session(int exitCode, String out, String err) {
   }
 
   /** Runs a line whose words have one blank between them, and more words behind it. */
-  public static Session line(String line, Object... more) {
-    List<Object> words = new ArrayList<>(Arrays.asList(line.split(" ")));
-    words.addAll(Arrays.asList(more));
-    return run(words);
+  public static Session line(String line, String... more) {
+    return run(Stream.concat(Arrays.stream(line.split(" ")), Arrays.stream(more)).toList());
   }
 
   /** This run, which succeeded. */

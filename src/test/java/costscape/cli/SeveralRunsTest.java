@@ -22,10 +22,7 @@ class SeveralRunsTest {
   @TempDir private Path folder;
 
   private Session run(String command, String... more) {
-    List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
-    line.addAll(List.of("--size", "700x500", "--quiet"));
-    Collections.addAll(line, more);
-    return Session.run(line);
+    return Session.line(command + " --size 700x500 --quiet --out " + folder, more);
   }
 
   private JsonObject json(String... more) {

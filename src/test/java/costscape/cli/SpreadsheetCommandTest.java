@@ -17,12 +17,7 @@ class SpreadsheetCommandTest {
   @TempDir private Path folder;
 
   private Session run(String... arguments) {
-    String[] line = new String[arguments.length + 3];
-    line[0] = "spreadsheet";
-    System.arraycopy(arguments, 0, line, 1, arguments.length);
-    line[line.length - 2] = "--out";
-    line[line.length - 1] = folder.toString();
-    return Session.run(line);
+    return Session.line("spreadsheet --out " + folder, arguments);
   }
 
   @Tag("long")

@@ -38,9 +38,7 @@ class SweepCommandTest {
   @TempDir private Path folder;
 
   private JsonObject sweep(String... arguments) {
-    List<String> all = new java.util.ArrayList<>(List.of("sweep", "--json", "--out", "" + folder));
-    all.addAll(List.of(arguments));
-    return Session.run(all).done().json();
+    return Session.line("sweep --json --out " + folder, arguments).done().json();
   }
 
   @Test

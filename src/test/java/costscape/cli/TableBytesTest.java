@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,10 +78,8 @@ class TableBytesTest {
 
   /** The first sixteen digits of the table's SHA-256. */
   static String hash(Path folder, String command) throws IOException, NoSuchAlgorithmException {
-    List<String> line = new ArrayList<>(List.of(command.split(" ")));
-    line.addAll(List.of("--out", folder.toString(), "--name", "t", "--format", "none"));
-    line.addAll(List.of("--threads", "1", "--quiet"));
-    Session.run(line).done();
+    String beside = " --name t --format none --threads 1 --quiet --out ";
+    Session.line(command + beside + folder).done();
     byte[] table = Files.readAllBytes(folder.resolve("t.csv"));
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(table);
     return HexFormat.of().formatHex(digest).substring(0, 16);

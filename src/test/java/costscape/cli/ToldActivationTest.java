@@ -26,10 +26,7 @@ class ToldActivationTest {
   @TempDir private Path folder;
 
   private static Session inspect(Path data, Path weights, String... more) {
-    String[] line = {"inspect", "--json", "--data", data.toString(), "--at", weights.toString()};
-    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
-    System.arraycopy(more, 0, all, line.length, more.length);
-    return Session.run(all);
+    return Session.line("inspect --json --data " + data + " --at " + weights, more);
   }
 
   private static double cost(Session session) {

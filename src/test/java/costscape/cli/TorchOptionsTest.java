@@ -139,9 +139,7 @@ class TorchOptionsTest {
         "--data moons --weight-decay 0.1 --l2 1|are the same penalty: leave one out",
       })
   void whereTheyMeanNothingTheyAreRefused(String options, String why) {
-    List<String> line = new ArrayList<>(List.of("inspect", "--at", "random:1"));
-    line.addAll(List.of(options.split(" ")));
-    Session session = Session.run(line);
+    Session session = Session.line("inspect --at random:1 " + options);
     assertTrue(session.err().contains(why) || session.out().contains(why), session.err());
     assertEquals(2, session.exitCode(), session.err());
   }

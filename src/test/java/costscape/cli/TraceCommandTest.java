@@ -26,10 +26,7 @@ class TraceCommandTest {
   @TempDir private Path folder;
 
   private Session trace(String... more) {
-    List<String> line = new ArrayList<>(List.of("trace", "--out", folder.toString()));
-    line.addAll(List.of("--size", "700x500", "--json", "--quiet"));
-    line.addAll(List.of(more));
-    return Session.run(line);
+    return Session.line("trace --size 700x500 --json --quiet --out " + folder, more);
   }
 
   private JsonObject summary(String... more) {

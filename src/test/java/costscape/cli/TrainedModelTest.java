@@ -59,12 +59,8 @@ class TrainedModelTest {
   }
 
   private Session session(String command, String... options) {
-    List<String> line = new ArrayList<>(List.of(command));
-    if (!command.equals("inspect")) {
-      line.add("--out=" + folder);
-    }
-    line.addAll(List.of(options));
-    return Session.run(line);
+    String out = command.equals("inspect") ? "" : " --out=" + folder;
+    return Session.line(command + out, options);
   }
 
   private JsonObject json(String command, String... options) {

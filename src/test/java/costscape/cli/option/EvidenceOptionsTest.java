@@ -8,7 +8,6 @@ import costscape.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +19,7 @@ class EvidenceOptionsTest {
   @TempDir private Path folder;
 
   private JsonObject evidence(String... more) {
-    List<String> line = new java.util.ArrayList<>(List.of("inspect", "--json", "--l2", "0.01"));
-    line.addAll(List.of(more));
-    return Session.run(line).done().json().getAsJsonObject("evidence");
+    return Session.line("inspect --json --l2 0.01", more).done().json().getAsJsonObject("evidence");
   }
 
   @Test

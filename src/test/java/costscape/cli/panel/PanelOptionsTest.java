@@ -99,10 +99,8 @@ class PanelOptionsTest {
   }
 
   private List<String> drawn(String... more) throws IOException {
-    List<String> line = new ArrayList<>(List.of("--out", folder.toString()));
-    line.addAll(List.of("--name", "it", "--format", "svg", "--quiet"));
-    line.addAll(0, List.of(more));
-    Session.run(line).done();
+    String line = String.join(" ", more) + " --name it --format svg --quiet --out ";
+    Session.line(line + folder).done();
     return texts("it");
   }
 

@@ -23,9 +23,7 @@ class SweepProofTest {
   @TempDir private Path folder;
 
   private Session sweep(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("sweep", "--out", folder.toString()));
-    all.addAll(List.of(arguments));
-    return Session.run(all);
+    return Session.line("sweep --out " + folder, arguments);
   }
 
   private JsonObject proved(String... arguments) {

@@ -54,11 +54,8 @@ class ConnectionTest {
   }
 
   private Session run(String... arguments) {
-    List<String> all =
-        new ArrayList<>(List.of("sweep", "--data=moons", "--hidden=3", "--out", "" + folder));
-    all.addAll(List.of("--size=700x560", "--format=svg"));
-    all.addAll(List.of(arguments));
-    return Session.run(all);
+    String line = "sweep --data=moons --hidden=3 --size=700x560 --format=svg --out " + folder;
+    return Session.line(line, arguments);
   }
 
   private JsonObject sweep(String... arguments) {

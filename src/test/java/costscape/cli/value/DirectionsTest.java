@@ -29,9 +29,7 @@ class DirectionsTest {
   @TempDir private Path folder;
 
   private JsonObject run(String command, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(command, "--json"));
-    all.addAll(List.of(arguments));
-    return Session.run(all).done().json();
+    return Session.line(command + " --json", arguments).done().json();
   }
 
   private JsonObject sweep(String... arguments) {

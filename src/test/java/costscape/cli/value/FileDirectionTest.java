@@ -11,7 +11,6 @@ import costscape.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +26,7 @@ class FileDirectionTest {
   @TempDir private Path folder;
 
   private Session sweep(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("sweep", "--at", "start", "--out", "" + folder));
-    all.addAll(List.of(arguments));
-    return Session.run(all);
+    return Session.line("sweep --at start --out " + folder, arguments);
   }
 
   private JsonObject record() throws IOException {
