@@ -206,14 +206,6 @@ class AgainCommandTest {
   }
 
   @Test
-  void changedDataWithoutAnEndingAreNoticed() throws IOException {
-    Path record = recordOf("x,y\n1,no\n2,yes\n", "");
-    Session.run("again", record).done();
-    Files.writeString(folder.resolve("pets"), "x,y\n1,no\n3,yes\n");
-    Session.run("again", record).refused("pets: has changed since");
-  }
-
-  @Test
   void aChangedFileOfOnePanelIsNoticed() throws IOException {
     Path other = Files.writeString(folder.resolve("other"), "x,y\n5,no\n2,yes\n");
     Path record = recordOf("x,y\n1,no\n2,yes\n", " --panel data=article|" + other);

@@ -29,15 +29,6 @@ class ArtDirectorTest {
     return SvgWords.in(folder.resolve("p.svg"));
   }
 
-  /** The start has a place on the logarithmic axis, whose numbers are those of the table. */
-  @Test
-  void anAxisOfStepsBeginsAtTheStart() throws IOException {
-    List<String> words = drawn("trace --mode pca --course --steps 2000 --verdict none");
-    assertTrue(words.containsAll(List.of("step", "10", "100", "1000")), words.toString());
-    assertFalse(words.contains("step + 1"), words.toString());
-    assertTrue(words.contains("0"), words.toString());
-  }
-
   /** A direction that holds 1 % of a path is not drawn as long as one of 99 % without a word. */
   @Test
   void aStretchedAxisIsSaidToBeOne() throws IOException {
@@ -155,16 +146,5 @@ class ArtDirectorTest {
     List<String> rows = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals("x,y", rows.get(0));
     assertEquals(2, run("data --data sine --table npy --replace").exitCode());
-  }
-
-  @Test
-  void manyDifferentNumbersAreNoClassesOfAPictureEither() throws IOException {
-    StringBuilder table = new StringBuilder("a,price\n");
-    for (int row = 0; row < 299; row++) {
-      table.append("%d,%d\n".formatted(row % 7, 100 + 7 * row));
-    }
-    Path file = Files.writeString(folder.resolve("prices.csv"), table);
-    run("data --data " + file).refused("299 different numbers; --cost mean_squared_error");
-    run("data --cost mean_squared_error --data " + file).done();
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Damage to a file at one of the places that its format has: ends, lengths, headers and members.
@@ -16,17 +18,30 @@ import java.util.function.Supplier;
  */
 record Damage(String what, boolean isStructural, Supplier<byte[]> made) {
   private static final byte[] ZERO = new byte[1];
+  private static final int MANY = 600;
+
+  /** Texts that tend to break parsers of numbers, tables, JSON and names. */
+  private static final String[] WORDS =
+      ("NaN|Infinity|-0|1e999|1e-999|0x1p3|2147483648|-1|\"|\"\"|,|,,|\n|\r\n|\r|\n\n|;|\t|\0|\uFEFF"
+              + "|é|𝔘|[|]|{|}|[[|\\u0000|null|true|:|=|/|..|%s|%n|w1_0_0|random:|between:|file:|# | |1,0\n|"
+              + "9".repeat(400))
+          .split("\\|");
+
   private static final byte[] LINES = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
   byte[] bytes() {
     return made.get();
   }
 
-  /** All that may happen to a file. */
-  static List<Damage> of(byte[] file, NavigableSet<Integer> places) {
+  /**
+   * All that may happen to a file.
+   *
+   * @param hasWords whether odd words come into it as well
+   */
+  static List<Damage> of(byte[] file, boolean hasWords) {
     List<Damage> all = new ArrayList<>();
     whole(file, all);
-    List<Integer> ends = new ArrayList<>(places);
+    List<Integer> ends = new ArrayList<>(places(file));
     ends.add(file.length);
     for (int k = 0; k + 1 < ends.size(); k++) {
       int at = ends.get(k);
@@ -44,12 +59,44 @@ record Damage(String what, boolean isStructural, Supplier<byte[]> made) {
           add(all, what, false, () -> filled(file, at, width, fill));
         }
       }
+      if (hasWords) {
+        String word = WORDS[k % WORDS.length];
+        byte[] odd = word.getBytes(StandardCharsets.UTF_8);
+        add(all, word + " at " + at, false, () -> joined(to(file, at), odd, from(file, at)));
+        String stead = word + " for " + stretch;
+        add(all, stead, false, () -> joined(to(file, at), odd, from(file, next)));
+      }
       for (int bit = 0; bit < Byte.SIZE; bit++) {
         int mask = 1 << bit;
         add(all, "bit %d of byte %d".formatted(bit, at), false, () -> flipped(file, at, mask));
       }
     }
     return all;
+  }
+
+  /**
+   * The places of a file where something begins or ends: signs of text, and in binary files each
+   * eighth byte and the bytes round every name. Of a large file they are those near its ends, and
+   * as many spread over the rest.
+   */
+  private static NavigableSet<Integer> places(byte[] file) {
+    NavigableSet<Integer> places = new TreeSet<>(List.of(0));
+    for (int at = 0; at < file.length; at++) {
+      boolean isSign = ",;:\t\n\"{}[]()<>/'=".indexOf(file[at]) >= 0;
+      boolean isEdge = at > 0 && (file[at] > ' ') != (file[at - 1] > ' ');
+      if (isSign || isEdge || at % Long.BYTES == 0) {
+        places.add(at);
+      }
+    }
+    IntStream.rangeClosed(1, 8).map(k -> file.length - k).filter(k -> k > 0).forEach(places::add);
+    int step = Math.max(1, places.size() / MANY);
+    List<Integer> found = List.copyOf(places);
+    for (int k = MANY; k < found.size() - MANY; k++) {
+      if (k % step > 0) {
+        places.remove(found.get(k));
+      }
+    }
+    return places;
   }
 
   private static void add(

@@ -143,14 +143,4 @@ class FigureCommandsTest {
     run(numbers + " --over a,b").refused("--over takes one feature here");
     assertTrue(svg("data --data iris --standardize").contains("iris data, standardized"));
   }
-
-  @Test
-  void eachCanBeRepeated() throws IOException {
-    for (String line : List.of("fit --at sklearn", "network", "data --data moons")) {
-      String before = svg(line);
-      Path again = folder.resolve("again").resolve(line.split(" ")[0]);
-      Session.run("again", folder.resolve("p.json"), "--out", again).done();
-      assertEquals(before, Files.readString(again.resolve("p.svg")), line);
-    }
-  }
 }

@@ -42,17 +42,6 @@ class FramesCommandTest {
   }
 
   @Test
-  void aFrameMadeAgainIsTheSameFrame() throws IOException {
-    run("--along", "w2_0_0=-60:60:2");
-    Path frame = folder.resolve("frames/frame-0001.png");
-    byte[] before = Files.readAllBytes(frame);
-    Files.delete(folder.resolve("frames/frame-0000.png"));
-    Session.run("again", frame, "--out", folder).done();
-    assertArrayEquals(before, Files.readAllBytes(frame));
-    assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
-  }
-
-  @Test
   void aGifTakesNoMoreBytesThanItMay() throws IOException {
     run("--along", "w2_0_0=-60:60:3", "--gif").done();
     long most = Files.size(folder.resolve("frames.gif")) / 2;

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +27,9 @@ class HouseStyleTest {
     return Files.writeString(folder.resolve("house.json"), json);
   }
 
-  private byte[] picture(String... more) throws IOException {
+  private int[] picture(String... more) throws IOException {
     run(PLANE, more).done();
-    int[] pixels = pixels(folder.resolve("p.png"));
-    byte[] bytes = new byte[pixels.length];
-    for (int k = 0; k < pixels.length; k++) {
-      bytes[k] = (byte) (pixels[k] ^ pixels[k] >> 8 ^ pixels[k] >> 16);
-    }
-    return bytes;
-  }
-
-  private static int[] pixels(Path file) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    int width = image.getWidth();
-    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    return PngPixels.of(folder.resolve("p.png"));
   }
 
   /** The same picture as by the options themselves. */
@@ -57,7 +44,7 @@ class HouseStyleTest {
               "no-caption": true, "star": true
             }
             """);
-    byte[] byOptions =
+    int[] byOptions =
         picture(
             "--style=dark",
             "--size=84x60mm",
@@ -69,7 +56,7 @@ class HouseStyleTest {
             "--no-caption",
             "--star");
     assertArrayEquals(byOptions, picture("--style", file.toString()));
-    byte[] other = picture("--style", file.toString(), "--colours", "viridis", "--size", "400x300");
+    int[] other = picture("--style", file.toString(), "--colours", "viridis", "--size", "400x300");
     assertEquals(400 * 300, other.length, "what the command line says wins");
     assertFalse(Arrays.equals(byOptions, other));
   }

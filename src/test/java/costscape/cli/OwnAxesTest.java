@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +31,7 @@ class OwnAxesTest {
   }
 
   private String svg(String line, String... more) throws IOException {
-    List<String> words = new ArrayList<>(List.of(more));
-    words.addAll(List.of("--format", "svg"));
-    run(line, words.toArray(String[]::new)).done();
+    run(line + " --format svg", more).done();
     return Files.readString(folder.resolve("p.svg"));
   }
 

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -30,9 +30,7 @@ class OwnFigureTest {
   }
 
   private String svg(String line, String... more) throws IOException {
-    List<String> words = new ArrayList<>(List.of(more));
-    words.addAll(List.of("--format", "svg"));
-    run(line, words.toArray(String[]::new)).done();
+    run(line + " --format svg", more).done();
     return Files.readString(folder.resolve("p.svg"));
   }
 
@@ -62,23 +60,14 @@ class OwnFigureTest {
   void aSurfaceIsTurnedAndNothingElse() throws IOException {
     String view = PLANE + " --view surface --size 400x300";
     run(view).done();
-    byte[] usual = Files.readAllBytes(folder.resolve("p.png"));
-    BufferedImage before = ImageIO.read(folder.resolve("p.png").toFile());
+    int[] usual = PngPixels.of(folder.resolve("p.png"));
     run(view, "--azimuth", "-60", "--elevation", "32").done();
-    assertSamePixels(before, ImageIO.read(folder.resolve("p.png").toFile()));
+    assertArrayEquals(usual, PngPixels.of(folder.resolve("p.png")));
     run(view, "--azimuth", "30").done();
-    assertFalse(java.util.Arrays.equals(usual, Files.readAllBytes(folder.resolve("p.png"))));
+    assertFalse(Arrays.equals(usual, PngPixels.of(folder.resolve("p.png"))));
     assertEquals(2, run(view, "--elevation", "91").exitCode());
     run(LINE, "--azimuth", "3").refused("--view surface and --view land draw one");
     assertEquals(2, run(view, "--xlabel", "x").exitCode());
-  }
-
-  private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
-    for (int x = 0; x < expected.getWidth(); x++) {
-      for (int y = 0; y < expected.getHeight(); y++) {
-        assertEquals(expected.getRGB(x, y), actual.getRGB(x, y), x + ", " + y);
-      }
-    }
   }
 
   @ParameterizedTest
@@ -91,11 +80,7 @@ class OwnFigureTest {
   })
   void aSizeOnPaperIsAsManyPixels(String size, Integer dpi, int width, int height)
       throws IOException {
-    String[] more =
-        dpi == null
-            ? new String[] {"--size", size}
-            : new String[] {"--size", size, "--dpi", dpi.toString()};
-    run(LINE, more).done();
+    run(LINE + " --size " + size + (dpi == null ? "" : " --dpi " + dpi)).done();
     BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
     assertEquals(width, picture.getWidth());
     assertEquals(height, picture.getHeight());

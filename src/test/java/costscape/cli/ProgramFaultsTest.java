@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,38 +161,25 @@ class ProgramFaultsTest {
             "more than"));
   }
 
-  private record Run(int exitCode, String out, String err) {
-    List<String> ours() {
-      return err.lines().filter(line -> line.startsWith("costscape:")).toList();
-    }
+  private static List<String> ours(Session run) {
+    return run.err().lines().filter(line -> line.startsWith("costscape:")).toList();
   }
 
-  private Run sweep(String script) throws IOException {
+  private Session sweep(String script) throws IOException {
     return sweep(script, ENOUGH);
   }
 
-  private Run sweep(String script, int seconds) throws IOException {
+  private Session sweep(String script, int seconds) throws IOException {
     Path program = folder.resolve("costs.sh");
     Files.writeString(program, script + "\n");
     return sweepBy("sh " + program, "--program-timeout=" + seconds);
   }
 
-  private Run sweepBy(String command, String... more) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words =
-        Stream.concat(
-                Stream.of(
-                    "sweep",
-                    "--program=" + command,
-                    "--vary=x_0=1:3:3",
-                    "--threads=1",
-                    "--replace",
-                    "--out=" + folder.resolve("out")),
-                Stream.of(more))
-            .toArray(String[]::new);
-    int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(exitCode, out.toString(), err.toString());
+  private Session sweepBy(String command, String... more) {
+    String out = " --replace --out=" + folder.resolve("out");
+    return Session.line(
+        "sweep --vary=x_0=1:3:3 --threads=1" + out + (" " + String.join(" ", more)).stripTrailing(),
+        "--program=" + command);
   }
 
   /** Ended processes may take a moment until the system has forgotten them. */
@@ -213,10 +198,10 @@ class ProgramFaultsTest {
     Path table = folder.resolve("out").resolve("sweep.csv");
     Files.createDirectories(table.getParent());
     Files.writeString(table, OLD);
-    Run run = sweep(fault.script(), fault.isLate() ? 2 : ENOUGH);
+    Session run = sweep(fault.script(), fault.isLate() ? 2 : ENOUGH);
     assertEquals(Failures.WRONG_INPUT, run.exitCode(), run.err());
-    assertEquals(1, run.ours().size(), run.err());
-    String line = run.ours().get(0);
+    assertEquals(1, ours(run).size(), run.err());
+    String line = ours(run).get(0);
     assertTrue(line.startsWith("costscape: costs.sh "), line);
     assertTrue(line.contains(fault.said()), line);
     assertFalse(line.contains("\u001b"), line);
@@ -226,7 +211,7 @@ class ProgramFaultsTest {
 
   @Test
   void aProgramThatIsNotThereIsOneLine() {
-    Run run = sweepBy("/nowhere/costs x");
+    Session run = sweepBy("/nowhere/costs x");
     assertEquals(Failures.WRONG_INPUT, run.exitCode());
     assertEquals(
         "costscape: --program \"/nowhere/costs x\" cannot be started: there is no such program",
@@ -237,13 +222,13 @@ class ProgramFaultsTest {
   void aQuoteThatIsNotClosedIsOneLine() {
     assertEquals(
         List.of("costscape: --program \"sh 'a b\": a quote is not closed"),
-        sweepBy("sh 'a b").ours());
+        ours(sweepBy("sh 'a b")));
   }
 
   /** NaN, the bytes 00 … f8 7f, is a failed cell and no fault. */
   @Test
   void nanIsAFailedCell() throws IOException {
-    Run run =
+    Session run =
         sweep(
             NEXT
                 + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
@@ -259,7 +244,7 @@ class ProgramFaultsTest {
 
   @Test
   void aBadEndAfterTheLastAnswerIsSaidAndLosesNothing() throws IOException, InterruptedException {
-    Run run =
+    Session run =
         sweep(
             NEXT
                 + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
@@ -268,7 +253,7 @@ class ProgramFaultsTest {
                 + LAST
                 + "exit 7");
     assertEquals(0, run.exitCode(), run.err());
-    assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), run.ours());
+    assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), ours(run));
     assertNoneIsLeft();
   }
 
@@ -285,7 +270,7 @@ class ProgramFaultsTest {
         "setsid sleep 987654 & sleep 1"
       })
   void whatAProgramLeftBehindEndsWithIt(String daemon) throws IOException, InterruptedException {
-    Run run = sweep(NEXT + daemon + "\nexit 4");
+    Session run = sweep(NEXT + daemon + "\nexit 4");
     assertEquals(Failures.WRONG_INPUT, run.exitCode(), run.err());
     assertFalse(
         ProcessHandle.allProcesses()

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +38,6 @@ class ReadBackTest {
     return Session.line(line + " --quiet", more);
   }
 
-  private void done(Session session) {
-    assertEquals(0, session.exitCode(), session.err());
-  }
-
   /** The picture and the tables alone, without data, model and record. */
   private Path moved() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
@@ -58,11 +52,6 @@ class ReadBackTest {
     }
     Files.deleteIfExists(data);
     return empty;
-  }
-
-  private static int[] pixels(Path file) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @ParameterizedTest
@@ -96,17 +85,18 @@ class ReadBackTest {
       })
   void inAnEmptyFolder(String line) throws IOException {
     String sweep = "sweep --hidden 2 --at random:1 --data %s --out %s ".formatted(file(), folder);
-    done(run(sweep + line));
-    done(run(sweep + line, "--size", "800x640", "--name", "other"));
+    run(sweep + line).done();
+    run(sweep + line, "--size", "800x640", "--name", "other").done();
     Path empty = moved();
     Session smaller =
-        run("again " + empty.resolve("sweep.png"), "--size", "800x640", "--name", "small");
-    done(smaller);
+        run("again " + empty.resolve("sweep.png"), "--size", "800x640", "--name", "small").done();
     assertTrue(
         line.contains("--panel") || smaller.out().contains("no cell was computed"), smaller.out());
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("small.png")));
-    done(run("again " + empty.resolve("small.png"), "--size", "1200x800", "--name", "large"));
-    assertArrayEquals(pixels(folder.resolve("sweep.png")), pixels(empty.resolve("large.png")));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("small.png")));
+    run("again " + empty.resolve("small.png"), "--size", "1200x800", "--name", "large").done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("sweep.png")), PngPixels.of(empty.resolve("large.png")));
   }
 
   @ParameterizedTest
@@ -115,21 +105,21 @@ class ReadBackTest {
     String atlas = "atlas --at random:1 --only w1_0_0,w1_1_0,b1_0 --data %s --out %s";
     String rows = more.replace("run.csv", folder.resolve("run.csv").toString());
     if (!rows.equals(more)) {
-      done(run("trace --steps 20 --data %s --name run --out %s".formatted(file(), folder)));
+      run("trace --steps 20 --data %s --name run --out %s".formatted(file(), folder)).done();
     }
     String line = atlas.formatted(file(), folder) + rows;
-    done(run(line));
-    done(run(line + " --scale log --size 800x700 --title Own --name other"));
+    run(line).done();
+    run(line + " --scale log --size 800x700 --title Own --name other").done();
     Path empty = moved();
     String look = " --scale log --size 800x700 --title Own --name new";
-    Session again = run("again " + empty.resolve("atlas.png") + look);
-    done(again);
+    Session again = run("again " + empty.resolve("atlas.png") + look).done();
     assertTrue(again.out().contains("no cell was computed"), again.out());
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("new.png")));
     String suffix = rows.contains("hold") ? "-held-out" : "";
     assertArrayEquals(
-        pixels(folder.resolve("other%s.png".formatted(suffix))),
-        pixels(empty.resolve("new%s.png".formatted(suffix))));
+        PngPixels.of(folder.resolve("other%s.png".formatted(suffix))),
+        PngPixels.of(empty.resolve("new%s.png".formatted(suffix))));
   }
 
   /** The path, the cells below it, and where its steps lie there. */
@@ -165,23 +155,24 @@ class ReadBackTest {
   void aTraining(String line) throws IOException {
     String trace = "trace --hidden 2 --data %s --out %s %s".formatted(file(), folder, line);
     String look = " --size 800x640 --title Own --scale log --style dark";
-    done(run(trace));
-    done(run(trace + look + " --name other"));
+    run(trace).done();
+    run(trace + look + " --name other").done();
     Path empty = moved();
-    Session again = run("again " + empty.resolve("trace.png") + look + " --name new");
-    done(again);
+    Session again = run("again " + empty.resolve("trace.png") + look + " --name new").done();
     assertTrue(line.contains("--panel") || again.out().contains("no step was trained"));
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
-    done(run("again " + empty.resolve("trace.png")));
-    assertArrayEquals(pixels(folder.resolve("trace.png")), pixels(empty.resolve("trace.png")));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("new.png")));
+    run("again " + empty.resolve("trace.png")).done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("trace.png")), PngPixels.of(empty.resolve("trace.png")));
     if (line.contains("--sharpness")) {
       assertArrayEquals(
-          pixels(folder.resolve("other-sharpness.png")),
-          pixels(empty.resolve("new-sharpness.png")));
+          PngPixels.of(folder.resolve("other-sharpness.png")),
+          PngPixels.of(empty.resolve("new-sharpness.png")));
       Path own = empty.resolve("trace-sharpness.png");
-      done(run("figure %s --name own --out %s".formatted(own, empty)));
+      run("figure %s --name own --out %s".formatted(own, empty)).done();
     }
-    done(run("figure %s --name both --out %s".formatted(empty.resolve("trace.png"), empty)));
+    run("figure %s --name both --out %s".formatted(empty.resolve("trace.png"), empty)).done();
   }
 
   /** The cells of the frames, in another look and in the same one. */
@@ -209,8 +200,8 @@ class ReadBackTest {
     Path first = folder.resolve("run.csv");
     Path second = folder.resolve("other.csv");
     if (line.contains("run.csv")) {
-      done(run(runs.formatted(file(), folder) + " --name run"));
-      done(run(runs.formatted(file(), folder) + " --name other --start random:1 --rate 1"));
+      run(runs.formatted(file(), folder) + " --name run").done();
+      run(runs.formatted(file(), folder) + " --name other --start random:1 --rate 1").done();
     }
     String paths =
         line.replace("run.csv", first.toString()).replace("other.csv", second.toString());
@@ -222,20 +213,19 @@ class ReadBackTest {
     String scale = line.contains("--vary") ? " --scale log" : "";
     String colours = scale.isEmpty() || line.contains(LINE) ? "" : " --colours magma";
     String look = " --size 400x320 --title Own --style dark" + scale + colours;
-    done(run(frames));
-    done(run(frames + look + " --name second"));
+    run(frames).done();
+    run(frames + look + " --name second").done();
     Path empty = moved();
     Files.deleteIfExists(first);
     Files.deleteIfExists(second);
-    Session again = run("again " + empty.resolve("frames.gif") + look + " --name new");
-    done(again);
+    Session again = run("again " + empty.resolve("frames.gif") + look + " --name new").done();
     assertTrue(again.out().contains("no cell was computed"), again.out());
     assertArrayEquals(movie(folder, "second"), movie(empty, "new"));
-    done(run("again " + empty.resolve("frames.gif")));
+    run("again " + empty.resolve("frames.gif")).done();
     assertArrayEquals(movie(folder, "frames"), movie(empty, "frames"));
     Path frame = empty.resolve("new").resolve("frame-0001.png");
-    done(
-        run("again %s --size 1200x800 --style light --name last --out %s".formatted(frame, empty)));
+    run("again %s --size 1200x800 --style light --name last --out %s".formatted(frame, empty))
+        .done();
   }
 
   /** The answers of a network, whose rows and weights are kept. */
@@ -250,16 +240,17 @@ class ReadBackTest {
   void aFit(String line) throws IOException {
     String fit = "fit %s --data %s --out %s".formatted(line, file(), folder);
     String look = " --size 500x400 --title Own --style dark";
-    done(Session.line(fit));
-    done(Session.line(fit + look + " --name other"));
+    Session.line(fit).done();
+    Session.line(fit + look + " --name other").done();
     Path empty = moved();
-    Session again = run("again " + empty.resolve("fit.png") + look + " --name new");
-    done(again);
+    Session again = run("again " + empty.resolve("fit.png") + look + " --name new").done();
     assertTrue(again.out().contains("no data were read"), again.out());
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
-    done(run("again " + empty.resolve("fit.png")));
-    assertArrayEquals(pixels(folder.resolve("fit.png")), pixels(empty.resolve("fit.png")));
-    done(run("figure %s --name both --out %s".formatted(empty.resolve("fit.png"), empty)));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("new.png")));
+    run("again " + empty.resolve("fit.png")).done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("fit.png")), PngPixels.of(empty.resolve("fit.png")));
+    run("figure %s --name both --out %s".formatted(empty.resolve("fit.png"), empty)).done();
   }
 
   /** A network is a few numbers of the record; rows and a density lie in their tables. */
@@ -295,27 +286,29 @@ class ReadBackTest {
     String trace = "trace --mode moving --steps 9 --rate 1 --data %s --out %s ";
     String line = trace.formatted(file(), folder) + PLANE;
     String look = " --size 500x400 --scale log --colours magma";
-    done(run(line));
-    done(run(line + look + " --name other"));
+    run(line).done();
+    run(line + look + " --name other").done();
     Path empty = moved();
-    done(run("again " + empty.resolve("trace.gif") + look + " --name new"));
+    run("again " + empty.resolve("trace.gif") + look + " --name new").done();
     for (String ending : List.of(".gif", ".png")) {
       assertArrayEquals(
-          pixels(folder.resolve("other" + ending)), pixels(empty.resolve("new" + ending)));
+          PngPixels.of(folder.resolve("other" + ending)),
+          PngPixels.of(empty.resolve("new" + ending)));
     }
-    done(run("again " + empty.resolve("trace.gif")));
+    run("again " + empty.resolve("trace.gif")).done();
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("trace-frames-cells.npy")),
         Files.readAllBytes(empty.resolve("trace-frames-cells.npy")));
-    assertArrayEquals(pixels(folder.resolve("trace.gif")), pixels(empty.resolve("trace.gif")));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("trace.gif")), PngPixels.of(empty.resolve("trace.gif")));
   }
 
   /** The pixels of all frames, and those of the GIF's first one. */
   private static int[] movie(Path folder, String stem) throws IOException {
-    IntStream all = Arrays.stream(pixels(folder.resolve(stem + ".gif")));
+    IntStream all = Arrays.stream(PngPixels.of(folder.resolve(stem + ".gif")));
     try (var frames = Files.list(folder.resolve(stem))) {
       for (Path frame : frames.sorted().toList()) {
-        all = IntStream.concat(all, Arrays.stream(pixels(frame)));
+        all = IntStream.concat(all, Arrays.stream(PngPixels.of(frame)));
       }
     }
     return all.toArray();
@@ -325,7 +318,7 @@ class ReadBackTest {
   @ParameterizedTest
   @ValueSource(strings = {"trace.csv", "trace-cells.csv", "trace-places.csv"})
   void anotherTableOfATrainingIsNotTaken(String name) throws IOException {
-    done(run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)).done();
     Path empty = moved();
     Path table = empty.resolve(name);
     Files.writeString(table, Files.readString(table).replaceFirst("\\d\n", "\n"));
@@ -345,11 +338,12 @@ class ReadBackTest {
       })
   void inAnyLook(String look) throws IOException {
     String sweep = "sweep --data %s --at random:1 --out %s %s ".formatted(file(), folder, PLANE);
-    done(run(sweep));
-    done(run(sweep + look + " --name other"));
+    run(sweep).done();
+    run(sweep + look + " --name other").done();
     Path empty = moved();
-    done(run("again " + empty.resolve("sweep.png") + " " + look + " --name new"));
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
+    run("again " + empty.resolve("sweep.png") + " " + look + " --name new").done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("new.png")));
   }
 
   @ParameterizedTest
@@ -367,19 +361,19 @@ class ReadBackTest {
     String line = search + " --data %s --out %s".formatted(file(), folder);
     String name = search.substring(0, search.indexOf(' '));
     String look = " --size 800x700 --title Own --style dark --ticks 3";
-    done(run(line));
-    done(run(line + look + " --name other"));
+    run(line).done();
+    run(line + look + " --name other").done();
     Path empty = moved();
     Path picture = empty.resolve(name + ".png");
-    Session again = run("again " + picture + look + " --name new");
-    done(again);
+    Session again = run("again " + picture + look + " --name new").done();
     assertTrue(again.out().matches("(?s).*taken +from .*"), again.out());
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("new.png")));
-    done(run("again " + empty.resolve("new.png") + " --style light --size 1200x800 --name last"));
-    done(run("figure %s --out %s --name both".formatted(picture, folder)));
-    int[] before = pixels(picture);
-    done(run("again " + picture));
-    assertArrayEquals(before, pixels(picture));
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("new.png")));
+    run("again " + empty.resolve("new.png") + " --style light --size 1200x800 --name last").done();
+    run("figure %s --out %s --name both".formatted(picture, folder)).done();
+    int[] before = PngPixels.of(picture);
+    run("again " + picture).done();
+    assertArrayEquals(before, PngPixels.of(picture));
   }
 
   /** The finds of a search are kept: another size draws them, and nothing is searched for again. */
@@ -408,10 +402,9 @@ class ReadBackTest {
     assertFalse(Files.exists(folder.resolve(name + ".png")));
     boolean isOfLabels = search.contains("--labels");
     Session again =
-        run(
-            "again %s --replace %s"
-                .formatted(record, isOfLabels ? "--labels a|b" : "--size 900x700"));
-    done(again);
+        run("again %s --replace %s"
+                .formatted(record, isOfLabels ? "--labels a|b" : "--size 900x700"))
+            .done();
     assertTrue(again.out().matches("(?s).*taken +from .*"), again.out());
     assertTrue(Files.exists(folder.resolve(name + ".png")));
   }
@@ -429,7 +422,7 @@ class ReadBackTest {
         "\"measure\"~\"measures\"",
       })
   void factsOfBasinsThatDoNotFit(String change) throws IOException {
-    done(run("basins --l2 0.2 --rate 2 --steps 300 --out " + folder + " " + COARSE));
+    run("basins --l2 0.2 --rate 2 --steps 300 --out " + folder + " " + COARSE).done();
     String[] words = change.split("~");
     Path record = folder.resolve("basins.json");
     String text = Files.readString(record);
@@ -444,25 +437,25 @@ class ReadBackTest {
 
   @Test
   void theSameRunWhoseDataAreGone() throws IOException {
-    done(run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)));
-    int[] before = pixels(folder.resolve("sweep.png"));
+    run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)).done();
+    int[] before = PngPixels.of(folder.resolve("sweep.png"));
     Path empty = moved();
-    done(run("again " + empty.resolve("sweep.png")));
-    assertArrayEquals(before, pixels(empty.resolve("sweep.png")));
+    run("again " + empty.resolve("sweep.png")).done();
+    assertArrayEquals(before, PngPixels.of(empty.resolve("sweep.png")));
     assertTrue(Files.exists(empty.resolve("sweep.json")));
-    done(run("again " + empty.resolve("sweep.json"), "--size", "500x400", "--name", "small"));
+    run("again " + empty.resolve("sweep.json"), "--size", "500x400", "--name", "small").done();
   }
 
   @Test
   void theNetworkOfAModelsFileIsNotNeeded() throws IOException {
     String out = " --out " + folder;
-    done(run("trace --data %s --hidden 2 --steps 9 --name run".formatted(file()) + out));
+    run("trace --data %s --hidden 2 --steps 9 --name run".formatted(file()) + out).done();
     Path model = folder.resolve("run.model.json");
-    done(run("sweep --model %s %s".formatted(model, PLANE) + out));
+    run("sweep --model %s %s".formatted(model, PLANE) + out).done();
     Path empty = moved();
     Files.delete(model);
-    done(run("again " + empty.resolve("sweep.png")));
-    done(run("figure " + empty.resolve("sweep.png") + " --name both" + out));
+    run("again " + empty.resolve("sweep.png")).done();
+    run("figure " + empty.resolve("sweep.png") + " --name both" + out).done();
     assertTrue(Files.exists(folder.resolve("both.png")));
   }
 
@@ -470,20 +463,22 @@ class ReadBackTest {
   @Test
   void aFigureOfSeveral() throws IOException {
     String sweep = "sweep --hidden 2 --at random:1 --data %s --out %s ".formatted(file(), folder);
-    done(run(sweep + PLANE));
-    done(run(sweep + LINE + " --name sweep-line"));
+    run(sweep + PLANE).done();
+    run(sweep + LINE + " --name sweep-line").done();
     String files = folder.resolve("sweep.png") + " " + folder.resolve("sweep-line.png");
     String figure = "figure %s --letters --out %s ".formatted(files, folder);
-    done(run(figure + "--name both --scale log"));
-    done(run(figure + "--name other --columns 1 --style dark --scale linear"));
+    run(figure + "--name both --scale log").done();
+    run(figure + "--name other --columns 1 --style dark --scale linear").done();
     Path empty = moved();
-    done(run("again " + empty.resolve("both.png") + " --name same"));
-    assertArrayEquals(pixels(folder.resolve("both.png")), pixels(empty.resolve("same.png")));
+    run("again " + empty.resolve("both.png") + " --name same").done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("both.png")), PngPixels.of(empty.resolve("same.png")));
     String look = " --style dark --scale linear";
-    done(run("again " + empty.resolve("same.png") + look + " --size 1200x400 --name small"));
+    run("again " + empty.resolve("same.png") + look + " --size 1200x400 --name small").done();
     String whole = "figure " + empty.resolve("same.png") + look + " --columns 1 --letters --out ";
-    done(run(whole + empty + " --name whole"));
-    assertArrayEquals(pixels(folder.resolve("other.png")), pixels(empty.resolve("whole.png")));
+    run(whole + empty + " --name whole").done();
+    assertArrayEquals(
+        PngPixels.of(folder.resolve("other.png")), PngPixels.of(empty.resolve("whole.png")));
     Files.delete(empty.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
     run("again " + empty.resolve("both.png") + " --allow-inputs --name gone")
@@ -499,7 +494,7 @@ class ReadBackTest {
       })
   void whatIsMissing(String line) throws IOException {
     String[] words = line.split("~");
-    done(run(words[0] + " --data %s --out %s".formatted(file(), folder)));
+    run(words[0] + " --data %s --out %s".formatted(file(), folder)).done();
     Path picture = folder.resolve("sweep.png");
     Files.delete(data);
     Files.deleteIfExists(folder.resolve("sweep.csv"));
@@ -509,7 +504,7 @@ class ReadBackTest {
 
   @Test
   void anotherTableIsNotTaken() throws IOException {
-    done(run("sweep --data %s --out %s %s".formatted(file(), folder, LINE)));
+    run("sweep --data %s --out %s %s".formatted(file(), folder, LINE)).done();
     Path empty = moved();
     Path table = empty.resolve("sweep.csv");
     Files.writeString(table, Files.readString(table).replaceFirst("\\d\n", "\n"));
@@ -530,7 +525,7 @@ class ReadBackTest {
         "\"measure\"~\"measures\"",
       })
   void factsOfATrainingThatDoNotFit(String change) throws IOException {
-    done(run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    run("trace --steps 9 --data %s --out %s %s".formatted(file(), folder, PLANE)).done();
     notRead("trace", change);
   }
 
@@ -548,7 +543,7 @@ class ReadBackTest {
         "\"costs\"~\"networks\"",
       })
   void factsThatDoNotFit(String change) throws IOException {
-    done(run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)));
+    run("sweep --data %s --out %s %s".formatted(file(), folder, PLANE)).done();
     notRead("sweep", change);
   }
 
@@ -571,7 +566,7 @@ class ReadBackTest {
   /** Where files go is an empty word there, and no curve takes the next one for its value. */
   @Test
   void anOverlayAgainInItsOwnFolder() throws Exception {
-    done(run("sweep --overlay l2=0|0.1 --vary w1_0_0=-9:9:9 --out " + folder));
+    run("sweep --overlay l2=0|0.1 --vary w1_0_0=-9:9:9 --out " + folder).done();
     List<String> again = List.of("again", "sweep.png", "--quiet");
     assertEquals(0, ChildProcess.start(folder, List.of(), again).exitCode());
   }

@@ -2,7 +2,6 @@ package costscape.sweep.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
 import costscape.cost.CostFunction;
@@ -96,50 +95,16 @@ class SmallKernelsTest {
         : List.of(first, new Axis("second", -3.1, 2.3, points[1]));
   }
 
-  private static double at(CostFunction cost, Slice slice, List<Axis> axes, long cell) {
-    int width = axes.get(axes.size() - 1).points();
-    double inner = axes.get(axes.size() - 1).at((int) (cell % width));
-    ParameterVector theta =
-        axes.size() == 1 ? slice.at(inner) : slice.at(axes.get(0).at((int) (cell / width)), inner);
-    double value = cost.at(theta.toArray());
-    return Double.isFinite(value) ? value : Double.NaN;
-  }
-
-  /** The whole line or plane, then a rectangle from the middle of it, by a new kernel. */
+  /** The whole line or plane; {@code PiecesTest} shows that parts of it have the same bits. */
   private static void agrees(
       Class<? extends Kernel> kind, CostFunction cost, Slice slice, List<Axis> axes) {
     Kernel kernel = Kernels.of(cost, slice, axes);
     assertInstanceOf(kind, kernel);
-    int rows = axes.get(0).points();
-    int width = axes.size() == 1 ? 1 : axes.get(1).points();
-    double[] expected = new double[rows * width];
-    Arrays.setAll(expected, cell -> at(cost, slice, axes, cell));
-    double[] whole = new double[expected.length];
-    kernel.fill(0, rows, whole);
-    assertCosts(kind, expected, whole);
-    int column = width / 3;
-    int columns = Math.max(1, width / 2);
-    part(kind, Kernels.of(cost, slice, axes), expected, width, new int[] {1, rows - 1, 0, width});
-    part(kind, Kernels.of(cost, slice, axes), expected, width, new int[] {1, 1, column, columns});
-    if (kind == ShallowKernel.class) {
-      int[] strip = {1, rows - 1, column, columns};
-      part(kind, Kernels.of(cost, slice, axes), expected, width, strip);
-    }
-    assertEquals(0, kernel.blockCells() % width, "whole rows");
-    assertTrue(kernel.blockCells() > 0 && kernel.strip() > 0 && kernel.strip() <= width);
-  }
-
-  /**
-   * Some rows and columns.
-   *
-   * @param cut the first row, the number of rows, the first column, the number of columns
-   */
-  private static void part(Class<?> kind, Kernel kernel, double[] whole, int width, int[] cut) {
-    double[] part = new double[cut[1] * cut[3]];
-    kernel.fill((long) cut[0] * width + cut[2], cut[1], part);
-    double[] expected = new double[part.length];
-    Arrays.setAll(expected, k -> whole[(cut[0] + k / cut[3]) * width + cut[2] + k % cut[3]]);
-    assertCosts(kind, expected, part);
+    double[] expected = new double[axes.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b)];
+    double[] actual = new double[expected.length];
+    new PlainKernel(cost, slice, axes).fill(0, axes.get(0).points(), expected);
+    kernel.fill(0, axes.get(0).points(), actual);
+    assertCosts(kind, expected, actual);
   }
 
   private static void assertCosts(Class<?> kind, double[] expected, double[] actual) {
