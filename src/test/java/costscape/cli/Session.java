@@ -30,9 +30,9 @@ public record Session(int exitCode, String out, String err) {
     return new Session(exitCode, out.toString(), err.toString());
   }
 
-  /** Runs a line whose words have one blank between them, and more words behind it. */
+  /** Runs a line of words between blanks, and more words behind it. */
   public static Session line(String line, String... more) {
-    return run(Stream.concat(Arrays.stream(line.split(" ")), Arrays.stream(more)).toList());
+    return run(Stream.concat(Arrays.stream(line.split(" +")), Arrays.stream(more)).toList());
   }
 
   /** This run, which succeeded. */

@@ -2,12 +2,23 @@ package costscape.render.chart;
 
 import costscape.render.chart.Drawable.Purpose;
 import costscape.render.scale.Ruler;
+import costscape.render.scale.Ticks;
+import costscape.render.scale.Ticks.Tick;
+import costscape.render.text.RichText;
+import costscape.render.text.RichText.TextTaker;
+import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -15,6 +26,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
 /**
  * The axes of a chart: JFreeChart's plot with the chart's layers in it.
@@ -187,6 +199,241 @@ public record Axes(
         int rendererIndex,
         PlotRenderingInfo info) {
       layer.draw(g, new PlotArea(dataArea, horizontal, vertical), style);
+    }
+  }
+
+  /** JFreeChart's axis with the round ticks, the scale and the typeset title of a {@link Ruler}. */
+  private static final class RoundAxis extends NumberAxis {
+    private static final long serialVersionUID = 1;
+
+    /** The room for a tick label along the horizontal axis, in heights of a label. */
+    private static final double LABEL_ROOM_ACROSS = 4.6;
+
+    private static final double LABEL_ROOM_UP = 3;
+
+    /** Up to this many labels may stand as close as on a vertical axis: a short axis needs them. */
+    private static final int FEW = 6;
+
+    /** The height of a label, raised powers included, in sizes of its text. */
+    private static final double LABEL_HEIGHT = 1.15;
+
+    /** The gap between two labels side by side, in heights of a label. */
+    private static final double LABEL_GAP = 0.7;
+
+    /** Fewer numbers than these do not show the scale of an axis. */
+    private static final int FEWEST = 3;
+
+    /** Along the horizontal axis one more is wanted, where short labels leave room for it. */
+    private static final int WANTED = 4;
+
+    private final transient Ruler ruler;
+    private final transient ChartStyle style;
+    private final transient RichText title;
+
+    RoundAxis(Ruler ruler, ChartStyle style) {
+      super(ruler.title());
+      this.ruler = ruler;
+      this.style = style;
+      title = style.text(ruler.title(), style.fontSize());
+      setAutoRange(false);
+      setRange(ruler.from(), ruler.to());
+      setTickLabelFont(style.typeface().regular().at(style.tickSize()));
+      setTickLabelPaint(style.ink());
+      setTickMarkPaint(style.ink());
+      setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+      double mark = 0.8 * style.gap();
+      setTickMarkOutsideLength((float) mark);
+      setMinorTickMarksVisible(true);
+      setMinorTickMarkOutsideLength((float) (mark / 2));
+      setTickLabelInsets(new RectangleInsets(1.3 * mark, 1.5 * mark, 0.5 * mark, mark));
+      setAxisLineVisible(false);
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+      double fraction = ruler.fraction(value);
+      return RectangleEdge.isTopOrBottom(edge)
+          ? area.getX() + fraction * area.getWidth()
+          : area.getMaxY() - fraction * area.getHeight();
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(
+        Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+      boolean across = RectangleEdge.isTopOrBottom(edge);
+      TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+      List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
+      List<NumberTick> all = new ArrayList<>();
+      for (Tick tick : ticks) {
+        all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
+      }
+      for (double value : ruler.between(ticks)) {
+        all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
+      }
+      return all;
+    }
+
+    private List<Tick> ticksUp(double length) {
+      int room = (int) (length / (LABEL_ROOM_UP * style.tickSize()));
+      List<Tick> ticks = ticks(room);
+      for (int most = room + 1; ticks.size() < FEWEST && most <= room + FEWEST; most++) {
+        ticks = ticks(most);
+      }
+      return Ticks.apart(
+          ticks, tick -> length * ruler.fraction(tick.value()), LABEL_HEIGHT * style.tickSize());
+    }
+
+    private List<Tick> ticks(int room) {
+      int steps = ruler.hasNames() ? room : style.fittings().steps(room);
+      return style.fittings().ticks(ruler::ticks, steps);
+    }
+
+    /**
+     * Returns as many ticks as labels of the usual length leave room for; fewer if labels are long.
+     */
+    private List<Tick> ticksAcross(double length) {
+      int close = (int) (length / (LABEL_ROOM_UP * style.tickSize()));
+      int most =
+          Math.max((int) (length / (LABEL_ROOM_ACROSS * style.tickSize())), Math.min(FEW, close));
+      List<Tick> ticks = ticks(most);
+      for (int more = most + 1; ticks.size() < WANTED && more <= most + FEWEST; more++) {
+        List<Tick> richer = ticks(more);
+        if (richer.size() > ticks.size() && !collide(richer, length)) {
+          return richer;
+        }
+      }
+      while (most > 2 && collide(ticks, length)) {
+        most--;
+        ticks = ticks(most);
+      }
+      return collide(ticks, length) ? withoutThoseThatMeet(ticks, length) : ticks;
+    }
+
+    /** Returns the ticks; of two whose labels would meet, only the first. */
+    private List<Tick> withoutThoseThatMeet(List<Tick> ticks, double length) {
+      List<Tick> kept = new ArrayList<>();
+      for (Tick tick : ticks) {
+        kept.add(tick);
+        if (collide(kept, length)) {
+          kept.remove(kept.size() - 1);
+        }
+      }
+      return kept;
+    }
+
+    private boolean collide(List<Tick> ticks, double length) {
+      double end = Double.NEGATIVE_INFINITY;
+      for (Tick tick : ticks) {
+        double half = labelWidth(tick.label()) / 2;
+        double at = ruler.fraction(tick.value()) * length;
+        if (at - half < end + LABEL_GAP * style.tickSize()) {
+          return true;
+        }
+        end = at + half;
+      }
+      return false;
+    }
+
+    /** The width by which labels reach beyond the right end of a horizontal axis of some length. */
+    double overhang(double length) {
+      return ticksAcross(length).stream()
+          .mapToDouble(
+              tick -> labelWidth(tick.label()) / 2 - (1 - ruler.fraction(tick.value())) * length)
+          .max()
+          .orElse(0);
+    }
+
+    private double labelWidth(String label) {
+      return style.typeface().regular().width(label, style.tickSize());
+    }
+
+    /**
+     * JFreeChart draws its labels as plain strings in one font, which say nothing of their anchors.
+     */
+    @Override
+    protected AxisState drawTickMarksAndLabels(
+        Graphics2D g,
+        double cursor,
+        Rectangle2D plotArea,
+        Rectangle2D dataArea,
+        RectangleEdge edge) {
+      boolean isTaken = TextTaker.in(g).isPresent();
+      AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
+      if (isTaken) {
+        g.setPaint(style.ink());
+        for (NumberTick tick : refreshTicks(g, new AxisState(cursor), dataArea, edge)) {
+          label(g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
+        }
+      }
+      return state;
+    }
+
+    /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
+    private void label(Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
+      LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
+      boolean across = RectangleEdge.isTopOrBottom(edge);
+      double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
+      style
+          .text(tick.getText(), style.tickSize())
+          .draw(
+              g,
+              across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
+              anchor[0],
+              anchor[1] + down);
+    }
+
+    /** A title becomes so much smaller before it loses its words in parentheses. */
+    private static final double WHOLE = 0.85;
+
+    @Override
+    protected Rectangle2D getLabelEnclosure(Graphics2D g, RectangleEdge edge) {
+      double tall = ruler.title().isEmpty() ? 0 : title.height();
+      return RectangleEdge.isTopOrBottom(edge)
+          ? new Rectangle2D.Double(0, 0, title.width(), tall)
+          : new Rectangle2D.Double(0, 0, tall, title.width());
+    }
+
+    @Override
+    protected AxisState drawLabel(
+        String label,
+        Graphics2D g,
+        Rectangle2D plotArea,
+        Rectangle2D dataArea,
+        RectangleEdge edge,
+        AxisState state) {
+      g.setPaint(style.ink());
+      boolean across = RectangleEdge.isTopOrBottom(edge);
+      Rectangle2D wider = across ? plotArea : aboveOther(plotArea);
+      String brief = Ruler.shortened(ruler.title());
+      boolean isWhole = WHOLE * width(ruler.title()) <= length(wider, across);
+      String words = isWhole ? ruler.title() : brief;
+      boolean fits = RichText.SMALLEST * width(words) <= length(dataArea, across);
+      Rectangle2D beside = fits ? dataArea : wider;
+      double room = length(beside, across);
+      if (RichText.SMALLEST * width(words) > room) {
+        throw Sheet.noRoom();
+      }
+      RichText text = style.fitting(words, style.fontSize(), room);
+      if (across) {
+        text.drawCentred(g, beside.getCenterX(), plotArea.getMaxY() - title.height() / 2);
+      } else {
+        text.drawUpwards(g, plotArea.getX() + title.height() / 2, beside.getCenterY());
+      }
+      return state;
+    }
+
+    private double width(String words) {
+      return style.text(words, style.fontSize()).width();
+    }
+
+    /** The area above the other axis' title. */
+    private Rectangle2D aboveOther(Rectangle2D area) {
+      return new Rectangle2D.Double(
+          area.getX(), area.getY(), area.getWidth(), area.getHeight() - title.height());
+    }
+
+    private static double length(Rectangle2D area, boolean across) {
+      return across ? area.getWidth() : area.getHeight();
     }
   }
 }

@@ -2,7 +2,7 @@
  * The user's own data, read from tables or arrays.
  *
  * <p><b>Start with</b> {@link DatasetFiles}, which tells by a file's content whether it is a table
- * or arrays, and {@link HeldOutRows}, which reads more rows of data that are known.
+ * or arrays, and reads more rows of data that are known.
  *
  * <p><b>The way of a table.</b> {@code store.text.CsvInput} hands over row after row. {@link
  * DatasetReading} sends each value to its column, which is either numbers ({@code

@@ -6,7 +6,7 @@
  * {@code OnnxGraph} reads the file and refuses what no graph can be; {@code GraphArrays} finds out
  * which arrays are parameters, and of weights which sides name a filter; {@code GraphOutput} finds
  * what answers; {@code GraphBytes} writes the graph anew, so that a point's weights can be given to
- * it. {@code GraphRuns} computes a graph block by block, {@code GraphEngine} its answers to all
+ * it. {@code GraphEngine} computes a graph block by block, and its answers to all
  * rows. {@code RowCost} says what an answer costs. {@code OnnxRuntime} is the only class that knows
  * the library.
  *
