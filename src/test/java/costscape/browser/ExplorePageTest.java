@@ -7,33 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import costscape.OneIn;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
-import costscape.critical.basin.BasinMap;
-import costscape.critical.place.Terrain;
-import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
-import costscape.job.Runner;
 import costscape.network.ActivationFunction;
-import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
-import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;
-import costscape.trace.Training;
-import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,30 +79,6 @@ class ExplorePageTest extends InBrowser {
                 "Math.max(...costscapePage.map.terrain.costs.slice(0, 900)"
                     + ".map((c, i) => Math.abs(c - before.costs[i])))")
             > 1e-3);
-  }
-
-  @Test
-  void aClickAndARunEndWithTheVerdictOfTheSameRunOnTheJvm() {
-    follow(SHADOW_RUN);
-    clickMap(0.55, 0.62); // puts the ball there and lets it roll
-    assertNotEquals(0.4, chromium.number("costscapePage.model.start[0]"));
-    chromium.await("document.querySelector('#verdict .kind') !== null");
-    double[] start = start();
-    NetworkCost cost =
-        NetworkCost.crossEntropy(
-            Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
-    Trajectory path =
-        new Training(Optimizers.GD.at(0.5), 3000, 1).from(cost, ParameterVector.of(start));
-    Verdict verdict = Verdict.of(cost, path);
-    assertEquals(
-        "gd, rate 0.5: " + verdict.kind().label(),
-        chromium.text("document.querySelector('#verdict .kind').textContent"));
-    assertTrue(
-        chromium.text("document.querySelector('#verdict').textContent").contains(verdict.why()));
-    assertEquals(
-        path.end().cost(),
-        chromium.number("costscapePage.model.runs[0].rows.cost(3000)"),
-        1e-9 * path.end().cost());
   }
 
   @Test
@@ -448,47 +410,6 @@ class ExplorePageTest extends InBrowser {
           "document.querySelector('#problem-message').textContent === " + "'" + expected + "'");
       assertEquals("article", chromium.text("costscapePage.model.state.data"));
     }
-  }
-
-  @OneIn(2)
-  @Test
-  void theBasinMapInTheBackgroundIsThatOfTheJvm() {
-    leaveThePage(); // whichever of its parts are open
-    follow(
-        "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=20"
-            + "&view=moving");
-    click("#basins");
-    chromium.await("document.querySelector('#basin-text .end') !== null");
-    NetworkCost cost =
-        NetworkCost.of(
-            Network.of(1, List.of(2), ActivationFunction.SIGMOID),
-            Datasets.ARTICLE.dataset(),
-            LogisticLoss.CROSS_ENTROPY,
-            0.01);
-    ParameterLayout layout = cost.network().layout();
-    Slice slice =
-        Slice.through(
-            KnownPoint.START.point(layout),
-            Direction.parameter("w1_0_0", 0, 7),
-            Direction.parameter("w1_0_1", 1, 7));
-    Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 41), new Axis("w1_0_1", -4, 4, 41));
-    Training training = new Training(Optimizers.LBFGS.usual(), 20, Integer.MAX_VALUE);
-    BasinMap map =
-        BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial())
-            .maps()
-            .get(0);
-    String best = chromium.text("document.querySelectorAll('#basin-text .end')[0].textContent");
-    double share = 100.0 * map.count(1) / grid.cells();
-    double shown = Double.parseDouble(best.replaceAll(".*: ([0-9.]+) %.*", "$1").strip());
-    assertEquals(share, shown, 1, best); // where basins meet, the last bits decide
-    assertTrue(
-        chromium
-            .evaluate(
-                "[...document.querySelectorAll('#basin-text .end')].every(end =>"
-                    + " end.getBoundingClientRect().right"
-                    + " < document.querySelector('#basin-bar').getBoundingClientRect().right + 1)")
-            .getAsBoolean(),
-        "what the colours mean runs out of its frame");
   }
 
   private void drop(String name, String text) {
