@@ -268,16 +268,16 @@ class ReadBackTest {
     String command = "%s --data %s --out %s".formatted(line, file(), folder);
     String look = " --size 500x400 --title Own --style dark";
     String picture = line.split(" ")[0] + (line.contains("--spectrum") ? "-spectrum.png" : ".png");
-    done(Session.run(command.split(" ")));
-    done(Session.run((command + look + " --name other").split(" ")));
+    Session.line(command).done();
+    Session.line(command + look + " --name other").done();
     Path empty = moved();
-    done(run("again " + empty.resolve(picture) + look + " --name new"));
+    run("again " + empty.resolve(picture) + look + " --name new").done();
     String other = picture.replaceFirst("^[a-z]+", "");
     assertArrayEquals(
-        pixels(folder.resolve("other" + other)), pixels(empty.resolve("new" + other)));
-    done(run("again " + empty.resolve(picture)));
-    assertArrayEquals(pixels(folder.resolve(picture)), pixels(empty.resolve(picture)));
-    done(run("figure %s --name both --out %s".formatted(empty.resolve(picture), empty)));
+        PngPixels.of(folder.resolve("other" + other)), PngPixels.of(empty.resolve("new" + other)));
+    run("again " + empty.resolve(picture)).done();
+    assertArrayEquals(PngPixels.of(folder.resolve(picture)), PngPixels.of(empty.resolve(picture)));
+    run("figure %s --name both --out %s".formatted(empty.resolve(picture), empty)).done();
   }
 
   /** A training's own movie, whose landscape moves with it. */
