@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
       "With options of the look it draws the picture in another look: what they leave out stays as"
-          + " recorded. A sweep, an atlas, a training, minima or basins are then drawn from their"
-          + " tables alone, where they lie beside FILE as the run wrote them; neither data nor model"
-          + " are needed. Everything else is computed again, and a line says so."
+          + " recorded. Where the tables beside FILE are as the run wrote them and hold what is"
+          + " drawn, they alone are read, and neither data nor model are needed. Everything else is"
+          + " computed again, and a line says so."
     },
     footer = {
       "  costscape again output/sweep.png",

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandName;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionsFile;
 import costscape.cli.facts.Topic;
@@ -10,6 +11,7 @@ import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.RuleHelp;
 import costscape.store.record.Build;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.Labelled;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +40,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class Costscape implements Callable<Integer> {
-  private static final String HELP = "help";
-  private static final String FRAMES = "frames";
-  private static final String SPREADSHEET = "spreadsheet";
-
   /** The heading above a command's examples. */
   private static final String EXAMPLES = "%n@|bold Examples|@%n";
-
-  private static final List<String> COMMANDS =
-      List.of(
-          ("sweep trace frames inspect minima basins atlas fit network data report lesson explore"
-                  + " spreadsheet gallery again figure doctor completion help")
-              .split(" "));
 
   private static final String[] FIRST_EXAMPLES = {
     "  costscape sweep --vary w1_0_0=-100:100",
@@ -92,45 +84,51 @@ public final class Costscape implements Callable<Integer> {
    */
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
+    Optional<CommandName> named = first.flatMap(Costscape::command);
     CommandLine line = new CommandLine(new Costscape());
-    if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.contains(first.get())) {
-      add(first.get(), line);
+    if (named.isPresent()) {
+      add(named.get(), line);
     } else if (Stream.of(arguments).anyMatch(word -> word.startsWith("@"))) {
       return wholeParser(); // a file of arguments may name any command
     } else {
       List<String> words = List.of(arguments);
-      for (String name : COMMANDS) {
-        if (words.contains(name)) {
+      for (CommandName name : CommandName.values()) {
+        if (words.contains(name.label())) {
           add(name, line);
         } else {
-          line.addSubcommand(name, described(name));
+          line.addSubcommand(name.label(), described(name));
         }
       }
     }
     return completed(line);
   }
 
+  /** The command that a word names; nothing for help, which needs to know all of them. */
+  private static Optional<CommandName> command(String word) {
+    return Labelled.named(word, CommandName.values()).filter(name -> name != CommandName.HELP);
+  }
+
   /** A parser that knows the options of every command. */
   public static CommandLine wholeParser() {
     CommandLine line = new CommandLine(new Costscape());
-    COMMANDS.forEach(name -> add(name, line));
+    Stream.of(CommandName.values()).forEach(name -> add(name, line));
     return completed(line);
   }
 
-  private static void add(String name, CommandLine line) {
+  private static void add(CommandName name, CommandLine line) {
     CommandLine command = new CommandLine(made(name));
     line.addSubcommand(command);
     command.getCommandSpec().usageMessage().footerHeading(EXAMPLES);
-    if (name.equals(FRAMES)) {
+    if (name == CommandName.FRAMES) {
       MovieOptions.narrow(command.getCommandSpec());
     }
     RuleHelp.explain(
         command.getCommandSpec(),
-        name.equals(SPREADSHEET) ? RuleFormulas.rules() : List.of(Optimizers.values()));
+        name == CommandName.SPREADSHEET ? RuleFormulas.rules() : List.of(Optimizers.values()));
   }
 
   /** A command of which no more is known than what it does. */
-  private static CommandSpec described(String name) {
+  private static CommandSpec described(CommandName name) {
     CommandSpec command = CommandSpec.create();
     String[] description = made(name).getClass().getAnnotation(Command.class).description();
     command.usageMessage().description(description);
@@ -138,29 +136,28 @@ public final class Costscape implements Callable<Integer> {
   }
 
   /** A command by its name. The classes of all the others are not loaded. */
-  private static Object made(String name) {
+  private static Object made(CommandName name) {
     return switch (name) {
-      case "sweep" -> new SweepCommand();
-      case "trace" -> new TraceCommand();
+      case SWEEP -> new SweepCommand();
+      case TRACE -> new TraceCommand();
       case FRAMES -> new FramesCommand();
-      case "inspect" -> new InspectCommand();
-      case "minima" -> new MinimaCommand();
-      case "basins" -> new BasinsCommand();
-      case "atlas" -> new AtlasCommand();
-      case "fit" -> new FitCommand();
-      case "network" -> new NetworkCommand();
-      case "data" -> new DataCommand();
-      case "report" -> new ReportCommand();
-      case "lesson" -> new LessonCommand();
-      case "explore" -> new ExploreCommand();
+      case INSPECT -> new InspectCommand();
+      case MINIMA -> new MinimaCommand();
+      case BASINS -> new BasinsCommand();
+      case ATLAS -> new AtlasCommand();
+      case FIT -> new FitCommand();
+      case NETWORK -> new NetworkCommand();
+      case DATA -> new DataCommand();
+      case REPORT -> new ReportCommand();
+      case LESSON -> new LessonCommand();
+      case EXPLORE -> new ExploreCommand();
       case SPREADSHEET -> new SpreadsheetCommand();
-      case "gallery" -> new GalleryCommand();
-      case "again" -> new AgainCommand();
-      case "figure" -> new FigureCommand();
-      case "doctor" -> new DoctorCommand();
-      case "completion" -> new CompletionCommand();
+      case GALLERY -> new GalleryCommand();
+      case AGAIN -> new AgainCommand();
+      case FIGURE -> new FigureCommand();
+      case DOCTOR -> new DoctorCommand();
+      case COMPLETION -> new CompletionCommand();
       case HELP -> new HelpCommand();
-      default -> throw new IllegalArgumentException(name);
     };
   }
 
@@ -177,15 +174,14 @@ public final class Costscape implements Callable<Integer> {
    * perhaps be read once.
    */
   static Optional<CommandLine> quickParser(String... arguments) {
-    if (arguments.length == 0
-        || arguments[0].equals(HELP)
-        || !COMMANDS.contains(arguments[0])
+    Optional<CommandName> name = Stream.of(arguments).findFirst().flatMap(Costscape::command);
+    if (name.isEmpty()
         || Stream.of(arguments)
             .anyMatch(word -> word.startsWith("@") || Main.HELP.contains(word))) {
       return Optional.empty();
     }
     Optional<CommandLine> line = OptionsFile.parser(new Costscape());
-    Optional<CommandLine> command = OptionsFile.parser(made(arguments[0]));
+    Optional<CommandLine> command = OptionsFile.parser(made(name.get()));
     if (line.isEmpty() || command.isEmpty()) {
       return Optional.empty();
     }
@@ -197,7 +193,7 @@ public final class Costscape implements Callable<Integer> {
   /** The classes that declare commands. */
   static List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>(List.of(Costscape.class));
-    COMMANDS.forEach(name -> classes.add(made(name).getClass()));
+    Stream.of(CommandName.values()).forEach(name -> classes.add(made(name).getClass()));
     return classes;
   }
 

@@ -58,9 +58,9 @@ import picocli.CommandLine.Spec;
     name = "figure",
     description = {
       "Several recorded pictures as one, in one size and style.",
-      "A sweep, an atlas, a training, minima or basins are drawn from their tables, where they lie"
-          + " beside the picture as the run wrote them; everything else is computed again. A figure"
-          + " among the files stands for the pictures that it shows."
+      "A picture is drawn from the tables beside it, where these are as its run wrote them and hold"
+          + " what is drawn; everything else is computed again. A figure among the files stands for"
+          + " the pictures that it shows."
     },
     footer = {
       "  costscape figure output/sweep.png output/trace.png --letters",

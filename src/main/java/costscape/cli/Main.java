@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.CommandName;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.option.FileOptions;
 import costscape.data.Datasets;
@@ -45,10 +46,6 @@ public final class Main {
   private static final Set<String> VERSION = Set.of("--version", "-V");
 
   static final Set<String> HELP = Set.of("-h", "--help", TopicalHelp.ALL);
-
-  /** Commands that draw no picture, or hardly ever one. */
-  private static final Set<String> DRAWS_NOTHING =
-      Set.of("help", "completion", "explore", "inspect", "spreadsheet");
 
   private static final String DAMAGED =
       "a part of the program is missing: %s; the program's file is damaged or was built wrongly";
@@ -112,7 +109,7 @@ public final class Main {
         && !isNone
         && Collections.disjoint(arguments, VERSION)
         && Collections.disjoint(arguments, HELP)
-        && Collections.disjoint(arguments, DRAWS_NOTHING);
+        && arguments.stream().noneMatch(CommandName::drawsNothing);
   }
 
   /**

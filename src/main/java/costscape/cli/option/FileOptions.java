@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.CommandName;
 import costscape.cli.facts.CommandOptions;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
@@ -279,11 +280,8 @@ public final class FileOptions {
     private static final List<String> MOVIES = List.of("gif", "mp4");
     private static final List<String> TABLES =
         TableFormat.written().map(TableFormat::label).toList();
-    private static final Map<String, List<String>> PAGES =
-        Map.of(
-            "html", List.of("explore", "report"),
-            "md", List.of(), // a folder with this ending would be a surprise
-            "xlsx", List.of("spreadsheet"));
+    private static final List<String> PAGES =
+        List.of("html", "md", "xlsx"); // a folder with the ending .md would be a surprise
 
     @Override
     public boolean preprocess(
@@ -319,7 +317,7 @@ public final class FileOptions {
     private static boolean isEnding(String ending) {
       return PICTURES.contains(ending)
           || TABLES.contains(ending)
-          || PAGES.containsKey(ending)
+          || PAGES.contains(ending)
           || MOVIES.contains(ending);
     }
 
@@ -350,7 +348,7 @@ public final class FileOptions {
 
     private static void check(
         Path file, String ending, List<String> more, List<String> arguments, CommandSpec command) {
-      boolean otherPage = PAGES.containsKey(ending) && !PAGES.get(ending).contains(command.name());
+      boolean otherPage = PAGES.contains(ending) && !CommandName.writesPage(command.name(), ending);
       boolean noTable =
           ending.equals("npy")
               && command.findOption("--format") != null
