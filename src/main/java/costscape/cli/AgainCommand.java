@@ -103,6 +103,7 @@ final class AgainCommand implements Callable<Integer> {
     boolean isAnotherLook = changesTheLook(parsed);
     Optional<RecordedCommand> redrawing = allowed.redrawing(file, root, isAnotherLook);
     RecordedCommand command = redrawing.isPresent() ? redrawing.get() : allowed.command(file, root);
+    Set<Path> own = redrawing.isPresent() ? Set.of() : allowed.ownInputs(command);
     Path target = folder == null ? command.folder() : folder;
     String stem = parsed.matchedOptionValue("--name", command.stem());
     allowed.checkFolder(command, target, FileOptions.checkedStem(stem));
@@ -117,7 +118,7 @@ final class AgainCommand implements Callable<Integer> {
     left.removeAll(words.options().keySet());
     boolean computes = isAnotherLook && redrawing.isEmpty();
     Optional<String> why = computes ? Optional.of(command.whyComputed()) : Optional.empty();
-    say(notes(words.line(), left, why, redrawing.isPresent() && !isAnotherLook));
+    say(notes(own, words.line(), left, why, redrawing.isPresent() && !isAnotherLook));
     return drawn(command, words, typed, redrawing.isPresent());
   }
 
@@ -170,11 +171,13 @@ final class AgainCommand implements Callable<Integer> {
 
   /** Returns what is about to run. */
   private List<String> notes(
-      List<String> words, List<String> left, Optional<String> computes, boolean isLost) {
+      Set<Path> own,
+      List<String> words,
+      List<String> left,
+      Optional<String> computes,
+      boolean isLost) {
     List<String> notes = new ArrayList<>();
-    allowed
-        .ownInputs()
-        .forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
+    own.forEach(input -> notes.add("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
       notes.add("runs %s".formatted(OptionMap.shown(words)));
     }

@@ -14,6 +14,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SizeOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.CarriedRecord;
+import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
 import costscape.cli.report.Pictures;
 import costscape.cli.report.Summary;
@@ -197,7 +198,10 @@ final class FigureCommand implements Asked.Answering {
       }
     }
     for (RecordedCommand command : all) {
-      if (!command.redraws()) {
+      Optional<Kept> tables = command.kept();
+      if (tables.isPresent()) {
+        command.redraw(tables.get());
+      } else {
         allowed.allowed(command);
       }
       command.checkIsOnePicture();

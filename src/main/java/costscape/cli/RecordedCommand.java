@@ -27,10 +27,10 @@ import costscape.store.saved.ResumingRunner;
 import costscape.store.text.JsonValues;
 import costscape.words.NameList;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,26 +190,22 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
   }
 
   /**
-   * Lets the command draw the recorded result from the record's facts and its tables, for which
-   * neither the model nor its data are needed. A frame of a movie lies in a folder beside its
-   * cells.
+   * What the record's facts and its tables keep of the result, enough to draw it without model and
+   * data. A frame of a movie lies in a folder beside its cells.
    */
-  boolean redraws() throws IOException {
-    if (isFigure()) {
-      ((FigureCommand) asked.command()).redraw(this);
-      FileOptions.redraw(asked.spec(), record);
-      return true;
-    }
+  Optional<Kept> kept() throws IOException {
     boolean isFrames = asked.command() instanceof FramesCommand;
     Path beside = isFrames && record.file().getNameCount() > 1 ? home() : source;
-    if (!(asked.command() instanceof Asked.Redrawing command)
-        || (!isFrames && source.toString().endsWith(".gif") && !isFilmed())) {
-      return false;
-    }
-    Optional<Kept> kept = Kept.of(record, beside.resolveSibling(stem()));
-    kept.ifPresent(command::redraw);
-    kept.ifPresent(result -> FileOptions.redraw(asked.spec(), record));
-    return kept.isPresent();
+    boolean isOtherMovie = !isFrames && source.toString().endsWith(".gif") && !isFilmed();
+    return asked.command() instanceof Asked.Redrawing && !isOtherMovie
+        ? Kept.of(record, beside.resolveSibling(stem()))
+        : Optional.empty();
+  }
+
+  /** Lets the command draw what is kept of its result, and compute nothing. */
+  void redraw(Kept kept) {
+    ((Asked.Redrawing) asked.command()).redraw(kept);
+    FileOptions.redraw(asked.spec(), record);
   }
 
   /** Returns whether a training's record tells of its movie. */
@@ -320,25 +316,30 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
                 + " can.")
     private boolean allowProgram;
 
-    /** Inputs in the user's own folder, whose bytes are those that the recorded run read. */
-    private final Set<Path> ownInputs = new LinkedHashSet<>();
-
     /**
-     * The command of a file's record as it draws the recorded result from its tables.
+     * The command of a file's record as it draws the recorded result from its tables. A figure
+     * draws the files that it read, as long as all of them are there.
      *
-     * @param always whether it does so also where all that the run read is there; a figure then
-     *     draws the files that it read
+     * @param evenIfInputsAreThere whether any other command draws from tables in that case too
      * @return nothing where the tables do not hold the result; then the command computes again
      */
-    Optional<RecordedCommand> redrawing(Path file, CommandLine like, boolean always)
+    Optional<RecordedCommand> redrawing(Path file, CommandLine like, boolean evenIfInputsAreThere)
         throws IOException {
       RecordedCommand command = of(file, CarriedRecord.of(file), like);
-      boolean isReadable = !always || command.isFigure();
+      boolean someInputIsGone = false;
       for (Path input : command.record().inputs().keySet()) {
-        isReadable &=
-            Files.isRegularFile(input) && !(command.isFigure() && isForbidden(command, input));
+        someInputIsGone |=
+            !Files.isRegularFile(input) || (command.isFigure() && isForbidden(command, input));
       }
-      return !isReadable && command.redraws() ? Optional.of(command) : Optional.empty();
+      if (command.isFigure() && someInputIsGone) {
+        ((FigureCommand) command.asked().command()).redraw(command);
+        FileOptions.redraw(command.asked().spec(), command.record());
+        return Optional.of(command);
+      }
+      boolean mustRedraw = evenIfInputsAreThere || someInputIsGone;
+      Optional<Kept> kept = mustRedraw ? command.kept() : Optional.empty();
+      kept.ifPresent(command::redraw);
+      return kept.map(result -> command);
     }
 
     /**
@@ -364,7 +365,10 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
         throw command.refused("what it reads lies on a cluster; type its command to read it again");
       }
       checkInputs(command, files.named());
-      checkInputs(command, files.all()); // those that the checked ones name, too
+      restoreMissing(command, files.named());
+      checkUnchanged(command, files.named());
+      checkInputs(command, files.all()); // those that the unchanged ones name, too
+      checkUnchanged(command, files.all());
       for (Map.Entry<String, String> kept : command.weights().entrySet()) {
         Path file = command.source.resolveSibling(Path.of(kept.getKey()).getFileName());
         if (!Files.isRegularFile(file) || !Fingerprint.of(file).equals(kept.getValue())) {
@@ -390,19 +394,38 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
               "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                   .formatted(input));
         }
+      }
+    }
+
+    /** Writes the inputs again that are gone and that the record carries. */
+    private static void restoreMissing(RecordedCommand command, Set<Path> inputs)
+        throws IOException {
+      PrintWriter err = command.asked().line().getErr();
+      for (Path input : inputs) {
         if (command.record().restore(input)) {
-          command
-              .asked()
-              .line()
-              .getErr()
-              .println(
-                  "wrote %s again from the record, for the recorded run read it".formatted(input));
-        }
-        command.record().checkUnchanged(input, command.withoutInputs());
-        if (!allowInputs && !isBelow(input, command.home())) {
-          ownInputs.add(input);
+          err.println(
+              "wrote %s again from the record, for the recorded run read it".formatted(input));
         }
       }
+    }
+
+    private static void checkUnchanged(RecordedCommand command, Set<Path> inputs)
+        throws IOException {
+      for (Path input : inputs) {
+        command.record().checkUnchanged(input, command.withoutInputs());
+      }
+    }
+
+    /** The inputs of an allowed command that lie in the user's own folder alone. */
+    Set<Path> ownInputs(RecordedCommand command) throws IOException {
+      Set<Path> inputs = allowInputs ? Set.of() : new ReadFiles(command.parsed()).all();
+      Set<Path> own = new LinkedHashSet<>();
+      for (Path input : inputs) {
+        if (!isBelow(input, command.home())) {
+          own.add(input);
+        }
+      }
+      return own;
     }
 
     /** Returns whether a file lies neither below the folder of the record nor below the user's. */
@@ -415,10 +438,6 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
       Path home = folder.toAbsolutePath().toRealPath();
       Path file = input.toAbsolutePath();
       return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
-    }
-
-    Set<Path> ownInputs() {
-      return Collections.unmodifiableSet(ownInputs);
     }
 
     /**
