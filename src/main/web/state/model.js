@@ -26,8 +26,10 @@ export class Model extends Race {
   #wanted;
   /** Counts the planes that were asked for, so that only the last of them is shown. */
   #layings = 0;
+  /** The axes of a plane that is being laid, and the point that it goes through. */
+  #coming;
   /** Lays the plane through the start, once that has left it. */
-  #follow = latest(() => this.#lay(this.state.vary, this.start).catch(error => {
+  #follow = latest(() => this.#lay(this.#asked.vary, this.start).catch(error => {
     this.complaint = error.message;
     this.tell('refused');
   }));
@@ -75,6 +77,7 @@ export class Model extends Race {
     this.state = {...state, loss: landscape.loss(), standardize, vary};
     this.#wanted = this.state;
     this.#layings++;
+    this.#coming = undefined;
     Object.assign(this, {landscape, names, start, through});
     this.plane = new Plane(vary.map(({name}) => name), names, plane);
     if (state.balls.length === 0) {
@@ -93,21 +96,24 @@ export class Model extends Race {
     this.origin = fragment;
   }
 
+  /** What the state says of the ball that is followed and of the plane, which may be still to come. */
+  get #shown() {
+    const {vary, through} = this.#asked;
+    const isLaid = vary.some(({name}) => isDirection(name));
+    return {
+      follow: this.followed, vary, view: isLaid ? 'shadow' : this.state.view,
+      through: isLaid && through.some((value, k) => value !== this.start[k]) ? Array.from(through).join() : ''};
+  }
+
   /** Replaces some parts of the state. */
   change(some) {
-    const shown = this.#wanted === this.state ? {follow: this.followed} : {};
-    return this.open({...this.#wanted, ...shown, through: this.#throughText, ...some});
+    return this.open({...this.#wanted, ...(this.#wanted === this.state ? this.#shown : {}), ...some});
   }
 
   get fragment() {
     return encode({
-      ...this.state, at: Array.from(this.start).join(), through: this.#throughText,
-      taken: this.taken, follow: this.followed});
-  }
-
-  /** The point of a plane of directions in the form of a link; empty for the start. */
-  get #throughText() {
-    return this.isThroughStart ? '' : Array.from(this.through).join();
+      ...this.state, at: Array.from(this.start).join(),
+      through: this.isThroughStart ? '' : Array.from(this.through).join(), taken: this.taken, follow: this.followed});
   }
 
   /** Tells whether the plane goes through the start because it was laid there. */
@@ -153,35 +159,36 @@ export class Model extends Race {
     this.setStart(this.plane.moved(this.start, axis, value));
   }
 
+  /** The axes that were asked for last, whose plane may be still to come: a change is one of them. */
+  get #asked() {
+    return this.#coming ?? {vary: this.state.vary, through: this.plane.isOfParameters ? this.start : this.through};
+  }
+
   /** Puts another range, parameter or direction on an axis. */
   async setAxis(which, some) {
-    let vary = this.state.vary.map((axis, i) => (i === which ? changed(axis, some) : axis));
+    const {vary: before, through} = this.#asked;
+    let vary = before.map((axis, i) => (i === which ? changed(axis, some) : axis));
     const {name, from, to} = vary[which];
     if (from !== undefined && !(from < to)) {
       throw new Error(t`${name}: FROM is below TO, not ${from}:${to}`);
     }
     if (vary[0].name === vary[1].name) {
-      vary[1 - which] = this.state.vary[which];
+      vary[1 - which] = before[which];
     }
-    const same = vary.every((axis, i) => axis.name === this.state.vary[i].name);
+    const same = vary.every((axis, i) => axis.name === before[i].name);
     if (!same && vary.every(axis => kindOf(axis.name) === 'between')) {
       vary = vary.map(axis => ({name: axis.name})); // the engine's ranges show all three points
     }
-    if (same && !this.plane.isOfParameters) {
+    if (same && !this.#coming && !this.plane.isOfParameters) {
       this.setRanges(vary);
-    } else if (this.plane.isOfParameters && !vary.some(axis => isDirection(axis.name))) {
-      this.state.vary = vary;
-      this.plane = new Plane(vary.map(axis => axis.name), this.names);
-      this.restart();
-      this.tell('slice');
     } else {
-      await this.#lay(vary, this.plane.isOfParameters ? this.start : this.through);
+      await this.#lay(vary, through);
     }
   }
 
   /** Lays a plane of directions through another point. */
   setThrough(theta) {
-    return this.#lay(this.state.vary, theta);
+    return this.#lay(this.#asked.vary, theta);
   }
 
   /**
@@ -190,17 +197,27 @@ export class Model extends Race {
    */
   async #lay(vary, through) {
     const round = ++this.#layings;
+    this.#coming = {vary, through};
     const axes = vary.map(({name}) => name);
-    const laid = axes.some(isDirection) ? await this.work.lay(through, axes) : undefined;
-    if (round !== this.#layings || axes.some(isDirection) && !laid) {
-      return;
+    try {
+      const laid = axes.some(isDirection) ? await this.work.lay(through, axes) : undefined;
+      if (round === this.#layings && (laid || !axes.some(isDirection))) {
+        this.#showPlane(vary, through, laid);
+      }
+    } finally {
+      this.#coming = round === this.#layings ? undefined : this.#coming;
     }
-    this.plane = new Plane(axes, this.names, laid);
+  }
+
+  #showPlane(vary, through, laid) {
+    const {view} = this.state;
+    const restarts = laid ? view === 'frozen' : this.plane.isOfParameters;
+    this.plane = new Plane(vary.map(({name}) => name), this.names, laid);
     this.state.vary = vary.map((axis, i) => (axis.from === undefined ? {name: axis.name, ...this.#range(i, laid)} : axis));
     this.through = Float64Array.from(through);
-    const {view} = this.state;
     this.state.view = laid ? 'shadow' : view;
-    if (laid && view === 'frozen') {
+    this.#coming = undefined;
+    if (restarts) {
       this.restart();
     }
     this.tell('slice');
@@ -257,8 +274,11 @@ export class Model extends Race {
   }
 }
 
-/** An axis with some parts changed. Another kind of axis gets a range of its own. */
+/** An axis with some parts changed. Another kind of axis gets a range of its own; one that has none yet keeps waiting for it. */
 function changed(axis, some) {
+  if (some.name === undefined && axis.from === undefined) {
+    return axis;
+  }
   const other = some.name !== undefined && some.name !== axis.name;
   const range = other && (isDirection(axis.name) || isDirection(some.name)) ? {} : {from: axis.from, to: axis.to};
   return {name: axis.name, ...range, ...some};

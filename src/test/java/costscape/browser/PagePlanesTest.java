@@ -188,6 +188,34 @@ class PagePlanesTest extends InBrowser {
     assertEquals("", complaint());
   }
 
+  /** Each of two axes is set before the plane of the first one is laid. */
+  @Test
+  void twoAxesThatAreSetInTheSameInstantAreBothShown() {
+    follow("data=article&at=start&view=frozen&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
+    quiet();
+    chromium.evaluate(
+        """
+        (axis => {
+          const {left, top, width, height} = document.querySelectorAll('canvas.unit')[1].getBoundingClientRect();
+          axis.value = 'random';
+          axis.dispatchEvent(new Event('change'));
+          document.getElementById('diagram').dispatchEvent(new MouseEvent('click',
+            {bubbles: true, shiftKey: true, clientX: left + width / 2, clientY: top + height / 2}));
+        })(document.getElementById('axis-x'))\
+        """);
+    quiet();
+    assertEquals("random:1,b1_0", chromium.text("costscapePage.model.plane.names.join()"));
+    chromium.evaluate( // another network keeps the plane that is still to come
+        "void costscapePage.model.setAxis(1, {name: 'hessian:1'}),"
+            + " costscapePage.model.change({activation: 'tanh'})");
+    quiet();
+    assertEquals(
+        "random:1,hessian:1,tanh",
+        chromium.text(
+            "[...costscapePage.model.plane.names, costscapePage.model.state.activation].join()"));
+    assertEquals("", complaint());
+  }
+
   /**
    * By keys alone: a direction from the menu, its seed, and the point that the plane goes through.
    */
