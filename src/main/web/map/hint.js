@@ -128,8 +128,10 @@ export class Hint {
       || (steps > 0 && this.#moved(rows) > reach)) {
       return undefined;
     }
-    return [t`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, ${state.steps} steps of rate
-      ${short(rate, 3)} come to ${short(reach, 2)}.`, ' ', ...this.#elsewhere()];
+    const [by, far] = [short(rate, 3), short(reach, 2)];
+    return [state.steps === 1 ? t`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, one step of rate ${by} comes to ${far}.`
+      : t`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, ${state.steps} steps of rate ${by} come to ${far}.`, ' ',
+      ...this.#elsewhere()];
   }
 
   /** How far a run has come from its start. */

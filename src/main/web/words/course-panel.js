@@ -1,5 +1,6 @@
 import * as engine from '../workers/engine.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
+import {initial} from '../state/parts.js';
 import {linkOf, stepOf, titles} from './course.js';
 import {asked, t} from './words.js';
 
@@ -35,12 +36,25 @@ export class CoursePanel {
     this.#follow(linkOf(page, step, this.#model.state));
   }
 
+  /** Asks for the numbers and costs of a ball's steps on a curve. */
+  async #roll({problem, origin, along, ball}, start, rate) {
+    const at = number => Float64Array.from(origin, (value, k) => value + number * along[k]);
+    const answer = await this.#model.work.judging.ask('roll', {
+      problem: {number: `curve ${problem.data}`, ...initial(), ...problem}, theta: at(0), axes: ['curve:'],
+      vectors: Float64Array.from(along), starts: [at(start)], rate, steps: ball.length - 1, shown: new Float64Array(0)}, {kept: true});
+    const length = along.reduce((sum, part) => sum + part * part, 0);
+    const numberOf = theta => theta.reduce((sum, value, k) => sum + (value - origin[k]) * along[k], 0) / length;
+    return answer && Array.from(answer.paths[0].costs, (cost, step) =>
+      [numberOf(answer.paths[0].thetas.subarray(origin.length * step, origin.length * (step + 1))), cost]);
+  }
+
   #show() {
     const {course} = this.#model.state;
     choices(byId('lesson'), [['', t`no course`], ...titles()], course);
     byId('lesson-text').hidden = course === '';
     const held = document.activeElement?.id ?? '';
-    refill(byId('lesson-text'), course === '' ? [] : stepOf(this.#model.state, this.#task, (...to) => this.#step(...to)));
+    refill(byId('lesson-text'), course === '' ? [] : stepOf(
+      this.#model.state, this.#task, (...to) => this.#step(...to), (...given) => this.#roll(...given)));
     if (held.startsWith('course-')) {
       byId(held)?.focus(); // the way onward stays under the same key
     }

@@ -1,16 +1,9 @@
 import * as engine from '../workers/engine.js';
-import {surface, ink} from '../draw/canvas.js';
-import {Frame, roomy} from '../draw/chart.js';
 import {make} from '../draw/dom.js';
-import {ticks, typeset} from '../draw/format.js';
-import {reach} from '../draw/reach.js';
-import {line} from '../fit/marks.js';
+import {typeset} from '../draw/format.js';
 import {namesOf, namesRun, PARTS, saysOnlyLooks} from '../state/parts.js';
+import {curveWithBall} from './curve.js';
 import {language, t} from './words.js';
-
-/** The milliseconds between two steps of a ball on a curve. */
-const PACE = 180;
-const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The course's page on the subject of a lesson, where it is called otherwise. */
 const PAGE_OF = {'learning-rate': 'rate'};
@@ -82,9 +75,10 @@ function withRun(link, opening) {
  *
  * @param task the list of what the last run has of the task
  * @param go opens another step by its page's name and its number
+ * @param roll asks for the way of a ball on a curve
  * @return {Node[]}
  */
-export function stepOf({course, step}, task, go) {
+export function stepOf({course, step}, task, go, roll) {
   const names = engine.coursePages();
   const at = names.indexOf(course);
   const page = engine.coursePage(course);
@@ -96,56 +90,17 @@ export function stepOf({course, step}, task, go) {
   return [
     make('p', {className: 'soft', textContent: t`Page ${at + 1} of ${names.length}`}),
     make('h2', {textContent: said(page.title)}),
-    ...(shown < last ? telling(page.steps[shown - 1]) : asking(page, task)),
+    ...(shown < last ? telling(page.steps[shown - 1], roll) : asking(page, task)),
     make('div', {className: 'bar'}, button('course-back', '', t`Back`, before),
       make('span', {id: 'course-count', textContent: `${shown} / ${last}`}),
       button('course-next', 'primary', shown === last ? t`Next page` : t`Next`, next)),
   ];
 }
 
-const telling = ({text, curve}) => [make('p', {textContent: said(text)}), ...(curve ? rolling(curve) : [])];
+const telling = ({text, curve}, roll) => [make('p', {textContent: said(text)}), ...(curve ? curveWithBall(curve, roll) : [])];
 
 const asking = (page, task) => [
   make('h3', {textContent: t`A question`}), make('p', {textContent: said(page.question)}),
   make('details', {id: 'lesson-answer'}, make('summary', {textContent: t`Answer`}), make('p', {textContent: said(page.answer)})),
   make('h3', {textContent: t`To find`}), make('p', {textContent: said(page.wanted)}), task,
 ];
-
-/** A cost over one number, and a ball that a button rolls down. */
-function rolling({name, from, to, costs, ball}) {
-  const canvas = make('canvas', {className: 'curve', role: 'img', ariaLabel: t`The cost over ${name}`});
-  const xs = costs.map((_, i) => from + i / (costs.length - 1) * (to - from));
-  const [least, most] = reach(costs);
-  const pad = 0.08 * (most - least);
-  let at = 0;
-  let timer = 0;
-  const draw = surface(canvas, (context, width, height) => {
-    const colours = ink();
-    /** @type {[number[], number[]]} */
-    const marks = [ticks(from, to, width / 70), ticks(least, most, 4)];
-    const frame = new Frame(width, height, roomy({left: 48}, ...marks, true), {from, to}, {from: least - pad, to: most + pad});
-    frame.clip(context, () => line(context, frame, xs, costs, colours.zero, 3, []));
-    ball.slice(0, at + 1).forEach(([x, cost], k) => {
-      context.beginPath();
-      context.arc(frame.px(x), frame.py(cost), k === at ? 7 : 2.5, 0, 2 * Math.PI);
-      context.fillStyle = '#f0503f';
-      context.fill();
-    });
-    frame.axes(context, colours, ...marks);
-    frame.titles(context, colours, name.includes('_') ? typeset(name) : name, t`cost`);
-  });
-  const step = () => {
-    at = STILL.matches ? ball.length - 1 : at + 1;
-    if (at >= ball.length - 1 || !canvas.isConnected) {
-      clearInterval(timer);
-    }
-    draw();
-  };
-  const roll = () => {
-    clearInterval(timer);
-    at = 0;
-    timer = setInterval(step, PACE);
-    draw();
-  };
-  return [canvas, make('p', {}, make('button', {type: 'button', id: 'roll', className: 'primary', textContent: t`Roll`, onclick: roll}))];
-}

@@ -149,6 +149,8 @@ export const TEXTS = {
   'Click the map to put a ball there and let it roll.': 'Ein Klick auf die Karte setzt eine Kugel dorthin und lässt sie rollen.',
   'A click starts a new ball there; the other {0} parameters begin as at the start.':
     'Ein Klick startet dort eine neue Kugel; die übrigen {0} Parameter beginnen wie am Start.',
+  'Too flat here to see a ball move: with a slope of {0}, one step of rate {1} comes to {2}.':
+    'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergibt ein Schritt mit der Lernrate {1} nur {2}.',
   'Too flat here to see a ball move: with a slope of {0}, {1} steps of rate {2} come to {3}.':
     'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergeben {1} Schritte mit der Lernrate {2} nur {3}.',
   'Start where it is steep: {0}': 'Starten, wo es steil ist: {0}',
@@ -512,6 +514,8 @@ export const TEXTS = {
   'Back': 'Zurück',
   'Next': 'Weiter',
   'Roll': 'Rollen',
+  'step {0}: {1} = {2}, cost {3}': 'Schritt {0}: {1} = {2}, Kosten {3}',
+  'The ball can be dragged to another start.': 'Die Kugel lässt sich an einen anderen Start ziehen.',
 };
 
 /**

@@ -111,7 +111,8 @@ final class PageWords {
   }
 
   private static String curve(CoursePage.Curve curve) {
-    return "{\"name\":%s,\"from\":%s,\"to\":%s,\"costs\":[%s],\"ball\":[%s]}"
+    CoursePage.Curve.Line line = curve.line();
+    return "{\"name\":%s,\"from\":%s,\"to\":%s,\"costs\":[%s],\"ball\":[%s],\"problem\":%s,\"origin\":%s,\"along\":%s,\"rate\":%s}"
         .formatted(
             ExplorePage.json(curve.axis().name()),
             curve.axis().from(),
@@ -119,7 +120,12 @@ final class PageWords {
             curve.costs().stream().map(PageWords::drawn).collect(Collectors.joining(",")),
             curve.ball().stream()
                 .map(place -> "[%s,%s]".formatted(drawn(place.at()), drawn(place.cost())))
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(",")),
+            "{\"data\":%s,\"l2\":%s}"
+                .formatted(ExplorePage.json(line.cost().dataset().name()), line.cost().l2()),
+            Arrays.toString(line.slice().origin().toArray()),
+            Arrays.toString(line.slice().u().toArray()),
+            line.rate());
   }
 
   /** A number with as many digits as a curve can show. */

@@ -1,12 +1,17 @@
 package costscape.lesson;
 
+import costscape.cost.NetworkCost;
 import costscape.space.Axis;
+import costscape.space.FreeDirections;
+import costscape.space.Slice;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Optimizers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,18 +112,29 @@ public final class Course {
      * @param axis what the number is
      * @param costs at the axis' values
      * @param ball where the ball is at each step: the number and the cost
+     * @param line what the curve is a part of, for whoever starts the ball elsewhere
      */
-    public record Curve(Axis axis, List<Double> costs, List<Place> ball) {
+    public record Curve(Axis axis, List<Double> costs, List<Place> ball, Line line) {
       /** A place on the curve. */
       public record Place(double at, double cost) {}
 
-      static Curve of(Axis axis, DoubleUnaryOperator cost, List<Double> ball) {
+      /** A line in the space of a network's parameters, down which a ball goes at some rate. */
+      public record Line(NetworkCost cost, Slice slice, double rate) {}
+
+      static Curve of(Axis axis, Line line, double begin, int steps) {
+        Slice slice = line.slice();
+        Trajectory path =
+            new Training(Optimizers.GD.at(line.rate()), steps, 1)
+                .from(line.cost(), slice.at(begin), FreeDirections.spannedBy(slice.directions()));
         return new Curve(
             axis,
             IntStream.range(0, axis.points())
-                .mapToObj(i -> cost.applyAsDouble(axis.at(i)))
+                .mapToObj(i -> line.cost().at(slice.at(axis.at(i)).toArray()))
                 .toList(),
-            ball.stream().map(at -> new Place(at, cost.applyAsDouble(at))).toList());
+            path.steps().stream()
+                .map(step -> new Place(slice.nearest(step.theta())[0], step.cost()))
+                .toList(),
+            line);
       }
     }
 

@@ -1,6 +1,5 @@
 package costscape.lesson;
 
-import costscape.cost.CostFunction.LineEvaluator;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The runs behind the course's pages: what each step shows, its numbers, and whether they hold. */
 final class CourseRuns {
@@ -121,8 +119,10 @@ final class CourseRuns {
     Curve curve =
         Curve.of(
             new Axis("w1_0_0", -4, 4, CURVE_POINTS),
-            value -> cost.at(start.with(0, value).toArray()),
-            one.steps().stream().map(s -> s.theta().get(0)).toList());
+            new Curve.Line(
+                cost, Slice.through(start, Direction.parameter("w1_0_0", 0, start.dimension())), 5),
+            start.get(0),
+            one.end().number());
     Trajectory all = trained(Optimizers.GD.at(1.2), 3000);
     return new CoursePage(
         "slope",
@@ -271,15 +271,14 @@ final class CourseRuns {
   }
 
   /** The cost on the line from one point to another, and a ball that rolls into the near dip. */
-  private static Curve line(NetworkCost cost, double[] from, double[] to, double begin) {
+  private static Curve line(NetworkCost cost, double[] from, double[] to) {
     ParameterVector start = ParameterVector.of(from);
     Direction way = Direction.between("t", start, ParameterVector.of(to));
-    LineEvaluator along = cost.along(Slice.through(start, way));
-    double bend = 1e-3;
-    double curvature = (along.cost(bend) - 2 * along.cost(0) + along.cost(-bend)) / (bend * bend);
-    List<Double> ball =
-        Stream.iterate(begin, t -> t - 0.3 / curvature * along.slope(t)).limit(ROLLS + 1).toList();
-    return Curve.of(new Axis("t", -0.3, 1.3, CURVE_POINTS), along::cost, ball);
+    return Curve.of(
+        new Axis("t", -0.3, 1.3, CURVE_POINTS),
+        new Curve.Line(cost, Slice.through(start, way), 6),
+        0.15,
+        ROLLS);
   }
 
   static CoursePage localMinimum() {
@@ -287,7 +286,7 @@ final class CourseRuns {
     Outcome trapped = onTrap(INTO_TRAP);
     double[] trap = trapped.path().end().theta().toArray();
     double[] best = LocalMinimumLesson.images(good, trapped).get(0);
-    Curve curve = line(trapped.network(), trap, best, 0.15);
+    Curve curve = line(trapped.network(), trap, best);
     Curve.Place last = curve.ball().get(ROLLS);
     double top =
         IntStream.range(0, CURVE_POINTS)

@@ -3,7 +3,10 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Datasets;
 import costscape.lesson.Course;
 import costscape.lesson.Course.CoursePage;
 import costscape.lesson.Experiment;
@@ -12,6 +15,9 @@ import costscape.lesson.Lessons;
 import costscape.lesson.Prose;
 import costscape.lesson.Task;
 import costscape.lesson.Task.Attempt;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.store.file.BundledText;
 import costscape.trace.Training;
@@ -19,6 +25,8 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,6 +72,43 @@ class PageLessonsTest extends InBrowser {
       assertEquals("A run is judged at its end.", task());
       chromium.key("Enter");
     }
+  }
+
+  /**
+   * A ball on a curve is dragged to another start, from which the engine rolls it into the same
+   * valley.
+   */
+  @Test
+  void theBallOfACurveStartsWhereItIsDragged() {
+    follow("course=slope&step=1&lang=en");
+    quiet();
+    String says = "document.querySelector('#lesson-text output').textContent";
+    chromium.await(says + ".startsWith('step 0: w\u207d\u00b9\u207e\u2080\u2080 = \u22121, ')");
+    JsonObject curve = box("#lesson-text .curve");
+    double y = curve.get("y").getAsDouble() + 40;
+    double x = curve.get("x").getAsDouble() + 0.8 * curve.get("width").getAsDouble();
+    chromium.mouse("mousePressed", x, y);
+    chromium.mouse("mouseReleased", x, y);
+    quiet();
+    frames();
+    double start = chromium.number("document.querySelector('#lesson-text [type=range]').value");
+    assertTrue(start > 1 && start < 4, "it starts at " + start);
+    chromium.await(
+        says + ".startsWith('step 0: w\u207d\u00b9\u207e\u2080\u2080 = %s')".formatted(start));
+    Trajectory path =
+        new Training(Optimizers.GD.at(5), 40, 1)
+            .from(
+                NetworkCost.crossEntropy(
+                    Network.of(1, List.of(2), ActivationFunction.SIGMOID),
+                    Datasets.ARTICLE.dataset()),
+                ParameterVector.of(start, 9, -1, 5, 0.5, 0.25, 0),
+                FreeDirections.of(0));
+    click("#roll");
+    chromium.await(says + ".startsWith('step 40: ')");
+    String number =
+        new BigDecimal(path.end().theta().get(0)).round(new MathContext(4)).toPlainString();
+    String said = chromium.text(says).replace('\u2212', '-');
+    assertTrue(said.contains(" = " + number.replaceFirst("0+$", "") + ", cost 0.736"), said);
   }
 
   /** A link to a step of the course shows what the step shows. */
