@@ -1,7 +1,8 @@
 import * as engine from '../workers/engine.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {initial} from '../state/parts.js';
-import {linkOf, stepOf, titles} from './course.js';
+import {Progress} from '../state/progress.js';
+import {lastStep, linkOf, stepOf, titles} from './course.js';
 import {asked, t} from './words.js';
 
 /** The course beside the map: the steps of its pages, each of which opens what it speaks of. */
@@ -11,6 +12,9 @@ export class CoursePanel {
   #follow;
   /** The claims of the page's task on the last run. */
   #task = make('ul', {id: 'lesson-task', ariaLive: 'polite'});
+  /** How many tasks are solved, and the button that forgets it. */
+  #solved = make('span');
+  #progress = new Progress();
 
   /** @param follow opens a link, and takes the steps that it names */
   constructor(model, follow) {
@@ -50,14 +54,29 @@ export class CoursePanel {
 
   #show() {
     const {course} = this.#model.state;
-    choices(byId('lesson'), [['', t`no course`], ...titles()], course);
+    this.#showSolved();
     byId('lesson-text').hidden = course === '';
     const held = document.activeElement?.id ?? '';
     refill(byId('lesson-text'), course === '' ? [] : stepOf(
-      this.#model.state, this.#task, (...to) => this.#step(...to), (...given) => this.#roll(...given)));
+      this.#model.state, this.#solved, this.#task, (...to) => this.#step(...to), (...given) => this.#roll(...given)));
     if (held.startsWith('course-')) {
       byId(held)?.focus(); // the way onward stays under the same key
     }
+  }
+
+  #showSolved() {
+    const {count, isKept} = this.#progress;
+    choices(byId('lesson'), [['', t`no course`], ...titles().map(([name, title]) => [name, this.#progress.has(name) ? `${title} ✓` : title])],
+      this.#model.state.course);
+    this.#solved.replaceChildren(...(count === 0 ? [] : [' · ', count === 1 ? t`1 task solved` : t`${count} tasks solved`, ' ', make('button', {
+      type: 'button', id: 'forget', textContent: t`Forget`,
+      title: isKept ? t`Only this browser knows which tasks are solved; this makes it forget them` : t`This browser keeps nothing of this page: what is solved is known until it is closed`,
+      onclick: () => {
+        this.#progress.forget();
+        this.#showSolved();
+        byId('lesson').focus();
+      },
+    })]));
   }
 
   /** Shows what the run that has most of the task has of it, as the engine judges it. */
@@ -74,6 +93,10 @@ export class CoursePanel {
     }
     const lines = best.task.map(({holds, name, numbers}) => make('li', {
       className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${asked(name, numbers)}`}));
+    if (best.share === 1 && state.step === lastStep(state.course)) {
+      this.#progress.add(state.course);
+      this.#showSolved();
+    }
     if (best.share === 1) {
       lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));
     }

@@ -73,12 +73,13 @@ function withRun(link, opening) {
 /**
  * The elements of a step of the course.
  *
+ * @param solved how many tasks are solved
  * @param task the list of what the last run has of the task
  * @param go opens another step by its page's name and its number
  * @param roll asks for the way of a ball on a curve
  * @return {Node[]}
  */
-export function stepOf({course, step}, task, go, roll) {
+export function stepOf({course, step}, solved, task, go, roll) {
   const names = engine.coursePages();
   const at = names.indexOf(course);
   const page = engine.coursePage(course);
@@ -88,7 +89,7 @@ export function stepOf({course, step}, task, go, roll) {
   const next = shown < last ? [course, shown + 1] : at + 1 < names.length ? [names[at + 1], 1] : undefined;
   const button = (id, className, text, to) => make('button', {type: 'button', id, className, textContent: text, disabled: !to, onclick: () => go(...to)});
   return [
-    make('p', {className: 'soft', textContent: t`Page ${at + 1} of ${names.length}`}),
+    make('p', {className: 'soft'}, t`Page ${at + 1} of ${names.length}`, solved),
     make('h2', {textContent: said(page.title)}),
     ...(shown < last ? telling(page.steps[shown - 1], roll) : asking(page, task)),
     make('div', {className: 'bar'}, button('course-back', '', t`Back`, before),

@@ -434,6 +434,12 @@ export const TEXTS = {
   'over has the numbers of two features of {0}, counted from 0, not "{1}"': 'over hat die Nummern zweier von {0} Merkmalen, von 0 an gezählt, nicht „{1}“',
   'A run is judged at its end.': 'Ein Lauf wird an seinem Ende beurteilt.',
   'Found.': 'Gefunden.',
+  '1 task solved': '1 Aufgabe gelöst',
+  '{0} tasks solved': '{0} Aufgaben gelöst',
+  'Forget': 'Vergessen',
+  'Only this browser knows which tasks are solved; this makes it forget them': 'Nur dieser Browser weiß, welche Aufgaben gelöst sind; das lässt ihn sie vergessen',
+  'This browser keeps nothing of this page: what is solved is known until it is closed':
+    'Dieser Browser behält nichts von dieser Seite: was gelöst ist, weiß sie, bis sie geschlossen wird',
   // saving
   '{0} saved': '{0} gesichert',
   'landscape.png saved; the command “costscape again landscape.png” draws it again':

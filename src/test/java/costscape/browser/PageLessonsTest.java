@@ -141,6 +141,50 @@ class PageLessonsTest extends InBrowser {
         page.name());
   }
 
+  /** What is solved is known after the page is opened anew, until somebody lets it be forgotten. */
+  @Test
+  void whatIsSolvedIsKeptUntilItIsForgotten() {
+    String solved =
+        "course=slope&step=5&lang=en&view=moving&ball=gd,rate=64.8&steps=1&at=-1,9,-1,5,0.5,0.25,0";
+    String told =
+        "document.querySelector('#lesson-text').textContent.match(/(\\d tasks?) solved/)?.[1] ?? ''";
+    open(solved);
+    chromium.evaluate("localStorage.clear()");
+    open(solved.replace("step=5", "step=4")); // a step that tells is no answer
+    chromium.evaluate("costscapePage.model.advance(1)");
+    chromium.await("costscapePage.model.ended && costscapePage.quiet()");
+    assertEquals("", chromium.text(told));
+    open(solved);
+    chromium.evaluate("costscapePage.model.advance(1)");
+    chromium.await(told + " === '1 task'");
+    open("course=cost&step=1&lang=en");
+    assertEquals("1 task", chromium.text(told));
+    assertEquals(
+        "3 A slope and a ball \u2713",
+        chromium.text("document.querySelector('#lesson').options[3].text"));
+    click("#forget");
+    assertEquals("", chromium.text(told));
+    open("course=cost&step=1&lang=en");
+    assertEquals("", chromium.text(told));
+    String refused =
+        chromium
+            .call(
+                "Page.addScriptToEvaluateOnNewDocument",
+                """
+                {"source":"Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"}\
+                """)
+            .get("identifier")
+            .getAsString();
+    open(solved);
+    chromium.evaluate("costscapePage.model.advance(1)");
+    chromium.await(told + " === '1 task'");
+    assertTrue(chromium.text("document.querySelector('#forget').title").contains("keeps nothing"));
+    click("#forget");
+    assertEquals("", chromium.text(told));
+    chromium.call(
+        "Page.removeScriptToEvaluateOnNewDocument", "{\"identifier\":\"%s\"}".formatted(refused));
+  }
+
   /** The engine judges the run that was made, in the words that the same run gets on the JVM. */
   @Test
   void aTaskIsJudgedByTheRunThatWasMade() {
