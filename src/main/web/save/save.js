@@ -1,5 +1,6 @@
 import {commandLines} from './command.js';
 import {byId, say} from '../draw/dom.js';
+import {MOST_BYTES, qr} from './qr.js';
 import {png} from './picture.js';
 import {isLong} from '../state/own-rows.js';
 import {t} from '../words/words.js';
@@ -26,7 +27,9 @@ export function offerSaving(model, map) {
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
-  byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
+  const link = () => `${location.href.replace(/#.*/, '')}#${model.fragment}`;
+  byId('show-qr').addEventListener('click', () => showCode(link()));
+  byId('copy-link').addEventListener('click', () => copy(link(),
     isLong(model.state.csv) ? t`Link copied, without the rows, which are too many` : t`Link copied`));
   closeAfterwards(byId('save'));
   byId('copy-command').addEventListener('click', () => copy(command(), t`Command copied`));
@@ -45,6 +48,19 @@ function closeAfterwards(menu) {
   document.addEventListener('pointerdown', (/** @type {any} */ event) => {
     menu.open &&= menu.contains(event.target);
   });
+}
+
+/** Shows a link as a code that other devices read, or why there is none. */
+function showCode(link) {
+  const code = qr(link);
+  byId('qr').toggleAttribute('hidden', !code);
+  const size = (code?.length ?? 0) + 8; // four light modules all around belong to a code
+  byId('qr').setAttribute('viewBox', `-4 -4 ${size} ${size}`);
+  byId('qr').lastElementChild.setAttribute('d', (code ?? []).flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join(''));
+  byId('qr-says').textContent = !code ? t`This link has ${new TextEncoder().encode(link).length} bytes, and a QR code holds ${MOST_BYTES}: copy it instead.`
+    : location.protocol === 'file:' ? t`This page is a file of this computer: other devices do not find it at this address.` : '';
+  byId('qr-dialog').showModal();
+  byId('qr-title').focus();
 }
 
 /** Copies a text and says so. */

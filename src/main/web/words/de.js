@@ -10,6 +10,12 @@ export const TEXTS = {
   'Picture (PNG)': 'Bild (PNG)',
   'Path (CSV)': 'Weg (CSV)',
   'Copy link': 'Link kopieren',
+  'Link as QR code': 'Link als QR-Code',
+  'Link to what is shown': 'Link zu dem, was zu sehen ist',
+  'QR code of the link': 'QR-Code des Links',
+  'This link has {0} bytes, and a QR code holds {1}: copy it instead.': 'Dieser Link hat {0} Bytes, und ein QR-Code fasst {1}: bitte kopieren.',
+  'This page is a file of this computer: other devices do not find it at this address.':
+    'Diese Seite ist eine Datei dieses Rechners: andere Geräte finden sie unter dieser Adresse nicht.',
   'Copy <iframe> line': '<iframe>-Zeile kopieren',
   'Lecture: map and fit alone, large': 'Vortrag: nur Karte und Anpassung, groß',
   'Lecture: map and fit alone, large (l)': 'Vortrag: nur Karte und Anpassung, groß (l)',

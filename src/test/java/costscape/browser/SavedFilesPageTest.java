@@ -1,6 +1,7 @@
 package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -73,6 +74,31 @@ class SavedFilesPageTest extends InBrowser {
     assertTrue( // with as many points as the map has had time for
         RecordedRun.parse("", record(path)).command().stream()
             .anyMatch(word -> word.matches("random:1=-1:2:\\d+")));
+  }
+
+  /** A link that a QR code holds is shown as one; of a longer one its length is said. */
+  @Test
+  void aLinkIsShownAsACode() {
+    follow(RUN);
+    click("#save summary");
+    click("#show-qr");
+    assertTrue(
+        chromium
+            .evaluate(
+                "document.querySelector('#qr path').getAttribute('d').startsWith('M0 0h1')"
+                    + " && document.querySelector('#qr').clientWidth > 200")
+            .getAsBoolean());
+    chromium.evaluate("document.querySelector('#qr-dialog').close()");
+    follow("data=moons&hidden=16,16&lang=en");
+    quiet();
+    chromium.evaluate("document.querySelector('#show-qr').click()");
+    String says = chromium.text("document.querySelector('#qr-says').textContent");
+    assertTrue(
+        says.matches("This link has \\d{4} bytes, and a QR code holds 2953: copy it instead\\."),
+        says);
+    assertFalse(
+        chromium.evaluate("document.querySelector('#qr').checkVisibility()").getAsBoolean());
+    chromium.evaluate("document.querySelector('#qr-dialog').close()");
   }
 
   /** Rows held out have the columns that trace gives them. */
