@@ -1,6 +1,7 @@
 import * as engine from '../workers/engine.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {initial} from '../state/parts.js';
+import {Notes} from './notes.js';
 import {Progress} from '../state/progress.js';
 import {lastStep, linkOf, stepOf, titles} from './course.js';
 import {asked, t} from './words.js';
@@ -15,6 +16,7 @@ export class CoursePanel {
   /** How many tasks are solved, and the button that forgets it. */
   #solved = make('span');
   #progress = new Progress();
+  #notes = new Notes();
 
   /** @param follow opens a link, and takes the steps that it names */
   constructor(model, follow) {
@@ -53,15 +55,22 @@ export class CoursePanel {
   }
 
   #show() {
-    const {course} = this.#model.state;
+    const {course, step} = this.#model.state;
+    this.#notes.show(course, step);
     this.#showSolved();
     byId('lesson-text').hidden = course === '';
     const held = document.activeElement?.id ?? '';
     refill(byId('lesson-text'), course === '' ? [] : stepOf(
-      this.#model.state, this.#solved, this.#task, (...to) => this.#step(...to), (...given) => this.#roll(...given)));
+      this.#model.state, [this.#notesButton(), this.#solved], this.#task, (...to) => this.#step(...to), (...given) => this.#roll(...given)));
     if (held.startsWith('course-')) {
       byId(held)?.focus(); // the way onward stays under the same key
     }
+  }
+
+  #notesButton() {
+    return make('button', {
+      type: 'button', id: 'notes', textContent: t`Notes`, title: t`What a teacher says of this page, in a second window`,
+      onclick: () => this.#notes.open(this.#model.state.course, this.#model.state.step)});
   }
 
   #showSolved() {

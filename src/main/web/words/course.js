@@ -9,7 +9,7 @@ import {language, t} from './words.js';
 const PAGE_OF = {'learning-rate': 'rate'};
 
 /** A text in the language that is spoken, its parameters named as on the axes of the map. */
-const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, name => typeset(name).replace('⁾', '⁾\u2060'));
+export const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, name => typeset(name).replace('⁾', '⁾\u2060'));
 
 /** The titles of the course's pages, by their names. */
 export const titles = () => engine.coursePages().map((name, k) => [name, `${k + 1} ${said(engine.coursePage(name).title)}`]);
@@ -73,13 +73,13 @@ function withRun(link, opening) {
 /**
  * The elements of a step of the course.
  *
- * @param solved how many tasks are solved
+ * @param beside what stands beside the page's number
  * @param task the list of what the last run has of the task
  * @param go opens another step by its page's name and its number
  * @param roll asks for the way of a ball on a curve
  * @return {Node[]}
  */
-export function stepOf({course, step}, solved, task, go, roll) {
+export function stepOf({course, step}, beside, task, go, roll) {
   const names = engine.coursePages();
   const at = names.indexOf(course);
   const page = engine.coursePage(course);
@@ -89,7 +89,7 @@ export function stepOf({course, step}, solved, task, go, roll) {
   const next = shown < last ? [course, shown + 1] : at + 1 < names.length ? [names[at + 1], 1] : undefined;
   const button = (id, className, text, to) => make('button', {type: 'button', id, className, textContent: text, disabled: !to, onclick: () => go(...to)});
   return [
-    make('p', {className: 'soft'}, t`Page ${at + 1} of ${names.length}`, solved),
+    make('p', {className: 'soft'}, t`Page ${at + 1} of ${names.length}`, ' ', ...beside),
     make('h2', {textContent: said(page.title)}),
     ...(shown < last ? telling(page.steps[shown - 1], roll) : asking(page, task)),
     make('div', {className: 'bar'}, button('course-back', '', t`Back`, before),

@@ -70,7 +70,18 @@ final class PageWords {
 
   private static String page(CoursePage page) {
     return object(
-        List.of("title", "steps", "question", "answer", "wanted", "task", "begin"),
+        List.of(
+            "title",
+            "steps",
+            "aim",
+            "mistake",
+            "question",
+            "answer",
+            "wanted",
+            "why",
+            "task",
+            "begin",
+            "minutes"),
         part ->
             switch (part) {
               case "title" -> words(prose -> prose.course(page.name()).title());
@@ -81,6 +92,7 @@ final class PageWords {
               case "wanted" -> words(prose -> prose.course(page.name()).say("task"));
               case "task" -> ExplorePage.json(page.task().name());
               case "begin" -> ExplorePage.json(page.task().begin());
+              case "minutes" -> "[%d,%d]".formatted(page.minutes(), page.task().minutes());
               default -> words(prose -> prose.course(page.name()).say(part));
             });
   }

@@ -141,6 +141,28 @@ class PageLessonsTest extends InBrowser {
         page.name());
   }
 
+  /** The teacher's window, which has no address of its own, follows the course. */
+  @Test
+  void notesInASecondWindowFollowTheCourse() {
+    open("course=slope&step=2&lang=en");
+    chromium.evaluate("globalThis.second = undefined");
+    chromium.evaluate(
+        "(open => { window.open = (...all) => (globalThis.second = open.call(window, ...all)); })"
+            + "(window.open)");
+    click("#notes");
+    String notes = "globalThis.second.document.body.textContent";
+    String mistake = prose("en").course("slope").say("mistake");
+    chromium.await(notes + ".startsWith('2 of 5; 15 minutes, the task 5')");
+    assertTrue(chromium.text(notes).contains(mistake), chromium.text(notes));
+    click("#course-next");
+    chromium.await(notes + ".startsWith('3 of 5')");
+    assertTrue(chromium.text(notes).contains("Now" + Course.page("slope").text(2, prose("en"))));
+    follow("course=&lang=de");
+    chromium.await(notes + " === 'kein Kurs'");
+    chromium.evaluate("globalThis.second.close()");
+    leaveThePage();
+  }
+
   /** What is solved is known after the page is opened anew, until somebody lets it be forgotten. */
   @Test
   void whatIsSolvedIsKeptUntilItIsForgotten() {
