@@ -82,7 +82,7 @@ class BentScale extends Scale {
 
   at(cost) {
     const t = super.at(cost);
-    return t < this.knee ? BELOW * t / this.knee : BELOW + (1 - BELOW) * (t - this.knee) / (1 - this.knee);
+    return t <= this.knee ? BELOW * t / this.knee : BELOW + (1 - BELOW) * (t - this.knee) / (1 - this.knee);
   }
 
   cost(t) {

@@ -9,9 +9,6 @@ const words = JSON.parse(byId('words').textContent);
 export const datasets = () => Object.keys(words.datasets);
 export const activations = () => words.activations;
 
-/** Tells whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
-export const fits = (data, loss) => words.datasets[data].losses.includes(bare(loss));
-
 /** The run that an embedded dataset opens with, as the fragment of a link. */
 export const firstRun = data => words.datasets[data].first;
 
@@ -39,6 +36,3 @@ export const coursePages = () => Object.keys(words.course);
 
 /** A page of the course: its texts in all languages, and what its steps show. */
 export const coursePage = name => words.course[name];
-
-/** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
-export const stoppedAt = kind => words.verdicts[kind]?.stopped;

@@ -164,9 +164,4 @@ export class Sweeper {
   #learn(nanos) {
     this.#pace = this.#pace === undefined ? nanos : this.#pace + 0.4 * (nanos - this.#pace);
   }
-
-  /** The milliseconds that so many points of a curve take at about this network's pace. */
-  millisOf(points) {
-    return (this.#pace ?? 1e5) * points / 1e6;
-  }
 }

@@ -1,6 +1,5 @@
 package costscape.browser;
 
-import costscape.cost.LossFunction;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
 import costscape.lesson.Course.CoursePage;
@@ -42,15 +41,10 @@ final class PageWords {
             });
   }
 
-  /** The losses that an embedded dataset can have, and the run that the page opens it with. */
+  /** The run that the page opens an embedded dataset with. */
   private static String dataset(String name) {
     Datasets data = Datasets.named(name).orElseThrow();
-    String losses =
-        array(
-            LossFunction.choices(data.dataset()).stream()
-                .map(LossFunction::word)
-                .toArray(String[]::new));
-    return "{\"losses\":%s,\"first\":%s}".formatted(losses, ExplorePage.json(FirstRuns.of(data)));
+    return "{\"first\":%s}".formatted(ExplorePage.json(FirstRuns.of(data)));
   }
 
   /** A rule's settings with their defaults, and whether it takes mini-batches. */

@@ -123,6 +123,19 @@ class PageLinksTest extends InBrowser {
     return chromium.text("document.getElementById('problem-message').textContent");
   }
 
+  /** The cost of the map is the same everywhere, and the path leads below it. */
+  @Test
+  void aPathBelowALevelMapIsDrawn() {
+    follow("data=sine&activation=sigmoid&at=zeros&view=shadow&ball=rmsprop&steps=21&taken=7");
+    quiet();
+    frames();
+    assertEquals(7, chromium.number("costscapePage.model.steps"));
+    assertTrue(
+        chromium
+            .evaluate("costscapePage.map.terrain.costs.every((c, _, all) => c === all[0])")
+            .getAsBoolean());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
