@@ -50,26 +50,26 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
  * @param end why training stopped, and how the cost went
  */
 function plain(kind, [reason, trend], steps) {
-  const n = whole(steps);
+  const n = steps === 1 ? t`a single step` : t`${whole(steps)} steps`;
   if (reason === 'diverged') {
-    return t`Broken off after ${n} steps: the next one threw the cost out of range.`;
+    return t`Broken off after ${n}: the next one threw the cost out of range.`;
   }
   return stoppedAt(kind, n) ?? {
-    falling: t`Stopped after ${n} steps, and the cost is still going down.`,
-    rising: t`Stopped after ${n} steps, and the cost is going up.`,
-    jumping: t`Stopped after ${n} steps, and the cost jumps up and down.`,
-    level: t`Stopped after ${n} steps, and the cost no longer changes.`,
-  }[trend] ?? t`Stopped after ${n} steps.`;
+    falling: t`Stopped after ${n}, and the cost is still going down.`,
+    rising: t`Stopped after ${n}, and the cost is going up.`,
+    jumping: t`Stopped after ${n}, and the cost jumps up and down.`,
+    level: t`Stopped after ${n}, and the cost no longer changes.`,
+  }[trend] ?? t`Stopped after ${n}.`;
 }
 
 /** Where training stopped, in a sentence for beginners; nothing where the course of the cost says more. */
 const stoppedAt = (kind, n) => ({
-  minimum: t`Stopped after ${n} steps at a minimum, or very close to one: no way leads further down from it.`,
-  saddle: t`Stopped after ${n} steps at a saddle, or very close to one: it is level there, but some way still leads down.`,
-  degenerate: t`Stopped after ${n} steps where it is level: whether this is a minimum stays open.`,
-  kink: t`Stopped after ${n} steps on a sharp edge of the cost.`,
-  plateau: t`Stopped after ${n} steps on a plateau: it is almost level, and no minimum.`,
-  valley: t`Stopped after ${n} steps in a valley that falls for ever: there is no lowest point this way.`,
+  minimum: t`Stopped after ${n} at a minimum, or very close to one: no way leads further down from it.`,
+  saddle: t`Stopped after ${n} at a saddle, or very close to one: it is level there, but some way still leads down.`,
+  degenerate: t`Stopped after ${n} where it is level: whether this is a minimum stays open.`,
+  kink: t`Stopped after ${n} on a sharp edge of the cost.`,
+  plateau: t`Stopped after ${n} on a plateau: it is almost level, and no minimum.`,
+  valley: t`Stopped after ${n} in a valley that falls for ever: there is no lowest point this way.`,
 }[kind]);
 
 /** Describes the cost at a kind of place, in words that need no others. */

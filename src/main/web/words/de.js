@@ -183,25 +183,27 @@ export const TEXTS = {
   'Where training stopped': 'Wo das Training anhielt',
   'Why?': 'Warum?',
   'In numbers': 'In Zahlen',
-  'Broken off after {0} steps: the next one threw the cost out of range.':
-    'Nach {0} Schritten abgebrochen: der nächste warf die Kosten aus jedem Bereich.',
-  'Stopped after {0} steps, and the cost is still going down.': 'Nach {0} Schritten angehalten, und die Kosten sinken noch.',
-  'Stopped after {0} steps, and the cost is going up.': 'Nach {0} Schritten angehalten, und die Kosten steigen.',
-  'Stopped after {0} steps, and the cost jumps up and down.': 'Nach {0} Schritten angehalten, und die Kosten springen auf und ab.',
-  'Stopped after {0} steps, and the cost no longer changes.': 'Nach {0} Schritten angehalten, und die Kosten ändern sich nicht mehr.',
-  'Stopped after {0} steps.': 'Nach {0} Schritten angehalten.',
-  'Stopped after {0} steps at a minimum, or very close to one: no way leads further down from it.':
-    'Nach {0} Schritten in einem Minimum angehalten oder ganz nahe daran: von ihm führt kein Weg weiter hinab.',
-  'Stopped after {0} steps at a saddle, or very close to one: it is level there, but some way still leads down.':
-    'Nach {0} Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist es eben, aber ein Weg führt noch hinab.',
-  'Stopped after {0} steps where it is level: whether this is a minimum stays open.':
-    'Nach {0} Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt offen.',
-  'Stopped after {0} steps on a sharp edge of the cost.':
-    'Nach {0} Schritten auf einer scharfen Kante der Kosten angehalten.',
-  'Stopped after {0} steps on a plateau: it is almost level, and no minimum.':
-    'Nach {0} Schritten auf einer Hochebene angehalten: es ist fast eben und kein Minimum.',
-  'Stopped after {0} steps in a valley that falls for ever: there is no lowest point this way.':
-    'Nach {0} Schritten in einem Tal angehalten, das immer weiter fällt: auf diesem Weg gibt es keinen tiefsten Punkt.',
+  'a single step': 'einem einzigen Schritt',
+  '{0} steps': '{0} Schritten',
+  'Broken off after {0}: the next one threw the cost out of range.':
+    'Nach {0} abgebrochen: der nächste warf die Kosten aus jedem Bereich.',
+  'Stopped after {0}, and the cost is still going down.': 'Nach {0} angehalten, und die Kosten sinken noch.',
+  'Stopped after {0}, and the cost is going up.': 'Nach {0} angehalten, und die Kosten steigen.',
+  'Stopped after {0}, and the cost jumps up and down.': 'Nach {0} angehalten, und die Kosten springen auf und ab.',
+  'Stopped after {0}, and the cost no longer changes.': 'Nach {0} angehalten, und die Kosten ändern sich nicht mehr.',
+  'Stopped after {0}.': 'Nach {0} angehalten.',
+  'Stopped after {0} at a minimum, or very close to one: no way leads further down from it.':
+    'Nach {0} in einem Minimum angehalten oder ganz nahe daran: von ihm führt kein Weg weiter hinab.',
+  'Stopped after {0} at a saddle, or very close to one: it is level there, but some way still leads down.':
+    'Nach {0} auf einem Sattel angehalten oder ganz nahe daran: dort ist es eben, aber ein Weg führt noch hinab.',
+  'Stopped after {0} where it is level: whether this is a minimum stays open.':
+    'Nach {0} angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt offen.',
+  'Stopped after {0} on a sharp edge of the cost.':
+    'Nach {0} auf einer scharfen Kante der Kosten angehalten.',
+  'Stopped after {0} on a plateau: it is almost level, and no minimum.':
+    'Nach {0} auf einer Hochebene angehalten: es ist fast eben und kein Minimum.',
+  'Stopped after {0} in a valley that falls for ever: there is no lowest point this way.':
+    'Nach {0} in einem Tal angehalten, das immer weiter fällt: auf diesem Weg gibt es keinen tiefsten Punkt.',
   'The ground rises or stays level in every direction, here or very close by: no small change of the numbers makes the network better.':
     'Der Boden steigt in jeder Richtung oder bleibt eben, hier oder ganz in der Nähe: keine kleine Änderung der Zahlen macht das Netz besser.',
   'The ground is level here or very close by, so the ball has no slope to follow; but at least one way leads down.':

@@ -134,6 +134,8 @@ class PageLessonsTest extends InBrowser {
     chromium.await("document.querySelector('#lesson-task.solved') !== null");
     assertTrue(
         task().contains("\u2713 Es soll ein einziger Schritt sein; der Lauf hat 1."), task());
+    String verdict = chromium.text("document.querySelector('#verdict').textContent");
+    assertTrue(verdict.startsWith("Nach einem einzigen Schritt angehalten, und"), verdict);
     assertTrue(
         chromium
             .text("document.querySelector('#lesson-text').textContent")
