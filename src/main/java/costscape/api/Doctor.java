@@ -91,30 +91,28 @@ public final class Doctor {
     if (plane.span.made().stream().anyMatch(NotedDirection::isParameter)) {
       throw new IllegalArgumentException("%s: two directions were expected".formatted(plane));
     }
+    Model model = plane.point.model;
     NetworkDoctor network =
         new NetworkDoctor(
-            plane.point.model.cost,
-            plane.point.model.networkCost().network().layout(),
+            model.cost,
+            model.networkCost().network().layout(),
             plane.point.theta,
             plane.slice(),
             plane.span.made().stream().allMatch(made -> made.recipe() instanceof RandomRecipe),
             Optional.empty(),
             Optional.empty());
-    return new Doctor(network.diagnosis(found, Runner.serial()));
+    return new Doctor(network.diagnosis(found, NetworkDoctor.SEEDS, Runner.serial()));
   }
 
   /** {@return all findings, those of the plane alone first} */
   public List<Finding> findings() {
     return found.findings().stream()
-        .map(
-            one ->
-                new Finding(
-                    one.name(),
-                    Level.valueOf(one.level().name()),
-                    one.what(),
-                    one.why(),
-                    one.todo()))
+        .map(f -> new Finding(f.name(), level(f), f.what(), f.why(), f.todo()))
         .toList();
+  }
+
+  private static Level level(costscape.study.doctor.Finding finding) {
+    return Level.valueOf(finding.level().name());
   }
 
   /**
@@ -129,7 +127,7 @@ public final class Doctor {
       throw new IllegalArgumentException(
           "%s: a name was expected that ends in .html or .png".formatted(file));
     }
-    byte[] page = new DoctorFigure(found, "costscape doctor").bytes(ending.equals("html"));
-    Files.write(file, out -> out.write(page));
+    DoctorFigure figure = new DoctorFigure(found, "costscape doctor");
+    Files.write(file, ending.equals("html") ? figure::page : figure::png);
   }
 }

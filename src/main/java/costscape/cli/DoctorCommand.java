@@ -14,16 +14,14 @@ import costscape.cli.report.CarriedRecord;
 import costscape.cli.report.Kept;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Recipe.GivenRecipe;
 import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
 import costscape.render.figure.DoctorFigure;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.NamedParameters;
-import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.Transaction;
@@ -42,8 +40,8 @@ import costscape.words.NameList.WrappedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -81,8 +79,6 @@ import picocli.CommandLine.Spec;
       "  costscape doctor surface.h5 --model net.onnx --data rows.npz --directions directions.h5"
     })
 final class DoctorCommand implements Callable<Integer> {
-  private static final String VARY = "--vary";
-
   /** The name of a parameter ends in its place; x, y and random:1 are directions. */
   private static final String PARAMETER = ".*_\\d+";
 
@@ -114,6 +110,17 @@ final class DoctorCommand implements Callable<Integer> {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private ThreadOptions threadOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--seeds",
+      paramLabel = "K",
+      defaultValue = "" + NetworkDoctor.SEEDS,
+      description =
+          "With how many planes of other seeds a plane of random directions is compared, 49 costs"
+              + " each. Fewer than 10 raise no doubt, and 0 leaves it out. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int seeds;
+
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(
       names = "--out",
@@ -127,38 +134,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the findings as one JSON object.")
   private boolean json;
 
-  /**
-   * A plane, and the record of the sweep that made it, where it lies beside.
-   *
-   * @param record which says where the point lies
-   */
-  private record Source(DrawnPlane plane, Optional<RecordedRun> record) {
-    /** Where the point lies: at 0 along a direction, at its own value along a parameter. */
-    Optional<double[]> centre(Optional<ModelAtPoint> model) {
-      double[] centre =
-          Stream.of(plane.xName(), plane.yName())
-              .mapToDouble(axis -> model.map(m -> own(axis, m)).orElseGet(() -> recorded(axis)))
-              .toArray();
-      return Optional.of(centre).filter(both -> Arrays.stream(both).allMatch(Double::isFinite));
-    }
-
-    private static double own(String axis, ModelAtPoint model) {
-      int place = model.layout().place(axis);
-      return place != NamedParameters.NOWHERE ? model.point().get(place) : otherwise(axis);
-    }
-
-    private double recorded(String axis) {
-      return record
-          .flatMap(RecordedRun::entries)
-          .flatMap(entries -> entries.object("point"))
-          .flatMap(point -> point.number(axis))
-          .orElseGet(() -> otherwise(axis));
-    }
-
-    private static double otherwise(String axis) {
-      return axis.matches(PARAMETER) ? Double.NaN : 0;
-    }
-  }
+  /** A plane, and the record of the sweep that made it where it lies beside. */
+  private record Source(DrawnPlane plane, Optional<RecordedRun> record) {}
 
   @Override
   public Integer call() throws IOException {
@@ -168,32 +145,51 @@ final class DoctorCommand implements Callable<Integer> {
           "--out %s: a file was expected that ends in .html or .png".formatted(page.get()));
     }
     Source source = source(FileText.path(file));
-    Optional<ModelAtPoint> model =
+    boolean isAsked =
         Stream.of("--model", "--program", "--data", "--at")
-                .anyMatch(option -> CommandOptions.has(spec, option))
+            .anyMatch(option -> CommandOptions.has(spec, option));
+    Optional<ModelAtPoint> model =
+        isAsked
             ? Optional.of(
                 modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path())))
             : Optional.empty();
-    Diagnosis alone = Diagnosis.of(source.plane, source.centre(model));
-    Diagnosis found =
-        model
-            .map(known -> doctor(known, source.plane).diagnosis(alone, threadOptions.runner()))
-            .orElse(alone);
-    if (page.isPresent()) {
-      write(page.get(), found);
+    Diagnosis found = Diagnosis.of(source.plane, centre(source, model));
+    if (model.isPresent()) {
+      found = doctor(model.get(), source.plane).diagnosis(found, seeds, threadOptions.runner());
     }
-    print(found);
+    if (page.isPresent()) {
+      DoctorFigure figure = new DoctorFigure(found, "costscape doctor " + file);
+      Path folder = Optional.ofNullable(page.get().getParent()).orElse(Path.of(""));
+      try (Transaction files = Transaction.in(folder, spec.commandLine().getErr()::println)) {
+        boolean isPage = page.get().toString().toLowerCase(Locale.ROOT).endsWith("html");
+        files.write(page.get().getFileName().toString(), isPage ? figure::page : figure::png);
+        files.commit();
+      }
+    }
+    print(found.findings());
     return CommandLine.ExitCode.OK;
   }
 
-  private void write(Path page, Diagnosis found) throws IOException {
-    boolean isHtml = page.toString().matches("(?i).*\\.html");
-    byte[] bytes = new DoctorFigure(found, "costscape doctor " + file).bytes(isHtml);
-    Path folder = Optional.ofNullable(page.getParent()).orElse(Path.of(""));
-    try (Transaction files = Transaction.in(folder, spec.commandLine().getErr()::println)) {
-      files.write(String.valueOf(page.getFileName()), stream -> stream.write(bytes));
-      files.commit();
-    }
+  /** Where the point lies: at 0 along a direction, at its own value along a parameter. */
+  private static Optional<double[]> centre(Source source, Optional<ModelAtPoint> model) {
+    double[] centre =
+        Stream.of(source.plane.xName(), source.plane.yName())
+            .mapToDouble(
+                axis -> {
+                  Optional<Double> own =
+                      model.isPresent()
+                          ? model
+                              .filter(m -> m.layout().place(axis) != NamedParameters.NOWHERE)
+                              .map(m -> m.point().get(m.layout().place(axis)))
+                          : source
+                              .record
+                              .flatMap(RecordedRun::entries)
+                              .flatMap(entries -> entries.object("point"))
+                              .flatMap(point -> point.number(axis));
+                  return own.orElse(axis.matches(PARAMETER) ? Double.NaN : 0);
+                })
+            .toArray();
+    return Optional.of(centre).filter(both -> Double.isFinite(both[0] + both[1]));
   }
 
   /** The plane of a table or of arrays, by the record beside it where that is of this table. */
@@ -223,44 +219,44 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private NetworkDoctor doctor(ModelAtPoint model, DrawnPlane plane) {
-    if (directionsFile.isPresent()) {
-      List<Direction> both =
-          DrawnPlanes.directions(
-              FileText.path(directionsFile.get()),
-              model.layout(),
-              model.ifNetwork().map(cost -> cost.network()),
-              model.weights());
-      return doctor(model, both, true);
-    }
-    List<String> names = names(plane, directionOptions.axes());
+    List<Recipe> recipes;
     Directions directions = directionOptions.directions(model, threadOptions);
-    List<Recipe> recipes = names.stream().map(directions::recipe).toList();
-    boolean areRandom =
-        recipes.stream().allMatch(r -> r instanceof GivenRecipe || r instanceof RandomRecipe);
-    if (recipes.stream().allMatch(GivenRecipe.class::isInstance)) {
-      List<Direction> both = new ArrayList<>();
-      for (Recipe recipe : recipes) {
-        both.add(InputException.given(() -> recipe.make(Optional.empty())).direction());
-      }
-      return doctor(model, both, areRandom);
+    if (directionsFile.isPresent()) {
+      recipes =
+          DrawnPlanes.directions(
+                  FileText.path(directionsFile.get()),
+                  model.layout(),
+                  model.ifNetwork().map(cost -> cost.network()),
+                  model.weights())
+              .stream()
+              .<Recipe>map(direction -> new GivenRecipe(direction, ""))
+              .toList();
+    } else {
+      recipes = names(plane, directionOptions.axes()).stream().map(directions::recipe).toList();
     }
-    Span span = directions.span(recipes, Optional.empty());
-    return doctor(model, span.through(), span.slice(), areRandom);
-  }
-
-  private NetworkDoctor doctor(ModelAtPoint model, List<Direction> both, boolean areRandom) {
-    Slice slice = Slice.through(model.point(), both.get(0), both.get(1));
-    return doctor(model, model.point(), slice, areRandom);
-  }
-
-  private NetworkDoctor doctor(
-      ModelAtPoint model, ParameterVector point, Slice slice, boolean areRandom) {
+    boolean areGiven = recipes.stream().allMatch(GivenRecipe.class::isInstance);
+    Span span =
+        areGiven
+            ? new Span(model.point(), given(recipes), List.of())
+            : directions.span(recipes, Optional.empty());
     Optional<Trajectory> path =
         directionOptions.kept().isGiven()
             ? Optional.of(directionOptions.kept().read(model, threadOptions::runner).path())
             : Optional.empty();
     return new NetworkDoctor(
-        model.cost(), model.layout(), point, slice, areRandom, modelOptions.restated(model), path);
+        model.cost(),
+        model.layout(),
+        span.through(),
+        span.slice(),
+        recipes.stream().allMatch(r -> r instanceof GivenRecipe || r instanceof RandomRecipe),
+        modelOptions.restated(model),
+        path);
+  }
+
+  /** Directions as they are: two that another tool made need not be orthogonal. */
+  private static List<NotedDirection> given(List<Recipe> recipes) {
+    return InputException.given(
+        () -> recipes.stream().map(recipe -> recipe.make(Optional.empty())).toList());
   }
 
   /** The two directions by name: those of the options, or the names of the table's columns. */
@@ -270,36 +266,29 @@ final class DoctorCommand implements Callable<Integer> {
     }
     if (vary.size() != 2) {
       throw new InputException(
-          "%s: the two directions of the plane were expected, such as --vary random:1 --vary random:2,"
-                  .formatted(VARY)
-              + " or --directions FILE; %d are given".formatted(vary.size()));
+          "--vary: the two directions of the plane were expected, such as --vary random:1 --vary"
+              + " random:2, or --directions FILE; %d are given".formatted(vary.size()));
     }
     for (String name : vary) {
       if (name.matches(".*=[^=:]*:[^=]*")) {
         throw new InputException(
-            "%s %s: the range stands in %s; the name alone was expected, %s"
-                .formatted(VARY, name, file, name.replaceFirst("=[^=]*$", "")));
+            "--vary %s: the range stands in %s; the name alone was expected, %s"
+                .formatted(name, file, name.replaceFirst("=[^=]*$", "")));
       }
     }
     return vary;
   }
 
-  private void print(Diagnosis found) {
-    List<Finding> findings = found.findings();
-    Summary summary =
-        new Summary(COLUMN)
-            .put(
-                "findings",
-                findings.stream()
-                    .map(
-                        finding ->
-                            JsonMap.of("name", finding.name())
-                                .with("level", finding.level().label())
-                                .with("what", finding.what())
-                                .with("why", finding.why())
-                                .with("do", finding.todo()))
-                    .toList());
+  private void print(List<Finding> findings) {
+    Summary summary = new Summary(COLUMN);
+    List<Object> values = new ArrayList<>();
     for (Finding finding : findings) {
+      values.add(
+          JsonMap.of("name", finding.name())
+              .with("level", finding.level().label())
+              .with("what", finding.what())
+              .with("why", finding.why())
+              .with("do", finding.todo()));
       List<String> lines = new ArrayList<>(WrappedText.lines(finding.what(), WIDTH));
       if (!finding.why().isEmpty()) {
         lines.addAll(WrappedText.lines("why: " + finding.why(), WIDTH));
@@ -307,6 +296,6 @@ final class DoctorCommand implements Callable<Integer> {
       }
       summary.beside("%-6s %s".formatted(finding.level().label(), finding.name()), lines);
     }
-    summary.print(spec.commandLine().getOut(), json);
+    summary.put("findings", values).print(spec.commandLine().getOut(), json);
   }
 }

@@ -110,6 +110,8 @@ class DoctorCommandTest {
     assertEquals(level, text(findings, name, "level"), what);
     assertTrue(what.contains(words), what);
     assertEquals(level.equals("fine"), text(findings, name, "do").isEmpty());
+    String source = ".*\\(.*(github\\.com/|arXiv:|documentation|Shannon).*\\).*";
+    assertEquals(!level.equals("fine"), text(findings, name, "why").matches(source), name);
   }
 
   private Path table(String name, List<double[]> rows, UnaryOperator<double[]> change)
@@ -252,6 +254,14 @@ class DoctorCommandTest {
     assertTrue(doctor.out().contains("fine   cells"), doctor.out());
     assertTrue(doctor.out().contains("fine   statistics"), doctor.out());
     assertTrue(doctor.out().contains("fine   typical"), doctor.out());
+  }
+
+  /** Other seeds cost 49 evaluations each, and are left out where nobody asks for them. */
+  @Test
+  void otherSeedsAreAsManyAsAreAskedFor() throws IOException {
+    Path file = table("seeds", square, row -> row);
+    assertFinding("fine", "among 3 planes", findings(file, RANDOM, "--seeds=3"), "typical");
+    assertTrue(!findings(file, RANDOM, "--seeds=0").has("typical"));
   }
 
   @Test

@@ -3,7 +3,6 @@ package costscape.render.figure;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
-import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Sheet;
@@ -30,12 +29,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws what was found of a plane as one screen: the plane with its point and its lowest cell, the
@@ -47,32 +47,32 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
   private static final int TOP = 66;
   private static final int EDGE = 24;
   private static final int IN_ROW = 7;
-  private static final double SMALL = 15;
   private static final double LARGEST_TEXT = 18;
   private static final double SMALLEST_TEXT = 9;
 
   /** The share of the costs of all seeds that the colours of the small planes tell apart. */
   private static final double SHOWN = 0.95;
 
-  /** The page in the format of its file: an HTML page holds it as SVG, whose text can be copied. */
-  public byte[] bytes(boolean isHtml) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PictureFormat format = isHtml ? PictureFormat.SVG : PictureFormat.PNG;
-    format.write(this, SIZE, new Inscription(title, ""), out);
-    if (!isHtml) {
-      return out.toByteArray();
-    }
-    String svg = out.toString(StandardCharsets.UTF_8);
-    return """
+  /** Writes a picture. */
+  public void png(OutputStream out) throws IOException {
+    PictureFormat.PNG.write(this, SIZE, new Inscription(title, ""), out);
+  }
+
+  /** Writes a page that holds the picture as SVG, whose text can be copied. */
+  public void page(OutputStream out) throws IOException {
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    PictureFormat.SVG.write(this, SIZE, new Inscription(title, ""), picture);
+    String svg = picture.toString(StandardCharsets.UTF_8);
+    String page =
+        """
         <!doctype html>
         <html lang="en">
         <meta charset="utf-8">
         <title>costscape doctor</title>
         <style>html, body { margin: 0 } svg { display: block; width: 100vw; height: 100vh }</style>
         %s
-        """
-        .formatted(svg.substring(svg.indexOf("<svg")))
-        .getBytes(StandardCharsets.UTF_8);
+        """;
+    out.write(page.formatted(svg.substring(svg.indexOf("<svg"))).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -83,7 +83,7 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
     g.fill(new Rectangle2D.Double(0, 0, width, height));
     g.setColor(style.ink());
     style.fitting(title, 26, width - 2.0 * EDGE).draw(g, EDGE, 42);
-    boolean hasOthers = found.planes().size() > 1;
+    boolean hasOthers = found.planes().stream().anyMatch(plane -> !plane.range().isEmpty());
     int bottom = hasOthers ? height - 290 : height - EDGE;
     if (found.plane().sorted().length > 0) {
       Graphics2D left = (Graphics2D) g.create(EDGE, TOP, LEFT - EDGE, bottom - TOP);
@@ -97,7 +97,7 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
   }
 
   /** The plane with its point; its failed cells are hatched, and a star is where it is lower. */
-  private Figure plane() {
+  private Chart plane() {
     DrawnPlane plane = found.plane();
     double[] costs = plane.sorted();
     boolean isExtreme = isWrong("range");
@@ -107,39 +107,30 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
     Chart chart =
         Heatmap.of(cells, ColorScale.of(new Range(costs[0], most)), bar)
             .withAxes(plane.xName(), plane.yName());
-    for (double[] point : found.centre().stream().toList()) {
-      chart =
-          chart
-              .with(Mark.of(Marker.CROSS, point[0], point[1]))
-              .with(LegendKey.mark("the point", Marker.CROSS, Tint.ACCENT));
+    if (found.centre().isPresent()) {
+      double[] point = found.centre().get();
+      chart = marked(chart, "the point", Marker.CROSS, point[0], point[1]);
     }
     if (isExtreme) {
-      int highest = highest(cells);
-      int rows = cells.grid().second().points();
-      chart =
-          chart
-              .with(
-                  Mark.of(
-                      Marker.TRIANGLE,
-                      cells.grid().first().at(highest / rows),
-                      cells.grid().second().at(highest % rows)))
-              .with(LegendKey.mark("largest cost", Marker.TRIANGLE, Tint.ACCENT));
+      Grid grid = cells.grid();
+      int highest =
+          IntStream.range(0, (int) grid.cells())
+              .filter(k -> cells.value(k) == cells.range().largest())
+              .findFirst()
+              .orElseThrow();
+      double x = grid.first().at(highest / grid.second().points());
+      double y = grid.second().at(highest % grid.second().points());
+      chart = marked(chart, "largest cost", Marker.TRIANGLE, x, y);
     }
-    return isWrong("centre") ? withLowest(chart, cells) : chart;
-  }
-
-  private static int highest(CellPlane cells) {
-    return IntStream.range(0, (int) cells.grid().cells())
-        .filter(k -> Double.isFinite(cells.value(k)))
-        .boxed()
-        .max(Comparator.comparingDouble(cells::value))
-        .orElseThrow();
-  }
-
-  private static Chart withLowest(Chart chart, CellPlane cells) {
+    Chart all = chart;
     return Minimum.of(cells)
-        .map(low -> low.on(chart).with(Mark.of(Marker.STAR, low.alpha(), low.beta())))
-        .orElse(chart);
+        .filter(low -> isWrong("centre"))
+        .map(low -> low.on(all).with(Mark.of(Marker.STAR, low.alpha(), low.beta())))
+        .orElse(all);
+  }
+
+  private static Chart marked(Chart chart, String name, Marker marker, double x, double y) {
+    return chart.with(Mark.of(marker, x, y)).with(LegendKey.mark(name, marker, Tint.ACCENT));
   }
 
   /** The cells on axes with equal steps, each by the node that is nearest. */
@@ -175,31 +166,27 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
 
   /** The planes of other seeds on one scale, the plane itself first and framed. */
   private void others(Graphics2D g, ChartStyle style, int top) {
+    List<CellPlane> planes = found.planes();
     double[] all =
-        found.planes().stream()
+        planes.stream()
             .flatMapToDouble(p -> IntStream.range(0, (int) p.grid().cells()).mapToDouble(p::value))
             .filter(Double::isFinite)
             .sorted()
             .toArray();
-    if (all.length == 0) {
-      return;
-    }
     ColorScale colours = ColorScale.of(new Range(all[0], all[(int) (SHOWN * (all.length - 1))]));
-    String words = "Framed: this plane. Beside it: twenty other seeds, all in the same colours.";
+    String words = "Framed: this plane. Beside it: %d other seeds, all in the same colours.";
     g.setColor(style.ink());
-    style.fitting(words, SMALL, LEFT - EDGE).draw(g, EDGE, top);
+    style.fitting(words.formatted(planes.size() - 1), 15, LEFT - EDGE).draw(g, EDGE, top);
     int size = (LEFT - EDGE) / IN_ROW;
     int tall = 3 * size / 4;
-    for (int k = 0; k < found.planes().size(); k++) {
+    for (int k = 0; k < Math.min(planes.size(), 3 * IN_ROW); k++) {
       int x = EDGE + k % IN_ROW * size;
       int y = top + 12 + k / IN_ROW * tall;
-      g.drawImage(Heatmap.image(found.planes().get(k), colours), x, y, size - 8, tall - 8, null);
-      if (k == 0) {
-        g.setStroke(new BasicStroke(3));
-        g.setColor(style.accent());
-        g.drawRect(x, y, size - 8, tall - 8);
-      }
+      g.drawImage(Heatmap.image(planes.get(k), colours), x, y, size - 8, tall - 8, null);
     }
+    g.setStroke(new BasicStroke(3));
+    g.setColor(style.accent());
+    g.drawRect(EDGE, top + 12, size - 8, tall - 8);
   }
 
   /** Every finding, the worst first, in the largest letters that leave room for all. */
@@ -209,49 +196,39 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
             .sorted(Comparator.comparing(Finding::level, Comparator.reverseOrder()))
             .toList();
     double size = LARGEST_TEXT;
-    while (size > SMALLEST_TEXT && write(g, style, worst, x, width, size, false) > bottom) {
+    while (size > SMALLEST_TEXT && end(style, worst, width, size) > bottom) {
       size -= 0.5;
     }
-    write(g, style, worst, x, width, size, true);
-  }
-
-  /** Writes the findings, or only measures them; returns where they end. */
-  private static double write(
-      Graphics2D g,
-      ChartStyle style,
-      List<Finding> findings,
-      int x,
-      int width,
-      double size,
-      boolean isDrawn) {
     double y = TOP + size;
-    for (Finding finding : findings) {
-      Color colour =
+    for (Finding finding : worst) {
+      g.setColor(
           switch (finding.level()) {
             case FINE -> new Color(0x2E7D32);
             case DOUBT -> new Color(0xB26A00);
             case FAULT -> new Color(0xC62828);
-          };
-      List<String> paragraphs = new ArrayList<>(List.of(finding.what()));
-      if (!finding.why().isEmpty()) {
-        paragraphs.add("Why it matters: " + finding.why());
-        paragraphs.add("What to do: " + finding.todo());
-      }
-      if (isDrawn) {
-        g.setColor(colour);
-        style.text(finding.level().label() + "  " + finding.name(), 1.1 * size).draw(g, x, y);
-        g.setColor(style.ink());
-      }
-      for (String paragraph : paragraphs) {
-        for (RichText line : style.wrapped(paragraph, size, width)) {
-          y += 1.3 * size;
-          if (isDrawn) {
-            line.draw(g, x, y);
-          }
-        }
+          });
+      style.text(finding.level().label() + "  " + finding.name(), 1.1 * size).draw(g, x, y);
+      g.setColor(style.ink());
+      for (RichText line : lines(style, finding, width, size)) {
+        y += 1.3 * size;
+        line.draw(g, x, y);
       }
       y += 2 * size;
     }
-    return y - size;
+  }
+
+  /** Where the last line of all findings lies. */
+  private static double end(ChartStyle style, List<Finding> all, int width, double size) {
+    int lines = all.stream().mapToInt(one -> lines(style, one, width, size).size()).sum();
+    return TOP + 1.3 * size * lines + 2 * size * all.size();
+  }
+
+  private static List<RichText> lines(ChartStyle style, Finding finding, int width, double size) {
+    Stream<String> more =
+        Stream.of("Why it matters: " + finding.why(), "What to do: " + finding.todo());
+    return Stream.concat(
+            Stream.of(finding.what()), finding.level() == Level.FINE ? Stream.of() : more)
+        .flatMap(paragraph -> style.wrapped(paragraph, size, width).stream())
+        .toList();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Planes of costs, and pairs of directions, as other programs keep them.
@@ -80,14 +81,9 @@ public final class DrawnPlanes {
   }
 
   private static StoredArray needed(Path file, List<StoredArray> all, String name) {
-    return array(all, name)
-        .orElseThrow(
-            () ->
-                InputException.in(
-                    file,
-                    "has no array %s; xcoordinates, ycoordinates and train_loss were expected, or x,"
-                            .formatted(name)
-                        + " y and cost"));
+    String problem =
+        "has no array %s; xcoordinates, ycoordinates and train_loss were expected, or x, y and cost";
+    return array(all, name).orElseThrow(() -> InputException.in(file, problem.formatted(name)));
   }
 
   private static DrawnPlane table(Path file) {
@@ -104,11 +100,10 @@ public final class DrawnPlanes {
           }
           names.addAll(header);
         },
-        row ->
-            rows.add(
-                new double[] {
-                  row.number(0), row.number(1), row.isMissing(2) ? Double.NaN : row.number(2)
-                }));
+        row -> {
+          double cost = row.isMissing(2) ? Double.NaN : row.number(2);
+          rows.add(new double[] {row.number(0), row.number(1), cost});
+        });
     double[] x = rows.stream().mapToDouble(row -> row[0]).distinct().sorted().toArray();
     double[] y = rows.stream().mapToDouble(row -> row[1]).distinct().sorted().toArray();
     if ((long) x.length * y.length > 2L * rows.size() + 2) {
@@ -152,7 +147,7 @@ public final class DrawnPlanes {
       }
       double[] entries =
           layout instanceof ParameterArrays arrays
-              ? entries(own, arrays)
+              ? WeightArrays.named(file, called(file, own, arrays), arrays).toArray()
               : new WeightArrays(file.toString(), own, false, List.of())
                   .match(Wanted.of(network.orElseThrow(), weights))
                   .parameters();
@@ -161,27 +156,17 @@ public final class DrawnPlanes {
     return directions;
   }
 
-  private static double[] entries(List<StoredArray> own, ParameterArrays layout) {
-    double[] entries = new double[layout.size()];
-    for (int k = 0; k < layout.arrays().size(); k++) {
-      ParameterArrays.Part part = layout.arrays().get(k);
-      StoredArray array = own.get(Math.min(k, own.size() - 1));
-      boolean fits =
-          own.size() == layout.arrays().size()
-              && array.shape().equals(part.shape().stream().map(Integer::longValue).toList());
-      if (!fits) {
-        throw array.error(
-            "is one of %s arrays and has the shape %s; %s arrays were expected, whose %s. is %s of"
-                + " %s",
-            own.size(),
-            array.shapeText(),
-            layout.arrays().size(),
-            k + 1,
-            part.name(),
-            StoredArray.text(part.shape()));
-      }
-      System.arraycopy(array.toArray(), 0, entries, part.first(), part.size());
+  /** The k-th array under the name of the k-th one of a layout. */
+  private static List<StoredArray> called(
+      Path file, List<StoredArray> own, ParameterArrays layout) {
+    if (own.size() != layout.arrays().size()) {
+      throw InputException.in(
+          file,
+          "has %d arrays for each direction, and the cost has %d"
+              .formatted(own.size(), layout.arrays().size()));
     }
-    return entries;
+    return IntStream.range(0, own.size())
+        .mapToObj(k -> own.get(k).named(layout.arrays().get(k).name()))
+        .toList();
   }
 }

@@ -77,7 +77,11 @@ public record WeightArrays(
    * @throws InputException naming the array that the file lacks or has in another shape
    */
   public static ParameterVector named(Path file, ParameterArrays wanted) {
-    List<StoredArray> arrays = read(file, wanted.size()).arrays();
+    return named(file, read(file, wanted.size()).arrays(), wanted);
+  }
+
+  /** The same of some arrays of a file. */
+  public static ParameterVector named(Path file, List<StoredArray> arrays, ParameterArrays wanted) {
     if (arrays.size() == 1 && isFlat(arrays.get(0), wanted)) {
       return ParameterVector.of(arrays.get(0).toArray());
     }

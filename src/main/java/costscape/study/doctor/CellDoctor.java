@@ -4,12 +4,12 @@ import static costscape.study.doctor.Finding.number;
 
 import costscape.cost.CostFunction;
 import costscape.space.Slice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +46,20 @@ final class CellDoctor {
   private static final int STEPS = 8;
   private static final double FINEST = 1e-10;
 
+  /** How the two axes may be taken, each with its words; 0 is as they are. */
+  private static final List<String> ORDERS =
+      List.of(
+          "",
+          "transposed (its axes are exchanged)",
+          "transposed (its costs lie in the other order)");
+
+  /** How the values of one axis may be taken. */
+  private static final List<String> MIRRORS =
+      List.of(
+          "",
+          "%s mirrored (its values have the other sign)",
+          "%s mirrored (its values lie in the other order)");
+
   private final CostFunction cost;
   private final Slice slice;
   private final DrawnPlane plane;
@@ -57,58 +71,8 @@ final class CellDoctor {
 
   private final List<Cell> cells;
 
-  /** A cell of the plane that has a cost. */
-  private record Cell(int i, int j) {}
-
-  /** Where in the slice the cost of a cell was computed, if a convention was confused. */
-  private interface Place {
-    double[] of(Cell cell);
-  }
-
-  /** How the values of an axis are taken. */
-  private enum Mirror {
-    NONE(""),
-    SIGN(" mirrored (its values have the other sign)"),
-    ORDER(" mirrored (its values lie in the other order)");
-
-    private final String words;
-
-    Mirror(String words) {
-      this.words = words;
-    }
-
-    double of(int k, double... at) {
-      return switch (this) {
-        case NONE -> at[k];
-        case SIGN -> -at[k];
-        case ORDER -> at[0] + at[at.length - 1] - at[k];
-      };
-    }
-  }
-
-  /** How the two axes are taken. */
-  private enum Order {
-    NONE(""),
-    AXES("transposed (its axes are exchanged)"),
-    COSTS("transposed (its costs lie in the other order)");
-
-    private final String words;
-
-    Order(String words) {
-      this.words = words;
-    }
-  }
-
-  private record Convention(Order order, Mirror ofX, Mirror ofY) {
-    List<String> words() {
-      return Stream.of(
-              order.words,
-              ofX == Mirror.NONE ? "" : "x" + ofX.words,
-              ofY == Mirror.NONE ? "" : "y" + ofY.words)
-          .filter(words -> !words.isEmpty())
-          .toList();
-    }
-  }
+  /** A cell that has a cost in the file. */
+  private record Cell(int i, int j, double told) {}
 
   CellDoctor(CostFunction cost, Slice slice, DrawnPlane plane) {
     this.cost = cost;
@@ -127,26 +91,26 @@ final class CellDoctor {
     int top = y.length - 1;
     return Stream.concat(
             Stream.of(
-                new Cell(0, 0),
-                new Cell(0, top),
-                new Cell(right, 0),
-                new Cell(right, top),
-                new Cell(right / 2, top / 2)),
+                cell(0, 0),
+                cell(0, top),
+                cell(right, 0),
+                cell(right, top),
+                cell(right / 2, top / 2)),
             IntStream.iterate(1, k -> k + 1)
                 .mapToObj(
                     k ->
-                        new Cell(
-                            (int) (k * SPREAD % 1 * (right + 1)),
-                            (int) (k * SPREAD * SPREAD % 1 * (top + 1)))))
+                        cell(
+                            (int) (k * SPREAD % 1 * x.length),
+                            (int) (k * SPREAD * SPREAD % 1 * y.length))))
         .limit(100 * CELLS)
         .distinct()
-        .filter(cell -> Double.isFinite(told(cell)))
+        .filter(cell -> Double.isFinite(cell.told))
         .limit(CELLS)
         .toList();
   }
 
-  private double told(Cell cell) {
-    return plane.at(cell.i, cell.j);
+  private Cell cell(int i, int j) {
+    return new Cell(i, j, plane.at(i, j));
   }
 
   private double cost(double... place) {
@@ -165,105 +129,90 @@ final class CellDoctor {
 
   Finding finding() {
     double[] here = cells.stream().mapToDouble(this::found).toArray();
+    double[] excess = new double[here.length];
+    Arrays.setAll(excess, k -> excess(here[k], cells.get(k)));
     int worst = 0;
     double largest = 0;
     for (int k = 0; k < here.length; k++) {
-      largest = Math.max(largest, Math.abs(here[k] - told(cells.get(k))));
-      worst = excess(here, k) > excess(here, worst) ? k : worst;
+      largest = Math.max(largest, Math.abs(here[k] - cells.get(k).told));
+      worst = excess[k] > excess[worst] ? k : worst;
     }
-    String size =
-        "%d cells recomputed; the largest difference is %s of the plane's range"
-            .formatted(cells.size(), number(largest / (plane.range() > 0 ? plane.range() : usual)));
-    if (excess(here, worst) <= 1) {
-      return Finding.fine("cells", size);
+    double share = largest / (plane.range() > 0 ? plane.range() : usual);
+    if (excess[worst] <= 1) {
+      return Finding.fine("cells.agree", cells.size(), share);
     }
-    size +=
-        ". At %s the file says %s, and the network costs %s"
-            .formatted(
-                plane.place(cells.get(worst).i, cells.get(worst).j),
-                number(told(cells.get(worst))),
-                number(here[worst]));
-    Optional<String> convention = convention().or(() -> scaled(false)).or(() -> scaled(true));
-    return convention.isPresent()
-        ? Finding.doubt(
-            true,
-            "cells",
-            "%s. All cells agree where the plane is taken as %s".formatted(size, convention.get()),
-            "distances, curvatures and paths are then read along the wrong axis or in the wrong unit",
-            "exchange the two directions, turn the sign of one, or change the plane's own"
-                + " coordinates, until this finding is fine; then draw it")
-        : new Finding(
-            "cells",
-            Finding.Level.FAULT,
-            size + "; no convention of axes that was tried explains it" + rest(here),
-            "the plane is not the cost of this network on these data over these directions",
-            "compare one point first: costscape inspect with the same --model, --data and --at; then"
-                + " look at --standardize, --cost, whether it is a sum or a mean, the rows, the layers"
-                + " that behave differently in training, and how the directions were normalised");
+    Cell far = cells.get(worst);
+    Optional<String> known = convention().or(() -> scaled(false)).or(() -> scaled(true));
+    return Finding.of(
+        known.isPresent() ? Finding.Level.DOUBT : Finding.Level.FAULT,
+        known.isPresent() ? "cells.convention" : "cells",
+        cells.size(),
+        share,
+        plane.place(far.i, far.j),
+        far.told,
+        here[worst],
+        known.orElseGet(() -> rest(Arrays.stream(excess).filter(e -> e > 1).count())));
   }
 
   /** Says whether few cells differ, and else whether the network agrees at the origin. */
-  private String rest(double... here) {
-    long differ = IntStream.range(0, here.length).filter(k -> excess(here, k) > 1).count();
+  private String rest(long differ) {
     if (differ <= FEW) {
-      return "; the other %d cells agree, so a few cells alone are wrong"
-          .formatted(here.length - differ);
+      return "; %d of the %d differ, and the others agree".formatted(differ, cells.size());
     }
     return spread(cell -> x[cell.i] == 0 && y[cell.j] == 0).stream()
         .findFirst()
         .map(
             origin ->
-                agree(List.of(origin), cell -> new double[2])
+                excess(cost(0, 0), origin) <= 1
                     ? "; at the origin both agree, which speaks for other directions rather than"
                         + " another network"
                     : "; at the origin the file says %s and the network %s, so it is not the"
-                            .formatted(number(told(origin)), number(cost(0, 0)))
+                            .formatted(number(origin.told), number(cost(0, 0)))
                         + " directions alone")
         .orElse("");
   }
 
-  private double excess(double[] here, int k) {
-    return excess(here[k], told(cells.get(k)));
-  }
-
   /** How many times the difference of two costs is what single precision explains. */
-  private double excess(double found, double told) {
-    double size = Math.abs(told);
+  private double excess(double found, Cell cell) {
+    double size = Math.abs(cell.told);
     double within = OF_RANGE * Math.min(plane.range(), size) + OF_COST * Math.max(size, usual);
-    double difference = Math.abs(found - told);
-    return found == told
+    double difference = Math.abs(found - cell.told);
+    return difference == 0
         ? 0
         : Double.isFinite(difference) ? difference / within : Double.POSITIVE_INFINITY;
   }
 
-  private boolean agree(List<Cell> some, Place place) {
-    return some.stream().allMatch(cell -> excess(cost(place.of(cell)), told(cell)) <= 1);
+  private boolean agree(Function<Cell, double[]> place) {
+    return cells.stream().allMatch(cell -> excess(cost(place.apply(cell)), cell) <= 1);
   }
 
-  /** The simplest convention that explains all cells. */
+  /** The simplest convention that explains all cells: an order, and a mirror for each axis. */
   private Optional<String> convention() {
-    List<Convention> all = new ArrayList<>();
-    for (Order order : Order.values()) {
-      for (Mirror ofX : Mirror.values()) {
-        for (Mirror ofY : Mirror.values()) {
-          all.add(new Convention(order, ofX, ofY));
-        }
-      }
-    }
-    return all.stream()
-        .skip(1) // the plane as it is
-        .sorted(Comparator.comparingInt(convention -> convention.words().size()))
-        .filter(convention -> agree(cells, cell -> place(convention, cell)))
-        .map(convention -> String.join(" and ", convention.words()))
+    return IntStream.range(1, ORDERS.size() * MIRRORS.size() * MIRRORS.size())
+        .mapToObj(k -> new int[] {k / 9, k / 3 % 3, k % 3})
+        .sorted(Comparator.comparingLong(way -> Arrays.stream(way).filter(w -> w > 0).count()))
+        .filter(way -> agree(cell -> place(way, cell)))
+        .map(
+            way ->
+                Stream.of(
+                        ORDERS.get(way[0]),
+                        MIRRORS.get(way[1]).formatted("x"),
+                        MIRRORS.get(way[2]).formatted("y"))
+                    .filter(words -> !words.isEmpty())
+                    .reduce((one, two) -> one + " and " + two)
+                    .orElseThrow())
         .findFirst();
   }
 
-  private double[] place(Convention c, Cell cell) {
-    boolean isStoredOtherwise = c.order == Order.COSTS;
-    int stored = cell.j * x.length + cell.i;
-    double alpha = c.ofX.of(isStoredOtherwise ? stored / y.length : cell.i, x);
-    double beta = c.ofY.of(isStoredOtherwise ? stored % y.length : cell.j, y);
-    return place(alpha, beta, c.order == Order.AXES);
+  private double[] place(int[] way, Cell cell) {
+    int stored = way[0] == 2 ? cell.j * x.length + cell.i : cell.i * y.length + cell.j;
+    double alpha = mirrored(way[1], stored / y.length, x);
+    double beta = mirrored(way[2], stored % y.length, y);
+    return place(alpha, beta, way[0] == 1);
+  }
+
+  private static double mirrored(int way, int k, double... at) {
+    return way == 0 ? at[k] : way == 1 ? -at[k] : at[0] + at[at.length - 1] - at[k];
   }
 
   private static double[] place(double alpha, double beta, boolean isExchanged) {
@@ -278,17 +227,11 @@ final class CellDoctor {
   private Optional<String> scaled(boolean isExchanged) {
     List<Cell> alongX = spread(cell -> y[cell.j] == 0 && x[cell.i] != 0);
     List<Cell> alongY = spread(cell -> x[cell.i] == 0 && y[cell.j] != 0);
-    double ofX;
-    double ofY;
-    if (alongX.isEmpty() || alongY.isEmpty()) {
-      List<Cell> some = spread(cell -> true);
-      ofX = factor(factor -> misfit(some, factor, factor, isExchanged));
-      ofY = ofX;
-    } else {
-      ofX = factor(factor -> misfit(alongX, factor, 1, isExchanged));
-      ofY = factor(factor -> misfit(alongY, 1, factor, isExchanged));
-    }
-    return agree(cells, cell -> place(ofX * x[cell.i], ofY * y[cell.j], isExchanged))
+    boolean isOne = alongX.isEmpty() || alongY.isEmpty();
+    List<Cell> first = isOne ? spread(cell -> true) : alongX;
+    double ofX = factor(f -> misfit(first, f, isOne ? f : 1, isExchanged));
+    double ofY = isOne ? ofX : factor(f -> misfit(alongY, 1, f, isExchanged));
+    return agree(cell -> place(ofX * x[cell.i], ofY * y[cell.j], isExchanged))
         ? Optional.of(
             "%sscaled (1 along x is %s, and 1 along y is %s of its direction)"
                 .formatted(isExchanged ? "transposed and " : "", number(ofX), number(ofY)))
@@ -299,8 +242,8 @@ final class CellDoctor {
   private List<Cell> spread(Predicate<Cell> kind) {
     List<Cell> all =
         IntStream.range(0, x.length * y.length)
-            .mapToObj(k -> new Cell(k / y.length, k % y.length))
-            .filter(cell -> Double.isFinite(told(cell)) && kind.test(cell))
+            .mapToObj(k -> cell(k / y.length, k % y.length))
+            .filter(cell -> Double.isFinite(cell.told) && kind.test(cell))
             .toList();
     int count = Math.min(PROBES, all.size());
     return IntStream.range(0, count)
@@ -334,7 +277,7 @@ final class CellDoctor {
     double sum = 0;
     for (Cell cell : probes) {
       double found = cost(place(ofX * x[cell.i], ofY * y[cell.j], isExchanged));
-      double share = (found - told(cell)) / (Math.abs(found) + Math.abs(told(cell)) + usual);
+      double share = (found - cell.told) / (Math.abs(found) + Math.abs(cell.told) + usual);
       sum += Double.isFinite(share) ? share * share : 1;
     }
     return sum;

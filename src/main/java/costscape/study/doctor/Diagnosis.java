@@ -20,6 +20,6 @@ public record Diagnosis(
 
   /** What a plane tells by itself. */
   public static Diagnosis of(DrawnPlane plane, Optional<double[]> centre) {
-    return new Diagnosis(plane, centre, new PlaneDoctor(plane, centre).findings(), List.of());
+    return new Diagnosis(plane, centre, new PlaneDoctor(plane).findings(centre), List.of());
   }
 }

@@ -7,13 +7,14 @@ import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
 import costscape.network.RandomDirections.Group;
 import costscape.network.RandomDirections.Normalisation;
+import costscape.number.SixDigits;
 import costscape.space.Direction;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,34 +41,24 @@ final class DirectionDoctor {
   private final NamedParameters layout;
   private final ParameterVector at;
   private final double[] theta;
-  private final List<Direction> directions;
+  private final Direction u;
+  private final Direction v;
 
-  DirectionDoctor(NamedParameters layout, ParameterVector at, List<Direction> directions) {
+  DirectionDoctor(NamedParameters layout, ParameterVector at, Direction u, Direction v) {
     this.layout = layout;
     this.at = at;
     this.theta = at.toArray();
-    this.directions = List.copyOf(directions);
+    this.u = u;
+    this.v = v;
   }
 
   Finding orthogonal() {
-    double cosine = directions.get(0).cosine(directions.get(1));
+    double cosine = u.cosine(v);
     double angle = Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
-    String what = "cosine between the directions %s: %.1f°".formatted(number(cosine), angle);
+    String degrees = SixDigits.fixed(angle, 1);
     return Math.abs(cosine) >= PARALLEL
-        ? new Finding(
-            "orthogonal",
-            Finding.Level.FAULT,
-            what,
-            "both directions are one, so the plane is a line: its second axis shows nothing new",
-            "draw another second direction, such as --vary random:2")
-        : Finding.doubt(
-            Math.abs(cosine) >= SKEW,
-            "orthogonal",
-            what,
-            "the picture's axes look perpendicular and are not: a round valley is drawn as a tilted"
-                + " ellipse, and distances off the axes are wrong",
-            "take from the second direction its part along the first, v − (u·v / u·u) u, and draw it"
-                + " again; the two --vary of sweep do so");
+        ? Finding.of(Finding.Level.FAULT, "orthogonal.line", cosine, degrees)
+        : Finding.doubt(Math.abs(cosine) >= SKEW, "orthogonal", cosine, degrees);
   }
 
   /** A way of making a direction, and the factor that all its lengths have beside it. */
@@ -81,9 +72,9 @@ final class DirectionDoctor {
 
   /** What makes directions of the same kind, where both were made in one of the ways. */
   Optional<RandomDirections> kind() {
-    return way(directions.get(0))
+    return way(u)
         .filter(x -> x.factor == 1)
-        .filter(x -> isLessened(x) || way(directions.get(1)).filter(x::isLike).isPresent())
+        .filter(x -> isLessened(x) || way(v).filter(x::isLike).isPresent())
         .map(this::made);
   }
 
@@ -92,13 +83,11 @@ final class DirectionDoctor {
    * first: v + t u is as long as u for t² = 1 − ‖v‖² / ‖u‖².
    */
   private boolean isLessened(Way x) {
-    Direction u = directions.get(0);
-    Direction v = directions.get(1);
     double part = Math.sqrt(1 - Math.pow(v.norm() / u.norm(), 2));
     return Math.abs(u.cosine(v)) < SAME
         && Stream.of(part, -part)
             .filter(t -> t * t > 0)
-            .map(t -> Direction.of("", ParameterVector.of(v.toArray()).plus(t, u).toArray()))
+            .map(t -> Direction.of("", Vectors.moved(v.toArray(), t, u.toArray())))
             .anyMatch(whole -> way(whole).filter(x::isLike).isPresent());
   }
 
@@ -111,50 +100,28 @@ final class DirectionDoctor {
    *     components, are not normalised in any of these ways
    */
   Finding norms(boolean areRandom) {
-    String name = "norms";
-    double[] lengths = directions.stream().mapToDouble(Direction::norm).toArray();
     if (!areRandom) {
-      return Finding.fine(
-          name,
-          "x has length %s, y has length %s; they are no random directions"
-              .formatted(number(lengths[0]), number(lengths[1])));
+      return Finding.fine("norms.other", u.norm(), v.norm());
     }
-    Optional<Way> x = way(directions.get(0));
+    Optional<Way> x = way(u);
     boolean isLessened = x.filter(this::isLessened).isPresent();
-    Optional<Way> y = isLessened ? x : way(directions.get(1));
-    String what =
-        "x: %s, length %s; y: %s, length %s; the point has length %s"
-            .formatted(
-                words(x),
-                number(lengths[0]),
-                words(y) + (isLessened ? ", without its part along x" : ""),
-                number(lengths[1]),
-                number(Vectors.norm(theta)));
-    if (x.isEmpty() || y.isEmpty()) {
-      return Finding.doubt(
-          true,
-          name,
-          what,
-          "the widths of such a picture cannot be compared with those of published ones",
-          "say in the caption how the directions were made");
-    }
-    if (Stream.of(x.get(), y.get()).anyMatch(way -> way.normalisation == Normalisation.NONE)) {
-      return Finding.doubt(
-          true,
-          name,
-          what,
-          "a step disturbs small weights as much as large ones: how wide the valley looks depends on"
-              + " the scale of the weights, which means nothing in a ReLU network (Li et al. 2018,"
-              + " section 4)",
-          "compare the width with no other network's, or normalise: --normalise neuron");
-    }
+    Optional<Way> y = isLessened ? x : way(v);
+    List<Way> both = Stream.concat(x.stream(), y.stream()).toList();
+    String key =
+        both.size() < 2
+            ? "norms.none"
+            : both.stream().anyMatch(way -> way.normalisation == Normalisation.NONE)
+                ? "norms.gaussian"
+                : "norms";
     return Finding.doubt(
-        !x.get().isLike(y.get()) || x.get().factor != 1,
-        name,
-        what,
-        "a step of 1 along an axis is not the length of the weights, or along x another thing than"
-            + " along y",
-        "make both directions in the same way, each as long as the weights");
+        !key.equals("norms") || !both.get(0).isLike(both.get(1)) || both.get(0).factor != 1,
+        key,
+        words(x),
+        u.norm(),
+        words(y),
+        isLessened ? ", without its part along x" : "",
+        v.norm(),
+        Vectors.norm(theta));
   }
 
   private static boolean isSame(double a, double b) {
@@ -174,30 +141,31 @@ final class DirectionDoctor {
   /** The way in which a direction was made, where its lengths show one. */
   private Optional<Way> way(Direction direction) {
     double[] d = direction.toArray();
-    for (Normalisation normalisation : List.of(Normalisation.NEURON, Normalisation.LAYER)) {
-      List<Group> groups = RandomDirections.groups(layout, normalisation);
-      Optional<Way> found =
-          factor(d, groups, false)
-              .flatMap(f -> biases(d, groups, f).map(b -> new Way(normalisation, b, f)));
-      if (found.isEmpty() && layout instanceof ParameterLayout) {
-        found = factor(d, groups, true).map(f -> new Way(normalisation, Biases.MOVE, f));
-      }
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return gaussian(d);
+    return Stream.of(Normalisation.NEURON, Normalisation.LAYER)
+        .flatMap(normalisation -> way(d, normalisation).stream())
+        .findFirst()
+        .or(() -> gaussian(d));
   }
 
-  /**
-   * The one factor between the lengths of a direction's groups and those of the point's.
-   *
-   * @param withBiases whether the biases of a group are counted as more weights of it
-   */
-  private Optional<Double> factor(double[] d, List<Group> groups, boolean withBiases) {
+  private Optional<Way> way(double[] d, Normalisation normalisation) {
+    List<Group> groups = RandomDirections.groups(layout, normalisation);
+    Optional<Way> apart =
+        factor(d, groups.stream().map(Group::weights))
+            .flatMap(f -> biases(d, groups, f).map(b -> new Way(normalisation, b, f)));
+    return apart.isPresent() || !(layout instanceof ParameterLayout)
+        ? apart
+        : factor(d, groups.stream().map(DirectionDoctor::whole))
+            .map(f -> new Way(normalisation, Biases.MOVE, f));
+  }
+
+  private static List<Integer> whole(Group group) {
+    return Stream.concat(group.weights().stream(), group.biases().stream()).toList();
+  }
+
+  /** The one factor between the lengths of a direction's parts and those of the point's. */
+  private Optional<Double> factor(double[] d, Stream<List<Integer>> parts) {
     double[] factors =
-        groups.stream()
-            .map(group -> withBiases ? whole(group) : group.weights())
+        parts
             .filter(places -> norm(theta, places) > 0)
             .mapToDouble(places -> norm(d, places) / norm(theta, places))
             .toArray();
@@ -205,29 +173,22 @@ final class DirectionDoctor {
       return Optional.empty();
     }
     double first = isSame(factors[0], 1) ? 1 : factors[0];
-    boolean isShown = factors.length >= 3 || first == 1; // no single group shows a factor
-    return isShown
-            && IntStream.range(0, factors.length).allMatch(k -> isSame(factors[k], factors[0]))
-        ? Optional.of(first)
-        : Optional.empty();
-  }
-
-  private static List<Integer> whole(Group group) {
-    return Stream.concat(group.weights().stream(), group.biases().stream()).toList();
+    boolean isShown = factors.length >= 3 || first == 1; // no single part shows a factor
+    return Optional.of(first)
+        .filter(
+            f -> isShown && Arrays.stream(factors).allMatch(other -> isSame(other, factors[0])));
   }
 
   /** What became of the biases of a direction whose weights have a factor. */
   private Optional<Biases> biases(double[] d, List<Group> groups, double factor) {
-    List<Integer> biases = groups.stream().flatMap(group -> group.biases().stream()).toList();
-    if (biases.stream().allMatch(b -> d[b] == 0)) {
+    List<Integer> all = groups.stream().flatMap(group -> group.biases().stream()).toList();
+    if (all.stream().allMatch(b -> d[b] == 0)) {
       return Optional.of(Biases.FREEZE);
     }
     for (double f : new double[] {1, factor}) {
-      if (biases.stream().allMatch(b -> isSame(d[b], f * theta[b]))) {
-        return Optional.of(Biases.KEEP);
-      }
-      if (biases.stream().allMatch(b -> isSame(Math.abs(d[b]), Math.abs(f * theta[b])))) {
-        return Optional.of(Biases.APART);
+      if (all.stream().allMatch(b -> isSame(Math.abs(d[b]), Math.abs(f * theta[b])))) {
+        boolean areKept = all.stream().allMatch(b -> isSame(d[b], f * theta[b]));
+        return Optional.of(areKept ? Biases.KEEP : Biases.APART);
       }
     }
     boolean areWhole =
@@ -245,26 +206,26 @@ final class DirectionDoctor {
   private Optional<Way> gaussian(double[] d) {
     List<Group> layers = RandomDirections.groups(layout, Normalisation.LAYER);
     List<Integer> all = layers.stream().flatMap(layer -> layer.weights().stream()).toList();
-    if (all.size() < FEW) {
-      return Optional.empty();
-    }
     double size = norm(d, all) / Math.sqrt(all.size());
     double fourth = all.stream().mapToDouble(k -> Math.pow(d[k] / size, 4)).sum() / all.size();
     boolean isOne =
-        Math.abs(fourth - 3) <= DEVIATIONS * Math.sqrt(24.0 / all.size())
+        all.size() >= FEW
+            && Math.abs(fourth - 3) <= DEVIATIONS * Math.sqrt(24.0 / all.size())
             && layers.stream()
                 .map(Group::weights)
                 .filter(own -> !own.isEmpty())
-                .allMatch(
-                    own ->
-                        Math.abs(Math.pow(norm(d, own) / size, 2) / own.size() - 1)
-                            <= DEVIATIONS * Math.sqrt(2.0 / own.size()));
-    boolean areFrozen =
-        layers.stream().flatMap(layer -> layer.biases().stream()).allMatch(b -> d[b] == 0);
+                .allMatch(own -> isOfSize(norm(d, own) / size, own.size()));
+    Biases biases =
+        layers.stream().flatMap(layer -> layer.biases().stream()).allMatch(b -> d[b] == 0)
+            ? Biases.FREEZE
+            : Biases.MOVE;
     double factor = Math.abs(size - 1) <= DEVIATIONS / Math.sqrt(2.0 * all.size()) ? 1 : size;
-    return isOne
-        ? Optional.of(new Way(Normalisation.NONE, areFrozen ? Biases.FREEZE : Biases.MOVE, factor))
-        : Optional.empty();
+    return isOne ? Optional.of(new Way(Normalisation.NONE, biases, factor)) : Optional.empty();
+  }
+
+  /** Whether so many numbers of σ = 1 may have this norm. */
+  private static boolean isOfSize(double norm, int count) {
+    return Math.abs(norm * norm / count - 1) <= DEVIATIONS * Math.sqrt(2.0 / count);
   }
 
   private static double norm(double[] vector, List<Integer> places) {

@@ -21,26 +21,20 @@ public final class DrawnPlane {
    * @throws IllegalArgumentException where these are no plane
    */
   public DrawnPlane(String xName, String yName, double[] x, double[] y, double[] costs) {
-    if (x.length < 2 || y.length < 2) {
+    if (x.length < 2 || y.length < 2 || costs.length != x.length * y.length) {
       throw new IllegalArgumentException(
-          "%d × %d cells are no plane: two or more were expected along each axis"
-              .formatted(x.length, y.length));
+          "%d costs are no plane of %d × %d cells: two or more were expected along each axis"
+              .formatted(costs.length, x.length, y.length));
     }
-    if (costs.length != x.length * y.length) {
-      throw new IllegalArgumentException(
-          "%d costs do not fill %d × %d cells".formatted(costs.length, x.length, y.length));
-    }
-    checkRise(xName, x);
-    checkRise(yName, y);
     this.xName = xName;
     this.yName = yName;
-    this.x = x.clone();
-    this.y = y.clone();
+    this.x = rising(xName, x);
+    this.y = rising(yName, y);
     this.costs = costs.clone();
     this.sorted = Arrays.stream(costs).filter(Double::isFinite).sorted().toArray();
   }
 
-  private static void checkRise(String name, double[] values) {
+  private static double[] rising(String name, double... values) {
     for (int k = 0; k < values.length; k++) {
       if (!Double.isFinite(values[k]) || (k > 0 && values[k] <= values[k - 1])) {
         throw new IllegalArgumentException(
@@ -48,6 +42,7 @@ public final class DrawnPlane {
                 .formatted(name, k + 1, values[k]));
       }
     }
+    return values.clone();
   }
 
   public String xName() {
@@ -77,7 +72,7 @@ public final class DrawnPlane {
   }
 
   /** The cost that a share of the others does not exceed. */
-  double quantile(double share) {
+  public double quantile(double share) {
     return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 

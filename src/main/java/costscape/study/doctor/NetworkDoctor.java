@@ -1,6 +1,5 @@
 package costscape.study.doctor;
 
-import static costscape.study.doctor.Finding.number;
 import static costscape.study.doctor.Finding.percent;
 
 import costscape.cost.CostFunction;
@@ -18,6 +17,7 @@ import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,6 +40,9 @@ public record NetworkDoctor(
     boolean areRandom,
     Optional<CostFunction> restated,
     Optional<Trajectory> path) {
+  /** Planes of other seeds, enough for one of them to be the odd one in twenty. */
+  public static final int SEEDS = 20;
+
   /** Steps of a path that are looked at. */
   private static final int MOST_STEPS = 200;
 
@@ -50,10 +53,11 @@ public record NetworkDoctor(
    * Adds what the network tells of a plane.
    *
    * @param alone what the plane tells by itself
+   * @param seeds with how many planes of other seeds a random plane is compared; none where 0
    */
-  public Diagnosis diagnosis(Diagnosis alone, Runner runner) {
+  public Diagnosis diagnosis(Diagnosis alone, int seeds, Runner runner) {
     DrawnPlane plane = alone.plane();
-    DirectionDoctor directions = new DirectionDoctor(layout, point, slice.directions());
+    DirectionDoctor directions = new DirectionDoctor(layout, point, slice.u(), slice.v());
     List<Finding> all = new ArrayList<>(alone.findings());
     List<CellPlane> planes = List.of();
     Finding orthogonal = directions.orthogonal();
@@ -65,13 +69,10 @@ public record NetworkDoctor(
     all.add(orthogonal);
     all.add(directions.norms(areRandom));
     Optional<RandomDirections> kind =
-        areRandom && orthogonal.level() == Finding.Level.FINE
-            ? directions.kind()
-            : Optional.empty();
+        areRandom && orthogonal.isFine() && seeds > 0 ? directions.kind() : Optional.empty();
     if (kind.isPresent()) {
-      TypicalDoctor typical = new TypicalDoctor(cost, point, slice, kind.get(), plane, runner);
-      all.add(typical.finding());
-      planes = typical.planes();
+      planes = TypicalDoctor.planes(cost, point, slice, kind.get(), plane, seeds, runner);
+      all.add(TypicalDoctor.finding(planes));
     }
     if (orthogonal.level() != Finding.Level.FAULT) {
       path.ifPresent(steps -> all.add(path(steps.steps())));
@@ -86,14 +87,7 @@ public record NetworkDoctor(
   private Finding statistics(double change, CostFunction other, double range) {
     double here = Math.abs(cost.at(point.toArray()) - other.at(point.toArray()));
     return Finding.doubt(
-        !(here <= VISIBLE * range),
-        "statistics",
-        ("with batch normalisation's means and variances taken from the rows anew, the point's cost"
-                + " changes by %s of the plane's range, and twenty cells by up to %s")
-            .formatted(percent(here / range), percent(change / range)),
-        "the running statistics are those of other weights or of other rows: the whole picture is of"
-            + " a network that nobody trained",
-        "let the rows pass once in training mode before the plane is drawn, or --batch-statistics");
+        !(here <= VISIBLE * range), "statistics", percent(here / range), percent(change / range));
   }
 
   private Finding path(List<Step> steps) {
@@ -105,14 +99,14 @@ public record NetworkDoctor(
             .toList();
     List<Place> places =
         PathOnSlice.of(new Trajectory(some, StopReason.STEPS), slice, cost).places();
-    double outside = 0;
-    double all = 0;
-    int worst = 0;
-    for (int k = 0; k < count; k++) {
-      outside += Math.pow(places.get(k).distance(), 2);
-      all += Math.pow(Vectors.norm(some.get(k).theta().minus(point)), 2);
-      worst = off(places.get(k)) > off(places.get(worst)) ? k : worst;
-    }
+    double outside = places.stream().mapToDouble(p -> Math.pow(p.distance(), 2)).sum();
+    double all =
+        some.stream().mapToDouble(s -> Math.pow(Vectors.norm(s.theta().minus(point)), 2)).sum();
+    int worst =
+        IntStream.range(0, count)
+            .boxed()
+            .max(Comparator.comparingDouble(k -> off(places.get(k))))
+            .orElseThrow();
     Place most = places.get(worst);
     Range costs = Range.of(places.stream().mapToDouble(Place::cost).toArray());
     double share = all == 0 ? 0 : outside / all;
@@ -120,19 +114,13 @@ public record NetworkDoctor(
     return Finding.doubt(
         share > VISIBLE || height > VISIBLE,
         "path",
-        ("%s %% of the squared distance of the path's steps from the point lies outside the plane;"
-                + " step %d costs %s, and the plane below it %s")
-            .formatted(
-                number(100 * share),
-                some.get(worst).number(),
-                number(most.cost()),
-                number(most.sliceCost())),
-        "the path that is drawn is a shadow: it need not go down where the plane goes down, and its"
-            + " heights on the plane are not its costs",
-        "colour the path by its own costs and give its distance from the plane"
-            + (share > VISIBLE
-                ? ", or take the plane that holds most of it: costscape trace --mode pca"
-                : ""));
+        100 * share,
+        some.get(worst).number(),
+        most.cost(),
+        most.sliceCost(),
+        share > VISIBLE
+            ? ", or take the plane that holds most of it: costscape trace --mode pca"
+            : "");
   }
 
   private static double off(Place place) {

@@ -31,8 +31,8 @@ class PlaneDoctorTest {
 
   private record Case(String name, String planted, DrawnPlane plane, boolean isCentred) {
     List<Finding> findings() {
-      return new PlaneDoctor(plane, isCentred ? Optional.of(new double[] {0, 0}) : Optional.empty())
-          .findings();
+      return new PlaneDoctor(plane)
+          .findings(isCentred ? Optional.of(new double[] {0, 0}) : Optional.empty());
     }
   }
 
@@ -267,8 +267,8 @@ class PlaneDoctorTest {
   void theSizeOfNoiseIsRight() {
     Random random = new Random(SEEDS);
     String what =
-        new PlaneDoctor(plane(101, (x, y) -> random.nextGaussian()), Optional.empty())
-            .findings().stream()
+        new PlaneDoctor(plane(101, (x, y) -> random.nextGaussian()))
+            .findings(Optional.empty()).stream()
                 .filter(f -> f.name().equals("noise"))
                 .findFirst()
                 .orElseThrow()
@@ -280,9 +280,9 @@ class PlaneDoctorTest {
   @Test
   void aPlaneWithHardlyACostIsAFault() {
     DrawnPlane none = plane(5, (x, y) -> Double.NaN);
-    assertEquals(Level.FAULT, new PlaneDoctor(none, Optional.empty()).findings().get(0).level());
+    assertEquals(Level.FAULT, new PlaneDoctor(none).findings(Optional.empty()).get(0).level());
     DrawnPlane one = plane(5, (x, y) -> x == 0 && y == 0 ? 1 : Double.POSITIVE_INFINITY);
-    Finding failed = new PlaneDoctor(one, Optional.of(new double[2])).findings().get(1);
+    Finding failed = new PlaneDoctor(one).findings(Optional.of(new double[2])).get(1);
     assertEquals(Level.FAULT, failed.level());
     assertTrue(failed.what().contains("24 of 25 cells (96.0 %)"), failed.what());
   }
@@ -310,8 +310,8 @@ class PlaneDoctorTest {
             return failed ? Double.NaN : cost;
           };
       String what =
-          new PlaneDoctor(changed(9, (x, y) -> x * x + y, change), Optional.empty())
-              .findings()
+          new PlaneDoctor(changed(9, (x, y) -> x * x + y, change))
+              .findings(Optional.empty())
               .get(0)
               .what();
       assertTrue(what.endsWith(place[0]), what);
@@ -350,10 +350,10 @@ class PlaneDoctorTest {
   }
 
   private static List<String> names(DrawnPlane plane, Optional<double[]> centre) {
-    return new PlaneDoctor(plane, centre).findings().stream().map(Finding::name).toList();
+    return new PlaneDoctor(plane).findings(centre).stream().map(Finding::name).toList();
   }
 
   private static Finding centre(DrawnPlane plane, double[] point) {
-    return new PlaneDoctor(plane, Optional.of(point)).findings().get(0);
+    return new PlaneDoctor(plane).findings(Optional.of(point)).get(0);
   }
 }

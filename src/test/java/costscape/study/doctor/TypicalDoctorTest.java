@@ -109,7 +109,10 @@ class TypicalDoctorTest {
   private static Diagnosis diagnosis(CostFunction cost, ParameterArrays layout, Slice slice) {
     return new NetworkDoctor(
             cost, layout, slice.origin(), slice, true, Optional.empty(), Optional.empty())
-        .diagnosis(Diagnosis.of(drawn(cost, slice), Optional.empty()), Runner.serial());
+        .diagnosis(
+            Diagnosis.of(drawn(cost, slice), Optional.empty()),
+            NetworkDoctor.SEEDS,
+            Runner.serial());
   }
 
   /** Statistics that change the point are other weights'; those that change the rest are usual. */
@@ -125,7 +128,10 @@ class TypicalDoctorTest {
     Finding statistics =
         finding(
             new NetworkDoctor(kept, layout, point, slice, true, Optional.of(anew), Optional.empty())
-                .diagnosis(Diagnosis.of(drawn(kept, slice), Optional.empty()), Runner.serial()),
+                .diagnosis(
+                    Diagnosis.of(drawn(kept, slice), Optional.empty()),
+                    NetworkDoctor.SEEDS,
+                    Runner.serial()),
             "statistics");
     assertEquals(atPoint == 0 ? Level.FINE : Level.DOUBT, statistics.level(), statistics.what());
     // the range is 2 at a corner; there 6 + 0.5 takes the place of 2
