@@ -141,10 +141,6 @@ public record CatalogueResult(
           ownRounding,
           beside.map(rows -> new Beside(rows.cost, rows.accuracy, besideRounding)));
     }
-
-    private DisconnectivityGraph.Place inTree() {
-      return new DisconnectivityGraph.Place(id, cost, isEnd(), isPass, fallsTo);
-    }
   }
 
   /**
@@ -204,13 +200,20 @@ public record CatalogueResult(
         places,
         starts,
         growth,
-        DisconnectivityGraph.of(places.stream().map(Place::inTree).toList()),
+        tree(places),
         facts,
         measure,
         others,
         0,
         List.of(),
         Optional.empty());
+  }
+
+  private static DisconnectivityGraph tree(List<Place> places) {
+    return DisconnectivityGraph.of(
+        places.stream()
+            .map(p -> new DisconnectivityGraph.Place(p.id, p.cost, p.isEnd(), p.isPass, p.fallsTo))
+            .toList());
   }
 
   /** Returns what a search found in a model's space. */
@@ -233,28 +236,20 @@ public record CatalogueResult(
       Optional<OtherRows> other,
       Catalogue catalogue) {
     Optional<RowsCost> beside = other.map(OtherRows::cost);
-    CatalogueResult plain =
-        new CatalogueResult(
-            names,
-            catalogue.entries().stream().map(entry -> place(entry, names, cost, beside)).toList(),
-            catalogue.starts(),
-            growth(catalogue),
-            facts,
-            measure,
-            other.map(
-                rows ->
-                    new Others(rows.key(), rows.dataset().rows(), rows.dataset().hasClasses())));
+    List<Place> places =
+        catalogue.entries().stream().map(entry -> place(entry, names, cost, beside)).toList();
     return new CatalogueResult(
-        plain.names,
-        plain.places,
-        plain.starts,
-        plain.growth,
-        plain.tree,
+        names,
+        places,
+        catalogue.starts(),
+        growth(catalogue),
+        tree(places),
         facts,
         measure,
-        plain.others,
+        other.map(
+            rows -> new Others(rows.key(), rows.dataset().rows(), rows.dataset().hasClasses())),
         cost.flatDirections().size(),
-        notListed(cost, plain.unsettled()),
+        notListed(cost, catalogue.starts() - places.stream().mapToInt(Place::hits).sum()),
         Optional.empty());
   }
 

@@ -302,18 +302,15 @@ public final class Eigendecomposition implements Serializable {
         rows[k] = row;
         reflections.forEach(mirror -> reflect(mirror, row));
       }
-      double[] column = new double[size];
-      for (int m = 0; m < size; m++) {
-        for (int k = 0; k < size; k++) {
-          column[k] = rows[k][m];
-        }
-        reflections.forEach(mirror -> reflect(mirror, column));
-        for (int k = 0; k < size; k++) {
-          rows[k][m] = column[k];
-        }
-      }
       int[] left = IntStream.range(0, size).filter(k -> !taken[k]).toArray();
-      return SymmetricMatrix.of(left.length, (k, m) -> rows[left[k]][left[m]]);
+      double[][] columns = new double[left.length][];
+      for (int m = 0; m < left.length; m++) {
+        int at = left[m];
+        double[] column = Arrays.stream(rows).mapToDouble(row -> row[at]).toArray();
+        reflections.forEach(mirror -> reflect(mirror, column));
+        columns[m] = column;
+      }
+      return SymmetricMatrix.of(left.length, (k, m) -> columns[m][left[k]]);
     }
 
     /** A vector of the directions that are left, in the matrix's own coordinates. */

@@ -300,12 +300,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     ParameterLayout layout = network.network().layout();
     double size = Math.max(1, network.dataset().largestFeature());
     for (int layer = 1; layer <= layout.layers(); layer++) {
-      double largest = 0;
-      for (int k = layout.weight(layer, 0, 0);
-          k <= layout.bias(layer, layout.width(layer) - 1);
-          k++) {
-        largest = Math.max(largest, Math.abs(theta[k]));
-      }
+      int end = layout.bias(layer, layout.width(layer) - 1) + 1;
+      double largest = Vectors.largest(Arrays.copyOfRange(theta, layout.weight(layer, 0, 0), end));
       size *= Math.max(1, largest * (1 + layout.width(layer - 1)));
     }
     return Math.max(CLEAR_MARGIN, CLEAR_SHARE * size);
@@ -367,18 +363,17 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     double[] direction = new double[theta.length];
     for (int layer = 1; layer <= layout.layers(); layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
-        int bias = layout.bias(layer, unit);
-        double rate = theta[bias] * gradient[bias];
-        for (int from = 0; from < layout.width(layer - 1); from++) {
-          int weight = layout.weight(layer, from, unit);
-          rate += theta[weight] * gradient[weight];
+        int[] own = new int[layout.width(layer - 1) + 1];
+        own[0] = layout.bias(layer, unit);
+        for (int from = 1; from < own.length; from++) {
+          own[from] = layout.weight(layer, from - 1, unit);
         }
-        if (rate < 0) {
-          direction[bias] = theta[bias];
-          for (int from = 0; from < layout.width(layer - 1); from++) {
-            int weight = layout.weight(layer, from, unit);
-            direction[weight] = theta[weight];
-          }
+        double rate = 0;
+        for (int k : own) {
+          rate += theta[k] * gradient[k];
+        }
+        for (int k : rate < 0 ? own : new int[0]) {
+          direction[k] = theta[k];
         }
       }
     }

@@ -157,7 +157,7 @@ final class CellDoctor {
   /** Says whether few cells differ, and else whether the network agrees at the origin. */
   private String rest(long differ) {
     if (differ <= FEW) {
-      return "; %d of the %d differ, and the others agree".formatted(differ, cells.size());
+      return "; all but %d of the %d agree".formatted(differ, cells.size());
     }
     return spread(cell -> x[cell.i] == 0 && y[cell.j] == 0).stream()
         .findFirst()
