@@ -72,6 +72,13 @@ class Functions(unittest.TestCase):
             lambda at: at @ middle @ at / 2, at=np.ones(3), gradient=lambda at: middle @ at,
             product=lambda at, along: middle @ along)
         self.assertAlmostEqual(sharpness, 7, 12)
+        quartic = lambda at: 3 * at[0] ** 4 + at[1] ** 2
+        along = costscape.sharpness(
+            quartic, states=[[2.0, 1.0], [1.0, 1.0], [0.0, 1.0]], rate=0.1, momentum=0.5,
+            optimizer="momentum", gradient=lambda at: np.array([12 * at[0] ** 3, 2 * at[1]]),
+            product=lambda at, along: np.array([36 * at[0] ** 2, 2]) * along)
+        np.testing.assert_allclose(along, [144, 36, 2], rtol=1e-6)
+        self.assertTrue(" = 30<" in along._repr_svg_())
 
     def test_the_command_line_and_the_version_are_there(self):
         run = [subprocess.run([sys.executable, "-m", "costscape", *words], capture_output=True,
@@ -190,13 +197,7 @@ class Modules(unittest.TestCase):
         self.assertEqual(self.loss().item(), own)
 
     def test_a_path_a_barrier_and_a_spectrum(self):
-        states = []
-        step = self.torch.optim.SGD(self.module.parameters(), lr=0.5)
-        for _ in range(6):
-            states.append({k: v.clone() for k, v in self.module.state_dict().items()})
-            step.zero_grad()
-            self.loss().backward()
-            step.step()
+        states = list(self.trained(0.5, 6))
         last = self.loss().item()
         asked = []
         loss = lambda module, batch: (asked.append(1), self.loss())[1]
@@ -232,6 +233,67 @@ class Modules(unittest.TestCase):
             module, X = (self.module.float(), self.X.float()) if single else (self.module, self.X)
             found = costscape.sharpness(module, [(X, self.y)])
             self.assertAlmostEqual(found / exact, 1, 5 if single else 9)
+
+    def trained(self, rate, steps):
+        """The states of gradient descent."""
+        step = self.torch.optim.SGD(self.module.parameters(), lr=rate)
+        for _ in range(steps):
+            yield {k: v.clone() for k, v in self.module.state_dict().items()}
+            step.zero_grad()
+            self.loss().backward()
+            step.step()
+
+    def exact_at(self, state):
+        self.module.load_state_dict(state)
+        return self.torch.linalg.eigvalsh(self.hessian())[-1].item()
+
+    def test_sharpness_along_states_is_torchs_own_in_one_session(self):
+        states = list(self.trained(0.4, 8))
+        found = costscape.sharpness(self.module, [(self.X, self.y)], states=states, rate=0.4)
+        exact = [self.exact_at(state) for state in states]
+        np.testing.assert_allclose(found, exact, rtol=1e-6)
+        self.assertEqual(found.axes[0][0], "step")
+        self.assertEqual(found.axes[0][1].tolist(), list(range(8)))
+        self.assertTrue(" = 5<" in found._repr_svg_())
+        if importlib.util.find_spec("pandas"):
+            table = found.to_dataframe()
+            self.assertEqual(table.columns.tolist(), ["step", "sharpness", "bound"])
+            self.assertEqual(table["bound"].tolist(), [5.0] * 8)
+        without = costscape.sharpness(self.module, [(self.X, self.y)], states=states)
+        self.assertFalse("Dashed" in without._repr_svg_())
+
+    def test_sharpness_along_files_and_labels_has_their_steps(self):
+        states = list(self.trained(0.4, 3))
+        exact = [self.exact_at(state) for state in states]
+        with tempfile.TemporaryDirectory() as folder:
+            for epoch, state in zip((1, 2, 10), states):
+                self.torch.save({"epoch": epoch, "model_state_dict": state},
+                                os.path.join(folder, f"epoch-{epoch}.pt"))
+            pattern = os.path.join(folder, "epoch-*.pt")
+            for given in (pattern, zip(("epoch 1", "epoch 2", "epoch 10"), states),
+                          zip((1, 2, 10), states)):
+                found = costscape.sharpness(self.module, [(self.X, self.y)], states=given)
+                self.assertEqual(found.axes[0][1].tolist(), [1, 2, 10])
+                np.testing.assert_allclose(found, exact, rtol=1e-6)
+        with self.assertRaisesRegex(ValueError, "states"):
+            costscape.sharpness(self.module, [(self.X, self.y)], states=[])
+
+    def test_a_states_own_means_and_variances_are_used(self):
+        nn = self.torch.nn
+        self.module = nn.Sequential(
+            nn.Linear(2, 5), nn.BatchNorm1d(5), nn.Tanh(), nn.Linear(5, 2)).double()
+        states = []
+        for state in self.trained(0.4, 4):
+            states.append(state)
+        self.module.eval()
+        self.assertFalse(self.torch.equal(states[1]["1.running_var"], states[3]["1.running_var"]))
+        found = costscape.sharpness(self.module, [(self.X, self.y)], states=states)
+        own = self.module.state_dict()["1.running_var"].clone()
+        self.assertTrue(self.torch.equal(self.module.state_dict()["1.running_var"], own))
+        np.testing.assert_allclose(found, [self.exact_at(one) for one in states], rtol=1e-6)
+        path = costscape.path(self.module, states, [(self.X, self.y)])
+        cost = float(path.rows[-1][path.columns.index("cost")])
+        self.assertAlmostEqual(cost, self.loss().item(), 12)
 
     def test_batches_sums_and_counts_are_the_mean_over_all_rows(self):
         loader = [(self.X[:20], self.y[:20]), (self.X[20:], self.y[20:])]

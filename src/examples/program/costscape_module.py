@@ -12,17 +12,13 @@ except ImportError:
 
 
 def serve(module, loss, name="loss", streams=None, loader=None, parameters="*",
-          batch_norm="evaluation", told=None):
+          batch_norm="evaluation", told=None, before=None):
     """loss() gives the loss of the module as it is, a tensor of one number; with a loader,
     loss(module, batch) gives the mean over a batch, or the sum and the count. parameters is a
     pattern of names, or several; the others stay as they are, and so do buffers, unless batch_norm
-    is "loader": then means and variances are taken from the loader anew at each point."""
-    patterns = [parameters] if isinstance(parameters, str) else list(parameters)
-    moved = {key: p for key, p in module.named_parameters()
-             if any(fnmatch.fnmatchcase(key, pattern) for pattern in patterns)}
-    if not moved:
-        raise ValueError(f"no parameter is called {' or '.join(patterns)}; there are "
-                         + ", ".join(key for key, _ in module.named_parameters()))
+    is "loader": then means and variances are taken from the loader anew at each point. before, if
+    given, is called with the arrays of each point before its loss is computed."""
+    moved = named_as(module, parameters)
     for parameter in moved.values():
         parameter.requires_grad_(True)
     norms = [m for m in module.modules()
@@ -57,6 +53,8 @@ def serve(module, loss, name="loss", streams=None, loader=None, parameters="*",
         with torch.no_grad():
             for key, parameter in moved.items():
                 parameter.copy_(torch.as_tensor(arrays[key]))
+            if before:
+                before(arrays)
             if anew:
                 estimate()
 
@@ -118,6 +116,17 @@ def serve(module, loss, name="loss", streams=None, loader=None, parameters="*",
         costscape_program.serve(cost, base, None, name, precision, streams, None, told)
     else:
         costscape_program.serve(cost, base, gradient, name, precision, streams, product, told)
+
+
+def named_as(module, parameters="*"):
+    """The parameters whose names match a pattern, or one of several."""
+    patterns = [parameters] if isinstance(parameters, str) else list(parameters)
+    found = {key: p for key, p in module.named_parameters()
+             if any(fnmatch.fnmatchcase(key, pattern) for pattern in patterns)}
+    if not found:
+        raise ValueError(f"no parameter is called {' or '.join(patterns)}; there are "
+                         + ", ".join(key for key, _ in module.named_parameters()))
+    return found
 
 
 def plain_attention():

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import glob
 import importlib.metadata
-import itertools
 import json
 import math
 import os
@@ -89,7 +89,8 @@ class Result:
     Attributes
     ----------
     costs : numpy.ndarray
-        The last column of the table. Of a plane, costs[i, j] lies at axes[0][1][i], axes[1][1][j].
+        The last column of the table, or the sharpness. Of a plane, costs[i, j] lies at
+        axes[0][1][i], axes[1][1][j].
     axes : list of (str, numpy.ndarray)
         The name and the values of each side of `costs`.
     summary : dict
@@ -102,11 +103,13 @@ class Result:
         with open(self._file("csv"), newline="") as table:
             self.columns, *self.rows = csv.reader(table)
         values = np.array([[_number(cell) for cell in row] for row in self.rows])
-        sides = [np.unique(values[:, k]) for k in range(len(self.columns) - 1)]
+        last = (self.columns.index("sharpness") if "sharpness" in self.columns
+                else len(self.columns) - 1)
+        sides = [np.unique(values[:, k]) for k in range(last)]
         if math.prod(map(len, sides)) != len(values):  # no grid, but a row after the other
             sides = [np.arange(len(values))]
         self.axes = list(zip(self.columns, sides))
-        self.costs = values[:, -1].reshape([len(side) for side in sides])
+        self.costs = values[:, last].reshape([len(side) for side in sides])
 
     def _file(self, ending: str) -> pathlib.Path:
         return pathlib.Path(self._folder.name, f"{self._stem}.{ending}")
@@ -187,6 +190,7 @@ class _Cost:
         if batch_norm not in ("evaluation", "loader"):
             raise ValueError(f"batch_norm is 'evaluation' or 'loader', not {batch_norm!r}")
         self._threads, self._progress = threads, progress
+        self._keep = lambda state: None
         if hasattr(model, "named_parameters"):
             self.wrap = dict
             self._serve = self._module(model, loader, loss, name, parameters, batch_norm)
@@ -218,6 +222,25 @@ class _Cost:
             loader = list(loader)  # a generator gives its batches once
         if loss is None:
             loss = _usual
+        buffers = dict(module.named_buffers())
+        own, kept = {name: buffer.detach().clone() for name, buffer in buffers.items()}, {}
+
+        def keep(state):
+            """Keeps a state's buffers, such as its means and variances."""
+            if dict(module.named_parameters()).keys() | buffers.keys() <= state.keys():
+                kept[digest(state)] = {name: torch.as_tensor(state[name]) for name in buffers}
+
+        def restore(arrays):
+            """Gives the module the buffers of the state that a point is, or else its own."""
+            for name, value in kept.get(digest(arrays), own).items():
+                buffers[name].copy_(value)
+
+        def digest(arrays):
+            return tuple(hash(_array(arrays[name]).tobytes())
+                         for name in costscape_module.named_as(module, parameters))
+
+        if buffers:
+            self._keep = keep
         device = next(module.parameters()).device
         if device.type != "cpu" and loader is not None:
             loss = _moving(loss, device)
@@ -232,7 +255,7 @@ class _Cost:
             try:
                 costscape_module.serve(module, loss if loader is not None else lambda: loss(module),
                                        name or "loss", streams, loader, parameters, batch_norm,
-                                       told)
+                                       told, restore if kept else None)
             finally:
                 module.load_state_dict(before)
                 for part, training in states:
@@ -313,17 +336,15 @@ class _Cost:
                         options=options)
 
     @contextlib.contextmanager
-    def files(self, states, names=None):
-        """Files of states, which are dictionaries or modules, or a function's points."""
+    def files(self, states):
+        """Files of names and states, which are dictionaries or modules, or a function's points."""
         with tempfile.TemporaryDirectory() as folder:
             files = []
-            for name, state in zip(names or map("state-{:05}".format, itertools.count()), states):
-                state = state.state_dict() if hasattr(state, "state_dict") else state
-                arrays = {key: np.asarray(value.detach().cpu() if hasattr(value, "detach")
-                                          else value, dtype=float)
-                          for key, value in self.wrap(state).items()}
+            for name, state in states:
+                state = self.wrap(state.state_dict() if hasattr(state, "state_dict") else state)
+                self._keep(state)
                 files.append(os.path.join(folder, f"{name}.npz"))
-                np.savez(files[-1], **arrays)
+                np.savez(files[-1], **{key: _array(value) for key, value in state.items()})
             yield files
 
 
@@ -347,6 +368,43 @@ def _accepted(server, key, ended):
         except OSError:
             pass  # whoever it was has left, or says nothing
         connection.close()
+
+
+def _array(value):
+    """The numbers of a tensor or of an array, also of bfloat16, in double precision."""
+    return np.asarray(value.detach().cpu().double() if hasattr(value, "detach") else value, float)
+
+
+def _labelled(states):
+    """Names in order, and states, of a pattern of files, of files, of pairs or of states alone."""
+    if isinstance(states, (str, os.PathLike)):
+        by_number = lambda file: [int(part) if part.isdigit() else part
+                                  for part in re.split(r"(\d+)", file)]
+        states = sorted(glob.glob(os.fspath(states)), key=by_number)
+    for number, state in enumerate(states):
+        label = ""
+        if isinstance(state, (str, os.PathLike)):
+            label, state = pathlib.Path(state).stem, _loaded(state)
+        elif isinstance(state, tuple):
+            label, state = state
+        label = re.sub(r"[^\w-]", "_", str(label))
+        yield f"{number:05}-{label}" if label else f"state-{number:05}", state
+
+
+def _loaded(file):
+    """The state that a file of NumPy, of safetensors or of torch holds."""
+    ending = pathlib.Path(file).suffix
+    if ending in (".npz", ".npy"):
+        return dict(np.load(file)) if ending == ".npz" else np.load(file)
+    if ending == ".safetensors":
+        from safetensors.torch import load_file
+
+        return load_file(file)
+    import torch
+
+    state = torch.load(file, map_location="cpu", weights_only=True)
+    inside = [key for key in ("state_dict", "model_state_dict", "model") if key in state]
+    return state[inside[0]] if inside else state
 
 
 def _usual(module, batch):
@@ -429,13 +487,13 @@ def path(model, states: Iterable, loader: Iterable | None = None, loss: Callable
          **options) -> Result:
     """Draw a training's path in the plane that holds most of it.
 
-    `states` are what a training went through, in order: modules' ``state_dict()`` (copies) or
-    points of a function. All else as of `plane`.
+    `states` are what a training went through, in order, as `sharpness` takes them. All else as of
+    `plane`.
     """
     own, others = _split(options)
-    states = list(states)
+    states = list(_labelled(states))
     if states and not hasattr(model, "named_parameters"):
-        own.setdefault("at", states[-1])
+        own.setdefault("at", states[-1][1])
     cost = _Cost(model, loader, loss, **own)
     with cost.files(states) as files:
         return cost.run("trace", "--verdict=none", "--mode=pca",
@@ -453,7 +511,7 @@ def barrier(model, a, b, loader: Iterable | None = None, loss: Callable | None =
     if not hasattr(model, "named_parameters"):
         own.setdefault("at", a)
     cost = _Cost(model, loader, loss, **own)
-    with cost.files([a, b], "ab") as (start, end):
+    with cost.files([("a", a), ("b", b)]) as (start, end):
         return cost.sweep([f"between:{end}=0:1"], points, others, f"--at={start}")
 
 
@@ -466,13 +524,44 @@ def spectrum(model, loader: Iterable | None = None, loss: Callable | None = None
                     options=others)
 
 
-def sharpness(model, loader: Iterable | None = None, loss: Callable | None = None,
-              **options) -> float:
-    """Compute the largest eigenvalue of the Hessian; all as of `plane`."""
+def sharpness(model, loader: Iterable | None = None, loss: Callable | None = None, *,
+              states: str | Iterable | None = None, **options) -> float | Result:
+    """Compute the largest eigenvalue of the Hessian, here or along a training.
+
+    Parameters
+    ----------
+    model, loader, loss
+        As `plane` takes them.
+    states : iterable or str, optional
+        What a training went through, in order: modules' ``state_dict()`` (copies), points of a
+        function, files of them, or a pattern of files such as ``"epochs/*.pt"``. A pair is a label
+        and a state; the last number of a label is the step. Buffers of a state, such as means and
+        variances of batch normalisation, are used with its parameters.
+    **options
+        As of `plane`. With states, ``rate=0.1`` draws the bound of gradient descent, 2/rate, and
+        ``optimizer="momentum"`` or ``"nesterov"`` with ``momentum=0.9`` that of another rule.
+
+    Returns
+    -------
+    float or Result
+        The number; with states the sharpness at each, and a picture of it below the costs.
+    """
     own, others = _split(options)
+    if states is None:
+        cost = _Cost(model, loader, loss, **own)
+        found = cost.told("inspect", ["--verdict=none", "--eigenvalues=1"], None, others)
+        return found["eigenvalues"][0]["value"]
+    states = _labelled(states)
+    if not hasattr(model, "named_parameters"):
+        states = list(states)
+        own.setdefault("at", states[-1][1] if states else None)
     cost = _Cost(model, loader, loss, **own)
-    found = cost.told("inspect", ["--verdict=none", "--eigenvalues=1"], None, others)
-    return found["eigenvalues"][0]["value"]
+    with cost.files(states) as files:
+        if not files:
+            raise ValueError("states: there is none")
+        return cost.run("trace", "--verdict=none", "--sharpness=1",
+                        *_words({**others, "from": files[0]}), *files[1:],
+                        stem="trace-sharpness")
 
 
 def doctor(drawn, model=None, loader: Iterable | None = None, loss: Callable | None = None, *,
