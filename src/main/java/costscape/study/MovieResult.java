@@ -1,6 +1,7 @@
 package costscape.study;
 
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -54,7 +55,9 @@ public record MovieResult(
     /** The line or plane through the present point, or the plane that stays below several runs. */
     LANDSCAPE,
     PARAMETERS,
-    COST
+    COST,
+    /** The sharpness below the bound of the rule, as it was measured along the training. */
+    SHARPNESS
   }
 
   /**
@@ -62,16 +65,24 @@ public record MovieResult(
    *
    * @param fits of the network to the data in every frame, where a panel shows them, once they are
    *     evaluated
+   * @param sharpness along the only training, where a panel shows it; one or none
    */
-  public record Trained(MovieRuns runs, List<Panel> panels, List<Answers> fits)
+  public record Trained(
+      MovieRuns runs, List<Panel> panels, List<Answers> fits, List<Sharpness> sharpness)
       implements Serializable {
     public Trained {
       panels = List.copyOf(panels);
+      sharpness = List.copyOf(sharpness);
       fits = List.copyOf(fits);
     }
 
     public Trained(MovieRuns runs, List<Panel> panels) {
-      this(runs, panels, List.of());
+      this(runs, panels, List.of(), List.of());
+    }
+
+    /** These trainings, seen from a landscape. */
+    public Trained with(MovieRuns placed) {
+      return new Trained(placed, panels, fits, sharpness);
     }
 
     /** These trainings with the fits of the first so many frames. */
@@ -81,7 +92,7 @@ public record MovieResult(
       }
       List<Answers> all = new ArrayList<>();
       runner.run(new AtPoints(fit(), runs.points().subList(0, frames)), all::add);
-      return new Trained(runs, panels, all);
+      return new Trained(runs, panels, all, sharpness);
     }
 
     /** The network that trains and the rows that it is fitted to. */

@@ -42,6 +42,29 @@ class FramesCommandTest {
   }
 
   @Test
+  void theSharpnessOfATrainingStandsBelowItsCost() throws IOException {
+    String trace = "trace --steps 12 --quiet --format none --out " + folder;
+    Session.line(trace).done();
+    String frames =
+        "frames --show cost,sharpness --frames 4 --quiet --out %s --trace %s"
+            .formatted(folder, folder.resolve("trace.csv"));
+    Session.line(frames).refused("trace --sharpness");
+    Session.line(trace, "--sharpness", "4").done();
+    Session.line(frames).done();
+    byte[] measured = Files.readAllBytes(folder.resolve("trace-sharpness.csv"));
+    assertArrayEquals(measured, Files.readAllBytes(folder.resolve("frames-sharpness.csv")));
+    Path last = folder.resolve("frames/frame-0003.png");
+    byte[] drawn = Files.readAllBytes(last);
+    assertFalse(Arrays.equals(drawn, Files.readAllBytes(folder.resolve("frames/frame-0002.png"))));
+    Files.delete(folder.resolve("trace-sharpness.csv"));
+    Session.line(frames).refused("trace --sharpness");
+    // from the tables beside the frames alone
+    Path record = folder.resolve("frames.json");
+    Session.run("again", record, "--out", folder, "--font-size", "20").done();
+    assertFalse(Arrays.equals(drawn, Files.readAllBytes(last)));
+  }
+
+  @Test
   void aGifTakesNoMoreBytesThanItMay() throws IOException {
     run("--along", "w2_0_0=-60:60:3", "--gif").done();
     long most = Files.size(folder.resolve("frames.gif")) / 2;

@@ -7,6 +7,7 @@ import costscape.cli.value.Directions;
 import costscape.cost.CostFunction;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
@@ -133,18 +134,20 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
   /**
    * One training, with the line or plane through its present point where that is among the panels.
    */
-  static MoviePlan training(
-      ModelAtPoint model, MovieRuns runs, List<Panel> panels, Optional<VariedSlice> varied) {
-    Optional<VariedSlice> plane = varied.filter(slice -> panels.contains(Panel.LANDSCAPE));
+  static MoviePlan training(ModelAtPoint model, Trained trained, Optional<VariedSlice> varied) {
+    MovieRuns runs = trained.runs();
+    Optional<VariedSlice> plane =
+        varied.filter(slice -> trained.panels().contains(Panel.LANDSCAPE));
     CaptionFacts facts = model.facts();
+    if (trained.sharpness().stream().anyMatch(Sharpness::hasBound)) {
+      facts = facts.with("Above the dashed line the rule diverges on a quadratic.");
+    }
     for (String sentence : plane.map(VariedSlice::sentences).orElse(List.of())) {
       facts = facts.with(sentence);
     }
     if (plane.isEmpty()) {
       return new MoviePlan(
-          MovieResult.training(facts, Map.of(), Optional.empty(), new Trained(runs, panels)),
-          varied,
-          axes(varied));
+          MovieResult.training(facts, Map.of(), Optional.empty(), trained), varied, axes(varied));
     }
     Optional<ParameterVector> anchor = anchor(plane.get());
     MovieLandscape landscape =
@@ -159,7 +162,7 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
             facts.with(truth(plane.get())),
             plane.get().titles(),
             Optional.of(landscape),
-            new Trained(runs.on(landscape, anchor.isPresent()), panels)),
+            trained.with(runs.on(landscape, anchor.isPresent()))),
         varied,
         axes(varied));
   }
@@ -289,7 +292,7 @@ public record MoviePlan(MovieResult result, Optional<VariedSlice> varied, List<A
                 .orElse(Rounding.NONE),
             ground.isEmpty()
                 ? trained
-                : trained.map(all -> new Trained(all.runs().on(ground.get(), false), all.panels())),
+                : trained.map(all -> all.with(all.runs().on(ground.get(), false))),
             sides,
             grows),
         varied,

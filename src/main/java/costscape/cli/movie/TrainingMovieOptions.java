@@ -7,19 +7,28 @@ import costscape.cli.facts.ReadsFile;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LookOptions;
+import costscape.cli.report.CarriedRecord;
+import costscape.cli.report.Kept;
 import costscape.cli.value.KeptPath;
 import costscape.cost.CostFunction;
+import costscape.critical.local.Sharpness;
 import costscape.job.Runner;
 import costscape.number.NumberText;
 import costscape.render.scale.Ruler.Scale;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
+import costscape.store.record.RecordedRun;
+import costscape.store.record.TraceFacts;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.study.ModelAtPoint;
 import costscape.study.MovieResult.Panel;
+import costscape.study.MovieResult.Trained;
 import costscape.study.MovieRuns;
 import costscape.study.VariedSlice;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +159,7 @@ public final class TrainingMovieOptions {
 
   /** Checks all that the movie of several runs needs, or that of a surface that turns. */
   public MoviePlan race(ModelAtPoint model, List<Recorded> recorded, Optional<VariedSlice> plane) {
-    if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
+    if (shows(Panel.FIT) || shows(Panel.PARAMETERS) || shows(Panel.SHARPNESS)) {
       throw new InputException("--show: several runs have landscape and cost, no other panel");
     }
     if (frames < 2) {
@@ -195,7 +204,33 @@ public final class TrainingMovieOptions {
           "--show fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    return MoviePlan.training(model, runs, shown, varied);
+    List<Sharpness> sharpness =
+        shown.contains(Panel.SHARPNESS) ? List.of(sharpness(path().files())) : List.of();
+    return MoviePlan.training(model, new Trained(runs, shown, List.of(), sharpness), varied);
+  }
+
+  /** The sharpness that the command trace measured, by the record beside its table. */
+  private static Sharpness sharpness(List<String> files) {
+    Path table = FileText.path(files.get(0));
+    Path stem =
+        table.resolveSibling(String.valueOf(table.getFileName()).replaceFirst("(?i)\\.csv$", ""));
+    Optional<Sharpness> found;
+    try {
+      Optional<RecordedRun> run =
+          CarriedRecord.in(stem.resolveSibling(stem.getFileName() + ".json"));
+      Optional<Kept> kept = run.isPresent() ? Kept.of(run.get(), stem) : Optional.empty();
+      found =
+          kept.filter(result -> result.tables().containsValue(table))
+              .flatMap(result -> result.read(TraceFacts::read).runs().get(0).sharpness());
+    } catch (IOException e) {
+      throw InputException.in(table, "its record cannot be read: " + e.getMessage());
+    }
+    return found.orElseThrow(
+        () ->
+            new InputException(
+                "--show sharpness: trace --sharpness measures it and writes it beside the path's"
+                    + " table with a record, and beside %s there is none of it"
+                        .formatted(FileText.shown(files.get(0)))));
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -216,6 +251,7 @@ public final class TrainingMovieOptions {
 
   private static List<Panel> all(ModelAtPoint model, boolean hasLandscape) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
+    all.remove(Panel.SHARPNESS);
     all.remove(hasLandscape ? Panel.PARAMETERS : Panel.LANDSCAPE);
     if (model.ifNetwork().isEmpty()) {
       all.remove(Panel.PARAMETERS); // which may be many thousands

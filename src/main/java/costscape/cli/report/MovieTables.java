@@ -1,8 +1,10 @@
 package costscape.cli.report;
 
+import costscape.critical.local.Sharpness.Measure;
 import costscape.store.record.MovieFacts;
 import costscape.store.table.CellTable;
 import costscape.store.table.MovieCsv;
+import costscape.store.table.SharpnessCsv;
 import costscape.study.MovieResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tables that draw a movie again: the cells of its frames, the steps of its trainings, and the
- * rows that a fit is shown on.
+ * The tables that draw a movie again: the cells of its frames, the steps of its trainings, the rows
+ * that a fit is shown on, and the sharpness along a training.
  *
  * @param prefix of the endings, after the stem of the files
  */
@@ -20,10 +22,11 @@ public record MovieTables(MovieResult result, String prefix) {
   private static final String CELLS = "-cells.npy";
   private static final String STEPS = "-steps.csv";
   private static final String ROWS = "-rows.csv";
+  private static final String SHARPNESS = "-sharpness.csv";
 
   /** The endings of all tables that there may be. */
   public static List<String> endings(String prefix) {
-    return List.of(prefix + CELLS, prefix + STEPS, prefix + ROWS);
+    return List.of(prefix + CELLS, prefix + STEPS, prefix + ROWS, prefix + SHARPNESS);
   }
 
   /** The endings of the tables, in the order in which they are read. */
@@ -36,6 +39,9 @@ public record MovieTables(MovieResult result, String prefix) {
       all.add(prefix + STEPS);
       if (MovieCsv.hasRows(result)) {
         all.add(prefix + ROWS);
+      }
+      if (!result.trained().get().sharpness().isEmpty()) {
+        all.add(prefix + SHARPNESS);
       }
     }
     return all;
@@ -57,11 +63,16 @@ public record MovieTables(MovieResult result, String prefix) {
             switch (ending.substring(prefix.length())) {
               case CELLS -> CellTable.write(result.landscape().orElseThrow().kept(), out);
               case STEPS -> MovieCsv.writeSteps(result, out);
+              case SHARPNESS -> SharpnessCsv.write(Map.of("", measures()), out);
               default -> MovieCsv.writeRows(result, out);
             }
           });
     }
     return Optional.of(this);
+  }
+
+  private List<Measure> measures() {
+    return result.trained().orElseThrow().sharpness().get(0).measures();
   }
 
   /** The facts that tell what is in the tables. */

@@ -165,7 +165,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   }
 
   /** Returns what is called the bound: 2/η = 20, or 2/η where it moves. */
-  private static String bound(Sharpness measured) {
+  public static String bound(Sharpness measured) {
     if (measured.isBoundMoving()) {
       return measured.formula().isEmpty() ? "bound" : measured.formula();
     }

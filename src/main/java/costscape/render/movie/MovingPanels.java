@@ -34,13 +34,15 @@ import org.jfree.chart.plot.Plot;
  *
  * @param main the number of the chart that takes the most of the frame
  * @param legend above all charts
+ * @param columns of charts without a main one
  */
 record MovingPanels(
     List<MovingChart> charts,
     OptionalInt main,
     IntFunction<String> title,
     Sheet sheet,
-    Optional<MovingLegend> legend) {
+    Optional<MovingLegend> legend,
+    int columns) {
   private static final int COLUMNS = 2;
 
   /** The share of the main chart. */
@@ -77,7 +79,13 @@ record MovingPanels(
         main,
         index -> scene.titled(title.apply(index)),
         Sheet.plain().withCaption(scene.below()).withStyle(scene.style()),
-        legend);
+        legend,
+        COLUMNS);
+  }
+
+  /** The same charts below each other, as long as none of them is the main one. */
+  MovingPanels stacked() {
+    return new MovingPanels(charts, main, title, sheet, legend, 1);
   }
 
   /** Returns what the panels have together, and the legend above them. */
@@ -181,14 +189,14 @@ record MovingPanels(
 
   private List<Place> places(Rectangle2D area) {
     if (main.isEmpty() || charts.size() < 2) {
-      return grid(area, charts.size(), COLUMNS);
+      return grid(area, charts.size(), columns);
     }
     List<Place> beside = places(area, true);
     List<Place> below = places(area, false);
     double room = room(beside);
     double other = room(below);
     return Math.max(room, other) < 0
-        ? grid(area, charts.size(), COLUMNS)
+        ? grid(area, charts.size(), columns)
         : room >= other ? beside : below;
   }
 

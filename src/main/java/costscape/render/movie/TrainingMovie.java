@@ -1,5 +1,7 @@
 package costscape.render.movie;
 
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.CaptionText;
@@ -13,6 +15,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.figure.SharpnessFigure;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.Fit;
 import costscape.render.layer.CurveLayer;
@@ -64,6 +67,12 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
   private static final double PANEL_TEXT = 0.68;
 
   private static final int DIGITS = 4;
+
+  /** The largest sharpness ends so much below the top. */
+  private static final double ROOM = 1.1;
+
+  /** A bound so many times as high as the largest sharpness is left out of the picture. */
+  private static final double WIDEST = 3;
 
   public TrainingMovie {
     landscape = List.copyOf(landscape);
@@ -127,12 +136,14 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
 
   private MovingPanels panels() {
     int main = kinds().indexOf(Panel.LANDSCAPE);
-    return MovingPanels.of(
-        kinds().stream().map(this::chart).toList(),
-        main < 0 ? OptionalInt.empty() : OptionalInt.of(main),
-        this::title,
-        scene,
-        runs().areSeveral() ? Optional.of(legend()) : Optional.empty());
+    MovingPanels panels =
+        MovingPanels.of(
+            kinds().stream().map(this::chart).toList(),
+            main < 0 ? OptionalInt.empty() : OptionalInt.of(main),
+            this::title,
+            scene,
+            runs().areSeveral() ? Optional.of(legend()) : Optional.empty());
+    return kinds().equals(List.of(Panel.COST, Panel.SHARPNESS)) ? panels.stacked() : panels;
   }
 
   private String title(int index) {
@@ -193,6 +204,7 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
       case LANDSCAPE -> runs().areSeveral() ? ground(landscape.get(0)) : moving(landscape.get(0));
       case PARAMETERS -> parameters();
       case COST -> costs();
+      case SHARPNESS -> sharpness(trained.sharpness().get(0));
     };
   }
 
@@ -406,6 +418,41 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
     }
     layers.addAll(history(run, frame, Step::cost, tint, Dash.SOLID));
     return layers;
+  }
+
+  /** The panel of the sharpness against the step, and of the bound of the rule. */
+  private MovingChart sharpness(Sharpness measured) {
+    double[] steps = measured.measures().stream().mapToDouble(Measure::step).toArray();
+    double[] values = measured.measures().stream().mapToDouble(Measure::value).toArray();
+    Range range = Range.of(values).union(Range.of(0));
+    double most = ROOM * range.largest();
+    double[] bounds =
+        measured.measures().stream()
+            .mapToDouble(Measure::bound)
+            .map(bound -> bound <= WIDEST * most ? bound : Double.NaN) // a rate may fall to 0
+            .toArray();
+    range = range.union(Range.of(most)).union(Range.of(bounds));
+    String title = measured.isPreconditioned() ? "preconditioned sharpness" : "sharpness";
+    Chart still =
+        Chart.over(ruler().withMarkRoom(), LineChart.vertical(title, Scale.LINEAR, range))
+            .withStyle(style());
+    if (measured.hasBound()) {
+      still =
+          still
+              .with(new CurveLayer(NamedCurve.of("", steps, bounds), Tint.INK, Dash.DASHED))
+              .with(LegendKey.line(SharpnessFigure.bound(measured), Tint.INK, Dash.DASHED));
+    }
+    return new MovingChart(
+        still,
+        frame -> {
+          int number = runs().numbers().get(frame);
+          int taken = (int) Arrays.stream(steps).filter(step -> step <= number).count();
+          return history(
+              Arrays.copyOf(steps, taken),
+              Arrays.copyOf(values, taken),
+              Tint.series(0),
+              Dash.SOLID);
+        });
   }
 
   /** A number's curve up to a frame, and a disc at its present value. */

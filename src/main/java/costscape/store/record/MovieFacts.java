@@ -1,12 +1,15 @@
 package costscape.store.record;
 
 import costscape.cost.Rounding;
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.KeptCells;
 import costscape.store.table.MovieCsv;
+import costscape.store.table.SharpnessCsv;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.store.text.JsonValues;
 import costscape.study.MovieLandscape;
@@ -65,6 +68,7 @@ public final class MovieFacts {
     if (trained.panels().contains(Panel.FIT)) {
       facts.put("rows", FitFacts.rows(subject.rows().get(0)));
     }
+    trained.sharpness().forEach(told -> facts.put("sharpness", TraceFacts.sharpness(told)));
     SweepFacts.putUnless(runs.about().isEmpty(), "about", runs.about(), facts);
     SweepFacts.putUnless(runs.following().isEmpty(), "following", runs.following(), facts);
     List<Integer> rounded = new ArrayList<>();
@@ -168,10 +172,15 @@ public final class MovieFacts {
             facts.texts("names"),
             network,
             rows);
+    List<Sharpness> sharpness =
+        facts.object("sharpness").stream()
+            .map(told -> TraceFacts.sharpness(told, measures(next(files))))
+            .toList();
     List<Integer> steps = FitFacts.whole(facts, "steps");
     boolean lingers = facts.text("pace").equals(Optional.of("log"));
     boolean isOfNetwork =
         network.stream().allMatch(known -> known.layout().size() == parameters)
+            && panels.contains(Panel.SHARPNESS) == !sharpness.isEmpty()
             && (!panels.contains(Panel.FIT)
                 || (subject.hasFit() && network.get(0).output().answers(rows.get(0))));
     if (panels.isEmpty() || steps.isEmpty() || runs.isEmpty() || !isOfNetwork) {
@@ -185,7 +194,13 @@ public final class MovieFacts {
             lingers,
             FitFacts.whole(facts, "about"),
             FitFacts.whole(facts, "following")),
-        panels);
+        panels,
+        List.of(),
+        sharpness);
+  }
+
+  private static List<Measure> measures(Path table) {
+    return SharpnessCsv.read(table).values().stream().findFirst().orElseThrow(MovieFacts::wrong);
   }
 
   private static Path next(Iterator<Path> files) {

@@ -100,7 +100,7 @@ public final class TraceFacts {
     return facts;
   }
 
-  private static Map<String, Object> sharpness(Sharpness sharpness) {
+  static Map<String, Object> sharpness(Sharpness sharpness) {
     JsonMap facts = JsonMap.of("formula", sharpness.formula());
     SweepFacts.putUnless(!sharpness.isPreconditioned(), "preconditioned", true, facts);
     return facts;
@@ -114,14 +114,14 @@ public final class TraceFacts {
     List<Run> all = new ArrayList<>();
     for (Run run : runs) {
       JsonValues facts = told.get(all.size()).object(SHARPNESS).orElseThrow(TraceFacts::wrong);
-      all.add(
-          run.with(
-              new Sharpness(
-                  measures.get(all.size()),
-                  facts.text("preconditioned").isPresent(),
-                  facts.text("formula").orElse(""))));
+      all.add(run.with(sharpness(facts, measures.get(all.size()))));
     }
     return all;
+  }
+
+  static Sharpness sharpness(JsonValues facts, List<Measure> measures) {
+    return new Sharpness(
+        measures, SweepFacts.is(facts, "preconditioned"), facts.text("formula").orElse(""));
   }
 
   /** The rows' places and, a letter each, what they are: small where they are decided wrongly. */

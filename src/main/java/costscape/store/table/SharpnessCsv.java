@@ -25,9 +25,20 @@ public final class SharpnessCsv {
   private SharpnessCsv() {}
 
   public static void write(TraceResult result, OutputStream out) throws IOException {
-    Measure like = result.runs().get(0).sharpness().orElseThrow().last();
+    Map<String, List<Measure>> runs = new LinkedHashMap<>();
+    for (Run run : result.runs()) {
+      String name = result.areNamed() ? run.name().name() : "";
+      runs.put(name, run.sharpness().orElseThrow().measures());
+    }
+    write(runs, out);
+  }
+
+  /** Writes the measures of runs by their names; a single run has none. */
+  public static void write(Map<String, List<Measure>> runs, OutputStream out) throws IOException {
+    Measure like = runs.values().iterator().next().get(0);
+    boolean areNamed = !runs.containsKey("");
     List<String> names = new ArrayList<>(List.of("step", "sharpness", "bound"));
-    if (result.areNamed()) {
+    if (areNamed) {
       names.add(0, "run");
     }
     if (!like.batch().isEmpty()) {
@@ -37,10 +48,10 @@ public final class SharpnessCsv {
       names.add("layer_" + k);
     }
     TableWriter table = TableWriter.to(out, names);
-    for (Run run : result.runs()) {
-      for (Measure measure : run.sharpness().orElseThrow().measures()) {
-        if (result.areNamed()) {
-          table.text(run.name().name());
+    for (Map.Entry<String, List<Measure>> run : runs.entrySet()) {
+      for (Measure measure : run.getValue()) {
+        if (areNamed) {
+          table.text(run.getKey());
         }
         table.integer(measure.step()).number(measure.value());
         if (Double.isNaN(measure.bound())) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Sharpness;
+import costscape.critical.local.Sharpness.Measure;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -42,6 +44,14 @@ import org.junit.jupiter.api.Test;
 
 /** All panels of a training movie are at one step, and the ball lies on its landscape. */
 class TrainingMovieTest {
+  private static final Sharpness SHARPNESS =
+      new Sharpness(
+          List.of(
+              new Measure(0, 1, 4, List.of(), List.of()),
+              new Measure(1, 5, 4, List.of(), List.of())),
+          false,
+          "2/η");
+
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final NetworkCost COST =
       NetworkCost.crossEntropy(NETWORK, Datasets.ARTICLE.dataset());
@@ -204,7 +214,8 @@ class TrainingMovieTest {
     Scene scene =
         new Scene(planes.range(), COST.measure().title(), CaptionText.of("a caption"), Look.USUAL);
     Trained trained =
-        new Trained(runs.on(planes, false), panels).fitted(runs.numbers().size(), Runner.serial());
+        new Trained(runs.on(planes, false), panels, List.of(), List.of(SHARPNESS))
+            .fitted(runs.numbers().size(), Runner.serial());
     return new TrainingMovie(trained, List.of(planes), scene);
   }
 
