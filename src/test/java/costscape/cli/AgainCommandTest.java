@@ -288,7 +288,7 @@ class AgainCommandTest {
     Session.line(line + " --along b1_0=0:1:2").done();
     Path mine = Files.writeString(out.resolve("frames/frame-0007.png"), "my own");
     String record = out.resolve("frames.json").toString();
-    Session again = Session.run("again", record, "--quiet").done();
+    Session.run("again", record, "--quiet").done();
     assertEquals("my own", Files.readString(mine));
     Path longer = folder.resolve("longer");
     String more = line.replace(out.toString(), longer.toString()) + " --along b1_0=0:1:4";
@@ -313,7 +313,7 @@ class AgainCommandTest {
             .filter(name -> name.endsWith(".json") || name.equals("explore.html"))
             .findFirst()
             .orElseThrow();
-    Session again = Session.run("again", out.resolve(carrier), "--quiet").done();
+    Session.run("again", out.resolve(carrier), "--quiet").done();
     Map<String, byte[]> second = SmallRun.files(out);
     assertEquals(first.keySet(), second.keySet());
     String table =

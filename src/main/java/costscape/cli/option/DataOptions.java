@@ -308,14 +308,14 @@ public final class DataOptions {
     private DataHints() {}
 
     /** The hint on features of unlike reach, where they are not scaled. */
-    public static Optional<String> of(Dataset rows, boolean areScaled) {
+    static Optional<String> of(Dataset rows, boolean areScaled) {
       return areScaled
           ? Optional.empty()
           : unlikeReach(rows.name(), rows.featureNames(), rows.reaches());
     }
 
     /** The hint on rows in parts. */
-    public static Optional<String> of(TableParts rows, boolean areScaled) {
+    static Optional<String> of(TableParts rows, boolean areScaled) {
       double[] reach = rows.moments().stream().mapToDouble(Moments::reach).toArray();
       return areScaled ? Optional.empty() : unlikeReach(rows.name(), rows.featureNames(), reach);
     }
@@ -324,7 +324,7 @@ public final class DataOptions {
      * The refusal of numbers to predict that happen to be whole and would be read as classes, one
      * for each number: a network of so many outputs trains for minutes to no purpose.
      */
-    public static Optional<String> numbersAsClasses(Dataset dataset) {
+    static Optional<String> numbersAsClasses(Dataset dataset) {
       List<String> classes = dataset.classes();
       boolean areMany =
           dataset.hasClasses()

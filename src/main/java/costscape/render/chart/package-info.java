@@ -8,9 +8,9 @@
  * <p><b>The way of a chart.</b> {@link Sheet} paints the background, the title and the caption, and
  * leaves an area. {@link Legend} takes rows from its top, unless {@link Legend.FreeCorner} finds
  * room for it within the axes, and {@link ColorBar} a strip at its right. {@link Axes} lays out the
- * rest with JFreeChart's plot and its axes, and hands every {@link Layer} a {@link
- * PlotArea}, which turns a pair of values into a place in the picture. A {@link Chart} is
- * immutable; each {@code with} gives a changed copy, so a chart can be built up by several hands.
+ * rest with JFreeChart's plot and its axes, and hands every {@link Layer} a {@link PlotArea}, which
+ * turns a pair of values into a place in the picture. A {@link Chart} is immutable; each {@code
+ * with} gives a changed copy, so a chart can be built up by several hands.
  *
  * <p><b>The look.</b> {@link ChartStyle} holds colours and sizes, in pixels of the picture; a
  * {@link Tint} is a colour by its role (ink, accent, the k-th series), which the style resolves, so

@@ -6,9 +6,8 @@
  * {@code OnnxGraph} reads the file and refuses what no graph can be; {@code GraphArrays} finds out
  * which arrays are parameters, and of weights which sides name a filter; {@code GraphOutput} finds
  * what answers; {@code GraphBytes} writes the graph anew, so that a point's weights can be given to
- * it. {@code GraphEngine} computes a graph block by block, and its answers to all
- * rows. {@code RowCost} says what an answer costs. {@code OnnxRuntime} is the only class that knows
- * the library.
+ * it. {@code GraphEngine} computes a graph block by block, and its answers to all rows. {@code
+ * RowCost} says what an answer costs. {@code OnnxRuntime} is the only class that knows the library.
  *
  * <p>Every block of rows is computed in one thread and the same blocks are made whatever the number
  * of threads, so that costs have the same bits. Weights of convolutions that are inputs take 2.6

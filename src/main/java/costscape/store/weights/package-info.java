@@ -14,11 +14,11 @@
  *
  * <p><b>How arrays become layers</b> ({@code Matching}). What training left behind (optimizer,
  * single numbers) is left out. A matrix and its bias have the same name but for the word for
- * weights or bias; names that say nothing are paired one after the other. The
- * layers' order is the natural order of their names, or the only order in which the shapes fit.
- * PyTorch keeps a matrix out × in, Keras and scikit-learn in × out; features, outputs and biases
- * around it say which. Where both fit, {@code --layout} has to say it: nothing is guessed. Where
- * the hidden layers are not known, the file says them.
+ * weights or bias; names that say nothing are paired one after the other. The layers' order is the
+ * natural order of their names, or the only order in which the shapes fit. PyTorch keeps a matrix
+ * out × in, Keras and scikit-learn in × out; features, outputs and biases around it say which.
+ * Where both fit, {@code --layout} has to say it: nothing is guessed. Where the hidden layers are
+ * not known, the file says them.
  *
  * <p><b>Two classes.</b> costscape has one logistic output for two classes, most programs have two
  * softmax outputs. Their difference is the same network, exactly: the probabilities depend on z₁ −
