@@ -61,7 +61,7 @@ class ArchitectureTest {
           interval   network cost space
           enclosure  space data network cost interval
           sweep      words job lanes space data network cost
-          trace      words job lanes space data network cost
+          trace      words number job lanes space data network cost
           critical   words number job space data network cost interval enclosure sweep trace
           lesson     words number job space data network cost interval enclosure sweep trace critical
           direction  words number job space data network cost interval enclosure sweep trace critical

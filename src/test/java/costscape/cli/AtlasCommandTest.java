@@ -56,10 +56,8 @@ class AtlasCommandTest {
             .toList();
     String first = axis(plane, 1);
     String second = axis(plane, 3);
-    Session sweep =
-        Session.line(
-                "sweep --vary b1_3=%s:101 --vary w1_1_2=%s:101".formatted(first, second) + network)
-            .done();
+    Session.line("sweep --vary b1_3=%s:101 --vary w1_1_2=%s:101".formatted(first, second) + network)
+        .done();
     List<String> swept = Files.readAllLines(folder.resolve("sweep.csv"));
     for (int cell = 0; cell < plane.size(); cell++) {
       String[] row = plane.get(cell).split(",");

@@ -60,7 +60,7 @@ class FramesCommandTest {
     Session.line(frames).refused("trace --sharpness");
     // from the tables beside the frames alone
     Path record = folder.resolve("frames.json");
-    Session.run("again", record, "--out", folder, "--font-size", "20").done();
+    Session.run("again", record, "--out", folder, "--font-size", "20", "--replace").done();
     assertFalse(Arrays.equals(drawn, Files.readAllBytes(last)));
   }
 

@@ -62,7 +62,7 @@ public final class OptimizerOptions {
     try {
       return Schedule.of(schedule);
     } catch (IllegalArgumentException e) {
-      throw InputException.in("--schedule", e.getMessage());
+      throw InputException.in("--schedule", String.valueOf(e.getMessage()));
     }
   }
 
