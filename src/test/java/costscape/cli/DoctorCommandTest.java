@@ -65,15 +65,8 @@ class DoctorCommandTest {
   }
 
   private static List<double[]> swept(String name, String x, String y) throws IOException {
-    Session sweep =
-        run(
-                "sweep",
-                NETWORK,
-                "--vary=" + x,
-                "--vary=" + y,
-                "--out=" + folder.resolve(name),
-                "--quiet")
-            .done();
+    run("sweep", NETWORK, "--vary=" + x, "--vary=" + y, "--out=" + folder.resolve(name), "--quiet")
+        .done();
     return Files.readAllLines(folder.resolve(name).resolve("sweep.csv")).stream()
         .skip(1)
         .map(row -> Arrays.stream(row.split(",")).mapToDouble(Double::parseDouble).toArray())
@@ -241,15 +234,14 @@ class DoctorCommandTest {
       "--model=src/test/resources/onnx/resnet8.onnx", "--data=src/test/resources/onnx/digits.npz"
     };
     Path out = folder.resolve("graph");
-    Session sweep =
-        run(
-                "sweep",
-                graph,
-                "--vary=random:1=-1:1:3",
-                "--vary=random:2=-1:1:3",
-                "--quiet",
-                "--out=" + out)
-            .done();
+    run(
+            "sweep",
+            graph,
+            "--vary=random:1=-1:1:3",
+            "--vary=random:2=-1:1:3",
+            "--quiet",
+            "--out=" + out)
+        .done();
     Session doctor = run("doctor", graph, out.resolve("sweep.csv").toString()).done();
     assertTrue(doctor.out().contains("fine   cells"), doctor.out());
     assertTrue(doctor.out().contains("fine   statistics"), doctor.out());
@@ -495,8 +487,7 @@ class DoctorCommandTest {
   @Test
   void whatCannotBeComparedIsRefused() throws IOException {
     Path file = table("refused", square, row -> row);
-    Session alone =
-        Session.run("doctor", file, "--hidden=3").refused("for --hidden: name it by --model FILE");
+    Session.run("doctor", file, "--hidden=3").refused("for --hidden: name it by --model FILE");
     Session one = run("doctor", NETWORK, file.toString(), "--vary=random:1");
     assertTrue(one.err().contains("two directions of the plane were expected"), one.err());
     Session range =

@@ -166,8 +166,7 @@ class FramesCommandTest {
 
   @Test
   void aPresetIsASizeAndAPaceAndABounceGoesBack() throws IOException {
-    Session square =
-        run("--along", "w2_0_0=-60:60:4", "--preset", "square", "--bounce", "--gif").done();
+    run("--along", "w2_0_0=-60:60:4", "--preset", "square", "--bounce", "--gif").done();
     assertEquals(6, frames().size());
     BufferedImage first = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
     BufferedImage back = ImageIO.read(folder.resolve("frames/frame-0005.png").toFile());

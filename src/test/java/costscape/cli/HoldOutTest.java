@@ -256,10 +256,10 @@ class HoldOutTest {
   void aFileOfRowsHeldOutIsRepeatedByAgain() throws IOException {
     Path held = folder.resolve("held.csv");
     Files.writeString(held, "y,x\n1,0.2\n0,-0.7\n");
-    Session sweep = session("sweep", plane("--hold-out", held.toString())).done();
+    session("sweep", plane("--hold-out", held.toString())).done();
     byte[] table = bytes("run-held-out.csv");
     Files.delete(folder.resolve("run-held-out.csv"));
-    Session again = Session.run("again", folder.resolve("run.json")).done();
+    Session.run("again", folder.resolve("run.json")).done();
     assertArrayEquals(table, bytes("run-held-out.csv"));
     Files.writeString(held, "y,x\n0,0.2\n0,-0.7\n");
     assertEquals(2, Session.run("again", folder.resolve("run.json")).exitCode());

@@ -97,7 +97,7 @@ class HouseStyleTest {
     picture("--style", file.toString());
     byte[] before = Files.readAllBytes(folder.resolve("p.png"));
     String picture = folder.resolve("p.png").toString();
-    Session again = Session.run("again", picture, "--out", folder.resolve("again")).done();
+    Session.run("again", picture, "--out", folder.resolve("again")).done();
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("again/p.png")));
     style("{\"style\": \"light\", \"size\": \"500x400\"}");
     Session.run("again", picture, "--out", folder.resolve("other")).refused("house.json");

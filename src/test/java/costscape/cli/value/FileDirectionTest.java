@@ -69,7 +69,7 @@ class FileDirectionTest {
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
     Files.delete(folder.resolve("sweep.csv"));
     String record = folder.resolve("sweep.json").toString();
-    Session again = Session.run("again", record).done();
+    Session.run("again", record).done();
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
     Files.writeString(file, U.replace("0.25", "0.75"));
     Session.run("again", record).refused("u.json");

@@ -202,7 +202,7 @@ class PlaneDoctorTest {
             "--vary=random:%d=-1:1:%d".formatted(SEEDS + 50 + k, points),
             "--out=" + folder.resolve("network" + k),
             "--quiet");
-    Session sweep = Session.run(words).done();
+    Session.run(words).done();
     return DrawnPlanes.read(folder.resolve("network" + k).resolve("sweep.csv"));
   }
 
