@@ -61,7 +61,7 @@ public final class ExternalCost implements AutoCloseable {
    * com.microsoft.onnxruntime:onnxruntime} beside costscape.
    *
    * @param rows a file of arrays, such as {@code .npz} with {@code X} and {@code y}
-   * @return its cost; slopes, curvatures, verdicts and trainings it has none of
+   * @return the cost alone: a graph has no gradient, so it is neither trained nor judged
    * @throws IllegalArgumentException where graph and rows do not fit
    */
   public static ExternalCost graph(Path graph, Path rows) {

@@ -124,14 +124,14 @@ public final class Training {
   }
 
   /**
-   * AdaGrad, which divides each slope by the root of the sum of its squares (Duchi, Hazan and
-   * Singer 2011).
+   * AdaGrad, which divides each partial derivative by the root of the sum of its squares (Duchi,
+   * Hazan and Singer 2011).
    */
   public static Training adagrad(double rate) {
     return by(Optimizers.ADAGRAD).with(Setting.RATE, rate);
   }
 
-  /** RMSprop, which divides each slope by the root of the mean of its squares. */
+  /** RMSprop, which divides each partial derivative by the root of the mean of its squares. */
   public static Training rmsprop(double rate) {
     return by(Optimizers.RMSPROP).with(Setting.RATE, rate);
   }

@@ -82,9 +82,11 @@ final class FirstTraining {
             .formatted(study.how(), usual().rules().steps(), START));
     Trajectory path = study.source().all(Runner.serial()).get(0);
     options.say(
-        "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
+        ("trained to a cost of %s in %,d steps; to keep a network: trace --name NAME, then --model"
+                + " NAME.model.json")
             .formatted(
-                model.amount(path.end().cost(), path.end().theta().toArray()), path.account()));
+                model.amount(path.end().cost(), path.end().theta().toArray()),
+                path.end().number()));
     return model.elsewhere(path.end().theta());
   }
 }

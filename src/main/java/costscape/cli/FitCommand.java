@@ -94,7 +94,7 @@ final class FitCommand extends Asked.Redrawing {
     List<Score> scores = result.scores();
     for (Score score : scores) {
       summary.line(
-          "%-8s R² %s; root mean squared error %s, and %s where the mean is answered",
+          "%-8s R² %s; root mean squared error %s (%s if the mean is always predicted)",
           scores.size() == 1 ? "score" : score.target(),
           SixDigits.of(score.r2()),
           SixDigits.of(score.error()),

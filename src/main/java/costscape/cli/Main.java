@@ -259,7 +259,9 @@ public final class Main {
     out.flush();
     boolean lost = out.checkError() && exitCode == 0;
     if (lost) {
-      err.println(Notice.PREFIX + "standard output cannot be written: what it was to hold is lost");
+      err.println(
+          Notice.PREFIX
+              + "standard output cannot be written (is the disk full?): the summary is incomplete");
     }
     err.flush();
     return lost ? Failures.FAILED : exitCode;

@@ -27,17 +27,16 @@
  * one where options turn into values ({@code InputException.given}); from anywhere else they are
  * ours. 130: interrupted. 1: anything else, such as a full disk.
  *
- * <p><b>To add a command</b>, write its class here and add its name and a line to the two lists in
- * {@code Costscape}. <b>To add an option</b>, add a field to a group in {@code cli.option}, or to
- * the command if no other command has it. An option that reads a file says so by
- * {@code @ReadsFile}, so that the record of the run lists the file; a test fails if it does not.
- * Options that need or forbid each other are a row of {@code combinations.txt}.
+ * <p><b>To add a command</b>, write its class here and add a constant to {@code CommandName}. <b>To
+ * add an option</b>, add a field to a group in {@code cli.option}, or to the command if no other
+ * command has it. An option that reads a file says so by {@code @ReadsFile}, so that the record of
+ * the run lists the file; a test fails if it does not. Options that need or forbid each other are a
+ * row of {@code combinations.txt}.
  *
  * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
- * Now the reports in {@code cli.sweep} do that for a sweep, {@code TraceSummary} in {@code
- * cli.trace} says what training found, and {@code call} only puts them in order. Panels do not
- * share values with the command that draws them: {@code cli.panel} parses a fresh command for each
- * panel from what picocli understood, so a panel means exactly what the same command alone would
- * mean.
+ * Now {@code cli.sweep} does that for a sweep, {@code TraceWords} in {@code cli.trace} says what
+ * training found, and {@code answer} only puts them in order. Panels do not share values with the
+ * command that draws them: {@code cli.panel} parses a fresh command for each panel from what
+ * picocli understood, so a panel means exactly what the same command alone would mean.
  */
 package costscape.cli;

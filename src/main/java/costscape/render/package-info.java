@@ -11,6 +11,8 @@
  *   <li>{@code render.view}: a landscape as a chart. Heatmap, contours, atlas, basins.
  *   <li>{@code render.fit}: what a network answers, its rows, and its diagram.
  *   <li>{@code render.surface}: a cost surface in perspective.
+ *   <li>{@code render.figure}: a result of {@code study} as a figure, with its caption.
+ *   <li>{@code render.look}: what a user may change about any figure, and its size and formats.
  *   <li>{@code render.movie}: charts that move, with axes fixed over all frames.
  *   <li>{@code render.image}: a picture as PNG, SVG or PDF, with the run record inside.
  *   <li>{@code render.frame}: a movie as numbered PNG files and as a GIF.
@@ -18,13 +20,13 @@
  *
  * <p><b>Start with</b> {@link costscape.render.chart.Drawable}, {@link
  * costscape.render.chart.Chart} and {@link costscape.render.image.PictureFormat}. A command sweeps,
- * asks a view for a {@code Chart}, sets its title, caption and style, and hands it to a format,
- * which draws it and writes a stream. Files are the business of {@code store}.
+ * asks {@code figure} for a {@code Figure} of the result, lays its look over it, and hands it to a
+ * format, which draws it and writes a stream. Files are the business of {@code store}.
  *
  * <p><b>Two promises.</b> A picture is a function of the result, the style and the size alone: no
  * clock, no locale, no font of the machine, so the same command gives the same bytes. And a picture
  * shows nothing untrue: a failed cell is hatched, a clipped value shows on the colour bar, a path
- * that leaves the plane is named a shadow.
+ * that leaves the plane is called projected.
  *
  * <p><b>Where to change what.</b> Another look of all charts: {@code chart.ChartStyle}. Another
  * view: a class of {@code view}. Another colour map: a table beside {@code scale.ColorMap}. Another

@@ -13,6 +13,9 @@
  *   <li>{@code store.dataset}: the user's own data, from tables or arrays, and rows held out.
  *   <li>{@code store.table}: what stands in which column; points and paths read back.
  *   <li>{@code store.record}: the run record, which says how to make a result again.
+ *   <li>{@code store.model}: a trained network with its rows' columns, {@code STEM.model.json}.
+ *   <li>{@code store.onnx}: a network that is an ONNX graph, through onnxruntime.
+ *   <li>{@code store.program}: costs, gradients and products that a program of the user tells.
  *   <li>{@code store.saved}: finished pieces of long work, so that a killed run goes on.
  * </ol>
  *

@@ -78,7 +78,7 @@ class GraphCommandsTest {
       bytes[letters.indexOf(name) + name.length() + 1] ^= 1;
     }
     Path other = Files.write(folder.resolve("other.onnx"), bytes);
-    String line = "its running statistics stand at every point, and other.onnx keeps others";
+    String line = "its running statistics are used at every point, and other.onnx keeps others";
     for (String more : List.of("", "--batch-statistics", "--parameters=*")) {
       Session ran =
           run(Stream.of(

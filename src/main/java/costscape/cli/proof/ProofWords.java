@@ -87,8 +87,8 @@ public record ProofWords(List<Axis> axes, Proved found) {
     summary.line("%s", sentence());
     if (found.hasKinks() && !proof.undecided().isEmpty()) {
       summary
-          .line("  at a kink of a unit the cost has no derivative: what is undecided may be")
-          .line("  a maximum on one, of a plane a minimum too, or flat because units are silent");
+          .line("  at a kink of a unit the cost has no derivative: an undecided part may hold a")
+          .line("  maximum there (on a plane also a minimum), or flat ground where units are dead");
     }
     proof.points().stream().limit(MOST_LINES).forEach(point -> line(summary, point));
     int left = proof.points().size() - MOST_LINES;

@@ -223,7 +223,7 @@ public record TraceWords(TraceResult result, Output output) {
     boolean isLimit = account.equals(StopReason.STEPS.sentence());
     summary.line("steps      %,d%s", end.number(), isLimit ? " (limit)" : ": " + account);
     if (!result.hasSlopes()) {
-      summary.line("verdict    none, for a graph of answers tells no slopes");
+      summary.line("verdict    none: this ONNX graph gives no gradient");
       return;
     }
     String slope = rounding.text(SixDigits.of(end.gradientNorm()));

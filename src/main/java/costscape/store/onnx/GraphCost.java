@@ -432,9 +432,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               : "%d files keep others, the first of them %s"
                   .formatted(others.size(), others.iterator().next());
       words.add(
-          ("its running statistics stand at every point, and %s: costs there are not those"
-                  + " networks' own, and no barrier is told; --batch-statistics computes them anew, --parameters '*' moves"
-                  + " them too")
+          ("its running statistics are used at every point, and %s: the costs of those networks are"
+                  + " not their own, so no barrier is reported; --batch-statistics computes them"
+                  + " anew, --parameters '*' moves them too")
               .formatted(files));
     }
     return words;
