@@ -64,9 +64,7 @@ final class AtlasCommand extends Asked.Redrawing {
 
   private static final int LINE_POINTS = 401;
   private static final int SIDE_POINTS = 101;
-  private static final String TABLE = ".csv";
   private static final String TITLE = "atlas of all slices";
-  private static final String PATH = "-path.csv";
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -155,13 +153,13 @@ final class AtlasCommand extends Asked.Redrawing {
   /** Names the files: two tables and two pictures where there are rows beside those that train. */
   private Output prepared(ModelAtPoint model, boolean hasPath) throws IOException {
     Output output = outputOptions.output().about(model);
-    output.about(axes(model, SIDE_POINTS)).prepare(TABLE);
+    output.about(axes(model, SIDE_POINTS)).prepare(AtlasFacts.TABLE);
     if (hasPath) {
-      output.prepareOnly(List.of(PATH));
+      output.prepareOnly(List.of(AtlasFacts.PATH));
     }
     if (model.other().isPresent()) {
       String suffix = model.other().get().suffix();
-      output.preparePicture(suffix).prepareOnly(List.of(suffix + TABLE));
+      output.preparePicture(suffix).prepareOnly(List.of(suffix + AtlasFacts.TABLE));
     }
     return output;
   }
@@ -182,13 +180,13 @@ final class AtlasCommand extends Asked.Redrawing {
   private void write(ModelAtPoint model, AtlasResult result, Output output) throws IOException {
     List<String> tables = new ArrayList<>();
     for (Part part : result.parts()) {
-      tables.add(part.suffix() + TABLE);
-      output.file(part.suffix() + TABLE, out -> AtlasCsv.write(part.atlas(), out));
+      tables.add(part.suffix() + AtlasFacts.TABLE);
+      output.file(part.suffix() + AtlasFacts.TABLE, out -> AtlasCsv.write(part.atlas(), out));
     }
     if (!result.path().isEmpty()) {
       List<String> names = axes(model, 2).stream().map(Axis::name).toList();
-      output.file(PATH, out -> AtlasCsv.writePath(names, result.path(), out));
-      tables.add(PATH);
+      output.file(AtlasFacts.PATH, out -> AtlasCsv.writePath(names, result.path(), out));
+      tables.add(AtlasFacts.PATH);
     }
     output.keep(output.facts(AtlasFacts.of(result), tables));
   }

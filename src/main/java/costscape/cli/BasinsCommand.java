@@ -60,9 +60,6 @@ final class BasinsCommand extends Asked.Redrawing {
     PLANE
   }
 
-  /** The table of the ends, beside those of the maps. */
-  private static final String ENDS = "-minima.csv";
-
   private static final String TITLE = "basins of attraction";
 
   @Mixin private ModelOptions modelOptions;
@@ -131,19 +128,14 @@ final class BasinsCommand extends Asked.Redrawing {
   private void write(BasinsResult result, Output output) throws IOException {
     List<String> tables = new ArrayList<>();
     for (RuleMap rule : result.maps()) {
-      tables.add(suffix(tables.size()) + tableOptions.ending());
-      tableOptions.write(suffix(tables.size() - 1), rule.map(), output);
+      tables.add(CatalogueFacts.OfBasins.suffix(tables.size()) + tableOptions.ending());
+      tableOptions.write(CatalogueFacts.OfBasins.suffix(tables.size() - 1), rule.map(), output);
     }
-    tables.add(ENDS);
-    output.file(ENDS, out -> CatalogueCsv.write(result.ends(), out));
+    tables.add(CatalogueFacts.OfBasins.ENDS);
+    output.file(CatalogueFacts.OfBasins.ENDS, out -> CatalogueCsv.write(result.ends(), out));
     if (tableOptions.format().hasAllColumns()) {
       output.keep(output.facts(CatalogueFacts.OfBasins.of(result), tables));
     }
-  }
-
-  /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
-  private static String suffix(int map) {
-    return map == 0 ? "" : "-" + (map + 1);
   }
 
   private List<NamedTraining> rules(int rows) {
@@ -164,8 +156,9 @@ final class BasinsCommand extends Asked.Redrawing {
   }
 
   private List<String> endings(int rules) {
-    List<String> endings = new ArrayList<>(List.of(ENDS));
-    endings.addAll(tableOptions.endings(IntStream.range(1, rules).mapToObj(BasinsCommand::suffix)));
+    List<String> endings = new ArrayList<>(List.of(CatalogueFacts.OfBasins.ENDS));
+    endings.addAll(
+        tableOptions.endings(IntStream.range(1, rules).mapToObj(CatalogueFacts.OfBasins::suffix)));
     return endings;
   }
 

@@ -125,7 +125,7 @@ final class FramesCommand extends Asked.Redrawing {
     if (axes.size() == 2) {
       Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     }
-    MovieResult movie = result.read(MovieFacts::read);
+    MovieResult movie = result.read((facts, tables) -> MovieFacts.read(facts, tables, ""));
     Output output = outputOptions.output(List.of(), movieOptions.size());
     MoviePlan plan = new MoviePlan(movie, Optional.empty(), axes);
     MovieFiles files = files(output);

@@ -10,7 +10,6 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Kept;
 import costscape.cli.report.Output;
@@ -26,6 +25,7 @@ import costscape.number.NumberText;
 import costscape.render.figure.CatalogueFigure;
 import costscape.store.file.InputException;
 import costscape.store.record.CatalogueFacts;
+import costscape.store.record.ProofFacts;
 import costscape.store.table.CatalogueCsv;
 import costscape.store.table.ProofCsv.PlaceProofCsv;
 import costscape.study.CatalogueResult;
@@ -54,7 +54,8 @@ import picocli.CommandLine.Option;
 final class MinimaCommand extends Asked.Redrawing {
   private static final String TITLE = "where training can end";
 
-  private static final List<String> TABLES = List.of(".csv", "-passes.csv", "-completeness.csv");
+  private static final List<String> TABLES =
+      List.of(CatalogueFacts.TABLE, CatalogueFacts.PASSES, CatalogueFacts.GROWTH);
 
   @Mixin private ModelOptions modelOptions;
 
@@ -119,15 +120,15 @@ final class MinimaCommand extends Asked.Redrawing {
 
   /** Writes the tables, and keeps the facts with which they are drawn again. */
   private static void write(CatalogueResult result, Output output) throws IOException {
-    output.file(TABLES.get(0), out -> CatalogueCsv.write(result, out));
-    output.file(TABLES.get(1), out -> CatalogueCsv.writePasses(result, out));
-    output.file(TABLES.get(2), out -> CatalogueCsv.writeCompleteness(result, out));
+    output.file(CatalogueFacts.TABLE, out -> CatalogueCsv.write(result, out));
+    output.file(CatalogueFacts.PASSES, out -> CatalogueCsv.writePasses(result, out));
+    output.file(CatalogueFacts.GROWTH, out -> CatalogueCsv.writeCompleteness(result, out));
     List<String> tables = new ArrayList<>(TABLES);
     if (result.proof().isPresent()) {
       Proof proof = result.proof().get();
       List<Integer> ids = result.places().stream().map(Place::id).toList();
-      output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, proof.places(), out));
-      tables.add(ProofOptions.ENDING);
+      output.file(ProofFacts.TABLE, out -> PlaceProofCsv.write(ids, proof.places(), out));
+      tables.add(ProofFacts.TABLE);
     }
     output.keep(output.facts(CatalogueFacts.of(result), tables));
   }
@@ -147,7 +148,7 @@ final class MinimaCommand extends Asked.Redrawing {
     Output output =
         outputOptions.output().about(model).about("seed", holdOut.seed()).prepare(TABLES);
     output.look().check(CatalogueFigure.PARTS);
-    return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
+    return proveOption.isWanted() ? output.prepare(ProofFacts.TABLE) : output;
   }
 
   /** Returns what the progress of a search calls it. */

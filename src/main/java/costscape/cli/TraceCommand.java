@@ -147,9 +147,9 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     output.pictures().write(figure, TITLE);
     writeSharpness(trace, output);
     if (isFilmed) {
-      Kept frames = result.with(TraceRun::isOfMovie);
       Optional<MovieResult> movie =
-          moving.map(told -> frames.read((facts, tables) -> MovieFacts.read(told, tables)));
+          moving.map(
+              told -> result.read((facts, all) -> MovieFacts.read(told, all, TraceRun.FRAMES)));
       writeMovie(movie, figure, output);
     }
     TraceWords words = new TraceWords(trace, output);
@@ -166,7 +166,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
     if (axes.size() == 2) {
       Capacity.checkKept(new Grid(axes.get(0), axes.get(1)));
     }
-    return result.with(ending -> !TraceRun.isOfMovie(ending)).read(TraceFacts::read);
+    return result.read(TraceFacts::read);
   }
 
   private static void writeSharpness(TraceResult result, Output output) throws IOException {
@@ -243,7 +243,11 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
         .about(model)
         .prepareOnly(
             List.of(
-                TraceRun.TABLE, TraceRun.STEPS, TraceRun.CELLS, TraceRun.PLACES, ModelFile.ENDING));
+                TraceFacts.TABLE,
+                TraceFacts.STEPS,
+                TraceFacts.CELLS,
+                TraceFacts.PLACES,
+                ModelFile.ENDING));
     TraceRun run = run(model, output);
     return new Panel.Plan(
         Optional.of(model),

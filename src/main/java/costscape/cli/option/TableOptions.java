@@ -3,11 +3,11 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
 import costscape.store.file.Transaction.Content;
+import costscape.store.record.ProofFacts;
 import costscape.store.record.SweepFacts;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
@@ -63,13 +63,10 @@ public final class TableOptions {
     write("", out -> CellTable.write(parts.get(0).cells(), quantity, format, runner, out), output);
     for (Part part : parts.subList(1, parts.size())) {
       write(
-          suffix(part), out -> CellTable.write(part.cells(), "cost", format, runner, out), output);
+          SweepFacts.suffix(part.key()),
+          out -> CellTable.write(part.cells(), "cost", format, runner, out),
+          output);
     }
-  }
-
-  /** After a file's stem: {@code -held-out} or {@code -batch}. */
-  private static String suffix(Part part) {
-    return "-" + part.key().replace('_', '-');
   }
 
   /** What the tables do not say of a sweep, and which they are; nothing where none is written. */
@@ -79,10 +76,10 @@ public final class TableOptions {
     }
     List<String> tables = new ArrayList<>();
     for (Part part : result.form() == Form.BESIDE ? result.parts() : List.of(result.main())) {
-      tables.add((tables.isEmpty() ? "" : suffix(part)) + ending());
+      tables.add((tables.isEmpty() ? "" : SweepFacts.suffix(part.key())) + ending());
     }
     if (result.proof().isPresent()) {
-      tables.add(ProofOptions.ENDING);
+      tables.add(ProofFacts.TABLE);
     }
     return output.facts(SweepFacts.of(result), tables);
   }

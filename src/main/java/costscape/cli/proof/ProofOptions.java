@@ -5,6 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.store.file.InputException;
+import costscape.store.record.ProofFacts;
 import costscape.study.ModelAtPoint;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -13,9 +14,6 @@ import picocli.CommandLine.Option;
 /** Options that ask for a proof of what a slice holds. */
 @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class ProofOptions {
-  /** The end of the name of a proof's table. */
-  public static final String ENDING = "-proof.csv";
-
   private static final double NANOSECONDS = 1e-9;
 
   @Option(
@@ -53,7 +51,7 @@ public final class ProofOptions {
   public void prepare(ModelAtPoint model, Output output) throws IOException {
     if (prove) {
       ProveOption.checkProvable(model);
-      output.prepare(ENDING);
+      output.prepare(ProofFacts.TABLE);
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /**
  * The kept parts of a recorded run: its facts, and its tables with the bytes that it wrote.
@@ -90,21 +89,14 @@ public record Kept(JsonValues facts, Map<String, Path> tables) {
     return all;
   }
 
-  /** This result with those of its tables that have some endings. */
-  public Kept with(Predicate<String> endings) {
-    Map<String, Path> some = new LinkedHashMap<>(tables);
-    some.keySet().removeIf(endings.negate());
-    return new Kept(facts, some);
-  }
-
   /**
    * Reads the result back. A stranger may have written the facts.
    *
    * @throws InputException where they do not fit the tables
    */
-  public <T> T read(BiFunction<JsonValues, List<Path>, T> reader) {
+  public <T> T read(BiFunction<JsonValues, Map<String, Path>, T> reader) {
     try {
-      return reader.apply(facts, List.copyOf(tables.values()));
+      return reader.apply(facts, tables);
     } catch (InputException e) {
       throw e;
     } catch (IllegalArgumentException

@@ -19,29 +19,28 @@ import java.util.Optional;
  * @param prefix of the endings, after the stem of the files
  */
 public record MovieTables(MovieResult result, String prefix) {
-  private static final String CELLS = "-cells.npy";
-  private static final String STEPS = "-steps.csv";
-  private static final String ROWS = "-rows.csv";
-  private static final String SHARPNESS = "-sharpness.csv";
-
   /** The endings of all tables that there may be. */
   public static List<String> endings(String prefix) {
-    return List.of(prefix + CELLS, prefix + STEPS, prefix + ROWS, prefix + SHARPNESS);
+    return List.of(
+        prefix + MovieFacts.CELLS,
+        prefix + MovieFacts.STEPS,
+        prefix + MovieFacts.ROWS,
+        prefix + MovieFacts.SHARPNESS);
   }
 
-  /** The endings of the tables, in the order in which they are read. */
+  /** The endings of the tables that this movie needs. */
   public List<String> endings() {
     List<String> all = new ArrayList<>();
     if (result.landscape().isPresent()) {
-      all.add(prefix + CELLS);
+      all.add(prefix + MovieFacts.CELLS);
     }
     if (result.trained().isPresent()) {
-      all.add(prefix + STEPS);
+      all.add(prefix + MovieFacts.STEPS);
       if (MovieCsv.hasRows(result)) {
-        all.add(prefix + ROWS);
+        all.add(prefix + MovieFacts.ROWS);
       }
       if (!result.trained().get().sharpness().isEmpty()) {
-        all.add(prefix + SHARPNESS);
+        all.add(prefix + MovieFacts.SHARPNESS);
       }
     }
     return all;
@@ -61,9 +60,10 @@ public record MovieTables(MovieResult result, String prefix) {
           ending,
           out -> {
             switch (ending.substring(prefix.length())) {
-              case CELLS -> CellTable.write(result.landscape().orElseThrow().kept(), out);
-              case STEPS -> MovieCsv.writeSteps(result, out);
-              case SHARPNESS -> SharpnessCsv.write(Map.of("", measures()), out);
+              case MovieFacts.CELLS ->
+                  CellTable.write(result.landscape().orElseThrow().kept(), out);
+              case MovieFacts.STEPS -> MovieCsv.writeSteps(result, out);
+              case MovieFacts.SHARPNESS -> SharpnessCsv.write(Map.of("", measures()), out);
               default -> MovieCsv.writeRows(result, out);
             }
           });

@@ -18,6 +18,7 @@ import costscape.proof.SliceProof;
 import costscape.render.chart.Figure;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
+import costscape.store.record.ProofFacts;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.JsonText.JsonMap;
@@ -195,7 +196,7 @@ public record SweepRun(SweepStudy study, SweepOptions options, Output output) {
                     options.threads().runner(),
                     progress));
     List<String> names = axes.stream().map(Axis::name).toList();
-    output.file(ProofOptions.ENDING, out -> ProofCsv.write(found.value(), names, out));
+    output.file(ProofFacts.TABLE, out -> ProofCsv.write(found.value(), names, out));
     return Optional.of(
         new Proved(found.value(), cost.network().activation().hasKink(), found.seconds()));
   }

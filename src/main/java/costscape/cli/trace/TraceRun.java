@@ -46,20 +46,8 @@ import java.util.Optional;
  * ends, the landscape below its path and the movie of it. Each part has a forecast of its own.
  */
 public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads, Output output) {
-  /** The table of the paths. */
-  public static final String TABLE = ".csv";
-
-  /** The cells of the plane under the paths. */
-  public static final String CELLS = "-cells.csv";
-
-  /** Where the steps of the paths lie on the plane. */
-  public static final String PLACES = "-places.csv";
-
-  /** The sharpness along the paths, and what its pictures' names end with. */
+  /** What the names of the sharpness' pictures end with. */
   public static final String SHARPNESS = "-sharpness";
-
-  /** The steps of many starts, whose first table has their ends. */
-  public static final String STEPS = "-steps.csv";
 
   /** More steps of many starts than these are not kept: some 60 MB. */
   private static final long MOST_STEPS = 1_000_000;
@@ -70,22 +58,26 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** Tells of that movie among the facts. */
   public static final String MOVIE = "movie";
 
-  private static final String FRAMES_PREFIX = "-frames";
+  /** What the endings of that movie's tables begin with. */
+  public static final String FRAMES = "-frames";
+
   private static final String TITLE = "training path";
-  private static final int FRAMES = 100;
+  private static final int FRAME_COUNT = 100;
 
   /** The endings of all files that there may be beside the pictures of one training. */
   public static List<String> endings() {
     List<String> all =
         new ArrayList<>(
-            List.of(TABLE, STEPS, CELLS, PLACES, SHARPNESS + TABLE, ModelFile.ENDING, GIF));
-    all.addAll(MovieTables.endings(FRAMES_PREFIX));
+            List.of(
+                TraceFacts.TABLE,
+                TraceFacts.STEPS,
+                TraceFacts.CELLS,
+                TraceFacts.PLACES,
+                TraceFacts.MEASURES,
+                ModelFile.ENDING,
+                GIF));
+    all.addAll(MovieTables.endings(FRAMES));
     return all;
-  }
-
-  /** Returns whether a table with an ending belongs to the movie of a landscape that moves. */
-  public static boolean isOfMovie(String ending) {
-    return ending.startsWith(FRAMES_PREFIX);
   }
 
   private ModelAtPoint model() {
@@ -142,20 +134,20 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
 
   /** Writes the tables, and the network that the best of the paths ended at. */
   public void writeTables(TraceResult result, Optional<TrainedModel> network) throws IOException {
-    output.file(TABLE, out -> TraceCsv.write(result, out));
+    output.file(TraceFacts.TABLE, out -> TraceCsv.write(result, out));
     if (result.form() == Form.STARTS && isKept(result)) {
-      output.file(STEPS, out -> TraceCsv.writeSteps(result, out));
+      output.file(TraceFacts.STEPS, out -> TraceCsv.writeSteps(result, out));
     }
     if (result.hasSharpness()) {
-      output.file(SHARPNESS + TABLE, out -> SharpnessCsv.write(result, out));
+      output.file(TraceFacts.MEASURES, out -> SharpnessCsv.write(result, out));
     }
     if (result.plane().isPresent()) {
       Plane plane = result.plane().get();
       output.file(
-          CELLS,
+          TraceFacts.CELLS,
           out -> CellTable.write(plane.cells(), "cost", TableFormat.CSV, Runner.serial(), out));
       if (isKept(result)) {
-        output.file(PLACES, out -> TraceCsv.writePlaces(result, out));
+        output.file(TraceFacts.PLACES, out -> TraceCsv.writePlaces(result, out));
       }
     }
     if (network.isPresent()) {
@@ -180,15 +172,15 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
           MOST_STEPS);
       return Map.of();
     }
-    List<String> tables = new ArrayList<>(List.of(TABLE));
+    List<String> tables = new ArrayList<>(List.of(TraceFacts.TABLE));
     if (result.form() == Form.STARTS) {
-      tables.add(STEPS);
+      tables.add(TraceFacts.STEPS);
     }
     if (result.plane().isPresent()) {
-      tables.addAll(List.of(CELLS, PLACES));
+      tables.addAll(List.of(TraceFacts.CELLS, TraceFacts.PLACES));
     }
     if (result.hasSharpness()) {
-      tables.add(SHARPNESS + TABLE);
+      tables.add(TraceFacts.MEASURES);
     }
     Map<String, Object> facts = TraceFacts.of(result);
     if (movie.isPresent()) {
@@ -207,7 +199,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
         MovieResult.following(
             model().landscape(),
             result.runs().get(0).path(),
-            FRAMES,
+            FRAME_COUNT,
             study.plan().directions(),
             study.plan().axes(),
             model().facts().with(study.how() + "."),
@@ -217,7 +209,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** The tables of a movie, which are written; none where it is too large. */
   public Optional<MovieTables> kept(Optional<MovieResult> movie) throws IOException {
     return movie.isPresent()
-        ? new MovieTables(movie.get(), FRAMES_PREFIX).written(output)
+        ? new MovieTables(movie.get(), FRAMES).written(output)
         : Optional.empty();
   }
 
@@ -235,7 +227,7 @@ public record TraceRun(TraceStudy study, boolean isJudged, ThreadOptions threads
   /** Writes balls as they roll over a land. */
   public static void writeMovie(LandChart land, ThreadOptions threads, Output output)
       throws IOException {
-    write(LandMovie.of(land, FRAMES), filming(threads, output), output);
+    write(LandMovie.of(land, FRAME_COUNT), filming(threads, output), output);
   }
 
   private static void write(Movie movie, Runner runner, Output output) throws IOException {

@@ -17,6 +17,12 @@ import java.util.Map;
  * model.
  */
 public final class AtlasFacts {
+  /** After the suffix of a part: its table. */
+  public static final String TABLE = ".csv";
+
+  /** The path of a training. */
+  public static final String PATH = "-path.csv";
+
   private AtlasFacts() {}
 
   /** The facts of an atlas, as {@link costscape.store.text.JsonText} takes them. */
@@ -37,23 +43,22 @@ public final class AtlasFacts {
   }
 
   /**
-   * The atlas that facts and tables tell of. Where there is a path, its table is the last one.
+   * The atlas that facts and tables tell of.
    *
+   * @param tables by their endings
    * @throws InputException where they do not belong together
    */
-  public static AtlasResult read(JsonValues facts, List<Path> tables) {
+  public static AtlasResult read(JsonValues facts, Map<String, Path> tables) {
     List<JsonValues> costs = facts.objects("costs");
     boolean hasPath = facts.text("path").isPresent();
-    if (costs.isEmpty() || costs.size() + (hasPath ? 1 : 0) != tables.size()) {
+    if (costs.isEmpty()) {
       throw new InputException("what a record tells of its atlas does not fit its tables");
     }
     List<Part> parts = new ArrayList<>();
-    for (int k = 0; k < costs.size(); k++) {
-      parts.add(
-          new Part(
-              costs.get(k).text("suffix").orElse(""),
-              costs.get(k).text("title").orElse(""),
-              AtlasCsv.read(tables.get(k))));
+    for (JsonValues cost : costs) {
+      String suffix = cost.text("suffix").orElse("");
+      Path table = SweepFacts.table(tables, suffix + TABLE);
+      parts.add(new Part(suffix, cost.text("title").orElse(""), AtlasCsv.read(table)));
     }
     List<Double> cross = facts.numbers("cross");
     if (parts.stream().anyMatch(part -> part.atlas().curves().size() != cross.size())) {
@@ -66,7 +71,7 @@ public final class AtlasFacts {
         SweepFacts.caption(facts),
         SweepFacts.measure(facts.object("measure")),
         ParameterVector.of(cross.stream().mapToDouble(Double::doubleValue).toArray()),
-        hasPath ? AtlasCsv.readPath(tables.get(costs.size()), names) : List.of(),
+        hasPath ? AtlasCsv.readPath(SweepFacts.table(tables, PATH), names) : List.of(),
         facts.whole("parameters").orElse(0),
         SweepFacts.rounding(facts, "about"));
   }

@@ -32,6 +32,15 @@ import java.util.function.Predicate;
  * without a model. What is usual is left out.
  */
 public final class CatalogueFacts {
+  /** The list of places. */
+  public static final String TABLE = ".csv";
+
+  /** The passes between them. */
+  public static final String PASSES = "-passes.csv";
+
+  /** How the list grew. */
+  public static final String GROWTH = "-completeness.csv";
+
   private static final String FREE = "free";
   private static final String HOLDING = "holding";
   private static final String CROSSED = "crossed";
@@ -107,15 +116,15 @@ public final class CatalogueFacts {
   /**
    * The catalogue that facts and tables tell of.
    *
-   * @param tables the list of places, the passes, how the list grew, and that of the proof where
-   *     there is one
+   * @param tables by their endings
    * @throws InputException where they do not belong together
    */
-  public static CatalogueResult read(JsonValues facts, List<Path> tables) {
-    if (tables.size() != (facts.object(PROVED).isPresent() ? 4 : 3)) {
-      throw wrong();
-    }
-    CatalogueResult found = read(facts, tables.get(0), CatalogueCsv.growth(tables.get(2)));
+  public static CatalogueResult read(JsonValues facts, Map<String, Path> tables) {
+    CatalogueResult found =
+        read(
+            facts,
+            SweepFacts.table(tables, TABLE),
+            CatalogueCsv.growth(SweepFacts.table(tables, GROWTH)));
     return found.proving(
         facts.object(PROVED).map(proof -> ProofFacts.places(proof, found.places().size())));
   }
@@ -183,6 +192,9 @@ public final class CatalogueFacts {
    * again.
    */
   public static final class OfBasins {
+    /** The list of the ends. */
+    public static final String ENDS = "-minima.csv";
+
     private OfBasins() {}
 
     /** The facts of the maps, as {@link costscape.store.text.JsonText} takes them. */
@@ -221,22 +233,23 @@ public final class CatalogueFacts {
     /**
      * The maps that facts and tables tell of.
      *
-     * @param tables of the maps, and the list of their ends
+     * @param tables by their endings
      * @throws InputException where they do not belong together
      */
-    public static BasinsResult read(JsonValues facts, List<Path> tables) {
+    public static BasinsResult read(JsonValues facts, Map<String, Path> tables) {
       List<JsonValues> rules = facts.objects("rules");
-      if (rules.isEmpty() || tables.size() != rules.size() + 1) {
+      if (rules.isEmpty()) {
         throw unfit();
       }
       CatalogueResult ends =
           CatalogueFacts.read(
               facts.object("ends").orElseThrow(OfBasins::unfit),
-              tables.get(rules.size()),
+              SweepFacts.table(tables, ENDS),
               List.of());
       List<RuleMap> maps = new ArrayList<>();
       for (JsonValues rule : rules) {
-        BasinMap map = BasinCsv.read(tables.get(maps.size()), grid(facts), ends.places().size());
+        Path table = SweepFacts.cellTable(tables, suffix(maps.size()));
+        BasinMap map = BasinCsv.read(table, grid(facts), ends.places().size());
         maps.add(new RuleMap(rule.text("name").orElse(""), map, patience(rule)));
       }
       return new BasinsResult(
@@ -246,6 +259,11 @@ public final class CatalogueFacts {
           SweepFacts.caption(facts),
           SweepFacts.titles(facts),
           SweepFacts.rounding(facts, "about"));
+    }
+
+    /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
+    public static String suffix(int map) {
+      return map == 0 ? "" : "-" + (map + 1);
     }
 
     private static Optional<Patience> patience(JsonValues rule) {

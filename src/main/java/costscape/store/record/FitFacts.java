@@ -82,7 +82,7 @@ public final class FitFacts {
    *
    * @throws InputException where they do not belong together
    */
-  public static FitResult read(JsonValues facts, List<Path> tables) {
+  public static FitResult read(JsonValues facts, Map<String, Path> tables) {
     Network network = network(facts.object("network").orElseThrow(FitFacts::wrong));
     Dataset rows = rows(facts.object("rows").orElseThrow(FitFacts::wrong), tables);
     List<Integer> features = features(facts, rows);
@@ -113,7 +113,7 @@ public final class FitFacts {
    *
    * @throws InputException where they do not belong together
    */
-  public static NetworkResult network(JsonValues facts, List<Path> tables) {
+  public static NetworkResult network(JsonValues facts, Map<String, Path> tables) {
     Network network = network(facts.object("network").orElseThrow(FitFacts::wrong));
     List<String> inputs = facts.texts("inputs");
     List<String> outputs = facts.texts("outputs");
@@ -135,7 +135,7 @@ public final class FitFacts {
    *
    * @throws InputException where they do not belong together
    */
-  public static DataResult data(JsonValues facts, List<Path> tables) {
+  public static DataResult data(JsonValues facts, Map<String, Path> tables) {
     Dataset rows = rows(facts.object("rows").orElseThrow(FitFacts::wrong), tables);
     List<Integer> features = features(facts, rows);
     if (features.isEmpty() || (features.size() > 1 && !rows.hasClasses())) {
@@ -162,11 +162,11 @@ public final class FitFacts {
     return features;
   }
 
-  private static Dataset rows(JsonValues facts, List<Path> tables) {
+  private static Dataset rows(JsonValues facts, Map<String, Path> tables) {
     if (tables.size() != 1) {
       throw wrong();
     }
-    return rows(facts, tables.get(0));
+    return rows(facts, tables.values().iterator().next());
   }
 
   static List<Integer> whole(JsonValues facts, String key) {

@@ -22,7 +22,6 @@ import costscape.study.MovieRuns.Subject;
 import costscape.sweep.SweptCells;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,18 @@ import java.util.Optional;
  * model. What is usual is left out.
  */
 public final class MovieFacts {
+  /** The cells of the frames. */
+  public static final String CELLS = "-cells.npy";
+
+  /** The steps of the trainings. */
+  public static final String STEPS = "-steps.csv";
+
+  /** The rows that a fit is shown on. */
+  public static final String ROWS = "-rows.csv";
+
+  /** The sharpness along the training. */
+  public static final String SHARPNESS = "-sharpness.csv";
+
   private MovieFacts() {}
 
   /** The facts of a movie, as {@link costscape.store.text.JsonText} takes them. */
@@ -91,26 +102,27 @@ public final class MovieFacts {
   }
 
   /**
-   * The movie that facts and tables tell of: of the cells, of the steps and of the rows of a fit,
-   * as far as the movie shows them.
+   * The movie that facts and tables tell of.
    *
+   * @param tables by their endings
+   * @param prefix of the endings
    * @throws InputException where they do not belong together
    */
-  public static MovieResult read(JsonValues facts, List<Path> tables) {
+  public static MovieResult read(JsonValues facts, Map<String, Path> tables, String prefix) {
     List<Axis> axes = axes(facts);
     List<String> frames = facts.texts("frames");
     int sides = facts.whole("sides").orElse(0);
     boolean grows = SweepFacts.is(facts, "grows");
     Optional<JsonValues> told = facts.object("trained");
-    Iterator<Path> files = tables.iterator();
     Optional<MovieLandscape> landscape =
-        axes.isEmpty() ? Optional.empty() : Optional.of(landscape(facts, axes, files));
-    Optional<Trained> trained = told.map(runs -> trained(runs, axes.size(), files));
+        axes.isEmpty()
+            ? Optional.empty()
+            : Optional.of(landscape(facts, axes, SweepFacts.table(tables, prefix + CELLS)));
+    Optional<Trained> trained = told.map(runs -> trained(runs, axes.size(), tables, prefix));
     int planes = landscape.map(MovieLandscape::planes).orElse(1);
     int shown =
         sides > 0 ? 1 : trained.map(all -> all.runs().numbers().size()).orElse(frames.size());
-    if (files.hasNext()
-        || axes.size() > 2
+    if (axes.size() > 2
         || sides < 0
         || ((sides > 0 || grows) && axes.size() < 2)
         || (grows && trained.isEmpty())
@@ -133,16 +145,17 @@ public final class MovieFacts {
         grows);
   }
 
-  private static MovieLandscape landscape(JsonValues facts, List<Axis> axes, Iterator<Path> files) {
+  private static MovieLandscape landscape(JsonValues facts, List<Axis> axes, Path table) {
     int planes = facts.whole("planes").filter(count -> count > 0).orElseThrow(MovieFacts::wrong);
     List<SweptCells> cells =
-        KeptCells.frames(next(files), planes, axes).stream()
+        KeptCells.frames(table, planes, axes).stream()
             .map(costs -> SweptCells.of(axes, costs))
             .toList();
     return MovieLandscape.of(axes, cells);
   }
 
-  private static Trained trained(JsonValues facts, int axes, Iterator<Path> files) {
+  private static Trained trained(
+      JsonValues facts, int axes, Map<String, Path> tables, String prefix) {
     List<Panel> panels =
         facts.texts("panels").stream()
             .map(word -> Panel.valueOf(word.toUpperCase(Locale.ROOT)))
@@ -150,7 +163,9 @@ public final class MovieFacts {
     int parameters = facts.whole("parameters").filter(n -> n > 0).orElseThrow(MovieFacts::wrong);
     List<Network> network = facts.object("network").map(FitFacts::network).stream().toList();
     boolean hasParameters = panels.contains(Panel.FIT) || panels.contains(Panel.PARAMETERS);
-    List<Run> runs = MovieCsv.readSteps(next(files), axes, hasParameters ? parameters : 0);
+    List<Run> runs =
+        MovieCsv.readSteps(
+            SweepFacts.table(tables, prefix + STEPS), axes, hasParameters ? parameters : 0);
     List<Integer> rounded = FitFacts.whole(facts, "rounded");
     List<Run> all = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {
@@ -164,7 +179,11 @@ public final class MovieFacts {
               run.places()));
     }
     List<Dataset> rows =
-        facts.object("rows").map(told -> FitFacts.rows(told, next(files))).stream().toList();
+        facts
+            .object("rows")
+            .map(told -> FitFacts.rows(told, SweepFacts.table(tables, prefix + ROWS)))
+            .stream()
+            .toList();
     Subject subject =
         new Subject(
             SweepFacts.measure(facts.object("measure")),
@@ -174,7 +193,10 @@ public final class MovieFacts {
             rows);
     List<Sharpness> sharpness =
         facts.object("sharpness").stream()
-            .map(told -> TraceFacts.sharpness(told, measures(next(files))))
+            .map(
+                told ->
+                    TraceFacts.sharpness(
+                        told, measures(SweepFacts.table(tables, prefix + SHARPNESS))))
             .toList();
     List<Integer> steps = FitFacts.whole(facts, "steps");
     boolean lingers = facts.text("pace").equals(Optional.of("log"));
@@ -201,13 +223,6 @@ public final class MovieFacts {
 
   private static List<Measure> measures(Path table) {
     return SharpnessCsv.read(table).values().stream().findFirst().orElseThrow(MovieFacts::wrong);
-  }
-
-  private static Path next(Iterator<Path> files) {
-    if (!files.hasNext()) {
-      throw wrong();
-    }
-    return files.next();
   }
 
   private static InputException wrong() {

@@ -28,6 +28,9 @@ import java.util.Map;
  * that holds a proved place is not kept: nothing that is said or drawn asks for it.
  */
 public final class ProofFacts {
+  /** The table of a proof. */
+  public static final String TABLE = "-proof.csv";
+
   private static final Box NOWHERE = Box.point();
 
   private ProofFacts() {}

@@ -32,13 +32,13 @@ public final class SpectrumFacts {
    *
    * @throws InputException where they do not belong together
    */
-  public static SpectrumResult read(JsonValues facts, List<Path> tables) {
+  public static SpectrumResult read(JsonValues facts, Map<String, Path> tables) {
     List<Axis> axes = SweepFacts.axes(facts);
     double floor = facts.number("floor").orElse(0.0);
     if (axes.size() != 1 || tables.size() != 1 || !(floor > 0)) {
       throw new InputException("what a record tells of its spectrum does not fit its table");
     }
-    double[] density = KeptCells.read(tables.get(0), axes, DENSITY);
+    double[] density = KeptCells.read(tables.values().iterator().next(), axes, DENSITY);
     return new SpectrumResult(
         (CellLine) SweptCells.of(axes, density),
         floor,

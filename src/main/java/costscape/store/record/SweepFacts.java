@@ -198,10 +198,10 @@ public final class SweepFacts {
   /**
    * The result that facts and tables tell of.
    *
-   * @param tables of the costs, or the one of all curves, and that of the proof where there is one
+   * @param tables by their endings
    * @throws InputException where they do not belong together
    */
-  public static SweepResult read(JsonValues facts, List<Path> tables) {
+  public static SweepResult read(JsonValues facts, Map<String, Path> tables) {
     List<Axis> axes = axes(facts);
     Quantity quantity =
         Labelled.named(text(facts, "quantity"), Quantity.values()).orElseThrow(SweepFacts::wrong);
@@ -215,23 +215,22 @@ public final class SweepFacts {
     List<JsonValues> costs = facts.objects("costs");
     boolean areCurves = form == Form.OVERLAID;
     Optional<JsonValues> proved = facts.object(PROVED);
-    int ofCosts = areCurves ? 1 : costs.size();
     if (axes.isEmpty()
         || axes.size() > (areCurves ? 1 : 2)
         || costs.isEmpty()
         || facts.objects("networks").size() > MOST_NETWORKS
         || facts.objects("networks").stream()
-            .anyMatch(network -> network.numbers("place").size() != axes.size())
-        || tables.size() != ofCosts + (proved.isPresent() ? 1 : 0)) {
+            .anyMatch(network -> network.numbers("place").size() != axes.size())) {
       throw wrong();
     }
     List<String> keys = costs.stream().map(cost -> text(cost, "key")).toList();
     List<double[]> cells = new ArrayList<>();
     if (areCurves) {
-      cells.addAll(KeptCells.curves(tables.get(0), keys, axes.get(0)));
+      cells.addAll(KeptCells.curves(cellTable(tables, ""), keys, axes.get(0)));
     } else {
       for (int k = 0; k < costs.size(); k++) {
-        cells.add(KeptCells.read(tables.get(k), axes, k == 0 ? quantity.label() : "cost"));
+        Path table = cellTable(tables, k == 0 ? "" : suffix(keys.get(k)));
+        cells.add(KeptCells.read(table, axes, k == 0 ? quantity.label() : "cost"));
       }
     }
     List<Part> parts = new ArrayList<>();
@@ -251,7 +250,25 @@ public final class SweepFacts {
             barrier(facts.numbers("unmatched"))),
         number(facts, "distance"),
         facts.text("noise").map(sentence -> new Doubt(Doubt.Kind.NOISE, sentence)),
-        proved.map(proof -> ProofFacts.slice(proof, tables.get(ofCosts), axes)));
+        proved.map(proof -> ProofFacts.slice(proof, table(tables, ProofFacts.TABLE), axes)));
+  }
+
+  /** What the names of the tables beside the first one have after their stem. */
+  public static String suffix(String key) {
+    return "-" + key.replace('_', '-');
+  }
+
+  /** A table by its ending. */
+  static Path table(Map<String, Path> tables, String ending) {
+    return Optional.ofNullable(tables.get(ending))
+        .orElseThrow(
+            () -> new InputException("a record does not list a table that it needs: *" + ending));
+  }
+
+  /** A table of cells, in the format that it has. */
+  static Path cellTable(Map<String, Path> tables, String suffix) {
+    String array = suffix + ".npy";
+    return tables.containsKey(array) ? table(tables, array) : table(tables, suffix + ".csv");
   }
 
   private static InputException wrong() {

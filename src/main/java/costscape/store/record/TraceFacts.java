@@ -46,6 +46,21 @@ import java.util.OptionalDouble;
  * the best alone.
  */
 public final class TraceFacts {
+  /** The table of the paths, or of many starts that of their ends. */
+  public static final String TABLE = ".csv";
+
+  /** The steps of many starts. */
+  public static final String STEPS = "-steps.csv";
+
+  /** The cells of the plane under the paths. */
+  public static final String CELLS = "-cells.csv";
+
+  /** Where the steps of the paths lie on the plane. */
+  public static final String PLACES = "-places.csv";
+
+  /** The sharpness along the paths. */
+  public static final String MEASURES = "-sharpness.csv";
+
   /** Shares of more directions than these are not kept. */
   private static final int MOST_SHARES = 100;
 
@@ -186,11 +201,10 @@ public final class TraceFacts {
   /**
    * The result that facts and tables tell of.
    *
-   * @param tables of the steps, of many starts that of their ends first; and where there is a
-   *     plane, of its cells and of the steps on it
+   * @param tables by their endings
    * @throws InputException where they do not belong together
    */
-  public static TraceResult read(JsonValues facts, List<Path> tables) {
+  public static TraceResult read(JsonValues facts, Map<String, Path> tables) {
     Form form =
         switch (text(facts, "form")) {
           case "alone" -> Form.ALONE;
@@ -198,25 +212,19 @@ public final class TraceFacts {
           case "together" -> Form.TOGETHER;
           default -> throw wrong();
         };
-    int ofSteps = form == Form.STARTS ? 2 : 1;
     Optional<JsonValues> plane = facts.object("plane");
-    int withPlane = ofSteps + (plane.isPresent() ? 2 : 0);
     List<JsonValues> told = facts.objects("runs");
     boolean isMeasured = told.stream().anyMatch(run -> run.object(SHARPNESS).isPresent());
-    if (tables.size() != withPlane + (isMeasured ? 1 : 0)) {
-      throw wrong();
-    }
     List<String> parameters = new ArrayList<>();
     int size = facts.whole("parameters").orElseThrow(TraceFacts::wrong);
     List<Run> bare =
         form == Form.STARTS
             ? starts(told, tables, size, parameters)
-            : runs(told, TrajectoryCsv.readAll(tables.get(0), size, parameters));
+            : runs(told, TrajectoryCsv.readAll(SweepFacts.table(tables, TABLE), size, parameters));
     if (form == Form.ALONE && bare.size() != 1) {
       throw wrong();
     }
-    List<Run> runs = isMeasured ? measured(told, bare, tables.get(withPlane)) : bare;
-    List<Path> ofPlane = tables.subList(ofSteps, withPlane);
+    List<Run> runs = isMeasured ? measured(told, bare, SweepFacts.table(tables, MEASURES)) : bare;
     return new TraceResult(
         text(facts, "how"),
         form,
@@ -227,7 +235,7 @@ public final class TraceFacts {
         parameters,
         facts.texts("moved"),
         facts.text("flat").isEmpty(),
-        plane.map(p -> plane(p, ofPlane, runs, form)),
+        plane.map(p -> plane(p, tables, runs, form)),
         Known.of(facts.object(PROVED).map(ProofFacts::end)),
         SweepFacts.rounding(facts, "about"));
   }
@@ -245,15 +253,17 @@ public final class TraceFacts {
 
   /** Many starts, of which the facts tell of the best, and a table of every end. */
   private static List<Run> starts(
-      List<JsonValues> told, List<Path> tables, int size, List<String> parameters) {
+      List<JsonValues> told, Map<String, Path> tables, int size, List<String> parameters) {
     if (told.size() != 1) {
       throw wrong();
     }
     JsonValues best = told.get(0);
     Optional<OtherRows.AtPoint> other = best.object("other").map(TraceFacts::other);
     List<Double> right = best.numbers("right");
-    List<ReadEnd> ends = TraceCsv.readEnds(tables.get(0), size, right.size() == 2, parameters);
-    List<Recorded> paths = TrajectoryCsv.readAll(tables.get(1), 0, new ArrayList<>());
+    List<ReadEnd> ends =
+        TraceCsv.readEnds(SweepFacts.table(tables, TABLE), size, right.size() == 2, parameters);
+    List<Recorded> paths =
+        TrajectoryCsv.readAll(SweepFacts.table(tables, STEPS), 0, new ArrayList<>());
     if (paths.size() != ends.size()) {
       throw wrong();
     }
@@ -343,7 +353,8 @@ public final class TraceFacts {
         SweepFacts.rounding(facts, "about"));
   }
 
-  private static Plane plane(JsonValues facts, List<Path> tables, List<Run> runs, Form form) {
+  private static Plane plane(
+      JsonValues facts, Map<String, Path> tables, List<Run> runs, Form form) {
     List<Axis> axes = SweepFacts.axes(facts);
     PathMode mode =
         Labelled.named(text(facts, "mode"), PathMode.values()).orElseThrow(TraceFacts::wrong);
@@ -352,7 +363,9 @@ public final class TraceFacts {
       throw wrong();
     }
     CellPlane cells =
-        (CellPlane) SweepFacts.cells(axes, KeptCells.read(tables.get(0), axes, "cost"), facts);
+        (CellPlane)
+            SweepFacts.cells(
+                axes, KeptCells.read(SweepFacts.table(tables, CELLS), axes, "cost"), facts);
     return new Plane(
         mode,
         cells,
@@ -360,7 +373,9 @@ public final class TraceFacts {
         shares,
         facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
         TraceCsv.readPlaces(
-            tables.get(1), runs.stream().map(Run::path).toList(), form != Form.ALONE),
+            SweepFacts.table(tables, PLACES),
+            runs.stream().map(Run::path).toList(),
+            form != Form.ALONE),
         SweepFacts.rounding(facts, "end_about"));
   }
 
