@@ -279,9 +279,7 @@ public final class Training {
         work.compute((run, progress) -> measured.from(cost, first, moved, gradients, progress))
             .moments();
     return work
-        .jobs(
-            run ->
-                new Measuring(cost, Optional.of(rule.optimizer()), first, moved, moments).by(run))
+        .jobs(run -> new Measuring(cost, List.of(rule.optimizer()), first, moved, moments).by(run))
         .measures()
         .stream()
         .map(Sharpness::of)

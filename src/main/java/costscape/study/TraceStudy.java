@@ -130,14 +130,19 @@ public record TraceStudy(
     if (source instanceof Checkpoints kept) {
       ParameterVector start = kept.points().get(0);
       return Optional.of(
-          new Measuring(model.cost(), kept.rule(), start, FreeDirections.ALL, path.moments())
+          new Measuring(
+                  model.cost(),
+                  kept.rule().stream().toList(),
+                  start,
+                  FreeDirections.ALL,
+                  path.moments())
               .by(runner));
     }
     ManyStarts run = source instanceof SeveralRuns all ? all.runs().get(k) : (ManyStarts) source;
     return Optional.of(
         new Measuring(
                 model.cost(),
-                Optional.of(run.training().optimizer()),
+                List.of(run.training().optimizer()),
                 run.starts().get(0),
                 run.free(),
                 path.moments())

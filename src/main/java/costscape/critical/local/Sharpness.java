@@ -20,7 +20,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -128,13 +127,13 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
    * Measures the sharpness of some steps of a training, a few consecutive steps a piece. Within a
    * piece a search begins with what the one before found.
    *
-   * @param rule that trains; empty of checkpoints of a rule that is not known
+   * @param rules the one that trains; none of checkpoints of a rule that is not known
    * @param start of the training, where what does not move stays
    * @param free what moves
    */
   public record Measuring(
       DifferentiableCost cost,
-      Optional<Optimizer> rule,
+      List<Optimizer> rules,
       ParameterVector start,
       FreeDirections free,
       List<Moment> moments)
@@ -148,8 +147,8 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
       boolean isScaled = rows() > 0 || cost.scale() != 1;
       return new Sharpness(
           all,
-          rule.filter(by -> by.kind().divides()).isPresent(),
-          rule.filter(by -> !isScaled).map(by -> by.kind().boundFormula()).orElse(""));
+          rules.stream().anyMatch(rule -> rule.kind().divides()),
+          isScaled || rules.isEmpty() ? "" : rules.get(0).kind().boundFormula());
     }
 
     @Override
@@ -213,7 +212,7 @@ public record Sharpness(List<Measure> measures, boolean isPreconditioned, String
 
     /** The rows whose sum the rule steps by; 0 where it steps by their mean. */
     private int rows() {
-      return rule.map(Optimizer::rows).orElse(0);
+      return rules.stream().mapToInt(Optimizer::rows).sum();
     }
 
     /** The parameters of each layer; of none where not all of a network's train. */

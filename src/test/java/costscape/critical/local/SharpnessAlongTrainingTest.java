@@ -108,7 +108,7 @@ class SharpnessAlongTrainingTest {
     Training training = new Training(rule, StopRules.after(run.steps()), 1).measuring(run.every());
     List<Moment> moments = training.from(cost, start).moments();
     List<Measure> measures =
-        new Measuring(cost, Optional.of(rule), start, FreeDirections.ALL, moments)
+        new Measuring(cost, List.of(rule), start, FreeDirections.ALL, moments)
             .by(Runner.serial())
             .measures();
     assertEquals(run.measures().length + 1, measures.size());
@@ -156,7 +156,7 @@ class SharpnessAlongTrainingTest {
   private static double bound(Optimizer rule) {
     NetworkCost cost = Article.cost();
     Trajectory path = new Training(rule, StopRules.after(2), 1).measuring(1).from(cost, START);
-    return new Measuring(cost, Optional.of(rule), START, FreeDirections.ALL, path.moments())
+    return new Measuring(cost, List.of(rule), START, FreeDirections.ALL, path.moments())
         .by(Runner.serial())
         .last()
         .bound();
