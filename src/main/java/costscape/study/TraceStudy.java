@@ -130,12 +130,7 @@ public record TraceStudy(
     if (source instanceof Checkpoints kept) {
       ParameterVector start = kept.points().get(0);
       return Optional.of(
-          new Measuring(
-                  model.cost(),
-                  kept.rule().stream().toList(),
-                  start,
-                  FreeDirections.ALL,
-                  path.moments())
+          new Measuring(model.cost(), kept.rules(), start, FreeDirections.ALL, path.moments())
               .by(runner));
     }
     ManyStarts run = source instanceof SeveralRuns all ? all.runs().get(k) : (ManyStarts) source;

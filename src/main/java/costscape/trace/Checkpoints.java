@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
  * @param points one a step
  * @param measured of one point of this many, and of the last, the sharpness is to be measured; 0
  *     where it is not
- * @param rule by which they were trained, where that is known
+ * @param rules the one by which they were trained, where that is known
  */
 public record Checkpoints(
     DifferentiableCost cost,
     List<Integer> numbers,
     List<ParameterVector> points,
     int measured,
-    Optional<Optimizer> rule)
+    List<Optimizer> rules)
     implements Job<Step>, PathSource {
   public Checkpoints {
     numbers = List.copyOf(numbers);
@@ -41,12 +41,12 @@ public record Checkpoints(
   }
 
   public Checkpoints(DifferentiableCost cost, List<Integer> numbers, List<ParameterVector> points) {
-    this(cost, numbers, points, 0, Optional.empty());
+    this(cost, numbers, points, 0, List.of());
   }
 
   /** The same path, of which one point of so many is measured. */
   public Checkpoints measuring(int one, Optional<Optimizer> by) {
-    return new Checkpoints(cost, numbers, points, one, by);
+    return new Checkpoints(cost, numbers, points, one, by.stream().toList());
   }
 
   @Override
@@ -94,7 +94,7 @@ public record Checkpoints(
   }
 
   private List<Moment> moments(List<Step> steps) {
-    double bound = rule.map(by -> by.bound(1).orElse(Double.NaN)).orElse(Double.NaN);
+    double bound = rules.isEmpty() ? Double.NaN : rules.get(0).bound(1).orElse(Double.NaN);
     return IntStream.range(0, isMeasured() ? steps.size() : 0)
         .filter(k -> k % measured == 0 || k == steps.size() - 1)
         .mapToObj(steps::get)
