@@ -385,7 +385,7 @@ def _labelled(states):
         label = ""
         if isinstance(state, (str, os.PathLike)):
             label, state = pathlib.Path(state).stem, _loaded(state)
-        elif isinstance(state, tuple):
+        elif isinstance(state, tuple) and len(state) == 2 and not np.isscalar(state[1]):
             label, state = state
         label = re.sub(r"[^\w-]", "_", str(label))
         yield f"{number:05}-{label}" if label else f"state-{number:05}", state

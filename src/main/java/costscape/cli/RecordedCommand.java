@@ -141,7 +141,10 @@ record RecordedCommand(Path source, RecordedRun record, Asked asked) {
       return "; without that file %s is drawn from the tables of its run, once they lie beside it"
           .formatted(source.getFileName());
     }
-    return hasNoTable() ? "; its run had --table none, so no table draws it either" : "";
+    if (hasNoTable()) {
+      return "; its run had --table none, so no table draws it either";
+    }
+    return takes("--table") ? "; no table of its run holds what is drawn" : "";
   }
 
   /** Returns whether the recorded run was told to keep no table. */
