@@ -74,7 +74,7 @@ class Functions(unittest.TestCase):
         self.assertAlmostEqual(sharpness, 7, 12)
         quartic = lambda at: 3 * at[0] ** 4 + at[1] ** 2
         along = costscape.sharpness(
-            quartic, states=[(2.0, 1.0), [1.0, 1.0], ("end", [0.0, 1.0])], rate=0.1, momentum=0.5,
+            quartic, states=[(2.0, 1.0), [1.0, 1.0], (0.0, 1.0)], rate=0.1, momentum=0.5,
             optimizer="momentum", gradient=lambda at: np.array([12 * at[0] ** 3, 2 * at[1]]),
             product=lambda at, along: np.array([36 * at[0] ** 2, 2]) * along)
         np.testing.assert_allclose(along, [144, 36, 2], rtol=1e-6)
