@@ -40,7 +40,9 @@ public record NetworkDoctor(
     boolean areRandom,
     Optional<CostFunction> restated,
     Optional<Trajectory> path) {
-  /** Planes of other seeds, enough for one of them to be the odd one in twenty. */
+  /**
+   * The usual number of planes of other seeds that a plane of random directions is compared with.
+   */
   public static final int SEEDS = 20;
 
   /** Steps of a path that are looked at. */
