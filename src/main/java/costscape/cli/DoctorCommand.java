@@ -144,6 +144,9 @@ final class DoctorCommand implements Callable<Integer> {
       throw new InputException(
           "--out %s: a file was expected that ends in .html or .png".formatted(page.get()));
     }
+    if (seeds < 0) {
+      throw new InputException("--seeds is 0 or more, not " + seeds);
+    }
     Source source = source(FileText.path(file));
     boolean isAsked =
         Stream.of("--model", "--program", "--data", "--at")

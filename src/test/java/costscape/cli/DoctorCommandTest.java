@@ -254,6 +254,7 @@ class DoctorCommandTest {
     Path file = table("seeds", square, row -> row);
     assertFinding("fine", "among 3 planes", findings(file, RANDOM, "--seeds=3"), "typical");
     assertTrue(!findings(file, RANDOM, "--seeds=0").has("typical"));
+    run("doctor", NETWORK, file.toString(), "--seeds=-1").refused("--seeds is 0 or more, not -1");
   }
 
   @Test
