@@ -483,6 +483,8 @@ class DoctorCommandTest {
         findings(
             table("random", square, row -> row), RANDOM, "--trace=" + all.resolve("trace.csv"));
     assertFinding("doubt", "lies outside the plane", doubted, "path");
+    String why = text(doubted, "path", "why");
+    assertTrue(why.contains("the path that is drawn is projected onto the plane"), why);
   }
 
   @Test
