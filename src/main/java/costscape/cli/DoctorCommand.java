@@ -20,7 +20,6 @@ import costscape.direction.Recipe.GivenRecipe;
 import costscape.direction.Recipe.RandomRecipe;
 import costscape.direction.Span;
 import costscape.render.figure.DoctorFigure;
-import costscape.space.Axis;
 import costscape.space.NamedParameters;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -44,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -214,11 +212,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (!(kept.orElseThrow().read(SweepFacts::read).main().cells() instanceof CellPlane cells)) {
       throw InputException.in(file, "is of a line, and a plane was expected");
     }
-    Axis x = cells.grid().first();
-    Axis y = cells.grid().second();
-    double[] costs =
-        IntStream.range(0, (int) cells.grid().cells()).mapToDouble(cells::value).toArray();
-    return new Source(new DrawnPlane(x.name(), y.name(), x.values(), y.values(), costs), run);
+    return new Source(DrawnPlane.of(cells), run);
   }
 
   private NetworkDoctor doctor(ModelAtPoint model, DrawnPlane plane) {

@@ -162,6 +162,13 @@ public final class RandomDirections {
     return direction;
   }
 
+  /** A direction normalised in this way; one that was made so stays as it is. */
+  public double[] normalized(Direction direction) {
+    double[] components = direction.toArray();
+    normalize(components);
+    return components;
+  }
+
   private void normalize(double[] components) {
     double[] there = at.toArray();
     for (Group group : groups) {

@@ -1,5 +1,6 @@
 package costscape.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import costscape.network.RandomDirections.Biases;
 import costscape.network.RandomDirections.Normalisation;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,21 @@ class RandomDirectionsTest {
     assertNormalised(moving.draw("u", new Well19937c(1)), true, 1e-14);
     RandomDirections freezing = new RandomDirections(LAYOUT, AT, Biases.FREEZE);
     assertNormalised(freezing.draw("u", new Well19937c(1)), false, 1e-14);
+  }
+
+  /** A direction that was made in one way stays as it is; twice it, and it has its length again. */
+  @Test
+  void normalisingTwiceIsNormalisingOnce() {
+    for (Normalisation normalisation : List.of(Normalisation.NEURON, Normalisation.LAYER)) {
+      for (Biases biases : Biases.values()) {
+        RandomDirections kind = new RandomDirections(LAYOUT, AT, normalisation, biases);
+        double[] made = kind.draw("u", new Well19937c(1)).toArray();
+        double[] twice = Arrays.stream(made).map(entry -> 2 * entry).toArray();
+        for (double[] some : List.of(made, twice)) {
+          assertArrayEquals(made, kind.normalized(Direction.of("u", some)), NORMALISED);
+        }
+      }
+    }
   }
 
   @Test

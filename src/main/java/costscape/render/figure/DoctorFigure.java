@@ -167,12 +167,7 @@ public record DoctorFigure(Diagnosis found, String title) implements Drawable {
   /** The planes of other seeds on one scale, the plane itself first and framed. */
   private void others(Graphics2D g, ChartStyle style, int top) {
     List<CellPlane> planes = found.planes();
-    double[] all =
-        planes.stream()
-            .flatMapToDouble(p -> IntStream.range(0, (int) p.grid().cells()).mapToDouble(p::value))
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
+    double[] all = found.costs();
     ColorScale colours = ColorScale.of(new Range(all[0], all[(int) (SHOWN * (all.length - 1))]));
     String words = "Framed: this plane. Beside it: %d other seeds, all in the same colours.";
     g.setColor(style.ink());

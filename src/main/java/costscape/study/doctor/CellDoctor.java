@@ -4,6 +4,7 @@ import static costscape.study.doctor.Finding.number;
 
 import costscape.cost.CostFunction;
 import costscape.space.Slice;
+import costscape.study.doctor.DrawnPlane.Cell;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -71,9 +72,6 @@ final class CellDoctor {
 
   private final List<Cell> cells;
 
-  /** A cell that has a cost in the file. */
-  private record Cell(int i, int j, double told) {}
-
   CellDoctor(CostFunction cost, Slice slice, DrawnPlane plane) {
     this.cost = cost;
     this.slice = slice;
@@ -91,40 +89,42 @@ final class CellDoctor {
     int top = y.length - 1;
     return Stream.concat(
             Stream.of(
-                cell(0, 0),
-                cell(0, top),
-                cell(right, 0),
-                cell(right, top),
-                cell(right / 2, top / 2)),
+                plane.cell(0, 0),
+                plane.cell(0, top),
+                plane.cell(right, 0),
+                plane.cell(right, top),
+                plane.cell(right / 2, top / 2)),
             IntStream.iterate(1, k -> k + 1)
                 .mapToObj(
                     k ->
-                        cell(
+                        plane.cell(
                             (int) (k * SPREAD % 1 * x.length),
                             (int) (k * SPREAD * SPREAD % 1 * y.length))))
         .limit(100 * CELLS)
         .distinct()
-        .filter(cell -> Double.isFinite(cell.told))
+        .filter(Cell::hasCost)
         .limit(CELLS)
         .toList();
   }
 
-  private Cell cell(int i, int j) {
-    return new Cell(i, j, plane.at(i, j));
+  private double cost(double... place) {
+    return cost(cost, place);
   }
 
-  private double cost(double... place) {
-    return cost.at(slice.at(place[0], place[1]).toArray());
+  private double cost(CostFunction asked, double... place) {
+    return asked.at(slice.at(place[0], place[1]).toArray());
   }
 
   private double found(Cell cell) {
-    return cost(x[cell.i], y[cell.j]);
+    return cost(cell.x(), cell.y());
   }
 
   /** The largest change of a cell by another cost of the same network. */
   double change(CostFunction other) {
-    CellDoctor changed = new CellDoctor(other, slice, plane);
-    return cells.stream().mapToDouble(c -> Math.abs(changed.found(c) - found(c))).max().orElse(0);
+    return cells.stream()
+        .mapToDouble(c -> Math.abs(cost(other, c.x(), c.y()) - found(c)))
+        .max()
+        .orElse(0);
   }
 
   Finding finding() {
@@ -134,7 +134,7 @@ final class CellDoctor {
     int worst = 0;
     double largest = 0;
     for (int k = 0; k < here.length; k++) {
-      largest = Math.max(largest, Math.abs(here[k] - cells.get(k).told));
+      largest = Math.max(largest, Math.abs(here[k] - cells.get(k).cost()));
       worst = excess[k] > excess[worst] ? k : worst;
     }
     double share = largest / (plane.range() > 0 ? plane.range() : usual);
@@ -148,8 +148,8 @@ final class CellDoctor {
         known.isPresent() ? "cells.convention" : "cells",
         cells.size(),
         share,
-        plane.place(far.i, far.j),
-        far.told,
+        far,
+        far.cost(),
         here[worst],
         known.orElseGet(() -> rest(Arrays.stream(excess).filter(e -> e > 1).count())));
   }
@@ -159,7 +159,7 @@ final class CellDoctor {
     if (differ <= FEW) {
       return "; all but %d of the %d agree".formatted(differ, cells.size());
     }
-    return spread(cell -> x[cell.i] == 0 && y[cell.j] == 0).stream()
+    return spread(cell -> cell.x() == 0 && cell.y() == 0).stream()
         .findFirst()
         .map(
             origin ->
@@ -167,16 +167,16 @@ final class CellDoctor {
                     ? "; at the origin both agree, which speaks for other directions rather than"
                         + " another network"
                     : "; at the origin the file says %s and the network %s, so it is not the"
-                            .formatted(number(origin.told), number(cost(0, 0)))
+                            .formatted(number(origin.cost()), number(cost(0, 0)))
                         + " directions alone")
         .orElse("");
   }
 
   /** How many times the difference of two costs is what single precision explains. */
   private double excess(double found, Cell cell) {
-    double size = Math.abs(cell.told);
+    double size = Math.abs(cell.cost());
     double within = OF_RANGE * Math.min(plane.range(), size) + OF_COST * Math.max(size, usual);
-    double difference = Math.abs(found - cell.told);
+    double difference = Math.abs(found - cell.cost());
     return difference == 0
         ? 0
         : Double.isFinite(difference) ? difference / within : Double.POSITIVE_INFINITY;
@@ -205,7 +205,7 @@ final class CellDoctor {
   }
 
   private double[] place(int[] way, Cell cell) {
-    int stored = way[0] == 2 ? cell.j * x.length + cell.i : cell.i * y.length + cell.j;
+    int stored = way[0] == 2 ? cell.j() * x.length + cell.i() : cell.i() * y.length + cell.j();
     double alpha = mirrored(way[1], stored / y.length, x);
     double beta = mirrored(way[2], stored % y.length, y);
     return place(alpha, beta, way[0] == 1);
@@ -225,13 +225,13 @@ final class CellDoctor {
    * @param isExchanged whether the axes are exchanged too
    */
   private Optional<String> scaled(boolean isExchanged) {
-    List<Cell> alongX = spread(cell -> y[cell.j] == 0 && x[cell.i] != 0);
-    List<Cell> alongY = spread(cell -> x[cell.i] == 0 && y[cell.j] != 0);
+    List<Cell> alongX = spread(cell -> cell.y() == 0 && cell.x() != 0);
+    List<Cell> alongY = spread(cell -> cell.x() == 0 && cell.y() != 0);
     boolean isOne = alongX.isEmpty() || alongY.isEmpty();
     List<Cell> first = isOne ? spread(cell -> true) : alongX;
     double ofX = factor(f -> misfit(first, f, isOne ? f : 1, isExchanged));
     double ofY = isOne ? ofX : factor(f -> misfit(alongY, 1, f, isExchanged));
-    return agree(cell -> place(ofX * x[cell.i], ofY * y[cell.j], isExchanged))
+    return agree(cell -> place(ofX * cell.x(), ofY * cell.y(), isExchanged))
         ? Optional.of(
             "%sscaled (1 along x is %s, and 1 along y is %s of its direction)"
                 .formatted(isExchanged ? "transposed and " : "", number(ofX), number(ofY)))
@@ -240,11 +240,7 @@ final class CellDoctor {
 
   /** Some cells that have a cost, spread over all of a kind. */
   private List<Cell> spread(Predicate<Cell> kind) {
-    List<Cell> all =
-        IntStream.range(0, x.length * y.length)
-            .mapToObj(k -> cell(k / y.length, k % y.length))
-            .filter(cell -> Double.isFinite(cell.told) && kind.test(cell))
-            .toList();
+    List<Cell> all = plane.cells().stream().filter(Cell::hasCost).filter(kind).toList();
     int count = Math.min(PROBES, all.size());
     return IntStream.range(0, count)
         .mapToObj(k -> all.get(k * (all.size() - 1) / Math.max(1, count - 1)))
@@ -276,8 +272,8 @@ final class CellDoctor {
   private double misfit(List<Cell> probes, double ofX, double ofY, boolean isExchanged) {
     double sum = 0;
     for (Cell cell : probes) {
-      double found = cost(place(ofX * x[cell.i], ofY * y[cell.j], isExchanged));
-      double share = (found - cell.told) / (Math.abs(found) + Math.abs(cell.told) + usual);
+      double found = cost(place(ofX * cell.x(), ofY * cell.y(), isExchanged));
+      double share = (found - cell.cost()) / (Math.abs(found) + Math.abs(cell.cost()) + usual);
       sum += Double.isFinite(share) ? share * share : 1;
     }
     return sum;

@@ -1,6 +1,7 @@
 package costscape.study.doctor;
 
 import costscape.sweep.CellPlane;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,17 @@ public record Diagnosis(
   /** What a plane tells by itself. */
   public static Diagnosis of(DrawnPlane plane, Optional<double[]> centre) {
     return new Diagnosis(plane, centre, new PlaneDoctor(plane).findings(centre), List.of());
+  }
+
+  /** The costs of all planes that were compared, from the smallest. */
+  public double[] costs() {
+    return costs(planes);
+  }
+
+  static double[] costs(List<CellPlane> planes) {
+    return planes.stream()
+        .flatMapToDouble(plane -> Arrays.stream(DrawnPlane.of(plane).sorted()))
+        .sorted()
+        .toArray();
   }
 }

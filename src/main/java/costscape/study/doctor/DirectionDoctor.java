@@ -2,7 +2,6 @@ package costscape.study.doctor;
 
 import static costscape.study.doctor.Finding.number;
 
-import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
 import costscape.network.RandomDirections.Biases;
 import costscape.network.RandomDirections.Group;
@@ -37,6 +36,10 @@ final class DirectionDoctor {
 
   /** So few entries look like anything. */
   private static final int FEW = 12;
+
+  /** What may become of biases, first what is seen with the least doubt. */
+  private static final List<Biases> BIASES =
+      List.of(Biases.FREEZE, Biases.KEEP, Biases.APART, Biases.MOVE);
 
   private final NamedParameters layout;
   private final ParameterVector at;
@@ -140,63 +143,40 @@ final class DirectionDoctor {
 
   /** The way in which a direction was made, where its lengths show one. */
   private Optional<Way> way(Direction direction) {
-    double[] d = direction.toArray();
     return Stream.of(Normalisation.NEURON, Normalisation.LAYER)
-        .flatMap(normalisation -> way(d, normalisation).stream())
+        .flatMap(n -> BIASES.stream().flatMap(biases -> way(direction, n, biases).stream()))
         .findFirst()
-        .or(() -> gaussian(d));
+        .or(() -> gaussian(direction.toArray()));
   }
 
-  private Optional<Way> way(double[] d, Normalisation normalisation) {
+  /** A published way, where normalising so once more changes a direction by a factor alone. */
+  private Optional<Way> way(Direction direction, Normalisation normalisation, Biases biases) {
+    double[] d = direction.toArray();
+    double[] made = new RandomDirections(layout, at, normalisation, biases).normalized(direction);
     List<Group> groups = RandomDirections.groups(layout, normalisation);
-    Optional<Way> apart =
-        factor(d, groups.stream().map(Group::weights))
-            .flatMap(f -> biases(d, groups, f).map(b -> new Way(normalisation, b, f)));
-    return apart.isPresent() || !(layout instanceof ParameterLayout)
-        ? apart
-        : factor(d, groups.stream().map(DirectionDoctor::whole))
-            .map(f -> new Way(normalisation, Biases.MOVE, f));
-  }
-
-  private static List<Integer> whole(Group group) {
-    return Stream.concat(group.weights().stream(), group.biases().stream()).toList();
-  }
-
-  /** The one factor between the lengths of a direction's parts and those of the point's. */
-  private Optional<Double> factor(double[] d, Stream<List<Integer>> parts) {
     double[] factors =
-        parts
-            .filter(places -> norm(theta, places) > 0)
-            .mapToDouble(places -> norm(d, places) / norm(theta, places))
+        groups.stream()
+            .map(Group::weights)
+            .filter(own -> norm(theta, own) > 0)
+            .mapToDouble(own -> norm(d, own) / norm(made, own))
             .toArray();
-    if (factors.length == 0 || factors[0] == 0) {
+    if (!Arrays.stream(factors).allMatch(other -> isSame(other, factors[0]))) {
       return Optional.empty();
     }
-    double first = isSame(factors[0], 1) ? 1 : factors[0];
-    boolean isShown = factors.length >= 3 || first == 1; // no single part shows a factor
-    return Optional.of(first)
-        .filter(
-            f -> isShown && Arrays.stream(factors).allMatch(other -> isSame(other, factors[0])));
-  }
-
-  /** What became of the biases of a direction whose weights have a factor. */
-  private Optional<Biases> biases(double[] d, List<Group> groups, double factor) {
-    List<Integer> all = groups.stream().flatMap(group -> group.biases().stream()).toList();
-    if (all.stream().allMatch(b -> d[b] == 0)) {
-      return Optional.of(Biases.FREEZE);
-    }
-    for (double f : new double[] {1, factor}) {
-      if (all.stream().allMatch(b -> isSame(Math.abs(d[b]), Math.abs(f * theta[b])))) {
-        boolean areKept = all.stream().allMatch(b -> isSame(d[b], f * theta[b]));
-        return Optional.of(areKept ? Biases.KEEP : Biases.APART);
-      }
-    }
-    boolean areWhole =
-        !(layout instanceof ParameterLayout)
-            && groups.stream()
-                .map(Group::biases)
-                .allMatch(own -> isSame(norm(d, own), factor * norm(theta, own)));
-    return areWhole ? Optional.of(Biases.MOVE) : Optional.empty();
+    double factor = factors.length == 0 || isSame(factors[0], 1) ? 1 : factors[0];
+    boolean isShown =
+        factors.length >= 3 || (factors.length > 0 && factor == 1); // one part shows none
+    List<Integer> judged = // a neuron whose parameters are all 0 at the point has no length to keep
+        groups.stream()
+            .filter(
+                g -> biases != Biases.MOVE || g.weights().isEmpty() || norm(made, g.weights()) > 0)
+            .flatMap(group -> group.biases().stream())
+            .toList();
+    boolean areBiasesSo =
+        Stream.of(biases == Biases.MOVE ? factor : 1, factor) // biases may lack the factor
+            .anyMatch(f -> judged.stream().allMatch(b -> isSame(d[b], f * made[b])));
+    return Optional.of(new Way(normalisation, biases, factor))
+        .filter(way -> isShown && areBiasesSo);
   }
 
   /**

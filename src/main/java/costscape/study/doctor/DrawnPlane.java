@@ -1,6 +1,10 @@
 package costscape.study.doctor;
 
+import costscape.space.Axis;
+import costscape.sweep.CellPlane;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A plane of costs as a file holds it, whoever drew it: the coordinates along x and y, and a cost
@@ -13,6 +17,19 @@ public final class DrawnPlane {
   private final double[] y;
   private final double[] costs; // x slowest
   private final double[] sorted; // the finite ones
+
+  /** A cell by its place on the grid; its cost is NaN or infinite where it has none. */
+  record Cell(int i, int j, double x, double y, double cost) {
+    boolean hasCost() {
+      return Double.isFinite(cost);
+    }
+
+    /** The cell as messages name it. */
+    @Override
+    public String toString() {
+      return "x = %s, y = %s".formatted(Finding.number(x), Finding.number(y));
+    }
+  }
 
   /**
    * A plane of coordinates that rise.
@@ -32,6 +49,15 @@ public final class DrawnPlane {
     this.y = rising(yName, y);
     this.costs = costs.clone();
     this.sorted = Arrays.stream(costs).filter(Double::isFinite).sorted().toArray();
+  }
+
+  /** The plane that a sweep made. */
+  public static DrawnPlane of(CellPlane swept) {
+    List<double[]> axes = swept.axes().stream().map(Axis::values).toList();
+    double[] costs =
+        IntStream.range(0, (int) swept.grid().cells()).mapToDouble(swept::value).toArray();
+    return new DrawnPlane(
+        swept.grid().first().name(), swept.grid().second().name(), axes.get(0), axes.get(1), costs);
   }
 
   private static double[] rising(String name, double... values) {
@@ -81,8 +107,26 @@ public final class DrawnPlane {
     return sorted.length == 0 ? 0 : quantile(1) - quantile(0);
   }
 
-  /** A cell as messages name it. */
-  String place(int i, int j) {
-    return "x = %s, y = %s".formatted(Finding.number(x[i]), Finding.number(y[j]));
+  /** How many costs do not exceed a limit. */
+  double atMost(double limit) {
+    return Arrays.stream(sorted).filter(cost -> cost <= limit).count();
+  }
+
+  /** All cells, x slowest. */
+  List<Cell> cells() {
+    return IntStream.range(0, costs.length)
+        .mapToObj(k -> cell(k / y.length, k % y.length))
+        .toList();
+  }
+
+  Cell cell(int i, int j) {
+    return new Cell(i, j, x[i], y[j], at(i, j));
+  }
+
+  /** The cost of the cell that lies so many nodes to the right and above; NaN outside. */
+  double beside(Cell cell, int right, int up) {
+    int i = cell.i + right;
+    int j = cell.j + up;
+    return i >= 0 && i < x.length && j >= 0 && j < y.length ? at(i, j) : Double.NaN;
   }
 }

@@ -3,8 +3,8 @@ package costscape.study.doctor;
 import static costscape.study.doctor.Finding.percent;
 
 import costscape.number.SixDigits;
+import costscape.study.doctor.DrawnPlane.Cell;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +53,13 @@ final class PlaneDoctor {
   private final DrawnPlane plane;
   private final double[] x;
   private final double[] y;
+  private final List<Cell> cells;
 
   PlaneDoctor(DrawnPlane plane) {
     this.plane = plane;
     this.x = plane.x();
     this.y = plane.y();
+    this.cells = plane.cells();
   }
 
   /**
@@ -77,68 +79,41 @@ final class PlaneDoctor {
     return all;
   }
 
-  private record Cell(int i, int j) {}
-
-  private static Stream<Cell> cells(IntStream columns, IntStream rows) {
-    List<Integer> all = rows.boxed().toList();
-    return columns.boxed().flatMap(i -> all.stream().map(j -> new Cell(i, j)));
-  }
-
-  private Stream<Cell> all() {
-    return cells(IntStream.range(0, x.length), IntStream.range(0, y.length));
-  }
-
-  private double cost(Cell cell) {
-    return plane.at(cell.i, cell.j);
-  }
-
-  private String place(Cell cell) {
-    return plane.place(cell.i, cell.j);
-  }
-
-  private Optional<Cell> lowest(Stream<Cell> cells) {
+  private static Optional<Cell> lowest(Stream<Cell> cells) {
     return cells.min(
-        Comparator.comparingDouble(
-            c -> Double.isFinite(cost(c)) ? cost(c) : Double.POSITIVE_INFINITY));
+        Comparator.comparingDouble(c -> c.hasCost() ? c.cost() : Double.POSITIVE_INFINITY));
   }
 
   /** Whether the point that the plane goes through is its lowest place, to within one cell. */
   private Optional<Finding> centre(double alpha, double beta) {
-    Optional<Cell> point = lowest(cells(beside(alpha, x), beside(beta, y)));
-    if (point.isEmpty() || !Double.isFinite(cost(point.get()))) {
-      return point.map(own -> Finding.doubt(true, "centre.none", place(own)));
+    Optional<Cell> point =
+        lowest(cells.stream().filter(c -> isBeside(alpha, c.i(), x) && isBeside(beta, c.j(), y)));
+    if (!point.map(Cell::hasCost).orElse(false)) {
+      return point.map(own -> Finding.doubt(true, "centre.none", own));
     }
-    Cell lowest = lowest(all()).orElseThrow();
-    double cost = cost(point.get());
-    double above = cost - cost(lowest);
-    double height = plane.quantile(0.5) - cost(lowest);
+    Cell lowest = lowest(cells.stream()).orElseThrow();
+    double cost = point.get().cost();
+    double above = cost - lowest.cost();
+    double height = plane.quantile(0.5) - lowest.cost();
     return Optional.of(
         above == 0
             ? Finding.fine("centre.lowest", cost)
             : Finding.doubt(
-                above > NEAR * height,
-                "centre",
-                cost,
-                place(lowest),
-                above,
-                percent(above / height)));
+                above > NEAR * height, "centre", cost, lowest, above, percent(above / height)));
   }
 
-  /** The node that a value lies on, or both that it lies between; none outside. */
-  private static IntStream beside(double value, double... at) {
+  /** Whether a value lies on a node, or in one of the steps beside it. */
+  private static boolean isBeside(double value, int node, double... at) {
     int last = at.length - 1;
     double rounding = 1e-6 * (at[last] - at[0]);
-    return IntStream.rangeClosed(0, last)
-        .filter(
-            k ->
-                (k == 0 ? at[0] <= value + rounding : at[k - 1] < value - rounding)
-                    && (k == last ? at[k] >= value - rounding : at[k + 1] > value + rounding));
+    return (node == 0 ? at[0] <= value + rounding : at[node - 1] < value - rounding)
+        && (node == last ? at[last] >= value - rounding : at[node + 1] > value + rounding);
   }
 
   /** How many cells have no cost, and where these lie. */
   private Finding failed() {
-    int all = x.length * y.length;
-    List<Cell> failed = all().filter(cell -> !Double.isFinite(cost(cell))).toList();
+    int all = cells.size();
+    List<Cell> failed = cells.stream().filter(cell -> !cell.hasCost()).toList();
     int count = failed.size();
     return count == 0
         ? Finding.fine("failed.none", all)
@@ -155,7 +130,7 @@ final class PlaneDoctor {
     int[] i = failed.stream().mapToInt(Cell::i).sorted().toArray();
     int[] j = failed.stream().mapToInt(Cell::j).sorted().toArray();
     int last = failed.size() - 1;
-    String from = plane.place(i[0], j[0]);
+    Cell from = plane.cell(i[0], j[0]);
     if (last == 0) {
       return "at " + from;
     }
@@ -167,7 +142,7 @@ final class PlaneDoctor {
             : ofX == 1 && ofY == 1
                 ? "in a corner,"
                 : ofX + ofY > 0 ? "at an edge," : "in one block,";
-    return "%s from %s to %s".formatted(kind, from, plane.place(i[last], j[last]));
+    return "%s from %s to %s".formatted(kind, from, plane.cell(i[last], j[last]));
   }
 
   /** How many of the two ends of an axis some sorted places reach. */
@@ -199,23 +174,21 @@ final class PlaneDoctor {
 
   /** The share of the costs that are no larger than a limit. */
   private double share(double limit) {
-    double[] all = plane.sorted();
-    return Arrays.stream(all).filter(v -> v <= limit).count() / (double) all.length;
+    return plane.atMost(limit) / plane.sorted().length;
   }
 
   /** Whether there is structure thinner than a cell, which another grid would draw otherwise. */
   private Finding resolution(boolean isNoisy) {
     double[] steps = new double[2];
     int thin = 0;
-    for (int i = 0; i < x.length; i++) {
-      for (int j = 0; j < y.length; j++) {
-        double right = step(i, j, 1, 0);
-        double above = step(i, j, 0, 1);
-        steps[0] = larger(steps[0], right);
-        steps[1] = larger(steps[1], above);
-        double second = larger(larger(0, step(i, j, -1, 0) + right), step(i, j, 0, -1) + above);
-        thin += second > plane.range() / 2 ? 1 : 0;
-      }
+    for (Cell cell : cells) {
+      double right = plane.beside(cell, 1, 0) - cell.cost();
+      double above = plane.beside(cell, 0, 1) - cell.cost();
+      double left = plane.beside(cell, -1, 0) - cell.cost();
+      double below = plane.beside(cell, 0, -1) - cell.cost();
+      steps[0] = larger(steps[0], right);
+      steps[1] = larger(steps[1], above);
+      thin += larger(larger(0, left + right), below + above) > plane.range() / 2 ? 1 : 0;
     }
     double share = (double) thin / plane.sorted().length;
     double range = Math.max(plane.range(), Double.MIN_NORMAL);
@@ -229,12 +202,6 @@ final class PlaneDoctor {
         2 * y.length - 1,
         x.length,
         y.length);
-  }
-
-  /** How much more a neighbour costs; NaN where there is none. */
-  private double step(int i, int j, int right, int up) {
-    boolean isInside = i + right >= 0 && i + right < x.length && j + up >= 0 && j + up < y.length;
-    return isInside ? plane.at(i + right, j + up) - plane.at(i, j) : Double.NaN;
   }
 
   private static double larger(double size, double other) {
@@ -270,17 +237,13 @@ final class PlaneDoctor {
   /** The σ that fourth differences would have, between nodes that lie so far apart. */
   private double roughness(int right, int up) {
     double[] sizes =
-        cells(
-                IntStream.range(2 * right, x.length - 2 * right),
-                IntStream.range(2 * up, y.length - 2 * up))
+        cells.stream()
             .mapToDouble(
                 c -> {
-                  int i = c.i;
-                  int j = c.j;
                   double far =
-                      plane.at(i - 2 * right, j - 2 * up) + plane.at(i + 2 * right, j + 2 * up);
-                  double near = plane.at(i - right, j - up) + plane.at(i + right, j + up);
-                  return Math.abs(far - 4 * near + 6 * plane.at(i, j));
+                      plane.beside(c, -2 * right, -2 * up) + plane.beside(c, 2 * right, 2 * up);
+                  double near = plane.beside(c, -right, -up) + plane.beside(c, right, up);
+                  return Math.abs(far - 4 * near + 6 * c.cost());
                 })
             .filter(Double::isFinite)
             .sorted()

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Compares a plane of random directions with some of other seeds, all on one coarse grid. Twenty
@@ -66,8 +65,7 @@ final class TypicalDoctor {
   }
 
   static Finding finding(List<CellPlane> planes) {
-    double[] all =
-        planes.stream().flatMapToDouble(p -> Arrays.stream(sorted(p))).sorted().toArray();
+    double[] all = Diagnosis.costs(planes);
     double level = all.length == 0 ? 0 : all[all.length / 2];
     List<Rank> ranks =
         List.of(
@@ -110,24 +108,15 @@ final class TypicalDoctor {
         others.length >= FEWEST && (own > most + spread || own < least - spread));
   }
 
-  private static double[] sorted(CellPlane plane) {
-    return IntStream.range(0, (int) plane.grid().cells())
-        .mapToDouble(plane::value)
-        .filter(Double::isFinite)
-        .sorted()
-        .toArray();
-  }
-
   /** The share of the cells that cost no more than a level. */
   private static double share(CellPlane plane, double level) {
-    return Arrays.stream(sorted(plane)).filter(c -> c <= level).count()
-        / (double) plane.grid().cells();
+    return DrawnPlane.of(plane).atMost(level) / plane.grid().cells();
   }
 
   /** The median's height above the lowest cell. */
   private static double depth(CellPlane plane) {
-    double[] costs = sorted(plane);
-    return costs.length == 0 ? Double.NaN : costs[costs.length / 2] - costs[0];
+    DrawnPlane drawn = DrawnPlane.of(plane);
+    return plane.range().isEmpty() ? Double.NaN : drawn.quantile(0.5) - drawn.quantile(0);
   }
 
   /** The share of the inner cells at which the surface bends downwards in some direction. */
