@@ -8,6 +8,7 @@ import costscape.number.RandomNumbers;
 import costscape.space.FreeDirections;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
+import costscape.trace.Schedule;
 import costscape.trace.StopRules;
 import costscape.trace.Trajectory.Moment;
 import costscape.trace.optimizer.Optimizer.StepGradient;
@@ -71,6 +72,7 @@ public final class Training {
   private final List<String> free;
   private final Optional<Part> within;
   private final Optional<Batches> batches;
+  private final Schedule schedule;
 
   private Training(
       Optimizers optimizer,
@@ -79,7 +81,8 @@ public final class Training {
       int every,
       List<String> free,
       Optional<Part> within,
-      Optional<Batches> batches) {
+      Optional<Batches> batches,
+      Schedule schedule) {
     this.optimizer = optimizer;
     this.settings = settings;
     this.stop = stop;
@@ -87,6 +90,7 @@ public final class Training {
     this.free = List.copyOf(free);
     this.within = within;
     this.batches = batches;
+    this.schedule = schedule;
   }
 
   private static Training by(Optimizers optimizer) {
@@ -97,7 +101,8 @@ public final class Training {
         1,
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Schedule.CONSTANT);
   }
 
   /** Gradient descent: θ ← θ − η ∇C. */
@@ -168,7 +173,7 @@ public final class Training {
     all.putAll(settings);
     all.put(costscape.trace.optimizer.Setting.valueOf(setting.name()), value);
     optimizer.with(all); // says now what does not fit
-    return new Training(optimizer, all, stop, every, free, within, batches);
+    return new Training(optimizer, all, stop, every, free, within, batches, schedule);
   }
 
   /**
@@ -180,7 +185,7 @@ public final class Training {
   public Training steps(int count) {
     StopRules other =
         StopRules.after(atLeast(0, "steps", count)).orGradientBelow(stop.gradientNorm());
-    return new Training(optimizer, settings, other, every, free, within, batches);
+    return new Training(optimizer, settings, other, every, free, within, batches, schedule);
   }
 
   /**
@@ -191,7 +196,7 @@ public final class Training {
    */
   public Training recordedEvery(int kth) {
     int checked = atLeast(1, "one step of this many is recorded", kth);
-    return new Training(optimizer, settings, stop, checked, free, within, batches);
+    return new Training(optimizer, settings, stop, checked, free, within, batches, schedule);
   }
 
   /**
@@ -205,7 +210,7 @@ public final class Training {
       throw new IllegalArgumentException("a gradient norm is 0 or more, not " + norm);
     }
     return new Training(
-        optimizer, settings, stop.orGradientBelow(norm), every, free, within, batches);
+        optimizer, settings, stop.orGradientBelow(norm), every, free, within, batches, schedule);
   }
 
   /**
@@ -217,7 +222,7 @@ public final class Training {
   public Training only(String... parameters) {
     atLeast(1, "names of parameters that move", parameters.length);
     return new Training(
-        optimizer, settings, stop, every, List.of(parameters), Optional.empty(), batches);
+        optimizer, settings, stop, every, List.of(parameters), Optional.empty(), batches, schedule);
   }
 
   /**
@@ -239,7 +244,8 @@ public final class Training {
   }
 
   private Training within(Part part) {
-    return new Training(optimizer, settings, stop, every, List.of(), Optional.of(part), batches);
+    return new Training(
+        optimizer, settings, stop, every, List.of(), Optional.of(part), batches, schedule);
   }
 
   /**
@@ -257,7 +263,24 @@ public final class Training {
       throw new IllegalArgumentException(
           "L-BFGS compares gradients of one cost: batches need another rule");
     }
-    return new Training(optimizer, settings, stop, every, free, within, Optional.of(chosen));
+    return new Training(
+        optimizer, settings, stop, every, free, within, Optional.of(chosen), schedule);
+  }
+
+  /**
+   * The same rule, whose learning rate changes from step to step, over all steps that there may be.
+   *
+   * @param name {@code constant}, {@code cosine}, {@code cosine:WARMUP}, {@code step:EVERY:TIMES},
+   *     {@code warmup:STEPS} or {@code wsd:WARMUP:DECAY}, as the command line has them
+   * @throws IllegalArgumentException where there is no such schedule, the rule has no learning
+   *     rate, or takes fewer steps than the schedule needs
+   */
+  public Training schedule(String name) {
+    Schedule named = Schedule.of(name);
+    Training scheduled =
+        new Training(optimizer, settings, stop, every, free, within, batches, named);
+    scheduled.rule(); // says now what does not fit
+    return scheduled;
   }
 
   /**
@@ -331,13 +354,14 @@ public final class Training {
   }
 
   costscape.trace.Training rule() {
-    return new costscape.trace.Training(optimizer.with(settings), stop, every);
+    return new costscape.trace.Training(optimizer.with(settings), stop, every).by(schedule);
   }
 
   @Override
   public String toString() {
     Map<String, Double> words = new TreeMap<>();
     settings.forEach((setting, value) -> words.put(setting.label(), value));
-    return "%s %s, %d steps".formatted(optimizer.label(), words, stop.steps());
+    String text = "%s %s, %d steps".formatted(optimizer.label(), words, stop.steps());
+    return schedule.isConstant() ? text : text + ", schedule " + schedule;
   }
 }

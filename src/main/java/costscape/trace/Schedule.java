@@ -1,6 +1,6 @@
 package costscape.trace;
 
-import costscape.number.SixDigits;
+import costscape.number.NumberText;
 import costscape.words.Labelled;
 import java.io.Serializable;
 
@@ -110,7 +110,7 @@ public record Schedule(Shape shape, int warmup, int span, double times) implemen
     return switch (shape) {
       case CONSTANT -> shape.label();
       case COSINE -> warmup == 0 ? shape.label() : "%s:%d".formatted(shape.label(), warmup);
-      case STEP -> "%s:%d:%s".formatted(shape.label(), span, SixDigits.of(times));
+      case STEP -> "%s:%d:%s".formatted(shape.label(), span, NumberText.of(times));
       case WARMUP -> "%s:%d".formatted(shape.label(), warmup);
       case WSD -> "%s:%d:%d".formatted(shape.label(), warmup, span);
     };

@@ -199,6 +199,23 @@ class LibraryTest {
   }
 
   @Test
+  void theRateFollowsASchedule() {
+    Point start = Model.of(Data.ARTICLE).at(Preset.START);
+    Training halving = Training.momentum(0.5, 0.9).steps(50).schedule("step:20:0.5");
+    List<Double> bounds =
+        halving.sharpness(start, 20, Work.threads(1)).stream()
+            .map(measured -> measured.bound().orElseThrow())
+            .toList();
+    assertEquals(List.of(3.8 / 0.5, 3.8 / 0.25, 3.8 / 0.125, 3.8 / 0.125), bounds);
+    Point first = start.train(Training.gradientDescent(0.5).schedule("warmup:4").steps(1)).end();
+    assertEquals(start.train(Training.gradientDescent(0.125).steps(1)).end(), first);
+    assertTrue(halving.toString().endsWith(", schedule step:20:0.5"), halving.toString());
+    says("no learning rate", () -> Training.lbfgs().schedule("cosine"));
+    says("was expected", () -> halving.schedule("cos"));
+    says("wsd:40:20 needs 60 steps", () -> halving.schedule("wsd:40:20"));
+  }
+
+  @Test
   void theWholePathHasItsPlaceOnItsPlane() {
     Trained trained = Model.of(Data.XOR).random(2, 1).train(Training.adam(0.1).steps(40));
     Plane plane = trained.plane("w1_0_0", "b2_0");

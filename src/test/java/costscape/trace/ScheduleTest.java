@@ -55,7 +55,10 @@ class ScheduleTest {
       cosine[t] = t < 4 ? (t + 1) / 4.0 : 0.5 + 0.5 * Math.cos(Math.PI * (t - 4) / 6);
     }
     assertArrayEquals(cosine, factors("cosine:4"), TOLERANCE);
-    for (String text : new String[] {"constant", "cosine", "step:3:0.3", "warmup:4", "wsd:2:3"}) {
+    for (String text :
+        new String[] {
+          "constant", "cosine", "step:3:0.3", "step:5:0.1234567", "warmup:4", "wsd:2:3"
+        }) {
       Schedule schedule = Schedule.of(text);
       assertEquals(text, schedule.toString());
       assertEquals(schedule.factor(STEPS - 1, STEPS), schedule.factor(STEPS + 5, STEPS), text);

@@ -178,7 +178,7 @@ public record TraceWords(TraceResult result, Output output) {
     String named = sharpness.formula().isEmpty() ? "the bound" : "the bound " + sharpness.formula();
     String bound =
         sharpness.isBoundMoving()
-            ? named + ", which moves with the rate,"
+            ? named + ", which moves with the rate"
             : "%s %s"
                 .formatted(
                     sharpness.formula().isEmpty() ? named : named + " =",
@@ -187,10 +187,11 @@ public record TraceWords(TraceResult result, Output output) {
         !sharpness.hasBound()
             ? "; no bound is known"
             : sharpness.crossings() == 0
-                ? "; never above %s".formatted(bound.replaceFirst(",$", ""))
-                : "; above %s at %d of %d measured steps, first at step %d"
+                ? "; never above " + bound
+                : "; above %s%s at %d of %d measured steps, first at step %d"
                     .formatted(
                         bound,
+                        sharpness.isBoundMoving() ? "," : "",
                         sharpness.crossings(),
                         sharpness.measures().size(),
                         sharpness.crossedAt().orElseThrow());
