@@ -119,11 +119,10 @@ public final class Trained {
       throw new IllegalStateException("no step was taken: there is no history to draw");
     }
     double[] numbers = path.steps().stream().mapToDouble(Step::number).toArray();
-    return LineChart.of(
-            "step",
+    return LineChart.ofSteps(
             model.measure().cost(),
             look.costs().scale(),
-            List.of(NamedCurve.of("", numbers, costs())))
+            LineChart.lines(List.of(NamedCurve.of("", numbers, costs()))))
         .withCaption((model.caption() + " " + this).strip() + ".");
   }
 

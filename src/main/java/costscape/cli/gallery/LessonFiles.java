@@ -271,7 +271,7 @@ public record LessonFiles(String name, Lesson lesson, Prose prose, Output output
 
     private Figure costs(Scale scale) {
       List<NamedCurve> curves = picture.runs().stream().map(this::curve).toList();
-      return LineChart.of("step", "cost", scale, curves);
+      return LineChart.ofSteps("cost", scale, LineChart.lines(curves));
     }
 
     private NamedCurve curve(int run) {

@@ -72,7 +72,7 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
     if (runs.size() == 1 && haveHeldOut()) {
       return heldOut();
     }
-    Chart chart = withPoints(LineChart.ofLines("step", measure.cost(), scale, lines()));
+    Chart chart = withPoints(LineChart.ofSteps(measure.cost(), scale, lines()));
     if (!haveHeldOut()) {
       return chart;
     }
@@ -87,11 +87,10 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
   private Chart heldOut() {
     Run run = runs.get(0);
     Chart chart =
-        LineChart.of(
-            "step",
+        LineChart.ofSteps(
             measure.cost(),
             scale,
-            List.of(curve(run, "trained on"), heldOutCurve(run, "held out")));
+            LineChart.lines(List.of(curve(run, "trained on"), heldOutCurve(run, "held out"))));
     HeldOutCourse course = run.heldOut().orElseThrow();
     int smallest = course.smallest();
     double cost = course.cost(smallest);
@@ -151,7 +150,8 @@ public record CostHistory(List<Run> runs, Measure measure, Scale scale) {
     ColorScale range = ColorScale.of(scale, TraceResult.range(runs));
     Chart chart =
         Chart.over(
-            Ruler.linear("step", 0, 1), new Ruler(measure.cost(), scale, range.from(), range.to()));
+            Ruler.steps(Scale.LINEAR, 0, 1),
+            new Ruler(measure.cost(), scale, range.from(), range.to()));
     for (Run run : runs) {
       chart = chart.with(Mark.of(Marker.DISC, 0, run.path().start().cost()));
     }

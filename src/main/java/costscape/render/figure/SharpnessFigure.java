@@ -42,6 +42,11 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   /** The largest value ends so much below the top that the name of a bound fits above it. */
   private static final double ROOM = 1.1;
 
+  /** On a logarithmic axis the curve of a layer may lie so many times below all else. */
+  private static final double FAR = 1000;
+
+  private static final String PLAIN = "sharpness";
+  private static final String PRECONDITIONED = "preconditioned sharpness";
   private static final int DIGITS = 4;
 
   public static Figure of(TraceResult result) {
@@ -73,8 +78,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
 
   /** The costs, whose lines have the colours of the legend below. */
   private Chart course() {
-    return LineChart.ofLines(
-        "step",
+    return LineChart.ofSteps(
         result.measure().cost(),
         costs,
         IntStream.range(0, runs().size())
@@ -88,17 +92,10 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   }
 
   private Chart sharpness() {
-    Range range = Range.of();
-    for (Run run : runs()) {
-      range = range.union(range(sharpness(run)));
-    }
-    boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
-    Ruler heights =
-        LineChart.vertical(
-            title(),
-            isLog ? Scale.LOG : Scale.LINEAR,
-            isLog ? range : range.union(Range.of(0, ROOM * range.largest())));
-    Chart chart = Chart.over(Ruler.linear("step", 0, 1), heights).with(new Crossings(result));
+    List<Sharpness> all = runs().stream().map(SharpnessFigure::sharpness).toList();
+    Chart chart =
+        Chart.over(Ruler.steps(Scale.LINEAR, 0, 1), heights(title(), all, isAlone()))
+            .with(new Crossings(result));
     for (int k = 0; k < runs().size(); k++) {
       Sharpness measured = sharpness(runs().get(k));
       Tint tint = Tint.series(k);
@@ -107,6 +104,32 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
       chart = chart.with(line).with(LegendKey.line(name, tint));
     }
     return withBounds(isAlone() ? withParts(chart, sharpness(runs().get(0))) : chart);
+  }
+
+  /** A chart of one training on which only its bound is drawn, for the sharpness to join it. */
+  public static Chart empty(Sharpness measured, Ruler steps) {
+    String title = measured.isPreconditioned() ? PRECONDITIONED : PLAIN;
+    Chart chart = Chart.over(steps, heights(title, List.of(measured), false));
+    return measured.hasBound() ? chart.with(new Bound(measured, bound(measured), Tint.INK)) : chart;
+  }
+
+  /**
+   * The axis that holds all that is drawn; logarithmic where sharpness and bounds lie far apart.
+   */
+  private static Ruler heights(String title, List<Sharpness> all, boolean hasParts) {
+    Range range = all.stream().map(SharpnessFigure::range).reduce(Range.of(), Range::union);
+    boolean isLog = range.smallest() > 0 && range.largest() > WIDE * range.smallest();
+    double least = isLog ? range.smallest() / FAR : Double.NEGATIVE_INFINITY;
+    for (Measure measure : hasParts ? all.get(0).measures() : List.<Measure>of()) {
+      for (List<Double> parts : List.of(measure.layers(), measure.batch())) {
+        for (double part : parts) {
+          range = part >= least ? range.union(Range.of(part)) : range;
+        }
+      }
+    }
+    return isLog
+        ? LineChart.vertical(title, Scale.LOG, range)
+        : LineChart.vertical(title, Scale.LINEAR, range.union(Range.of(0, ROOM * range.largest())));
   }
 
   /** Sharpness and bounds; where a rate falls to almost 0, its bound leaves through the top. */
@@ -165,7 +188,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   }
 
   /** Returns what is called the bound: 2/η = 20, or 2/η where it moves. */
-  public static String bound(Sharpness measured) {
+  private static String bound(Sharpness measured) {
     if (measured.isBoundMoving()) {
       return measured.formula().isEmpty() ? "bound" : measured.formula();
     }
@@ -180,7 +203,7 @@ public record SharpnessFigure(TraceResult result, Scale costs) {
   }
 
   private String title() {
-    return preconditioned() == runs().size() ? "preconditioned sharpness" : "sharpness";
+    return preconditioned() == runs().size() ? PRECONDITIONED : PLAIN;
   }
 
   private String sentence() {

@@ -13,6 +13,7 @@ import costscape.render.chart.PlotArea;
 import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Sheet;
 import costscape.render.look.Look;
+import costscape.render.scale.Ruler;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -109,12 +110,14 @@ record MovingPanels(
 
   Drawable frame(int index) {
     return (g, width, height) -> {
-      List<MovingChart> level = level(places(area(width, height)));
+      List<Place> places = places(area(width, height));
+      List<MovingChart> level = level(places);
       draw(
           g,
           index,
           width,
           height,
+          places,
           (corner, k, place) ->
               level.get(k).frame(index).draw(corner, place.width(), place.height()));
     };
@@ -159,12 +162,14 @@ record MovingPanels(
             index,
             width,
             height,
+            places,
             (corner, k, place) ->
                 stages.get(k).draw(corner, "", charts.get(k).moving().apply(index)));
   }
 
-  private void draw(Graphics2D g, int index, int width, int height, Panel panel) {
-    List<Place> places = places(open(g, index, width, height));
+  private void draw(
+      Graphics2D g, int index, int width, int height, List<Place> places, Panel panel) {
+    open(g, index, width, height);
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
       Graphics2D corner = (Graphics2D) g.create();
@@ -187,7 +192,35 @@ record MovingPanels(
     return Rehearsal.unseen(g -> open(g, 0, width, height));
   }
 
+  /**
+   * Where the charts stand. Of charts over one axis, one below the other, the plots begin at one
+   * place, whatever the widths of their labels.
+   */
   private List<Place> places(Rectangle2D area) {
+    List<Place> places = columns(area);
+    double[] lefts = new double[charts.size()];
+    for (int k = 0; k < charts.size(); k++) {
+      lefts[k] = charts.get(k).still.plot(places.get(k).width, places.get(k).height).getX();
+    }
+    List<Place> aligned = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      Place place = places.get(k);
+      Ruler across = charts.get(k).still.horizontal();
+      double left =
+          IntStream.range(0, charts.size())
+              .filter(other -> places.get(other).left == place.left)
+              .filter(other -> places.get(other).width == place.width)
+              .filter(other -> charts.get(other).still.horizontal().equals(across))
+              .mapToDouble(other -> lefts[other])
+              .max()
+              .orElseThrow();
+      int inset = (int) Math.rint(left - lefts[k]);
+      aligned.add(new Place(place.left + inset, place.top, place.width - inset, place.height));
+    }
+    return aligned;
+  }
+
+  private List<Place> columns(Rectangle2D area) {
     if (main.isEmpty() || charts.size() < 2) {
       return grid(area, charts.size(), columns);
     }

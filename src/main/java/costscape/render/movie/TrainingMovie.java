@@ -68,12 +68,6 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
 
   private static final int DIGITS = 4;
 
-  /** The largest sharpness ends so much below the top. */
-  private static final double ROOM = 1.1;
-
-  /** A bound so many times as high as the largest sharpness is left out of the picture. */
-  private static final double WIDEST = 3;
-
   public TrainingMovie {
     landscape = List.copyOf(landscape);
     List<Panel> kinds = trained.panels();
@@ -424,26 +418,8 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
   private MovingChart sharpness(Sharpness measured) {
     double[] steps = measured.measures().stream().mapToDouble(Measure::step).toArray();
     double[] values = measured.measures().stream().mapToDouble(Measure::value).toArray();
-    Range range = Range.of(values).union(Range.of(0));
-    double most = ROOM * range.largest();
-    double[] bounds =
-        measured.measures().stream()
-            .mapToDouble(Measure::bound)
-            .map(bound -> bound <= WIDEST * most ? bound : Double.NaN) // a rate may fall to 0
-            .toArray();
-    range = range.union(Range.of(most)).union(Range.of(bounds));
-    String title = measured.isPreconditioned() ? "preconditioned sharpness" : "sharpness";
-    Chart still =
-        Chart.over(ruler().withMarkRoom(), LineChart.vertical(title, Scale.LINEAR, range))
-            .withStyle(style());
-    if (measured.hasBound()) {
-      still =
-          still
-              .with(new CurveLayer(NamedCurve.of("", steps, bounds), Tint.INK, Dash.DASHED))
-              .with(LegendKey.line(SharpnessFigure.bound(measured), Tint.INK, Dash.DASHED));
-    }
     return new MovingChart(
-        still,
+        SharpnessFigure.empty(measured, ruler().withMarkRoom()).withStyle(style()),
         frame -> {
           int number = runs().numbers().get(frame);
           int taken = (int) Arrays.stream(steps).filter(step -> step <= number).count();
@@ -465,7 +441,7 @@ public record TrainingMovie(Trained trained, List<MovieLandscape> landscape, Sce
   /** The axis of steps. */
   private Ruler ruler() {
     int last = Math.max(1, runs().numbers().get(runs().numbers().size() - 1));
-    return runs().lingers() ? Ruler.steps(last) : Ruler.linear("step", 0, last);
+    return runs().lingers() ? Ruler.steps(last) : Ruler.steps(Scale.LINEAR, 0, last);
   }
 
   private static double[] numbers(List<Step> steps) {

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * @param title the axis title, in which parameter names are typeset
  * @param names the names of the places 0, 1, 2 … on an axis of separate things; empty on an axis of
  *     numbers
- * @param shift what is added to a value before its logarithm is taken: 1 on an axis of steps
+ * @param isOfSteps whether its values are numbers of steps: ticks are whole, and on a logarithmic
+ *     axis a step has the place of the logarithm of it plus 1, so that 0 has a place
  */
 public record Ruler(
-    String title, Scale scale, double from, double to, List<String> names, double shift) {
+    String title, Scale scale, double from, double to, List<String> names, boolean isOfSteps) {
   /** A name takes this many times the room of a number. */
   private static final double NAME_ROOM = 1.3;
 
@@ -36,7 +37,7 @@ public record Ruler(
           "%s: an axis goes from a value to a larger one, not from %s to %s"
               .formatted(title, from, to));
     }
-    if (scale == Scale.LOG && from + shift <= 0) {
+    if (scale == Scale.LOG && from + (isOfSteps ? 1 : 0) <= 0) {
       throw new IllegalArgumentException(
           "%s: a logarithmic axis starts above 0, not at %s".formatted(title, from));
     }
@@ -47,12 +48,21 @@ public record Ruler(
   }
 
   public Ruler(String title, Scale scale, double from, double to, List<String> names) {
-    this(title, scale, from, to, names, 0);
+    this(title, scale, from, to, names, false);
   }
 
-  /** A logarithmic axis of steps: by the logarithm of the step plus 1, so that 0 has a place. */
+  /** A logarithmic axis of the steps of a training. */
   public static Ruler steps(double last) {
-    return new Ruler("step", Scale.LOG, 0, Math.max(1, last), List.of(), 1);
+    return steps(Scale.LOG, 0, Math.max(1, last));
+  }
+
+  /** An axis of some steps of a training. */
+  public static Ruler steps(Scale scale, double from, double to) {
+    return new Ruler("step", scale, from, to, List.of(), true);
+  }
+
+  private double shift() {
+    return isOfSteps && scale == Scale.LOG ? 1 : 0;
   }
 
   /** An axis of separate things side by side, the k-th at place k. */
@@ -77,10 +87,10 @@ public record Ruler(
 
   /** A copy with the room of a mark at both ends; as it is where doubles end. */
   public Ruler withMarkRoom() {
-    double less = scale.value(-MARK_ROOM, from + shift, to + shift);
-    double more = scale.value(1 + MARK_ROOM, from + shift, to + shift);
+    double less = scale.value(-MARK_ROOM, from + shift(), to + shift());
+    double more = scale.value(1 + MARK_ROOM, from + shift(), to + shift());
     boolean drawable = Double.isFinite(more - less) && (less > 0 || scale == Scale.LINEAR);
-    return drawable ? between(less - shift, more - shift) : this;
+    return drawable ? between(less - shift(), more - shift()) : this;
   }
 
   /** A title without the words in parentheses at its end, for where there is little room. */
@@ -89,12 +99,12 @@ public record Ruler(
   }
 
   public Ruler titled(String other) {
-    return new Ruler(other, scale, from, to, names, shift);
+    return new Ruler(other, scale, from, to, names, isOfSteps);
   }
 
   /** A copy between two other values. */
   public Ruler between(double less, double more) {
-    return new Ruler(title, scale, less, more, names, shift);
+    return new Ruler(title, scale, less, more, names, isOfSteps);
   }
 
   /** Returns whether its places have names in place of numbers. */
@@ -108,7 +118,7 @@ public record Ruler(
   }
 
   public double fraction(double value) {
-    return scale.fraction(value + shift, from + shift, to + shift);
+    return scale.fraction(value + shift(), from + shift(), to + shift());
   }
 
   /** Ticks of an axis of costs, which show its 0 where it starts a hair above. */
@@ -117,13 +127,16 @@ public record Ruler(
   }
 
   public List<Tick> ticks(int most) {
-    if (shift > 0 && to < FEW) {
+    if (shift() > 0 && to < FEW) {
       return Ticks.linear(0, to, Math.min(most, (int) to));
     }
-    if (shift > 0) { // the start, then round steps
-      return Stream.concat(Stream.of(new Tick(0, "0")), scale.ticks(shift, to, most).stream())
+    if (shift() > 0) { // the start, then round steps
+      return Stream.concat(Stream.of(new Tick(0, "0")), scale.ticks(shift(), to, most).stream())
           .filter(tick -> tick.value() <= to && (tick.value() != 1 || to < CROWDED))
           .toList();
+    }
+    if (isOfSteps) {
+      return whole(most);
     }
     if (names.isEmpty()) {
       return scale.ticks(from, to, most);
@@ -135,11 +148,22 @@ public record Ruler(
         .toList();
   }
 
+  /** Ticks at whole numbers; others where the axis is shorter than a step. */
+  private List<Tick> whole(int most) {
+    for (int pieces = most; pieces > 0; pieces--) {
+      List<Tick> ticks = Ticks.linear(from, to, pieces);
+      if (ticks.stream().allMatch(tick -> tick.value() == Math.rint(tick.value()))) {
+        return ticks;
+      }
+    }
+    return Ticks.linear(from, to, most);
+  }
+
   /** The places between labels of a logarithmic axis that have a mark and no label. */
   public List<Double> between(List<Tick> ticks) {
     return scale == Scale.LOG
         ? Ticks.between(
-            ticks.stream().filter(tick -> tick.value() > 0).toList(), Math.max(from, shift), to)
+            ticks.stream().filter(tick -> tick.value() > 0).toList(), Math.max(from, shift()), to)
         : List.of();
   }
 

@@ -77,24 +77,33 @@ public final class LineChart {
 
   /** A chart of any curves. The axes reach as far as the curves. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<NamedCurve> curves) {
-    return ofLines(
-        horizontal,
-        vertical,
-        scale,
-        IntStream.range(0, curves.size())
-            .mapToObj(k -> new CurveLayer(curves.get(k), Tint.series(k), Dash.SOLID))
-            .toList());
+    return ofLines(horizontal, vertical, scale, lines(curves));
+  }
+
+  /** Solid lines in the colours of a series. */
+  public static List<CurveLayer> lines(List<NamedCurve> curves) {
+    return IntStream.range(0, curves.size())
+        .mapToObj(k -> new CurveLayer(curves.get(k), Tint.series(k), Dash.SOLID))
+        .toList();
   }
 
   /** A chart of curves in any colours and dashes. */
   public static Chart ofLines(
       String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
-    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     Range x = range(lines, NamedCurve::across);
+    return over(Ruler.linear(horizontal, x.smallest(), x.largest()), vertical, scale, lines);
+  }
+
+  /** A chart of curves over the steps of a training. */
+  public static Chart ofSteps(String vertical, Scale scale, List<CurveLayer> lines) {
+    Range x = range(lines, NamedCurve::across);
+    return over(Ruler.steps(Scale.LINEAR, x.smallest(), x.largest()), vertical, scale, lines);
+  }
+
+  private static Chart over(Ruler across, String vertical, Scale scale, List<CurveLayer> lines) {
+    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     Chart chart =
-        Chart.over(
-                Ruler.linear(horizontal, x.smallest(), x.largest()),
-                vertical(vertical, scale, range(lines, NamedCurve::up)))
+        Chart.over(across, vertical(vertical, scale, range(lines, NamedCurve::up)))
             .with(new FailedStretches(curves));
     for (CurveLayer line : lines) {
       chart = with(chart, line);

@@ -20,6 +20,8 @@ import costscape.render.chart.Tint.Casing;
 import costscape.render.image.Pixels;
 import costscape.render.look.Look;
 import costscape.render.movie.MovingPanels.MovingChart;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Ruler.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -126,6 +128,41 @@ class TrainingMovieTest {
     }
     assertEquals(2, heights.size());
     assertEquals(heights.get(0), heights.get(1), 4); // ticks decide a few pixels
+  }
+
+  /** Costs have wider labels than the sharpness. */
+  @Test
+  void plotsOverTheSameStepsBeginAtOnePlace() {
+    Pixels frame = Pixels.of(movie(List.of(Panel.COST, Panel.SHARPNESS)).frame(0), 900, 600);
+    int ink = ChartStyle.light().ink().getRGB() & 0xFFFFFF;
+    int left = 0;
+    while ((frame.at(left, 200) & 0xFFFFFF) != ink || (frame.at(left, 190) & 0xFFFFFF) != ink) {
+      left++;
+    }
+    int x = left;
+    long below = IntStream.range(350, 540).filter(y -> (frame.at(x, y) & 0xFFFFFF) == ink).count();
+    assertTrue(below > 100, below + " pixels of ink below the edge at " + left);
+  }
+
+  @Test
+  void aBoundFarAboveTheSharpnessIsInThePicture() {
+    Sharpness low =
+        new Sharpness(
+            List.of(
+                new Measure(0, 0.5, 20, List.of(), List.of()),
+                new Measure(1, 0.6, 20, List.of(), List.of())),
+            false,
+            "2/η");
+    Trained trained = new Trained(runs(3, true), List.of(Panel.SHARPNESS), List.of(), List.of(low));
+    Scene scene = new Scene(Range.of(), "cost", CaptionText.NONE, Look.USUAL);
+    TrainingMovie movie = new TrainingMovie(trained, List.of(), scene);
+    Ruler heights = movie.chart(Panel.SHARPNESS).still().vertical();
+    assertEquals(Scale.LOG, heights.scale());
+    assertTrue(heights.from() < 0.5 && heights.to() > 20, heights.toString());
+    assertTrue(
+        TextRecorder.boxes(movie.frame(0), 900, 600).stream()
+            .anyMatch(box -> box.text().contains("= 20")),
+        "the bound has its name");
   }
 
   /** Frames 0, 1, 2, 3 play as 0, 1, 2, 3, 2, 1. */

@@ -3,6 +3,7 @@ package costscape.render.scale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.scale.Ruler.Scale;
 import costscape.render.scale.Ticks.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,16 @@ class RulerTest {
     assertEquals("[0, 1]", Ruler.steps(1).ticks(9).stream().map(Tick::label).toList().toString());
     assertEquals(
         "[0, 1, 2, 5]", Ruler.steps(5).ticks(3).stream().map(Tick::label).toList().toString());
+  }
+
+  @Test
+  void stepsAreWholeNumbers() { // of 3 and 11 steps halves and 2.5 would be as round
+    assertEquals("[0, 1, 2, 3]", labels(Ruler.steps(Scale.LINEAR, 0, 3).ticks(9)));
+    assertEquals("[0, 5, 10]", labels(Ruler.steps(Scale.LINEAR, 0, 11).ticks(5)));
+    assertEquals("[0, 1]", labels(Ruler.steps(Scale.LINEAR, 0, 1).withMarkRoom().ticks(9)));
+  }
+
+  private static String labels(List<Tick> ticks) {
+    return ticks.stream().map(Tick::label).toList().toString();
   }
 }
