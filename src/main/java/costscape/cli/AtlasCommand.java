@@ -152,7 +152,7 @@ final class AtlasCommand extends Asked.Redrawing {
 
   /** Names the files: two tables and two pictures where there are rows beside those that train. */
   private Output prepared(ModelAtPoint model, boolean hasPath) throws IOException {
-    Output output = outputOptions.output().about(model);
+    Output output = outputOptions.output().begin(model);
     output.about(axes(model, SIDE_POINTS)).prepare(AtlasFacts.TABLE);
     if (hasPath) {
       output.prepareOnly(List.of(AtlasFacts.PATH));

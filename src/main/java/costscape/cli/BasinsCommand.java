@@ -90,7 +90,7 @@ final class BasinsCommand extends Asked.Redrawing {
     Capacity.checkKept(varied.grid());
     List<NamedTraining> rules = rules(model.rows());
     Output output =
-        outputOptions.output().about(model).about(varied).prepare(endings(rules.size()));
+        outputOptions.output().begin(model).about(varied).prepare(endings(rules.size()));
     output.look().check(BasinsFigure.parts(rules.size()));
     List<Long> cells = Collections.nCopies(rules.size(), varied.grid().cells());
     Result<BasinsResult> found =

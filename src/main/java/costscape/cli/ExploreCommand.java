@@ -75,7 +75,7 @@ final class ExploreCommand implements Asked.Answering {
         modelOptions.modelOfAny(ModelRequest.of(this::split).scalingFeaturesAlone());
     ModelAtPoint model = isPlain() ? asked.elsewhere(PointText.parse("start", asked)) : asked;
     List<Axis> axes = axes(model);
-    Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
+    Output output = fileOptions.output().begin(model).about(axes).prepareOnly(List.of(".html"));
     model.networkCost(); // a program has no rows that a page could hold
     boolean mayScale = modelOptions.leavesScalingOpen();
     Opening.Source source = modelOptions.rows().onPage(holdOutOptions, mayScale);

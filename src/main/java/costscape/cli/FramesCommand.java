@@ -99,7 +99,7 @@ final class FramesCommand extends Asked.Redrawing {
         precisionOption.of(
             modelOptions.model(
                 ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
-    Output output = outputOptions.output(List.of(), movieOptions.size()).about(model);
+    Output output = outputOptions.output(List.of(), movieOptions.size()).begin(model);
     MovieFiles files = files(output);
     Result<Filmed> filmed = Result.of(() -> film(model, files));
     return summary(filmed, output).notes(model);

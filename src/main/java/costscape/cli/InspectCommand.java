@@ -184,7 +184,7 @@ final class InspectCommand extends Asked.Redrawing {
 
   /** Fails now where the density's files could not be written later. */
   private Output prepared(ModelAtPoint model) throws IOException {
-    Output output = outputOptions.output().about(model);
+    Output output = outputOptions.output().begin(model);
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", TABLE));
     return output;
   }

@@ -146,7 +146,7 @@ final class MinimaCommand extends Asked.Redrawing {
 
   private Output prepared(ModelAtPoint model) throws IOException {
     Output output =
-        outputOptions.output().about(model).about("seed", holdOut.seed()).prepare(TABLES);
+        outputOptions.output().begin(model).about("seed", holdOut.seed()).prepare(TABLES);
     output.look().check(CatalogueFigure.PARTS);
     return proveOption.isWanted() ? output.prepare(ProofFacts.TABLE) : output;
   }

@@ -94,7 +94,7 @@ final class ReportCommand implements Asked.Answering {
     boolean trains = modelOptions.point().isDrawn(asked);
     List<String> endings =
         trains ? List.of(".html", ".json", NETWORK + ModelFile.ENDING) : List.of(".html", ".json");
-    Output output = fileOptions.output().about(asked).prepareOnly(endings);
+    Output output = fileOptions.output().begin(asked).prepareOnly(endings);
     Findings findings = trains ? trained(asked, output) : found(asked);
     Chapter chapter = Chapter.of(findings);
     if (trains) {

@@ -93,7 +93,7 @@ final class SpreadsheetCommand implements Asked.Answering {
     }
     WorkbookPlan plan = plan(cost);
     ModelAtPoint model = new ModelAtPoint(plan.cost(), plan.start());
-    Output output = fileOptions.output().about(model).prepare(ENDING);
+    Output output = fileOptions.output().begin(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(plan, colours(), command());
     announce(plan);
     Rounding rounding = Rounding.over(plan.cost(), workbook.places());

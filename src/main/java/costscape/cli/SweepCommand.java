@@ -176,7 +176,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
     return new SweepRun(
         new SweepStudy(model, varied, sweepOptions.quantity()),
         sweepOptions,
-        output.about(model).about(varied));
+        output.begin(model).about(varied));
   }
 
   private SweepFigure figure(SweepResult result, Output output) {

@@ -103,7 +103,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
   Summary computed() throws IOException {
     ModelAtPoint model = traceOptions.model();
     proveOption.check(model);
-    Output output = output().about(model).prepare(TraceRun.endings());
+    Output output = output().begin(model).prepare(TraceRun.endings());
     TraceRun run = run(model, output);
     if (run.study().source().isMeasured()) {
       output.preparePicture(TraceRun.SHARPNESS);
@@ -240,7 +240,7 @@ final class TraceCommand extends Asked.Redrawing implements PanelOptions.Panelle
   public Panel.Plan plan(Output output) throws IOException {
     ModelAtPoint model = traceOptions.model();
     output
-        .about(model)
+        .begin(model)
         .prepareOnly(
             List.of(
                 TraceFacts.TABLE,

@@ -165,16 +165,12 @@ public final class Output {
   }
 
   /**
-   * Adds what the cost is, the point, and other rows beside those that train. Many weights that a
-   * program alone tells are written beside the record, which knows them by their SHA-256.
+   * Begins a run of a model, which the record tells. Where a program alone knows the weights, and
+   * they are too many for the record, they are written beside it; it knows that file by its
+   * SHA-256.
    */
-  public Output about(ModelAtPoint model) throws IOException {
-    model.ifNetwork().ifPresent(cost -> about(cost, model.cells()));
-    model.ifAsked().ifPresent(asked -> asked.source().facts().forEach(this::about));
-    if (model.layout().size() <= MOST_VALUES) {
-      about("point", model.named(model.point()));
-    }
-    model.other().ifPresent(other -> about(other.key(), other.facts()));
+  public Output begin(ModelAtPoint model) throws IOException {
+    about(model);
     boolean isTold =
         model.ifAsked().filter(asked -> asked.source() instanceof ProgramCosts).isPresent()
             && record.command().stream().noneMatch(word -> word.startsWith("--at="));
@@ -184,6 +180,17 @@ public final class Output {
       file(WEIGHTS_FILE, out -> NpyWriter.archive(arrays, model.point().toArray(), out));
       about(WEIGHTS, Map.of(name(WEIGHTS_FILE), fingerprint(WEIGHTS_FILE)));
     }
+    return this;
+  }
+
+  /** Adds what the cost is, the point, and other rows beside those that train, to the record. */
+  public Output about(ModelAtPoint model) {
+    model.ifNetwork().ifPresent(cost -> about(cost, model.cells()));
+    model.ifAsked().ifPresent(asked -> asked.source().facts().forEach(this::about));
+    if (model.layout().size() <= MOST_VALUES) {
+      about("point", model.named(model.point()));
+    }
+    model.other().ifPresent(other -> about(other.key(), other.facts()));
     return this;
   }
 
