@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.number.SixDigits;
 import java.util.Locale;
 
 /** Refuses what does not fit into memory before it begins, and says how much would. */
@@ -23,7 +24,7 @@ final class MemoryLimit {
               first,
               second,
               cells,
-              size(BYTES * cells),
+              SixDigits.bytes(BYTES * cells),
               Math.floor(most)));
     }
   }
@@ -42,18 +43,12 @@ final class MemoryLimit {
               "the second derivatives by %,d parameters take %s of memory, and this Java has %s;"
                   + " outermostEigenvalues and spectrum need products with them only",
               parameters,
-              size(bytes),
-              size(memory())));
+              SixDigits.bytes(bytes),
+              SixDigits.bytes(memory())));
     }
   }
 
   private static double memory() {
     return Runtime.getRuntime().maxMemory();
-  }
-
-  private static String size(double bytes) {
-    return bytes < 1e9
-        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
-        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 }

@@ -76,4 +76,11 @@ public final class SixDigits {
   private static String trimmed(String text) {
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
   }
+
+  /** A size in memory or on a disk, such as 3.2 GB. */
+  public static String bytes(double bytes) {
+    return bytes < 1e9
+        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
 }

@@ -104,7 +104,7 @@ public record Capacity(long heap, long disk) {
                   hidden(widths),
                   SixDigits.of(parameters),
                   SixDigits.of(Math.floor(most)),
-                  size(heap)));
+                  SixDigits.bytes(heap)));
     }
   }
 
@@ -134,8 +134,8 @@ public record Capacity(long heap, long disk) {
               .formatted(
                   curves,
                   axis.points(),
-                  size(bytes),
-                  size(heap),
+                  SixDigits.bytes(bytes),
+                  SixDigits.bytes(heap),
                   (long) (SHARE * heap / BYTES_OF_POINT / curves)));
     }
   }
@@ -152,8 +152,8 @@ public record Capacity(long heap, long disk) {
             ("all steps that are recorded take up to %s of memory, and Java may use %s: an --every"
                     + " %s times as large records few enough")
                 .formatted(
-                    size((long) bytes),
-                    size(heap),
+                    SixDigits.bytes(bytes),
+                    SixDigits.bytes(heap),
                     String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
   }
 
@@ -164,8 +164,8 @@ public record Capacity(long heap, long disk) {
           "a line of %d points takes %s of memory and Java may use %s: up to %d points fit"
               .formatted(
                   axes.get(0).points(),
-                  size(axes.get(0).points() * BYTES_OF_POINT),
-                  size(heap),
+                  SixDigits.bytes(axes.get(0).points() * BYTES_OF_POINT),
+                  SixDigits.bytes(heap),
                   (long) (SHARE * heap / BYTES_OF_POINT)));
     }
     double cells = axes.stream().mapToDouble(Axis::points).reduce(1, (a, b) -> a * b);
@@ -177,7 +177,11 @@ public record Capacity(long heap, long disk) {
     if (table > disk) {
       throw new IllegalStateException(
           "the table takes some %s as %s and %s are free: %s"
-              .formatted(size(table), format.label(), size(disk), wouldFit(axes, format)));
+              .formatted(
+                  SixDigits.bytes(table),
+                  format.label(),
+                  SixDigits.bytes(disk),
+                  wouldFit(axes, format)));
     }
   }
 
@@ -186,7 +190,7 @@ public record Capacity(long heap, long disk) {
         TableFormat.written().filter(other -> CellTable.bytes(other, axes) <= disk).findFirst();
     if (smaller.isPresent()) {
       return "--table %s takes %s, --table none nothing"
-          .formatted(smaller.get().label(), size(CellTable.bytes(smaller.get(), axes)));
+          .formatted(smaller.get().label(), SixDigits.bytes(CellTable.bytes(smaller.get(), axes)));
     }
     double ratio = (double) disk / CellTable.bytes(format, axes);
     return axes.size() == 1
@@ -195,12 +199,5 @@ public record Capacity(long heap, long disk) {
             .formatted(
                 (long) (axes.get(0).points() * Math.sqrt(ratio)),
                 (long) (axes.get(1).points() * Math.sqrt(ratio)));
-  }
-
-  /** Such as 3.2 GB. */
-  static String size(long bytes) {
-    return bytes < 1e9
-        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
-        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 }

@@ -7,6 +7,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.number.RandomNumbers;
+import costscape.number.SixDigits;
 import costscape.run.ProgressLines;
 import costscape.store.file.InputException;
 import costscape.study.ModelAtPoint;
@@ -79,7 +80,7 @@ public final class SearchLimit {
               command,
               size,
               ProgressLines.duration(seconds),
-              Capacity.size((long) (BYTES_OF_ENTRY * size * size)),
+              SixDigits.bytes(BYTES_OF_ENTRY * size * size),
               MOST_PARAMETERS));
     }
   }

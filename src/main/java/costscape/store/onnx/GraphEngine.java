@@ -7,11 +7,11 @@ import costscape.store.onnx.GraphBytes.ComputedGraph;
 import costscape.store.onnx.GraphCost.GraphFile;
 import costscape.store.onnx.GraphInput.TensorBuffer;
 import costscape.store.onnx.OnnxGraph.Value;
+import costscape.store.onnx.OnnxRuntime.Limit;
 import costscape.store.onnx.OnnxRuntime.Refusal;
 import costscape.store.onnx.OnnxRuntime.Result;
 import costscape.store.onnx.OnnxRuntime.Session;
 import costscape.store.onnx.OnnxRuntime.Tensor;
-import costscape.store.onnx.OnnxRuntime.TimeLimit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -188,7 +188,7 @@ final class GraphEngine implements AutoCloseable {
     private final ParameterArrays arrays;
     private final List<Map<String, Tensor>> blocks;
     private final OnnxRuntime runtime = OnnxRuntime.get();
-    private final TimeLimit limit;
+    private final Limit limit;
 
     /** Computing holds the one lock, closing the other: what is in use is not given back. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();

@@ -1,6 +1,7 @@
 package costscape.store.onnx;
 
 import costscape.store.file.InputException;
+import costscape.store.file.TimeLimit;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
@@ -28,10 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,12 +53,6 @@ public final class OnnxRuntime {
   private static final String PACKAGE = "ai.onnxruntime.";
   private static final String JAR = "onnxruntime-*.jar";
 
-  /** How often it is looked whether a computation is late: twenty times in the time it has. */
-  private static final int LOOKS = 20;
-
-  private static final double LONGEST_PAUSE = 0.5;
-  private static final ScheduledThreadPoolExecutor WATCH = watch();
-
   private static Optional<OnnxRuntime> found = Optional.empty();
   private static Optional<Path> used = Optional.empty();
 
@@ -77,19 +68,6 @@ public final class OnnxRuntime {
             .getMethod("getEnvironment", level, String.class)
             .invoke(null, fatal, "costscape");
     type("OrtEnvironment").getMethod("setTelemetry", boolean.class).invoke(environment, false);
-  }
-
-  private static ScheduledThreadPoolExecutor watch() {
-    ScheduledThreadPoolExecutor watch =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "costscape graph watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    watch.setRemoveOnCancelPolicy(true);
-    return watch;
   }
 
   /** Returns whether it is there. */
@@ -314,47 +292,40 @@ public final class OnnxRuntime {
   /**
    * A limit of time for each of the computations that are given it; its clock runs until closed.
    */
-  TimeLimit limit(double seconds) {
-    return called(() -> new TimeLimit(seconds));
+  Limit limit(double seconds) {
+    return called(() -> new Limit(seconds));
   }
 
   /**
    * How long a computation may take. One that takes longer ends, at its next operation, and all
    * others of the same limit with it: a loop in a graph may have no end.
    */
-  final class TimeLimit implements AutoCloseable {
-    private final double seconds;
+  final class Limit implements AutoCloseable {
+    private final TimeLimit time;
     private final Object options;
-    private final Map<Thread, Long> begun = new ConcurrentHashMap<>();
-    private final ScheduledFuture<?> watching;
-    private volatile boolean isLate;
 
-    private TimeLimit(double seconds) throws ReflectiveOperationException {
-      this.seconds = seconds;
+    private Limit(double seconds) throws ReflectiveOperationException {
+      this.time = new TimeLimit(seconds);
       this.options = type("OrtSession$RunOptions").getConstructor().newInstance();
-      long pause = (long) (1000 * Math.max(0.01, Math.min(LONGEST_PAUSE, seconds / LOOKS)));
-      this.watching =
-          WATCH.scheduleWithFixedDelay(this::endIfLate, pause, pause, TimeUnit.MILLISECONDS);
+      time.watch(this::endIfLate);
     }
 
     private <T> T keeping(Call<T> work) throws ReflectiveOperationException {
-      begun.put(Thread.currentThread(), System.nanoTime());
+      time.begin();
       try {
         return work.call();
       } catch (InvocationTargetException e) {
-        if (isLate) {
-          throw new Late(seconds);
+        if (time.wasLate()) {
+          throw new Late(time.seconds());
         }
         throw e;
       } finally {
-        begun.remove(Thread.currentThread());
+        time.end();
       }
     }
 
     private void endIfLate() {
-      long now = System.nanoTime();
-      if (begun.values().stream().anyMatch(start -> now - start > 1e9 * seconds)) {
-        isLate = true;
+      if (time.isLate()) {
         end();
       }
     }
@@ -367,7 +338,7 @@ public final class OnnxRuntime {
 
     @Override
     public void close() {
-      watching.cancel(false);
+      time.close();
       OnnxRuntime.close(options);
     }
   }
@@ -384,7 +355,7 @@ public final class OnnxRuntime {
     }
 
     /** The value that is asked for. */
-    Result run(Map<String, Tensor> inputs, String output, TimeLimit limit) {
+    Result run(Map<String, Tensor> inputs, String output, Limit limit) {
       Map<String, Object> tensors = new HashMap<>();
       inputs.forEach((name, tensor) -> tensors.put(name, tensor.tensor));
       return called(

@@ -2,6 +2,7 @@ package costscape.store.program;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.TimeLimit;
 import costscape.store.program.AskedPoints.Questions;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -49,12 +48,6 @@ final class ProgramProcess {
   private static final int PATIENCE_SECONDS = 5;
 
   private static final int WORDS_SECONDS = 1;
-  private static final long BEGUN = System.nanoTime();
-
-  /** How often it is looked whether an answer is late: twenty times in the time that it has. */
-  private static final int LOOKS = 20;
-
-  private static final double LONGEST_PAUSE = 0.5;
   private static final int SIGNALS = 128;
 
   /**
@@ -75,8 +68,6 @@ final class ProgramProcess {
   /** Time in which what was ended goes, and what was just starting can be seen. */
   private static final int ROUND_MILLISECONDS = 10;
 
-  private static final ScheduledThreadPoolExecutor WATCH = watch();
-
   /** All that run: a program that ends takes them along. */
   private static final Set<ProgramProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -88,7 +79,7 @@ final class ProgramProcess {
 
   private final String title;
   private final String mark;
-  private final double timeout;
+  private final TimeLimit limit;
   private final Process process;
   private final InputStream answers;
   private final Questions questions;
@@ -96,38 +87,20 @@ final class ProgramProcess {
   private final Deque<String> lastWords = new ArrayDeque<>();
   private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private volatile boolean late;
-  private volatile long deadline = Long.MAX_VALUE;
-  private final ScheduledFuture<?> watching;
 
   private ProgramProcess(
       String title, double timeout, Process process, String mark, Consumer<String> say) {
     this.mark = MARK + "=" + mark;
     this.title = title;
-    this.timeout = timeout;
+    this.limit = new TimeLimit(timeout);
     this.process = process;
     this.answers = process.getInputStream();
     this.questions = new Questions(process.getOutputStream());
     this.errors = new Thread(() -> passOn(say), "costscape program's words");
-    long pause = (long) Math.max(1000, 1e6 * Math.min(LONGEST_PAUSE, timeout / LOOKS));
-    this.watching =
-        WATCH.scheduleWithFixedDelay(this::endIfLate, pause, pause, TimeUnit.MICROSECONDS);
+    limit.watch(this::endIfLate);
     RUNNING.add(this);
     errors.setDaemon(true);
     errors.start();
-  }
-
-  private static ScheduledThreadPoolExecutor watch() {
-    ScheduledThreadPoolExecutor watch =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "costscape program watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    watch.setRemoveOnCancelPolicy(true);
-    return watch;
   }
 
   /**
@@ -243,40 +216,30 @@ final class ProgramProcess {
 
   /** Talks to the program, which may end at any moment. */
   private <T> T within(String what, InputFile.Reading<T> talk) {
-    deadline = now() + (long) (1e9 * timeout);
+    limit.begin();
     try {
       return talk.read();
     } catch (IOException e) {
-      throw late
+      throw limit.wasLate()
           ? fault(
               "has not given %s within %s s; --program-timeout SECONDS lets it take longer",
               what, seconds())
           : ended(what);
     } finally {
-      noLimit();
+      limit.end();
     }
   }
 
-  private void noLimit() {
-    deadline = Long.MAX_VALUE;
-  }
-
-  /** An alarm for each question would wake a thread for each, which takes longer than asking. */
   private void endIfLate() {
-    if (now() > deadline) {
-      late = true;
+    if (limit.isLate()) {
       kill();
     } else if (!process.isAlive()) {
       killMarked(); // a daemon may hold the standard output, where an answer is waited for
     }
   }
 
-  /** Nanoseconds since the program began. */
-  private static long now() {
-    return System.nanoTime() - BEGUN;
-  }
-
   private String seconds() {
+    double timeout = limit.seconds();
     return timeout == Math.rint(timeout)
         ? String.valueOf((long) timeout)
         : String.format(Locale.ROOT, "%.3g", timeout);
@@ -287,7 +250,7 @@ final class ProgramProcess {
       int count = Math.min(to - at, block.capacity() / Double.BYTES);
       int got = answers.readNBytes(block.array(), 0, count * Double.BYTES);
       if (got < count * Double.BYTES) {
-        if (late) {
+        if (limit.wasLate()) {
           throw new IOException("late");
         }
         throw fault("%s after %d of %d %s", end(), at - from + got / Double.BYTES, to - from, what);
@@ -338,7 +301,7 @@ final class ProgramProcess {
 
   /** How the process ended, in words. It has closed its standard output at least. */
   private String end() {
-    noLimit();
+    limit.end();
     try {
       if (!process.waitFor(WORDS_SECONDS, TimeUnit.SECONDS)) {
         return "closed its standard output";
@@ -435,7 +398,7 @@ final class ProgramProcess {
     family.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     killMarked();
-    watching.cancel(false);
+    limit.close();
     RUNNING.remove(this);
   }
 
