@@ -33,6 +33,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.record.FactsJson;
 import costscape.store.record.SweepFacts;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
@@ -127,7 +128,7 @@ final class SweepCommand extends Asked.Redrawing implements PanelOptions.Panelle
   }
 
   private static List<Axis> axes(Kept result) {
-    return result.read((facts, tables) -> SweepFacts.axes(facts));
+    return result.read((facts, tables) -> FactsJson.axes(facts));
   }
 
   @Override

@@ -7,6 +7,7 @@ import costscape.cli.report.Output;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
 import costscape.store.file.Transaction.Content;
+import costscape.store.record.FactsJson;
 import costscape.store.record.ProofFacts;
 import costscape.store.record.SweepFacts;
 import costscape.store.table.BasinCsv;
@@ -63,7 +64,7 @@ public final class TableOptions {
     write("", out -> CellTable.write(parts.get(0).cells(), quantity, format, runner, out), output);
     for (Part part : parts.subList(1, parts.size())) {
       write(
-          SweepFacts.suffix(part.key()),
+          FactsJson.suffix(part.key()),
           out -> CellTable.write(part.cells(), "cost", format, runner, out),
           output);
     }
@@ -76,7 +77,7 @@ public final class TableOptions {
     }
     List<String> tables = new ArrayList<>();
     for (Part part : result.form() == Form.BESIDE ? result.parts() : List.of(result.main())) {
-      tables.add((tables.isEmpty() ? "" : SweepFacts.suffix(part.key())) + ending());
+      tables.add((tables.isEmpty() ? "" : FactsJson.suffix(part.key())) + ending());
     }
     if (result.proof().isPresent()) {
       tables.add(ProofFacts.TABLE);

@@ -11,9 +11,9 @@ import costscape.space.ParameterArrays;
 import costscape.store.array.NpyWriter;
 import costscape.store.file.Transaction.Content;
 import costscape.store.program.ProgramCosts;
+import costscape.store.record.FactsJson;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RunRecord;
-import costscape.store.record.SweepFacts;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.text.JsonText.JsonMap;
 import costscape.study.CellPrecision;
@@ -208,7 +208,7 @@ public final class Output {
   }
 
   public Output about(List<Axis> axes) {
-    return about("axes", SweepFacts.axes(axes));
+    return about("axes", FactsJson.axes(axes));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class AtlasFacts {
   /** The facts of an atlas, as {@link costscape.store.text.JsonText} takes them. */
   public static Map<String, Object> of(AtlasResult result) {
     JsonMap facts =
-        JsonMap.of("measure", SweepFacts.measure(result.measure()))
+        JsonMap.of("measure", FactsJson.measure(result.measure()))
             .with("cross", result.cross().toArray())
             .with("parameters", result.parameters())
             .with(
@@ -36,9 +36,9 @@ public final class AtlasFacts {
                 result.parts().stream()
                     .map(part -> JsonMap.of("suffix", part.suffix()).with("title", part.title()))
                     .toList());
-    SweepFacts.putAll(facts, result.facts());
-    SweepFacts.putUnless(result.path().isEmpty(), "path", true, facts);
-    SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
+    FactsJson.putAll(facts, result.facts());
+    FactsJson.putUnless(result.path().isEmpty(), "path", true, facts);
+    FactsJson.putUnless(result.rounding().isNone(), "about", true, facts);
     return facts;
   }
 
@@ -57,7 +57,7 @@ public final class AtlasFacts {
     List<Part> parts = new ArrayList<>();
     for (JsonValues cost : costs) {
       String suffix = cost.text("suffix").orElse("");
-      Path table = SweepFacts.table(tables, suffix + TABLE);
+      Path table = FactsJson.table(tables, suffix + TABLE);
       parts.add(new Part(suffix, cost.text("title").orElse(""), AtlasCsv.read(table)));
     }
     List<Double> cross = facts.numbers("cross");
@@ -68,11 +68,11 @@ public final class AtlasFacts {
         parts.get(0).atlas().curves().stream().map(curve -> curve.axis().name()).toList();
     return new AtlasResult(
         parts,
-        SweepFacts.caption(facts),
-        SweepFacts.measure(facts.object("measure")),
+        FactsJson.caption(facts),
+        FactsJson.measure(facts.object("measure")),
         ParameterVector.of(cross.stream().mapToDouble(Double::doubleValue).toArray()),
-        hasPath ? AtlasCsv.readPath(SweepFacts.table(tables, PATH), names) : List.of(),
+        hasPath ? AtlasCsv.readPath(FactsJson.table(tables, PATH), names) : List.of(),
         facts.whole("parameters").orElse(0),
-        SweepFacts.rounding(facts, "about"));
+        FactsJson.rounding(facts, "about"));
   }
 }

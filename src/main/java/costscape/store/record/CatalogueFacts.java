@@ -68,8 +68,8 @@ public final class CatalogueFacts {
    */
   static JsonMap of(CatalogueResult result, boolean areEnds) {
     JsonMap facts =
-        JsonMap.of("measure", SweepFacts.measure(result.measure())).with("starts", result.starts());
-    SweepFacts.putAll(facts, result.facts());
+        JsonMap.of("measure", FactsJson.measure(result.measure())).with("starts", result.starts());
+    FactsJson.putAll(facts, result.facts());
     result
         .others()
         .ifPresent(
@@ -89,8 +89,8 @@ public final class CatalogueFacts {
         limits.put(Integer.toString(place.id()), place.limit().getAsDouble());
       }
     }
-    SweepFacts.putUnless(free.isEmpty(), FREE, free, facts);
-    SweepFacts.putUnless(limits.isEmpty(), LIMITS, limits, facts);
+    FactsJson.putUnless(free.isEmpty(), FREE, free, facts);
+    FactsJson.putUnless(limits.isEmpty(), LIMITS, limits, facts);
     put(facts, HOLDING, result, place -> isOpen(place) && place.holds());
     put(facts, CROSSED, result, place -> isOpen(place) && place.isPass());
     put(facts, ABOUT, result, place -> !place.rounding().isNone());
@@ -110,7 +110,7 @@ public final class CatalogueFacts {
   private static void put(
       JsonMap facts, String key, CatalogueResult result, Predicate<Place> isSo) {
     List<Integer> ids = result.places().stream().filter(isSo).map(Place::id).toList();
-    SweepFacts.putUnless(ids.isEmpty(), key, ids, facts);
+    FactsJson.putUnless(ids.isEmpty(), key, ids, facts);
   }
 
   /**
@@ -123,8 +123,8 @@ public final class CatalogueFacts {
     CatalogueResult found =
         read(
             facts,
-            SweepFacts.table(tables, TABLE),
-            CatalogueCsv.growth(SweepFacts.table(tables, GROWTH)));
+            FactsJson.table(tables, TABLE),
+            CatalogueCsv.growth(FactsJson.table(tables, GROWTH)));
     return found.proving(
         facts.object(PROVED).map(proof -> ProofFacts.places(proof, found.places().size())));
   }
@@ -139,7 +139,7 @@ public final class CatalogueFacts {
                     new Others(
                         rows.text("key").orElseThrow(CatalogueFacts::wrong),
                         rows.whole("rows").orElse(0),
-                        SweepFacts.is(rows, "classes")));
+                        FactsJson.is(rows, "classes")));
     Listed listed = CatalogueCsv.read(list, others);
     int starts = facts.whole("starts").orElseThrow(CatalogueFacts::wrong);
     CatalogueResult result =
@@ -148,8 +148,8 @@ public final class CatalogueFacts {
             whole(listed.places(), facts),
             starts,
             growth,
-            SweepFacts.caption(facts),
-            SweepFacts.measure(facts.object("measure")),
+            FactsJson.caption(facts),
+            FactsJson.measure(facts.object("measure")),
             others);
     if (starts < 1 || result.unsettled() < 0) {
       throw wrong();
@@ -200,13 +200,13 @@ public final class CatalogueFacts {
     /** The facts of the maps, as {@link costscape.store.text.JsonText} takes them. */
     public static Map<String, Object> of(BasinsResult result) {
       JsonMap facts =
-          JsonMap.of("axes", SweepFacts.axes(result.grid().axes()))
+          JsonMap.of("axes", FactsJson.axes(result.grid().axes()))
               .with("rules", result.maps().stream().map(OfBasins::rule).toList())
               .with("ends", CatalogueFacts.of(result.ends(), true));
-      SweepFacts.putAll(facts, result.facts());
-      SweepFacts.putTitles(facts, result.titles());
-      SweepFacts.putUnless(!result.isWithin(), "within", true, facts);
-      SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
+      FactsJson.putAll(facts, result.facts());
+      FactsJson.putTitles(facts, result.titles());
+      FactsJson.putUnless(!result.isWithin(), "within", true, facts);
+      FactsJson.putUnless(result.rounding().isNone(), "about", true, facts);
       return facts;
     }
 
@@ -223,7 +223,7 @@ public final class CatalogueFacts {
 
     /** The plane of the maps that facts tell of, to learn whether its cells fit into memory. */
     public static Grid grid(JsonValues facts) {
-      List<Axis> axes = SweepFacts.axes(facts);
+      List<Axis> axes = FactsJson.axes(facts);
       if (axes.size() != 2) {
         throw unfit();
       }
@@ -244,21 +244,21 @@ public final class CatalogueFacts {
       CatalogueResult ends =
           CatalogueFacts.read(
               facts.object("ends").orElseThrow(OfBasins::unfit),
-              SweepFacts.table(tables, ENDS),
+              FactsJson.table(tables, ENDS),
               List.of());
       List<RuleMap> maps = new ArrayList<>();
       for (JsonValues rule : rules) {
-        Path table = SweepFacts.cellTable(tables, suffix(maps.size()));
+        Path table = FactsJson.cellTable(tables, suffix(maps.size()));
         BasinMap map = BasinCsv.read(table, grid(facts), ends.places().size());
         maps.add(new RuleMap(rule.text("name").orElse(""), map, patience(rule)));
       }
       return new BasinsResult(
           maps,
           ends,
-          SweepFacts.is(facts, "within"),
-          SweepFacts.caption(facts),
-          SweepFacts.titles(facts),
-          SweepFacts.rounding(facts, "about"));
+          FactsJson.is(facts, "within"),
+          FactsJson.caption(facts),
+          FactsJson.titles(facts),
+          FactsJson.rounding(facts, "about"));
     }
 
     /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */

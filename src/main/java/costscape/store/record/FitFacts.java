@@ -37,7 +37,7 @@ public final class FitFacts {
             .with("weights", result.point().toArray())
             .with("cost", result.cost())
             .with("amount", result.amount());
-    SweepFacts.putAll(facts, result.facts());
+    FactsJson.putAll(facts, result.facts());
     result.right().ifPresent(rows -> facts.put("right", List.of(rows.right(), rows.all())));
     return facts;
   }
@@ -98,7 +98,7 @@ public final class FitFacts {
     return new FitResult(
         fit,
         features,
-        SweepFacts.caption(facts),
+        FactsJson.caption(facts),
         weights,
         facts.number("cost").orElse(Double.NaN),
         facts.text("amount").orElseThrow(FitFacts::wrong),
@@ -141,7 +141,7 @@ public final class FitFacts {
     if (features.isEmpty() || (features.size() > 1 && !rows.hasClasses())) {
       throw wrong();
     }
-    return DataResult.of(rows, features, SweepFacts.is(facts, "standardized"));
+    return DataResult.of(rows, features, FactsJson.is(facts, "standardized"));
   }
 
   private static ParameterVector weights(JsonValues facts, Network network) {

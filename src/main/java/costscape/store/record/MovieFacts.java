@@ -49,18 +49,18 @@ public final class MovieFacts {
   /** The facts of a movie, as {@link costscape.store.text.JsonText} takes them. */
   public static Map<String, Object> of(MovieResult result) {
     JsonMap facts = JsonMap.of("title", result.title()).with("heights", result.heights());
-    SweepFacts.putAll(facts, result.facts());
-    SweepFacts.putTitles(facts, result.titles());
-    SweepFacts.putUnless(result.frames().isEmpty(), "frames", result.frames(), facts);
-    SweepFacts.putUnless(result.sides() == 0, "sides", result.sides(), facts);
-    SweepFacts.putUnless(!result.grows(), "grows", true, facts);
+    FactsJson.putAll(facts, result.facts());
+    FactsJson.putTitles(facts, result.titles());
+    FactsJson.putUnless(result.frames().isEmpty(), "frames", result.frames(), facts);
+    FactsJson.putUnless(result.sides() == 0, "sides", result.sides(), facts);
+    FactsJson.putUnless(!result.grows(), "grows", true, facts);
     result.distance().ifPresent(distance -> facts.put("distance", distance));
     result
         .landscape()
         .ifPresent(
             cells ->
-                facts.with("axes", SweepFacts.axes(cells.axes())).put("planes", cells.planes()));
-    SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
+                facts.with("axes", FactsJson.axes(cells.axes())).put("planes", cells.planes()));
+    FactsJson.putUnless(result.rounding().isNone(), "about", true, facts);
     result.trained().ifPresent(trained -> facts.put("trained", trained(trained)));
     return facts;
   }
@@ -70,25 +70,25 @@ public final class MovieFacts {
     Subject subject = runs.subject();
     JsonMap facts =
         JsonMap.of("panels", trained.panels().stream().map(MovieFacts::word).toList())
-            .with("measure", SweepFacts.measure(subject.measure()))
+            .with("measure", FactsJson.measure(subject.measure()))
             .with("parameters", subject.parameters())
             .with("steps", runs.numbers())
             .with("pace", runs.lingers() ? "log" : "linear");
-    SweepFacts.putUnless(subject.names().isEmpty(), "names", subject.names(), facts);
+    FactsJson.putUnless(subject.names().isEmpty(), "names", subject.names(), facts);
     subject.network().forEach(network -> facts.put("network", FitFacts.network(network)));
     if (trained.panels().contains(Panel.FIT)) {
       facts.put("rows", FitFacts.rows(subject.rows().get(0)));
     }
     trained.sharpness().forEach(told -> facts.put("sharpness", TraceFacts.sharpness(told)));
-    SweepFacts.putUnless(runs.about().isEmpty(), "about", runs.about(), facts);
-    SweepFacts.putUnless(runs.following().isEmpty(), "following", runs.following(), facts);
+    FactsJson.putUnless(runs.about().isEmpty(), "about", runs.about(), facts);
+    FactsJson.putUnless(runs.following().isEmpty(), "following", runs.following(), facts);
     List<Integer> rounded = new ArrayList<>();
     for (int k = 0; k < runs.all().size(); k++) {
       if (!runs.all().get(k).rounding().isNone()) {
         rounded.add(k);
       }
     }
-    SweepFacts.putUnless(rounded.isEmpty(), "rounded", rounded, facts);
+    FactsJson.putUnless(rounded.isEmpty(), "rounded", rounded, facts);
     return facts;
   }
 
@@ -98,7 +98,7 @@ public final class MovieFacts {
 
   /** The axes of the landscape that facts tell of; none where a movie shows none. */
   public static List<Axis> axes(JsonValues facts) {
-    return SweepFacts.axes(facts);
+    return FactsJson.axes(facts);
   }
 
   /**
@@ -112,12 +112,12 @@ public final class MovieFacts {
     List<Axis> axes = axes(facts);
     List<String> frames = facts.texts("frames");
     int sides = facts.whole("sides").orElse(0);
-    boolean grows = SweepFacts.is(facts, "grows");
+    boolean grows = FactsJson.is(facts, "grows");
     Optional<JsonValues> told = facts.object("trained");
     Optional<MovieLandscape> landscape =
         axes.isEmpty()
             ? Optional.empty()
-            : Optional.of(landscape(facts, axes, SweepFacts.table(tables, prefix + CELLS)));
+            : Optional.of(landscape(facts, axes, FactsJson.table(tables, prefix + CELLS)));
     Optional<Trained> trained = told.map(runs -> trained(runs, axes.size(), tables, prefix));
     int planes = landscape.map(MovieLandscape::planes).orElse(1);
     int shown =
@@ -133,13 +133,13 @@ public final class MovieFacts {
     }
     return new MovieResult(
         facts.text("title").orElseThrow(MovieFacts::wrong),
-        SweepFacts.caption(facts),
-        SweepFacts.number(facts, "distance"),
+        FactsJson.caption(facts),
+        FactsJson.number(facts, "distance"),
         facts.text("heights").orElseThrow(MovieFacts::wrong),
-        SweepFacts.titles(facts),
+        FactsJson.titles(facts),
         frames,
         landscape,
-        SweepFacts.rounding(facts, "about"),
+        FactsJson.rounding(facts, "about"),
         trained,
         sides,
         grows);
@@ -165,7 +165,7 @@ public final class MovieFacts {
     boolean hasParameters = panels.contains(Panel.FIT) || panels.contains(Panel.PARAMETERS);
     List<Run> runs =
         MovieCsv.readSteps(
-            SweepFacts.table(tables, prefix + STEPS), axes, hasParameters ? parameters : 0);
+            FactsJson.table(tables, prefix + STEPS), axes, hasParameters ? parameters : 0);
     List<Integer> rounded = FitFacts.whole(facts, "rounded");
     List<Run> all = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {
@@ -181,12 +181,12 @@ public final class MovieFacts {
     List<Dataset> rows =
         facts
             .object("rows")
-            .map(told -> FitFacts.rows(told, SweepFacts.table(tables, prefix + ROWS)))
+            .map(told -> FitFacts.rows(told, FactsJson.table(tables, prefix + ROWS)))
             .stream()
             .toList();
     Subject subject =
         new Subject(
-            SweepFacts.measure(facts.object("measure")),
+            FactsJson.measure(facts.object("measure")),
             parameters,
             facts.texts("names"),
             network,
@@ -196,7 +196,7 @@ public final class MovieFacts {
             .map(
                 told ->
                     TraceFacts.sharpness(
-                        told, measures(SweepFacts.table(tables, prefix + SHARPNESS))))
+                        told, measures(FactsJson.table(tables, prefix + SHARPNESS))))
             .toList();
     List<Integer> steps = FitFacts.whole(facts, "steps");
     boolean lingers = facts.text("pace").equals(Optional.of("log"));

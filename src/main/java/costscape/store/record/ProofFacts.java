@@ -43,7 +43,7 @@ public final class ProofFacts {
               .with("index", point.index())
               .with("within", point.within())
               .with("alone_within", point.alone());
-      SweepFacts.putUnless(point.held().isEmpty(), "held", point.held(), facts);
+      FactsJson.putUnless(point.held().isEmpty(), "held", point.held(), facts);
       return facts.with("cost", ends(point.cost()));
     }
     if (proof instanceof FamilyProof family) {
@@ -51,7 +51,7 @@ public final class ProofFacts {
           JsonMap.of("kind", "family")
               .with("index", family.innerIndex())
               .with("outer_index", family.outerIndex());
-      SweepFacts.putUnless(family.held().isEmpty(), "held", family.held(), facts);
+      FactsJson.putUnless(family.held().isEmpty(), "held", family.held(), facts);
       JsonMap borders = new JsonMap();
       for (Pull pull : family.pulls()) {
         borders.put(pull.bias(), pull.borders().stream().map(ProofFacts::ends).toList());
@@ -60,8 +60,8 @@ public final class ProofFacts {
           .with("within", family.within())
           .with("border", ends(family.border()))
           .with("borders", borders);
-      SweepFacts.putUnless(family.flat() == 0, "flat_directions", family.flat(), facts);
-      SweepFacts.putUnless(!family.switching(), "undecided_at", 0, facts);
+      FactsJson.putUnless(family.flat() == 0, "flat_directions", family.flat(), facts);
+      FactsJson.putUnless(!family.switching(), "undecided_at", 0, facts);
       return facts.with("cost", ends(family.cost()));
     }
     return JsonMap.of("kind", "undecided").with("why", ((PlaceProof.Nothing) proof).reason());
@@ -132,7 +132,7 @@ public final class ProofFacts {
         facts
             .object("minimum")
             .map(minimum -> new BasinProof(point(minimum), number(facts, "rate"))),
-        SweepFacts.is(facts, "kinks"));
+        FactsJson.is(facts, "kinks"));
   }
 
   /** The facts of a catalogue's places. */
@@ -183,7 +183,7 @@ public final class ProofFacts {
     }
     Box range = Box.of(axes.size(), k -> new Interval(axes.get(k).from(), axes.get(k).to()));
     long tests = Math.round(number(facts, "boxes"));
-    return new Proved(new SliceProof(range, points, gaps, tests), SweepFacts.is(facts, "kinks"), 0);
+    return new Proved(new SliceProof(range, points, gaps, tests), FactsJson.is(facts, "kinks"), 0);
   }
 
   private static String text(JsonValues values, String key) {

@@ -21,7 +21,7 @@ public final class SpectrumFacts {
 
   /** The facts of a result, as {@link costscape.store.text.JsonText} takes them. */
   public static Map<String, Object> of(SpectrumResult result) {
-    return JsonMap.of("axes", SweepFacts.axes(result.density().axes()))
+    return JsonMap.of("axes", FactsJson.axes(result.density().axes()))
         .with("floor", result.floor())
         .with("eigenvalues", result.eigenvalues())
         .with("said", result.caption());
@@ -33,7 +33,7 @@ public final class SpectrumFacts {
    * @throws InputException where they do not belong together
    */
   public static SpectrumResult read(JsonValues facts, Map<String, Path> tables) {
-    List<Axis> axes = SweepFacts.axes(facts);
+    List<Axis> axes = FactsJson.axes(facts);
     double floor = facts.number("floor").orElse(0.0);
     if (axes.size() != 1 || tables.size() != 1 || !(floor > 0)) {
       throw new InputException("what a record tells of its spectrum does not fit its table");

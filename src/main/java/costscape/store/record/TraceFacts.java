@@ -79,12 +79,12 @@ public final class TraceFacts {
                 "runs",
                 (result.form() == Form.STARTS ? List.of(result.bestRun()) : result.runs())
                     .stream().map(TraceFacts::run).toList())
-            .with("measure", SweepFacts.measure(result.measure()));
-    SweepFacts.putAll(facts, result.facts());
-    SweepFacts.putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
-    SweepFacts.putUnless(result.moved().isEmpty(), "moved", result.moved(), facts);
-    SweepFacts.putUnless(result.hasSlopes(), "flat", true, facts);
-    SweepFacts.putUnless(result.rounding().isNone(), "about", true, facts);
+            .with("measure", FactsJson.measure(result.measure()));
+    FactsJson.putAll(facts, result.facts());
+    FactsJson.putUnless(result.rows().isEmpty(), "rows", result.rows(), facts);
+    FactsJson.putUnless(result.moved().isEmpty(), "moved", result.moved(), facts);
+    FactsJson.putUnless(result.hasSlopes(), "flat", true, facts);
+    FactsJson.putUnless(result.rounding().isNone(), "about", true, facts);
     result.plane().ifPresent(plane -> facts.put("plane", plane(plane)));
     result.known().proved().ifPresent(proved -> facts.put(PROVED, ProofFacts.of(proved)));
     return facts;
@@ -95,11 +95,11 @@ public final class TraceFacts {
         JsonMap.of("name", run.name().name())
             .with("stop_reason", run.path().stopReason().label())
             .with("stopped_because", run.path().account());
-    SweepFacts.putUnless(run.name().label().isEmpty(), "label", run.name().label(), facts);
-    SweepFacts.putUnless(run.name().start().isEmpty(), "start", run.name().start(), facts);
-    SweepFacts.putUnless(run.name().rule().isEmpty(), "rule", run.name().rule(), facts);
+    FactsJson.putUnless(run.name().label().isEmpty(), "label", run.name().label(), facts);
+    FactsJson.putUnless(run.name().start().isEmpty(), "start", run.name().start(), facts);
+    FactsJson.putUnless(run.name().rule().isEmpty(), "rule", run.name().rule(), facts);
     End end = run.end();
-    SweepFacts.putUnless(end.rounding().isNone(), "about", true, facts);
+    FactsJson.putUnless(end.rounding().isNone(), "about", true, facts);
     end.right().ifPresent(rows -> facts.put("right", List.of(rows.right(), rows.all())));
     end.verdict()
         .ifPresent(
@@ -109,7 +109,7 @@ public final class TraceFacts {
                     .with("captioned", verdict.captioned())
                     .with("why", verdict.why()));
     end.other().ifPresent(other -> facts.put("other", other(other)));
-    SweepFacts.putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
+    FactsJson.putUnless(end.ofSmallest().isNone(), "smallest_about", true, facts);
     end.answers().ifPresent(answers -> facts.put("answers", answers(answers)));
     run.sharpness().ifPresent(sharpness -> facts.put(SHARPNESS, sharpness(sharpness)));
     return facts;
@@ -117,7 +117,7 @@ public final class TraceFacts {
 
   static Map<String, Object> sharpness(Sharpness sharpness) {
     JsonMap facts = JsonMap.of("formula", sharpness.formula());
-    SweepFacts.putUnless(!sharpness.isPreconditioned(), "preconditioned", true, facts);
+    FactsJson.putUnless(!sharpness.isPreconditioned(), "preconditioned", true, facts);
     return facts;
   }
 
@@ -136,7 +136,7 @@ public final class TraceFacts {
 
   static Sharpness sharpness(JsonValues facts, List<Measure> measures) {
     return new Sharpness(
-        measures, SweepFacts.is(facts, "preconditioned"), facts.text("formula").orElse(""));
+        measures, FactsJson.is(facts, "preconditioned"), facts.text("formula").orElse(""));
   }
 
   /** The rows' places and, a letter each, what they are: small where they are decided wrongly. */
@@ -171,31 +171,31 @@ public final class TraceFacts {
     JsonMap facts =
         JsonMap.of("key", other.key())
             .with("rows", other.rows())
-            .with("measure", SweepFacts.measure(other.measure()))
+            .with("measure", FactsJson.measure(other.measure()))
             .with("cost", other.cost());
     other.accuracy().ifPresent(share -> facts.put("accuracy", share));
-    SweepFacts.putUnless(other.rounding().isNone(), "about", true, facts);
+    FactsJson.putUnless(other.rounding().isNone(), "about", true, facts);
     return facts;
   }
 
   private static Map<String, Object> plane(Plane plane) {
     JsonMap facts =
         JsonMap.of("mode", plane.mode().label())
-            .with("axes", plane.cells().axes().stream().map(SweepFacts::axis).toList());
+            .with("axes", plane.cells().axes().stream().map(FactsJson::axis).toList());
     List<Double> shares = plane.shares();
-    SweepFacts.putUnless(plane.training() == 0, "training", plane.training(), facts);
-    SweepFacts.putUnless(
+    FactsJson.putUnless(plane.training() == 0, "training", plane.training(), facts);
+    FactsJson.putUnless(
         shares.isEmpty(), "shares", shares.subList(0, Math.min(MOST_SHARES, shares.size())), facts);
-    SweepFacts.putUnless(plane.titles().isEmpty(), "titles", plane.titles(), facts);
-    SweepFacts.putUnless(plane.cells().rounding().isNone(), "about", true, facts);
-    SweepFacts.putAspect(facts, plane.cells());
-    SweepFacts.putUnless(plane.atEnd().isNone(), "end_about", true, facts);
+    FactsJson.putUnless(plane.titles().isEmpty(), "titles", plane.titles(), facts);
+    FactsJson.putUnless(plane.cells().rounding().isNone(), "about", true, facts);
+    FactsJson.putAspect(facts, plane.cells());
+    FactsJson.putUnless(plane.atEnd().isNone(), "end_about", true, facts);
     return facts;
   }
 
   /** The axes of the plane that facts tell of; none where paths are drawn step by step. */
   public static List<Axis> axes(JsonValues facts) {
-    return facts.object("plane").map(SweepFacts::axes).orElse(List.of());
+    return facts.object("plane").map(FactsJson::axes).orElse(List.of());
   }
 
   /**
@@ -220,24 +220,24 @@ public final class TraceFacts {
     List<Run> bare =
         form == Form.STARTS
             ? starts(told, tables, size, parameters)
-            : runs(told, TrajectoryCsv.readAll(SweepFacts.table(tables, TABLE), size, parameters));
+            : runs(told, TrajectoryCsv.readAll(FactsJson.table(tables, TABLE), size, parameters));
     if (form == Form.ALONE && bare.size() != 1) {
       throw wrong();
     }
-    List<Run> runs = isMeasured ? measured(told, bare, SweepFacts.table(tables, MEASURES)) : bare;
+    List<Run> runs = isMeasured ? measured(told, bare, FactsJson.table(tables, MEASURES)) : bare;
     return new TraceResult(
         text(facts, "how"),
         form,
         runs,
-        SweepFacts.caption(facts),
+        FactsJson.caption(facts),
         facts.text("rows").orElse(""),
-        SweepFacts.measure(facts.object("measure")),
+        FactsJson.measure(facts.object("measure")),
         parameters,
         facts.texts("moved"),
         facts.text("flat").isEmpty(),
         plane.map(p -> plane(p, tables, runs, form)),
         Known.of(facts.object(PROVED).map(ProofFacts::end)),
-        SweepFacts.rounding(facts, "about"));
+        FactsJson.rounding(facts, "about"));
   }
 
   private static List<Run> runs(List<JsonValues> told, List<Recorded> paths) {
@@ -261,9 +261,9 @@ public final class TraceFacts {
     Optional<OtherRows.AtPoint> other = best.object("other").map(TraceFacts::other);
     List<Double> right = best.numbers("right");
     List<ReadEnd> ends =
-        TraceCsv.readEnds(SweepFacts.table(tables, TABLE), size, right.size() == 2, parameters);
+        TraceCsv.readEnds(FactsJson.table(tables, TABLE), size, right.size() == 2, parameters);
     List<Recorded> paths =
-        TrajectoryCsv.readAll(SweepFacts.table(tables, STEPS), 0, new ArrayList<>());
+        TrajectoryCsv.readAll(FactsJson.table(tables, STEPS), 0, new ArrayList<>());
     if (paths.size() != ends.size()) {
       throw wrong();
     }
@@ -328,7 +328,7 @@ public final class TraceFacts {
         new Trajectory(recorded.path().steps(), reason, text(facts, "stopped_because")),
         recorded.heldOut(),
         new End(
-            SweepFacts.rounding(facts, "about"),
+            FactsJson.rounding(facts, "about"),
             right.size() == 2
                 ? Optional.of(new RightRows(right.get(0).intValue(), right.get(1).intValue()))
                 : Optional.empty(),
@@ -339,7 +339,7 @@ public final class TraceFacts {
                         new Judged(
                             Verdict.Kind.of(kind), text(facts, "captioned"), text(facts, "why"))),
             facts.object("other").map(TraceFacts::other),
-            SweepFacts.rounding(facts, "smallest_about"),
+            FactsJson.rounding(facts, "smallest_about"),
             facts.object("answers").map(TraceFacts::answers)));
   }
 
@@ -347,15 +347,15 @@ public final class TraceFacts {
     return new OtherRows.AtPoint(
         text(facts, "key"),
         facts.whole("rows").orElse(0),
-        SweepFacts.measure(facts.object("measure")),
+        FactsJson.measure(facts.object("measure")),
         facts.number("cost").orElse(Double.NaN),
-        SweepFacts.number(facts, "accuracy"),
-        SweepFacts.rounding(facts, "about"));
+        FactsJson.number(facts, "accuracy"),
+        FactsJson.rounding(facts, "about"));
   }
 
   private static Plane plane(
       JsonValues facts, Map<String, Path> tables, List<Run> runs, Form form) {
-    List<Axis> axes = SweepFacts.axes(facts);
+    List<Axis> axes = FactsJson.axes(facts);
     PathMode mode =
         Labelled.named(text(facts, "mode"), PathMode.values()).orElseThrow(TraceFacts::wrong);
     List<Double> shares = facts.numbers("shares");
@@ -364,8 +364,8 @@ public final class TraceFacts {
     }
     CellPlane cells =
         (CellPlane)
-            SweepFacts.cells(
-                axes, KeptCells.read(SweepFacts.table(tables, CELLS), axes, "cost"), facts);
+            FactsJson.cells(
+                axes, KeptCells.read(FactsJson.table(tables, CELLS), axes, "cost"), facts);
     return new Plane(
         mode,
         cells,
@@ -373,10 +373,10 @@ public final class TraceFacts {
         shares,
         facts.object("titles").map(JsonValues::allTexts).orElse(Map.of()),
         TraceCsv.readPlaces(
-            SweepFacts.table(tables, PLACES),
+            FactsJson.table(tables, PLACES),
             runs.stream().map(Run::path).toList(),
             form != Form.ALONE),
-        SweepFacts.rounding(facts, "end_about"));
+        FactsJson.rounding(facts, "end_about"));
   }
 
   private static InputException wrong() {
