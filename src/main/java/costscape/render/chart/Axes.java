@@ -265,7 +265,10 @@ public record Axes(
       List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
       List<NumberTick> all = new ArrayList<>();
       for (Tick tick : ticks) {
-        all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
+        all.add(
+            text(tick.label()).hasIndices()
+                ? new RaisedTick(tick, anchor)
+                : new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
       }
       for (double value : ruler.between(ticks)) {
         all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
@@ -344,11 +347,47 @@ public record Axes(
     }
 
     private double labelWidth(String label) {
-      return style.typeface().regular().width(label, style.tickSize());
+      return text(label).width();
+    }
+
+    private RichText text(String label) {
+      return style.text(label, style.tickSize());
+    }
+
+    /** A tick whose label has an exponent. For JFreeChart it has no label. */
+    private static final class RaisedTick extends NumberTick {
+      private static final long serialVersionUID = 1;
+
+      private final String label;
+
+      RaisedTick(Tick tick, TextAnchor anchor) {
+        super(TickType.MAJOR, tick.value(), "", anchor, anchor, 0);
+        label = tick.label();
+      }
+    }
+
+    private static String label(NumberTick tick) {
+      return tick instanceof RaisedTick raised ? raised.label : tick.getText();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as JFreeChart declares it
+    protected double findMaximumTickLabelWidth(
+        List ticks, Graphics2D g, Rectangle2D drawArea, boolean vertical) {
+      RectangleInsets insets = getTickLabelInsets();
+      double widest = super.findMaximumTickLabelWidth(ticks, g, drawArea, vertical);
+      for (Object tick : ticks) {
+        if (tick instanceof RaisedTick raised) {
+          widest =
+              Math.max(widest, labelWidth(raised.label) + insets.getLeft() + insets.getRight());
+        }
+      }
+      return widest;
     }
 
     /**
-     * JFreeChart draws its labels as plain strings in one font, which say nothing of their anchors.
+     * JFreeChart draws its labels as plain strings in one font, which say nothing of their anchors
+     * and have small exponents.
      */
     @Override
     protected AxisState drawTickMarksAndLabels(
@@ -359,9 +398,9 @@ public record Axes(
         RectangleEdge edge) {
       boolean isTaken = TextTaker.in(g).isPresent();
       AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
-      if (isTaken) {
-        g.setPaint(style.ink());
-        for (NumberTick tick : refreshTicks(g, new AxisState(cursor), dataArea, edge)) {
+      g.setPaint(style.ink());
+      for (NumberTick tick : refreshTicks(g, new AxisState(cursor), dataArea, edge)) {
+        if (isTaken || tick instanceof RaisedTick) {
           label(g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
         }
       }
@@ -370,11 +409,10 @@ public record Axes(
 
     /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
     private void label(Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
-      LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
+      LineMetrics metrics = getTickLabelFont().getLineMetrics(label(tick), Typeface.MEASURE);
       boolean across = RectangleEdge.isTopOrBottom(edge);
       double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
-      style
-          .text(tick.getText(), style.tickSize())
+      text(label(tick))
           .draw(
               g,
               across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,

@@ -46,6 +46,9 @@ public record NetworkDiagram(
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
 
+  /** Titles and units need so many sizes of text in height. */
+  private static final double LEAST = 6;
+
   /** A name beside an input or an output is at least as large as this part of its size. */
   private static final double LEAST_NAME = RichText.SMALLEST;
 
@@ -74,6 +77,9 @@ public record NetworkDiagram(
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
+    if (area.getHeight() < LEAST * style().fontSize()) {
+      throw Sheet.noRoom();
+    }
     DiagramPlan plan = new DiagramPlan(layout(), area, style(), this::text);
     Optional<List<DiagramPlan.Placed>> names = plan.names();
     for (int layer = 1; layer <= layout().layers(); layer++) {

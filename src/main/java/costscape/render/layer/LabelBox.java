@@ -56,7 +56,7 @@ public record LabelBox(double x, double y, double width, double height, double a
   }
 
   /** A box with more room on every side. */
-  LabelBox widened(double room) {
+  public LabelBox widened(double room) {
     return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
   }
 

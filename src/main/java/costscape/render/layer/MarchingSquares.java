@@ -167,6 +167,9 @@ public final class MarchingSquares {
     /** The most that a stretch under a label may be longer than its chord. */
     private static final double BENT = 1.012;
 
+    /** The most where a line would else have no label: then it may be the small one of a pit. */
+    private static final double BENT_MOST = 1.1;
+
     /** The room around a label, in heights of text. */
     private static final double ROOM = 0.5;
 
@@ -294,7 +297,7 @@ public final class MarchingSquares {
     /**
      * The box of a label around a place on a line; empty if the line is not straight enough there.
      */
-    private static Optional<LabelBox> box(Polyline line, double at, double width, double height) {
+    private Optional<LabelBox> box(Polyline line, double at, double width, double height) {
       double from = at - width / 2;
       double to = at + width / 2;
       if (from < 0 || to > line.length()) {
@@ -302,7 +305,7 @@ public final class MarchingSquares {
       }
       double dx = line.xAt(to) - line.xAt(from);
       double dy = line.yAt(to) - line.yAt(from);
-      if (width > BENT * StrictMath.hypot(dx, dy)) {
+      if (width > (isCrowded ? BENT_MOST : BENT) * StrictMath.hypot(dx, dy)) {
         return Optional.empty();
       }
       double angle = readable(StrictMath.atan2(dy, dx));

@@ -25,7 +25,8 @@ import java.util.Optional;
 /**
  * Training paths over a plane, each in a light colour within a black casing, so that it shows on
  * every ground; a ring at the start and a disc at the end. All are of one width, and the shortest
- * lies on top; where several end at one place, the earlier discs are larger.
+ * lies on top. Where it runs along others, it is drawn beside them, so that all are seen. Where
+ * several end at one place, the earlier discs are larger.
  *
  * @param star the smallest cell, which an end leaves to be seen; empty if it is not marked
  */
@@ -35,6 +36,15 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
 
   /** The size of a disc that lies on a star. */
   private static final double ON_STAR = 0.45;
+
+  /** Paths run along each other where they are no further apart than this, in widths. */
+  private static final double BESIDE = 0.6;
+
+  /** Two paths that meet for less than this length cross, in widths. */
+  private static final double CROSSING = 12;
+
+  /** Over this length, in widths, a path swings to its place beside others. */
+  private static final double SWING = 3;
 
   /** Places closer than this, in pixels, are drawn as one. */
   private static final double NEAR = 0.25;
@@ -108,14 +118,42 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
 
   private static void drawLines(
       List<PathOverlay> paths, Graphics2D g, PlotArea plane, ChartStyle style) {
+    List<Polyline> below = new ArrayList<>();
     for (PathOverlay path : paths) {
       List<Place> apart = apart(path.places(), plane);
       if (apart.size() == 1) {
         apart.add(apart.get(0)); // a dot
       }
-      Path2D way = through(apart, plane);
-      Dash.SOLID.drawCased(g, way, path.colour(style), style.pathWidth(), style);
+      Polyline way = line(plane, apart);
+      double width = style.pathWidth();
+      List<Polyline.Gap> shared = shared(way, below, width);
+      double aside = (width + Dash.casedWidth(width, style)) / 2;
+      Path2D drawn = way.pathBeside(shared, aside, SWING * width);
+      Dash.SOLID.drawCased(g, drawn, path.colour(style), width, style);
+      below.add(way);
     }
+  }
+
+  /** The stretches in which a path runs along others, and does not only cross them. */
+  private static List<Polyline.Gap> shared(Polyline way, List<Polyline> others, double width) {
+    List<Polyline.Gap> shared = new ArrayList<>();
+    double from = Double.NaN;
+    for (double at = 0; at <= way.length() + width; at += width) {
+      double here = Math.min(at, way.length());
+      boolean isBeside =
+          at <= way.length()
+              && others.stream()
+                  .anyMatch(o -> o.isNear(way.xAt(here), way.yAt(here), BESIDE * width));
+      if (isBeside && Double.isNaN(from)) {
+        from = here;
+      } else if (!isBeside && !Double.isNaN(from)) {
+        if (here - from > CROSSING * width) {
+          shared.add(new Polyline.Gap(from, here));
+        }
+        from = Double.NaN;
+      }
+    }
+    return shared;
   }
 
   @Override
@@ -169,15 +207,6 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
             && end.distance(plane.x(star.get().alpha()), plane.y(star.get().beta()))
                 < Marker.STAR.reach(style);
     return (onStar ? ON_STAR : 1) * (1 + LARGER * above);
-  }
-
-  private static Path2D through(List<Place> places, PlotArea plane) {
-    Path2D line = new Path2D.Double();
-    line.moveTo(plane.x(places.get(0).alpha()), plane.y(places.get(0).beta()));
-    for (Place place : places.subList(1, places.size())) {
-      line.lineTo(plane.x(place.alpha()), plane.y(place.beta()));
-    }
-    return line;
   }
 
   private static List<Place> apart(List<Place> places, PlotArea plane) {

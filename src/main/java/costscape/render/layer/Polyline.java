@@ -1,5 +1,6 @@
 package costscape.render.layer;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /** A line through points of the picture, with distances measured along it. */
 public final class Polyline {
-  /** A stretch that is left out, given by two distances along the line. */
+  /** A stretch, such as one that is left out, given by two distances along the line. */
   record Gap(double from, double to) {
     static Gap around(double middle, double length) {
       return new Gap(middle - length / 2, middle + length / 2);
@@ -102,8 +103,47 @@ public final class Polyline {
     return path;
   }
 
+  /**
+   * The line as a path that swings to its left over some stretches, by so much in their middle.
+   *
+   * @param beside the stretches, in order
+   * @param ramp the length at both ends of a stretch over which it swings out and back
+   */
+  Path2D pathBeside(List<Gap> beside, double shift, double ramp) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x[0], y[0]);
+    double from = 0;
+    for (Gap run : beside) {
+      appendPoints(path, from, run.from);
+      for (double at = run.from; at < run.to; at++) {
+        double swing = shift * Math.min(1, Math.min(at - run.from, run.to - at) / ramp);
+        double right = xAt(at + ramp / 2) - xAt(at - ramp / 2);
+        double down = yAt(at + ramp / 2) - yAt(at - ramp / 2);
+        double length = Math.max(Double.MIN_NORMAL, StrictMath.hypot(right, down));
+        path.lineTo(xAt(at) + swing * down / length, yAt(at) - swing * right / length);
+      }
+      from = run.to;
+    }
+    appendPoints(path, from, length());
+    return path;
+  }
+
+  /** Returns whether a point lies nearer to the line than a distance. */
+  boolean isNear(double px, double py, double distance) {
+    for (int k = 1; k < x.length; k++) {
+      if (Line2D.ptSegDistSq(x[k - 1], y[k - 1], x[k], y[k], px, py) < distance * distance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void appendStretch(Path2D path, double from, double to) {
     path.moveTo(xAt(from), yAt(from));
+    appendPoints(path, from, to);
+  }
+
+  private void appendPoints(Path2D path, double from, double to) {
     for (int k = segment(from) + 1; k < x.length && along[k] < to; k++) {
       path.lineTo(x[k], y[k]);
     }

@@ -210,7 +210,10 @@ final class SurfaceBox {
     private static final double LABEL_HEIGHT = 1.15;
 
     /** A tick's label moves outwards by so many sizes of its text at most. */
-    private static final double FARTHEST = 0.5;
+    private static final double FARTHEST = 1;
+
+    /** The room between the labels of two axes, in sizes of their text: a 0 over a −100 is no 0. */
+    private static final double APART = 0.25;
 
     /** A title of so many sizes of its text may stand beside a shorter axis of heights. */
     private static final double LONGEST = 10;
@@ -241,6 +244,7 @@ final class SurfaceBox {
     private final ChartStyle style;
     private final List<Label> labels = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
+    private int others; // so many labels, the first, are those of other axes
 
     SurfaceLabels(ChartStyle style) {
       this.style = style;
@@ -262,6 +266,7 @@ final class SurfaceBox {
     List<Tick> alongFloor(
         Ruler ruler, DoubleFunction<Point2D> edge, DoubleFunction<Point2D> opposite) {
       int before = labels.size();
+      others = before;
       lines.add(new Line2D.Double(edge.apply(-1), edge.apply(1)));
       for (int most = MOST_TICKS; ; most--) {
         List<Tick> ticks = style.fittings().ticks(ruler::ticks, most);
@@ -390,12 +395,18 @@ final class SurfaceBox {
     private double addMoved(RichText text, Point2D at, Point2D out, double angle) {
       int steps = 0;
       LabelBox box = box(text, at, angle);
-      while (labels.stream().map(Label::box).anyMatch(box::meets)) {
+      while (meetsAny(box)) {
         steps++;
         box = box(text, moved(at, out, steps), angle);
       }
       labels.add(new Label(text, box));
       return steps;
+    }
+
+    private boolean meetsAny(LabelBox box) {
+      LabelBox apart = box.widened(APART * style.tickSize());
+      return labels.subList(0, others).stream().map(Label::box).anyMatch(apart::meets)
+          || labels.subList(others, labels.size()).stream().map(Label::box).anyMatch(box::meets);
     }
 
     /** The box of a label, with a gap to the next one. */

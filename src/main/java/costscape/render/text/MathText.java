@@ -554,7 +554,7 @@ public final class MathText {
     }
 
     /** An exponent in digits of the usual height: ⁻⁵ as -5. */
-    private static String lowered(String exponent) {
+    static String lowered(String exponent) {
       return exponent
           .chars()
           .mapToObj(c -> c == '⁻' ? "-" : Integer.toString("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))

@@ -30,7 +30,8 @@ public record RichText(Box line, String latex, Face face, double size, double in
       Pattern.compile(
           "\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+)|x(\\d{1,3}))\\b"
               + "|(?<!\\p{IsGreek})[α-ω](?!\\p{IsGreek})|"
-              + LatexWords.VARIABLE);
+              + LatexWords.VARIABLE
+              + "|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");
@@ -101,7 +102,11 @@ public record RichText(Box line, String latex, Face face, double size, double in
     int from = 0;
     while (names.find()) {
       line = line.before(Box.of(text.substring(from, names.start()), face, size));
-      line = line.before(name(names, face, size, indexSize));
+      line =
+          line.before(
+              names.group(7) == null
+                  ? name(names, face, size, indexSize)
+                  : exponent(names.group(7), face, size, indexSize));
       from = names.end();
     }
     return line.before(Box.of(text.substring(from), face, size));
@@ -125,6 +130,12 @@ public record RichText(Box line, String latex, Face face, double size, double in
         Box.of(lower, face, indexSize),
         size,
         indexSize);
+  }
+
+  /** An exponent in the digits and at the size of an index: those of a typeface are too small. */
+  private static Box exponent(String raised, Face face, double size, double indexSize) {
+    String digits = LatexWords.lowered(raised).replace('-', '−');
+    return indexed(Box.EMPTY, Box.of(digits, face, indexSize), Box.EMPTY, size, indexSize);
   }
 
   /** A letter or more with an index above and one below, each perhaps empty. */

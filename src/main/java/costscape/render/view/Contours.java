@@ -31,6 +31,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Draws labelled lines of equal cost at round levels, with or without filled bands between them.
@@ -171,9 +172,10 @@ public final class Contours {
   }
 
   /**
-   * The lines of equal cost of one surface, with their labels in place.
+   * The lines of equal cost of one surface, with their labels in place. Of the usual levels those
+   * have lines that have a label too, unless none has.
    *
-   * @param lines of each level
+   * @param lines of each level, none where it is not drawn
    * @param texts of each level's label
    */
   record ContourSet(
@@ -204,7 +206,16 @@ public final class Contours {
               style.tickSize(),
               plane.area(),
               obstacles);
-      return new ContourSet(levels, lines, texts, labels);
+      boolean isOfNamed = at.equals(Levels.USUAL) && !labels.isEmpty();
+      List<List<Polyline>> drawn =
+          IntStream.range(0, levels.size())
+              .mapToObj(k -> isOfNamed && !isNamed(k, labels) ? List.<Polyline>of() : lines.get(k))
+              .toList();
+      return new ContourSet(levels, drawn, texts, labels);
+    }
+
+    private static boolean isNamed(int level, List<ContourLabels.Placed> labels) {
+      return labels.stream().anyMatch(label -> label.level() == level);
     }
 
     /** The labels, for those of another set to keep away from. */
@@ -229,9 +240,7 @@ public final class Contours {
         Color halo,
         double rim) {
       for (int k = 0; k < levels.size(); k++) {
-        int level = k;
-        boolean isNamed = labels.stream().anyMatch(label -> label.level() == level);
-        double wide = (isNamed ? 1 : UNNAMED) * width;
+        double wide = (isNamed(k, labels) ? 1 : UNNAMED) * width;
         Path2D path = new Path2D.Double();
         for (Polyline line : lines.get(k)) {
           path.append(line.pathWithout(ContourLabels.gaps(labels, line)), false);

@@ -192,6 +192,26 @@ class PathsTest {
     }
   }
 
+  /**
+   * Two of three runs go one way; the shorter one lies beside the longer one and hides none of it.
+   */
+  @Test
+  void pathsAlongOneWayAreSeenSideBySide() {
+    List<PathOverlay> racers =
+        List.of(
+            new PathOverlay("", wave(0.1, 0.6), PathTints.of(ColorMap.VIRIDIS, 0)),
+            new PathOverlay("", wave(0.1, 0.9), PathTints.of(ColorMap.VIRIDIS, 1)));
+    Ground ground = Ground.of(Heatmap.plain(SLOPE, ColorScale.of(SLOPE.range())), WIDTH, HEIGHT);
+    BufferedImage image = ground.with(Paths.of(racers));
+    for (int k = 40; k < SAMPLES - 40; k++) {
+      PathOverlay.Place place = racers.get(0).places().get(k);
+      List<Color> across = column(image, ground.plane(), place);
+      for (PathOverlay racer : racers) {
+        assertTrue(isIn(across, racer.colour(ground.style())), "both at " + place.alpha());
+      }
+    }
+  }
+
   /** Returns whether a colour is among others, but for the blur at an edge. */
   private static boolean isIn(List<Color> colours, Color colour) {
     PerceivedColor seen = PerceivedColor.of(colour.getRGB());

@@ -241,6 +241,20 @@ class SurfaceChartTest {
     assertTrue(title.getWidth() > 1.2 * STYLE.fontSize(), title + " leans");
   }
 
+  /** The 0 of the heights and the −100 below it, which begins another axis, are two numbers. */
+  @Test
+  void theFirstNumbersOfTwoAxesStandApart() {
+    Axis wide = new Axis("w1_0_0", -100, 100, 21);
+    CellPlane slope =
+        Surfaces.of(wide, new Axis("w1_0_1", -100, 100, 21), (alpha, beta) -> alpha + 100);
+    SurfaceChart chart = SurfaceChart.of(slope, ColorScale.of(new Range(0, 9)), "mean cost");
+    List<TextRecorder.Box> boxes = TextRecorder.boxes(chart.withStyle(STYLE), 1200, 800);
+    Rectangle2D zero = leftmost(boxes, "0");
+    Rectangle2D begin = leftmost(boxes, "−100");
+    double between = begin.getMinY() - zero.getMaxY();
+    assertTrue(between > 0.4 * STYLE.tickSize(), between + " pixels between them");
+  }
+
   /** Heights that are low in the picture have a title in lines, as large as the other titles. */
   @Test
   void theTitleOfTheHeightsIsAsLargeAsTheOthers() {

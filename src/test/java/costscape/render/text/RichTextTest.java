@@ -22,6 +22,15 @@ class RichTextTest {
     assertEquals(List.of("x", "0", " at ", "λ", " = 3"), drawn("x0 at λ = 3"));
   }
 
+  /** The raised digits of a typeface would be half as large as its digits. */
+  @Test
+  void exponentsAreAsLargeAsIndices() {
+    assertEquals(List.of("3×10", "−12"), drawn("3×10⁻¹²"));
+    Box.Glyphs exponent = RichText.of("10⁻³", FACE, SIZE, 15).line().glyphs().get(1);
+    assertEquals(15, exponent.size());
+    assertTrue(exponent.y() < -0.3 * SIZE, "raised by " + -exponent.y());
+  }
+
   @Test
   void otherTextIsLeftAlone() {
     for (String text : List.of("w1_0", "b1_0_0", "gradient_norm", "xw1_0_0", "max0", "λόγος")) {

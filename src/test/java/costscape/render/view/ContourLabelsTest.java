@@ -17,6 +17,7 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.Polyline;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellPlane;
 import java.awt.geom.Rectangle2D;
@@ -94,6 +95,32 @@ class ContourLabelsTest {
       }
     }
     assertTrue(same > 0.1 * all, same + " of " + all + " pixels are the ground's");
+  }
+
+  /** A pit so narrow that its innermost lines have no room for a number. */
+  @Test
+  void everyLevelThatIsDrawnHasALabelUnlessItIsTheUsersOwn() {
+    CellPlane pit = Surfaces.of(201, 201, (a, b) -> Math.pow(Math.hypot(a - 0.5, b - 0.4), 0.3));
+    ColorScale colours = ColorScale.of(pit.range());
+    PlotArea plane = plane(Contours.coloured(pit, colours, "cost", List.of()));
+    Contours.ContourSet usual = set(pit, colours, Levels.USUAL, plane);
+    Contours.ContourSet own = set(pit, colours, Levels.atMost(11), plane);
+    for (int k = 0; k < usual.levels().size(); k++) {
+      int level = k;
+      boolean isNamed = usual.labels().stream().anyMatch(label -> label.level() == level);
+      assertEquals(isNamed, !usual.lines().get(k).isEmpty(), usual.levels().get(k).label());
+    }
+    assertEquals(usual.levels(), own.levels());
+    assertTrue(drawn(usual) < drawn(own), drawn(usual) + " of " + drawn(own) + " levels");
+  }
+
+  private static long drawn(Contours.ContourSet set) {
+    return set.lines().stream().filter(lines -> !lines.isEmpty()).count();
+  }
+
+  private static Contours.ContourSet set(
+      CellPlane surface, ColorScale colours, Levels levels, PlotArea plane) {
+    return Contours.ContourSet.of(surface, colours, levels, List.of(), plane, ChartStyle.light());
   }
 
   @Test
