@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Training paths over a plane, each in a light colour within a black casing, so that it shows on
@@ -102,16 +103,30 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     };
   }
 
-  /** The shorter of two paths along one way lies above the longer one, which goes on below it. */
   private List<PathOverlay> longestFirst(PlotArea plane) {
-    return all.stream().sorted(Comparator.comparingDouble(path -> -length(path, plane))).toList();
+    return longestFirst(all, place -> at(plane, place));
   }
 
-  private static double length(PathOverlay path, PlotArea plane) {
-    List<Place> places = apart(path.places(), plane);
+  /**
+   * Paths in the order in which they are drawn: the shorter of two along one way lies above the
+   * longer one, which goes on below it.
+   *
+   * @param at where a place is in the picture
+   */
+  public static List<PathOverlay> longestFirst(
+      List<PathOverlay> paths, Function<Place, Point2D> at) {
+    return paths.stream()
+        .sorted(Comparator.comparingDouble(path -> -length(path.places(), at)))
+        .toList();
+  }
+
+  private static double length(List<Place> places, Function<Place, Point2D> at) {
     double length = 0;
-    for (int k = 1; k < places.size(); k++) {
-      length += at(plane, places.get(k)).distance(at(plane, places.get(k - 1)));
+    Point2D last = at.apply(places.get(0));
+    for (Place place : places) {
+      Point2D here = at.apply(place);
+      length += here.distance(last) > NEAR ? here.distance(last) : 0;
+      last = here.distance(last) > NEAR ? here : last;
     }
     return length;
   }

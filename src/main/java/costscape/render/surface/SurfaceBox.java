@@ -244,7 +244,6 @@ final class SurfaceBox {
     private final ChartStyle style;
     private final List<Label> labels = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
-    private int others; // so many labels, the first, are those of other axes
 
     SurfaceLabels(ChartStyle style) {
       this.style = style;
@@ -266,11 +265,10 @@ final class SurfaceBox {
     List<Tick> alongFloor(
         Ruler ruler, DoubleFunction<Point2D> edge, DoubleFunction<Point2D> opposite) {
       int before = labels.size();
-      others = before;
       lines.add(new Line2D.Double(edge.apply(-1), edge.apply(1)));
       for (int most = MOST_TICKS; ; most--) {
         List<Tick> ticks = style.fittings().ticks(ruler::ticks, most);
-        double moved = addTicks(ruler, ticks, edge, opposite);
+        double moved = addTicks(ruler, ticks, edge, opposite, before);
         if (moved <= FARTHEST * style.tickSize() || most == 1) {
           addTitle(style.text(ruler.title(), style.fontSize()), edge, opposite);
           return ticks;
@@ -288,7 +286,7 @@ final class SurfaceBox {
       Point2D middle = edge.apply(0);
       if (title.width() <= LEVEL * style.fontSize()) {
         Point2D out = unit(opposite.apply(0), middle);
-        add(title, moved(middle, out, 2.6 * style.fontSize()), out);
+        add(title, moved(middle, out, 2.6 * style.fontSize()), out, 0);
         return;
       }
       Point2D along = unit(edge.apply(-1), edge.apply(1));
@@ -299,15 +297,20 @@ final class SurfaceBox {
       Point2D inwards = unit(middle, opposite.apply(0));
       boolean isInwards = across.getX() * inwards.getX() + across.getY() * inwards.getY() > 0;
       Point2D out = isInwards ? new Point2D.Double(-across.getX(), -across.getY()) : across;
-      addMoved(title, moved(middle, out, title.height()), out, angle);
+      addMoved(title, moved(middle, out, title.height()), out, angle, 0);
     }
 
-    /** Adds ticks and returns how far the label moved that moved farthest. */
+    /**
+     * Adds ticks and returns how far the label moved that moved farthest.
+     *
+     * @param others so many labels are those of other axes
+     */
     private double addTicks(
         Ruler ruler,
         List<Tick> ticks,
         DoubleFunction<Point2D> edge,
-        DoubleFunction<Point2D> opposite) {
+        DoubleFunction<Point2D> opposite,
+        int others) {
       double farthest = 0;
       for (Tick tick : ticks) {
         double place = 2 * ruler.fraction(tick.value()) - 1;
@@ -316,7 +319,7 @@ final class SurfaceBox {
         double mark = MARK * style.tickSize();
         lines.add(new Line2D.Double(at, moved(at, out, mark / 2)));
         RichText text = style.text(tick.label(), style.tickSize());
-        farthest = Math.max(farthest, add(text, moved(at, out, mark), out));
+        farthest = Math.max(farthest, add(text, moved(at, out, mark), out, others));
       }
       return farthest;
     }
@@ -337,7 +340,7 @@ final class SurfaceBox {
         Point2D at = edge.apply(Math.max(0, ruler.fraction(tick.value())));
         double mark = MARK * style.tickSize();
         lines.add(new Line2D.Double(at, moved(at, left, mark / 2)));
-        add(style.text(tick.label(), style.tickSize()), moved(at, left, mark), left);
+        add(style.text(tick.label(), style.tickSize()), moved(at, left, mark), left, 0);
       }
       return ticks;
     }
@@ -363,7 +366,7 @@ final class SurfaceBox {
       Point2D left = new Point2D.Double(-1, 0);
       for (int k = title.size() - 1; k >= 0; k--) {
         reach += (k == title.size() - 1 ? 0.7 : 1) * title.get(k).height() / upright;
-        reach += addMoved(title.get(k), moved(edge.apply(0.5), left, reach), left, angle);
+        reach += addMoved(title.get(k), moved(edge.apply(0.5), left, reach), left, angle, 0);
       }
     }
 
@@ -383,19 +386,21 @@ final class SurfaceBox {
     /**
      * Adds a label whose nearest side lies at a point, and returns how far it had to move outwards.
      */
-    private double add(RichText text, Point2D at, Point2D out) {
+    private double add(RichText text, Point2D at, Point2D out, int others) {
       double x = at.getX() + out.getX() * text.width() / 2;
       double y = at.getY() + out.getY() * text.height() / 2;
-      return addMoved(text, new Point2D.Double(x, y), out, 0);
+      return addMoved(text, new Point2D.Double(x, y), out, 0, others);
     }
 
     /**
      * Adds a label at a place or so far outwards that it meets no other one, and returns how far.
+     *
+     * @param others from so many labels, the first, it keeps further away
      */
-    private double addMoved(RichText text, Point2D at, Point2D out, double angle) {
+    private double addMoved(RichText text, Point2D at, Point2D out, double angle, int others) {
       int steps = 0;
       LabelBox box = box(text, at, angle);
-      while (meetsAny(box)) {
+      while (meetsAny(box, others)) {
         steps++;
         box = box(text, moved(at, out, steps), angle);
       }
@@ -403,7 +408,7 @@ final class SurfaceBox {
       return steps;
     }
 
-    private boolean meetsAny(LabelBox box) {
+    private boolean meetsAny(LabelBox box, int others) {
       LabelBox apart = box.widened(APART * style.tickSize());
       return labels.subList(0, others).stream().map(Label::box).anyMatch(apart::meets)
           || labels.subList(others, labels.size()).stream().map(Label::box).anyMatch(box::meets);
@@ -411,7 +416,7 @@ final class SurfaceBox {
 
     /** The box of a label, with a gap to the next one. */
     private LabelBox box(RichText text, Point2D at, double angle) {
-      double height = text.hasIndices() ? text.height() : style.tickSize();
+      double height = text.isDeep() ? text.height() : style.tickSize();
       return new LabelBox(at.getX(), at.getY(), text.width() + style.gap(), height, angle);
     }
 

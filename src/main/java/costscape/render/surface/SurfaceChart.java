@@ -12,6 +12,7 @@ import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint.Hatch;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathTints.PathKeys;
+import costscape.render.layer.Paths;
 import costscape.render.layer.Paths.PathOverlay;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -242,7 +243,8 @@ public record SurfaceChart(
       view.drawSurface(g, style);
     }
     Dash.SOLID.draw(g, view.meshLines(MESH_LINES), MESH, style.lineWidth() / 4);
-    for (PathOverlay path : above.paths) {
+    for (PathOverlay path :
+        Paths.longestFirst(above.paths, place -> point(seen(projection, place)))) {
       new SurfacePath(path, view, ground.surface.grid(), place -> seen(projection, place))
           .draw(g, style);
     }
@@ -251,12 +253,11 @@ public record SurfaceChart(
 
   private void drawMarks(
       Graphics2D g, Projection projection, Rectangle2D room, Predicate<LabelledMarks.Spot> hidden) {
-    above.marks.draw(
-        g,
-        room,
-        sheet.style(),
-        spot -> new Point2D.Double(seen(projection, spot).x(), seen(projection, spot).y()),
-        hidden);
+    above.marks.draw(g, room, sheet.style(), spot -> point(seen(projection, spot)), hidden);
+  }
+
+  private static Point2D point(Camera.Seen seen) {
+    return new Point2D.Double(seen.x(), seen.y());
   }
 
   private Camera.Seen seen(Projection projection, PathOverlay.Place place) {

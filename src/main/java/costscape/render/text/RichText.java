@@ -217,6 +217,11 @@ public record RichText(Box line, String latex, Face face, double size, double in
     return line.glyphs().stream().anyMatch(part -> part.y() != 0);
   }
 
+  /** Returns whether indices reach below the letters, where an exponent does not. */
+  public boolean isDeep() {
+    return line.glyphs().stream().anyMatch(part -> part.y() > 0);
+  }
+
   /** Height of a line, in which indices of the usual size have room. */
   public double height() {
     double larger = indexSize - INDEX_SIZE * size; // than usual
