@@ -62,6 +62,20 @@ final class LessonCommand implements Asked.Answering {
               + " sentences, and beside them what is seen; en or de (without a value: as --lang).")
   private Optional<String> slides = Optional.empty();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.FILES)
+  @Option(
+      names = "--reveal",
+      description =
+          "The course, or the page of it that is named, as one page of slides for reveal.js 6, of"
+              + " which a copy has to lie beside it in the folder reveal.js.")
+  private boolean reveal;
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.FILES)
+  @Option(
+      names = "--scorm",
+      description = "The whole course as a SCORM 1.2 package, which learning platforms take in.")
+  private boolean scorm;
+
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin LanguageOption languageOption;
@@ -85,8 +99,19 @@ final class LessonCommand implements Asked.Answering {
     boolean isPage = Course.names().contains(name);
     boolean isLesson = Lessons.named(name).isPresent();
     if (slides.isPresent()) {
-      List<String> pages = isPage ? List.of(name) : wholeCourse();
-      return course.slides(slides.get(), pages, threadOptions.runner());
+      return course.slides(
+          slides.get(), isPage ? List.of(name) : wholeCourse("--slides"), threadOptions.runner());
+    }
+    if (reveal) {
+      return course.reveal(isPage ? List.of(name) : wholeCourse("--reveal"));
+    }
+    if (scorm) {
+      if (!name.equals(COURSE)) {
+        throw new InputException(
+            "--scorm is for the whole course; %s is a part of it or a lesson"
+                .formatted(InputException.quoted(name)));
+      }
+      return course.scorm();
     }
     if (name.equals(COURSE)) {
       return course.whole();
@@ -106,11 +131,11 @@ final class LessonCommand implements Asked.Answering {
     return output.end(summary);
   }
 
-  private List<String> wholeCourse() {
+  private List<String> wholeCourse(String option) {
     if (!name.equals(COURSE)) {
       throw new InputException(
-          "--slides is for the course and its pages, which are %s; %s is none of them"
-              .formatted(String.join(", ", Course.names()), InputException.quoted(name)));
+          "%s is for the course and its pages, which are %s; %s is none of them"
+              .formatted(option, String.join(", ", Course.names()), InputException.quoted(name)));
     }
     return Course.names();
   }

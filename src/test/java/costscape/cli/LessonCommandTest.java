@@ -14,14 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** A lesson is a page that needs no other file, its pictures and a GIF. */
 class LessonCommandTest {
@@ -116,6 +126,73 @@ class LessonCommandTest {
     assertTrue(ink(first, 0, 400) > 1000 && ink(first, 440, 1200) > 1000, "words and a curve");
     assertTrue(ink(last, 440, 1200) > 20_000, "a map");
     assertTrue(session.out().contains("slides   " + steps + " in "), session.out());
+  }
+
+  /** A column of slides for each page; what they show lies beside them, as reveal.js has to. */
+  @Test
+  void slidesForRevealShowTheLivePageAndKeepTheAnswerInTheNotes() throws IOException {
+    Session session =
+        Session.run("lesson", "slope", "--reveal", "--lang", "de", "--out", folder).done();
+    Path lesson = folder.resolve("lesson");
+    String html = Files.readString(lesson.resolve("reveal-de.html"));
+    int steps = Course.page("slope").steps().size();
+    assertEquals(steps, html.split("<section class=\"step\">", -1).length - 1);
+    assertEquals(
+        steps + 3, html.split("<section", -1).length - 1, "title, steps, question, column");
+    assertEquals(steps + 3, html.split("</section>", -1).length - 1);
+    assertTrue(html.contains("data-src=\"costscape.html#"), "the live page");
+    assertTrue(html.contains("<aside class=\"notes\">"), "notes");
+    assertTrue(html.contains("src=\"reveal.js/dist/reveal.js\""), "the copy beside it");
+    assertFalse(html.contains("{{") || html.contains("http:") || html.contains("https:"));
+    assertTrue(Files.exists(lesson.resolve("costscape.html")), "the live page");
+    assertTrue(session.out().contains("slides   " + (steps + 2) + " in "), session.out());
+  }
+
+  /**
+   * The manifest's rules in the Content Aggregation Model of SCORM 1.2: it lies at the root, names
+   * the schema and its version, has a default organization, refers to resources that are there, and
+   * lists exactly the files of the package.
+   */
+  @Test
+  void aPackageOfTheCourseKeepsTheRulesOfItsManifest() throws Exception {
+    Session.run("lesson", "--scorm", "--out", folder).done();
+    Set<String> files = new TreeSet<>();
+    Document manifest;
+    try (ZipFile zip = new ZipFile(folder.resolve("lesson/course.zip").toFile())) {
+      zip.stream().map(ZipEntry::getName).forEach(files::add);
+      assertTrue(files.remove("imsmanifest.xml"), "the manifest lies at the root");
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      manifest =
+          factory.newDocumentBuilder().parse(zip.getInputStream(zip.getEntry("imsmanifest.xml")));
+    }
+    assertEquals(List.of("ADL SCORM"), all(manifest, "schema", Node::getTextContent));
+    assertEquals(List.of("1.2"), all(manifest, "schemaversion", Node::getTextContent));
+    assertEquals(
+        attributes(manifest, "organizations", "default"),
+        attributes(manifest, "organization", "identifier"));
+    List<String> resources = attributes(manifest, "resource", "identifier");
+    assertEquals(Course.names(), attributes(manifest, "item", "identifierref"));
+    assertTrue(resources.containsAll(attributes(manifest, "item", "identifierref")));
+    assertTrue(resources.containsAll(attributes(manifest, "dependency", "identifierref")));
+    Set<String> identifiers = new TreeSet<>(resources);
+    identifiers.addAll(attributes(manifest, "item", "identifier"));
+    assertEquals(2 * Course.names().size() + 1, identifiers.size(), "each name stands once");
+    assertEquals(
+        List.copyOf(files), attributes(manifest, "file", "href").stream().sorted().toList());
+    Element resource = (Element) manifest.getElementsByTagNameNS("*", "resource").item(0);
+    assertEquals("01-network.html", resource.getAttribute("href"));
+    assertEquals(
+        "asset", resource.getAttributeNS("http://www.adlnet.org/xsd/adlcp_rootv1p2", "scormtype"));
+  }
+
+  private static List<String> attributes(Document document, String element, String attribute) {
+    return all(document, element, node -> ((Element) node).getAttribute(attribute));
+  }
+
+  private static List<String> all(Document document, String element, Function<Node, String> part) {
+    NodeList nodes = document.getElementsByTagNameNS("*", element);
+    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(part).toList();
   }
 
   /** The pixels between two columns that are not white. */

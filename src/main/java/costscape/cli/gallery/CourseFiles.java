@@ -20,6 +20,7 @@ import java.util.Objects;
 /** Writes pages of the course, or draws their steps as slides. */
 public record CourseFiles(OutputOptions options, String language) {
   private static final String HTML = ".html";
+  private static final String ZIP = ".zip";
 
   /** Writes the course, whose every page is checked before the first one is written. */
   public Summary whole() throws IOException {
@@ -51,6 +52,38 @@ public record CourseFiles(OutputOptions options, String language) {
     Map<String, Output> outputs = prepared(CourseSite.namesOfOne(stem));
     write(CourseSite.ofOne(page, stem), outputs);
     return file(stem);
+  }
+
+  /** Writes some pages as slides for reveal.js, with the live page that they show. */
+  public Summary reveal(List<String> names) throws IOException {
+    Map<String, Output> outputs = prepared(List.of(CourseSite.file("reveal", language)));
+    List<CoursePage> pages = names.stream().map(Course::page).toList();
+    CourseSite site = new CourseSite(pages, "", Html.prose(language));
+    write(Map.of(CourseSite.file("reveal", language), site.reveal()), outputs);
+    int slides = pages.stream().mapToInt(page -> page.steps().size() + 2).sum();
+    String file = file("reveal");
+    return new Summary()
+        .put("slides", slides)
+        .put("page", file)
+        .line("slides   %d in %s", slides, file)
+        .line("         put a copy of reveal.js 6 into the folder reveal.js beside it");
+  }
+
+  /** Writes the whole course as one package for a learning platform. */
+  public Summary scorm() throws IOException {
+    Output output = options.within(CourseSite.file("course", language)).prepareOnly(List.of(ZIP));
+    List<CoursePage> pages = Course.pages();
+    Map<String, String> files = new LinkedHashMap<>();
+    CourseSite.of(pages).forEach((name, html) -> files.put(name + HTML, html));
+    files.put(CourseSite.LIVE + HTML, ExplorePage.html(Opening.first()));
+    output.file(
+        ZIP, new ScormPackage(new CourseSite(pages, "", Html.prose(language)), files)::write);
+    String file =
+        options.files().ownFolder().resolve(CourseSite.file("course", language) + ZIP).toString();
+    return new Summary()
+        .put("scorm", file)
+        .put("pages", pages.size())
+        .line("package  %s: SCORM 1.2, %d pages", file, pages.size());
   }
 
   /** Names the files of some pages and of the live page beside them. */

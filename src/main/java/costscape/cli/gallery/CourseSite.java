@@ -224,6 +224,57 @@ public record CourseSite(List<CoursePage> pages, String stem, Prose prose) {
         .formatted(live, typeset(page.text(index, prose)), curve);
   }
 
+  /**
+   * The pages as slides for reveal.js: a column of slides for each page, its steps with what is
+   * seen beside them, and the answer and the usual mistake in the speaker's notes.
+   */
+  String reveal() {
+    return Html.template("reveal.html")
+        .replace("{{lang}}", prose.language())
+        .replace("{{title}}", escaped(say("title")))
+        .replace("{{sections}}", Html.each(pages, this::slides));
+  }
+
+  private String slides(CoursePage page) {
+    String steps =
+        IntStream.range(0, page.steps().size())
+            .mapToObj(k -> slide(page, k))
+            .collect(Collectors.joining());
+    return """
+    <section>
+    <section><h2>%s</h2><p>%s</p></section>
+    %s<section><h3>%s</h3><p>%s</p><h3>%s</h3><p><a href="%s">%s</a></p>
+    <aside class="notes"><p>%s</p><p>%s</p></aside></section>
+    </section>
+    """
+        .formatted(
+            title(page),
+            text(page, "aim"),
+            steps,
+            say("a-question"),
+            text(page, "question"),
+            say("to-find"),
+            onLivePage(page, page.task().begin()),
+            text(page, "task"),
+            text(page, "answer"),
+            text(page, "mistake"));
+  }
+
+  /** A slide of one step; reveal.js loads what has a data-src when the slide is near. */
+  private String slide(CoursePage page, int index) {
+    CoursePage.Step step = page.steps().get(index);
+    String seen =
+        step.live()
+            .map(
+                link ->
+                    "<iframe title=\"%s\" data-src=\"%s.html#%s&amp;lang=%s\"></iframe>"
+                        .formatted(say("live-page"), LIVE, escaped(link), prose.language()))
+            .or(() -> step.curve().map(drawn -> new CurveSvg(drawn).svg(prose)))
+            .orElse("");
+    return "<section class=\"step\"><p>%s</p>%s</section>\n"
+        .formatted(typeset(page.text(index, prose)), seen);
+  }
+
   private String worksheet() {
     String title = say("worksheet");
     return document(
