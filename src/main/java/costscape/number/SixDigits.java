@@ -78,9 +78,10 @@ public final class SixDigits {
   }
 
   /** A size in memory or on a disk, such as 3.2 GB. */
-  public static String bytes(double bytes) {
-    return bytes < 1e9
-        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
-        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  public static String bytes(Number bytes) {
+    double size = bytes.doubleValue();
+    return size < 1e9
+        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(size / 1e6))
+        : String.format(Locale.ROOT, "%.1f GB", size / 1e9);
   }
 }
